@@ -1,0 +1,127 @@
+// What programs may use without importing RTypeScript: members of Math, strings, typed arrays, buffers, and the
+// functions of `lltype` and `rffi` that compile to a fixed piece of code. Data: `check` types calls by it,
+// `flow` emits what `emit` says, `untranslated` prints the name.
+import type { OpName } from '../graph/ops.ts';
+
+/**
+ * Types of parameters and results. `self`: the receiver's type. `element`: number, or i64/u64 for the BigInt arrays. `buffer-ptr`: a pointer to the
+ * receiver's first element. Others name an RTS type; `charp` is `Ptr<char[]>` (rffi.CCHARP), `voidp` any pointer.
+ */
+export type BuiltinType =
+  | 'f64' | 'i32' | 'u32' | 'isize' | 'boolean' | 'string' | 'void' | 'arraybuffer' | 'dataview' | 'self' | 'element'
+  | 'typedarray' | 'charp' | 'voidp' | 'i64' | 'u64';
+
+export interface BuiltinRow {
+  /** Receiver first where there is one. */
+  readonly parameters: readonly BuiltinType[];
+  /** Defaults of trailing parameters that may be left out, for the last `defaults.length` ones. */
+  readonly defaults: readonly (number | boolean)[];
+  readonly result: BuiltinType;
+  /** One op of the same operands, or a function of the runtime library. */
+  readonly emit: { readonly op: OpName } | { readonly runtime: RuntimeName };
+  readonly documentation: string;
+}
+
+/** Functions of the runtime library; operands and results in low values. Bodies: `runtime/prelude.ll`. */
+export interface RuntimeRow {
+  readonly raises: boolean;
+  readonly meaning: string;
+}
+export const RUNTIME_FUNCTIONS = {
+  str2charp: { raises: true, meaning: 'UTF-8 copy with final NUL, malloc: (address, length) -> address; raises RangeError on a NUL inside or no memory' },
+  charp2str: { raises: true, meaning: 'UTF-8 up to the NUL to a string: (address) -> (address, length); ill-formed bytes give U+FFFD' },
+  charpsize2str: { raises: true, meaning: 'so many bytes of UTF-8 to a string: (address, isize) -> (address, length)' },
+} as const satisfies Record<string, RuntimeRow>;
+export type RuntimeName = keyof typeof RUNTIME_FUNCTIONS;
+
+const row = (
+  parameters: readonly BuiltinType[],
+  result: BuiltinType,
+  emit: BuiltinRow['emit'],
+  documentation: string,
+  defaults: readonly (number | boolean)[] = [],
+): BuiltinRow => ({ parameters, defaults, result, emit, documentation });
+
+const math1 = (op: OpName, documentation: string): BuiltinRow => row(['f64'], 'f64', { op }, documentation);
+const math2 = (op: OpName, documentation: string): BuiltinRow => row(['f64', 'f64'], 'f64', { op }, documentation);
+const END = Number.MAX_SAFE_INTEGER;
+
+const TABLE = {
+  'Math.abs': math1('float_abs', 'ECMA-262 21.3.2.1'),
+  'Math.floor': math1('float_floor', 'ECMA-262 21.3.2.16'),
+  'Math.ceil': math1('float_ceil', 'ECMA-262 21.3.2.10'),
+  'Math.trunc': math1('float_trunc', 'ECMA-262 21.3.2.35'),
+  'Math.round': math1('float_round', 'ECMA-262 21.3.2.28'),
+  'Math.sign': math1('float_sign', 'ECMA-262 21.3.2.29'),
+  'Math.sqrt': math1('float_sqrt', 'ECMA-262 21.3.2.32'),
+  'Math.sin': math1('float_sin', 'ECMA-262 21.3.2.30'),
+  'Math.cos': math1('float_cos', 'ECMA-262 21.3.2.12'),
+  'Math.tan': math1('float_tan', 'ECMA-262 21.3.2.33'),
+  'Math.asin': math1('float_asin', 'ECMA-262 21.3.2.4'),
+  'Math.acos': math1('float_acos', 'ECMA-262 21.3.2.2'),
+  'Math.atan': math1('float_atan', 'ECMA-262 21.3.2.6'),
+  'Math.sinh': math1('float_sinh', 'ECMA-262 21.3.2.31'),
+  'Math.cosh': math1('float_cosh', 'ECMA-262 21.3.2.13'),
+  'Math.tanh': math1('float_tanh', 'ECMA-262 21.3.2.34'),
+  'Math.asinh': math1('float_asinh', 'ECMA-262 21.3.2.5'),
+  'Math.acosh': math1('float_acosh', 'ECMA-262 21.3.2.3'),
+  'Math.atanh': math1('float_atanh', 'ECMA-262 21.3.2.7'),
+  'Math.exp': math1('float_exp', 'ECMA-262 21.3.2.14'),
+  'Math.expm1': math1('float_expm1', 'ECMA-262 21.3.2.15'),
+  'Math.log': math1('float_log', 'ECMA-262 21.3.2.20'),
+  'Math.log1p': math1('float_log1p', 'ECMA-262 21.3.2.21'),
+  'Math.log2': math1('float_log2', 'ECMA-262 21.3.2.23'),
+  'Math.log10': math1('float_log10', 'ECMA-262 21.3.2.22'),
+  'Math.cbrt': math1('float_cbrt', 'ECMA-262 21.3.2.9'),
+  'Math.pow': math2('float_pow', 'ECMA-262 21.3.2.26'),
+  'Math.atan2': math2('float_atan2', 'ECMA-262 21.3.2.8'),
+  'Math.random': row([], 'f64', { op: 'random' }, 'ECMA-262 21.3.2.27'),
+  // Math.min, max, hypot (any number of arguments), imul, clz32 and fround are desugared by check to these and to conversions.
+  'Math.min': math2('float_min', 'ECMA-262 21.3.2.25'),
+  'Math.max': math2('float_max', 'ECMA-262 21.3.2.24'),
+  'Math.hypot': math2('float_hypot', 'ECMA-262 21.3.2.18'),
+  'Math.imul': row(['i32', 'i32'], 'i32', { op: 'int_mul' }, 'ECMA-262 21.3.2.19, on operands that check has converted'),
+  'Math.clz32': row(['u32'], 'u32', { op: 'int_clz' }, 'ECMA-262 21.3.2.11, on an operand that check has converted'),
+
+  'string.length': row(['string'], 'isize', { op: 'string_len' }, 'ECMA-262 22.1.4.1'),
+  'string.charCodeAt': row(['string', 'isize'], 'f64', { op: 'string_char_code_at' }, 'ECMA-262 22.1.3.3', [0]),
+
+  'typedarray.new': row(['isize'], 'self', { op: 'typedarray_new' }, 'ECMA-262 23.2.5.1: `new Uint8Array(length)`'),
+  'typedarray.on-buffer': row(['arraybuffer', 'isize', 'isize'], 'self', { op: 'typedarray_from_buffer' }, 'ECMA-262 23.2.5.1.3: `new Uint8Array(buffer, byteOffset, length)`', [0, -1]),
+  'typedarray.length': row(['typedarray'], 'isize', { op: 'typedarray_len' }, 'ECMA-262 23.2.3.21'),
+  'typedarray.buffer': row(['typedarray'], 'arraybuffer', { op: 'typedarray_buffer' }, 'ECMA-262 23.2.3.2'),
+  'typedarray.byteOffset': row(['typedarray'], 'isize', { op: 'typedarray_byte_offset' }, 'ECMA-262 23.2.3.4'),
+  'typedarray.subarray': row(['typedarray', 'isize', 'isize'], 'self', { op: 'typedarray_subarray' }, 'ECMA-262 23.2.3.30', [0, END]),
+  'typedarray.slice': row(['typedarray', 'isize', 'isize'], 'self', { op: 'typedarray_slice' }, 'ECMA-262 23.2.3.27', [0, END]),
+  'typedarray.fill': row(['typedarray', 'element', 'isize', 'isize'], 'void', { op: 'typedarray_fill' }, 'ECMA-262 23.2.3.9, without its result', [0, END]),
+  'typedarray.copyWithin': row(['typedarray', 'isize', 'isize', 'isize'], 'void', { op: 'typedarray_copy_within' }, 'ECMA-262 23.2.3.6, without its result', [0, END]),
+  'typedarray.set': row(['typedarray', 'self', 'isize'], 'void', { op: 'typedarray_set_array' }, 'ECMA-262 23.2.3.26 of a typed array of the same type', [0]),
+  'arraybuffer.new': row(['isize'], 'arraybuffer', { op: 'arraybuffer_new' }, 'ECMA-262 25.1.4.1'),
+  'arraybuffer.byteLength': row(['arraybuffer'], 'isize', { op: 'arraybuffer_len' }, 'ECMA-262 25.1.6.1'),
+  'arraybuffer.slice': row(['arraybuffer', 'isize', 'isize'], 'arraybuffer', { op: 'arraybuffer_slice' }, 'ECMA-262 25.1.6.7', [0, END]),
+  'dataview.new': row(['arraybuffer', 'isize', 'isize'], 'dataview', { op: 'dataview_new' }, 'ECMA-262 25.3.2.1', [0, -1]),
+  'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
+
+  'lltype.free': row(['voidp'], 'void', { op: 'raw_free' }, 'lltype.free(p, {flavor: raw})'),
+  'lltype.length': row(['voidp'], 'isize', { op: 'getarraysize' }, 'length of an array that stores it'),
+  'rffi.ptradd': row(['self', 'isize'], 'self', { op: 'direct_itemptr' }, 'rffi.ptradd(p, n): n items further'),
+  'rffi.str2charp': row(['string'], 'charp', { runtime: 'str2charp' }, 'rffi.str2charp'),
+  'rffi.charp2str': row(['charp'], 'string', { runtime: 'charp2str' }, 'rffi.charp2str'),
+  'rffi.charpsize2str': row(['charp', 'isize'], 'string', { runtime: 'charpsize2str' }, 'rffi.charpsize2str'),
+} as const;
+
+/** DataView accessors are `dataview.get.<element>` and `dataview.set.<element>`; the element is the op's attribute. */
+type DataViewName = `dataview.${'get' | 'set'}.${'i8' | 'u8' | 'i16' | 'u16' | 'i32' | 'u32' | 'f32' | 'f64' | 'i64' | 'u64'}`;
+
+const DATA_VIEW = Object.fromEntries(
+  (['i8', 'u8', 'i16', 'u16', 'i32', 'u32', 'f32', 'f64', 'i64', 'u64'] as const).flatMap((element) => {
+    const value: BuiltinType = element === 'i64' || element === 'u64' ? element : 'f64';
+    return [
+      [`dataview.get.${element}`, row(['dataview', 'isize', 'boolean'], value, { op: 'dataview_get' }, 'ECMA-262 25.3.1.5', [false])],
+      [`dataview.set.${element}`, row(['dataview', 'isize', value, 'boolean'], 'void', { op: 'dataview_set' }, 'ECMA-262 25.3.1.6', [false])],
+    ];
+  }),
+) as Record<DataViewName, BuiltinRow>;
+
+export type BuiltinName = keyof typeof TABLE | DataViewName;
+export const BUILTINS: { readonly [K in BuiltinName]: BuiltinRow } = { ...TABLE, ...DATA_VIEW };

@@ -1,0 +1,22 @@
+// Messages of the errors that operations raise, one place for all executions. `{0}`, `{1}` stand for the numeric
+// arguments, printed as JavaScript prints them. Where JavaScript throws too, the text is V8's.
+import type { RaisedError } from '../graph/graph.ts';
+
+const rangeError = (template: string): RaisedError => ({ error: 'RangeError', template });
+
+export const RAISED = {
+  indexOutOfRange: rangeError('index {0} is out of range for length {1}'),
+  notAnIndex: rangeError('{0} is not a valid index'),
+  divisionByZero: rangeError('division by zero'),
+  negativeExponent: rangeError('exponent must not be negative'),
+  stackExhausted: rangeError('Maximum call stack size exceeded'),
+  typedArrayLength: rangeError('Invalid typed array length: {0}'),
+  bufferLength: rangeError('Array buffer allocation failed'),
+  bufferOffset: rangeError('Start offset {0} is outside the bounds of the buffer'),
+  bufferAlignment: rangeError('start offset of a typed array must be a multiple of its element size'),
+  setOffset: rangeError('offset is out of bounds'),
+  viewOffset: rangeError('Offset is outside the bounds of the DataView'),
+  viewLength: rangeError('Invalid DataView length {0}'),
+  outOfMemory: rangeError('out of memory'),
+  embeddedNul: { error: 'TypeError', template: 'the string contains a NUL character and cannot become a char*' },
+} as const satisfies Record<string, RaisedError>;

@@ -1,0 +1,9 @@
+// Makes one row of the registry.
+import type { DiagnosticCode } from '../diagnostic.ts';
+
+export const code = <P = Record<string, never>>(
+  number: number,
+  message: (parameters: P) => string,
+  reason: string,
+  fix: (parameters: P) => string,
+): DiagnosticCode<P> => ({ code: `RTS${number}`, severity: 'error', message, reason, fix });

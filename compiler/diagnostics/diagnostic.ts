@@ -1,0 +1,65 @@
+// A diagnostic as a value, and the sink that collects all of a run. Made by `check` (and `link` for a
+// missing toolchain); rendered by `render.ts`.
+import type { Span } from '../source/source-file.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** One row of the registry in `codes.ts`. `P` are the parameters that its texts need. */
+export interface DiagnosticCode<P> {
+  /** Permanent: 1xxx syntax refused, 2xxx types, 3xxx modules and C boundary, 4xxx toolchain, 9xxx internal. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What was found and what the subset wants, one sentence without a final stop. */
+  readonly message: (parameters: P) => string;
+  /** Why the subset has this rule. */
+  readonly reason: string;
+  /** What to write instead. */
+  readonly fix: (parameters: P) => string;
+}
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly reason: string;
+  readonly fix: string;
+  /** null where no source place exists (a missing tool, a missing file). */
+  readonly span: Span | null;
+}
+
+/** Collects the diagnostics of one run; the same code at the same place is kept once. */
+export class DiagnosticSink {
+  readonly #items: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+
+  report<P>(code: DiagnosticCode<P>, span: Span | null, parameters: P): void {
+    const key = `${code.code}@${span?.file.path}:${span?.start}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#items.push({
+      code: code.code,
+      severity: code.severity,
+      message: code.message(parameters),
+      reason: code.reason,
+      fix: code.fix(parameters),
+      span,
+    });
+  }
+
+  get hasErrors(): boolean {
+    return this.#items.some((item) => item.severity === 'error');
+  }
+
+  /** In the order of files as first reported, then of source places. */
+  sorted(): readonly Diagnostic[] {
+    const order = new Map<string, number>();
+    for (const { span } of this.#items) {
+      const path = span?.file.path ?? '';
+      if (!order.has(path)) order.set(path, order.size);
+    }
+    const rank = (item: Diagnostic): number => order.get(item.span?.file.path ?? '') ?? 0;
+    return [...this.#items].sort(
+      (a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    );
+  }
+}

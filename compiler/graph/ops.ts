@@ -1,0 +1,44 @@
+// The op table: each operation once, with operands, result, flags, folder and meaning. Builder, printer,
+// parser, verifier, interpreter and the LLVM emitter are typed over `OpName`, so a new row is a list of compile errors.
+import type { CFunction, Container } from '../../runtime/lltype/types.ts';
+import type { ElementName } from '../program/types.ts';
+import { FLOAT_OPS } from './ops/float.ts';
+import { INTEGER_OPS } from './ops/integer.ts';
+import { MEMORY_OPS } from './ops/memory.ts';
+import type { OpRow } from './ops/op.ts';
+
+const TABLE = { ...INTEGER_OPS, ...FLOAT_OPS, ...MEMORY_OPS } as const;
+
+export type OpName = keyof typeof TABLE;
+export const OPS: { readonly [K in OpName]: OpRow } = TABLE;
+
+/** How a scalar lies in memory, where that differs from its type in a variable (booleans, u8 clamped, C's bool …). */
+export type StoredType = ElementName | 'bool' | 'isize' | 'usize' | 'address';
+
+/** Immediate data of ops; which keys an op carries stands in its row. */
+export interface OpAttributes {
+  /** direct_call: the graph's name. */
+  readonly callee?: string;
+  readonly external?: CFunction;
+  /** runtime_call: name of a runtime function. */
+  readonly runtime?: string;
+  /** Id of a GlobalVariable. */
+  readonly global?: string;
+  /** Index into `representation(global.type)`. */
+  readonly part?: number;
+  /** DataView accessors. */
+  readonly element?: ElementName;
+  readonly container?: Container;
+  readonly zero?: boolean;
+  readonly field?: string;
+  /** raw_load, raw_store. */
+  readonly stored?: StoredType;
+}
+
+export const NO_ATTRIBUTES: OpAttributes = {};
+
+/** Convenience for those that only have the types: does this op need to stay even if its results are unused? */
+export const hasEffect = (name: OpName): boolean => {
+  const row = OPS[name];
+  return row.raises || row.allocates || !(row.pure || row.reads);
+};

@@ -1,0 +1,42 @@
+// How a high type is held in low graphs and in LLVM: the list of machine values that one variable becomes.
+// Shared by `lower` (which splits) and `llvm` (which converts at the JavaScript boundary).
+import { ADDRESS, INT_TYPES, type RtsType } from '../program/types.ts';
+
+/**
+ * | high type | low values |
+ * |---|---|
+ * | number, integer, boolean | itself |
+ * | string | address of its UTF-16 code units, isize length in code units |
+ * | typed array | address of element 0, isize length in elements, address: the ArrayBuffer's napi_value (valid until the outermost call from the host returns; NULL while it sits in a global) |
+ * | ArrayBuffer, DataView | as a typed array of u8 |
+ * | pointer | address |
+ * | nullable | the base's values, then u8: 0 present, 1 undefined, 2 null (the base's values are zero where absent) |
+ * | void, never, null, undefined | nothing |
+ */
+export function representation(type: RtsType): readonly RtsType[] {
+  switch (type.kind) {
+    case 'int':
+    case 'float':
+    case 'boolean':
+    case 'address':
+      return [type];
+    case 'ptr':
+      return [ADDRESS];
+    case 'string':
+      return [ADDRESS, INT_TYPES.isize];
+    case 'typedarray':
+    case 'arraybuffer':
+    case 'dataview':
+      return [ADDRESS, INT_TYPES.isize, ADDRESS];
+    case 'nullable':
+      return [...representation(type.base), INT_TYPES.u8];
+    case 'void':
+    case 'never':
+    case 'null':
+    case 'undefined':
+      return [];
+  }
+}
+
+/** Values of the tag that ends a nullable's representation. */
+export const NULLABLE_TAG = { present: 0, undefined: 1, null: 2 } as const;

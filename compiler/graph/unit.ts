@@ -1,0 +1,42 @@
+// All that becomes one native module: graphs, globals, exports and what C needs. Passed from stage to stage.
+import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import type { GlobalVariable } from '../program/nodes.ts';
+import type { RtsType } from '../program/types.ts';
+import type { Graph } from './graph.ts';
+
+export interface Unit {
+  /** The entry file's name without its ending; the native module's name. */
+  readonly name: string;
+  readonly level: 'high' | 'low';
+  /** By graph name. */
+  readonly graphs: ReadonlyMap<string, Graph>;
+  readonly globals: readonly GlobalVariable[];
+  /** The graph that runs module-level code, once for each environment; null if there is none. */
+  readonly initializer: string | null;
+  readonly exports: readonly UnitExport[];
+  readonly cFunctions: readonly CFunction[];
+  readonly compilationInfos: readonly ExternalCompilationInfo[];
+}
+
+export type UnitExport =
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly graph: string;
+      readonly parameters: readonly ExportParameter[];
+      /** High type, also in low units: the boundary converts from it. */
+      readonly result: RtsType;
+      readonly documentation: string;
+    }
+  | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
+  | { readonly kind: 'enum'; readonly name: string; readonly members: ReadonlyMap<string, number>; readonly documentation: string };
+
+export interface ExportParameter {
+  readonly name: string;
+  /** High type as the JavaScript caller sees it. */
+  readonly type: RtsType;
+  /** May be left out or undefined; the graph's input is then nullable. */
+  readonly optional: boolean;
+  /** The type of the graph's input before lowering: `type`, or its nullable. */
+  readonly inputType: RtsType;
+}

@@ -1,0 +1,15 @@
+// What a build is asked for. Made by the command line, read by the stages from `optimize` on.
+
+export interface BuildOptions {
+  /** 0: no optimisation of ours or LLVM's, debug information. 3: everything. */
+  readonly level: 0 | 3;
+  /** Instruction set: `x86-64` (portable, the default), `x86-64-v3`, `native`. */
+  readonly cpu: string;
+  /** Emit DWARF line tables. */
+  readonly debug: boolean;
+  /** Also produce the assembly text. */
+  readonly assembly: boolean;
+}
+
+export const RELEASE: BuildOptions = { level: 3, cpu: 'x86-64', debug: false, assembly: false };
+export const DEBUG: BuildOptions = { level: 0, cpu: 'x86-64', debug: true, assembly: false };

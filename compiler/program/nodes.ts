@@ -1,0 +1,182 @@
+// The checked tree: what `check` makes of the sources and all that later stages know of them. Every name is
+// resolved, every type exact, every conversion explicit, every sugar (`+=`, `++`, optional parameters, `for…of`)
+// gone. Data only. Invariant: a tree exists only for a program without errors.
+import type { SourceFile, Span } from '../source/source-file.ts';
+import type { CFunction, Container, ExternalCompilationInfo, LowLevelType } from '../../runtime/lltype/types.ts';
+import type { BuiltinName } from '../builtins/builtins.ts';
+import type { RtsType } from './types.ts';
+
+// ---- program, modules, functions ----
+
+export interface CheckedProgram {
+  /** In evaluation order (ECMA-262 16.2.1.5): a module stands after those that it imports. The last is the entry. */
+  readonly modules: readonly CheckedModule[];
+}
+
+export interface CheckedModule {
+  readonly file: SourceFile;
+  readonly functions: readonly CheckedFunction[];
+  readonly globals: readonly GlobalVariable[];
+  /** Module-level code in order: initialisers of `globals` as assignments, and statements. Run once an environment. */
+  readonly initializer: readonly Statement[];
+  /** What the entry module exports to JavaScript. For other modules: empty. */
+  readonly exports: readonly ModuleExport[];
+  /** Every ExternalCompilationInfo that its C functions use. */
+  readonly compilationInfos: readonly ExternalCompilationInfo[];
+}
+
+export type ModuleExport =
+  | { readonly kind: 'function'; readonly name: string; readonly function: CheckedFunction }
+  | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
+  | { readonly kind: 'enum'; readonly name: string; readonly members: ReadonlyMap<string, number>; readonly documentation: string };
+
+export interface CheckedFunction {
+  /** Unique in the program: `name`, or `file:name` where two modules use one name. The graph's name. */
+  readonly id: string;
+  /** As written in the source; what messages and stack traces say. */
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly result: RtsType;
+  readonly body: readonly Statement[];
+  readonly span: Span;
+  /** The JSDoc text above it, '' if none. Carried to the `.d.ts`. */
+  readonly documentation: string;
+}
+
+export interface Parameter {
+  /** For an optional parameter or one with a default: nullable with `undefined`; the body begins with its default. */
+  readonly local: Local;
+  /** As callers write it: may be left out. */
+  readonly optional: boolean;
+  /** The type a JavaScript caller sees (without `undefined` for optional ones). */
+  readonly type: RtsType;
+}
+
+/** A local variable or temporary. Identity is the object. */
+export interface Local {
+  readonly name: string;
+  readonly type: RtsType;
+  /** Assigned again after its declaration. */
+  readonly mutable: boolean;
+}
+
+/** A module-level variable. Lives in the environment (each worker has its own). */
+export interface GlobalVariable {
+  /** Unique in the program. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: RtsType;
+  readonly mutable: boolean;
+  /** Its value where it is known at build time (`const` with a constant initialiser); such a global is never stored. */
+  readonly constant: ConstantValue | null;
+  readonly span: Span;
+  readonly documentation: string;
+}
+
+/** bigint for i64, u64, isize and usize; number for other integers and floats; null and undefined for absent nullables. */
+export type ConstantValue = number | bigint | boolean | string | null | undefined;
+
+// ---- expressions ----
+
+interface ExpressionBase {
+  readonly type: RtsType;
+  readonly span: Span;
+}
+
+export type Expression = ExpressionBase & (
+  | { readonly kind: 'constant'; readonly value: ConstantValue }
+  | { readonly kind: 'read'; readonly place: Place }
+  /** Stores, and has the stored value. */
+  | { readonly kind: 'assign'; readonly place: Place; readonly value: Expression }
+  /** Evaluates each value in order into its fresh local, then `body`. Made by desugaring only. */
+  | { readonly kind: 'let'; readonly bindings: readonly Binding[]; readonly body: Expression }
+  /** Both operands and the result are of one numeric type, given by `type`; bitwise ones on f64 follow ToInt32. */
+  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression }
+  /** Operands of one type (numeric, boolean, string or pointer; enums compare as numbers). Result boolean. */
+  | { readonly kind: 'compare'; readonly operator: CompareOperator; readonly left: Expression; readonly right: Expression }
+  /** Short-circuit on booleans. Value-returning `||` of other types is desugared to `conditional`. */
+  | { readonly kind: 'logical'; readonly operator: '&&' | '||'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'conditional'; readonly test: Expression; readonly whenTrue: Expression; readonly whenFalse: Expression }
+  /** From `operand.type` to `type`, one of the kinds of conversion below. */
+  | { readonly kind: 'convert'; readonly conversion: Conversion; readonly operand: Expression }
+  | { readonly kind: 'call'; readonly callee: CheckedFunction; readonly arguments: readonly Expression[] }
+  | { readonly kind: 'c-call'; readonly callee: CFunction; readonly arguments: readonly Expression[] }
+  /** A row of `builtins/`: Math, strings, typed arrays, rffi's helpers. Receiver first. */
+  | { readonly kind: 'builtin'; readonly builtin: BuiltinName; readonly arguments: readonly Expression[] }
+  /** `lltype.malloc(T, n?, {flavor:'raw', zero})`. `count` is isize, null for a container without a variable part. */
+  | { readonly kind: 'raw-malloc'; readonly container: Container; readonly count: Expression | null; readonly zero: boolean }
+  /** Address of a field or item as a pointer: `direct_fieldptr`, an inlined struct or array. */
+  | { readonly kind: 'address-of'; readonly place: RawPlace }
+  /** Evaluates `effects` in order, then has the value of `value`. */
+  | { readonly kind: 'sequence'; readonly effects: readonly Expression[]; readonly value: Expression }
+);
+
+export interface Binding {
+  readonly local: Local;
+  readonly value: Expression;
+}
+
+/** What can be read and assigned. */
+export type Place =
+  | { readonly kind: 'local'; readonly local: Local }
+  | { readonly kind: 'global'; readonly global: GlobalVariable }
+  /** Typed array element; `index` is isize or f64. */
+  | { readonly kind: 'element'; readonly array: Expression; readonly index: Expression }
+  | RawPlace;
+
+export type RawPlace =
+  | { readonly kind: 'field'; readonly pointer: Expression; readonly field: string; readonly fieldType: LowLevelType }
+  /** Item of an array behind a pointer; `index` is isize. Unchecked for arrays without a stored length. */
+  | { readonly kind: 'item'; readonly pointer: Expression; readonly index: Expression; readonly itemType: LowLevelType };
+
+export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '**' | '&' | '|' | '^' | '<<' | '>>' | '>>>';
+export type UnaryOperator = '-' | '~' | '!';
+export type CompareOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
+
+/**
+ * `int-to-int`: wraps at the target's width (also the lossless widenings). `int-to-float`, `float-to-float`: rounds to nearest.
+ * `float-to-int`: truncates and wraps (ECMA-262 7.1.6 for any width; NaN and infinities give 0).
+ * `boolean-to-number`: 0 or 1. `to-boolean`: ECMA-262 7.1.2. `to-nullable`: T to `T | null | undefined`, or to a wider nullable.
+ * `from-nullable`: narrowed by control flow, never fails. `is-present`: nullable to boolean, true unless null or undefined.
+ * `is-null`, `is-undefined`: nullable to boolean. `pointer`: `rffi.cast` between pointers. `pointer-to-int`, `int-to-pointer`: with usize.
+ */
+export type Conversion =
+  | 'int-to-int' | 'int-to-float' | 'float-to-float' | 'float-to-int' | 'boolean-to-number' | 'to-boolean'
+  | 'to-nullable' | 'from-nullable' | 'is-present' | 'is-null' | 'is-undefined'
+  | 'pointer' | 'pointer-to-int' | 'int-to-pointer';
+
+// ---- statements ----
+
+/** What `break` and `continue` name: the loop, switch or labelled block, by identity. */
+export interface JumpTarget {
+  readonly label: string | null;
+}
+
+export type Statement = { readonly span: Span } & (
+  | { readonly kind: 'expression'; readonly expression: Expression }
+  /** `value` is null for a declaration without initialiser; `check` has proved assignment before use. */
+  | { readonly kind: 'declare'; readonly local: Local; readonly value: Expression | null }
+  | { readonly kind: 'block'; readonly body: readonly Statement[] }
+  | { readonly kind: 'if'; readonly test: Expression; readonly whenTrue: readonly Statement[]; readonly whenFalse: readonly Statement[] }
+  /** while, do-while (`testAtEnd`) and for: `continue` goes to `update`. A null test is true. Declarations of `for` stand before it. */
+  | { readonly kind: 'loop'; readonly target: JumpTarget; readonly test: Expression | null; readonly testAtEnd: boolean; readonly update: Expression | null; readonly body: readonly Statement[] }
+  /** Cases are tried in order by `===`; control falls through. `test` null is `default`. */
+  | { readonly kind: 'switch'; readonly target: JumpTarget; readonly discriminant: Local; readonly cases: readonly SwitchCase[] }
+  | { readonly kind: 'labelled'; readonly target: JumpTarget; readonly body: readonly Statement[] }
+  | { readonly kind: 'break'; readonly target: JumpTarget }
+  | { readonly kind: 'continue'; readonly target: JumpTarget }
+  | { readonly kind: 'return'; readonly value: Expression | null }
+  | { readonly kind: 'throw'; readonly error: ErrorName; readonly message: Expression }
+  /** `using`: runs `dispose` (an expression on `local`) on every way out of `body`, thrown errors included. */
+  | { readonly kind: 'using'; readonly local: Local; readonly value: Expression; readonly dispose: Expression; readonly body: readonly Statement[] }
+);
+
+export interface SwitchCase {
+  /** A constant or any expression of the discriminant's type. */
+  readonly test: Expression | null;
+  readonly body: readonly Statement[];
+}
+
+export type ErrorName =
+  | 'Error' | 'RangeError' | 'TypeError' | 'SyntaxError' | 'EvalError' | 'URIError' | 'ReferenceError';

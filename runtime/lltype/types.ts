@@ -1,0 +1,86 @@
+// Low-level types as data: what `lltype.Struct(...)` and friends return, at build time and untranslated.
+// Source: rpython/rtyper/lltypesystem/lltype.py. Layout follows the platform's C ABI (System V x86-64, LP64).
+
+/** A number, character or boolean of C, held in a variable by value. */
+export interface Primitive {
+  readonly kind: 'primitive';
+  /** lltype's or rffi's name, e.g. `Signed`, `Float`, `UINT`. Two names of one machine type are compatible. */
+  readonly name: string;
+  readonly machine: MachineType;
+}
+
+/** What a primitive is to the machine. `void` only stands as a function's result. */
+export type MachineType =
+  | 'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'f32' | 'f64' | 'bool' | 'void';
+
+export interface Field {
+  readonly name: string;
+  readonly type: LowLevelType;
+}
+
+export interface Struct {
+  readonly kind: 'struct';
+  readonly name: string;
+  readonly fields: readonly Field[];
+}
+
+/** `length` is null for an array without a stored length (C's `T[]`, RPython's hint `nolength`), 'prefix' for one that stores it. */
+export interface ArrayType {
+  readonly kind: 'array';
+  readonly item: LowLevelType;
+  readonly length: 'prefix' | null;
+}
+
+/** `T[n]`, inlined in its container. */
+export interface FixedSizeArray {
+  readonly kind: 'fixed-array';
+  readonly item: LowLevelType;
+  readonly count: number;
+}
+
+export interface Ptr {
+  readonly kind: 'ptr';
+  readonly to: Container;
+}
+
+export interface FuncType {
+  readonly kind: 'func';
+  readonly args: readonly LowLevelType[];
+  readonly result: LowLevelType;
+}
+
+/** A C type whose inside is not known; `size` in bytes, null when only pointers to it exist. */
+export interface OpaqueType {
+  readonly kind: 'opaque';
+  readonly name: string;
+  readonly size: number | null;
+}
+
+export type Container = Struct | ArrayType | FixedSizeArray | FuncType | OpaqueType;
+export type LowLevelType = Primitive | Ptr | Struct | ArrayType | FixedSizeArray | FuncType | OpaqueType;
+
+/** What `rffi.ExternalCompilationInfo({...})` returns. Paths are absolute once the build has read them. */
+export interface ExternalCompilationInfo {
+  readonly kind: 'eci';
+  readonly includes: readonly string[];
+  readonly include_dirs: readonly string[];
+  readonly libraries: readonly string[];
+  readonly library_dirs: readonly string[];
+  /** C source texts compiled and linked with the module. */
+  readonly separate_module_sources: readonly string[];
+  readonly pre_include_bits: readonly string[];
+  readonly post_include_bits: readonly string[];
+  readonly compile_extra: readonly string[];
+  readonly link_extra: readonly string[];
+}
+
+/** What `rffi.llexternal(...)` returns at build time: a C function and how to reach it. */
+export interface CFunction {
+  readonly kind: 'c-function';
+  readonly name: string;
+  readonly args: readonly LowLevelType[];
+  readonly result: LowLevelType;
+  readonly compilation_info: ExternalCompilationInfo;
+  /** True: reach it through a compiled C wrapper, so that a macro or inline function works. */
+  readonly macro: boolean;
+}
