@@ -1,0 +1,38 @@
+# Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
+# nothing when all is there.
+.DEFAULT_GOAL := help
+.PHONY: help setup build test check format demo test-hosts bench clean
+NODE_BIN := node_modules/.bin
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what is missing (system packages, npm packages, LLVM binding), build dist/
+	@.ci/setup.sh
+
+build: setup ## compile the TypeScript sources to dist/
+
+test: setup ## run the whole test suite; the last line is "N passed, N failed"
+	@$(NODE_BIN)/vitest run
+
+check: setup ## formatting, lint, types and architecture rules, as CI runs them
+	@$(NODE_BIN)/prettier --check --log-level=warn .
+	@$(NODE_BIN)/oxlint
+	@$(NODE_BIN)/tsc -p . --noEmit
+	@$(NODE_BIN)/tsc -p test
+	@$(NODE_BIN)/vitest run test/architecture
+
+format: setup ## rewrite the sources in the one format
+	@$(NODE_BIN)/prettier --write --log-level=warn .
+
+demo: setup ## compile the example, load it, call it, and show its speed
+	@node dist/test/harness/demo.js
+
+test-hosts: setup ## run the host tests under every host that is installed (Node, Bun, Deno)
+	@node dist/test/harness/hosts.js
+
+bench: setup ## measure compiled programs against V8 and C
+	@node dist/test/harness/bench.js
+
+clean: ## remove what builds made; keeps node_modules and the built LLVM binding
+	@rm -rf dist build coverage .mixmod-cache node_modules/.cache/tsc node_modules/.cache/mixmod-setup/dist

@@ -1,0 +1,15 @@
+// Which files are tests and how they run. Vitest runs the .ts sources directly; nothing here needs dist/.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'dist/**'],
+    // Compiled addons crash the process when they are wrong: forks keep a crash to its own file.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ['default', './test/harness/summary-reporter.ts'],
+  },
+});
