@@ -1,0 +1,159 @@
+// The allowed-import table, as data: imports.test.ts enforces it, ARCHITECTURE.md shows it.
+// A row is a folder or a file; a file belongs to the longest row that is a prefix of its path.
+
+export type Kind = 'data' | 'stage' | 'driver' | 'runtime' | 'modules';
+
+export interface Row {
+  /** Path from the repository root. */
+  readonly path: string;
+  readonly kind: Kind;
+  readonly purpose: string;
+  /** Rows that may be imported. A row may always import itself. */
+  readonly imports: readonly string[];
+  /** Rows of which only types may be imported (`import type`). */
+  readonly types: readonly string[];
+  /** npm packages that may be imported, also for their types. */
+  readonly packages: readonly string[];
+  /** May touch files, processes and the rest of the outside world. */
+  readonly effects: boolean;
+}
+
+/** Node's modules that compute and nothing else: every file may import them. */
+export const PURE_NODE_MODULES: readonly string[] = [
+  'node:assert',
+  'node:buffer',
+  'node:crypto',
+  'node:path',
+  'node:url',
+  'node:util',
+];
+
+const DATA = [
+  'compiler/source',
+  'compiler/diagnostics',
+  'compiler/program',
+  'compiler/graph',
+  'compiler/builtins',
+  'compiler/options.ts',
+];
+
+const STAGES = [
+  'compiler/check',
+  'compiler/flow',
+  'compiler/lower',
+  'compiler/optimize',
+  'compiler/llvm',
+  'compiler/link',
+  'compiler/untranslated',
+];
+
+function data(path: string, purpose: string): Row {
+  return {
+    path,
+    kind: 'data',
+    purpose,
+    imports: DATA,
+    types: ['runtime/lltype'],
+    packages: [],
+    effects: false,
+  };
+}
+
+function stage(path: string, purpose: string, packages: readonly string[] = []): Row {
+  return {
+    path,
+    kind: 'stage',
+    purpose,
+    imports: DATA,
+    // The host is handed to a stage as a value; only the drivers know which host it is.
+    types: ['runtime/lltype', 'compiler/host.ts'],
+    packages,
+    effects: path === 'compiler/link',
+  };
+}
+
+export const ROWS: readonly Row[] = [
+  { ...data('compiler/source', 'source files, positions, line tables'), imports: [] },
+  data('compiler/diagnostics', 'the registry of codes, diagnostic values, their rendering'),
+  data('compiler/program', 'the checked tree and its types'),
+  data('compiler/graph', 'flow graphs: ops, printer, parser, verifier, interpreter'),
+  data('compiler/builtins', 'which name of the language or of mixmod is which operation'),
+  data('compiler/options.ts', 'what a build is asked for'),
+  stage('compiler/check', 'TypeScript program → checked program', ['typescript']),
+  stage('compiler/flow', 'checked program → flow graphs'),
+  stage('compiler/lower', 'high-level ops → low-level ops'),
+  stage('compiler/optimize', 'low graph → better low graph, one pass a file'),
+  stage('compiler/llvm', 'low graphs → LLVM module', ['llvm-bindings']),
+  stage('compiler/link', 'LLVM module → object → addon'),
+  stage('compiler/untranslated', 'checked program → JavaScript of the same meaning'),
+  {
+    path: 'compiler/host.ts',
+    kind: 'driver',
+    purpose: 'every outside effect behind one interface',
+    imports: [],
+    types: DATA,
+    packages: [],
+    effects: true,
+  },
+  {
+    path: 'compiler/compile.ts',
+    kind: 'driver',
+    purpose: 'the pipeline: one call for each stage, in order',
+    imports: [...DATA, ...STAGES],
+    types: ['compiler/host.ts'],
+    packages: [],
+    effects: false,
+  },
+  {
+    path: 'compiler/cli',
+    kind: 'driver',
+    purpose: 'the commands, one a file',
+    imports: [
+      ...DATA,
+      ...STAGES,
+      'compiler/compile.ts',
+      'compiler/host.ts',
+      'runtime',
+      'runtime/lltype',
+    ],
+    types: [],
+    packages: ['commander'],
+    effects: true,
+  },
+  {
+    path: 'compiler/main.ts',
+    kind: 'driver',
+    purpose: 'arguments in, exit code out',
+    imports: [...DATA, 'compiler/cli', 'compiler/host.ts'],
+    types: [],
+    packages: ['commander'],
+    effects: true,
+  },
+  {
+    path: 'runtime',
+    kind: 'runtime',
+    purpose: 'what programs import; the compiled runtime; the loader',
+    imports: ['runtime/lltype'],
+    types: [],
+    packages: ['mixmod'],
+    effects: true,
+  },
+  {
+    path: 'runtime/lltype',
+    kind: 'runtime',
+    purpose: 'low-level types and checked memory; the compiler shares its types',
+    imports: ['runtime'],
+    types: [],
+    packages: ['mixmod'],
+    effects: true,
+  },
+  {
+    path: 'modules',
+    kind: 'modules',
+    purpose: 'builtin mixed modules, one folder each',
+    imports: ['runtime', 'runtime/lltype'],
+    types: [],
+    packages: ['mixmod'],
+    effects: true,
+  },
+];
