@@ -47,6 +47,9 @@ const STAGES = [
   'compiler/untranslated',
 ];
 
+/** What compiles whole files, and what it needs. */
+const BUILD = ['compiler/build.ts', 'compiler/cache', 'compiler/compile.ts', 'compiler/host.ts'];
+
 function data(path: string, purpose: string): Row {
   return {
     path,
@@ -105,17 +108,37 @@ export const ROWS: readonly Row[] = [
     effects: false,
   },
   {
+    path: 'compiler/cache',
+    kind: 'driver',
+    purpose: 'outputs of earlier builds, by the hash of what they were made from',
+    imports: [...DATA, 'compiler/host.ts'],
+    types: [],
+    packages: [],
+    effects: true,
+  },
+  {
+    path: 'compiler/build.ts',
+    kind: 'driver',
+    purpose: 'one entry file → its outputs, from the cache or through the pipeline',
+    imports: [...DATA, ...STAGES, 'compiler/cache', 'compiler/compile.ts'],
+    types: ['compiler/host.ts'],
+    packages: [],
+    effects: false,
+  },
+  {
+    path: 'compiler/register',
+    kind: 'driver',
+    purpose: 'the import hook: compiles a program when it is imported',
+    imports: [...DATA, ...BUILD, 'runtime', 'runtime/lltype'],
+    types: [],
+    packages: [],
+    effects: true,
+  },
+  {
     path: 'compiler/cli',
     kind: 'driver',
     purpose: 'the commands, one a file',
-    imports: [
-      ...DATA,
-      ...STAGES,
-      'compiler/compile.ts',
-      'compiler/host.ts',
-      'runtime',
-      'runtime/lltype',
-    ],
+    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register', 'runtime', 'runtime/lltype'],
     types: [],
     packages: ['commander'],
     effects: true,
