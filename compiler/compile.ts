@@ -11,6 +11,7 @@ import { lower } from './lower/lower.ts';
 import { optimize } from './optimize/optimize.ts';
 import type { BuildOptions } from './options.ts';
 
+/** Every stage's result; the later ones are null when the program or the toolchain has errors. */
 export interface Compilation {
   readonly checked: CheckResult;
   readonly diagnostics: readonly Diagnostic[];
@@ -19,18 +20,29 @@ export interface Compilation {
   readonly optimized: Unit | null;
   readonly emitted: EmittedModule | null;
   readonly linked: LinkedModule | null;
+  /** Wall time of each stage that ran, in order, in milliseconds. */
+  readonly timings: ReadonlyMap<string, number>;
 }
 
 const NOTHING = { high: null, low: null, optimized: null, emitted: null, linked: null };
 
 /** Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. */
 export function compile(path: string, options: BuildOptions, host: Host): Compilation {
-  const checked = check(path, host);
-  if (!checked.program) return { ...NOTHING, checked, diagnostics: checked.diagnostics };
-  const high = flow(checked.program);
-  const low = lower(high);
-  const optimized = optimize(low, options);
-  const emitted = emitModule(optimized, options, host);
-  const { linked, diagnostics } = link(emitted, options, host);
-  return { checked, diagnostics: [...checked.diagnostics, ...diagnostics], high, low, optimized, emitted, linked };
+  const timings = new Map<string, number>();
+  const timed = <T>(stage: string, run: () => T): T => {
+    const start = performance.now();
+    const result = run();
+    timings.set(stage, performance.now() - start);
+    return result;
+  };
+  const checked = timed('check', () => check(path, host));
+  const { program } = checked;
+  if (!program) return { ...NOTHING, checked, diagnostics: checked.diagnostics, timings };
+  const high = timed('flow', () => flow(program));
+  const low = timed('lower', () => lower(high));
+  const optimized = timed('optimize', () => optimize(low, options));
+  const emitted = timed('llvm', () => emitModule(optimized, options, host));
+  const { linked, diagnostics } = timed('link', () => link(emitted, options, host));
+  const all = [...checked.diagnostics, ...diagnostics];
+  return { checked, diagnostics: all, high, low, optimized, emitted, linked, timings };
 }

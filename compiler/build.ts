@@ -1,0 +1,115 @@
+// One entry file → the files beside each other in a folder: from the cache if nothing changed, else through the pipeline.
+// Loads the pipeline (and with it TypeScript and LLVM) only when it has to compile.
+import { basename, dirname } from 'node:path';
+import { contentHash, type BuildCache, type BuildOutputs } from './cache/build-cache.ts';
+import type { Compilation } from './compile.ts';
+import { E } from './diagnostics/codes.ts';
+import { DiagnosticSink, type Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Host } from './host.ts';
+import type { BuildOptions } from './options.ts';
+
+export interface BuildRequest {
+  /** The entry file, as the user named it. */
+  readonly path: string;
+  /** The folder for the outputs. */
+  readonly out: string;
+  readonly options: BuildOptions;
+  /** null: neither read nor written. */
+  readonly cache: BuildCache | null;
+}
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of the outputs; empty after an error. */
+  readonly written: readonly string[];
+  /** How it went: everything was in place, copied from the cache, or compiled. */
+  readonly outcome: 'unchanged' | 'restored' | 'compiled' | 'failed';
+  /** The stages' results; null unless compiled. */
+  readonly compilation: Compilation | null;
+}
+
+export async function build(request: BuildRequest, host: Host): Promise<BuildResult> {
+  const entry = host.resolve(request.path);
+  const missing = checkEntry(request.path, entry, host);
+  if (missing.length) return { diagnostics: missing, written: [], outcome: 'failed', compilation: null };
+  const out = host.resolve(request.out);
+  const key = JSON.stringify([request.options, moduleFormat(out, host)]);
+  const cached = request.cache?.lookup(entry, key);
+  if (cached) {
+    const { written, changed } = writeOutputs(cached, out, host);
+    return { diagnostics: [], written, outcome: changed ? 'restored' : 'unchanged', compilation: null };
+  }
+  const { compile } = await import('./compile.ts');
+  const compilation = compile(request.path, request.options, host);
+  const outputs = await collectOutputs(compilation, entry, out, host);
+  const { diagnostics } = compilation;
+  if (!outputs) return { diagnostics, written: [], outcome: 'failed', compilation };
+  if (diagnostics.length === 0) request.cache?.store(entry, key, outputs);
+  const { written } = writeOutputs(outputs, out, host);
+  return { diagnostics, written, outcome: 'compiled', compilation };
+}
+
+function checkEntry(path: string, entry: string, host: Host): readonly Diagnostic[] {
+  if (host.readText(entry) !== undefined) return [];
+  const sink = new DiagnosticSink();
+  sink.report(E.fileNotFound, null, { path });
+  return sink.sorted();
+}
+
+async function collectOutputs(
+  { checked, optimized, linked }: Compilation,
+  entry: string,
+  out: string,
+  host: Host,
+): Promise<BuildOutputs | null> {
+  if (!optimized || !linked) return null;
+  const [{ declarations }, { loader }] = await Promise.all([
+    import('./link/declarations.ts'),
+    import('./link/loader.ts'),
+  ]);
+  const name = basename(entry).replace(/\.[cm]?ts$/, '');
+  const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+  const files = new Map([
+    [`${name}.node`, linked.node],
+    [`${name}.js`, text(loader(optimized, moduleFormat(out, host)))],
+    [`${name}.d.ts`, text(declarations(optimized))],
+  ]);
+  const sources = checked.files.map((file) => host.resolve(file.path));
+  const inputs = new Set([entry, ...sources, ...localHeaders(optimized.compilationInfos, host)]);
+  return { inputs: [...inputs], files };
+}
+
+/** Headers that the user's own include folders hold: their change must rebuild. */
+function localHeaders(
+  infos: readonly { readonly includes: readonly string[]; readonly include_dirs: readonly string[] }[],
+  host: Host,
+): readonly string[] {
+  return infos
+    .flatMap(({ includes, include_dirs }) => include_dirs.flatMap((dir) => includes.map((file) => host.resolve(dir, file))))
+    .filter((path) => host.exists(path));
+}
+
+/** A file whose content is already right keeps its time stamp. */
+function writeOutputs(outputs: BuildOutputs, out: string, host: Host): { written: string[]; changed: boolean } {
+  const written: string[] = [];
+  let changed = false;
+  for (const [name, bytes] of outputs.files) {
+    const path = host.resolve(out, name);
+    const old = host.readBytes(path);
+    if (!old || contentHash(old) !== contentHash(bytes)) {
+      host.writeAtomic(path, bytes);
+      changed = true;
+    }
+    written.push(path);
+  }
+  return { written, changed };
+}
+
+/** Node's rule for `.js`: the nearest package.json decides. */
+function moduleFormat(folder: string, host: Host): 'module' | 'commonjs' {
+  for (let at = folder; ; at = dirname(at)) {
+    const text = host.readText(host.resolve(at, 'package.json'));
+    if (text !== undefined) return /"type"\s*:\s*"module"/.test(text) ? 'module' : 'commonjs';
+    if (dirname(at) === at) return 'commonjs';
+  }
+}

@@ -1,0 +1,83 @@
+// `mixmod build`: compiles one module, writes its files, and what was asked for beside them.
+import { basename, join } from 'node:path';
+import { build, type BuildResult } from '../build.ts';
+import { BuildCache } from '../cache/build-cache.ts';
+import { cacheFolder, compilerIdentity } from '../cache/location.ts';
+import { nodeHost } from '../host.ts';
+import { DEBUG, RELEASE, type BuildOptions } from '../options.ts';
+import { exitCodeOf } from './exit-codes.ts';
+import type { EmitKind } from './emit-kinds.ts';
+import { reportDiagnostics } from './report.ts';
+
+export interface BuildCommandOptions {
+  readonly out: string;
+  readonly debug?: boolean;
+  readonly cpu: string;
+  readonly emit: readonly EmitKind[];
+  readonly cache: boolean;
+  readonly stats?: boolean;
+  readonly json?: boolean;
+}
+
+export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
+  const start = performance.now();
+  const assembly = command.emit.includes('asm');
+  const options: BuildOptions = { ...(command.debug ? DEBUG : RELEASE), cpu: command.cpu, assembly };
+  // What stages made is not cached: --emit compiles.
+  const cached = command.cache && command.emit.length === 0;
+  const cache = cached ? new BuildCache(cacheFolder(process.env), compilerIdentity(), nodeHost) : null;
+  const result = await build({ path, out: command.out, options, cache }, nodeHost);
+  const emitted = await emitStages(result, path, command);
+  const summary = summarize(result, emitted, performance.now() - start);
+  if (command.json) process.stdout.write(`${JSON.stringify(await jsonOf(result, summary), null, 2)}\n`);
+  else {
+    if (result.diagnostics.length) reportDiagnostics(result.diagnostics, false);
+    if (command.stats) process.stdout.write(statsText(summary));
+  }
+  return exitCodeOf(result.diagnostics);
+}
+
+interface Summary {
+  readonly outcome: BuildResult['outcome'];
+  readonly milliseconds: number;
+  readonly stages: Readonly<Record<string, number>>;
+  readonly files: Readonly<Record<string, number>>;
+}
+
+function summarize(result: BuildResult, emitted: readonly string[], milliseconds: number): Summary {
+  const stages = { ...Object.fromEntries(result.compilation?.timings ?? []), ...result.compilation?.linked?.timings };
+  const files = [...result.written, ...emitted].map((path) => [path, nodeHost.readBytes(path)?.length ?? 0]);
+  return { outcome: result.outcome, milliseconds, stages, files: Object.fromEntries(files) };
+}
+
+async function jsonOf(result: BuildResult, summary: Summary): Promise<object> {
+  const { diagnosticsJson } = await import('../diagnostics/render.ts');
+  return { ...summary, diagnostics: diagnosticsJson(result.diagnostics) };
+}
+
+function statsText({ outcome, milliseconds, stages, files }: Summary): string {
+  const rows = [
+    ...Object.entries(stages).map(([stage, time]) => [stage, `${time.toFixed(1)} ms`]),
+    [outcome, `${milliseconds.toFixed(1)} ms since the command began`],
+    ...Object.entries(files).map(([path, bytes]) => [basename(path), `${bytes} bytes`]),
+  ];
+  const width = Math.max(...rows.map(([label]) => (label ?? '').length));
+  return rows.map(([label, value]) => `${(label ?? '').padEnd(width)}  ${value}\n`).join('');
+}
+
+/** Writes each asked-for stage beside the outputs; a stage that was not reached is left out. */
+async function emitStages(result: BuildResult, path: string, command: BuildCommandOptions): Promise<readonly string[]> {
+  const { compilation } = result;
+  if (!compilation || command.emit.length === 0) return [];
+  const { stageText, STAGE_ENDINGS } = await import('./stage-text.ts');
+  const name = basename(path).replace(/\.[cm]?ts$/, '');
+  const written: string[] = [];
+  for (const kind of command.emit) {
+    const text = stageText(kind, compilation);
+    if (text === null) continue;
+    const file = nodeHost.resolve(join(command.out, name + STAGE_ENDINGS[kind]));
+    nodeHost.writeAtomic(file, text);
+    written.push(file);
+  }
+  return written;
+}

@@ -1,0 +1,126 @@
+// The `mixmod` command: its subcommands and options. Each command's code is loaded only when it is called.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { packageRoot } from '../package-root.ts';
+import { EXIT } from './exit-codes.ts';
+import { EMIT_KINDS } from './emit-kinds.ts';
+
+const CPU_HELP = 'instruction set: x86-64 (portable), x86-64-v2, x86-64-v3, x86-64-v4 or native';
+
+/** Runs one command line; the result is the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const finish = (code: number): void => {
+    exitCode = code;
+  };
+  try {
+    await commandLine(finish).parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    process.stderr.write(internalError(error));
+    return EXIT.internal;
+  }
+}
+
+function commandLine(finish: (code: number) => void): Command {
+  const program = new Command('mixmod')
+    .description('Compiles RTypeScript, a typed subset of TypeScript, to native modules for Node.js, Bun and Deno.')
+    .version(version())
+    .showHelpAfterError('(see mixmod --help)')
+    .exitOverride();
+  addCheck(program, finish);
+  addBuild(program, finish);
+  addRun(program, finish);
+  addExplain(program, finish);
+  addDoctor(program, finish);
+  program.commands.forEach((command) => command.exitOverride());
+  return program;
+}
+
+function addCheck(program: Command, finish: (code: number) => void): void {
+  program
+    .command('check <files...>')
+    .description('report every error of RTypeScript files, without compiling')
+    .option('--json', 'print the diagnostics as JSON')
+    .action(async (files: string[], options: { json?: boolean }) => {
+      const { checkCommand } = await import('./check.ts');
+      finish(await checkCommand(files, options));
+    });
+}
+
+function addBuild(program: Command, finish: (code: number) => void): void {
+  program
+    .command('build <file>')
+    .description('compile a file and all that it imports to FILE.node, FILE.js and FILE.d.ts')
+    .option('--out <folder>', 'where the outputs go', '.')
+    .addOption(new Option('--release', 'optimise fully (the default)').conflicts('debug'))
+    .option('--debug', 'no optimisation, with debug information')
+    .option('--cpu <name>', CPU_HELP, parseCpu, 'x86-64')
+    .option('--emit <kinds>', `also write what stages made: ${EMIT_KINDS.join(', ')}`, parseEmit, [])
+    .option('--no-cache', 'compile even if nothing changed')
+    .option('--stats', 'print the time of each stage and the sizes')
+    .option('--json', 'print the result as JSON')
+    .action(async (file: string, options) => {
+      const { buildCommand } = await import('./build.ts');
+      finish(await buildCommand(file, options));
+    });
+}
+
+function addRun(program: Command, finish: (code: number) => void): void {
+  program
+    .command('run <script> [arguments...]')
+    .description("run a TypeScript program; RTypeScript files that it imports are compiled on import")
+    .option('--untranslated', 'run the RTypeScript files as JavaScript instead')
+    .option('--debug', 'compile them without optimisation')
+    .passThroughOptions()
+    .action(async (script: string, args: string[], options) => {
+      const { runCommand } = await import('./run.ts');
+      finish(await runCommand(script, args, options));
+    });
+  program.enablePositionalOptions();
+}
+
+function addExplain(program: Command, finish: (code: number) => void): void {
+  program
+    .command('explain [code]')
+    .description('explain a diagnostic, e.g. RTS2001; without a code: list all')
+    .option('--json', 'print JSON')
+    .action(async (code: string | undefined, options: { json?: boolean }) => {
+      const { explainCommand } = await import('./explain.ts');
+      finish(explainCommand(code, options));
+    });
+}
+
+function addDoctor(program: Command, finish: (code: number) => void): void {
+  program
+    .command('doctor')
+    .description('show what of the toolchain is found, and how to get the rest')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { doctorCommand } = await import('./doctor.ts');
+      finish(await doctorCommand(options));
+    });
+}
+
+function parseCpu(value: string): string {
+  if (!/^[a-z0-9][a-z0-9_.-]*$/i.test(value)) throw new InvalidArgumentError(CPU_HELP);
+  return value;
+}
+
+function parseEmit(value: string): readonly string[] {
+  const kinds = value.split(',').map((kind) => kind.trim());
+  const wrong = kinds.find((kind) => !EMIT_KINDS.some((known) => known === kind));
+  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);
+  return kinds;
+}
+
+function version(): string {
+  const text = readFileSync(`${packageRoot}/package.json`, 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function internalError(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `mixmod: internal error, please report it together with the program:\n${text}\n`;
+}

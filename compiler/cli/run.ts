@@ -1,0 +1,24 @@
+// `mixmod run`: starts Node on a TypeScript program with the import hook that compiles the RTypeScript files it imports.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { EXIT } from './exit-codes.ts';
+import { packageRoot } from '../package-root.ts';
+
+export async function runCommand(
+  script: string,
+  args: readonly string[],
+  options: { untranslated?: boolean; debug?: boolean },
+): Promise<number> {
+  if (!existsSync(script)) {
+    process.stderr.write(`mixmod run: cannot read ${script}\n`);
+    return EXIT.userError;
+  }
+  const mode = options.untranslated ? 'untranslated' : options.debug ? 'debug' : 'release';
+  const { status, signal } = spawnSync(
+    process.execPath,
+    ['--import', `file://${packageRoot}/dist/compiler/register/register.js`, script, ...args],
+    { stdio: 'inherit', env: { ...process.env, MIXMOD_RUN: mode } },
+  );
+  if (signal) process.stderr.write(`mixmod run: ended by ${signal}\n`);
+  return status ?? EXIT.userError;
+}

@@ -1,0 +1,42 @@
+// What each stage made of a module, as text: for `--emit`, the tour of the compiler and `mixmod explore`.
+import type { Compilation } from '../compile.ts';
+import { printUnit } from '../graph/print.ts';
+import { declarations } from '../link/declarations.ts';
+import { printProgram } from '../program/print.ts';
+import { untranslated } from '../untranslated/untranslated.ts';
+import type { EmitKind } from './emit-kinds.ts';
+
+/** File endings; `dts` is always written, `--emit=dts` shows that it may be asked for alone. */
+export const STAGE_ENDINGS: Readonly<Record<EmitKind, string>> = {
+  checked: '.checked',
+  flow: '.flow',
+  low: '.low',
+  optimized: '.optimized',
+  ll: '.ll',
+  asm: '.s',
+  js: '.untranslated.js',
+  dts: '.d.ts',
+};
+
+/** null where the stage was not reached. */
+export function stageText(kind: EmitKind, compilation: Compilation): string | null {
+  const { checked, high, low, optimized, emitted, linked } = compilation;
+  switch (kind) {
+    case 'checked':
+      return checked.program && printProgram(checked.program);
+    case 'flow':
+      return high && printUnit(high);
+    case 'low':
+      return low && printUnit(low);
+    case 'optimized':
+      return optimized && printUnit(optimized);
+    case 'll':
+      return emitted && emitted.ir();
+    case 'asm':
+      return linked?.assembly ?? null;
+    case 'js':
+      return checked.program && untranslated(checked.program).code;
+    case 'dts':
+      return optimized && declarations(optimized);
+  }
+}
