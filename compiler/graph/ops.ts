@@ -1,15 +1,21 @@
 // The op table: each operation once, with operands, result, flags, folder and meaning. Builder, printer,
 // parser, verifier, interpreter and the LLVM emitter are typed over `OpName`, so a new row is a list of compile errors.
 import type { CFunction, Container } from '../../runtime/lltype/types.ts';
+import type { RaisedName } from '../builtins/errors.ts';
 import type { ElementName } from '../program/types.ts';
 import { FLOAT_OPS } from './ops/float.ts';
 import { INTEGER_OPS } from './ops/integer.ts';
 import { MEMORY_OPS } from './ops/memory.ts';
-import type { OpRow } from './ops/op.ts';
+import type { Level, OpRow } from './ops/op.ts';
 
 const TABLE = { ...INTEGER_OPS, ...FLOAT_OPS, ...MEMORY_OPS } as const;
 
 export type OpName = keyof typeof TABLE;
+type OpsOfLevel<L extends Level> = {
+  [K in OpName]: (typeof TABLE)[K] extends OpRow<L> ? K : never;
+}[OpName];
+/** What `lower` must expand: the ops that never stand in a low graph. */
+export type HighOpName = OpsOfLevel<'high'>;
 export const OPS: { readonly [K in OpName]: OpRow } = TABLE;
 
 /** How a scalar lies in memory, where that differs from its type in a variable (booleans, u8 clamped, C's bool …). */
@@ -31,6 +37,8 @@ export interface OpAttributes {
   readonly container?: Container;
   readonly zero?: boolean;
   readonly field?: string;
+  /** check: the row of `RAISED` that it raises. */
+  readonly error?: RaisedName;
   /** raw_load, raw_store. */
   readonly stored?: StoredType;
 }

@@ -7,16 +7,16 @@ import { roundFloat } from './values.ts';
 const first = (types: readonly RtsType[]): RtsType => types[0] ?? F64;
 const number = (value: ConstantValue | undefined): number => value as number;
 
-const binary = (meaning: string, compute: (a: number, b: number) => number): OpRow =>
+const binary = (meaning: string, compute: (a: number, b: number) => number): OpRow<'both'> =>
   op(['F', 'F'], ['F'], meaning, {
     pure: true, fold: (args, types) => roundFloat(first(types), compute(number(args[0]), number(args[1]))),
   });
-const unary = (meaning: string, compute: (a: number) => number): OpRow =>
+const unary = (meaning: string, compute: (a: number) => number): OpRow<'both'> =>
   op(['F'], ['F'], meaning, { pure: true, fold: (args, types) => roundFloat(first(types), compute(number(args[0]))) });
-const comparison = (meaning: string, compute: (a: number, b: number) => boolean): OpRow =>
+const comparison = (meaning: string, compute: (a: number, b: number) => boolean): OpRow<'both'> =>
   op(['F', 'F'], ['boolean'], meaning, { pure: true, fold: (args) => compute(number(args[0]), number(args[1])) });
 /** Implementation-approximated (ECMA-262 21.3.2): the C library's result, never folded, so that both builds agree. */
-const approximated = (operands: 1 | 2, meaning: string): OpRow =>
+const approximated = (operands: 1 | 2, meaning: string): OpRow<'both'> =>
   op(operands === 1 ? ['F'] : ['F', 'F'], ['F'], meaning, { pure: true });
 
 const foldSelect: Folder = (args) => (args[0] === true ? args[1] : args[2]) ?? NOT_FOLDED;
@@ -61,6 +61,30 @@ export const FLOAT_OPS = {
   float_cbrt: approximated(1, 'Math.cbrt'),
   float_cast: op(['F'], ['F2'], 'between f64 and f32, rounded to nearest', {
     pure: true, fold: (args, _types, result) => roundFloat(result, number(args[0])),
+  }),
+  float_to_bits: op(['F'], ['I'], 'the IEEE 754 bits as an unsigned integer of the same width (u32, u64)', {
+    level: 'low', pure: true,
+    fold: (args, types) => {
+      const view = new DataView(new ArrayBuffer(8));
+      if (first(types) === F64) {
+        view.setFloat64(0, number(args[0]));
+        return view.getBigUint64(0);
+      }
+      view.setFloat32(0, number(args[0]));
+      return view.getUint32(0);
+    },
+  }),
+  bits_to_float: op(['I'], ['F'], 'the float with these IEEE 754 bits; u32 to f32, u64 to f64', {
+    level: 'low', pure: true,
+    fold: (args, _types, result) => {
+      const view = new DataView(new ArrayBuffer(8));
+      if (result === F64) {
+        view.setBigUint64(0, BigInt(args[0] as bigint));
+        return view.getFloat64(0);
+      }
+      view.setUint32(0, number(args[0]));
+      return view.getFloat32(0);
+    },
   }),
   float_eq: comparison('a equals b; NaN equals nothing, -0 equals 0', (a, b) => a === b),
   float_ne: comparison('a differs from b; true for NaN', (a, b) => a !== b),

@@ -18,9 +18,9 @@ const foldCompare = (compute: (a: bigint, b: bigint) => boolean): Folder => (arg
 const count = (b: bigint, type: IntType): bigint => b & BigInt(type.bits - 1);
 const unsigned = (a: bigint, type: IntType): bigint => BigInt.asUintN(type.bits, a);
 
-const binary = (meaning: string, compute: (a: bigint, b: bigint, type: IntType) => bigint | null): OpRow =>
+const binary = (meaning: string, compute: (a: bigint, b: bigint, type: IntType) => bigint | null): OpRow<'both'> =>
   op(['I', 'I'], ['I'], meaning, { pure: true, fold: fold2(compute) });
-const comparison = (meaning: string, compute: (a: bigint, b: bigint) => boolean): OpRow =>
+const comparison = (meaning: string, compute: (a: bigint, b: bigint) => boolean): OpRow<'both'> =>
   op(['I', 'I'], ['boolean'], meaning, { pure: true, fold: foldCompare(compute) });
 
 export const INTEGER_OPS = {
@@ -58,6 +58,9 @@ export const INTEGER_OPS = {
       return wrapInt(type, BigInt(bits === 0n ? type.bits : type.bits - bits.toString(2).length));
     },
   }),
+  int_bswap: op(['I'], ['I'], 'bytes in the opposite order; of one byte: itself', {
+    pure: true, fold: (args, types) => wrapInt(asInt(types[0]), swapBytes(unsigned(big(args[0]), asInt(types[0])), asInt(types[0]))),
+  }),
   int_eq: comparison('a equals b', (a, b) => a === b),
   int_ne: comparison('a differs from b', (a, b) => a !== b),
   int_lt: comparison('a < b, signed or unsigned by type', (a, b) => a < b),
@@ -86,4 +89,10 @@ function power(base: bigint, exponent: bigint, type: IntType): bigint {
     factor = BigInt.asUintN(type.bits, factor * factor);
   }
   return result;
+}
+
+function swapBytes(value: bigint, type: IntType): bigint {
+  let swapped = 0n;
+  for (let shift = 0n; shift < BigInt(type.bits); shift += 8n) swapped = (swapped << 8n) | ((value >> shift) & 255n);
+  return swapped;
 }

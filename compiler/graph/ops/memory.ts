@@ -17,10 +17,17 @@ export const MEMORY_OPS = {
   string_eq: op(['string', 'string'], ['boolean'], 'same code units', {
     level: high, pure: true, fold: (args) => args[0] === args[1],
   }),
+  string_compare: op(['string', 'string'], ['i32'], 'ECMA-262 7.2.13 by code units: negative, 0 or positive as the first stands before, at or after the second', {
+    level: high, pure: true,
+    fold: (args) => {
+      const [a, b] = [args[0] as string, args[1] as string];
+      return a < b ? -1 : a > b ? 1 : 0;
+    },
+  }),
 
   // nullables
   nullable_wrap: op(['T'], ['nullable'], 'T to nullable T, present', { level: high, pure: true }),
-  nullable_widen: op(['nullable'], ['nullable'], 'to a nullable of the same base that allows more', { level: high, pure: true }),
+  nullable_widen: op(['nullable'], ['nullable'], 'to a nullable of the same base that allows more (or less, where check has proved it)', { level: high, pure: true }),
   nullable_get: op(['nullable'], ['T'], 'the value; undefined behaviour where absent (check has proved presence)', { level: high, pure: true }),
   nullable_is_present: op(['nullable'], ['boolean'], 'neither null nor undefined', {
     level: high, pure: true, fold: (args) => args[0] !== null && args[0] !== undefined,
@@ -80,6 +87,9 @@ export const MEMORY_OPS = {
   }),
 
   // checks that lower makes of the above; each raises or does nothing
+  check: op(['boolean', '...any'], [], "raises the error that the attribute names in `builtins/errors.ts`, with the further operands for {0} and {1}, unless the boolean is true", {
+    level: low, pure: true, raises: true, attributes: ['error'],
+  }),
   check_index: op(['isize', 'isize'], [], 'raises RangeError "index {0} is out of range for length {1}" unless 0 <= a < b', {
     level: low, pure: true, raises: true,
   }),
@@ -93,11 +103,11 @@ export const MEMORY_OPS = {
   global_set: op(['T'], [], 'store to a module-level variable', { attributes: ['global'] }),
   global_load: op([], ['T'], 'one low value (index `part`) of a global', { level: low, reads: true, attributes: ['global', 'part'] }),
   global_store: op(['T'], [], 'store one low value (index `part`) of a global', { level: low, attributes: ['global', 'part'] }),
-  buffer_retain: op(['address', 'address'], ['address'], 'keep an ArrayBuffer (napi_value, and the global slot\'s old reference or NULL) alive in a global: the new reference', {
+  buffer_retain: op(['address', 'address'], ['address'], 'keep an ArrayBuffer (napi_value, and the global slot\'s old reference or NULL) alive in a global: the new reference; NULL for a NULL napi_value', {
     level: low, attributes: [],
   }),
-  buffer_handle: op(['address'], ['address'], 'the napi_value of a retained ArrayBuffer, valid until the outermost call from the host returns', { level: low }),
-  string_retain: op(['address', 'isize', 'address'], ['address'], 'code units of a string copied to memory that the environment owns; the old copy (or NULL) is released when the outermost call from the host returns', { level: low }),
+  buffer_handle: op(['address'], ['address'], 'the napi_value of a retained ArrayBuffer (NULL of NULL), valid until the outermost call from the host returns', { level: low, reads: true }),
+  string_retain: op(['address', 'isize', 'address'], ['address'], 'code units of a string copied to memory that the environment owns; the old copy (or NULL) is released when the outermost call from the host returns; NULL for a NULL address', { level: low }),
 
   // raw memory, high: lltype
   raw_malloc: op(['isize'], ['ptr'], 'lltype.malloc(T, n, flavor=raw); raises RangeError when memory is exhausted or n negative', {

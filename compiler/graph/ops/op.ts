@@ -20,12 +20,12 @@ export type Folder = (args: readonly ConstantValue[], argTypes: readonly RtsType
 
 export const NOT_FOLDED: unique symbol = Symbol('not folded');
 
-export interface OpRow {
+export interface OpRow<L extends Level = Level> {
   /** A last pattern `...any` stands for any number of further operands. */
   readonly operands: readonly (Pattern | '...any')[];
   /** Empty: no result. `...any`: as many as the callee has. */
   readonly results: readonly (Pattern | '...any')[];
-  readonly level: Level;
+  readonly level: L;
   /** Same operands, same result; no effect; may be removed, moved and merged (if it also does not raise). */
   readonly pure: boolean;
   /** May raise a JavaScript error. */
@@ -41,8 +41,8 @@ export interface OpRow {
   readonly meaning: string;
 }
 
-interface Options {
-  level?: Level;
+interface Options<L extends Level> {
+  level?: L;
   pure?: boolean;
   raises?: boolean;
   allocates?: boolean;
@@ -51,17 +51,18 @@ interface Options {
   attributes?: readonly string[];
 }
 
-export function op(
+/** The level stays in the row's type, so that `lower` can be checked to cover every high op. */
+export function op<const L extends Level = 'both'>(
   operands: OpRow['operands'],
   results: OpRow['results'],
   meaning: string,
-  options: Options = {},
-): OpRow {
+  options: Options<L> = {},
+): OpRow<L> {
   return {
     operands,
     results,
     meaning,
-    level: options.level ?? 'both',
+    level: options.level ?? ('both' as L),
     pure: options.pure ?? false,
     raises: options.raises ?? false,
     allocates: options.allocates ?? false,
