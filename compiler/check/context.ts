@@ -1,0 +1,115 @@
+// What the handlers of `check` work with: the interface between a handler and the rest of the stage.
+// Handlers reach their children only through it and never import one another. Made by `checker.ts`.
+import type ts from 'typescript';
+import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host.ts';
+import type {
+  CheckedFunction,
+  Expression,
+  GlobalVariable,
+  JumpTarget,
+  Local,
+  Place,
+  Statement,
+} from '../program/nodes.ts';
+import type { RtsType } from '../program/types.ts';
+import type { Span } from '../source/source-file.ts';
+
+/**
+ * The type of an expression that was wrong. Whoever meets it reports nothing more about it; no tree with it
+ * leaves `check`. Compare with `===`.
+ */
+export const ERROR_TYPE: RtsType = { kind: 'never' };
+
+/** What a name of the program stands for. */
+export type Binding =
+  | { readonly kind: 'local'; readonly local: Local }
+  | { readonly kind: 'global'; readonly global: GlobalVariable }
+  | { readonly kind: 'function'; readonly declared: DeclaredFunction }
+  | { readonly kind: 'enum' }
+  /** A module-level `const` that the build evaluates (`lltype`, `rffi`); only the hooks give it a meaning. */
+  | { readonly kind: 'comptime' }
+  /** Its declaration was refused; uses are not reported again. */
+  | { readonly kind: 'error' };
+
+/** A function whose result may still have to be inferred from its body. */
+export interface DeclaredFunction {
+  readonly function: CheckedFunction;
+  /** Its result type; checks the body first where no annotation says it. ERROR_TYPE after a report. */
+  result(caller: ts.Node): RtsType;
+}
+
+/** What `break` and `continue` can name, innermost last. */
+export interface JumpScope {
+  readonly target: JumpTarget;
+  /** Labels written before the statement. */
+  readonly labels: readonly string[];
+  readonly breakable: boolean;
+  readonly continuable: boolean;
+}
+
+/** The state of the function body that is being checked. */
+export interface FunctionState {
+  /** null while it is inferred from the `return` statements. */
+  readonly result: RtsType | null;
+  readonly jumps: JumpScope[];
+  /** `return` statements of a function without result annotation, completed when all are known. */
+  readonly pendingReturns: PendingReturn[];
+}
+
+export interface PendingReturn {
+  readonly node: ts.ReturnStatement;
+  readonly statement: { value: Expression | null };
+}
+
+export interface Context {
+  readonly checker: ts.TypeChecker;
+  readonly program: ts.Program;
+  readonly host: Host;
+  /** The file that is being checked. */
+  readonly sourceFile: ts.SourceFile;
+  /** null outside of function bodies (module-level code). */
+  readonly currentFunction: FunctionState | null;
+  /** Jump targets of the code that is being checked, in a function or at module level. */
+  readonly jumps: JumpScope[];
+
+  span(node: ts.Node): Span;
+  report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void;
+  /** Reports, and gives an expression of ERROR_TYPE. */
+  fail<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): Expression;
+  /** An expression of ERROR_TYPE where the error has been reported already. */
+  failed(node: ts.Node): Expression;
+
+  /** The expression in its own type. `expected` only helps literals and array literals find theirs. */
+  expression(node: ts.Expression, expected?: RtsType | null): Expression;
+  /** The expression, converted implicitly to `target`, or an error. */
+  value(node: ts.Expression, target: RtsType): Expression;
+  /** The expression as a boolean, by ECMA-262's ToBoolean. */
+  condition(node: ts.Expression): Expression;
+  /** The expression for its effect only: its value is not used and may be of any type. */
+  effect(node: ts.Expression): Expression;
+  /** What can be assigned; null after a report. */
+  place(node: ts.Expression): Place | null;
+  /** The type in which a place is read and assigned. */
+  placeType(place: Place): RtsType;
+  /** One statement may become none or several. */
+  statement(node: ts.Statement): Statement[];
+  /** Statements in order; `using` takes in what follows it. */
+  statements(nodes: readonly ts.Statement[]): Statement[];
+
+  /** Implicit conversion (docs/language/numbers.md), or a report at `node`. */
+  convert(expression: Expression, target: RtsType, node: ts.Node): Expression;
+  /** The RTS type of an annotation; ERROR_TYPE after a report. */
+  type(node: ts.TypeNode): RtsType;
+  /** The RTS type of a TypeScript type, for a report at `node`; ERROR_TYPE after a report. */
+  typeFromTs(type: ts.Type, node: ts.Node): RtsType;
+
+  /** The symbol of a name with imports and re-exports followed to the declaration. */
+  symbol(node: ts.Node): ts.Symbol | undefined;
+  binding(symbol: ts.Symbol): Binding | undefined;
+  bind(symbol: ts.Symbol, binding: Binding): void;
+  /** Declares a local of the source: a fresh Local bound to the symbol of `name`. */
+  declareLocal(name: ts.Identifier, type: RtsType, mutable: boolean): Local;
+  /** A fresh local that the source does not have. */
+  temporary(name: string, type: RtsType, mutable?: boolean): Local;
+}

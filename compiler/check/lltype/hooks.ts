@@ -1,0 +1,57 @@
+// Where `check` asks about lltype and rffi before it applies its own rules. Each hook answers `undefined` for
+// what is not its business; a hook that reports an error answers with `context.fail(…)` or ERROR_TYPE.
+import type ts from 'typescript';
+import type { ExternalCompilationInfo } from '../../../runtime/lltype/types.ts';
+import type { Expression, Local, Place, RawPlace } from '../../program/nodes.ts';
+import type { RtsType } from '../../program/types.ts';
+import type { Context } from '../context.ts';
+
+/** What a `using` declaration of the C boundary becomes. */
+export interface UsingParts {
+  readonly value: Expression;
+  /** The type of the declared name; `value` is of it. */
+  readonly type: RtsType;
+  /** The expression that frees it, on the declared local. */
+  readonly dispose: (local: Local) => Expression;
+}
+
+export interface LltypeHooks {
+  /** The RTS type of a TypeScript type: `lltype.Ptr<T>`, `rffi.CCHARP` …. Asked before all other types. */
+  typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined;
+  /** `lltype.malloc(…)`, `rffi.cast(…)`, a call of a C function. `expected` as in `Context.expression`. */
+  call(node: ts.CallExpression, context: Context, expected: RtsType | null): Expression | undefined;
+  /** A name that stands for build-time data: an imported or declared constant of lltype or rffi. */
+  identifier(node: ts.Identifier, context: Context): Expression | undefined;
+  /** `p.field`, `buf.ptr`, `rffi.NULL` … as a value. */
+  property(node: ts.PropertyAccessExpression, context: Context): Expression | undefined;
+  /** `p[i]` as a value. */
+  element(node: ts.ElementAccessExpression, context: Context): Expression | undefined;
+  /** `p.field` or `p[i]` as the target of an assignment, `++`, `+=`. */
+  place(
+    node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+    context: Context,
+  ): Place | undefined;
+  /** The type in which a raw place is read and assigned. */
+  rawPlaceType(place: RawPlace, context: Context): RtsType;
+  /** `using x = rffi.scoped_…(…)`. */
+  using(node: ts.VariableDeclaration, context: Context): UsingParts | undefined;
+  /** 'comptime' for a module-level `const` that is evaluated at build time and so makes no variable. */
+  moduleConstant(node: ts.VariableDeclaration, context: Context): 'comptime' | undefined;
+  /** What the C functions used so far in `file` need, asked once at the end of each module. */
+  compilationInfos(file: ts.SourceFile, context: Context): readonly ExternalCompilationInfo[];
+}
+
+export const LLTYPE_HOOKS: LltypeHooks = {
+  typeFromTs: () => undefined,
+  call: () => undefined,
+  identifier: () => undefined,
+  property: () => undefined,
+  element: () => undefined,
+  place: () => undefined,
+  rawPlaceType: () => {
+    throw new Error('a raw place without lltype');
+  },
+  using: () => undefined,
+  moduleConstant: () => undefined,
+  compilationInfos: () => [],
+};
