@@ -1,0 +1,604 @@
+// What `import … from 'mixmod'` gives, as declarations: editors, `tsc` and mixmod's own checker all read this file.
+// It uses no global type beyond Disposable, typed arrays and ArrayBuffer, since the checker brings a small library
+// of its own. `runtime/index.ts` is the implementation; test/lltype/declarations.test.ts holds the two together.
+//
+// Phantom properties (never present at run time) tell the checker what a type is:
+//   __rts       on a number or bigint: the names of all numeric types that convert to this one without loss. The
+//               widest of them is the type itself ('i8' | 'i16' | 'i32' is i32), so that an i8 can be given to an i32.
+//   __rts_ptr   on a pointer: the type of the container that it points to.
+//   __rts_value on a low-level type: what a variable of that type holds.
+//   __rts_comptime on everything that is known when the module is built: types, compilation infos, C functions.
+
+// ---- numbers (docs/language/numbers.md) ----
+
+/** 8-bit signed integer; wraps. */
+export type i8 = number & { readonly __rts?: 'i8' };
+/** 16-bit signed integer; wraps. */
+export type i16 = number & { readonly __rts?: 'i8' | 'i16' };
+/** 32-bit signed integer; wraps. */
+export type i32 = number & { readonly __rts?: 'i8' | 'i16' | 'i32' };
+/** 64-bit signed integer that is a number in TypeScript; wraps. For sizes, counts and C's `long`. */
+export type isize = number & { readonly __rts?: 'i8' | 'i16' | 'i32' | 'isize' };
+/** 64-bit signed integer that is a bigint in TypeScript; wraps. */
+export type i64 = bigint & { readonly __rts?: 'i64' };
+/** 8-bit unsigned integer; wraps. */
+export type u8 = number & { readonly __rts?: 'u8' };
+/** 16-bit unsigned integer; wraps. */
+export type u16 = number & { readonly __rts?: 'u8' | 'u16' };
+/** 32-bit unsigned integer; wraps. */
+export type u32 = number & { readonly __rts?: 'u8' | 'u16' | 'u32' };
+/** 64-bit unsigned integer that is a number in TypeScript; wraps. For sizes and C's `unsigned long`. */
+export type usize = number & { readonly __rts?: 'u8' | 'u16' | 'u32' | 'usize' };
+/** 64-bit unsigned integer that is a bigint in TypeScript; wraps. */
+export type u64 = bigint & { readonly __rts?: 'u64' };
+/** IEEE 754 binary32; every result is rounded. */
+export type f32 = number & { readonly __rts?: 'i8' | 'i16' | 'u8' | 'u16' | 'f32' };
+/** IEEE 754 binary64: `number` itself. */
+export type f64 = number;
+
+type Numeric = number | bigint | boolean;
+
+/** Truncates towards zero and wraps to 8 bits, signed; NaN and infinities give 0. Never fails. */
+export function i8(value: Numeric): i8;
+/** Truncates towards zero and wraps to 16 bits, signed; NaN and infinities give 0. Never fails. */
+export function i16(value: Numeric): i16;
+/** Truncates towards zero and wraps to 32 bits, signed (ECMA-262 ToInt32). Never fails. */
+export function i32(value: Numeric): i32;
+/** Truncates towards zero and wraps to 64 bits, signed; NaN and infinities give 0. Never fails. */
+export function isize(value: Numeric): isize;
+/** Truncates towards zero and wraps to 64 bits, signed; NaN and infinities give 0n. Never fails. */
+export function i64(value: Numeric): i64;
+/** Truncates towards zero and wraps to 8 bits; NaN and infinities give 0. Never fails. */
+export function u8(value: Numeric): u8;
+/** Truncates towards zero and wraps to 16 bits; NaN and infinities give 0. Never fails. */
+export function u16(value: Numeric): u16;
+/** Truncates towards zero and wraps to 32 bits (ECMA-262 ToUint32). Never fails. */
+export function u32(value: Numeric): u32;
+/** Truncates towards zero and wraps to 64 bits; NaN and infinities give 0. Never fails. */
+export function usize(value: Numeric): usize;
+/** Truncates towards zero and wraps to 64 bits; NaN and infinities give 0n. Never fails. */
+export function u64(value: Numeric): u64;
+/** Rounds to the nearest binary32. Never fails. */
+export function f32(value: Numeric): f32;
+/** The number itself; 64-bit integers are rounded to the nearest number. Never fails. */
+export function f64(value: Numeric): f64;
+
+// ---- lltype: typed raw memory (rpython/rtyper/lltypesystem/lltype.py) ----
+
+export namespace lltype {
+  /** A low-level type as a value, known at build time. `V` is what a variable of this type holds. */
+  interface LowLevelType<V = unknown> {
+    readonly kind: string;
+    readonly __rts_value?: V;
+    readonly __rts_comptime?: true;
+  }
+
+  /** A number, character or boolean of C. `N` is its name here, `V` the type of its values. */
+  interface Primitive<N extends string = string, V = unknown> extends LowLevelType<V> {
+    readonly kind: 'primitive';
+    readonly name: N;
+  }
+
+  /** The type of pointers to `C`; the pointers themselves are of type `Ptr<C>`. */
+  interface PtrTo<C extends Container = Container> extends LowLevelType<Ptr<C>> {
+    readonly kind: 'ptr';
+    readonly to: C;
+  }
+
+  /** What lives in memory and is reached through a pointer only. */
+  interface Container extends LowLevelType {
+    readonly kind: 'struct' | 'array' | 'fixed-array' | 'func' | 'opaque' | 'forward';
+  }
+
+  /** A structure: named fields one after the other, aligned as C aligns them. */
+  interface Struct<
+    N extends string = string,
+    F extends readonly Field[] = readonly Field[],
+  > extends Container {
+    readonly kind: 'struct';
+    readonly name: N;
+    readonly __rts_fields?: F;
+  }
+
+  /** Items of one type, one after the other. `L`: 'prefix' stores the length in front (a Signed), null does not. */
+  interface Array<
+    T extends LowLevelType = LowLevelType,
+    L extends 'prefix' | null = 'prefix' | null,
+  > extends Container {
+    readonly kind: 'array';
+    readonly item: T;
+    readonly length: L;
+  }
+
+  /** Exactly `N` items, inlined where it stands in another container. */
+  interface FixedSizeArray<
+    T extends LowLevelType = LowLevelType,
+    N extends number = number,
+  > extends Container {
+    readonly kind: 'fixed-array';
+    readonly item: T;
+    readonly count: N;
+  }
+
+  /** A C function's type, to be pointed to. */
+  interface FuncType<
+    A extends readonly LowLevelType[] = readonly LowLevelType[],
+    R extends LowLevelType = LowLevelType,
+  > extends Container {
+    readonly kind: 'func';
+    readonly args: A;
+    readonly result: R;
+  }
+
+  /** A type whose inside is not known here. */
+  interface OpaqueType<N extends string = string> extends Container {
+    readonly kind: 'opaque';
+    readonly name: N;
+  }
+
+  /** Stands for a type that is made later, for types that refer to themselves. `R['type']` is that type. */
+  interface ForwardReference<R = unknown> extends Container {
+    readonly kind: 'forward';
+    readonly __rts_forward?: R;
+    /** Names the type that it stands for. Throws if it has one already. */
+    become(type: Struct): void;
+  }
+
+  /** A field's name and type. */
+  type Field = readonly [name: string, type: LowLevelType];
+
+  /** Any pointer. */
+  interface AnyPtr {
+    readonly __rts_ptr: Container;
+  }
+
+  /**
+   * A pointer to `C`, or NULL: `p === null` tells. Fields are `p.x`, items `p[i]`, a stored length `p.length`; a
+   * container inside another reads as a pointer into it. Memory is the programmer's: `malloc` and `free`.
+   * Compiled, an access through NULL or freed memory is undefined, as in C; untranslated, it throws.
+   */
+  type Ptr<C extends Container> =
+    C extends ForwardReference<infer R>
+      ? Later<R> & { readonly __rts_ptr: Referred<R> }
+      : Members<C> & { readonly __rts_ptr: C };
+
+  /** What a variable, field or item of type `T` holds; a pointer for containers. */
+  type Value<T extends LowLevelType> = T extends Container
+    ? Ptr<T>
+    : T extends LowLevelType<infer V>
+      ? V
+      : never;
+
+  type Members<C> =
+    C extends Struct<string, infer F>
+      ? FieldValues<F>
+      : C extends Array<infer T, infer L>
+        ? Items<T> & (L extends 'prefix' ? { readonly length: isize } : {})
+        : C extends FixedSizeArray<infer T>
+          ? Items<T> & { readonly length: isize }
+          : {};
+  // A mapped type is resolved when a member is asked for, not before: it lets a type refer to itself.
+  type Later<R> = { [K in keyof Members<Referred<R>>]: Members<Referred<R>>[K] };
+  type Referred<R> = R extends { readonly type: infer C extends Container } ? C : never;
+  type FieldValues<F extends readonly Field[]> = {
+    [E in Settable<F[number]> as E[0]]: Value<E[1]>;
+  } & {
+    readonly [E in Inlined<F[number]> as E[0]]: Value<E[1]>;
+  };
+  type Settable<E extends Field> = E extends Field ? (E[1] extends Container ? never : E) : never;
+  type Inlined<E extends Field> = E extends Field ? (E[1] extends Container ? E : never) : never;
+  type Items<T extends LowLevelType> = T extends Container
+    ? { readonly [index: number]: Ptr<T> }
+    : { [index: number]: Value<T> };
+
+  /** `malloc(…, {flavor: 'raw'})`: memory of C, not collected. `zero`: all bytes 0, else uninitialised. */
+  interface MallocOptions {
+    readonly flavor: 'raw';
+    readonly zero?: boolean;
+  }
+  interface FreeOptions {
+    readonly flavor: 'raw';
+  }
+  interface ArrayOptions {
+    readonly hints?: {
+      /** The array does not store its length: C's `T[]`. */
+      readonly nolength?: boolean;
+    };
+  }
+  interface NoLength {
+    readonly hints: { readonly nolength: true };
+  }
+  /** May stand last among a structure's fields. */
+  interface StructOptions {
+    readonly hints: {
+      /** The name in C where it differs, e.g. `struct tm`. */
+      readonly c_name?: string;
+    };
+  }
+
+  /** Memory that is freed at the end of the block of `using`. */
+  interface Scoped<P> extends Disposable {
+    readonly ptr: P;
+  }
+
+  /** `long`: 64 bits, signed. Values: isize. */
+  const Signed: Primitive<'Signed', isize>;
+  /** `unsigned long`: 64 bits. Values: usize. */
+  const Unsigned: Primitive<'Unsigned', usize>;
+  /** `long long`: 64 bits, signed. Values: i64, a bigint. */
+  const SignedLongLong: Primitive<'SignedLongLong', i64>;
+  /** `unsigned long long`: 64 bits. Values: u64, a bigint. */
+  const UnsignedLongLong: Primitive<'UnsignedLongLong', u64>;
+  /** `double`. Values: number. */
+  const Float: Primitive<'Float', f64>;
+  /** `float`. Values: f32. */
+  const SingleFloat: Primitive<'SingleFloat', f32>;
+  /** `char`: one byte. Values: u8, the character's code (RPython has strings of one character). */
+  const Char: Primitive<'Char', u8>;
+  /** `wchar_t`: 32 bits. Values: u32, the code point. */
+  const UniChar: Primitive<'UniChar', u32>;
+  /** `bool`: one byte, 0 or 1. Values: boolean. */
+  const Bool: Primitive<'Bool', boolean>;
+  /** `void`: only as the result of a function. */
+  const Void: Primitive<'Void', void>;
+
+  /**
+   * A structure type: `lltype.Struct('Point', ['x', lltype.Signed], ['y', lltype.Signed])`.
+   * Throws at build time: a field named twice or beginning with `_`, an array of open length that is not last.
+   */
+  function Struct<const N extends string, const F extends readonly (Field | StructOptions)[]>(
+    name: N,
+    ...fields: F
+  ): Struct<N, Fields<F>>;
+  type Fields<F extends readonly (Field | StructOptions)[]> = F extends readonly [
+    infer H,
+    ...infer R extends readonly (Field | StructOptions)[],
+  ]
+    ? H extends Field
+      ? readonly [H, ...Fields<R>]
+      : Fields<R>
+    : F extends readonly []
+      ? readonly []
+      : readonly Field[];
+
+  /** An array whose length is given to `malloc` and not stored: C's `T[]`. */
+  function Array<T extends LowLevelType>(item: T, options: NoLength): Array<T, null>;
+  /** An array whose length is given to `malloc` and stored in front of its items. */
+  function Array<T extends LowLevelType>(item: T, options?: ArrayOptions): Array<T, 'prefix'>;
+  /** An array of `count` items, like C's `T[count]`. Throws at build time for a count that is no natural number. */
+  function FixedSizeArray<T extends LowLevelType, const N extends number>(
+    item: T,
+    count: N,
+  ): FixedSizeArray<T, N>;
+  /** The type of pointers to `to`. Throws at build time where `to` is no container. */
+  function Ptr<C extends Container>(to: C): PtrTo<C>;
+  /** The type of C functions of these arguments and this result. A result is a primitive or pointer. */
+  function FuncType<const A extends readonly LowLevelType[], R extends LowLevelType>(
+    args: A,
+    result: R,
+  ): FuncType<A, R>;
+  /** A type that is only pointed to; with `size` (bytes) it can also be allocated and inlined. */
+  function OpaqueType<const N extends string>(
+    name: N,
+    options?: { readonly size?: number },
+  ): OpaqueType<N>;
+  /**
+   * A stand-in for a structure that refers to itself:
+   * ```
+   * interface NodeReference { readonly type: typeof NODE }
+   * const NODE_REF = lltype.ForwardReference<NodeReference>();
+   * const NODE = lltype.Struct('node', ['value', rffi.INT], ['next', lltype.Ptr(NODE_REF)]);
+   * NODE_REF.become(NODE);
+   * ```
+   */
+  function ForwardReference<R>(): ForwardReference<R>;
+
+  /** Raw memory for one `type`. The caller owns it and frees it with `free`. RangeError when memory is exhausted. */
+  function malloc<C extends Container>(type: C, options: MallocOptions): Ptr<C>;
+  /** Raw memory for a `type` of open length with `count` items. RangeError for a negative count and when memory is exhausted. */
+  function malloc<C extends Container>(type: C, count: number, options: MallocOptions): Ptr<C>;
+  /** Gives back what `malloc` gave. NULL is ignored. Untranslated, freeing twice throws. */
+  function free(pointer: AnyPtr | null, options: FreeOptions): void;
+  /** `using p = lltype.scoped_alloc(T)`: memory as `malloc` gives, freed at the end of the block. Use `p.ptr`. */
+  function scoped_alloc<C extends Container>(
+    type: C,
+    options?: { readonly zero?: boolean },
+  ): Scoped<Ptr<C>>;
+  function scoped_alloc<C extends Container>(
+    type: C,
+    count: number,
+    options?: { readonly zero?: boolean },
+  ): Scoped<Ptr<C>>;
+  /** The NULL pointer to `type`. On Node it is `null`. */
+  function nullptr<C extends Container>(type: C): Ptr<C>;
+  /** The type of a pointer. Build time and untranslated only. */
+  function typeOf<C extends Container>(pointer: Ptr<C>): PtrTo<C>;
+}
+
+// ---- rffi: C functions and types (rpython/rtyper/lltypesystem/rffi.py) ----
+
+export namespace rffi {
+  /** How C code is found, compiled and linked. Relative paths are relative to the file that says them. */
+  interface CompilationOptions {
+    /** Headers, e.g. `'zlib.h'`. */
+    readonly includes?: readonly string[];
+    readonly include_dirs?: readonly string[];
+    /** Libraries by linker name, e.g. `'z'` for libz. */
+    readonly libraries?: readonly string[];
+    readonly library_dirs?: readonly string[];
+    /** C source texts that are compiled and linked with the module. */
+    readonly separate_module_sources?: readonly string[];
+    /** C files that are compiled and linked with the module. */
+    readonly separate_module_files?: readonly string[];
+    /** C lines before the includes. */
+    readonly pre_include_bits?: readonly string[];
+    /** C lines after the includes. */
+    readonly post_include_bits?: readonly string[];
+    /** Further arguments of the C compiler. */
+    readonly compile_extra?: readonly string[];
+    /** Further arguments of the linker. */
+    readonly link_extra?: readonly string[];
+  }
+  interface ExternalCompilationInfo {
+    readonly kind: 'eci';
+    readonly __rts_comptime?: true;
+    /** This and the others in one; what stands twice is kept once, in order. */
+    merge(...others: readonly ExternalCompilationInfo[]): ExternalCompilationInfo;
+  }
+  /** Describes what C functions need. Build time only. */
+  function ExternalCompilationInfo(options: CompilationOptions): ExternalCompilationInfo;
+
+  interface ExternalOptions<
+    A extends readonly lltype.LowLevelType[],
+    R extends lltype.LowLevelType,
+  > {
+    readonly compilation_info?: ExternalCompilationInfo;
+    /** The name is a macro or an inline function: call it through a compiled C wrapper. */
+    readonly macro?: boolean;
+    /** What runs untranslated instead of C. */
+    readonly _callable?: (...args: Arguments<A>) => lltype.Value<R>;
+  }
+  /** A C function. Compiled, a call is a plain C call; untranslated it runs `_callable` or throws. */
+  interface CFunction<A extends readonly lltype.LowLevelType[], R extends lltype.LowLevelType> {
+    (...args: Arguments<A>): lltype.Value<R>;
+    readonly __rts_external?: { readonly args: A; readonly result: R };
+    readonly __rts_comptime?: true;
+  }
+  type Arguments<A extends readonly lltype.LowLevelType[]> = {
+    -readonly [K in keyof A]: Argument<A[K]>;
+  };
+  /** NULL may be `null`; any pointer is a `void *`; pointers to `char`, signed and unsigned, are one. */
+  type Argument<T extends lltype.LowLevelType> =
+    T extends lltype.PtrTo<infer C>
+      ? (C extends Void ? lltype.AnyPtr : C extends CArray<Byte> ? BytePtr : lltype.Ptr<C>) | null
+      : lltype.Value<T>;
+
+  /**
+   * A C function: `const z_crc32 = rffi.llexternal('crc32', [rffi.ULONG, rffi.CCHARP, rffi.UINT], rffi.ULONG, {
+   * compilation_info: zlib })`. Where the compilation info names headers, the build compares the declaration with them.
+   */
+  function llexternal<
+    const A extends readonly lltype.LowLevelType[],
+    R extends lltype.LowLevelType,
+  >(name: string, args: A, result: R, options?: ExternalOptions<A, R>): CFunction<A, R>;
+
+  type CArray<T extends lltype.LowLevelType> = lltype.Array<T, null>;
+  type CFixedArray<T extends lltype.LowLevelType, N extends number> = lltype.FixedSizeArray<T, N>;
+  type CArrayPtr<T extends lltype.LowLevelType> = lltype.PtrTo<CArray<T>>;
+  type CStruct<N extends string, F extends readonly lltype.Field[]> = lltype.Struct<N, Prefixed<F>>;
+  type Prefixed<F extends readonly lltype.Field[]> = {
+    readonly [K in keyof F]: F[K] extends readonly [
+      infer M extends string,
+      infer T extends lltype.LowLevelType,
+    ]
+      ? readonly [`c_${M}`, T]
+      : never;
+  };
+  type Void = lltype.OpaqueType<'void'>;
+  type Byte = typeof CHAR | typeof UCHAR | typeof SIGNEDCHAR;
+  type BytePtr = CharPtr | lltype.Ptr<CArray<typeof UCHAR>> | lltype.Ptr<CArray<typeof SIGNEDCHAR>>;
+  /** `char *`. */
+  type CharPtr = lltype.Ptr<CArray<typeof lltype.Char>>;
+  /** `void *`. */
+  type VoidPtr = lltype.Ptr<Void>;
+
+  /** C's `T[]`: an array that does not store its length. */
+  function CArray<T extends lltype.LowLevelType>(item: T): CArray<T>;
+  /** C's `T[count]`. */
+  function CFixedArray<T extends lltype.LowLevelType, const N extends number>(
+    item: T,
+    count: N,
+  ): CFixedArray<T, N>;
+  /** C's `T *`. */
+  function CArrayPtr<T extends lltype.LowLevelType>(item: T): CArrayPtr<T>;
+  /** C's `struct name`; the field `x` is `p.c_x`. The name in C is `struct name`, or the hint `c_name`. */
+  function CStruct<
+    const N extends string,
+    const F extends readonly (lltype.Field | lltype.StructOptions)[],
+  >(name: N, ...fields: F): CStruct<N, lltype.Fields<F>>;
+  /** C's `struct name *`. */
+  function CStructPtr<
+    const N extends string,
+    const F extends readonly (lltype.Field | lltype.StructOptions)[],
+  >(name: N, ...fields: F): lltype.PtrTo<CStruct<N, lltype.Fields<F>>>;
+  /** A C type that is only pointed to, e.g. `FILE`; with `size` (bytes) it can also be allocated. */
+  function COpaque<const N extends string>(
+    name: N,
+    options?: { readonly size?: number },
+  ): lltype.OpaqueType<N>;
+  /** C's pointer to such a type, e.g. `FILE *`. */
+  function COpaquePtr<const N extends string>(
+    name: N,
+    options?: { readonly size?: number },
+  ): lltype.PtrTo<lltype.OpaqueType<N>>;
+
+  // Integers of word size (`long`, `size_t` …) are isize and usize, numbers. Those that say 64 bits themselves
+  // (`long long`, `int64_t`, `intmax_t` …) are i64 and u64, bigints.
+
+  /** `char`. Values: u8. */
+  const CHAR: typeof lltype.Char;
+  /** `signed char`. */
+  const SIGNEDCHAR: lltype.Primitive<'SIGNEDCHAR', i8>;
+  /** `unsigned char`. */
+  const UCHAR: lltype.Primitive<'UCHAR', u8>;
+  /** `short`. */
+  const SHORT: lltype.Primitive<'SHORT', i16>;
+  /** `unsigned short`. */
+  const USHORT: lltype.Primitive<'USHORT', u16>;
+  /** `int`. */
+  const INT: lltype.Primitive<'INT', i32>;
+  /** `unsigned int`. */
+  const UINT: lltype.Primitive<'UINT', u32>;
+  /** `long`. */
+  const LONG: lltype.Primitive<'LONG', isize>;
+  /** `unsigned long`. */
+  const ULONG: lltype.Primitive<'ULONG', usize>;
+  /** `long long`. Values are bigints. */
+  const LONGLONG: lltype.Primitive<'LONGLONG', i64>;
+  /** `unsigned long long`. Values are bigints. */
+  const ULONGLONG: lltype.Primitive<'ULONGLONG', u64>;
+  /** `size_t`. */
+  const SIZE_T: lltype.Primitive<'SIZE_T', usize>;
+  /** `ssize_t`. */
+  const SSIZE_T: lltype.Primitive<'SSIZE_T', isize>;
+  /** `ptrdiff_t`. */
+  const PTRDIFF_T: lltype.Primitive<'PTRDIFF_T', isize>;
+  /** `intptr_t`. */
+  const INTPTR_T: lltype.Primitive<'INTPTR_T', isize>;
+  /** `uintptr_t`. */
+  const UINTPTR_T: lltype.Primitive<'UINTPTR_T', usize>;
+  /** `time_t`. */
+  const TIME_T: lltype.Primitive<'TIME_T', isize>;
+  /** `off_t`. */
+  const OFF_T: lltype.Primitive<'OFF_T', isize>;
+  /** `mode_t`. */
+  const MODE_T: lltype.Primitive<'MODE_T', u32>;
+  /** `pid_t`. */
+  const PID_T: lltype.Primitive<'PID_T', i32>;
+  /** `wchar_t`. */
+  const WCHAR_T: lltype.Primitive<'WCHAR_T', i32>;
+  /** `int8_t`. */
+  const INT8_T: lltype.Primitive<'INT8_T', i8>;
+  /** `uint8_t`. */
+  const UINT8_T: lltype.Primitive<'UINT8_T', u8>;
+  /** `int16_t`. */
+  const INT16_T: lltype.Primitive<'INT16_T', i16>;
+  /** `uint16_t`. */
+  const UINT16_T: lltype.Primitive<'UINT16_T', u16>;
+  /** `int32_t`. */
+  const INT32_T: lltype.Primitive<'INT32_T', i32>;
+  /** `uint32_t`. */
+  const UINT32_T: lltype.Primitive<'UINT32_T', u32>;
+  /** `int64_t`. Values are bigints. */
+  const INT64_T: lltype.Primitive<'INT64_T', i64>;
+  /** `uint64_t`. Values are bigints. */
+  const UINT64_T: lltype.Primitive<'UINT64_T', u64>;
+  /** `intmax_t`. Values are bigints. */
+  const INTMAX_T: lltype.Primitive<'INTMAX_T', i64>;
+  /** `uintmax_t`. Values are bigints. */
+  const UINTMAX_T: lltype.Primitive<'UINTMAX_T', u64>;
+  /** `double`. */
+  const DOUBLE: typeof lltype.Float;
+  /** `float`. */
+  const FLOAT: typeof lltype.SingleFloat;
+  /** `bool` of C99. */
+  const BOOL: typeof lltype.Bool;
+  /** `long`, as RPython names it. */
+  const SIGNED: typeof lltype.Signed;
+  /** `unsigned long`, as RPython names it. */
+  const UNSIGNED: typeof lltype.Unsigned;
+  /** `void`, as a function's result. */
+  const VOID: typeof lltype.Void;
+
+  /** `void *`. Any pointer can be given as argument. */
+  const VOIDP: lltype.PtrTo<Void>;
+  /** `void **`. */
+  const VOIDPP: CArrayPtr<lltype.PtrTo<Void>>;
+  /** `char *`. */
+  const CCHARP: CArrayPtr<typeof lltype.Char>;
+  /** `const char *`. */
+  const CONST_CCHARP: CArrayPtr<typeof lltype.Char>;
+  /** `char **`. */
+  const CCHARPP: CArrayPtr<CArrayPtr<typeof lltype.Char>>;
+  const SIGNEDCHARP: CArrayPtr<typeof SIGNEDCHAR>;
+  const UCHARP: CArrayPtr<typeof UCHAR>;
+  const SHORTP: CArrayPtr<typeof SHORT>;
+  const USHORTP: CArrayPtr<typeof USHORT>;
+  const INTP: CArrayPtr<typeof INT>;
+  const UINTP: CArrayPtr<typeof UINT>;
+  const LONGP: CArrayPtr<typeof LONG>;
+  const ULONGP: CArrayPtr<typeof ULONG>;
+  const LONGLONGP: CArrayPtr<typeof LONGLONG>;
+  const ULONGLONGP: CArrayPtr<typeof ULONGLONG>;
+  const SIZE_TP: CArrayPtr<typeof SIZE_T>;
+  const SSIZE_TP: CArrayPtr<typeof SSIZE_T>;
+  const PTRDIFF_TP: CArrayPtr<typeof PTRDIFF_T>;
+  const INTPTR_TP: CArrayPtr<typeof INTPTR_T>;
+  const UINTPTR_TP: CArrayPtr<typeof UINTPTR_T>;
+  const TIME_TP: CArrayPtr<typeof TIME_T>;
+  const WCHAR_TP: CArrayPtr<typeof WCHAR_T>;
+  const INT8_TP: CArrayPtr<typeof INT8_T>;
+  const UINT8_TP: CArrayPtr<typeof UINT8_T>;
+  const INT16_TP: CArrayPtr<typeof INT16_T>;
+  const UINT16_TP: CArrayPtr<typeof UINT16_T>;
+  const INT32_TP: CArrayPtr<typeof INT32_T>;
+  const UINT32_TP: CArrayPtr<typeof UINT32_T>;
+  const INT64_TP: CArrayPtr<typeof INT64_T>;
+  const UINT64_TP: CArrayPtr<typeof UINT64_T>;
+  const DOUBLEP: CArrayPtr<typeof lltype.Float>;
+  const FLOATP: CArrayPtr<typeof lltype.SingleFloat>;
+
+  /** Copies the string as UTF-8 with a final NUL. The caller frees it with `free_charp`. TypeError for a NUL inside. */
+  function str2charp(value: string): CharPtr;
+  /** Frees what `str2charp` gave. */
+  function free_charp(pointer: CharPtr | null): void;
+  /** The string up to the NUL, from UTF-8; bytes that are not UTF-8 give U+FFFD. */
+  function charp2str(pointer: BytePtr): string;
+  /** The string of the first `size` bytes, from UTF-8; bytes that are not UTF-8 give U+FFFD. */
+  function charpsize2str(pointer: BytePtr, size: number): string;
+  /** `using s = rffi.scoped_str2charp(text)`: `str2charp`, freed at the end of the block. Use `s.ptr`. */
+  function scoped_str2charp(value: string): lltype.Scoped<CharPtr>;
+  /**
+   * `using b = rffi.scoped_nonmovingbuffer(data)`: C sees the array's own memory through `b.ptr`, without a copy.
+   * Valid to the end of the block; C must not keep it. Untranslated, it is a copy that is written back at the end.
+   */
+  function scoped_nonmovingbuffer(
+    data: Uint8Array | Int8Array | Uint8ClampedArray,
+  ): lltype.Scoped<CharPtr>;
+  function scoped_nonmovingbuffer(
+    data: Int16Array,
+  ): lltype.Scoped<lltype.Ptr<CArray<typeof SHORT>>>;
+  function scoped_nonmovingbuffer(
+    data: Uint16Array,
+  ): lltype.Scoped<lltype.Ptr<CArray<typeof USHORT>>>;
+  function scoped_nonmovingbuffer(data: Int32Array): lltype.Scoped<lltype.Ptr<CArray<typeof INT>>>;
+  function scoped_nonmovingbuffer(
+    data: Uint32Array,
+  ): lltype.Scoped<lltype.Ptr<CArray<typeof UINT>>>;
+  function scoped_nonmovingbuffer(
+    data: Float32Array,
+  ): lltype.Scoped<lltype.Ptr<CArray<typeof lltype.SingleFloat>>>;
+  function scoped_nonmovingbuffer(
+    data: Float64Array,
+  ): lltype.Scoped<lltype.Ptr<CArray<typeof lltype.Float>>>;
+  function scoped_nonmovingbuffer(
+    data: BigInt64Array,
+  ): lltype.Scoped<lltype.Ptr<CArray<typeof LONGLONG>>>;
+  function scoped_nonmovingbuffer(
+    data: BigUint64Array,
+  ): lltype.Scoped<lltype.Ptr<CArray<typeof ULONGLONG>>>;
+  /** `lltype.scoped_alloc` of so many bytes, as `char *`. */
+  function scoped_alloc_buffer(size: number): lltype.Scoped<CharPtr>;
+
+  /** C's cast, unchecked: between numbers (wraps), between pointers, and between pointers and integers. */
+  function cast<T extends lltype.Primitive | lltype.PtrTo>(
+    type: T,
+    value: number | bigint | boolean | lltype.AnyPtr | null,
+  ): lltype.Value<T>;
+  /** The pointer `count` items further, as C's `pointer + count`. Unchecked. */
+  function ptradd<P extends lltype.AnyPtr>(pointer: P, count: number): P;
+  /** Bytes that a value of the type takes, as C's `sizeof`. Throws at build time for a type of open size. */
+  function sizeof(type: lltype.LowLevelType): isize;
+  /** Distance of a field from the start of its structure in bytes, as C's `offsetof`. */
+  function offsetof(type: lltype.Struct, field: string): isize;
+}
