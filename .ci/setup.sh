@@ -79,7 +79,7 @@ check_node() {
 
 install_npm_packages() {
   local key
-  key=$(cat package.json package-lock.json | sha256sum)
+  key=$(sha256sum <package-lock.json)
   [ "$(cat "$stamps/npm" 2>/dev/null || true)" != "$key" ] || return 0
   local version
   version=$(node -p 'process.versions.node.split(".")[0]')
