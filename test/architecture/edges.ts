@@ -48,7 +48,13 @@ const STAGES = [
 ];
 
 /** What compiles whole files, and what it needs. */
-const BUILD = ['compiler/build.ts', 'compiler/cache', 'compiler/compile.ts', 'compiler/host.ts'];
+const BUILD = [
+  'compiler/build.ts',
+  'compiler/cache',
+  'compiler/compile.ts',
+  'compiler/host.ts',
+  'compiler/package-root.ts',
+];
 
 function data(path: string, purpose: string): Row {
   return {
@@ -99,6 +105,15 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'compiler/package-root.ts',
+    kind: 'driver',
+    purpose: 'where this package is installed',
+    imports: [],
+    types: ['compiler/host.ts'],
+    packages: [],
+    effects: true,
+  },
+  {
     path: 'compiler/compile.ts',
     kind: 'driver',
     purpose: 'the pipeline: one call for each stage, in order',
@@ -111,7 +126,7 @@ export const ROWS: readonly Row[] = [
     path: 'compiler/cache',
     kind: 'driver',
     purpose: 'outputs of earlier builds, by the hash of what they were made from',
-    imports: [...DATA, 'compiler/host.ts'],
+    imports: [...DATA, 'compiler/host.ts', 'compiler/package-root.ts'],
     types: [],
     packages: [],
     effects: true,
@@ -129,7 +144,7 @@ export const ROWS: readonly Row[] = [
     path: 'compiler/register',
     kind: 'driver',
     purpose: 'the import hook: compiles a program when it is imported',
-    imports: [...DATA, ...BUILD, 'runtime', 'runtime/lltype'],
+    imports: [...DATA, ...STAGES, ...BUILD, 'runtime', 'runtime/lltype'],
     types: [],
     packages: [],
     effects: true,
