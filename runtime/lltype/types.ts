@@ -1,17 +1,38 @@
 // Low-level types as data: what `lltype.Struct(...)` and friends return, at build time and untranslated.
 // Source: rpython/rtyper/lltypesystem/lltype.py. Layout follows the platform's C ABI (System V x86-64, LP64).
 
-/** A number, character or boolean of C, held in a variable by value. */
+/** A number, character or boolean of C, held in a variable by value. All of them: `primitives.ts`. */
 export interface Primitive {
   readonly kind: 'primitive';
   /** lltype's or rffi's name, e.g. `Signed`, `Float`, `UINT`. Two names of one machine type are compatible. */
   readonly name: string;
   readonly machine: MachineType;
+  /** The RTypeScript type of its values: word-sized integers (`long`, `size_t`) are isize and usize, numbers. */
+  readonly value: ValueName;
+  /** The type's spelling in C, e.g. `unsigned int`. */
+  readonly c: string;
 }
 
 /** What a primitive is to the machine. `void` only stands as a function's result. */
 export type MachineType =
-  | 'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'f32' | 'f64' | 'bool' | 'void';
+  'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'f32' | 'f64' | 'bool' | 'void';
+
+/** Names of RTypeScript's scalar types. */
+export type ValueName =
+  | 'i8'
+  | 'i16'
+  | 'i32'
+  | 'i64'
+  | 'isize'
+  | 'u8'
+  | 'u16'
+  | 'u32'
+  | 'u64'
+  | 'usize'
+  | 'f32'
+  | 'f64'
+  | 'boolean'
+  | 'void';
 
 export interface Field {
   readonly name: string;
@@ -22,6 +43,8 @@ export interface Struct {
   readonly kind: 'struct';
   readonly name: string;
   readonly fields: readonly Field[];
+  /** The spelling of the C type that it mirrors (`struct tm`); null for a structure of its own. Its field `c_x` is C's `x`. */
+  readonly c: string | null;
 }
 
 /** `length` is null for an array without a stored length (C's `T[]`, RPython's hint `nolength`), 'prefix' for one that stores it. */
@@ -57,7 +80,8 @@ export interface OpaqueType {
 }
 
 export type Container = Struct | ArrayType | FixedSizeArray | FuncType | OpaqueType;
-export type LowLevelType = Primitive | Ptr | Struct | ArrayType | FixedSizeArray | FuncType | OpaqueType;
+export type LowLevelType =
+  Primitive | Ptr | Struct | ArrayType | FixedSizeArray | FuncType | OpaqueType;
 
 /** What `rffi.ExternalCompilationInfo({...})` returns. Paths are absolute once the build has read them. */
 export interface ExternalCompilationInfo {
@@ -68,6 +92,8 @@ export interface ExternalCompilationInfo {
   readonly library_dirs: readonly string[];
   /** C source texts compiled and linked with the module. */
   readonly separate_module_sources: readonly string[];
+  /** C files compiled and linked with the module. */
+  readonly separate_module_files: readonly string[];
   readonly pre_include_bits: readonly string[];
   readonly post_include_bits: readonly string[];
   readonly compile_extra: readonly string[];
@@ -83,4 +109,17 @@ export interface CFunction {
   readonly compilation_info: ExternalCompilationInfo;
   /** True: reach it through a compiled C wrapper, so that a macro or inline function works. */
   readonly macro: boolean;
+  /** Where the program declares it, for diagnostics; null outside of a build. */
+  readonly declaredAt: DeclarationSite | null;
+}
+
+/** A range of a source file; the same shape as the compiler's `Span`, which `runtime/` does not import. */
+export interface DeclarationSite {
+  readonly file: {
+    readonly path: string;
+    readonly text: string;
+    readonly lineStarts: readonly number[];
+  };
+  readonly start: number;
+  readonly end: number;
 }
