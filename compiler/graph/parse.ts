@@ -1,0 +1,210 @@
+// Graph text (the notation is described in `print.ts`) to graphs and units: the inverse of printing, up to source spans,
+// documentation and whatever the tables do not give.
+import type { CFunction, Container, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import type { GlobalVariable } from '../program/nodes.ts';
+import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
+import type { Graph } from './graph.ts';
+import { GraphParser } from './parse-graph.ts';
+import { GraphSyntaxError, Line } from './parse-line.ts';
+import type { ExportParameter, Unit, UnitExport } from './unit.ts';
+
+export { GraphSyntaxError } from './parse-line.ts';
+
+/** What text names but does not contain. */
+export interface ParseTables {
+  /** See `containersOf` in `print-types.ts`. */
+  readonly containers?: ReadonlyMap<string, Container>;
+  /** C functions by name. */
+  readonly functions?: ReadonlyMap<string, CFunction>;
+  readonly compilationInfos?: readonly ExternalCompilationInfo[];
+}
+
+/** The one graph of `text`. */
+export function parseGraph(text: string, tables: ParseTables = {}): Graph {
+  const graphs = parseGraphs(text, tables);
+  const [graph] = graphs;
+  if (!graph || graphs.length > 1)
+    throw new GraphSyntaxError(`${graphs.length} graphs, 1 expected`);
+  return graph;
+}
+
+/** The graphs of `text`, in order. */
+export const parseGraphs = (text: string, tables: ParseTables = {}): readonly Graph[] => [
+  ...parseUnit(text, tables).graphs.values(),
+];
+
+/** A unit. Without a `unit` line it is a high one without a name. */
+export function parseUnit(text: string, tables: ParseTables = {}): Unit {
+  return new UnitParser(text, tables).parse();
+}
+
+class UnitParser {
+  readonly #lines: readonly Line[];
+  readonly #tables: ParseTables;
+  readonly #file: SourceFile;
+  readonly #graphs = new Map<string, Graph>();
+  readonly #globals = new Map<string, GlobalVariable>();
+  readonly #cFunctions: CFunction[] = [];
+  readonly #exports: UnitExport[] = [];
+  #name = '';
+  #level: Unit['level'] = 'high';
+  #initializer: string | null = null;
+
+  constructor(text: string, tables: ParseTables) {
+    this.#tables = tables;
+    this.#file = createSourceFile('<graph>', text);
+    this.#lines = text
+      .split(/\r?\n/)
+      .map(
+        (line, index) => new Line(withoutComment(line), index + 1, tables.containers ?? new Map()),
+      )
+      .filter((line) => !line.atEnd);
+  }
+
+  parse(): Unit {
+    for (let i = 0; i < this.#lines.length;) {
+      const line = this.#lines[i++];
+      if (!line) break;
+      const word = line.word("'graph', 'unit', 'global', 'external', 'initializer' or 'export'");
+      if (word === 'graph') {
+        const start = i;
+        i = this.#endOfGraph(start);
+        this.#graph(line, this.#lines.slice(start, i));
+      } else {
+        this.#declaration(word, line);
+        line.expectEnd();
+      }
+    }
+    return {
+      name: this.#name,
+      level: this.#level,
+      graphs: this.#graphs,
+      globals: [...this.#globals.values()],
+      initializer: this.#initializer,
+      exports: this.#exports,
+      cFunctions: this.#cFunctions,
+      compilationInfos: this.#tables.compilationInfos ?? [],
+    };
+  }
+
+  #endOfGraph(start: number): number {
+    const starts = /(?=(?:graph|unit|global|external|initializer|export) )/y;
+    const length = this.#lines.slice(start).findIndex((line) => line.match(starts) !== undefined);
+    return length < 0 ? this.#lines.length : start + length;
+  }
+
+  #graph(header: Line, lines: readonly Line[]): void {
+    const functions = this.#tables.functions ?? new Map<string, CFunction>();
+    const parser = new GraphParser({ functions, spanOf: (line) => this.#span(line) });
+    const graph = parser.parse(header, lines);
+    if (this.#graphs.has(graph.name)) throw header.error(`second graph "${graph.name}"`);
+    this.#graphs.set(graph.name, graph);
+  }
+
+  #declaration(word: string, line: Line): void {
+    switch (word) {
+      case 'unit':
+        this.#name = line.quoted('the name of the unit');
+        this.#level = line.has('low') ? 'low' : 'high';
+        if (this.#level === 'high') line.expect('high');
+        return;
+      case 'external':
+        this.#cFunctions.push(this.#external(line));
+        return;
+      case 'global':
+        this.#global(line);
+        return;
+      case 'initializer':
+        this.#initializer = line.quoted('the name of a graph');
+        return;
+      case 'export':
+        this.#exports.push(this.#export(line));
+        return;
+      default:
+        throw line.error(`unexpected '${word}'`);
+    }
+  }
+
+  #external(line: Line): CFunction {
+    const name = line.quoted('the name of a C function');
+    const found = this.#tables.functions?.get(name);
+    if (!found) throw line.error(`no C function "${name}" in the table`);
+    return found;
+  }
+
+  #global(line: Line): void {
+    const id = line.quoted('the id of the global');
+    const name = line.string() ?? id;
+    line.expect(':');
+    const type = line.type();
+    const mutable = line.has('mutable');
+    const constant = line.has('=') ? line.constant() : undefined;
+    if (this.#globals.has(id)) throw line.error(`second global "${id}"`);
+    const value = constant ? constant.value : null;
+    const span = this.#span(line);
+    this.#globals.set(id, { id, name, type, mutable, constant: value, span, documentation: '' });
+  }
+
+  #export(line: Line): UnitExport {
+    const kind = line.word("'function', 'global' or 'enum'");
+    const name = line.quoted('the name of the export');
+    switch (kind) {
+      case 'function': {
+        line.expect('=');
+        const graph = line.quoted('the name of a graph');
+        const parameters = line.parenthesized(() => this.#parameter(line), false);
+        line.expect('->');
+        return { kind, name, graph, parameters, result: line.type(), documentation: '' };
+      }
+      case 'global': {
+        line.expect('=');
+        const id = line.quoted('the id of a global');
+        const global = this.#globals.get(id);
+        if (!global) throw line.error(`no global "${id}"`);
+        return { kind, name, global };
+      }
+      case 'enum': {
+        line.expect('{');
+        const members = line.has('}') ? [] : line.list(() => this.#member(line));
+        if (members.length > 0) line.expect('}');
+        return { kind, name, members: new Map(members), documentation: '' };
+      }
+      default:
+        throw line.error(`unknown kind of export ${kind}`);
+    }
+  }
+
+  #parameter(line: Line): ExportParameter {
+    const name = line.match(/[\p{ID_Continue}$]+/uy);
+    if (name === undefined) throw line.error('the name of a parameter expected');
+    const optional = line.has('?');
+    line.expect(':');
+    const type = line.type();
+    return { name, type, optional, inputType: line.has('as') ? line.type() : type };
+  }
+
+  #member(line: Line): readonly [string, number] {
+    const name = line.match(/[\p{ID_Continue}$]+/uy);
+    if (name === undefined) throw line.error('the name of a member expected');
+    line.expect('=');
+    const text = line.match(/[-\w.+]+/y) ?? '';
+    const value = Number(text);
+    if (text === '' || (Number.isNaN(value) && text !== 'NaN'))
+      throw line.error('a number expected');
+    return [name, value];
+  }
+
+  /** The line itself: what was parsed has no place in a program. */
+  #span(line: Line): Span {
+    const { lineStarts, text } = this.#file;
+    const start = lineStarts[line.number - 1] ?? 0;
+    return { file: this.#file, start, end: (lineStarts[line.number] ?? text.length + 1) - 1 };
+  }
+}
+
+/** `;` begins a comment unless it stands in a string. */
+function withoutComment(line: string): string {
+  const code = /^(?:[^";]|"(?:[^"\\]|\\.)*")*/.exec(line)?.[0] ?? '';
+  // An unclosed string stops the pattern: leave it for the parser to complain about.
+  return line[code.length] === ';' ? code : line;
+}

@@ -1,0 +1,74 @@
+// Names of types in graph text. Containers behind pointers are known by name only, so a graph's text goes with a table
+// of them: `containersOf(graph)`, which `parse` takes.
+import type { Container } from '../../runtime/lltype/types.ts';
+import { pointerTo, typeName, type RtsType } from '../program/types.ts';
+import type { Constant, Graph, Value } from './graph.ts';
+import type { Unit } from './unit.ts';
+import { exitArgs, linksOf, reversePostorder } from './walk.ts';
+
+export interface ContainerNames {
+  /** Unique in the text: what `typeName` says, with `#2` … where two containers share it. */
+  nameOf(container: Container): string;
+  readonly containers: ReadonlyMap<string, Container>;
+}
+
+/** The containers of all pointer types of a graph or unit, by the names that its text gives them. */
+export const containersOf = (of: Graph | Unit): ReadonlyMap<string, Container> =>
+  containerNames(of).containers;
+
+export function containerNames(of: Graph | Unit): ContainerNames {
+  const names = new Map<Container, string>();
+  const containers = new Map<string, Container>();
+  const add = (container: Container): void => {
+    if (names.has(container)) return;
+    const base = typeName(pointerTo(container)).slice('Ptr<'.length, -1);
+    let name = base;
+    for (let n = 2; containers.has(name); n++) name = `${base}#${n}`;
+    names.set(container, name);
+    containers.set(name, container);
+  };
+  const addType = (type: RtsType): void => {
+    if (type.kind === 'ptr') add(type.to);
+    if (type.kind === 'nullable') addType(type.base);
+  };
+  if ('graphs' in of) {
+    for (const global of of.globals) addType(global.type);
+    for (const item of of.exports) {
+      if (item.kind !== 'function') continue;
+      for (const { type, inputType } of item.parameters) [type, inputType].forEach(addType);
+      addType(item.result);
+    }
+    for (const graph of of.graphs.values()) collect(graph, add, addType);
+  } else {
+    collect(of, add, addType);
+  }
+  return { containers, nameOf: (container) => names.get(container) ?? '?' };
+}
+
+function collect(
+  graph: Graph,
+  add: (container: Container) => void,
+  addType: (type: RtsType) => void,
+): void {
+  const addValues = (values: readonly Value[]): void => values.forEach(({ type }) => addType(type));
+  graph.results.forEach(addType);
+  for (const block of reversePostorder(graph)) {
+    addValues(block.inputs);
+    for (const op of block.ops) {
+      addValues(op.results);
+      addValues(op.args);
+      if (op.attributes.container) add(op.attributes.container);
+    }
+    addValues(exitArgs(block.exit));
+    if (block.exit.kind === 'switch')
+      addValues(block.exit.cases.map(({ value }): Constant => value));
+    for (const { args } of linksOf(block.exit)) addValues(args);
+  }
+}
+
+/** `typeName`, with containers by their names in this text. */
+export function nameOfType(type: RtsType, names: ContainerNames): string {
+  if (type.kind === 'ptr') return `Ptr<${names.nameOf(type.to)}>`;
+  if (type.kind !== 'nullable') return typeName(type);
+  return nameOfType(type.base, names) + typeName(type).slice(typeName(type.base).length);
+}
