@@ -1,12 +1,12 @@
 // Plain TypeScript of the host → JavaScript, types removed, nothing checked. For programs that import RTypeScript.
-import ts from 'typescript';
+import { tsc } from './tsc.ts';
 
 export function transpile(path: string, text: string): string {
-  return ts.transpileModule(text, {
+  return tsc.transpileModule(text, {
     fileName: path,
     compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
+      target: tsc.ScriptTarget.ES2022,
+      module: tsc.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
       // V8 is several times slower on fields that are defined instead of assigned.
       useDefineForClassFields: false,
