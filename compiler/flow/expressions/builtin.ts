@@ -1,0 +1,19 @@
+// A builtin: the op, or the function of the runtime library, that its row names.
+import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
+import { NO_ATTRIBUTES, type OpAttributes } from '../../graph/ops.ts';
+import type { ElementName } from '../../program/types.ts';
+import type { ExpressionHandler } from '../handler.ts';
+
+export const builtinExpression: ExpressionHandler<'builtin'> = (flow, expression) => {
+  const { builtin, type, span } = expression;
+  const args = flow.expressions(expression.arguments);
+  const { emit } = BUILTINS[builtin];
+  if ('op' in emit) return flow.call(emit.op, args, type, span, attributesOf(builtin));
+  return flow.call('runtime_call', args, type, span, { runtime: emit.runtime });
+};
+
+/** `dataview.get.i16` and its kin carry their element. */
+function attributesOf(builtin: BuiltinName): OpAttributes {
+  const [, element] = /^dataview\.[gs]et\.(.*)$/.exec(builtin) ?? [];
+  return element === undefined ? NO_ATTRIBUTES : { element: element as ElementName };
+}

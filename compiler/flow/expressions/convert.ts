@@ -1,0 +1,77 @@
+// Conversions, one row each.
+import { booleanConstant, constant } from '../../graph/constants.ts';
+import type { Value } from '../../graph/graph.ts';
+import type { OpName } from '../../graph/ops.ts';
+import type { Conversion } from '../../program/nodes.ts';
+import { BOOLEAN, INT_TYPES, type RtsType } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import type { FunctionFlow } from '../function-flow.ts';
+import type { ExpressionHandler } from '../handler.ts';
+import { isTrue } from '../truthiness.ts';
+
+type Converter = (flow: FunctionFlow, value: Value, type: RtsType, span: Span) => Value;
+
+/** One op, or nothing where the types are the same. */
+const byOp =
+  (op: OpName): Converter =>
+  (flow, value, type, span) =>
+    value.type === type ? value : flow.value(op, [value], type, span);
+
+/** A test of a nullable; `known` answers it for the types that hold only null or only undefined, and all others. */
+const byTest =
+  (op: OpName, known: (kind: RtsType['kind']) => boolean): Converter =>
+  (flow, value, _type, span) =>
+    value.type.kind === 'nullable'
+      ? flow.value(op, [value], BOOLEAN, span)
+      : booleanConstant(known(value.type.kind));
+
+const CONVERTERS: { readonly [C in Conversion]: Converter } = {
+  'int-to-int': byOp('int_cast'),
+  'int-to-float': byOp('int_to_float'),
+  'float-to-float': byOp('float_cast'),
+  'float-to-int': byOp('float_to_int'),
+  'boolean-to-number': (flow, value, type, span) => {
+    if (type.kind === 'int') return flow.value('bool_to_int', [value], type, span);
+    const bit = flow.value('bool_to_int', [value], INT_TYPES.i32, span);
+    return flow.value('int_to_float', [bit], type, span);
+  },
+  'to-boolean': (flow, value, _type, span) => isTrue(flow, value, span),
+  'to-nullable': toNullable,
+  'from-nullable': fromNullable,
+  'is-present': byTest('nullable_is_present', (kind) => kind !== 'null' && kind !== 'undefined'),
+  'is-null': byTest('nullable_is_null', (kind) => kind === 'null'),
+  'is-undefined': byTest('nullable_is_undefined', (kind) => kind === 'undefined'),
+  pointer: byOp('cast_pointer'),
+  'pointer-to-int': (flow, value, type, span) => {
+    const address = flow.value('cast_ptr_to_int', [value], INT_TYPES.usize, span);
+    return CONVERTERS['int-to-int'](flow, address, type, span);
+  },
+  'int-to-pointer': byOp('cast_int_to_ptr'),
+};
+
+function toNullable(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
+  const { kind } = value.type;
+  if (kind === 'nullable') return byOp('nullable_widen')(flow, value, type, span);
+  if (kind === 'null') return constant(type, null);
+  if (kind === 'undefined' || kind === 'void') return constant(type, undefined);
+  // A NULL pointer is a present value; as a constant it could not be told from null.
+  if (value.kind === 'constant' && value.value !== null) return constant(type, value.value);
+  return flow.value('nullable_wrap', [value], type, span);
+}
+
+function fromNullable(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
+  if (value.type === type) return value;
+  if (type.kind === 'null') return constant(type, null);
+  if (type.kind === 'undefined') return constant(type, undefined);
+  return flow.value(
+    type.kind === 'nullable' ? 'nullable_widen' : 'nullable_get',
+    [value],
+    type,
+    span,
+  );
+}
+
+export const convertExpression: ExpressionHandler<'convert'> = (flow, expression) => {
+  const value = flow.expression(expression.operand);
+  return CONVERTERS[expression.conversion](flow, value, expression.type, expression.span);
+};

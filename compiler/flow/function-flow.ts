@@ -1,0 +1,355 @@
+// The state of one function on its way from checked tree to flow graph: the graph under construction and the value that
+// each local has at this place. Handlers of statements and expressions work on it and reach their children through it.
+import { OPS, NO_ATTRIBUTES, type OpAttributes, type OpName } from '../graph/ops.ts';
+import { GraphBuilder, link, variable, type GraphHeader } from '../graph/builder.ts';
+import { sameValue } from '../graph/constants.ts';
+import type { Block, Constant, Graph, Link, RaisedError, Value } from '../graph/graph.ts';
+import { InternalError } from '../graph/internal-error.ts';
+import type { Expression, JumpTarget, Local, Statement } from '../program/nodes.ts';
+import { VOID, type RtsType } from '../program/types.ts';
+import type { Span } from '../source/source-file.ts';
+
+/** The value of every void expression: never used, and never in a finished graph. */
+export const NOTHING: Constant = { kind: 'constant', type: VOID, value: undefined };
+
+type Locals = ReadonlyMap<Local, Value>;
+
+/** A place that several edges lead to. Entered once, when all of them are known (a loop's head: before). */
+export interface Join {
+  readonly block: Block;
+  readonly edges: { readonly args: Value[]; readonly locals: Locals }[];
+  /** Of a loop's head: the locals that are its block's inputs. null: found out when the join is entered. */
+  readonly carried: readonly Local[] | null;
+}
+
+/** An active `using`: what its ways out run. */
+interface Cleanup {
+  readonly dispose: Expression;
+  /** Where raising ops of the body go. */
+  readonly landing: Join;
+  /** Where cleanups inside the body go on with their exception. */
+  readonly rethrow: Join;
+}
+
+interface Jump {
+  readonly onBreak: Join;
+  /** null for labelled blocks and switches. */
+  readonly onContinue: Join | null;
+  /** How many cleanups are active at the target. */
+  readonly depth: number;
+}
+
+/** The tables of handlers, given from outside so that no handler imports another. */
+export interface Dispatch {
+  readonly statement: (flow: FunctionFlow, statement: Statement) => void;
+  readonly expression: (flow: FunctionFlow, expression: Expression) => Value;
+  readonly condition: (
+    flow: FunctionFlow,
+    test: Expression,
+    whenTrue: Join,
+    whenFalse: Join,
+  ) => void;
+}
+
+export class FunctionFlow {
+  readonly #builder: GraphBuilder;
+  readonly #dispatch: Dispatch;
+  readonly #result: RtsType;
+  #locals = new Map<Local, Value>();
+  /** Declared and not yet out of scope: only these are worth an input of a join. */
+  readonly #scope = new Set<Local>();
+  /** False behind a jump: what is built then is thrown away, as no edge leaves it. */
+  #reachable = true;
+  #cleanups: readonly Cleanup[] = [];
+  readonly #jumps = new Map<JumpTarget, Jump>();
+
+  constructor(header: GraphHeader, result: RtsType, dispatch: Dispatch) {
+    this.#builder = new GraphBuilder(header);
+    this.#result = result;
+    this.#dispatch = dispatch;
+  }
+
+  get result(): RtsType {
+    return this.#result;
+  }
+
+  get isReachable(): boolean {
+    return this.#reachable;
+  }
+
+  /** The function's parameters, as locals. */
+  bindParameters(locals: readonly Local[]): void {
+    this.#builder.parameters.forEach((parameter, i) => {
+      const local = locals[i];
+      if (local) this.declare(local, parameter);
+    });
+  }
+
+  finish(): Graph {
+    return this.#builder.finish();
+  }
+
+  // ---- children ----
+
+  statements(statements: readonly Statement[]): void {
+    this.scoped(() => this.statementsOfScope(statements));
+  }
+
+  /** Their declarations stay in scope after them. */
+  statementsOfScope(statements: readonly Statement[]): void {
+    for (const statement of statements) {
+      if (this.#reachable) this.#dispatch.statement(this, statement);
+    }
+  }
+
+  expression(expression: Expression): Value {
+    return this.#dispatch.expression(this, expression);
+  }
+
+  expressions(expressions: readonly Expression[]): readonly Value[] {
+    return expressions.map((expression) => this.expression(expression));
+  }
+
+  /** Evaluates a boolean for control only: each side knows the assignments on its own way. */
+  condition(test: Expression, whenTrue: Join, whenFalse: Join): void {
+    this.#dispatch.condition(this, test, whenTrue, whenFalse);
+  }
+
+  // ---- ops ----
+
+  value(
+    name: OpName,
+    args: readonly Value[],
+    type: RtsType,
+    span: Span,
+    attributes: OpAttributes = NO_ATTRIBUTES,
+  ): Value {
+    this.#openBlock();
+    const [result] = this.#builder.op(name, args, { types: [type], attributes, span });
+    if (!result) throw new InternalError(`${name} has no result`);
+    this.#catchLastOp(name);
+    return result;
+  }
+
+  effect(
+    name: OpName,
+    args: readonly Value[],
+    span: Span,
+    attributes: OpAttributes = NO_ATTRIBUTES,
+  ): void {
+    this.#openBlock();
+    this.#builder.op(name, args, { types: [], attributes, span });
+    this.#catchLastOp(name);
+  }
+
+  /** `value`, or for void and never `effect`. */
+  call(
+    name: OpName,
+    args: readonly Value[],
+    type: RtsType,
+    span: Span,
+    attributes: OpAttributes,
+  ): Value {
+    if (type.kind !== 'void' && type.kind !== 'never') {
+      return this.value(name, args, type, span, attributes);
+    }
+    this.effect(name, args, span, attributes);
+    return NOTHING;
+  }
+
+  #openBlock(): void {
+    if (!this.#builder.isOpen) this.#builder.startBlock();
+  }
+
+  #catchLastOp(name: OpName): void {
+    const cleanup = this.#cleanups.at(-1);
+    if (!cleanup || !this.#reachable || !OPS[name].raises) return;
+    const normal = this.#builder.block();
+    this.#builder.try(link(normal), this.#edge(cleanup.landing));
+    this.#builder.continueIn(normal);
+  }
+
+  // ---- locals ----
+
+  /** `value` null: declared without a value; `check` has proved that it gets one before it is read. */
+  declare(local: Local, value: Value | null): void {
+    this.#scope.add(local);
+    if (value) this.write(local, value);
+  }
+
+  read(local: Local): Value {
+    const value = this.#locals.get(local);
+    if (value) return value;
+    if (this.#reachable) throw new InternalError(`${local.name} is read before it has a value`);
+    return variable(local.type, local.name);
+  }
+
+  write(local: Local, value: Value): void {
+    if (value.kind === 'variable' && value.name === '') {
+      // The graph is still being built: nobody else has seen the variable.
+      const unnamed: { name: string } = value;
+      unnamed.name = local.name;
+    }
+    this.#locals.set(local, value);
+  }
+
+  /** Locals declared by `action` are gone after it. */
+  scoped<T>(action: () => T): T {
+    const before = new Set(this.#scope);
+    const result = action();
+    for (const local of this.#scope) {
+      if (before.has(local)) continue;
+      this.#scope.delete(local);
+      this.#locals.delete(local);
+    }
+    return result;
+  }
+
+  // ---- control ----
+
+  join(): Join {
+    return { block: this.#builder.block(), edges: [], carried: null };
+  }
+
+  goto(join: Join): void {
+    if (this.#reachable) {
+      const { target, args } = this.#edge(join);
+      this.#builder.goto(target, args);
+    }
+    this.#reachable = false;
+  }
+
+  branch(condition: Value, whenTrue: Join, whenFalse: Join): void {
+    if (condition.kind === 'constant') return this.goto(condition.value ? whenTrue : whenFalse);
+    if (this.#reachable) {
+      this.#builder.branch(condition, this.#edge(whenTrue), this.#edge(whenFalse));
+    }
+    this.#reachable = false;
+  }
+
+  switch(
+    value: Value,
+    cases: readonly { readonly value: Constant; readonly join: Join }[],
+    otherwise: Join,
+  ): void {
+    if (this.#reachable) {
+      const links = cases.map((item) => ({ value: item.value, link: this.#edge(item.join) }));
+      this.#builder.switch(value, links, this.#edge(otherwise));
+    }
+    this.#reachable = false;
+  }
+
+  /** Goes on where the edges of `join` meet; unreachable if there are none. */
+  enter(join: Join): void {
+    this.#reachable = join.edges.length > 0;
+    this.#locals = new Map();
+    if (!this.#reachable) return;
+    this.#builder.continueIn(join.block);
+    const [first, ...rest] = join.edges;
+    for (const [local, value] of first?.locals ?? []) {
+      const others = rest.map((edge) => edge.locals.get(local));
+      if (!this.#scope.has(local) || others.includes(undefined)) continue;
+      const same = others.every((other) => other && sameValue(other, value));
+      this.#locals.set(local, same ? value : this.#mergeAt(join, local));
+    }
+  }
+
+  #mergeAt(join: Join, local: Local): Value {
+    for (const { args, locals } of join.edges) {
+      const value = locals.get(local);
+      if (value) args.push(value);
+    }
+    return this.#builder.addInput(join.block, local.type, local.name);
+  }
+
+  /** Goes on in a new loop head whose inputs are those of `assigned` that have a value here. `goto` repeats it. */
+  enterLoop(assigned: ReadonlySet<Local>): Join {
+    const carried = [...this.#locals.keys()].filter((local) => assigned.has(local));
+    const head: Join = { block: this.#builder.block(carried), edges: [], carried };
+    this.goto(head);
+    this.#reachable = true;
+    this.#builder.continueIn(head.block);
+    carried.forEach((local, i) => {
+      const input = head.block.inputs[i];
+      if (input) this.#locals.set(local, input);
+    });
+    return head;
+  }
+
+  #edge(join: Join): Link & { readonly args: Value[] } {
+    const args = join.carried?.map((local) => this.read(local)) ?? [];
+    join.edges.push({ args, locals: new Map(this.#locals) });
+    return { target: join.block, args };
+  }
+
+  return(value: Value | null): void {
+    if (this.#reachable) this.#builder.return(value ? [value] : []);
+    this.#reachable = false;
+  }
+
+  raise(error: RaisedError, args: readonly Value[], span: Span): void {
+    if (this.#reachable) this.#builder.raise(error, args, span);
+    this.#reachable = false;
+  }
+
+  /** Behind a call that never returns. */
+  unreachable(): void {
+    if (this.#reachable) this.#builder.unreachable();
+    this.#reachable = false;
+  }
+
+  // ---- jumps and cleanups ----
+
+  /** `break` and `continue` to `target` work inside `body`. */
+  jumpsTo(target: JumpTarget, onBreak: Join, onContinue: Join | null, body: () => void): void {
+    this.#jumps.set(target, { onBreak, onContinue, depth: this.#cleanups.length });
+    body();
+    this.#jumps.delete(target);
+  }
+
+  jump(target: JumpTarget, kind: 'onBreak' | 'onContinue'): void {
+    const jump = this.#jumps.get(target);
+    const join = jump?.[kind];
+    if (!jump || !join) throw new InternalError(`${target.label ?? kind}: no such jump target`);
+    this.runCleanups(jump.depth);
+    this.goto(join);
+  }
+
+  /** `body` with `dispose` on the exception edge of each of its raising ops. */
+  withCleanup(dispose: Expression, body: () => void): void {
+    const cleanup = { dispose, landing: this.join(), rethrow: this.join() };
+    const outer = this.#cleanups;
+    this.#cleanups = [...outer, cleanup];
+    body();
+    this.runCleanups(outer.length);
+    this.#cleanups = outer;
+    const after = this.join();
+    this.goto(after);
+    this.enter(cleanup.landing);
+    if (cleanup.rethrow.edges.length > 0) {
+      this.goto(cleanup.rethrow);
+      this.enter(cleanup.rethrow);
+    }
+    if (this.#reachable) this.expression(dispose);
+    this.#reraise();
+    this.enter(after);
+  }
+
+  #reraise(): void {
+    const outer = this.#cleanups.at(-1);
+    if (outer) return this.goto(outer.rethrow);
+    if (this.#reachable) this.#builder.reraise();
+    this.#reachable = false;
+  }
+
+  /** On the way out of all but the first `depth` cleanups: each runs with only those around it active. */
+  runCleanups(depth: number): void {
+    const active = this.#cleanups;
+    for (let i = active.length - 1; i >= depth && this.#reachable; i--) {
+      this.#cleanups = active.slice(0, i);
+      const cleanup = active[i];
+      if (cleanup) this.expression(cleanup.dispose);
+    }
+    this.#cleanups = active;
+  }
+}

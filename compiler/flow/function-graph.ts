@@ -1,0 +1,36 @@
+// One checked function → its flow graph.
+import { RAISED } from '../builtins/errors.ts';
+import { constant } from '../graph/constants.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { CheckedFunction } from '../program/nodes.ts';
+import type { RtsType } from '../program/types.ts';
+import { condition } from './condition.ts';
+import { expression } from './expressions.ts';
+import { FunctionFlow, type Dispatch } from './function-flow.ts';
+import { statement } from './statements.ts';
+
+export const DISPATCH: Dispatch = { statement, expression, condition };
+
+export function functionGraph(checked: CheckedFunction): Graph {
+  const { id, name, parameters, result, body, span } = checked;
+  const locals = parameters.map(({ local }) => local);
+  const results = hasResult(result) ? [result] : [];
+  const header = { name: id, displayName: name, parameters: locals, results, span };
+  const flow = new FunctionFlow(header, result, DISPATCH);
+  flow.bindParameters(locals);
+  flow.statements(body);
+  if (flow.isReachable) end(flow, checked);
+  return flow.finish();
+}
+
+const hasResult = ({ kind }: RtsType): boolean => kind !== 'void' && kind !== 'never';
+
+/** Behind the last statement. */
+function end(flow: FunctionFlow, { result, span }: CheckedFunction): void {
+  if (result.kind === 'void') return flow.return(null);
+  const givesUndefined =
+    result.kind === 'undefined' || (result.kind === 'nullable' && result.allowsUndefined);
+  if (givesUndefined) return flow.return(constant(result, undefined));
+  // Reached only where TypeScript takes a switch or a chain of ifs for exhaustive and the host gave another value.
+  flow.raise(RAISED.noResult, [], span);
+}
