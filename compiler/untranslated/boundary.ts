@@ -1,0 +1,121 @@
+// What the entry module exports → wrappers that check their arguments as the native ones do, variables, enums.
+import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
+import type { CheckedFunction, ModuleExport } from '../program/nodes.ts';
+import type { IntType, RtsType } from '../program/types.ts';
+import { integerGroup } from './arithmetic/select.ts';
+import { call, indent } from './code.ts';
+import { literal } from './expressions/constant.ts';
+import type { ModulePrinter } from './module-printer.ts';
+
+/** The lines that make the export, and the binding to be exported under the export's name. */
+export interface PrintedExport {
+  readonly lines: readonly string[];
+  readonly binding: string;
+}
+
+type ExportOf<K extends ModuleExport['kind']> = Extract<ModuleExport, { kind: K }>;
+
+const PRINTERS: {
+  readonly [K in ModuleExport['kind']]: (
+    one: ExportOf<K>,
+    index: number,
+    module: ModulePrinter,
+  ) => PrintedExport;
+} = {
+  function: (one, index, module) => ({
+    lines: [
+      `const $export${index} = {`,
+      ...indent(wrapper(one.name, one.function, module)),
+      `}[${JSON.stringify(one.name)}];`,
+    ],
+    binding: `$export${index}`,
+  }),
+  // A live binding: a variable shows what the program stores in it.
+  global: ({ global }, _, module) => ({ lines: [], binding: module.exportedGlobal(global) }),
+  enum: ({ members }, index) => ({
+    lines: [`const $export${index} = {`, ...indent(enumLines(members)), '};'],
+    binding: `$export${index}`,
+  }),
+};
+
+export function printExport<K extends ModuleExport['kind']>(
+  one: ExportOf<K>,
+  index: number,
+  module: ModulePrinter,
+): PrintedExport {
+  return PRINTERS[one.kind as K](one, index, module);
+}
+
+/** A method, so that its name is the export's, whatever that is. */
+function wrapper(name: string, one: CheckedFunction, module: ModulePrinter): readonly string[] {
+  const names = one.parameters.map((_, index) => `$${index + 1}`);
+  const args = one.parameters.map(({ local, type, optional }, index) => {
+    const value = names[index] ?? '';
+    // What was got stands last in the message.
+    const head = argumentMessage(name, index + 1, local.name, expectedText(type), '');
+    const checked = checkedArgument(type, value, JSON.stringify(head), module);
+    return optional ? `${value} === undefined ? undefined : ${checked}` : checked;
+  });
+  const value = call(module.function(one), args).text;
+  return [
+    `${JSON.stringify(name)}(${names.join(', ')}) {`,
+    `  return ${resultText(one.result, value, module)};`,
+    '},',
+  ];
+}
+
+/** The text of `value`, the name of a variable, as a value of the type; it throws for another. */
+function checkedArgument(
+  type: RtsType,
+  value: string,
+  head: string,
+  module: ModulePrinter,
+): string {
+  const check = (name: Parameters<ModulePrinter['prelude']>[0], ...rest: string[]): string =>
+    call(module.prelude(name), [value, ...rest, head]).text;
+  switch (type.kind) {
+    case 'int':
+      return check(type.bigint ? 'wideArgument' : 'integerArgument', ...rangeTexts(type));
+    case 'float': {
+      const number = check('kindArgument', '"number"');
+      return type.name === 'f32' ? `Math.fround(${number})` : number;
+    }
+    case 'boolean':
+    case 'string':
+      return check('kindArgument', `"${type.kind}"`);
+    case 'typedarray':
+      return check('typedArrayArgument', type.name);
+    case 'arraybuffer':
+      return check('brandedArgument', module.prelude('bufferBrand'));
+    case 'dataview':
+      return check('brandedArgument', module.prelude('viewBrand'));
+    case 'nullable': {
+      const absent = [type.allowsNull ? 'null' : '', type.allowsUndefined ? 'undefined' : '']
+        .filter((text) => text !== '')
+        .map((text) => `${value} === ${text}`);
+      return `${absent.join(' || ')} ? ${value} : ${checkedArgument(type.base, value, head, module)}`;
+    }
+    default:
+      throw new Error(`a parameter of an exported function is of type ${type.kind}`);
+  }
+}
+
+function rangeTexts(type: IntType): readonly string[] {
+  return argumentRange(type).map((limit) => `${limit}${type.bigint ? 'n' : ''}`);
+}
+
+/** isize and usize may be held as bigints; JavaScript gets the nearest number. */
+function resultText(type: RtsType, value: string, module: ModulePrinter): string {
+  const base = type.kind === 'nullable' ? type.base : type;
+  const size = base.kind === 'int' && integerGroup(base) === 'size';
+  return size ? call(module.prelude('sizeResult'), [value]).text : value;
+}
+
+/** With TypeScript's reverse mapping; of members with one value, the last gives its name. */
+function enumLines(members: ReadonlyMap<string, number>): readonly string[] {
+  const number = (value: number): string => literal({ kind: 'float', name: 'f64' }, value).text;
+  return [...members].flatMap(([name, value]) => [
+    `${JSON.stringify(name)}: ${number(value)},`,
+    `${JSON.stringify(String(value))}: ${JSON.stringify(name)},`,
+  ]);
+}

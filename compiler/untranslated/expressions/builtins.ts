@@ -1,0 +1,114 @@
+// The builtins of `builtins/builtins.ts` as JavaScript: most are methods and functions of the same name. isize
+// arguments that JavaScript's own methods get are made numbers (a value beyond 2 ** 53 clamps the same).
+import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
+import type { RtsType } from '../../program/types.ts';
+import { call, operandText, tight, type Code } from '../code.ts';
+import type { PreludeName } from '../prelude/prelude.ts';
+import type { Printer } from '../printer.ts';
+
+export interface Argument {
+  readonly code: Code;
+  readonly type: RtsType;
+}
+
+type PrintBuiltin = (args: readonly Argument[], result: RtsType, printer: Printer) => Code;
+
+/** isize may be held as a bigint (`prelude/sizes.ts`); a plain literal is not. */
+function numberText({ code: { text }, type }: Argument): string {
+  const size = type.kind === 'int' && type.bits === 64 && !type.bigint;
+  return size && !/^\d+$/.test(text) ? `Number(${text})` : text;
+}
+
+const sameName =
+  (name: BuiltinName): PrintBuiltin =>
+  (args) =>
+    call(name, args.map(numberText));
+
+const method =
+  (name: string): PrintBuiltin =>
+  ([receiver, ...rest]) =>
+    call(`${operand(receiver)}.${name}`, rest.map(numberText));
+
+const property =
+  (name: string): PrintBuiltin =>
+  ([receiver]) =>
+    tight(`${operand(receiver)}.${name}`);
+
+const preludeCall =
+  (name: PreludeName): PrintBuiltin =>
+  (args, _, printer) =>
+    call(
+      printer.prelude(name),
+      args.map(({ code }) => code.text),
+    );
+
+/** `name(Uint8Array, …)`: the constructor of the result first. */
+const preludeOfArray =
+  (name: PreludeName): PrintBuiltin =>
+  (args, result, printer) =>
+    call(printer.prelude(name), [constructorName(result), ...args.map(({ code }) => code.text)]);
+
+const rffiCall =
+  (name: string): PrintBuiltin =>
+  (args, _, printer) =>
+    call(`${printer.runtime('rffi')}.${name}`, args.map(numberText));
+
+const SUFFIX = {
+  i8: 'Int8', u8: 'Uint8', i16: 'Int16', u16: 'Uint16', i32: 'Int32', u32: 'Uint32',
+  f32: 'Float32', f64: 'Float64', i64: 'BigInt64', u64: 'BigUint64',
+} as const; // prettier-ignore
+
+type Access = 'get' | 'set';
+type ViewElement = keyof typeof SUFFIX;
+const VIEW = Object.fromEntries(
+  (['get', 'set'] as const).flatMap((access) =>
+    Object.entries(SUFFIX).map(([element, suffix]) => [
+      `dataview.${access}.${element}`,
+      method(`${access}${suffix}`),
+    ]),
+  ),
+) as unknown as { readonly [K in `dataview.${Access}.${ViewElement}`]: PrintBuiltin };
+
+type MathName = Extract<BuiltinName, `Math.${string}`>;
+const MATH = Object.fromEntries(
+  (Object.keys(BUILTINS) as BuiltinName[])
+    .filter((name) => name.startsWith('Math.'))
+    .map((name) => [name, sameName(name)]),
+) as unknown as { readonly [K in MathName]: PrintBuiltin };
+
+export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
+  ...MATH,
+  ...VIEW,
+  'string.length': property('length'),
+  'string.charCodeAt': method('charCodeAt'),
+  'typedarray.new': preludeOfArray('newTypedArray'),
+  'typedarray.on-buffer': preludeOfArray('viewOnBuffer'),
+  'typedarray.length': property('length'),
+  'typedarray.buffer': property('buffer'),
+  'typedarray.byteOffset': property('byteOffset'),
+  'typedarray.subarray': method('subarray'),
+  'typedarray.slice': method('slice'),
+  'typedarray.fill': method('fill'),
+  'typedarray.copyWithin': method('copyWithin'),
+  'typedarray.set': method('set'),
+  'arraybuffer.new': preludeCall('newBuffer'),
+  'arraybuffer.byteLength': property('byteLength'),
+  'arraybuffer.slice': method('slice'),
+  'dataview.new': preludeCall('newView'),
+  'dataview.byteLength': property('byteLength'),
+  'lltype.free': ([pointer], _, printer) =>
+    call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
+  'lltype.length': property('length'),
+  'rffi.ptradd': rffiCall('ptradd'),
+  'rffi.str2charp': rffiCall('str2charp'),
+  'rffi.charp2str': rffiCall('charp2str'),
+  'rffi.charpsize2str': rffiCall('charpsize2str'),
+};
+
+const operand = (argument: Argument | undefined): string =>
+  argument ? operandText(argument.code) : '';
+
+function constructorName(type: RtsType): string {
+  if (type.kind !== 'typedarray') throw new Error(`no constructor of ${type.kind}`);
+  return type.name;
+}

@@ -1,0 +1,39 @@
+// Calls: of functions of the program, of C functions, and what makes or names raw memory.
+import { call, tight } from '../code.ts';
+import type { ExpressionHandler } from '../printer.ts';
+import { BUILTIN_PRINTERS } from './builtins.ts';
+
+export const callExpression: ExpressionHandler<'call'> = (expression, printer) =>
+  call(
+    printer.function(expression.callee),
+    expression.arguments.map((argument) => printer.expression(argument)),
+  );
+
+export const cCall: ExpressionHandler<'c-call'> = (expression, printer) =>
+  call(
+    printer.cFunction(expression.callee),
+    expression.arguments.map((argument) => printer.expression(argument)),
+  );
+
+export const builtin: ExpressionHandler<'builtin'> = (expression, printer) => {
+  const args = expression.arguments.map((argument) => ({
+    code: printer.code(argument),
+    type: argument.type,
+  }));
+  return BUILTIN_PRINTERS[expression.builtin](args, expression.type, printer);
+};
+
+export const rawMalloc: ExpressionHandler<'raw-malloc'> = ({ container, count, zero }, printer) =>
+  call(`${printer.runtime('lltype')}.malloc`, [
+    printer.lowLevelType(container),
+    ...(count === null ? [] : [printer.expression(count)]),
+    zero ? `{ flavor: 'raw', zero: true }` : `{ flavor: 'raw' }`,
+  ]);
+
+/** Reading a field or item that is itself a container gives a pointer into it. */
+export const addressOf: ExpressionHandler<'address-of'> = ({ place }, printer) => {
+  const pointer = printer.operand(place.pointer);
+  return place.kind === 'field'
+    ? tight(`${pointer}.${place.field}`)
+    : tight(`${pointer}[${printer.expression(place.index)}]`);
+};

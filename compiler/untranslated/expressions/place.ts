@@ -1,0 +1,52 @@
+// Reads of places and stores to them. All operands of a store are evaluated before it is checked.
+import type { Place } from '../../program/nodes.ts';
+import { call, loose, tight, type Code } from '../code.ts';
+import type { ExpressionHandler, Printer } from '../printer.ts';
+
+type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
+
+interface PlaceHandler<K extends Place['kind']> {
+  readonly read: (place: PlaceOf<K>, printer: Printer) => Code;
+  readonly store: (place: PlaceOf<K>, value: string, printer: Printer) => Code;
+}
+
+const HANDLERS: { readonly [K in Place['kind']]: PlaceHandler<K> } = {
+  local: {
+    read: ({ local }, printer) => tight(printer.local(local)),
+    store: ({ local }, value, printer) => loose(`${printer.local(local)} = ${value}`),
+  },
+  global: {
+    read: ({ global }, printer) => tight(printer.global(global)),
+    store: ({ global }, value, printer) => loose(printer.storeGlobal(global, value)),
+  },
+  element: {
+    read: ({ array, index }, printer) =>
+      call(printer.prelude('getElement'), [printer.expression(array), printer.expression(index)]),
+    store: ({ array, index }, value, printer) =>
+      call(printer.prelude('setElement'), [
+        printer.expression(array),
+        printer.expression(index),
+        value,
+      ]),
+  },
+  field: {
+    read: ({ pointer, field }, printer) => tight(`${printer.operand(pointer)}.${field}`),
+    store: ({ pointer, field }, value, printer) =>
+      loose(`${printer.operand(pointer)}.${field} = ${value}`),
+  },
+  item: {
+    read: ({ pointer, index }, printer) =>
+      tight(`${printer.operand(pointer)}[${printer.expression(index)}]`),
+    store: ({ pointer, index }, value, printer) =>
+      loose(`${printer.operand(pointer)}[${printer.expression(index)}] = ${value}`),
+  },
+};
+
+const handlerOf = <K extends Place['kind']>(place: PlaceOf<K>): PlaceHandler<K> =>
+  HANDLERS[place.kind as K];
+
+export const read: ExpressionHandler<'read'> = ({ place }, printer) =>
+  handlerOf(place).read(place, printer);
+
+export const assign: ExpressionHandler<'assign'> = ({ place, value }, printer) =>
+  handlerOf(place).store(place, printer.expression(value), printer);

@@ -1,0 +1,114 @@
+// One function (or the initialiser of one module) → its JavaScript lines.
+import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
+import type {
+  CheckedFunction,
+  Expression,
+  GlobalVariable,
+  JumpTarget,
+  Local,
+  Statement,
+} from '../program/nodes.ts';
+import { indent, operandText, type Code } from './code.ts';
+import { printExpression } from './expressions/expressions.ts';
+import type { ModulePrinter } from './module-printer.ts';
+import { Names } from './names.ts';
+import type { PreludeName } from './prelude/prelude.ts';
+import type { Printer, RuntimeNamespace } from './printer.ts';
+import { printStatement } from './statements/statements.ts';
+
+export function printFunction(one: CheckedFunction, module: ModulePrinter): readonly string[] {
+  const printer = new FunctionPrinter(module);
+  const parameters = one.parameters.map(({ local }) => printer.local(local));
+  const body = printer.statements(one.body);
+  return [
+    `function ${module.function(one)}(${parameters.join(', ')}) {`,
+    ...indent([...printer.declarations(parameters.length), ...body]),
+    '}',
+  ];
+}
+
+/** A block: its locals are not the module's. */
+export function printInitializer(
+  statements: readonly Statement[],
+  module: ModulePrinter,
+): readonly string[] {
+  if (statements.length === 0) return [];
+  const printer = new FunctionPrinter(module);
+  const body = printer.statements(statements);
+  return ['{', ...indent([...printer.declarations(0), ...body]), '}'];
+}
+
+class FunctionPrinter implements Printer {
+  readonly #module: ModulePrinter;
+  readonly #locals: Names;
+  readonly #labels = new Names(null);
+  readonly #jumped = new Set<JumpTarget>();
+
+  constructor(module: ModulePrinter) {
+    this.#module = module;
+    this.#locals = new Names(module.names);
+  }
+
+  /** The declaration of all locals but the first ones, which are parameters. */
+  declarations(parameters: number): readonly string[] {
+    const names = this.#locals.own.slice(parameters);
+    return names.length === 0 ? [] : [`let ${names.join(', ')};`];
+  }
+
+  code(expression: Expression): Code {
+    return printExpression(expression, this);
+  }
+
+  expression(expression: Expression): string {
+    return this.code(expression).text;
+  }
+
+  operand(expression: Expression): string {
+    return operandText(this.code(expression));
+  }
+
+  statements(statements: readonly Statement[]): readonly string[] {
+    return statements.flatMap((statement) => printStatement(statement, this));
+  }
+
+  local(local: Local): string {
+    return this.#locals.nameOf(local, local.name);
+  }
+
+  global(global: GlobalVariable): string {
+    return this.#module.global(global);
+  }
+
+  storeGlobal(global: GlobalVariable, value: string): string {
+    return this.#module.storeGlobal(global, value);
+  }
+
+  function(callee: CheckedFunction): string {
+    return this.#module.function(callee);
+  }
+
+  jumpLabel(target: JumpTarget): string {
+    this.#jumped.add(target);
+    return this.#labels.nameOf(target, target.label ?? 'out');
+  }
+
+  labelOf(target: JumpTarget): string {
+    return this.#jumped.has(target) ? `${this.jumpLabel(target)}: ` : '';
+  }
+
+  prelude(name: PreludeName): string {
+    return this.#module.prelude(name);
+  }
+
+  runtime(namespace: RuntimeNamespace): string {
+    return this.#module.runtime(namespace);
+  }
+
+  lowLevelType(type: LowLevelType): string {
+    return this.#module.lowLevelType(type);
+  }
+
+  cFunction(callee: CFunction): string {
+    return this.#module.cFunction(callee);
+  }
+}

@@ -1,0 +1,51 @@
+// Prelude: typed arrays and buffers with the checks and messages of RTypeScript. Indices, lengths and offsets are isize
+// (see sizes.ts) or, for elements, any number.
+import { RAISED } from '../../builtins/errors.ts';
+import { raise } from './raise.ts';
+
+export const MEMORY = {
+  checkIndex: `function $checkIndex(index, length) {
+  if (typeof index === 'number' && !Number.isSafeInteger(index)) ${raise(RAISED.notAnIndex, ['index'])}
+  if (!(index >= 0 && index < length)) ${raise(RAISED.indexOutOfRange, ['index', 'length'])}
+}`,
+  getElement: `function $getElement(array, index) {
+  $checkIndex(index, array.length);
+  return array[index];
+}`,
+  setElement: `function $setElement(array, index, value) {
+  $checkIndex(index, array.length);
+  return (array[index] = value);
+}`,
+  newTypedArray: `function $newTypedArray(constructor, length) {
+  if (length < 0) ${raise(RAISED.typedArrayLength, ['length'])}
+  try {
+    return new constructor(Number(length));
+  } catch (error) {
+    if (error.message.startsWith('Array buffer')) ${raise(RAISED.bufferLength)}
+    ${raise(RAISED.typedArrayLength, ['length'])}
+  }
+}`,
+  viewOnBuffer: `function $viewOnBuffer(constructor, buffer, offset, length) {
+  const size = constructor.BYTES_PER_ELEMENT;
+  if (offset < 0) ${raise(RAISED.bufferOffset, ['offset'])}
+  if (Number(offset) % size !== 0) ${raise(RAISED.bufferAlignment)}
+  if (length < 0 && length !== -1) ${raise(RAISED.typedArrayLength, ['length'])}
+  if (length === -1 && buffer.byteLength % size !== 0) ${raise(RAISED.bufferAlignment)}
+  if (offset > buffer.byteLength) ${raise(RAISED.bufferOffset, ['offset'])}
+  if (length === -1) return new constructor(buffer, offset);
+  if (Number(offset) + Number(length) * size > buffer.byteLength) ${raise(RAISED.typedArrayLength, ['length'])}
+  return new constructor(buffer, offset, length);
+}`,
+  newBuffer: `function $newBuffer(length) {
+  try {
+    if (length >= 0) return new ArrayBuffer(Number(length));
+  } catch {}
+  ${raise(RAISED.bufferLength)}
+}`,
+  newView: `function $newView(buffer, offset, length) {
+  if (offset < 0 || offset > buffer.byteLength) ${raise(RAISED.bufferOffset, ['offset'])}
+  if (length === -1) return new DataView(buffer, offset);
+  if (length < 0 || Number(offset) + Number(length) > buffer.byteLength) ${raise(RAISED.viewLength, ['length'])}
+  return new DataView(buffer, offset, length);
+}`,
+} as const;

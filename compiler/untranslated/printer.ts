@@ -1,0 +1,55 @@
+// What the handlers of one function's nodes share: how children are printed and how names are found. A handler
+// reaches other handlers only through this interface.
+import type {
+  CheckedFunction,
+  Expression,
+  GlobalVariable,
+  JumpTarget,
+  Local,
+  Statement,
+} from '../program/nodes.ts';
+import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
+import type { Code } from './code.ts';
+import type { PreludeName } from './prelude/prelude.ts';
+
+export type RuntimeNamespace = 'lltype' | 'rffi';
+
+export interface Printer {
+  code(expression: Expression): Code;
+  /** Text that may stand as an argument or on the right of `=`. */
+  expression(expression: Expression): string;
+  /** Text that may stand as an operand. */
+  operand(expression: Expression): string;
+  statements(statements: readonly Statement[]): readonly string[];
+  /** The JavaScript name of a variable; declares it in the function that is printed. */
+  local(local: Local): string;
+  global(global: GlobalVariable): string;
+  /** The text that stores `value` (an operand) in `global` and has its value. */
+  storeGlobal(global: GlobalVariable, value: string): string;
+  function(callee: CheckedFunction): string;
+  /** A label for `break` and `continue`; makes the statement carry it. */
+  jumpLabel(target: JumpTarget): string;
+  /** The label with its colon for the statement of `target`, '' if nothing jumps to it. To be asked after the body is printed. */
+  labelOf(target: JumpTarget): string;
+  /** Name of a function of the prelude, which then is part of the module. */
+  prelude(name: PreludeName): string;
+  /** Name of a namespace of the runtime, which the module then imports. */
+  runtime(namespace: RuntimeNamespace): string;
+  /** Name of the runtime's object for a type, which the module then makes. */
+  lowLevelType(type: LowLevelType): string;
+  /** Name of the runtime's object for a C function, which the module then makes. */
+  cFunction(callee: CFunction): string;
+}
+
+export type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+export type StatementOf<K extends Statement['kind']> = Extract<Statement, { kind: K }>;
+
+export type ExpressionHandler<K extends Expression['kind']> = (
+  expression: ExpressionOf<K>,
+  printer: Printer,
+) => Code;
+/** Gives the lines of the statement. */
+export type StatementHandler<K extends Statement['kind']> = (
+  statement: StatementOf<K>,
+  printer: Printer,
+) => readonly string[];

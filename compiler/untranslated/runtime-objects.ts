@@ -1,0 +1,106 @@
+// Low-level types and C functions of the program → declarations that make them again with the runtime's own functions
+// (`lltype.Struct(…)`, `rffi.llexternal(…)`), each once.
+import type { CFunction, Container, LowLevelType, Struct } from '../../runtime/lltype/types.ts';
+import type { RuntimeNamespace } from './printer.ts';
+
+export class RuntimeObjects {
+  readonly #namespaces = new Set<RuntimeNamespace>();
+  readonly #names = new Map<object, string>();
+  readonly #open = new Set<Struct>();
+  readonly #declarations: string[] = [];
+
+  /** In an order in which they can be evaluated. */
+  get declarations(): readonly string[] {
+    return this.#declarations;
+  }
+
+  get namespaces(): readonly RuntimeNamespace[] {
+    return [...this.#namespaces].sort();
+  }
+
+  namespace(namespace: RuntimeNamespace): string {
+    this.#namespaces.add(namespace);
+    return namespace === 'lltype' ? '$lltype' : '$rffi';
+  }
+
+  lowLevelType(type: LowLevelType): string {
+    if (type.kind === 'struct') return this.#struct(type);
+    return this.#names.get(type) ?? this.#declare(type, this.#typeText(type));
+  }
+
+  cFunction(callee: CFunction): string {
+    const known = this.#names.get(callee);
+    if (known !== undefined) return known;
+    const args = callee.args.map((type) => this.lowLevelType(type)).join(', ');
+    const result = this.lowLevelType(callee.result);
+    const name = JSON.stringify(callee.name);
+    const text = `${this.namespace('rffi')}.llexternal(${name}, [${args}], ${result})`;
+    return this.#declare(callee, text);
+  }
+
+  #typeText(type: Exclude<LowLevelType, Struct>): string {
+    const lltype = this.namespace('lltype');
+    switch (type.kind) {
+      case 'primitive':
+        return `${type.name in LLTYPE_NAMES ? lltype : this.namespace('rffi')}.${type.name}`;
+      case 'ptr':
+        return `${lltype}.Ptr(${this.lowLevelType(type.to)})`;
+      case 'array': {
+        const hints = type.length === null ? ', { hints: { nolength: true } }' : '';
+        return `${lltype}.Array(${this.lowLevelType(type.item)}${hints})`;
+      }
+      case 'fixed-array':
+        return `${lltype}.FixedSizeArray(${this.lowLevelType(type.item)}, ${type.count})`;
+      case 'func': {
+        const args = type.args.map((arg) => this.lowLevelType(arg)).join(', ');
+        return `${lltype}.FuncType([${args}], ${this.lowLevelType(type.result)})`;
+      }
+      case 'opaque': {
+        const size = type.size === null ? '' : `, { size: ${type.size} }`;
+        return `${this.namespace('rffi')}.COpaque(${JSON.stringify(type.name)}${size})`;
+      }
+    }
+  }
+
+  /** A structure that refers to itself stands as a forward reference while its fields are made. */
+  #struct(type: Struct): string {
+    const known = this.#names.get(type);
+    if (known !== undefined) return known;
+    if (this.#open.has(type)) return this.#forward(type);
+    this.#open.add(type);
+    const fields = type.fields.map(
+      (field) => `, [${JSON.stringify(field.name)}, ${this.lowLevelType(field.type)}]`,
+    );
+    this.#open.delete(type);
+    const hints = type.c === null ? '' : `, { hints: { c_name: ${JSON.stringify(type.c)} } }`;
+    const text = `${this.namespace('lltype')}.Struct(${JSON.stringify(type.name)}${fields.join('')}${hints})`;
+    const forward = this.#forwards.get(type);
+    const name = this.#declare(type, text);
+    if (forward !== undefined) this.#declarations.push(`${forward}.become(${name});`);
+    return name;
+  }
+
+  readonly #forwards = new Map<Container, string>();
+
+  #forward(type: Struct): string {
+    let name = this.#forwards.get(type);
+    if (name === undefined) {
+      name = `$forward${this.#forwards.size}`;
+      this.#forwards.set(type, name);
+      this.#declarations.push(`const ${name} = ${this.namespace('lltype')}.ForwardReference();`);
+    }
+    return name;
+  }
+
+  #declare(object: object, text: string): string {
+    const name = `$object${this.#names.size}`;
+    this.#names.set(object, name);
+    this.#declarations.push(`const ${name} = ${text};`);
+    return name;
+  }
+}
+
+const LLTYPE_NAMES: Readonly<Record<string, true>> = {
+  Signed: true, Unsigned: true, SignedLongLong: true, UnsignedLongLong: true, Float: true,
+  SingleFloat: true, Char: true, UniChar: true, Bool: true, Void: true,
+}; // prettier-ignore

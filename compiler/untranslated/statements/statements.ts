@@ -1,0 +1,52 @@
+// The table of statement handlers, one for each kind of node. Simple kinds stand here; the others in their files.
+import type { Statement } from '../../program/nodes.ts';
+import { indent } from '../code.ts';
+import type { Printer, StatementHandler, StatementOf } from '../printer.ts';
+import { breakStatement, continueStatement, labelled, loop, switchStatement } from './jumps.ts';
+
+/** Locals are declared at the head of the function. */
+const declare: StatementHandler<'declare'> = ({ local, value }, printer) => {
+  const name = printer.local(local);
+  return value === null ? [] : [`${name} = ${printer.expression(value)};`];
+};
+
+const ifStatement: StatementHandler<'if'> = ({ test, whenTrue, whenFalse }, printer) => {
+  const head = `if (${printer.expression(test)}) {`;
+  const yes = indent(printer.statements(whenTrue));
+  if (whenFalse.length === 0) return [head, ...yes, '}'];
+  return [head, ...yes, '} else {', ...indent(printer.statements(whenFalse)), '}'];
+};
+
+const using: StatementHandler<'using'> = ({ local, value, dispose, body }, printer) => [
+  `${printer.local(local)} = ${printer.expression(value)};`,
+  'try {',
+  ...indent(printer.statements(body)),
+  '} finally {',
+  `  ${printer.expression(dispose)};`,
+  '}',
+];
+
+const HANDLERS: { readonly [K in Statement['kind']]: StatementHandler<K> } = {
+  expression: ({ expression }, printer) => [`${printer.expression(expression)};`],
+  declare,
+  block: ({ body }, printer) => ['{', ...indent(printer.statements(body)), '}'],
+  if: ifStatement,
+  loop,
+  switch: switchStatement,
+  labelled,
+  break: breakStatement,
+  continue: continueStatement,
+  return: ({ value }, printer) => [
+    value === null ? 'return;' : `return ${printer.expression(value)};`,
+  ],
+  throw: ({ error, message }, printer) => [`throw new ${error}(${printer.expression(message)});`],
+  using,
+};
+
+export function printStatement<K extends Statement['kind']>(
+  statement: StatementOf<K>,
+  printer: Printer,
+): readonly string[] {
+  const handler: StatementHandler<K> = HANDLERS[statement.kind as K];
+  return handler(statement, printer);
+}

@@ -1,0 +1,84 @@
+// CheckedProgram → one ES module in JavaScript that does what the compiled module does: the untranslated form.
+import type { CheckedModule, CheckedProgram, GlobalVariable } from '../program/nodes.ts';
+import type { RtsType } from '../program/types.ts';
+import { printExport } from './boundary.ts';
+import { literal } from './expressions/constant.ts';
+import { printFunction, printInitializer } from './function-printer.ts';
+import { ModulePrinter } from './module-printer.ts';
+import { preludeTexts } from './prelude/prelude.ts';
+
+export interface UntranslatedModule {
+  /** The text of an ES module. It imports the runtime if the program uses lltype or rffi, else nothing. */
+  readonly code: string;
+}
+
+/** `runtime`: what the module imports the runtime by. */
+export function untranslated(program: CheckedProgram, runtime = 'mixmod'): UntranslatedModule {
+  const module = new ModulePrinter(program);
+  const bodies = program.modules.flatMap((one) => printModule(one, module));
+  const exports = printExports(program, module);
+  const imports = module.objects.namespaces.map((name) => `${name} as $${name}`);
+  const lines = [
+    ...(imports.length === 0
+      ? []
+      : [`import { ${imports.join(', ')} } from ${JSON.stringify(runtime)};`]),
+    ...module.objects.declarations,
+    ...preludeTexts(module.usedPrelude),
+    ...module.mirrors,
+    ...bodies,
+    ...exports,
+  ];
+  return { code: `${lines.join('\n')}\n` };
+}
+
+function printModule(one: CheckedModule, module: ModulePrinter): readonly string[] {
+  return [
+    `// ${one.file.path.replaceAll(/\s+/g, ' ')}`,
+    ...one.globals.flatMap((global) => printGlobal(global, module)),
+    ...one.functions.flatMap((each) => printFunction(each, module)),
+    ...printInitializer(one.initializer, module),
+  ];
+}
+
+/** A variable is zero before its initialiser has run, as its memory is when compiled. */
+function printGlobal(global: GlobalVariable, module: ModulePrinter): readonly string[] {
+  const name = module.global(global);
+  if (global.constant !== null) {
+    return [`const ${name} = ${literal(global.type, global.constant).text};`];
+  }
+  return [`let ${name} = ${zero(global.type)};`];
+}
+
+function zero(type: RtsType): string {
+  switch (type.kind) {
+    case 'int':
+      return type.bigint ? '0n' : '0';
+    case 'float':
+      return '0';
+    case 'boolean':
+      return 'false';
+    case 'string':
+      return `''`;
+    case 'typedarray':
+      return `new ${type.name}()`;
+    case 'arraybuffer':
+      return 'new ArrayBuffer(0)';
+    case 'dataview':
+      return 'new DataView(new ArrayBuffer(0))';
+    case 'nullable':
+      return zero(type.base);
+    default:
+      return 'null';
+  }
+}
+
+function printExports(program: CheckedProgram, module: ModulePrinter): readonly string[] {
+  const entry = program.modules.at(-1);
+  return (entry?.exports ?? []).flatMap((one, index) => {
+    const { lines, binding } = printExport(one, index, module);
+    return [...lines, `export { ${binding} as ${exportName(one.name)} };`];
+  });
+}
+
+const exportName = (name: string): string =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
