@@ -1,6 +1,11 @@
 // 1xxx: constructs of TypeScript that RTypeScript refuses.
 import { code } from './code.ts';
 
+const STATIC_LAYOUT = 'A value of unknown type has no static layout.';
+const NO_OBJECTS = 'Objects on a garbage-collected heap are not part of the language yet.';
+const NO_CLOSURES = 'Functions are compiled to direct calls; there are no function objects yet.';
+const NO_TYPE = 'It has no meaning at run time that a static type could describe.';
+
 export const SYNTAX_CODES = {
   typescript: code<{ message: string; number: number }>(
     1001,
@@ -11,7 +16,375 @@ export const SYNTAX_CODES = {
   anyType: code(
     1002,
     () => 'the type `any` is not part of RTypeScript',
-    'A value of unknown type has no static layout.',
+    STATIC_LAYOUT,
     () => 'Name the type; for live JavaScript values use JSValue.',
+  ),
+  unknownType: code(
+    1003,
+    () => 'the type `unknown` is not part of RTypeScript',
+    STATIC_LAYOUT,
+    () => 'Name the type of the value.',
+  ),
+  plainBigint: code(
+    1004,
+    () => '`bigint` has no fixed width',
+    'Integers of RTypeScript live in machine registers; arbitrary precision is not part of it.',
+    () => "Write i64 or u64: `import { i64, u64 } from 'mixmod'`.",
+  ),
+  literalType: code<{ type: string }>(
+    1005,
+    ({ type }) => `the literal type ${type} is not part of RTypeScript`,
+    'A JavaScript caller could pass any other value of the same primitive type.',
+    () => 'Write the primitive type (`number`, `string`, `boolean`) or a numeric enum.',
+  ),
+  unionType: code<{ type: string }>(
+    1006,
+    ({ type }) => `the union type ${type} is not part of RTypeScript`,
+    'Only a type with `null` and `undefined` has a static layout as a union.',
+    () => 'Use one type, or one type with `| null` or `| undefined`.',
+  ),
+  arrayType: code<{ type: string }>(
+    1007,
+    ({ type }) => `the array type ${type} is not part of RTypeScript`,
+    NO_OBJECTS,
+    () => 'Use a typed array such as Float64Array or Int32Array.',
+  ),
+  tupleType: code<{ type: string }>(
+    1008,
+    ({ type }) => `the tuple type ${type} is not part of RTypeScript`,
+    NO_OBJECTS,
+    () => 'Use separate variables, or a typed array.',
+  ),
+  functionType: code<{ type: string }>(
+    1009,
+    ({ type }) => `the function type ${type} is not part of RTypeScript`,
+    NO_CLOSURES,
+    () => 'Call the function by its name; pass data instead of functions.',
+  ),
+  objectType: code<{ type: string }>(
+    1010,
+    ({ type }) => `the object type ${type} is not part of RTypeScript`,
+    NO_OBJECTS,
+    () => 'Pass the fields as separate values, or keep them in typed arrays.',
+  ),
+  typeParameter: code(
+    1011,
+    () => 'generic functions and types are not part of RTypeScript',
+    'Each value needs one static layout.',
+    () => 'Write one function for each type that is used.',
+  ),
+  unsupportedType: code<{ type: string }>(
+    1012,
+    ({ type }) => `the type ${type} is not part of RTypeScript`,
+    STATIC_LAYOUT,
+    () => 'Use a numeric type, boolean, string, a typed array, ArrayBuffer or DataView.',
+  ),
+  errorValue: code(
+    1013,
+    () => 'error objects are not values of RTypeScript',
+    NO_OBJECTS,
+    () => "Throw it where it is made: `throw new RangeError('…')`.",
+  ),
+  symbolType: code(
+    1014,
+    () => 'symbols are not part of RTypeScript',
+    NO_TYPE,
+    () => 'Use a numeric enum.',
+  ),
+  classDeclaration: code(
+    1020,
+    () => 'classes are not part of RTypeScript yet',
+    NO_OBJECTS,
+    () => 'Write functions on scalars and typed arrays; keep state in module-level variables.',
+  ),
+  nestedFunction: code(
+    1021,
+    () => 'a function inside of a function is not part of RTypeScript yet',
+    NO_CLOSURES,
+    () => 'Move the function to the top of the module and pass what it needs as parameters.',
+  ),
+  functionValue: code<{ name: string }>(
+    1022,
+    ({ name }) => `the function ${name} is used as a value`,
+    NO_CLOSURES,
+    ({ name }) => `Call it: \`${name}(…)\`.`,
+  ),
+  objectLiteral: code(
+    1023,
+    () => 'object literals are not part of RTypeScript yet',
+    NO_OBJECTS,
+    () => 'Use separate variables or typed arrays.',
+  ),
+  arrayLiteral: code(
+    1024,
+    () => 'array literals are not part of RTypeScript yet',
+    NO_OBJECTS,
+    () => 'Make a typed array: `new Float64Array([1, 2, 3])`.',
+  ),
+  regularExpression: code(
+    1025,
+    () => 'regular expressions are not part of RTypeScript',
+    'Their engine belongs to the JavaScript host.',
+    () => 'Compare characters with charCodeAt, or match in JavaScript.',
+  ),
+  stringOperation: code<{ operation: string }>(
+    1026,
+    ({ operation }) => `${operation} is not part of RTypeScript yet`,
+    'Strings are read-only views for now: length, charCodeAt, === and !==.',
+    () => 'Build the text in JavaScript, or in a Uint8Array.',
+  ),
+  tryStatement: code(
+    1027,
+    () => '`try` is not part of RTypeScript yet',
+    'Errors leave compiled code; catching them in it is not built yet.',
+    () => 'Let the error reach the JavaScript caller and catch it there; `using` frees resources.',
+  ),
+  throwOther: code(
+    1028,
+    () => 'only `throw new XError(message)` can be thrown',
+    'Errors are made where they are thrown, with a name and a message.',
+    () =>
+      "Write `throw new Error('…')` or one of RangeError, TypeError, SyntaxError, EvalError, URIError, ReferenceError.",
+  ),
+  forIn: code(
+    1029,
+    () => '`for…in` is not part of RTypeScript',
+    'It walks the names of properties, which compiled values do not have.',
+    () => 'Count with `for (let i = 0; i < a.length; i++)`, or use `for…of`.',
+  ),
+  asynchronous: code(
+    1030,
+    () => '`async` and `await` are not part of RTypeScript',
+    'Compiled code runs to its end on one thread.',
+    () => 'Await in JavaScript and pass the result to the compiled function.',
+  ),
+  generator: code(
+    1031,
+    () => 'generators are not part of RTypeScript',
+    'A generator needs a frame that outlives its call.',
+    () => 'Fill a typed array, or keep the state in variables and call a function for each step.',
+  ),
+  decorator: code(
+    1032,
+    () => 'decorators are not part of RTypeScript',
+    'They change functions and classes at run time.',
+    () => 'Write what the decorator does in the function itself.',
+  ),
+  destructuring: code(
+    1033,
+    () => 'destructuring is not part of RTypeScript yet',
+    NO_OBJECTS,
+    () => 'Read each element or field into a variable of its own.',
+  ),
+  spread: code(
+    1034,
+    () => 'spread is not part of RTypeScript yet',
+    'The number of arguments and elements must be known when the module is built.',
+    () => 'Write the elements one by one, or use `set` of a typed array.',
+  ),
+  restParameter: code(
+    1035,
+    () => 'rest parameters are not part of RTypeScript yet',
+    'The number of arguments must be known when the module is built.',
+    () => 'Take a typed array.',
+  ),
+  optionalChain: code(
+    1036,
+    () => '`?.` is not part of RTypeScript yet',
+    'Its result is a union of the member and undefined at each step.',
+    () => 'Test the value first: `x !== null ? x.length : 0`.',
+  ),
+  nonNull: code(
+    1037,
+    () => 'the assertion `!` is not part of RTypeScript',
+    'It claims what nothing checks; a wrong claim would read memory that means nothing.',
+    () => 'Test for null or undefined, or give a default with `??`.',
+  ),
+  deleteOperator: code(
+    1038,
+    () => '`delete` is not part of RTypeScript',
+    'The layout of a value never changes.',
+    () => 'Assign a value that means "none", such as 0 or null.',
+  ),
+  inOperator: code(
+    1039,
+    () => '`in` is not part of RTypeScript',
+    'Which members a value has is known when the module is built.',
+    () => 'Compare an index with `.length`, or test for null.',
+  ),
+  instanceofOperator: code(
+    1040,
+    () => '`instanceof` is not part of RTypeScript yet',
+    'Values carry no classes at run time.',
+    () => 'Use the static type.',
+  ),
+  thisKeyword: code(
+    1041,
+    () => '`this` is not part of RTypeScript yet',
+    'There are no classes and no function objects yet.',
+    () => 'Pass the value as a parameter.',
+  ),
+  superKeyword: code(
+    1042,
+    () => '`super` is not part of RTypeScript yet',
+    'There are no classes yet.',
+    () => 'Call a function by its name.',
+  ),
+  newExpression: code<{ name: string }>(
+    1043,
+    ({ name }) => `\`new ${name}\` is not part of RTypeScript`,
+    NO_OBJECTS,
+    () => 'What can be made are typed arrays, ArrayBuffer and DataView.',
+  ),
+  withStatement: code(
+    1044,
+    () => '`with` is not part of RTypeScript',
+    'Names are resolved when the module is built.',
+    () => 'Write the names in full.',
+  ),
+  debuggerStatement: code(
+    1045,
+    () => '`debugger` is not part of RTypeScript',
+    'Compiled code is debugged with gdb or lldb, which know the lines of the source.',
+    () => 'Remove it and set a breakpoint in the debugger.',
+  ),
+  varDeclaration: code(
+    1046,
+    () => '`var` is not part of RTypeScript',
+    'Its scope is the whole function and it can be read before it is assigned.',
+    () => 'Write `let` or `const`.',
+  ),
+  namespace: code(
+    1047,
+    () => 'namespaces are not part of RTypeScript',
+    'Modules do what they did.',
+    () => 'Move the declarations to a file and import it.',
+  ),
+  dynamicImport: code(
+    1048,
+    () => '`import(…)` and `import.meta` are not part of RTypeScript',
+    'All modules are known when the module is built.',
+    () => "Write `import { … } from './file.ts'` at the top.",
+  ),
+  taggedTemplate: code(
+    1049,
+    () => 'tagged templates are not part of RTypeScript',
+    NO_CLOSURES,
+    () => 'Call a function with arguments.',
+  ),
+  defaultExport: code(
+    1050,
+    () => 'default exports and default imports are not part of RTypeScript',
+    'Every export has one name, the same for who writes it and who uses it.',
+    () => 'Export it by name: `export function name(…) { … }`, `import { name } from …`.',
+  ),
+  importExportForm: code(
+    1051,
+    () => 'this form of import or export is not part of RTypeScript',
+    'Modules are ECMAScript modules with named exports.',
+    () => "Write `import { … } from './file.ts'` and `export { … }`.",
+  ),
+  untypedVariable: code<{ name: string }>(
+    1052,
+    ({ name }) => `${name} has neither a type nor a value`,
+    'A variable has one static type.',
+    ({ name }) => `Write its type: \`let ${name}: i32\`.`,
+  ),
+  stringEnum: code(
+    1053,
+    () => 'enum members that are not numbers are not part of RTypeScript',
+    'An enum value is a number in a register.',
+    () => 'Give the members numbers.',
+  ),
+  computedEnum: code(
+    1054,
+    () => 'the value of this enum member is not known when the module is built',
+    'Enum members are constants.',
+    () => 'Use constants and other members of the enum only.',
+  ),
+  enumValue: code<{ name: string }>(
+    1055,
+    ({ name }) => `the enum ${name} is used as a value`,
+    'An enum has no object at run time in compiled code; only its members are values.',
+    ({ name }) => `Name a member: \`${name}.Member\`.`,
+  ),
+  argumentsObject: code(
+    1056,
+    () => '`arguments` is not part of RTypeScript',
+    'The number of arguments is known when the module is built.',
+    () => 'Declare the parameters.',
+  ),
+  forOfSource: code<{ type: string }>(
+    1057,
+    ({ type }) => `\`for…of\` over ${type} is not part of RTypeScript yet`,
+    'Only typed arrays are walked as an index loop; iterator objects do not exist.',
+    () => 'Count with an index: `for (let i = 0; i < s.length; i++)`.',
+  ),
+  overload: code(
+    1058,
+    () => 'overload signatures and functions without body are not part of RTypeScript',
+    'A compiled function has one signature and one body.',
+    () => 'Write one function for each signature; for C functions use rffi.llexternal.',
+  ),
+  ambient: code(
+    1059,
+    () => '`declare` is not part of RTypeScript',
+    'Nothing would stand behind the name at run time.',
+    () => 'Declare it with its value; for C functions use rffi.llexternal.',
+  ),
+  globalName: code<{ name: string }>(
+    1060,
+    ({ name }) => `the global ${name} is not part of RTypeScript`,
+    'Compiled code has no JavaScript objects to call; Math, Number, typed arrays, ArrayBuffer, DataView and errors exist.',
+    ({ name }) => `Use ${name} in the JavaScript that calls the module and pass the result.`,
+  ),
+  member: code<{ member: string; type: string }>(
+    1061,
+    ({ member, type }) => `${type} has no member ${member} in RTypeScript`,
+    'Only members with a compiled form exist.',
+    () => 'Write it as a loop or a function of your own.',
+  ),
+  syntaxKind: code<{ kind: string }>(
+    1062,
+    ({ kind }) => `this syntax (${kind}) is not part of RTypeScript`,
+    'Only what has a static meaning is compiled.',
+    () =>
+      'Use functions, variables, control flow and expressions on numbers, strings and typed arrays.',
+  ),
+  exportedLet: code<{ name: string }>(
+    1063,
+    ({ name }) => `the variable ${name} is exported and not constant`,
+    'JavaScript would see the value of the time when the module was loaded, not later ones.',
+    ({ name }) => `Export a function that returns it, or make it \`const ${name}\`.`,
+  ),
+  typeofValue: code(
+    1064,
+    () => '`typeof` is only used in a comparison with a text or on a value that is never null',
+    'Its result for other values is only known at run time.',
+    () => "Compare it: `typeof x === 'number'`, or test for null.",
+  ),
+  usingDeclaration: code(
+    1065,
+    () => '`using` takes a scoped resource of rffi or lltype',
+    'What is to be run at the end of the block must be known when the module is built.',
+    () => 'Write `using buf = rffi.scoped_…(…)`.',
+  ),
+  namespaceImport: code<{ name: string }>(
+    1066,
+    ({ name }) => `the module ${name} is used as a value`,
+    'A module has no object at run time in compiled code.',
+    ({ name }) => `Name what it exports: \`${name}.member\`.`,
+  ),
+  commaInLabel: code(
+    1067,
+    () => 'a label may stand before a loop, a switch or a block',
+    'Elsewhere nothing can jump to it.',
+    () => 'Remove the label, or put braces around the statement.',
+  ),
+  parameterPattern: code(
+    1068,
+    () => 'this form of parameter is not part of RTypeScript',
+    'A parameter is a name with a type.',
+    () => 'Write `name: Type`, `name?: Type` or `name: Type = value`.',
   ),
 } as const;

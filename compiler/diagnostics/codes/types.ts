@@ -1,11 +1,141 @@
 // 2xxx: types.
 import { code } from './code.ts';
 
+const VALUE_CHANGE =
+  'The conversion could change the value, and RTypeScript never does that silently.';
+
 export const TYPE_CODES = {
   mixedSignedness: code<{ left: string; right: string; operator: string }>(
     2001,
-    ({ left, right, operator }) => `\`${operator}\` mixes ${left} and ${right}, of different signedness`,
+    ({ left, right, operator }) =>
+      `\`${operator}\` mixes ${left} and ${right}, of different signedness`,
     'One of the two would silently change its value.',
     ({ left, right }) => `Convert one operand, e.g. ${left}(…) around the ${right} operand.`,
+  ),
+  mixedTypes: code<{ left: string; right: string; operator: string }>(
+    2002,
+    ({ left, right, operator }) => `\`${operator}\` mixes ${left} and ${right}`,
+    'Neither type converts to the other without loss.',
+    ({ left, right }) => `Convert one operand, e.g. ${left}(…) around the ${right} operand.`,
+  ),
+  literalDoesNotFit: code<{ value: string; type: string }>(
+    2003,
+    ({ value, type }) => `${value} does not fit ${type}`,
+    'A literal takes the type of its place and must be a value of it.',
+    ({ type }) => `Write a value of ${type}, or use a wider type.`,
+  ),
+  notAssignable: code<{ from: string; to: string }>(
+    2004,
+    ({ from, to }) => `${from} does not become ${to} by itself`,
+    VALUE_CHANGE,
+    ({ to }) => `Convert it: ${to}(…).`,
+  ),
+  wrongType: code<{ from: string; to: string }>(
+    2005,
+    ({ from, to }) => `${from} is not ${to}`,
+    'The two types have different layouts and there is no conversion between them.',
+    ({ to }) => `Give a value of type ${to}.`,
+  ),
+  lossyAssertion: code<{ from: string; to: string }>(
+    2006,
+    ({ from, to }) => `\`as ${to}\` would change values of type ${from}`,
+    '`as` never changes a value in TypeScript, so between numbers it is only accepted where nothing is lost.',
+    ({ to }) => `Convert it: ${to}(…).`,
+  ),
+  operandType: code<{ operator: string; type: string }>(
+    2007,
+    ({ operator, type }) => `\`${operator}\` does not take ${type}`,
+    'Arithmetic is defined on numeric types only.',
+    () => 'Convert the operand, e.g. i32(…) of a boolean.',
+  ),
+  noCommonType: code<{ left: string; right: string }>(
+    2008,
+    ({ left, right }) => `the value would be ${left} or ${right}`,
+    'An expression has one static type.',
+    ({ left }) => `Make both of one type, e.g. ${left}.`,
+  ),
+  comparison: code<{ operator: string; left: string; right: string }>(
+    2009,
+    ({ operator, left, right }) => `\`${operator}\` does not compare ${left} with ${right}`,
+    'Numbers, booleans and pointers are compared with their like; strings by === and !==.',
+    () => 'Convert one side, or compare lengths and elements.',
+  ),
+  unsignedShift: code<{ type: string }>(
+    2010,
+    ({ type }) => `\`>>>\` does not take ${type}`,
+    'ECMAScript defines >>> as an operation on 32 bits, and refuses it for bigints.',
+    () => 'Shift an unsigned type: `u64(x) >> n`, `usize(x) >> n`.',
+  ),
+  recursiveResult: code<{ name: string }>(
+    2011,
+    ({ name }) => `the result type of ${name} depends on itself`,
+    'The result of a function is inferred from its body, and the body calls the function.',
+    ({ name }) => `Write the result type: \`function ${name}(…): i32\`.`,
+  ),
+  exportType: code<{ name: string; what: string; type: string }>(
+    2012,
+    ({ name, what, type }) => `${what} of the exported function ${name} is of type ${type}`,
+    'JavaScript has no value for it.',
+    () => 'Take and return numbers, booleans, strings, typed arrays or nullables of them.',
+  ),
+  narrowedVariable: code<{ name: string }>(
+    2013,
+    ({ name }) => `the module-level variable ${name} may have become null again`,
+    'Between the test and the use another function can assign it.',
+    ({ name }) => `Copy it first: \`const value = ${name};\`, then test and use the copy.`,
+  ),
+  notConvertible: code<{ from: string; to: string }>(
+    2014,
+    ({ from, to }) => `${to}(…) does not take ${from}`,
+    'Conversion functions take numbers and booleans.',
+    () => 'Test for null first, or give a default with `??`.',
+  ),
+  compareNullables: code(
+    2015,
+    () => 'two values that may both be null or undefined are compared',
+    'The comparison would have four cases; it is not part of RTypeScript yet.',
+    () => 'Test one of them for null first.',
+  ),
+  nullSwitch: code<{ type: string }>(
+    2016,
+    ({ type }) => `\`switch\` does not take ${type}`,
+    'Cases are compared as numbers, booleans or strings.',
+    () => 'Test for null first, or use if and else.',
+  ),
+  constantCycle: code<{ name: string }>(
+    2017,
+    ({ name }) => `the value of ${name} depends on itself`,
+    'The type of a module-level variable is inferred from its value.',
+    ({ name }) => `Write the type: \`const ${name}: i32 = …\`.`,
+  ),
+  elementType: code<{ type: string }>(
+    2018,
+    ({ type }) => `${type} has no elements`,
+    'Only typed arrays and pointers to arrays are indexed.',
+    () => 'Use charCodeAt for strings.',
+  ),
+  assignTarget: code(
+    2019,
+    () => 'this is not a variable or element that can be assigned',
+    'Lengths and members of values are fixed.',
+    () => 'Assign a variable, or an element of a typed array.',
+  ),
+  voidValue: code(
+    2020,
+    () => 'a value is needed and there is none',
+    'The function returns nothing.',
+    () => 'Call it as a statement of its own.',
+  ),
+  notCallable: code<{ name: string }>(
+    2021,
+    ({ name }) => `${name} is not a function of this program`,
+    'Calls go to functions known when the module is built.',
+    () => 'Call a function of the module, or one that is imported.',
+  ),
+  nullableOperand: code<{ type: string }>(
+    2022,
+    ({ type }) => `the value may be absent: its type is ${type}`,
+    'The operation needs the value itself.',
+    () => 'Test for null or undefined first, or give a default with `??`.',
   ),
 } as const;

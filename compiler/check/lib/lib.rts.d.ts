@@ -1,0 +1,260 @@
+// The global names of RTypeScript, as TypeScript's checker sees them: only what the language has, so that
+// TypeScript itself reports every other member. The interfaces at the end exist because its checker demands them.
+
+declare const NaN: number;
+declare const Infinity: number;
+
+interface Math {
+  readonly E: number;
+  readonly LN10: number;
+  readonly LN2: number;
+  readonly LOG10E: number;
+  readonly LOG2E: number;
+  readonly PI: number;
+  readonly SQRT1_2: number;
+  readonly SQRT2: number;
+  abs(x: number): number;
+  acos(x: number): number;
+  acosh(x: number): number;
+  asin(x: number): number;
+  asinh(x: number): number;
+  atan(x: number): number;
+  atanh(x: number): number;
+  atan2(y: number, x: number): number;
+  cbrt(x: number): number;
+  ceil(x: number): number;
+  clz32(x: number): number;
+  cos(x: number): number;
+  cosh(x: number): number;
+  exp(x: number): number;
+  expm1(x: number): number;
+  floor(x: number): number;
+  fround(x: number): number;
+  hypot(...values: number[]): number;
+  imul(x: number, y: number): number;
+  log(x: number): number;
+  log1p(x: number): number;
+  log10(x: number): number;
+  log2(x: number): number;
+  max(...values: number[]): number;
+  min(...values: number[]): number;
+  pow(x: number, y: number): number;
+  random(): number;
+  round(x: number): number;
+  sign(x: number): number;
+  sin(x: number): number;
+  sinh(x: number): number;
+  sqrt(x: number): number;
+  tan(x: number): number;
+  tanh(x: number): number;
+  trunc(x: number): number;
+}
+declare const Math: Math;
+
+interface Number {}
+interface NumberConstructor {
+  readonly EPSILON: number;
+  readonly MAX_SAFE_INTEGER: number;
+  readonly MAX_VALUE: number;
+  readonly MIN_SAFE_INTEGER: number;
+  readonly MIN_VALUE: number;
+  readonly NEGATIVE_INFINITY: number;
+  readonly NaN: number;
+  readonly POSITIVE_INFINITY: number;
+  isFinite(value: number): boolean;
+  isInteger(value: number): boolean;
+  isNaN(value: number): boolean;
+  isSafeInteger(value: number): boolean;
+}
+declare const Number: NumberConstructor;
+
+interface String {
+  readonly length: number;
+  charCodeAt(index?: number): number;
+}
+
+interface Error {
+  name: string;
+  message: string;
+}
+interface ErrorConstructor {
+  new (message?: string): Error;
+  readonly prototype: Error;
+}
+declare const Error: ErrorConstructor;
+interface EvalError extends Error {}
+declare const EvalError: { new (message?: string): EvalError; readonly prototype: EvalError };
+interface RangeError extends Error {}
+declare const RangeError: { new (message?: string): RangeError; readonly prototype: RangeError };
+interface ReferenceError extends Error {}
+declare const ReferenceError: {
+  new (message?: string): ReferenceError;
+  readonly prototype: ReferenceError;
+};
+interface SyntaxError extends Error {}
+declare const SyntaxError: { new (message?: string): SyntaxError; readonly prototype: SyntaxError };
+interface TypeError extends Error {}
+declare const TypeError: { new (message?: string): TypeError; readonly prototype: TypeError };
+interface URIError extends Error {}
+declare const URIError: { new (message?: string): URIError; readonly prototype: URIError };
+
+interface ArrayBuffer {
+  readonly byteLength: number;
+  slice(begin?: number, end?: number): ArrayBuffer;
+  readonly [Symbol.toStringTag]: 'ArrayBuffer';
+}
+declare const ArrayBuffer: {
+  new (byteLength: number): ArrayBuffer;
+  readonly prototype: ArrayBuffer;
+};
+
+interface DataView {
+  readonly byteLength: number;
+  getInt8(byteOffset: number): number;
+  getUint8(byteOffset: number): number;
+  getInt16(byteOffset: number, littleEndian?: boolean): number;
+  getUint16(byteOffset: number, littleEndian?: boolean): number;
+  getInt32(byteOffset: number, littleEndian?: boolean): number;
+  getUint32(byteOffset: number, littleEndian?: boolean): number;
+  getFloat32(byteOffset: number, littleEndian?: boolean): number;
+  getFloat64(byteOffset: number, littleEndian?: boolean): number;
+  getBigInt64(byteOffset: number, littleEndian?: boolean): bigint;
+  getBigUint64(byteOffset: number, littleEndian?: boolean): bigint;
+  setInt8(byteOffset: number, value: number): void;
+  setUint8(byteOffset: number, value: number): void;
+  setInt16(byteOffset: number, value: number, littleEndian?: boolean): void;
+  setUint16(byteOffset: number, value: number, littleEndian?: boolean): void;
+  setInt32(byteOffset: number, value: number, littleEndian?: boolean): void;
+  setUint32(byteOffset: number, value: number, littleEndian?: boolean): void;
+  setFloat32(byteOffset: number, value: number, littleEndian?: boolean): void;
+  setFloat64(byteOffset: number, value: number, littleEndian?: boolean): void;
+  setBigInt64(byteOffset: number, value: bigint, littleEndian?: boolean): void;
+  setBigUint64(byteOffset: number, value: bigint, littleEndian?: boolean): void;
+  readonly [Symbol.toStringTag]: 'DataView';
+}
+declare const DataView: {
+  new (buffer: ArrayBuffer, byteOffset?: number, byteLength?: number): DataView;
+  readonly prototype: DataView;
+};
+
+/** What all typed arrays share. `E` is the element, `A` the array itself. */
+interface TypedArrayMembers<E, A> {
+  readonly BYTES_PER_ELEMENT: number;
+  readonly buffer: ArrayBuffer;
+  readonly byteLength: number;
+  readonly byteOffset: number;
+  readonly length: number;
+  copyWithin(target: number, start?: number, end?: number): A;
+  fill(value: E, start?: number, end?: number): A;
+  set(array: A, offset?: number): void;
+  slice(start?: number, end?: number): A;
+  subarray(begin?: number, end?: number): A;
+  [Symbol.iterator](): IterableIterator<E>;
+  [index: number]: E;
+}
+interface TypedArrayConstructor<E, A> {
+  new (length: number): A;
+  new (elements: readonly E[]): A;
+  new (array: A): A;
+  new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
+  of(...elements: E[]): A;
+  readonly BYTES_PER_ELEMENT: number;
+  readonly prototype: A;
+}
+interface Int8Array extends TypedArrayMembers<number, Int8Array> {
+  readonly [Symbol.toStringTag]: 'Int8Array';
+}
+declare const Int8Array: TypedArrayConstructor<number, Int8Array>;
+interface Uint8Array extends TypedArrayMembers<number, Uint8Array> {
+  readonly [Symbol.toStringTag]: 'Uint8Array';
+}
+declare const Uint8Array: TypedArrayConstructor<number, Uint8Array>;
+interface Uint8ClampedArray extends TypedArrayMembers<number, Uint8ClampedArray> {
+  readonly [Symbol.toStringTag]: 'Uint8ClampedArray';
+}
+declare const Uint8ClampedArray: TypedArrayConstructor<number, Uint8ClampedArray>;
+interface Int16Array extends TypedArrayMembers<number, Int16Array> {
+  readonly [Symbol.toStringTag]: 'Int16Array';
+}
+declare const Int16Array: TypedArrayConstructor<number, Int16Array>;
+interface Uint16Array extends TypedArrayMembers<number, Uint16Array> {
+  readonly [Symbol.toStringTag]: 'Uint16Array';
+}
+declare const Uint16Array: TypedArrayConstructor<number, Uint16Array>;
+interface Int32Array extends TypedArrayMembers<number, Int32Array> {
+  readonly [Symbol.toStringTag]: 'Int32Array';
+}
+declare const Int32Array: TypedArrayConstructor<number, Int32Array>;
+interface Uint32Array extends TypedArrayMembers<number, Uint32Array> {
+  readonly [Symbol.toStringTag]: 'Uint32Array';
+}
+declare const Uint32Array: TypedArrayConstructor<number, Uint32Array>;
+interface Float32Array extends TypedArrayMembers<number, Float32Array> {
+  readonly [Symbol.toStringTag]: 'Float32Array';
+}
+declare const Float32Array: TypedArrayConstructor<number, Float32Array>;
+interface Float64Array extends TypedArrayMembers<number, Float64Array> {
+  readonly [Symbol.toStringTag]: 'Float64Array';
+}
+declare const Float64Array: TypedArrayConstructor<number, Float64Array>;
+interface BigInt64Array extends TypedArrayMembers<bigint, BigInt64Array> {
+  readonly [Symbol.toStringTag]: 'BigInt64Array';
+}
+declare const BigInt64Array: TypedArrayConstructor<bigint, BigInt64Array>;
+interface BigUint64Array extends TypedArrayMembers<bigint, BigUint64Array> {
+  readonly [Symbol.toStringTag]: 'BigUint64Array';
+}
+declare const BigUint64Array: TypedArrayConstructor<bigint, BigUint64Array>;
+
+// ---- for TypeScript's checker ----
+
+interface Symbol {}
+interface SymbolConstructor {
+  readonly iterator: unique symbol;
+  readonly toStringTag: unique symbol;
+  readonly dispose: unique symbol;
+}
+declare const Symbol: SymbolConstructor;
+
+interface Disposable {
+  [Symbol.dispose](): void;
+}
+interface IteratorYieldResult<T> {
+  done?: false;
+  value: T;
+}
+interface IteratorReturnResult<T> {
+  done: true;
+  value: T;
+}
+type IteratorResult<T, R = unknown> = IteratorYieldResult<T> | IteratorReturnResult<R>;
+interface Iterator<T, R = unknown, N = unknown> {
+  next(...values: [] | [N]): IteratorResult<T, R>;
+}
+interface Iterable<T, R = unknown, N = unknown> {
+  [Symbol.iterator](): Iterator<T, R, N>;
+}
+interface IterableIterator<T, R = unknown, N = unknown> extends Iterator<T, R, N> {
+  [Symbol.iterator](): IterableIterator<T, R, N>;
+}
+interface Array<T> {
+  readonly length: number;
+  [index: number]: T;
+  [Symbol.iterator](): IterableIterator<T>;
+}
+interface ReadonlyArray<T> {
+  readonly length: number;
+  readonly [index: number]: T;
+  [Symbol.iterator](): IterableIterator<T>;
+}
+interface TemplateStringsArray extends ReadonlyArray<string> {
+  readonly raw: readonly string[];
+}
+interface BigInt {}
+interface Boolean {}
+interface Object {}
+interface Function {}
+interface CallableFunction extends Function {}
+interface NewableFunction extends Function {}
+interface IArguments {}
+interface RegExp {}
