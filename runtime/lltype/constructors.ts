@@ -1,0 +1,235 @@
+// `lltype.Struct(…)` and the other constructors: arguments → interned type objects. Two calls with equal arguments
+// give the same object, so `===` compares types. Errors are TypeErrors at build time.
+import type {
+  ArrayType,
+  Container,
+  Field,
+  FixedSizeArray,
+  FuncType,
+  LowLevelType,
+  OpaqueType,
+  Ptr,
+  Struct,
+} from './types.ts';
+
+export interface StructHints {
+  readonly hints: { readonly c_name?: string };
+}
+export interface ArrayHints {
+  readonly hints?: { readonly nolength?: boolean };
+}
+
+/** Stands for a structure that is made later; only to be pointed to. */
+export interface ForwardReference {
+  readonly kind: 'forward';
+  become(type: Struct): void;
+}
+
+const CONTAINER_KINDS: ReadonlySet<unknown> = new Set([
+  'struct',
+  'array',
+  'fixed-array',
+  'func',
+  'opaque',
+]);
+
+const interned = new Map<string, LowLevelType>();
+const numbers = new WeakMap<object, number>();
+let nextNumber = 0;
+
+/** The part of an interning key that stands for a type: its number, in order of appearance. */
+function numberOf(type: object): number {
+  let number = numbers.get(type);
+  if (number === undefined) numbers.set(type, (number = nextNumber++));
+  return number;
+}
+
+function intern<T extends LowLevelType>(key: string, make: () => T): T {
+  const known = interned.get(key);
+  // The key begins with the kind, so what is found is of the kind that `make` gives.
+  if (known) return known as T;
+  const type = make();
+  Object.freeze(type);
+  interned.set(key, type);
+  return type;
+}
+
+/** True for what the constructors and primitives are. */
+export function isLowLevelType(value: unknown): value is LowLevelType {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  return value.kind === 'primitive' || value.kind === 'ptr' || CONTAINER_KINDS.has(value.kind);
+}
+
+export const isContainer = (value: unknown): value is Container =>
+  isLowLevelType(value) && value.kind !== 'primitive' && value.kind !== 'ptr';
+
+/** How messages name a type. */
+export function describeType(type: unknown): string {
+  if (!isLowLevelType(type)) return isForward(type) ? 'ForwardReference' : String(type);
+  switch (type.kind) {
+    case 'primitive':
+    case 'struct':
+    case 'opaque':
+      return type.name;
+    case 'ptr':
+      return `Ptr(${describeType(type.to)})`;
+    case 'array':
+      return `Array(${describeType(type.item)})`;
+    case 'fixed-array':
+      return `FixedSizeArray(${describeType(type.item)}, ${type.count})`;
+    case 'func':
+      return `FuncType([${type.args.map(describeType).join(', ')}], ${describeType(type.result)})`;
+  }
+}
+
+export function makeStruct(name: string, c: string | null, parts: readonly unknown[]): Struct {
+  const fields = parts.filter((part) => !isHints(part)).map((part) => readField(name, part));
+  const hints = parts.find(isHints);
+  const cName = hints?.hints.c_name ?? c;
+  const seen = new Set<string>();
+  fields.forEach((field, index) => {
+    if (seen.has(field.name)) throw new TypeError(`${name} has two fields named ${field.name}`);
+    seen.add(field.name);
+    checkInlined(field.type, `field ${field.name} of ${name}`, index === fields.length - 1);
+  });
+  const key = fields.map((field) => `${field.name}:${numberOf(field.type)}`).join();
+  return intern(`struct ${name} ${cName ?? ''} {${key}}`, () => ({
+    kind: 'struct',
+    name,
+    fields: Object.freeze(fields),
+    c: cName,
+  }));
+}
+
+export function makeArray(item: LowLevelType, options: ArrayHints = {}): ArrayType {
+  checkInlined(item, 'item of an array', false);
+  const length = options.hints?.nolength === true ? null : 'prefix';
+  return intern(`array ${numberOf(item)} ${length}`, () => ({ kind: 'array', item, length }));
+}
+
+export function makeFixedSizeArray(item: LowLevelType, count: number): FixedSizeArray {
+  checkInlined(item, 'item of a FixedSizeArray', false);
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new TypeError(
+      `the length of a FixedSizeArray must be a natural number, got ${String(count)}`,
+    );
+  }
+  return intern(`fixed-array ${numberOf(item)} ${count}`, () => ({
+    kind: 'fixed-array',
+    item,
+    count,
+  }));
+}
+
+export function makeFuncType(args: readonly LowLevelType[], result: LowLevelType): FuncType {
+  args.forEach((arg, index) => checkScalar(arg, `argument ${index + 1} of a FuncType`));
+  if (!isLowLevelType(result) || !isVoid(result)) checkScalar(result, 'the result of a FuncType');
+  return internFunc(args, result);
+}
+
+export function makeOpaqueType(name: string, options: { readonly size?: number } = {}): OpaqueType {
+  const size = options.size ?? null;
+  if (size !== null && (!Number.isSafeInteger(size) || size < 1)) {
+    throw new TypeError(
+      `the size of ${name} must be a positive number of bytes, got ${String(size)}`,
+    );
+  }
+  return intern(`opaque ${name} ${size}`, () => ({ kind: 'opaque', name, size }));
+}
+
+export function makePtr(to: Container | ForwardReference): Ptr {
+  if (isForward(to)) return forwardPtr(to);
+  if (!isContainer(to)) {
+    throw new TypeError(
+      `Ptr needs a container, got ${describeType(to)}; a pointer to one is CArrayPtr(T)`,
+    );
+  }
+  return intern(`ptr ${numberOf(to)}`, () => ({ kind: 'ptr', to }));
+}
+
+const targets = new WeakMap<ForwardReference, Struct>();
+
+export function makeForwardReference(): ForwardReference {
+  const reference: ForwardReference = {
+    kind: 'forward',
+    become(type) {
+      if (targets.has(reference))
+        throw new TypeError('this ForwardReference has become a type already');
+      if (!isLowLevelType(type) || type.kind !== 'struct') {
+        throw new TypeError(`a ForwardReference becomes a Struct, got ${describeType(type)}`);
+      }
+      targets.set(reference, type);
+    },
+  };
+  return Object.freeze(reference);
+}
+
+function forwardPtr(reference: ForwardReference): Ptr {
+  return intern(`ptr forward ${numberOf(reference)}`, () => ({
+    kind: 'ptr',
+    get to() {
+      const target = targets.get(reference);
+      if (!target) throw new TypeError('a ForwardReference is used before it has become a type');
+      return target;
+    },
+  }));
+}
+
+function internFunc(args: readonly LowLevelType[], result: LowLevelType): FuncType {
+  return intern(`func ${args.map(numberOf).join()} ${numberOf(result)}`, () => ({
+    kind: 'func',
+    args: Object.freeze([...args]),
+    result,
+  }));
+}
+
+function readField(struct: string, part: unknown): Field {
+  if (!Array.isArray(part) || part.length !== 2 || typeof part[0] !== 'string') {
+    throw new TypeError(`a field of ${struct} is written ['name', type]`);
+  }
+  const [name, type]: readonly unknown[] = part;
+  if (typeof name !== 'string' || !/^[A-Za-z$][\w$]*$/.test(name)) {
+    throw new TypeError(`a field of ${struct} cannot be named ${JSON.stringify(name)}`);
+  }
+  if (isForward(type)) {
+    throw new TypeError(`field ${name} of ${struct}: a ForwardReference can only be pointed to`);
+  }
+  if (!isLowLevelType(type))
+    throw new TypeError(`field ${name} of ${struct} has no low-level type`);
+  return Object.freeze({ name, type });
+}
+
+/** What may stand inside another container: no void, no function, nothing of open length except at the end. */
+function checkInlined(type: LowLevelType, where: string, last: boolean): void {
+  if (isForward(type)) throw new TypeError(`${where}: a ForwardReference can only be pointed to`);
+  if (!isLowLevelType(type)) throw new TypeError(`${where} is no low-level type`);
+  if (isVoid(type)) throw new TypeError(`${where} cannot be void`);
+  if (type.kind === 'func') throw new TypeError(`${where} cannot be a function; use a Ptr to it`);
+  if (type.kind === 'opaque' && type.size === null) {
+    throw new TypeError(`${where}: the size of ${type.name} is not known; use a Ptr to it`);
+  }
+  if (hasOpenLength(type) && !(last && type.kind === 'array')) {
+    throw new TypeError(
+      `${where}: an array of open length can only be the last field of a structure`,
+    );
+  }
+}
+
+function checkScalar(type: LowLevelType, where: string): void {
+  if (isLowLevelType(type) && !isVoid(type) && (type.kind === 'primitive' || type.kind === 'ptr'))
+    return;
+  throw new TypeError(`${where} must be a primitive or a pointer, got ${describeType(type)}`);
+}
+
+const isVoid = (type: LowLevelType): boolean =>
+  type.kind === 'primitive' && type.machine === 'void';
+
+const hasOpenLength = (type: LowLevelType): boolean =>
+  type.kind === 'array' ||
+  (type.kind === 'struct' && type.fields.some((field) => hasOpenLength(field.type)));
+
+const isForward = (value: unknown): value is ForwardReference =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'forward';
+
+const isHints = (part: unknown): part is StructHints =>
+  typeof part === 'object' && part !== null && !Array.isArray(part) && 'hints' in part;

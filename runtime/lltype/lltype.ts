@@ -1,0 +1,115 @@
+// The object `lltype` that programs import: constructors of types, and raw memory, untranslated.
+import {
+  type ArrayHints,
+  describeType,
+  isContainer,
+  makeArray,
+  makeFixedSizeArray,
+  makeForwardReference,
+  makeFuncType,
+  makeOpaqueType,
+  makePtr,
+  makeStruct,
+} from './constructors.ts';
+import { allocationSize, variablePart } from './layout.ts';
+import { allocate, release } from './memory.ts';
+import {
+  addressOf,
+  containerOf,
+  isPointer,
+  type Pointer,
+  pointerAt,
+  storeLength,
+} from './pointer.ts';
+import { LLTYPE_PRIMITIVES } from './primitives.ts';
+import type { Container, LowLevelType, Ptr } from './types.ts';
+
+interface ZeroOption {
+  readonly zero?: boolean;
+}
+interface RawOption {
+  readonly flavor: 'raw';
+}
+
+/** What `using` takes; `ptr` throws after the end of the block. */
+export interface Scoped {
+  readonly ptr: Pointer;
+  [Symbol.dispose](): void;
+}
+
+function malloc(type: Container, options: RawOption & ZeroOption): Pointer;
+function malloc(type: Container, count: number, options: RawOption & ZeroOption): Pointer;
+function malloc(
+  type: Container,
+  countOrOptions: number | (RawOption & ZeroOption),
+  last?: RawOption & ZeroOption,
+): Pointer {
+  const given = typeof countOrOptions !== 'object';
+  const options = given ? last : countOrOptions;
+  requireRaw('malloc', options);
+  return allocateContainer(type, given ? countOrOptions : null, options?.zero === true);
+}
+
+function free(pointer: Pointer | null, options: RawOption): void {
+  requireRaw('free', options);
+  if (pointer === null) return;
+  if (!isPointer(pointer))
+    throw new TypeError(`lltype.free expects a pointer, got ${typeof pointer}`);
+  release(addressOf(pointer));
+}
+
+function scoped_alloc(
+  type: Container,
+  countOrOptions?: number | ZeroOption,
+  last?: ZeroOption,
+): Scoped {
+  const count = typeof countOrOptions === 'number' ? countOrOptions : null;
+  const options = typeof countOrOptions === 'object' ? countOrOptions : last;
+  return scoped(allocateContainer(type, count, options?.zero === true), free_);
+}
+
+/** A pointer with what to do with it at the end of the block. */
+export function scoped(ptr: Pointer, dispose: (pointer: Pointer) => void): Scoped {
+  return { ptr, [Symbol.dispose]: () => dispose(ptr) };
+}
+
+const free_ = (pointer: Pointer): void => release(addressOf(pointer));
+
+function allocateContainer(type: Container, count: number | null, zero: boolean): Pointer {
+  if (!isContainer(type))
+    throw new TypeError(`malloc expects a container, got ${describeType(type)}`);
+  const open = variablePart(type) !== null;
+  const name = describeType(type);
+  if (open && count === null) throw new TypeError(`malloc of ${name} needs a number of items`);
+  if (!open && count !== null) throw new TypeError(`malloc of ${name} takes no number of items`);
+  if (count !== null && (!Number.isSafeInteger(count) || count < 0))
+    throw new RangeError('out of memory');
+  // malloc(0) gives an address of its own too.
+  const block = allocate(Math.max(1, allocationSize(type, count ?? 0)), name, zero);
+  storeLength(type, block.base, count ?? 0);
+  const pointer = pointerAt(type, block.base);
+  if (!pointer) throw new Error('a block at address 0');
+  return pointer;
+}
+
+function requireRaw(name: string, options: RawOption | undefined): void {
+  if (options?.flavor !== 'raw') {
+    throw new TypeError(`lltype.${name} needs {flavor: 'raw'}; there is no other flavor`);
+  }
+}
+
+export const lltype = Object.freeze({
+  ...LLTYPE_PRIMITIVES,
+  Struct: (name: string, ...parts: readonly unknown[]) => makeStruct(name, null, parts),
+  Array: (item: LowLevelType, options?: ArrayHints) => makeArray(item, options),
+  FixedSizeArray: makeFixedSizeArray,
+  Ptr: makePtr,
+  FuncType: makeFuncType,
+  OpaqueType: makeOpaqueType,
+  ForwardReference: makeForwardReference,
+  malloc,
+  free,
+  scoped_alloc,
+  nullptr: (_type: Container): null => null,
+  typeOf: (pointer: Pointer): Ptr => makePtr(containerOf(pointer)),
+});

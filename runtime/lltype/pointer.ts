@@ -1,0 +1,173 @@
+// Pointers, untranslated: objects whose properties read and write simulated memory. NULL is `null`. Two pointers of one
+// type to one address are one object, so that `===` compares addresses.
+import { loadAddress, loadPrimitive, type Scalar, storeAddress, storePrimitive } from './access.ts';
+import { describeType } from './constructors.ts';
+import { offsetOf, sizeOf, variablePart } from './layout.ts';
+import { LLTYPE_PRIMITIVES } from './primitives.ts';
+import type { ArrayType, Container, FixedSizeArray, LowLevelType, Struct } from './types.ts';
+
+const TARGET = Symbol('mixmod pointer');
+
+interface Target {
+  readonly container: Container;
+  readonly address: number;
+}
+/** What RTypeScript code holds. Its fields and items are those of its container. */
+export interface Pointer {
+  readonly [TARGET]: Target;
+}
+
+const known = new Map<Container, Map<number, WeakRef<Pointer>>>();
+/** Addresses are never used twice, so rows would only grow. */
+const forget = new FinalizationRegistry<Target>(({ container, address }) => {
+  const row = known.get(container);
+  if (row?.get(address)?.deref() === undefined) row?.delete(address);
+});
+
+/** The pointer to a container at an address; null for address 0. */
+export function pointerAt(container: Container, address: number): Pointer | null {
+  if (address === 0) return null;
+  let row = known.get(container);
+  if (!row) known.set(container, (row = new Map()));
+  const existing = row.get(address)?.deref();
+  if (existing) return existing;
+  const target: Target = Object.freeze({ container, address });
+  const pointer = makePointer(target);
+  row.set(address, new WeakRef(pointer));
+  forget.register(pointer, target);
+  return pointer;
+}
+
+export const isPointer = (value: unknown): value is Pointer =>
+  typeof value === 'object' && value !== null && TARGET in value;
+
+export const addressOf = (pointer: Pointer | null): number => pointer?.[TARGET].address ?? 0;
+export const containerOf = (pointer: Pointer): Container => pointer[TARGET].container;
+
+/** The value of a primitive or pointer at an address; for a container, the pointer to it. */
+export function load(type: LowLevelType, address: number): Scalar | Pointer | null {
+  if (type.kind === 'primitive') return loadPrimitive(type, address);
+  return type.kind === 'ptr' ? pointerAt(type.to, loadAddress(address)) : pointerAt(type, address);
+}
+
+/** Stores a primitive, wrapped to its width, or a pointer. Throws TypeError for anything else. */
+export function store(type: LowLevelType, address: number, value: unknown): void {
+  if (type.kind === 'primitive') storePrimitive(type, address, value);
+  else if (type.kind === 'ptr') storeAddress(address, addressOf(requirePointer(value, type.to)));
+  else
+    throw new TypeError('a structure or array inside another cannot be assigned, only its parts');
+}
+
+/** The value itself where it is NULL or a pointer to `container`; throws TypeError otherwise. */
+export function requirePointer(value: unknown, container: Container): Pointer | null {
+  if (value === null) return null;
+  if (isPointer(value) && containerOf(value) === container) return value;
+  const got = isPointer(value) ? `Ptr(${describeType(containerOf(value))})` : typeof value;
+  throw new TypeError(`expected Ptr(${describeType(container)}), got ${got}`);
+}
+
+/** The address of item `index`; its bounds are checked where the array knows its length. */
+export function itemAddress(pointer: Pointer, index: number): number {
+  const { container, address } = pointer[TARGET];
+  if (container.kind === 'fixed-array') return address + sizeOf(container.item) * index;
+  const part = variablePart(container);
+  if (!part) throw new TypeError(`${describeType(container)} has no items`);
+  return address + part.itemsOffset + part.itemSize * index;
+}
+
+function makePointer(target: Target): Pointer {
+  const { container } = target;
+  if (container.kind === 'struct') return new (structAccessor(container))(target);
+  const plain: Pointer = Object.freeze({ [TARGET]: target });
+  if (container.kind === 'array' || container.kind === 'fixed-array')
+    return arrayAccessor(plain, container);
+  return plain;
+}
+
+// ---- structures: a class for each, with an accessor for each field ----
+
+type StructAccessor = new (target: Target) => Pointer;
+const structAccessors = new Map<Struct, StructAccessor>();
+
+function structAccessor(struct: Struct): StructAccessor {
+  const existing = structAccessors.get(struct);
+  if (existing) return existing;
+  class StructPointer implements Pointer {
+    readonly [TARGET]: Target;
+    constructor(target: Target) {
+      this[TARGET] = target;
+      Object.freeze(this);
+    }
+  }
+  for (const { name, type } of struct.fields) {
+    const offset = offsetOf(struct, name);
+    Object.defineProperty(StructPointer.prototype, name, {
+      enumerable: true,
+      get(this: Pointer) {
+        return load(type, this[TARGET].address + offset);
+      },
+      set(this: Pointer, value: unknown) {
+        store(type, this[TARGET].address + offset, value);
+      },
+    });
+  }
+  structAccessors.set(struct, StructPointer);
+  return StructPointer;
+}
+
+// ---- arrays: a proxy that knows integers and `length` ----
+
+function arrayAccessor(plain: Pointer, container: ArrayType | FixedSizeArray): Pointer {
+  return new Proxy(plain, {
+    get(target, key): unknown {
+      if (typeof key === 'symbol') return Reflect.get(target, key);
+      if (key === 'length') return arrayLength(target);
+      const index = readIndex(key);
+      return index === null ? undefined : load(container.item, checkedItem(target, index));
+    },
+    set(target, key, value) {
+      const index = typeof key === 'symbol' ? null : readIndex(key);
+      if (index === null)
+        throw new TypeError(`${describeType(container)} has no property ${String(key)}`);
+      store(container.item, checkedItem(target, index), value);
+      return true;
+    },
+  });
+}
+
+/** Throws TypeError for an array that does not store its length. */
+export function arrayLength(pointer: Pointer): number {
+  const { container, address } = pointer[TARGET];
+  if (container.kind === 'fixed-array') return container.count;
+  const lengthOffset = variablePart(container)?.lengthOffset;
+  if (typeof lengthOffset !== 'number') {
+    throw new TypeError(`${describeType(container)} does not store its length`);
+  }
+  return Number(loadPrimitive(LLTYPE_PRIMITIVES.Signed, address + lengthOffset));
+}
+
+function checkedItem(pointer: Pointer, index: number): number {
+  const { container } = pointer[TARGET];
+  const stored =
+    container.kind === 'fixed-array' ||
+    (container.kind === 'array' && container.length === 'prefix');
+  if (stored) {
+    const length = arrayLength(pointer);
+    if (index < 0 || index >= length) {
+      throw new RangeError(`index ${index} is out of range for length ${length}`);
+    }
+  }
+  return itemAddress(pointer, index);
+}
+
+/** An integer property name, negative ones included, as a number. */
+function readIndex(key: string): number | null {
+  return /^(0|-?[1-9]\d*)$/.test(key) ? Number(key) : null;
+}
+
+/** Writes the stored lengths of a container of open length that has just been allocated. */
+export function storeLength(container: Container, address: number, count: number): void {
+  const lengthOffset = variablePart(container)?.lengthOffset;
+  if (typeof lengthOffset === 'number')
+    storePrimitive(LLTYPE_PRIMITIVES.Signed, address + lengthOffset, count);
+}

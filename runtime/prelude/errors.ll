@@ -1,0 +1,123 @@
+; Raising: the environment's pending error is filled, then the stack is unwound to the wrapper that the host called.
+; A site is what is known of an error when the program is compiled: i32 length, then so many bytes of UTF-8 text:
+; the error's name, a line feed, the source position, a line feed, the message's template.
+
+; C's personality knows cleanups only, and a forced unwind (Itanium C++ ABI 1.3) visits nothing but cleanups: a wrapper
+; "catches" by not resuming. So neither a C++ library nor a search phase is needed.
+declare i32 @__gcc_personality_v0(...)
+declare i32 @_Unwind_ForcedUnwind(%mm.exception*, i32 (i32, i32, i64, %mm.exception*, i8*, i8*)*, i8*)
+
+define internal i32 @mm.unwind_stop(i32 %version, i32 %actions, i64 %class, %mm.exception* %exception, i8* %context, i8* %data) nounwind {
+  ; _UA_END_OF_STACK: no wrapper below, which cannot be.
+  %end = and i32 %actions, 16
+  %at.end = icmp ne i32 %end, 0
+  br i1 %at.end, label %lost, label %on
+lost:
+  call void @abort()
+  unreachable
+on:
+  ret i32 0
+}
+
+define internal void @mm.unwind(i8* %env) noreturn noinline cold {
+  %header = bitcast i8* %env to %mm.env*
+  %exception = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 14
+  %class = getelementptr %mm.exception, %mm.exception* %exception, i64 0, i32 0
+  store i64 5570482262950990157, i64* %class, !tbaa !4
+  %cleanup = getelementptr %mm.exception, %mm.exception* %exception, i64 0, i32 1
+  store i8* null, i8** %cleanup, !tbaa !4
+  %unused = call i32 @_Unwind_ForcedUnwind(%mm.exception* %exception, i32 (i32, i32, i64, %mm.exception*, i8*, i8*)* @mm.unwind_stop, i8* null)
+  call void @abort()
+  unreachable
+}
+
+define internal void @mm.raise(i8* %env, i8* %site, double %a, double %b) noreturn noinline cold {
+  call void @mm.pend(i8* %env, i8* %site, double %a, double %b, i16* null, i64 0)
+  call void @mm.unwind(i8* %env)
+  unreachable
+}
+
+; The message is a string of the program.
+define internal void @mm.raise_string(i8* %env, i8* %site, i8* %text, i64 %length) noreturn noinline cold {
+  ; An empty string may have no address, but null means that there is no string.
+  %absent = icmp eq i8* %text, null
+  %some = select i1 %absent, i8* %site, i8* %text
+  %units = bitcast i8* %some to i16*
+  call void @mm.pend(i8* %env, i8* %site, double 0.0, double 0.0, i16* %units, i64 %length)
+  call void @mm.unwind(i8* %env)
+  unreachable
+}
+
+define internal void @mm.raise_ints(i8* %env, i8* %site, i64 %a, i64 %b) noreturn noinline cold {
+  %a.float = sitofp i64 %a to double
+  %b.float = sitofp i64 %b to double
+  call void @mm.raise(i8* %env, i8* %site, double %a.float, double %b.float)
+  unreachable
+}
+
+define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b, i16* %text, i64 %length) nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %site.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 6
+  %a.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 7
+  %b.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 8
+  %text.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
+  %length.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
+  store i8* %site, i8** %site.slot, !tbaa !4
+  store double %a, double* %a.slot, !tbaa !4
+  store double %b, double* %b.slot, !tbaa !4
+  store i16* %text, i16** %text.slot, !tbaa !4
+  store i64 %length, i64* %length.slot, !tbaa !4
+  ret void
+}
+
+; ---- checks ----
+
+; The length is clamped to 0 from below first, so that one unsigned comparison decides; the clamp leaves loops, and LLVM
+; removes the check where a loop's own bound implies it.
+define internal void @mm.check_index(i8* %env, i8* %site, i64 %index, i64 %length) alwaysinline {
+  %bound = call i64 @llvm.smax.i64(i64 %length, i64 0)
+  %ok = icmp ult i64 %index, %bound
+  br i1 %ok, label %on, label %bad, !prof !7
+bad:
+  call void @mm.raise_ints(i8* %env, i8* %site, i64 %index, i64 %length)
+  unreachable
+on:
+  ret void
+}
+
+define internal void @mm.check(i8* %env, i8* %site, i1 %ok, double %a, double %b) alwaysinline {
+  br i1 %ok, label %on, label %bad, !prof !7
+bad:
+  call void @mm.raise(i8* %env, i8* %site, double %a, double %b)
+  unreachable
+on:
+  ret void
+}
+
+; The same with integers for the message, converted out of line.
+define internal void @mm.check_ints(i8* %env, i8* %site, i1 %ok, i64 %a, i64 %b) alwaysinline {
+  br i1 %ok, label %on, label %bad, !prof !7
+bad:
+  call void @mm.raise_ints(i8* %env, i8* %site, i64 %a, i64 %b)
+  unreachable
+on:
+  ret void
+}
+
+define internal i64 @mm.float_to_index(i8* %env, i8* %site, double %x) alwaysinline {
+  ; |x| < 2^53: then the conversion is defined, and exact if it converts back.
+  %above = fcmp ogt double %x, 0xC340000000000000
+  %below = fcmp olt double %x, 0x4340000000000000
+  %fits = and i1 %above, %below
+  br i1 %fits, label %convert, label %bad, !prof !7
+convert:
+  %i = fptosi double %x to i64
+  %back = sitofp i64 %i to double
+  %integral = fcmp oeq double %back, %x
+  br i1 %integral, label %on, label %bad, !prof !7
+on:
+  ret i64 %i
+bad:
+  call void @mm.raise(i8* %env, i8* %site, double %x, double 0.0)
+  unreachable
+}

@@ -1,0 +1,55 @@
+// `rffi.cast`, `ptradd`, `sizeof`, `offsetof`, untranslated and at build time.
+import { describeType, isLowLevelType } from '../lltype/constructors.ts';
+import { offsetOf, sizeOf } from '../lltype/layout.ts';
+import {
+  addressOf,
+  containerOf,
+  isPointer,
+  itemAddress,
+  type Pointer,
+  pointerAt,
+} from '../lltype/pointer.ts';
+import type { LowLevelType, Primitive, Ptr, Struct } from '../lltype/types.ts';
+import { CONVERSIONS } from '../numbers.ts';
+
+type Castable = number | bigint | boolean | Pointer | null;
+
+/** C's cast: numbers wrap, pointers keep their address. */
+export function cast(type: Primitive | Ptr, value: Castable): Castable | undefined {
+  const isAddress = value === null || isPointer(value);
+  if (!isAddress && typeof value === 'object')
+    throw new TypeError('rffi.cast: neither number nor pointer');
+  if (type.kind === 'ptr') {
+    return pointerAt(type.to, isAddress ? addressOf(value) : Number(CONVERSIONS.usize(value)));
+  }
+  if (!isLowLevelType(type)) throw new TypeError('rffi.cast casts to a primitive or pointer type');
+  if (isAddress && type.value !== 'usize' && type.value !== 'isize') {
+    throw new TypeError(`a pointer is cast to an integer of word size, not to ${type.name}`);
+  }
+  return CONVERSIONS[type.value](isAddress ? addressOf(value) : value);
+}
+
+/** The pointer `count` items further. */
+export function ptradd(pointer: Pointer, count: number): Pointer {
+  if (!isPointer(pointer)) throw new TypeError('ptradd of NULL');
+  const container = containerOf(pointer);
+  if (container.kind !== 'array' || container.length !== null) {
+    throw new TypeError(
+      `ptradd needs an array without stored length, got Ptr(${describeType(container)})`,
+    );
+  }
+  const moved = pointerAt(container, itemAddress(pointer, count));
+  if (!moved) throw new RangeError('ptradd gives NULL');
+  return moved;
+}
+
+export function sizeof(type: LowLevelType): number {
+  if (!isLowLevelType(type)) throw new TypeError('sizeof expects a low-level type');
+  return sizeOf(type);
+}
+
+export function offsetof(type: Struct, field: string): number {
+  if (!isLowLevelType(type) || type.kind !== 'struct')
+    throw new TypeError('offsetof expects a Struct');
+  return offsetOf(type, field);
+}

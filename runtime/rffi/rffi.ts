@@ -1,0 +1,69 @@
+// The object `rffi` that programs import.
+import { RFFI_PRIMITIVES } from '../lltype/primitives.ts';
+import {
+  charp2str,
+  charpsize2str,
+  free_charp,
+  scoped_alloc_buffer,
+  scoped_nonmovingbuffer,
+  scoped_str2charp,
+  str2charp,
+} from './buffers.ts';
+import {
+  CArray,
+  CArrayPtr,
+  CFixedArray,
+  COpaque,
+  COpaquePtr,
+  CStruct,
+  CStructPtr,
+  POINTER_TYPES,
+} from './c-types.ts';
+import { cast, offsetof, ptradd, sizeof } from './cast.ts';
+import { type CompilationOptions, compilationInfo } from './compilation-info.ts';
+import { type ExternalOptions, llexternal } from './llexternal.ts';
+import type { DeclarationSite, LowLevelType } from '../lltype/types.ts';
+
+/** Where the declarations stand; the build knows it. */
+export interface BuildPlace {
+  resolvePath(path: string): string;
+  declaredAt(): DeclarationSite | null;
+}
+
+const NOWHERE: BuildPlace = { resolvePath: (path) => path, declaredAt: () => null };
+
+/** `rffi` for code in one file. */
+export function createRffi(place: BuildPlace) {
+  return Object.freeze({
+    ...RFFI_PRIMITIVES,
+    ...POINTER_TYPES,
+    CArray,
+    CFixedArray,
+    CArrayPtr,
+    CStruct,
+    CStructPtr,
+    COpaque,
+    COpaquePtr,
+    ExternalCompilationInfo: (options: CompilationOptions) =>
+      compilationInfo(options, place.resolvePath),
+    llexternal: (
+      name: string,
+      args: readonly LowLevelType[],
+      result: LowLevelType,
+      options?: ExternalOptions,
+    ) => llexternal(name, args, result, options, place.declaredAt()),
+    str2charp,
+    free_charp,
+    charp2str,
+    charpsize2str,
+    scoped_str2charp,
+    scoped_nonmovingbuffer,
+    scoped_alloc_buffer,
+    cast,
+    ptradd,
+    sizeof,
+    offsetof,
+  });
+}
+
+export const rffi = createRffi(NOWHERE);
