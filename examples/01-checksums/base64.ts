@@ -37,7 +37,8 @@ export function encode(data: Uint8Array): Uint8Array {
 /** The bytes that the Base64 text `text` stands for. Throws RangeError where it is not Base64 of whole quartets. */
 export function decode(text: Uint8Array): Uint8Array {
   const length = text.length;
-  if (length % 4 !== 0) throw new RangeError('Base64 text must have a length that is a multiple of 4');
+  if (length % 4 !== 0)
+    throw new RangeError('Base64 text must have a length that is a multiple of 4');
   const padding = length === 0 || text[length - 1] !== PAD ? 0 : text[length - 2] === PAD ? 2 : 1;
   const result = new Uint8Array((length / 4) * 3 - padding);
   let to = 0;

@@ -3,7 +3,9 @@
 import { rffi, lltype } from 'mixmod';
 
 const libz = rffi.ExternalCompilationInfo({ includes: ['zlib.h'], libraries: ['z'] });
-const z_compressBound = rffi.llexternal('compressBound', [rffi.ULONG], rffi.ULONG, { compilation_info: libz });
+const z_compressBound = rffi.llexternal('compressBound', [rffi.ULONG], rffi.ULONG, {
+  compilation_info: libz,
+});
 const z_compress2 = rffi.llexternal(
   'compress2',
   [rffi.UCHARP, rffi.ULONGP, rffi.UCHARP, rffi.ULONG, rffi.INT],
@@ -16,7 +18,9 @@ const z_uncompress = rffi.llexternal(
   rffi.INT,
   { compilation_info: libz },
 );
-const z_crc32 = rffi.llexternal('crc32', [rffi.ULONG, rffi.UCHARP, rffi.UINT], rffi.ULONG, { compilation_info: libz });
+const z_crc32 = rffi.llexternal('crc32', [rffi.ULONG, rffi.UCHARP, rffi.UINT], rffi.ULONG, {
+  compilation_info: libz,
+});
 
 const Z_OK = 0;
 const Z_BUF_ERROR = -5;
@@ -43,8 +47,8 @@ export function inflate(data: Uint8Array, limit: number): Uint8Array {
   using size = lltype.scoped_alloc(rffi.ULONGP.to, 1);
   size.ptr[0] = result.length;
   const status = z_uncompress(target.ptr, size.ptr, source.ptr, data.length);
-  if (status === Z_BUF_ERROR) throw new RangeError('zlib: the data is cut short or longer than the limit');
-  if (status !== Z_OK) throw new Error('zlib: the data is damaged');
+  if (status === Z_BUF_ERROR) throw new RangeError('zlib: the data is longer than the limit');
+  if (status !== Z_OK) throw new Error('zlib: the data is damaged or cut short');
   return result.slice(0, size.ptr[0]);
 }
 

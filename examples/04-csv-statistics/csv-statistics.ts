@@ -24,19 +24,34 @@ export function countColumns(data: Uint8Array, separator: number): number {
   return columns;
 }
 
+/** Where the line that begins at `start` ends: the index behind its line feed, or the length of the data. */
+function skipLine(data: Uint8Array, start: number): number {
+  let quoted = false;
+  let at = start;
+  while (at < data.length) {
+    const byte = data[at++];
+    if (byte === QUOTE) quoted = !quoted;
+    else if (!quoted && byte === LINE_FEED) break;
+  }
+  return at;
+}
+
 /**
  * Adds every field that is a plain decimal number (sign, digits, fraction) to its column's statistics; other fields,
- * quoted ones included, count as text. The first line is a heading. Returns the number of data lines.
+ * quoted ones included, count as text. Carriage returns are skipped. The first line is a heading.
+ * Returns the number of data lines.
  */
-export function columnStatistics(data: Uint8Array, separator: number, results: Float64Array): number {
+export function columnStatistics(
+  data: Uint8Array,
+  separator: number,
+  results: Float64Array,
+): number {
   const columns = Math.floor(results.length / FIELDS_PER_COLUMN);
   for (let column = 0; column < columns; column++) {
     results[column * FIELDS_PER_COLUMN + 2] = Infinity;
     results[column * FIELDS_PER_COLUMN + 3] = -Infinity;
   }
-  let at = 0;
-  while (at < data.length && data[at] !== LINE_FEED) at++;
-  at++;
+  let at = skipLine(data, 0);
   let lines = 0;
   let column = 0;
   while (at < data.length) {
@@ -47,9 +62,9 @@ export function columnStatistics(data: Uint8Array, separator: number, results: F
     let afterDot = false;
     let numeric = true;
     let quoted = false;
-    const negative = data[at] === MINUS;
+    let byte = data[at];
+    const negative = byte === MINUS;
     if (negative) at++;
-    let byte = LINE_FEED;
     for (; at < data.length; at++) {
       byte = data[at];
       if (byte >= ZERO && byte <= 57) {
@@ -67,12 +82,14 @@ export function columnStatistics(data: Uint8Array, separator: number, results: F
       const magnitude = fraction === 0 ? mantissa : mantissa / 10 ** fraction;
       addValue(results, column * FIELDS_PER_COLUMN, negative ? -magnitude : magnitude);
     }
-    if (at >= data.length || byte === LINE_FEED) {
+    if (at < data.length && byte === separator) column++;
+    else {
       column = 0;
       lines++;
-    } else column++;
+    }
     at++;
   }
+  if (column > 0) lines++; // the data ends behind a separator
   return lines;
 }
 
