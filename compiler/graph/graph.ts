@@ -45,13 +45,28 @@ export interface Link {
  */
 export type Exit =
   | { readonly kind: 'goto'; readonly link: Link }
-  | { readonly kind: 'branch'; readonly condition: Value; readonly whenTrue: Link; readonly whenFalse: Link }
+  | {
+      readonly kind: 'branch';
+      readonly condition: Value;
+      readonly whenTrue: Link;
+      readonly whenFalse: Link;
+    }
   /** Integer or boolean value against distinct constants. */
-  | { readonly kind: 'switch'; readonly value: Value; readonly cases: readonly SwitchLink[]; readonly otherwise: Link }
+  | {
+      readonly kind: 'switch';
+      readonly value: Value;
+      readonly cases: readonly SwitchLink[];
+      readonly otherwise: Link;
+    }
   /** No value for void; several in low graphs. */
   | { readonly kind: 'return'; readonly values: readonly Value[] }
   | { readonly kind: 'try'; readonly normal: Link; readonly exception: Link }
-  | { readonly kind: 'raise'; readonly error: RaisedError; readonly args: readonly Value[]; readonly span: Span }
+  | {
+      readonly kind: 'raise';
+      readonly error: RaisedError;
+      readonly args: readonly Value[];
+      readonly span: Span;
+    }
   /** End of a cleanup: goes on with the exception that came in through the `exception` link. */
   | { readonly kind: 'reraise' }
   | { readonly kind: 'unreachable' };

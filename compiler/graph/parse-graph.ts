@@ -1,5 +1,6 @@
 // The lines of one graph's text to the graph. Definitions are read first, so that blocks may stand in any order.
 import type { CFunction } from '../../runtime/lltype/types.ts';
+import { RAISED, type RaisedName } from '../builtins/errors.ts';
 import type { ErrorName } from '../program/nodes.ts';
 import type { ElementName, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
@@ -235,6 +236,7 @@ export class GraphParser {
   }
 }
 
+const isRaisedName = (name: string): name is RaisedName => Object.hasOwn(RAISED, name);
 const isOpName = (name: string): name is OpName => Object.hasOwn(OPS, name);
 
 const ERROR_NAMES: { readonly [N in ErrorName]: N } = {
@@ -268,6 +270,11 @@ const READERS: {
   container: (line) => ({ container: line.container() }),
   zero: (line) => ({ zero: readBoolean(line) }),
   field: (line) => ({ field: line.quoted('a field name') }),
+  error: (line) => {
+    const error = line.quoted('the name of an error');
+    if (!isRaisedName(error)) throw line.error(`no error ${error} in the table of builtins`);
+    return { error };
+  },
   stored: (line) => ({ stored: line.quoted('a stored type') as StoredType }),
 };
 

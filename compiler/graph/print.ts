@@ -13,7 +13,7 @@
 //   …
 // Blocks and values are numbered in reverse postorder. A value's type stands where it is defined; a constant carries its
 // own (`true`, `false` and strings speak for themselves). `;` begins a comment.
-import { formatPosition } from '../source/source-file.ts';
+import { formatPosition, type Span } from '../source/source-file.ts';
 import type { ConstantValue, GlobalVariable } from '../program/nodes.ts';
 import { BOOLEAN, STRING, type RtsType } from '../program/types.ts';
 import type { Block, Constant, Exit, Graph, Link, Op, Value, Variable } from './graph.ts';
@@ -24,17 +24,19 @@ import { reversePostorder } from './walk.ts';
 export interface PrintOptions {
   /** Source positions as comments. */
   readonly spans?: boolean;
+  /** What to say behind the line of an op, exit, block, graph, global or export, as a comment. */
+  readonly notes?: ReadonlyMap<object, string>;
 }
 
 export function printUnit(unit: Unit, options: PrintOptions = {}): string {
   const types = containerNames(unit);
   const { name, level, initializer } = unit;
   const head = [
-    `unit ${JSON.stringify(name)} ${level}`,
+    `unit ${JSON.stringify(name)} ${level}${comment(options, unit)}`,
     ...unit.cFunctions.map((c) => `external ${JSON.stringify(c.name)}`),
-    ...unit.globals.map((global) => globalText(global, types)),
+    ...unit.globals.map((global) => globalText(global, types) + comment(options, global)),
     ...(initializer === null ? [] : [`initializer ${JSON.stringify(initializer)}`]),
-    ...unit.exports.map((item) => exportText(item, types)),
+    ...unit.exports.map((item) => exportText(item, types) + comment(options, item)),
   ];
   const graphs = [...unit.graphs.values()].map((graph) => printWith(graph, types, options));
   return [`${head.join('\n')}\n`, ...graphs].join('\n');
@@ -65,25 +67,32 @@ class GraphPrinter {
     for (const block of order) this.#blocks.set(block, `b${this.#blocks.size}`);
     for (const block of order) {
       for (const variable of [...block.inputs, ...block.ops.flatMap((op) => op.results)]) {
-        this.#values.set(variable, `v${this.#values.size}`);
+        if (!this.#values.has(variable)) this.#values.set(variable, `v${this.#values.size}`);
       }
     }
-    const { name, displayName, results, span } = this.#graph;
-    const shown = displayName === name ? '' : ` ${JSON.stringify(displayName)}`;
-    const returns =
-      results.length === 0 ? '' : ` -> ${results.map((type) => this.#type(type)).join(', ')}`;
-    const lines = [`graph ${JSON.stringify(name)}${shown}${returns}${this.#position(span)}`];
-    for (const block of order) {
-      lines.push(
-        `${this.#block(block)}(${block.inputs.map((input) => this.#definition(input)).join(', ')}):`,
-      );
-      for (const op of block.ops) lines.push(`  ${this.#op(op)}`);
-      lines.push(`  ${this.#exit(block.exit)}`);
-    }
-    return `${lines.join('\n')}\n`;
+    return [this.#header(), ...order.flatMap((block) => this.#lines(block)), ''].join('\n');
   }
 
-  #op({ name, args, results, attributes, span }: Op): string {
+  #header(): string {
+    const { name, displayName, results, span } = this.#graph;
+    const shown = displayName === name ? '' : ` ${JSON.stringify(displayName)}`;
+    const types = results.map((type) => this.#type(type)).join(', ');
+    const note = comment(this.#options, this.#graph, span);
+    return `graph ${JSON.stringify(name)}${shown}${types && ` -> ${types}`}${note}`;
+  }
+
+  #lines(block: Block): readonly string[] {
+    const inputs = block.inputs.map((input) => this.#definition(input)).join(', ');
+    const { ops, exit } = block;
+    const span = exit.kind === 'raise' ? exit.span : null;
+    return [
+      `${this.#block(block)}(${inputs}):${comment(this.#options, block)}`,
+      ...ops.map((op) => `  ${this.#op(op)}${comment(this.#options, op, op.span)}`),
+      `  ${this.#exit(exit)}${comment(this.#options, exit, span)}`,
+    ];
+  }
+
+  #op({ name, args, results, attributes }: Op): string {
     const defined = results.map((result) => this.#definition(result)).join(', ');
     const operands = args.map((arg) => this.#value(arg)).join(', ');
     const fields = Object.entries(attributes)
@@ -93,8 +102,7 @@ class GraphPrinter {
       (defined && `${defined} = `) +
       name +
       (operands && ` ${operands}`) +
-      (fields.length > 0 ? ` {${fields.join(', ')}}` : '') +
-      this.#position(span)
+      (fields.length > 0 ? ` {${fields.join(', ')}}` : '')
     );
   }
 
@@ -125,7 +133,7 @@ class GraphPrinter {
       case 'raise': {
         const { error, template } = exit.error;
         const args = exit.args.map((arg) => this.#value(arg));
-        return `raise ${error}(${[JSON.stringify(template), ...args].join(', ')})${this.#position(exit.span)}`;
+        return `raise ${error}(${[JSON.stringify(template), ...args].join(', ')})`;
       }
       case 'reraise':
       case 'unreachable':
@@ -155,10 +163,14 @@ class GraphPrinter {
   #type(type: RtsType): string {
     return nameOfType(type, this.#types);
   }
+}
 
-  #position(span: Op['span']): string {
-    return span && this.#options.spans ? ` ; ${formatPosition(span)}` : '';
-  }
+/** ` ; place note` where asked for. */
+function comment({ spans, notes }: PrintOptions, of: object, span: Span | null = null): string {
+  const place = span && spans ? ` ${formatPosition(span)}` : '';
+  const note = notes?.get(of);
+  const text = place + (note === undefined ? '' : ` ${note}`);
+  return text && ` ;${text}`;
 }
 
 /** Letters as in a JavaScript name, and the dots with which `lower` names parts; anything else in quotes. */

@@ -29,7 +29,12 @@ export type UnitExport =
       readonly documentation: string;
     }
   | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
-  | { readonly kind: 'enum'; readonly name: string; readonly members: ReadonlyMap<string, number>; readonly documentation: string };
+  | {
+      readonly kind: 'enum';
+      readonly name: string;
+      readonly members: ReadonlyMap<string, number>;
+      readonly documentation: string;
+    };
 
 export interface ExportParameter {
   readonly name: string;

@@ -6,6 +6,8 @@ import { parseGraph, parseUnit } from '../../compiler/graph/parse.ts';
 import { containersOf } from '../../compiler/graph/print-types.ts';
 import { printGraph, printUnit } from '../../compiler/graph/print.ts';
 import { INT_TYPES, pointerTo } from '../../compiler/program/types.ts';
+import { makeStruct } from '../../runtime/lltype/constructors.ts';
+import { LLTYPE_PRIMITIVES } from '../../runtime/lltype/primitives.ts';
 import type { Container } from '../../runtime/lltype/types.ts';
 
 const SUM = `graph "sum" -> i32
@@ -97,11 +99,8 @@ b3():
   });
 
   it('names containers of one name apart', () => {
-    const struct = (field: string): Container => ({
-      kind: 'struct',
-      name: 'point',
-      fields: [{ name: field, type: { kind: 'primitive', name: 'Signed', machine: 'i64' } }],
-    });
+    const struct = (field: string): Container =>
+      makeStruct('point', null, [[field, LLTYPE_PRIMITIVES.Signed]]);
     const [a, b] = [struct('a'), struct('b')];
     const parameters = [a, b, a].map((to) => ({ type: pointerTo(to), name: '' }));
     const builder = new GraphBuilder({

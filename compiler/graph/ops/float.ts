@@ -9,12 +9,19 @@ const number = (value: ConstantValue | undefined): number => value as number;
 
 const binary = (meaning: string, compute: (a: number, b: number) => number): OpRow<'both'> =>
   op(['F', 'F'], ['F'], meaning, {
-    pure: true, fold: (args, types) => roundFloat(first(types), compute(number(args[0]), number(args[1]))),
+    pure: true,
+    fold: (args, types) => roundFloat(first(types), compute(number(args[0]), number(args[1]))),
   });
 const unary = (meaning: string, compute: (a: number) => number): OpRow<'both'> =>
-  op(['F'], ['F'], meaning, { pure: true, fold: (args, types) => roundFloat(first(types), compute(number(args[0]))) });
+  op(['F'], ['F'], meaning, {
+    pure: true,
+    fold: (args, types) => roundFloat(first(types), compute(number(args[0]))),
+  });
 const comparison = (meaning: string, compute: (a: number, b: number) => boolean): OpRow<'both'> =>
-  op(['F', 'F'], ['boolean'], meaning, { pure: true, fold: (args) => compute(number(args[0]), number(args[1])) });
+  op(['F', 'F'], ['boolean'], meaning, {
+    pure: true,
+    fold: (args) => compute(number(args[0]), number(args[1])),
+  });
 /** Implementation-approximated (ECMA-262 21.3.2): the C library's result, never folded, so that both builds agree. */
 const approximated = (operands: 1 | 2, meaning: string): OpRow<'both'> =>
   op(operands === 1 ? ['F'] : ['F', 'F'], ['F'], meaning, { pure: true });
@@ -37,7 +44,10 @@ export const FLOAT_OPS = {
   float_sqrt: unary('Math.sqrt, correctly rounded', Math.sqrt),
   float_min: binary('Math.min of two: NaN wins, -0 below 0', Math.min),
   float_max: binary('Math.max of two: NaN wins, 0 above -0', Math.max),
-  float_pow: approximated(2, 'ECMA-262 6.1.6.1.3: NaN for pow(±1, ±Infinity) and pow(1, NaN), else C pow'),
+  float_pow: approximated(
+    2,
+    'ECMA-262 6.1.6.1.3: NaN for pow(±1, ±Infinity) and pow(1, NaN), else C pow',
+  ),
   float_atan2: approximated(2, 'Math.atan2'),
   float_hypot: approximated(2, 'Math.hypot of two'),
   float_sin: approximated(1, 'Math.sin'),
@@ -60,22 +70,30 @@ export const FLOAT_OPS = {
   float_log10: approximated(1, 'Math.log10'),
   float_cbrt: approximated(1, 'Math.cbrt'),
   float_cast: op(['F'], ['F2'], 'between f64 and f32, rounded to nearest', {
-    pure: true, fold: (args, _types, result) => roundFloat(result, number(args[0])),
+    pure: true,
+    fold: (args, _types, result) => roundFloat(result, number(args[0])),
   }),
-  float_to_bits: op(['F'], ['I'], 'the IEEE 754 bits as an unsigned integer of the same width (u32, u64)', {
-    level: 'low', pure: true,
-    fold: (args, types) => {
-      const view = new DataView(new ArrayBuffer(8));
-      if (first(types) === F64) {
-        view.setFloat64(0, number(args[0]));
-        return view.getBigUint64(0);
-      }
-      view.setFloat32(0, number(args[0]));
-      return view.getUint32(0);
+  float_to_bits: op(
+    ['F'],
+    ['I'],
+    'the IEEE 754 bits as an unsigned integer of the same width (u32, u64)',
+    {
+      level: 'low',
+      pure: true,
+      fold: (args, types) => {
+        const view = new DataView(new ArrayBuffer(8));
+        if (first(types) === F64) {
+          view.setFloat64(0, number(args[0]));
+          return view.getBigUint64(0);
+        }
+        view.setFloat32(0, number(args[0]));
+        return view.getUint32(0);
+      },
     },
-  }),
+  ),
   bits_to_float: op(['I'], ['F'], 'the float with these IEEE 754 bits; u32 to f32, u64 to f64', {
-    level: 'low', pure: true,
+    level: 'low',
+    pure: true,
     fold: (args, _types, result) => {
       const view = new DataView(new ArrayBuffer(8));
       if (result === F64) {
@@ -93,7 +111,10 @@ export const FLOAT_OPS = {
   float_gt: comparison('a > b', (a, b) => a > b),
   float_ge: comparison('a >= b', (a, b) => a >= b),
   bool_not: op(['boolean'], ['boolean'], '!a', { pure: true, fold: (args) => args[0] !== true }),
-  bool_eq: op(['boolean', 'boolean'], ['boolean'], 'a equals b', { pure: true, fold: (args) => args[0] === args[1] }),
+  bool_eq: op(['boolean', 'boolean'], ['boolean'], 'a equals b', {
+    pure: true,
+    fold: (args) => args[0] === args[1],
+  }),
   bool_to_int: op(['boolean'], ['I'], '0 or 1', {
     pure: true,
     fold: (args, _types, result) => {
@@ -101,8 +122,14 @@ export const FLOAT_OPS = {
       return result.kind === 'int' && result.bits === 64 ? BigInt(bit) : bit;
     },
   }),
-  select: op(['boolean', 'T', 'T'], ['T'], 'the second operand if the first is true, else the third', {
-    pure: true, fold: foldSelect,
-  }),
+  select: op(
+    ['boolean', 'T', 'T'],
+    ['T'],
+    'the second operand if the first is true, else the third',
+    {
+      pure: true,
+      fold: foldSelect,
+    },
+  ),
   random: op([], ['f64'], 'Math.random: uniform in [0, 1)'),
 } as const;

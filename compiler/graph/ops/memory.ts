@@ -8,155 +8,441 @@ const low = 'low' as const;
 export const MEMORY_OPS = {
   // strings
   string_len: op(['string'], ['isize'], 'number of UTF-16 code units', {
-    level: high, pure: true, fold: (args) => BigInt((args[0] as string).length),
+    level: high,
+    pure: true,
+    fold: (args) => BigInt((args[0] as string).length),
   }),
-  string_char_code_at: op(['string', 'isize'], ['f64'], 'ECMA-262 22.1.3.3: the code unit, NaN out of range', {
-    level: high, pure: true,
-    fold: (args) => (args[0] as string).charCodeAt(Number(args[1])),
-  }),
-  string_eq: op(['string', 'string'], ['boolean'], 'same code units', {
-    level: high, pure: true, fold: (args) => args[0] === args[1],
-  }),
-  string_compare: op(['string', 'string'], ['i32'], 'ECMA-262 7.2.13 by code units: negative, 0 or positive as the first stands before, at or after the second', {
-    level: high, pure: true,
-    fold: (args) => {
-      const [a, b] = [args[0] as string, args[1] as string];
-      return a < b ? -1 : a > b ? 1 : 0;
+  string_char_code_at: op(
+    ['string', 'isize'],
+    ['f64'],
+    'ECMA-262 22.1.3.3: the code unit, NaN out of range',
+    {
+      level: high,
+      pure: true,
+      fold: (args) => (args[0] as string).charCodeAt(Number(args[1])),
     },
+  ),
+  string_eq: op(['string', 'string'], ['boolean'], 'same code units', {
+    level: high,
+    pure: true,
+    fold: (args) => args[0] === args[1],
   }),
+  string_compare: op(
+    ['string', 'string'],
+    ['i32'],
+    'ECMA-262 7.2.13 by code units: negative, 0 or positive as the first stands before, at or after the second',
+    {
+      level: high,
+      pure: true,
+      fold: (args) => {
+        const [a, b] = [args[0] as string, args[1] as string];
+        return a < b ? -1 : a > b ? 1 : 0;
+      },
+    },
+  ),
 
   // nullables
   nullable_wrap: op(['T'], ['nullable'], 'T to nullable T, present', { level: high, pure: true }),
-  nullable_widen: op(['nullable'], ['nullable'], 'to a nullable of the same base that allows more (or less, where check has proved it)', { level: high, pure: true }),
-  nullable_get: op(['nullable'], ['T'], 'the value; undefined behaviour where absent (check has proved presence)', { level: high, pure: true }),
+  nullable_widen: op(
+    ['nullable'],
+    ['nullable'],
+    'to a nullable of the same base that allows more (or less, where check has proved it)',
+    { level: high, pure: true },
+  ),
+  nullable_get: op(
+    ['nullable'],
+    ['T'],
+    'the value; undefined behaviour where absent (check has proved presence)',
+    { level: high, pure: true },
+  ),
   nullable_is_present: op(['nullable'], ['boolean'], 'neither null nor undefined', {
-    level: high, pure: true, fold: (args) => args[0] !== null && args[0] !== undefined,
+    level: high,
+    pure: true,
+    fold: (args) => args[0] !== null && args[0] !== undefined,
   }),
-  nullable_is_null: op(['nullable'], ['boolean'], 'is null', { level: high, pure: true, fold: (args) => args[0] === null }),
+  nullable_is_null: op(['nullable'], ['boolean'], 'is null', {
+    level: high,
+    pure: true,
+    fold: (args) => args[0] === null,
+  }),
   nullable_is_undefined: op(['nullable'], ['boolean'], 'is undefined', {
-    level: high, pure: true, fold: (args) => args[0] === undefined,
+    level: high,
+    pure: true,
+    fold: (args) => args[0] === undefined,
   }),
 
   // typed arrays, ArrayBuffer, DataView. `buffer` operands are ArrayBuffers. All lengths and offsets are isize.
-  float_to_index: op(['f64'], ['isize'], 'an integral number as isize; raises RangeError for any other', {
-    level: 'both', pure: true, raises: true,
-    fold: (args) => (Number.isSafeInteger(args[0]) ? BigInt(args[0] as number) : NOT_FOLDED),
-  }),
-  typedarray_new: op(['isize'], ['typedarray'], 'zeroed; raises RangeError when the length is negative or too large', {
-    level: high, raises: true, allocates: true,
-  }),
-  typedarray_from_buffer: op(['arraybuffer', 'isize', 'isize'], ['typedarray'], 'view on (buffer, byteOffset, length; length -1: the rest); raises RangeError (ECMA-262 23.2.5.1.3)', {
-    level: high, pure: true, raises: true,
-  }),
+  float_to_index: op(
+    ['f64'],
+    ['isize'],
+    'an integral number as isize; raises RangeError for any other',
+    {
+      level: 'both',
+      pure: true,
+      raises: true,
+      fold: (args) => (Number.isSafeInteger(args[0]) ? BigInt(args[0] as number) : NOT_FOLDED),
+    },
+  ),
+  typedarray_new: op(
+    ['isize'],
+    ['typedarray'],
+    'zeroed; raises RangeError when the length is negative or too large',
+    {
+      level: high,
+      raises: true,
+      allocates: true,
+    },
+  ),
+  typedarray_from_buffer: op(
+    ['arraybuffer', 'isize', 'isize'],
+    ['typedarray'],
+    'view on (buffer, byteOffset, length; length -1: the rest); raises RangeError (ECMA-262 23.2.5.1.3)',
+    {
+      level: high,
+      pure: true,
+      raises: true,
+    },
+  ),
   typedarray_len: op(['typedarray'], ['isize'], 'number of elements', { level: high, pure: true }),
-  typedarray_get: op(['typedarray', 'isize'], ['N'], 'element as f64 (i64, u64 for the BigInt arrays); raises RangeError out of range', {
-    level: high, raises: true, reads: true,
+  typedarray_get: op(
+    ['typedarray', 'isize'],
+    ['N'],
+    'element as f64 (i64, u64 for the BigInt arrays); raises RangeError out of range',
+    {
+      level: high,
+      raises: true,
+      reads: true,
+    },
+  ),
+  typedarray_set: op(
+    ['typedarray', 'isize', 'N'],
+    [],
+    'store, converted as ECMA-262 10.4.5.16 does; raises RangeError out of range',
+    {
+      level: high,
+      raises: true,
+    },
+  ),
+  typedarray_subarray: op(
+    ['typedarray', 'isize', 'isize'],
+    ['typedarray'],
+    'view on [begin, end) after ECMA-262 23.2.3.30 clamping; shares memory',
+    {
+      level: high,
+      pure: true,
+    },
+  ),
+  typedarray_slice: op(
+    ['typedarray', 'isize', 'isize'],
+    ['typedarray'],
+    'copy of [begin, end) after clamping',
+    {
+      level: high,
+      raises: true,
+      allocates: true,
+      reads: true,
+    },
+  ),
+  typedarray_fill: op(
+    ['typedarray', 'N', 'isize', 'isize'],
+    [],
+    'ECMA-262 23.2.3.9: fill [begin, end) after clamping',
+    { level: high },
+  ),
+  typedarray_copy_within: op(
+    ['typedarray', 'isize', 'isize', 'isize'],
+    [],
+    'ECMA-262 23.2.3.6: (target, begin, end) after clamping; ranges may overlap',
+    { level: high },
+  ),
+  typedarray_set_array: op(
+    ['typedarray', 'typedarray', 'isize'],
+    [],
+    'ECMA-262 23.2.3.26: copy all of the second to offset; same element type; raises RangeError',
+    {
+      level: high,
+      raises: true,
+    },
+  ),
+  typedarray_buffer: op(['typedarray'], ['arraybuffer'], 'the ArrayBuffer under a typed array', {
+    level: high,
+    pure: true,
   }),
-  typedarray_set: op(['typedarray', 'isize', 'N'], [], 'store, converted as ECMA-262 10.4.5.16 does; raises RangeError out of range', {
-    level: high, raises: true,
+  typedarray_byte_offset: op(['typedarray'], ['isize'], 'offset of element 0 in its ArrayBuffer', {
+    level: high,
+    pure: true,
   }),
-  typedarray_subarray: op(['typedarray', 'isize', 'isize'], ['typedarray'], 'view on [begin, end) after ECMA-262 23.2.3.30 clamping; shares memory', {
-    level: high, pure: true,
-  }),
-  typedarray_slice: op(['typedarray', 'isize', 'isize'], ['typedarray'], 'copy of [begin, end) after clamping', {
-    level: high, raises: true, allocates: true, reads: true,
-  }),
-  typedarray_fill: op(['typedarray', 'N', 'isize', 'isize'], [], 'ECMA-262 23.2.3.9: fill [begin, end) after clamping', { level: high }),
-  typedarray_copy_within: op(['typedarray', 'isize', 'isize', 'isize'], [], 'ECMA-262 23.2.3.6: (target, begin, end) after clamping; ranges may overlap', { level: high }),
-  typedarray_set_array: op(['typedarray', 'typedarray', 'isize'], [], 'ECMA-262 23.2.3.26: copy all of the second to offset; same element type; raises RangeError', {
-    level: high, raises: true,
-  }),
-  typedarray_buffer: op(['typedarray'], ['arraybuffer'], 'the ArrayBuffer under a typed array', { level: high, pure: true }),
-  typedarray_byte_offset: op(['typedarray'], ['isize'], 'offset of element 0 in its ArrayBuffer', { level: high, pure: true }),
-  arraybuffer_new: op(['isize'], ['arraybuffer'], 'zeroed bytes; raises RangeError when the length is negative or too large', {
-    level: high, raises: true, allocates: true,
-  }),
+  arraybuffer_new: op(
+    ['isize'],
+    ['arraybuffer'],
+    'zeroed bytes; raises RangeError when the length is negative or too large',
+    {
+      level: high,
+      raises: true,
+      allocates: true,
+    },
+  ),
   arraybuffer_len: op(['arraybuffer'], ['isize'], 'byteLength', { level: high, pure: true }),
-  arraybuffer_slice: op(['arraybuffer', 'isize', 'isize'], ['arraybuffer'], 'copy of [begin, end) after clamping', {
-    level: high, raises: true, allocates: true, reads: true,
-  }),
-  dataview_new: op(['arraybuffer', 'isize', 'isize'], ['dataview'], 'view on (buffer, byteOffset, byteLength; -1: the rest); raises RangeError', {
-    level: high, pure: true, raises: true,
-  }),
+  arraybuffer_slice: op(
+    ['arraybuffer', 'isize', 'isize'],
+    ['arraybuffer'],
+    'copy of [begin, end) after clamping',
+    {
+      level: high,
+      raises: true,
+      allocates: true,
+      reads: true,
+    },
+  ),
+  dataview_new: op(
+    ['arraybuffer', 'isize', 'isize'],
+    ['dataview'],
+    'view on (buffer, byteOffset, byteLength; -1: the rest); raises RangeError',
+    {
+      level: high,
+      pure: true,
+      raises: true,
+    },
+  ),
   dataview_len: op(['dataview'], ['isize'], 'byteLength', { level: high, pure: true }),
-  dataview_get: op(['dataview', 'isize', 'boolean'], ['N'], 'ECMA-262 25.3.1.5 GetViewValue (offset, littleEndian); raises RangeError', {
-    level: high, raises: true, reads: true, attributes: ['element'],
-  }),
-  dataview_set: op(['dataview', 'isize', 'N', 'boolean'], [], 'ECMA-262 25.3.1.6 SetViewValue (offset, value, littleEndian); raises RangeError', {
-    level: high, raises: true, attributes: ['element'],
-  }),
+  dataview_get: op(
+    ['dataview', 'isize', 'boolean'],
+    ['N'],
+    'ECMA-262 25.3.1.5 GetViewValue (offset, littleEndian); raises RangeError',
+    {
+      level: high,
+      raises: true,
+      reads: true,
+      attributes: ['element'],
+    },
+  ),
+  dataview_set: op(
+    ['dataview', 'isize', 'N', 'boolean'],
+    [],
+    'ECMA-262 25.3.1.6 SetViewValue (offset, value, littleEndian); raises RangeError',
+    {
+      level: high,
+      raises: true,
+      attributes: ['element'],
+    },
+  ),
 
   // checks that lower makes of the above; each raises or does nothing
-  check: op(['boolean', '...any'], [], "raises the error that the attribute names in `builtins/errors.ts`, with the further operands for {0} and {1}, unless the boolean is true", {
-    level: low, pure: true, raises: true, attributes: ['error'],
+  check: op(
+    ['boolean', '...any'],
+    [],
+    'raises the error that the attribute names in `builtins/errors.ts`, with the further operands for {0} and {1}, unless the boolean is true',
+    {
+      level: low,
+      pure: true,
+      raises: true,
+      attributes: ['error'],
+    },
+  ),
+  check_index: op(
+    ['isize', 'isize'],
+    [],
+    'raises RangeError "index {0} is out of range for length {1}" unless 0 <= a < b',
+    {
+      level: low,
+      pure: true,
+      raises: true,
+    },
+  ),
+  check_nonzero: op(['I'], [], 'raises RangeError "division by zero" if a is 0', {
+    level: low,
+    pure: true,
+    raises: true,
   }),
-  check_index: op(['isize', 'isize'], [], 'raises RangeError "index {0} is out of range for length {1}" unless 0 <= a < b', {
-    level: low, pure: true, raises: true,
-  }),
-  check_nonzero: op(['I'], [], 'raises RangeError "division by zero" if a is 0', { level: low, pure: true, raises: true }),
-  check_stack: op([], [], 'raises RangeError "Maximum call stack size exceeded" when the native stack is nearly full', {
-    level: low, raises: true,
-  }),
+  check_stack: op(
+    [],
+    [],
+    'raises RangeError "Maximum call stack size exceeded" when the native stack is nearly full',
+    {
+      level: low,
+      raises: true,
+    },
+  ),
 
   // globals
-  global_get: op([], ['T'], 'value of a module-level variable', { reads: true, attributes: ['global'] }),
-  global_set: op(['T'], [], 'store to a module-level variable', { attributes: ['global'] }),
-  global_load: op([], ['T'], 'one low value (index `part`) of a global', { level: low, reads: true, attributes: ['global', 'part'] }),
-  global_store: op(['T'], [], 'store one low value (index `part`) of a global', { level: low, attributes: ['global', 'part'] }),
-  buffer_retain: op(['address', 'address'], ['address'], 'keep an ArrayBuffer (napi_value, and the global slot\'s old reference or NULL) alive in a global: the new reference; NULL for a NULL napi_value', {
-    level: low, attributes: [],
+  global_get: op([], ['T'], 'value of a module-level variable', {
+    reads: true,
+    attributes: ['global'],
   }),
-  buffer_handle: op(['address'], ['address'], 'the napi_value of a retained ArrayBuffer (NULL of NULL), valid until the outermost call from the host returns', { level: low, reads: true }),
-  string_retain: op(['address', 'isize', 'address'], ['address'], 'code units of a string copied to memory that the environment owns; the old copy (or NULL) is released when the outermost call from the host returns; NULL for a NULL address', { level: low }),
+  global_set: op(['T'], [], 'store to a module-level variable', { attributes: ['global'] }),
+  global_load: op([], ['T'], 'one low value (index `part`) of a global', {
+    level: low,
+    reads: true,
+    attributes: ['global', 'part'],
+  }),
+  global_store: op(['T'], [], 'store one low value (index `part`) of a global', {
+    level: low,
+    attributes: ['global', 'part'],
+  }),
+  buffer_retain: op(
+    ['address', 'address'],
+    ['address'],
+    "keep an ArrayBuffer (napi_value, and the global slot's old reference or NULL) alive in a global: the new reference; NULL for a NULL napi_value",
+    {
+      level: low,
+      attributes: [],
+    },
+  ),
+  buffer_handle: op(
+    ['address'],
+    ['address'],
+    'the napi_value of a retained ArrayBuffer (NULL of NULL), valid until the outermost call from the host returns',
+    { level: low, reads: true },
+  ),
+  string_retain: op(
+    ['address', 'isize', 'address'],
+    ['address'],
+    'code units of a string copied to memory that the environment owns; the old copy (or NULL) is released when the outermost call from the host returns; NULL for a NULL address',
+    { level: low },
+  ),
 
   // raw memory, high: lltype
-  raw_malloc: op(['isize'], ['ptr'], 'lltype.malloc(T, n, flavor=raw); raises RangeError when memory is exhausted or n negative', {
-    level: high, raises: true, attributes: ['container', 'zero'],
-  }),
+  raw_malloc: op(
+    ['isize'],
+    ['ptr'],
+    'lltype.malloc(T, n, flavor=raw); raises RangeError when memory is exhausted or n negative',
+    {
+      level: high,
+      raises: true,
+      attributes: ['container', 'zero'],
+    },
+  ),
   raw_free: op(['ptr'], [], 'lltype.free(p, flavor=raw); NULL is ignored', { level: high }),
-  getfield: op(['ptr'], ['T'], 'p.field of a scalar or pointer', { level: high, reads: true, attributes: ['field'] }),
+  getfield: op(['ptr'], ['T'], 'p.field of a scalar or pointer', {
+    level: high,
+    reads: true,
+    attributes: ['field'],
+  }),
   setfield: op(['ptr', 'T'], [], 'p.field = value', { level: high, attributes: ['field'] }),
-  getarrayitem: op(['ptr', 'isize'], ['T'], 'p[i]; unchecked without a stored length, else raises RangeError', { level: high, reads: true, raises: true }),
-  setarrayitem: op(['ptr', 'isize', 'T'], [], 'p[i] = value; unchecked without a stored length, else raises RangeError', { level: high, raises: true }),
-  getarraysize: op(['ptr'], ['isize'], 'the stored length of an array', { level: high, reads: true }),
-  direct_fieldptr: op(['ptr'], ['ptr'], 'address of a field', { level: high, pure: true, attributes: ['field'] }),
-  direct_itemptr: op(['ptr', 'isize'], ['ptr'], 'address of an item (rffi.ptradd, an inlined struct item); unchecked', { level: high, pure: true }),
+  getarrayitem: op(
+    ['ptr', 'isize'],
+    ['T'],
+    'p[i]; unchecked without a stored length, else raises RangeError',
+    { level: high, reads: true, raises: true },
+  ),
+  setarrayitem: op(
+    ['ptr', 'isize', 'T'],
+    [],
+    'p[i] = value; unchecked without a stored length, else raises RangeError',
+    { level: high, raises: true },
+  ),
+  getarraysize: op(['ptr'], ['isize'], 'the stored length of an array', {
+    level: high,
+    reads: true,
+  }),
+  direct_fieldptr: op(['ptr'], ['ptr'], 'address of a field', {
+    level: high,
+    pure: true,
+    attributes: ['field'],
+  }),
+  direct_itemptr: op(
+    ['ptr', 'isize'],
+    ['ptr'],
+    'address of an item (rffi.ptradd, an inlined struct item); unchecked',
+    { level: high, pure: true },
+  ),
   cast_pointer: op(['ptr'], ['ptr'], 'rffi.cast between pointers', { level: high, pure: true }),
-  cast_ptr_to_int: op(['ptr'], ['usize'], 'rffi.cast(lltype.Unsigned, p)', { level: high, pure: true }),
+  cast_ptr_to_int: op(['ptr'], ['usize'], 'rffi.cast(lltype.Unsigned, p)', {
+    level: high,
+    pure: true,
+  }),
   cast_int_to_ptr: op(['I'], ['ptr'], 'rffi.cast(PTR, n)', { level: high, pure: true }),
   ptr_eq: op(['ptr', 'ptr'], ['boolean'], 'same address', { level: high, pure: true }),
 
   // raw memory, low. `alias` says what may overlap: 'memory' (elements, C memory) or 'environment'.
-  raw_load: op(['address', 'isize'], ['any'], 'the value of the result type at address + byte offset, any alignment', {
-    level: low, reads: true, attributes: ['stored'],
+  raw_load: op(
+    ['address', 'isize'],
+    ['any'],
+    'the value of the result type at address + byte offset, any alignment',
+    {
+      level: low,
+      reads: true,
+      attributes: ['stored'],
+    },
+  ),
+  raw_store: op(['address', 'isize', 'any'], [], 'store a value at address + byte offset', {
+    level: low,
+    attributes: ['stored'],
   }),
-  raw_store: op(['address', 'isize', 'any'], [], 'store a value at address + byte offset', { level: low, attributes: ['stored'] }),
   adr_add: op(['address', 'isize'], ['address'], 'address + bytes', { level: low, pure: true }),
   adr_sub: op(['address', 'address'], ['isize'], 'distance in bytes', { level: low, pure: true }),
   adr_eq: op(['address', 'address'], ['boolean'], 'same address', { level: low, pure: true }),
   adr_to_int: op(['address'], ['I'], 'the address as an integer', { level: low, pure: true }),
   int_to_adr: op(['I'], ['address'], 'an integer as address', { level: low, pure: true }),
-  adr_malloc: op(['isize', 'boolean'], ['address'], "C's malloc or (true) calloc of bytes; raises RangeError when memory is exhausted", {
-    level: low, raises: true,
-  }),
+  adr_malloc: op(
+    ['isize', 'boolean'],
+    ['address'],
+    "C's malloc or (true) calloc of bytes; raises RangeError when memory is exhausted",
+    {
+      level: low,
+      raises: true,
+    },
+  ),
   adr_free: op(['address'], [], "C's free", { level: low }),
-  raw_memcopy: op(['address', 'address', 'isize'], [], "C's memcpy (source, destination, bytes)", { level: low }),
-  raw_memmove: op(['address', 'address', 'isize'], [], "C's memmove (source, destination, bytes)", { level: low }),
-  raw_memset: op(['address', 'u8', 'isize'], [], "C's memset (destination, byte, bytes)", { level: low }),
-  raw_memequal: op(['address', 'address', 'isize'], ['boolean'], 'same bytes', { level: low, reads: true }),
-  string_address: op(['string'], ['address'], 'address of the static code units of a constant string', { level: low, pure: true }),
-  buffer_new: op(['isize'], ['address', 'address'], 'a new zeroed ArrayBuffer of so many bytes: its data and its napi_value; raises RangeError', {
-    level: low, raises: true, allocates: true,
+  raw_memcopy: op(['address', 'address', 'isize'], [], "C's memcpy (source, destination, bytes)", {
+    level: low,
   }),
-  buffer_data: op(['address'], ['address', 'isize'], 'data and byteLength of the ArrayBuffer behind a napi_value', { level: low, reads: true }),
-  scratch_alloc: op(['isize'], ['address'], 'bytes that live until the outermost call from the host returns; raises RangeError', {
-    level: low, raises: true, allocates: true,
+  raw_memmove: op(['address', 'address', 'isize'], [], "C's memmove (source, destination, bytes)", {
+    level: low,
   }),
+  raw_memset: op(['address', 'u8', 'isize'], [], "C's memset (destination, byte, bytes)", {
+    level: low,
+  }),
+  raw_memequal: op(['address', 'address', 'isize'], ['boolean'], 'same bytes', {
+    level: low,
+    reads: true,
+  }),
+  string_address: op(
+    ['string'],
+    ['address'],
+    'address of the static code units of a constant string',
+    { level: low, pure: true },
+  ),
+  buffer_new: op(
+    ['isize'],
+    ['address', 'address'],
+    'a new zeroed ArrayBuffer of so many bytes: its data and its napi_value; raises RangeError',
+    {
+      level: low,
+      raises: true,
+      allocates: true,
+    },
+  ),
+  buffer_data: op(
+    ['address'],
+    ['address', 'isize'],
+    'data and byteLength of the ArrayBuffer behind a napi_value',
+    { level: low, reads: true },
+  ),
+  scratch_alloc: op(
+    ['isize'],
+    ['address'],
+    'bytes that live until the outermost call from the host returns; raises RangeError',
+    {
+      level: low,
+      raises: true,
+      allocates: true,
+    },
+  ),
 
   // calls
-  direct_call: op(['...any'], ['...any'], 'call of a graph of this unit', { raises: true, attributes: ['callee'] }),
-  c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
-  runtime_call: op(['...any'], ['...any'], "call of a function of the runtime library by its name in `builtins/`; raises if its row says so", {
-    raises: true, attributes: ['runtime'],
+  direct_call: op(['...any'], ['...any'], 'call of a graph of this unit', {
+    raises: true,
+    attributes: ['callee'],
   }),
+  c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
+  runtime_call: op(
+    ['...any'],
+    ['...any'],
+    'call of a function of the runtime library by its name in `builtins/`; raises if its row says so',
+    {
+      raises: true,
+      attributes: ['runtime'],
+    },
+  ),
 } as const;

@@ -8,15 +8,42 @@ import type { RtsType } from '../../program/types.ts';
  * `any`: no constraint here.
  */
 export type Pattern =
-  | 'T' | 'I' | 'I2' | 'F' | 'F2' | 'N' | 'N2'
-  | 'boolean' | 'i8' | 'u8' | 'i32' | 'u32' | 'i64' | 'u64' | 'isize' | 'usize' | 'f64'
-  | 'string' | 'typedarray' | 'arraybuffer' | 'dataview' | 'buffer' | 'nullable' | 'ptr' | 'address' | 'any';
+  | 'T'
+  | 'I'
+  | 'I2'
+  | 'F'
+  | 'F2'
+  | 'N'
+  | 'N2'
+  | 'boolean'
+  | 'i8'
+  | 'u8'
+  | 'i32'
+  | 'u32'
+  | 'i64'
+  | 'u64'
+  | 'isize'
+  | 'usize'
+  | 'f64'
+  | 'string'
+  | 'typedarray'
+  | 'arraybuffer'
+  | 'dataview'
+  | 'buffer'
+  | 'nullable'
+  | 'ptr'
+  | 'address'
+  | 'any';
 
 /** high: made by `flow`, gone after `lower`. low: made by `lower`. both: may stand in either. */
 export type Level = 'high' | 'low' | 'both';
 
 /** Constant operands and result with their types; undefined where the result is not to be folded (it would raise). */
-export type Folder = (args: readonly ConstantValue[], argTypes: readonly RtsType[], result: RtsType) => ConstantValue | typeof NOT_FOLDED;
+export type Folder = (
+  args: readonly ConstantValue[],
+  argTypes: readonly RtsType[],
+  result: RtsType,
+) => ConstantValue | typeof NOT_FOLDED;
 
 export const NOT_FOLDED: unique symbol = Symbol('not folded');
 

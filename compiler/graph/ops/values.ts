@@ -20,7 +20,8 @@ export function floatToInt(type: IntType, value: number): bigint | number {
 export const roundFloat = (type: RtsType, value: number): number =>
   type.kind === 'float' && type.name === 'f32' ? Math.fround(value) : value;
 
-export const minimum = (type: IntType): bigint => (type.signed ? -(1n << BigInt(type.bits - 1)) : 0n);
+export const minimum = (type: IntType): bigint =>
+  type.signed ? -(1n << BigInt(type.bits - 1)) : 0n;
 export const maximum = (type: IntType): bigint =>
   type.signed ? (1n << BigInt(type.bits - 1)) - 1n : (1n << BigInt(type.bits)) - 1n;
 
