@@ -1,0 +1,29 @@
+// Expressions and the exports of a module → texts of their results. Runs in the worker, the same for every execution.
+import { inspect } from 'node:util';
+
+/** Evaluates in order on one instance: state stays visible, and `a = …` makes a variable for the lines below. */
+export function evaluateAll(
+  exports: Readonly<Record<string, unknown>>,
+  expressions: readonly string[],
+): readonly string[] {
+  const variables: Record<string, unknown> = {};
+  const scope = new Proxy(variables, {
+    has: (_, key) => typeof key === 'string' && (key in exports || !(key in globalThis)),
+    get: (target, key) => (typeof key !== 'string' ? undefined : (target[key] ?? exports[key])),
+  });
+  return expressions.map((expression) => evaluateOne(expression, scope));
+}
+
+function evaluateOne(expression: string, scope: object): string {
+  try {
+    // oxlint-disable-next-line no-new-func
+    const run = new Function('$scope', `with ($scope) return (${expression}\n);`);
+    return resultText(run(scope));
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : `thrown ${inspect(error)}`;
+  }
+}
+
+function resultText(value: unknown): string {
+  return inspect(value, { breakLength: Infinity, compact: true, maxArrayLength: 64 });
+}

@@ -1,0 +1,34 @@
+// The ways in which one program is run. All must give the same results.
+
+export const EXECUTIONS = [
+  'untranslated',
+  'interpreted high',
+  'interpreted low',
+  'interpreted optimized',
+  'compiled level 0',
+  'compiled level 3',
+] as const;
+
+export type Execution = (typeof EXECUTIONS)[number];
+
+/** What a worker is asked for. */
+export interface RunRequest {
+  /** Absolute path of the program. */
+  readonly path: string;
+  readonly expressions: readonly string[];
+  /** By index: true for expressions that only a JavaScript caller's boundary answers; interpreters skip them. */
+  readonly boundary: readonly boolean[];
+  readonly executions: readonly Execution[];
+}
+
+/** `null` at the index of a skipped expression. */
+export type Results = readonly (string | null)[];
+
+/** One outcome of one execution, or that it begins. */
+export type RunMessage =
+  | { readonly kind: 'begins'; readonly execution: string }
+  | { readonly kind: 'results'; readonly execution: Execution; readonly results: Results }
+  /** Does not apply to this program (an interpreter and C calls). */
+  | { readonly kind: 'excused'; readonly execution: Execution }
+  | { readonly kind: 'failed'; readonly execution: string; readonly reason: string }
+  | { readonly kind: 'done' };

@@ -1,0 +1,136 @@
+// A process that runs programs in all executions (see `executions.ts`): requests come and messages go by IPC. The
+// program's own code runs here too, so a crash ends this process only; the message before it says what ran.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
+import type { Unit } from '../../compiler/graph/unit.ts';
+import { nodeHost } from '../../compiler/host.ts';
+import { DEBUG, RELEASE, type BuildOptions } from '../../compiler/options.ts';
+import type { CheckedProgram } from '../../compiler/program/nodes.ts';
+import { evaluateAll } from './evaluate.ts';
+import type { Execution, Results, RunMessage, RunRequest } from './executions.ts';
+
+/** Where this process keeps modules; given by the pool. */
+const [, , cacheFolder = ''] = process.argv;
+const require = createRequire(import.meta.url);
+
+/** Stages are loaded when they are needed: a part of the compiler runs while another is broken. */
+class Stages {
+  readonly program: CheckedProgram;
+  #high: Unit | null = null;
+  #low: Unit | null = null;
+
+  constructor(program: CheckedProgram) {
+    this.program = program;
+  }
+
+  async high(): Promise<Unit> {
+    const { flow } = await import('../../compiler/flow/flow.ts');
+    return (this.#high ??= flow(this.program));
+  }
+
+  async low(): Promise<Unit> {
+    const { lower } = await import('../../compiler/lower/lower.ts');
+    return (this.#low ??= lower(await this.high()));
+  }
+
+  async optimized(options: BuildOptions): Promise<Unit> {
+    const { optimize } = await import('../../compiler/optimize/optimize.ts');
+    return optimize(await this.low(), options);
+  }
+}
+
+/** null: the execution does not apply to the program. */
+type Run = (stages: Stages, request: RunRequest) => Promise<Results | null>;
+
+const RUNS: { readonly [E in Execution]: Run } = {
+  untranslated: async ({ program }, { expressions }) =>
+    evaluateAll(await untranslatedModule(program), expressions),
+  'interpreted high': async (stages, request) => interpreted(await stages.high(), request),
+  'interpreted low': async (stages, request) => interpreted(await stages.low(), request),
+  'interpreted optimized': async (stages, request) =>
+    interpreted(await stages.optimized(RELEASE), request),
+  'compiled level 0': async (stages, { expressions }) =>
+    evaluateAll(await compiledModule(stages, DEBUG), expressions),
+  'compiled level 3': async (stages, { expressions }) =>
+    evaluateAll(await compiledModule(stages, RELEASE), expressions),
+};
+
+async function interpreted(unit: Unit, request: RunRequest): Promise<Results | null> {
+  const { interpretAll } = await import('./interpreted.ts');
+  return interpretAll(unit, request);
+}
+
+async function untranslatedModule(program: CheckedProgram): Promise<Exports> {
+  const { untranslated } = await import('../../compiler/untranslated/untranslated.ts');
+  return importText(untranslated(program, import.meta.resolve('../../runtime/index.js')).code);
+}
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/** A module of its own for each text: imported modules are kept by their address. */
+async function importText(code: string): Promise<Exports> {
+  const path = join(cacheFolder, 'untranslated', `${digest(code)}.mjs`);
+  nodeHost.writeAtomic(path, code);
+  return import(`${pathToFileURL(path).href}?${instances++}`) as Promise<Exports>;
+}
+let instances = 0;
+
+/** Objects are kept by the LLVM module's text: only what compiles to something new is built. */
+async function compiledModule(stages: Stages, options: BuildOptions): Promise<Exports> {
+  const { emitModule } = await import('../../compiler/llvm/module.ts');
+  const emitted = emitModule(await stages.optimized(options), options, nodeHost);
+  const key = digest(JSON.stringify(options) + emitted.ir());
+  const path = join(cacheFolder, 'addons', `${key}.node`);
+  if (!existsSync(path)) {
+    const { link } = await import('../../compiler/link/link.ts');
+    const { linked, diagnostics } = link(emitted, options, nodeHost);
+    if (!linked) throw new Error(await rendered(diagnostics));
+    nodeHost.writeAtomic(path, linked.node);
+  }
+  return require(path) as Exports;
+}
+
+const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 24);
+
+const send = (message: RunMessage): void => void process.send?.(message);
+
+process.on('message', (request: RunRequest) => void answer(request));
+
+async function answer(request: RunRequest): Promise<void> {
+  const stages = await attempt('check', () => checked(request.path));
+  for (const execution of stages ? request.executions : []) {
+    const results = await attempt(execution, () => RUNS[execution](stages as Stages, request));
+    if (results) send({ kind: 'results', execution, results });
+    else if (results === null) send({ kind: 'excused', execution });
+  }
+  send({ kind: 'done' });
+}
+
+/** undefined after a failure, which is reported. */
+async function attempt<T>(execution: string, action: () => Promise<T>): Promise<T | undefined> {
+  send({ kind: 'begins', execution });
+  try {
+    return await action();
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    send({ kind: 'failed', execution, reason });
+    return undefined;
+  }
+}
+
+async function checked(path: string): Promise<Stages> {
+  const { check } = await import('../../compiler/check/check.ts');
+  const { program, diagnostics } = check(path, nodeHost);
+  if (!program) throw new Error(await rendered(diagnostics));
+  return new Stages(program);
+}
+
+async function rendered(diagnostics: readonly Diagnostic[]): Promise<string> {
+  const { renderDiagnostics } = await import('../../compiler/diagnostics/render.ts');
+  return renderDiagnostics(diagnostics, false);
+}

@@ -1,0 +1,84 @@
+// The sources as they are now → the same package as plain JavaScript in a folder of its own, so that workers run one
+// consistent state of them on any supported Node, whatever is edited or built meanwhile. Files are transpiled once
+// for each content.
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+export const CACHE = join(REPOSITORY, 'node_modules/.cache/mixmod-test');
+
+interface SnapshotFile {
+  readonly path: string;
+  readonly text: Buffer;
+  readonly hash: string;
+}
+
+/** The root of the snapshot: package.json, dist/ as `make build` lays it out, and the files read as they are. */
+export function sourceSnapshot(): string {
+  const files = ['compiler', 'runtime', 'test/harness'].flatMap(filesBelow);
+  const whole = digest(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'));
+  const root = join(CACHE, 'snapshots', whole);
+  if (existsSync(root)) return root;
+  const building = `${root}.${process.pid}.tmp`;
+  for (const file of files) writeOutput(building, file);
+  cpSync(join(REPOSITORY, 'package.json'), join(building, 'package.json'));
+  try {
+    renameSync(building, root);
+  } catch (error) {
+    if (!existsSync(root)) throw error; // else another process was faster
+  }
+  return root;
+}
+
+function filesBelow(folder: string): readonly SnapshotFile[] {
+  const entries = readdirSync(join(REPOSITORY, folder), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => {
+      const path = join(entry.parentPath.slice(REPOSITORY.length), entry.name);
+      const text = readFileSync(join(REPOSITORY, path));
+      return { path, text, hash: digest(text) };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function writeOutput(root: string, file: SnapshotFile): void {
+  const source = /(?<!\.d)\.ts$/.test(file.path);
+  const path = join(root, source ? `dist/${file.path.slice(0, -3)}.js` : file.path);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, source ? transpiled(file) : file.text);
+}
+
+function transpiled({ path, text, hash }: SnapshotFile): string {
+  const cached = join(CACHE, 'files', `${hash}.js`);
+  if (existsSync(cached)) return readFileSync(cached, 'utf8');
+  const { outputText } = ts.transpileModule(text.toString('utf8'), {
+    fileName: join(REPOSITORY, path),
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      rewriteRelativeImportExtensions: true,
+      inlineSourceMap: true,
+    },
+  });
+  mkdirSync(dirname(cached), { recursive: true });
+  const temporary = `${cached}.${process.pid}.tmp`;
+  writeFileSync(temporary, outputText);
+  renameSync(temporary, cached);
+  return outputText;
+}
+
+const digest = (text: string | Buffer): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 24);
