@@ -1,0 +1,12 @@
+// A unit of high graphs → the unit of low graphs: every variable a machine value, every check an op.
+import type { Unit } from '../graph/unit.ts';
+import { lowerGraph } from './lower-graph.ts';
+import { recursiveGraphs } from './recursion.ts';
+
+export function lower(unit: Unit): Unit {
+  const recursive = recursiveGraphs(unit.graphs);
+  const lowered = [...unit.graphs].map(
+    ([name, graph]) => [name, lowerGraph(graph, { checksStack: recursive.has(name) })] as const,
+  );
+  return { ...unit, level: 'low', graphs: new Map(lowered) };
+}
