@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { crc32 as zlibCrc32, deflateSync, inflateSync } from 'node:zlib';
 import { crc32, deflate, inflate } from './zlib.ts';
 
-// A text that every copy of this package has, made long: its own licence, numbered.
-const licence = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8');
-const copies = process.env.MIXMOD_EXAMPLES === 'small' ? 200 : 20_000;
-const text = Array.from({ length: copies }, (_, index) => `${index}\n${licence}`).join('');
+// A text to pack: this file, many times over, numbered.
+const source = readFileSync(new URL(import.meta.url), 'utf8');
+const copies = process.env.MIXMOD_EXAMPLES === 'small' ? 100 : 10_000;
+const text = Array.from({ length: copies }, (_, index) => `${index}\n${source}`).join('');
 const data = new TextEncoder().encode(text);
 
 for (let level = 0; level <= 9; level++) {
