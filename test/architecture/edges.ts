@@ -90,7 +90,11 @@ export const ROWS: readonly Row[] = [
   data('compiler/options.ts', 'what a build is asked for'),
   stage('compiler/check', 'TypeScript program → checked program', ['typescript']),
   stage('compiler/flow', 'checked program → flow graphs'),
-  stage('compiler/lower', 'high-level ops → low-level ops'),
+  {
+    ...stage('compiler/lower', 'high-level ops → low-level ops'),
+    // Fields and items of C memory lie where `runtime/lltype/layout.ts` says.
+    imports: [...DATA, 'runtime/lltype'],
+  },
   stage('compiler/optimize', 'low graph → better low graph, one pass a file'),
   stage('compiler/llvm', 'low graphs → LLVM module', ['llvm-bindings']),
   stage('compiler/link', 'LLVM module → object → addon'),
