@@ -1,0 +1,166 @@
+// A graph → the facts of its variables. Optimistic: at first nothing is reached and no variable has a value; facts grow
+// round by round in reverse postorder until nothing changes. Inputs of loop headers are widened so that this ends, and
+// two rounds more win back what widening lost (they are sound whatever was lost: one step from a set that holds
+// all reachable states gives such a set).
+import type { Block, Graph, Variable } from '../../graph/graph.ts';
+import { exitArgs, linksOf } from '../../graph/walk.ts';
+import { scopesOf, type Scopes } from './branches.ts';
+import { clampCounter, findCounters, type Counters } from './counters.ts';
+import {
+  constantFact,
+  EMPTY,
+  isEmpty,
+  join,
+  meet,
+  sameFact,
+  thresholds,
+  typeFact,
+  widen,
+  type Fact,
+  type Thresholds,
+} from './interval.ts';
+import { LinearForms } from './linear.ts';
+import { Facts } from './refine.ts';
+import { goesBack, structureOf, type Structure } from './structure.ts';
+import { transfer, type KnownResults } from './transfer.ts';
+
+/** What is known of a graph's surroundings. */
+export interface Surroundings {
+  /** Of the start block's inputs, by position; missing: what the type says. */
+  readonly parameters: readonly (Fact | undefined)[];
+  readonly results: KnownResults;
+}
+
+export const NO_SURROUNDINGS: Surroundings = { parameters: [], results: () => undefined };
+
+export interface Analysis {
+  readonly structure: Structure;
+  readonly scopes: Scopes;
+  readonly facts: Facts;
+  /** Blocks that no run reaches, as far as the facts tell, are missing. */
+  readonly reached: ReadonlySet<Block>;
+}
+
+export function analyze(graph: Graph, surroundings: Surroundings = NO_SURROUNDINGS): Analysis {
+  return new Fixpoint(structureOf(graph), surroundings).run();
+}
+
+/** So many times a bound of a loop's input moves to the next threshold; then it is given up at once. */
+const PATIENCE = 6;
+const NARROWING_ROUNDS = 2;
+
+class Fixpoint {
+  readonly #structure: Structure;
+  readonly #surroundings: Surroundings;
+  readonly #scopes: Scopes;
+  readonly #facts: Facts;
+  readonly #counters: Counters;
+  readonly #steps: Thresholds;
+  readonly #reached = new Set<Block>();
+  readonly #growth = new Map<Variable, number>();
+  #changed = false;
+  #widening = true;
+
+  constructor(structure: Structure, surroundings: Surroundings) {
+    this.#structure = structure;
+    this.#surroundings = surroundings;
+    this.#scopes = scopesOf(structure);
+    this.#facts = new Facts(new LinearForms(structure));
+    this.#counters = findCounters(structure);
+    this.#steps = thresholds(constantsOf(structure));
+  }
+
+  run(): Analysis {
+    const { order, graph } = this.#structure;
+    this.#reached.add(graph.start);
+    const round = (): void => {
+      this.#changed = false;
+      for (const block of order) if (this.#reached.has(block)) this.#visit(block);
+    };
+    do round();
+    while (this.#changed);
+    this.#widening = false;
+    for (let count = 0; count < NARROWING_ROUNDS; count++) round();
+    return {
+      structure: this.#structure,
+      scopes: this.#scopes,
+      facts: this.#facts,
+      reached: this.#reached,
+    };
+  }
+
+  #visit(block: Block): void {
+    block.inputs.forEach((input, index) => this.#visitInput(block, input, index));
+    for (const op of block.ops) {
+      const place = this.#scopes.before(op);
+      const results = transfer(
+        op,
+        (value) => this.#facts.at(value, place),
+        this.#surroundings.results,
+      );
+      op.results.forEach((result, index) => this.#set(result, results[index] ?? EMPTY));
+    }
+    for (const link of linksOf(block.exit)) {
+      if (this.#reached.has(link.target)) continue;
+      this.#reached.add(link.target);
+      this.#changed = true;
+    }
+  }
+
+  #visitInput(block: Block, input: Variable, index: number): void {
+    const type = typeFact(input.type);
+    if (!type) return;
+    let fact: Fact = EMPTY;
+    if (block === this.#structure.graph.start) {
+      fact = meet(type, this.#surroundings.parameters[index] ?? type);
+    }
+    for (const { from, link } of this.#structure.predecessors.get(block) ?? []) {
+      const value = link.args[index];
+      if (!value || !this.#reached.has(from)) continue;
+      fact = join(fact, this.#facts.at(value, this.#scopes.edge(from, link)));
+    }
+    const counter = this.#counters.get(input);
+    const clamped = (wide: Fact): Fact => {
+      const typed = meet(wide, type);
+      return counter ? clampCounter(typed, counter, this.#facts, this.#scopes) : typed;
+    };
+    if (this.#widening && this.#isLoopHeader(block)) {
+      fact = this.#widened(input, clamped(fact));
+    }
+    this.#set(input, clamped(fact));
+  }
+
+  #isLoopHeader(block: Block): boolean {
+    const edges = this.#structure.predecessors.get(block) ?? [];
+    return edges.some(({ from }) => goesBack(this.#structure, from, block));
+  }
+
+  #widened(input: Variable, fact: Fact): Fact {
+    const old = this.#facts.ofVariable(input);
+    if (isEmpty(old) || (fact.lo >= old.lo && fact.hi <= old.hi)) return join(old, fact);
+    const growth = (this.#growth.get(input) ?? 0) + 1;
+    this.#growth.set(input, growth);
+    return widen(old, fact, this.#steps, growth > PATIENCE);
+  }
+
+  #set(variable: Variable, fact: Fact): void {
+    const old = this.#facts.ofVariable(variable);
+    if (sameFact(old, fact)) return;
+    this.#facts.base.set(variable, fact);
+    this.#changed = true;
+  }
+}
+
+/** Numbers that branches may compare with, and their neighbours. */
+function constantsOf(structure: Structure): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const { ops, exit } of structure.order) {
+    const values = [...ops.flatMap(({ args }) => args), ...exitArgs(exit)];
+    for (const value of values) {
+      const fact = value.kind === 'constant' ? constantFact(value.value) : null;
+      if (!fact || !Number.isSafeInteger(fact.lo)) continue;
+      for (const near of [fact.lo - 1, fact.lo, fact.lo + 1]) numbers.add(near);
+    }
+  }
+  return numbers;
+}
