@@ -113,13 +113,20 @@ export interface CFunction {
   readonly declaredAt: DeclarationSite | null;
 }
 
-/** A range of a source file; the same shape as the compiler's `Span`, which `runtime/` does not import. */
-export interface DeclarationSite {
+/** The place of a declaration; extends the compiler's `Span`, which `runtime/` does not import. */
+export interface DeclarationSite extends SourceRange {
   readonly file: {
     readonly path: string;
     readonly text: string;
     readonly lineStarts: readonly number[];
   };
+  /** Of the types of the arguments; empty where the source does not show them one by one. */
+  readonly arguments: readonly SourceRange[];
+  readonly result: SourceRange | null;
+}
+
+/** Offsets in the file, half-open. */
+export interface SourceRange {
   readonly start: number;
   readonly end: number;
 }

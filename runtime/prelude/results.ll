@@ -1,0 +1,112 @@
+; From machine values to JavaScript values: the wrappers' results. null stands for undefined, or for an exception that is pending.
+
+declare i32 @napi_create_int32(i8*, i32, i8**) nounwind
+declare i32 @napi_create_uint32(i8*, i32, i8**) nounwind
+declare i32 @napi_create_double(i8*, double, i8**) nounwind
+declare i32 @napi_create_bigint_int64(i8*, i64, i8**) nounwind
+declare i32 @napi_create_bigint_uint64(i8*, i64, i8**) nounwind
+declare i32 @napi_get_boolean(i8*, i1 zeroext, i8**) nounwind
+declare i32 @napi_get_null(i8*, i8**) nounwind
+declare i32 @napi_get_undefined(i8*, i8**) nounwind
+declare i32 @napi_create_string_utf16(i8*, i16*, i64, i8**) nounwind
+declare i32 @napi_create_typedarray(i8*, i32, i64, i8*, i64, i8**) nounwind
+declare i32 @napi_create_dataview(i8*, i64, i8*, i64, i8**) nounwind
+
+define internal i8* @mm.result.i32(i8* %napi, i32 %value) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_create_int32(i8* %napi, i32 %value, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.u32(i8* %napi, i32 %value) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_create_uint32(i8* %napi, i32 %value, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.f64(i8* %napi, double %value) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_create_double(i8* %napi, double %value, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.i64(i8* %napi, i64 %value) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_create_bigint_int64(i8* %napi, i64 %value, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.u64(i8* %napi, i64 %value) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_create_bigint_uint64(i8* %napi, i64 %value, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.boolean(i8* %napi, i1 %value) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_get_boolean(i8* %napi, i1 zeroext %value, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.null(i8* %napi) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_get_null(i8* %napi, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.undefined(i8* %napi) alwaysinline nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %status = call i32 @napi_get_undefined(i8* %napi, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+
+define internal i8* @mm.result.string(i8* %napi, i8* %text, i64 %length) nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  ; The empty string may have no address, which Node-API refuses.
+  %absent = icmp eq i8* %text, null
+  %slot.8 = bitcast i8** %slot to i8*
+  %some = select i1 %absent, i8* %slot.8, i8* %text
+  %units = bitcast i8* %some to i16*
+  %status = call i32 @napi_create_string_utf16(i8* %napi, i16* %units, i64 %length, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+
+; The offset of an address in its ArrayBuffer.
+define internal i64 @mm.offset_in(i8* %napi, i8* %buffer, i8* %data) nounwind {
+  %start.slot = alloca i8*
+  store i8* %data, i8** %start.slot
+  %status = call i32 @napi_get_arraybuffer_info(i8* %napi, i8* %buffer, i8** %start.slot, i64* null)
+  %start = load i8*, i8** %start.slot
+  %start.i = ptrtoint i8* %start to i64
+  %data.i = ptrtoint i8* %data to i64
+  %offset = sub i64 %data.i, %start.i
+  ret i64 %offset
+}
+
+define internal i8* @mm.result.typedarray(i8* %napi, i32 %type, i8* %data, i64 %length, i8* %buffer) nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %offset = call i64 @mm.offset_in(i8* %napi, i8* %buffer, i8* %data)
+  %status = call i32 @napi_create_typedarray(i8* %napi, i32 %type, i64 %length, i8* %buffer, i64 %offset, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
+define internal i8* @mm.result.dataview(i8* %napi, i8* %data, i64 %length, i8* %buffer) nounwind {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %offset = call i64 @mm.offset_in(i8* %napi, i8* %buffer, i8* %data)
+  %status = call i32 @napi_create_dataview(i8* %napi, i64 %length, i8* %buffer, i64 %offset, i8** %slot)
+  %result = load i8*, i8** %slot
+  ret i8* %result
+}
