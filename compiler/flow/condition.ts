@@ -4,8 +4,9 @@ import type { Expression } from '../program/nodes.ts';
 import type { FunctionFlow, Join } from './function-flow.ts';
 import type { ConditionHandler } from './handler.ts';
 import { bindLet } from './let-bindings.ts';
+import { branchOnTruth } from './truthiness.ts';
 
-type ControlKind = 'logical' | 'unary' | 'conditional' | 'let' | 'sequence';
+type ControlKind = 'logical' | 'unary' | 'conditional' | 'convert' | 'let' | 'sequence';
 
 const CONDITIONS: { readonly [K in ControlKind]: ConditionHandler<K> } = {
   logical: (flow, { operator, left, right }, whenTrue, whenFalse) => {
@@ -24,6 +25,12 @@ const CONDITIONS: { readonly [K in ControlKind]: ConditionHandler<K> } = {
     flow.condition(yes, whenTrue, whenFalse);
     flow.enter(second);
     flow.condition(no, whenTrue, whenFalse);
+  },
+  convert: (flow, test, whenTrue, whenFalse) => {
+    if (test.conversion === 'to-boolean') {
+      return branchOnTruth(flow, flow.expression(test.operand), test.span, whenTrue, whenFalse);
+    }
+    flow.branch(flow.expression(test), whenTrue, whenFalse);
   },
   let: (flow, { bindings, body }, whenTrue, whenFalse) =>
     flow.scoped(() => {

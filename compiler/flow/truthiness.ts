@@ -3,7 +3,7 @@ import { constant, FALSE, intConstant, isizeConstant, TRUE } from '../graph/cons
 import type { Value } from '../graph/graph.ts';
 import { BOOLEAN, INT_TYPES, type NullableType, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
-import type { FunctionFlow } from './function-flow.ts';
+import type { FunctionFlow, Join } from './function-flow.ts';
 import { merged } from './merged.ts';
 
 type Truth<T extends RtsType> = (flow: FunctionFlow, value: Value, type: T, span: Span) => Value;
@@ -40,25 +40,40 @@ const TRUTH: { readonly [K in RtsType['kind']]: Truth<Extract<RtsType, { readonl
 };
 
 /** True where the value is there and is true itself. */
-function nullableTruth(
-  flow: FunctionFlow,
-  value: Value,
-  { base }: NullableType,
-  span: Span,
-): Value {
-  const present = flow.value('nullable_is_present', [value], BOOLEAN, span);
-  if (TRUTH[base.kind] === always) return present;
+function nullableTruth(flow: FunctionFlow, value: Value, type: NullableType, span: Span): Value {
+  if (TRUTH[type.base.kind] === always) {
+    return flow.value('nullable_is_present', [value], BOOLEAN, span);
+  }
   return merged(flow, BOOLEAN, (deliver) => {
-    const [here, absent, after] = [flow.join(), flow.join(), flow.join()];
-    flow.branch(present, here, absent);
-    flow.enter(here);
-    deliver(isTrue(flow, flow.value('nullable_get', [value], base, span), span));
+    const [yes, no, after] = [flow.join(), flow.join(), flow.join()];
+    branchOnTruth(flow, value, span, yes, no);
+    flow.enter(yes);
+    deliver(TRUE);
     flow.goto(after);
-    flow.enter(absent);
+    flow.enter(no);
     deliver(FALSE);
     flow.goto(after);
     flow.enter(after);
   });
+}
+
+/** For conditions: a nullable is looked at in two steps, without a boolean in between. */
+export function branchOnTruth(
+  flow: FunctionFlow,
+  value: Value,
+  span: Span,
+  whenTrue: Join,
+  whenFalse: Join,
+): void {
+  const { type } = value;
+  if (type.kind !== 'nullable' || TRUTH[type.base.kind] === always) {
+    return flow.branch(isTrue(flow, value, span), whenTrue, whenFalse);
+  }
+  const here = flow.join();
+  flow.branch(flow.value('nullable_is_present', [value], BOOLEAN, span), here, whenFalse);
+  flow.enter(here);
+  const present = flow.value('nullable_get', [value], type.base, span);
+  branchOnTruth(flow, present, span, whenTrue, whenFalse);
 }
 
 export function isTrue(flow: FunctionFlow, value: Value, span: Span): Value {

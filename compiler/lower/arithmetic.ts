@@ -6,6 +6,9 @@ import type { LowEmitter } from './emitter.ts';
 
 export const ZERO = isizeConstant(0);
 
+/** ECMA-262 7.1.22 ToIndex: nothing has more elements or bytes. */
+export const LONGEST = Number.MAX_SAFE_INTEGER;
+
 export const add = (low: LowEmitter, a: Value, b: Value): Value =>
   isZero(b) ? a : isZero(a) ? b : low.value('int_add', [a, b]);
 

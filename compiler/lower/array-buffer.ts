@@ -1,13 +1,13 @@
 // ArrayBuffers: (data, byteLength, napi_value).
 import { isizeConstant } from '../graph/constants.ts';
-import { isUpTo } from './arithmetic.ts';
+import { isUpTo, LONGEST } from './arithmetic.ts';
 import type { Expander } from './operands.ts';
 import { copyOfRange } from './typed-array-copy.ts';
 import { newBuffer } from './typed-array.ts';
 
 const create: Expander = (low, operands) => {
   const length = operands.scalar(0);
-  low.check(isUpTo(low, length, isizeConstant(Number.MAX_SAFE_INTEGER)), 'bufferLength');
+  low.check(isUpTo(low, length, isizeConstant(LONGEST)), 'bufferLength');
   return newBuffer(low, length, 1);
 };
 

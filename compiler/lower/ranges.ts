@@ -1,13 +1,22 @@
 // The relative `begin` and `end` arguments of slice, subarray, fill and copyWithin.
-import type { Value } from '../graph/graph.ts';
-import { add, larger, smaller, subtract, ZERO } from './arithmetic.ts';
+import type { Constant, Value } from '../graph/graph.ts';
+import { add, larger, LONGEST, smaller, subtract, ZERO } from './arithmetic.ts';
 import type { LowEmitter } from './emitter.ts';
 
 /** ECMA-262's relative index: a negative one counts from the end; the result lies from 0 to `length`. */
 export function clampRelative(low: LowEmitter, index: Value, length: Value): Value {
+  if (index.kind === 'constant') return clampConstant(low, index, length);
   const fromEnd = larger(low, add(low, index, length), ZERO);
   const fromStart = smaller(low, index, length);
   return low.value('select', [low.value('int_lt', [index, ZERO]), fromEnd, fromStart]);
+}
+
+/** Most calls leave `begin` and `end` out: their defaults need no op at all. */
+function clampConstant(low: LowEmitter, index: Constant, length: Value): Value {
+  const value = Number(index.value);
+  if (value === 0) return ZERO;
+  if (value < 0) return larger(low, add(low, index, length), ZERO);
+  return value >= LONGEST ? length : smaller(low, index, length);
 }
 
 export interface Range {
@@ -19,5 +28,6 @@ export interface Range {
 export function clampRange(low: LowEmitter, begin: Value, end: Value, length: Value): Range {
   const from = clampRelative(low, begin, length);
   const to = clampRelative(low, end, length);
-  return { begin: from, count: larger(low, subtract(low, to, from), ZERO) };
+  const count = subtract(low, to, from);
+  return { begin: from, count: from === ZERO ? to : larger(low, count, ZERO) };
 }

@@ -7,7 +7,7 @@ import { representation } from '../graph/representation.ts';
 import { ADDRESS, BOOLEAN, INT_TYPES, typeName, type RtsType } from '../program/types.ts';
 import { allocationSize, offsetOf, sizeOf, variablePart } from '../../runtime/lltype/layout.ts';
 import type { Container } from '../../runtime/lltype/types.ts';
-import { add, isUpTo, larger, moved, times } from './arithmetic.ts';
+import { add, isUpTo, larger, LONGEST, moved, times } from './arithmetic.ts';
 import type { LowEmitter } from './emitter.ts';
 import type { Expander, Operands } from './operands.ts';
 
@@ -43,7 +43,7 @@ const malloc: Expander = (low, operands) => {
   const zeroed = constant(BOOLEAN, zero);
   if (!part) return [low.value('adr_malloc', [least, zeroed])];
   const count = operands.scalar(0);
-  const most = Math.floor((Number.MAX_SAFE_INTEGER - part.itemsOffset) / part.itemSize);
+  const most = Math.floor((LONGEST - part.itemsOffset) / part.itemSize);
   low.check(isUpTo(low, count, isizeConstant(most)), 'outOfMemory');
   const items = times(low, count, part.itemSize);
   const bytes = larger(low, add(low, items, isizeConstant(part.itemsOffset)), least);

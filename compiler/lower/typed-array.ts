@@ -4,14 +4,11 @@ import { isizeConstant } from '../graph/constants.ts';
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { ADDRESS, INT_TYPES, type RtsType, type TypedArrayType } from '../program/types.ts';
-import { isBetweenZeroAnd, isUpTo, moved, subtract, times, ZERO } from './arithmetic.ts';
+import { isBetweenZeroAnd, LONGEST, isUpTo, moved, subtract, times, ZERO } from './arithmetic.ts';
 import type { LowEmitter } from './emitter.ts';
 import { ELEMENTS, loadElement } from './element.ts';
 import type { Expander, View } from './operands.ts';
 import { clampRange } from './ranges.ts';
-
-/** ECMA-262 7.1.22 ToIndex: no buffer is longer. */
-const LONGEST = Number.MAX_SAFE_INTEGER;
 
 export function typedArray(type: RtsType): TypedArrayType {
   if (type.kind !== 'typedarray') throw new InternalError(`${type.kind} is no typed array`);
