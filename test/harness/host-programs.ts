@@ -1,0 +1,41 @@
+// The script that every runtime runs: loads built programs of test/run/, evaluates their expressions and prints a line of
+// JSON for each program. Uses only what Node, Bun and Deno have in common.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { evaluateAll } from './evaluate.ts';
+
+export interface BuiltProgram {
+  readonly name: string;
+  readonly node: string;
+  readonly expressions: readonly string[];
+  readonly expected: readonly string[];
+}
+
+export interface ProgramReport {
+  readonly name: string;
+  /** null: every expression gave what it must. */
+  readonly problem: string | null;
+}
+
+const require = createRequire(import.meta.url);
+
+function run({ node, expressions, expected }: BuiltProgram): string | null {
+  const results = evaluateAll(require(node) as Readonly<Record<string, unknown>>, expressions);
+  const wrong = results.findIndex((result, index) => result !== expected[index]);
+  return wrong < 0
+    ? null
+    : `${expressions[wrong]} → ${results[wrong]}, expected ${expected[wrong]}`;
+}
+
+function report(program: BuiltProgram): ProgramReport {
+  try {
+    return { name: program.name, problem: run(program) };
+  } catch (error) {
+    return { name: program.name, problem: String(error) };
+  }
+}
+
+const [, , manifest = ''] = process.argv;
+for (const program of JSON.parse(readFileSync(manifest, 'utf8')) as readonly BuiltProgram[]) {
+  process.stdout.write(`${JSON.stringify(report(program))}\n`);
+}

