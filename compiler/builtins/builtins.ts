@@ -89,6 +89,7 @@ const TABLE = {
   'typedarray.new': row(['isize'], 'self', { op: 'typedarray_new' }, 'ECMA-262 23.2.5.1: `new Uint8Array(length)`'),
   'typedarray.on-buffer': row(['arraybuffer', 'isize', 'isize'], 'self', { op: 'typedarray_from_buffer' }, 'ECMA-262 23.2.5.1.3: `new Uint8Array(buffer, byteOffset, length)`', [0, -1]),
   'typedarray.length': row(['typedarray'], 'isize', { op: 'typedarray_len' }, 'ECMA-262 23.2.3.21'),
+  'typedarray.data': row(['typedarray'], 'voidp', { op: 'typedarray_data' }, 'rffi.scoped_nonmovingbuffer: a pointer to element 0'),
   'typedarray.buffer': row(['typedarray'], 'arraybuffer', { op: 'typedarray_buffer' }, 'ECMA-262 23.2.3.2'),
   'typedarray.byteOffset': row(['typedarray'], 'isize', { op: 'typedarray_byte_offset' }, 'ECMA-262 23.2.3.4'),
   'typedarray.subarray': row(['typedarray', 'isize', 'isize'], 'self', { op: 'typedarray_subarray' }, 'ECMA-262 23.2.3.30', [0, END]),
@@ -102,6 +103,7 @@ const TABLE = {
   'dataview.new': row(['arraybuffer', 'isize', 'isize'], 'dataview', { op: 'dataview_new' }, 'ECMA-262 25.3.2.1', [0, -1]),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
+  'number.to-index': row(['f64'], 'isize', { op: 'float_to_index' }, 'an integral number as index; RangeError for any other'),
   'lltype.free': row(['voidp'], 'void', { op: 'raw_free' }, 'lltype.free(p, {flavor: raw})'),
   'lltype.length': row(['voidp'], 'isize', { op: 'getarraysize' }, 'length of an array that stores it'),
   'rffi.ptradd': row(['self', 'isize'], 'self', { op: 'direct_itemptr' }, 'rffi.ptradd(p, n): n items further'),

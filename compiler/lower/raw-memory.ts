@@ -144,9 +144,7 @@ export const RAW_MEMORY = {
   setarrayitem: setItem,
   getarraysize: arraySize,
   direct_fieldptr: (low, operands) => [moved(low, operands.scalar(0), fieldOffset(operands))],
-  direct_itemptr: (low, operands) => [
-    moved(low, operands.scalar(0), itemOffset(low, operands, itemsOf(operands))),
-  ],
+  direct_itemptr: (low, operands) => [moved(low, operands.scalar(0), checkedOffset(low, operands))],
   cast_pointer: (_low, operands) => operands.parts(0),
   cast_ptr_to_int: (low, operands) => [
     low.value('adr_to_int', [operands.scalar(0)], operands.resultType),

@@ -101,6 +101,7 @@ export const TYPED_ARRAY = {
   typedarray_set: set,
   typedarray_subarray: subarray,
   typedarray_buffer: (low, operands) => bufferOf(low, operands.view(0)),
+  typedarray_data: (_low, operands) => [operands.view(0).data],
   typedarray_byte_offset: (low, operands) => {
     const [start = operands.view(0).data] = bufferOf(low, operands.view(0));
     return [low.value('adr_sub', [operands.view(0).data, start])];

@@ -168,6 +168,12 @@ export const MEMORY_OPS = {
     level: high,
     pure: true,
   }),
+  typedarray_data: op(
+    ['typedarray'],
+    ['ptr'],
+    'pointer to element 0, valid until the outermost call from the host returns',
+    { level: high, pure: true },
+  ),
   typedarray_byte_offset: op(['typedarray'], ['isize'], 'offset of element 0 in its ArrayBuffer', {
     level: high,
     pure: true,
@@ -343,8 +349,8 @@ export const MEMORY_OPS = {
   direct_itemptr: op(
     ['ptr', 'isize'],
     ['ptr'],
-    'address of an item (rffi.ptradd, an inlined struct item); unchecked',
-    { level: high, pure: true },
+    'address of an item (rffi.ptradd, an inlined struct item); unchecked without a stored length, else raises RangeError',
+    { level: high, pure: true, raises: true },
   ),
   cast_pointer: op(['ptr'], ['ptr'], 'rffi.cast between pointers', { level: high, pure: true }),
   cast_ptr_to_int: op(['ptr'], ['usize'], 'rffi.cast(lltype.Unsigned, p)', {
