@@ -1,0 +1,13 @@
+'use mixmod';
+import { i64, u64 } from 'mixmod';
+export function f(b: ArrayBuffer, little: boolean): number {
+  const v = new DataView(b);
+  return v.getUint16(0, little) + v.getInt32(2, little) * 0.5 + v.getUint8(6) + v.getInt8(7);
+}
+export function big(b: ArrayBuffer): u64 { return new DataView(b).getBigUint64(0); }
+export function little(b: ArrayBuffer): i64 { return new DataView(b).getBigInt64(0, true); }
+// b = new Uint8Array([1, 2, 3, 4, 5, 6, 200, 200]).buffer → ?
+// f(b, false) → ?
+// f(b, true) → ?
+// big(b) → 72623859790382280n
+// little(b) → ?

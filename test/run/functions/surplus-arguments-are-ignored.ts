@@ -1,0 +1,4 @@
+'use mixmod';
+import { i32 } from 'mixmod';
+export function f(a: i32): i32 { return a; }
+// f(1, 'x', null) → 1

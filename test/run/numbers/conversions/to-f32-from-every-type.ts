@@ -1,0 +1,78 @@
+'use mixmod';
+import { f32, f64, i16, i32, i64, i8, isize, u16, u32, u64, u8, usize } from 'mixmod';
+export function from_i8(a: i8): f32 { return f32(a); }
+export function from_i16(a: i16): f32 { return f32(a); }
+export function from_i32(a: i32): f32 { return f32(a); }
+export function from_i64(a: i64): f32 { return f32(a); }
+export function from_isize(a: isize): f32 { return f32(a); }
+export function from_u8(a: u8): f32 { return f32(a); }
+export function from_u16(a: u16): f32 { return f32(a); }
+export function from_u32(a: u32): f32 { return f32(a); }
+export function from_u64(a: u64): f32 { return f32(a); }
+export function from_usize(a: usize): f32 { return f32(a); }
+export function from_f64(a: f64): f32 { return f32(a); }
+export function from_boolean(a: boolean): f32 { return f32(a); }
+// from_i8(0) → 0
+// from_i8(1) → 1
+// from_i8(127) → 127
+// from_i8(127) → 127
+// from_i8(-1) → -1
+// from_i8(-128) → -128
+// from_i16(0) → 0
+// from_i16(1) → 1
+// from_i16(200) → 200
+// from_i16(32767) → 32767
+// from_i16(-1) → -1
+// from_i16(-32768) → -32768
+// from_i32(0) → 0
+// from_i32(1) → 1
+// from_i32(200) → 200
+// from_i32(2147483647) → 2147483648
+// from_i32(-1) → -1
+// from_i32(-2147483648) → -2147483648
+// from_i64(0n) → 0
+// from_i64(1n) → 1
+// from_i64(200n) → 200
+// from_i64(9223372036854775807n) → 9223372036854776000
+// from_i64(-1n) → -1
+// from_i64(-9223372036854775808n) → -9223372036854776000
+// from_isize(0) → 0
+// from_isize(1) → 1
+// from_isize(200) → 200
+// from_isize(9007199254740991) → 9007199254740992
+// from_isize(-1) → -1
+// from_isize(-9007199254740991) → -9007199254740992
+// from_u8(0) → 0
+// from_u8(1) → 1
+// from_u8(200) → 200
+// from_u8(255) → 255
+// from_u16(0) → 0
+// from_u16(1) → 1
+// from_u16(200) → 200
+// from_u16(65535) → 65535
+// from_u32(0) → 0
+// from_u32(1) → 1
+// from_u32(200) → 200
+// from_u32(4294967295) → 4294967296
+// from_u64(0n) → 0
+// from_u64(1n) → 1
+// from_u64(200n) → 200
+// from_u64(18446744073709551615n) → 18446744073709552000
+// from_usize(0) → 0
+// from_usize(1) → 1
+// from_usize(200) → 200
+// from_usize(9007199254740991) → 9007199254740992
+// from_f64(0) → 0
+// from_f64(-0) → -0
+// from_f64(2.9) → 2.9000000953674316
+// from_f64(-2.9) → -2.9000000953674316
+// from_f64(300.5) → 300.5
+// from_f64(NaN) → NaN
+// from_f64(Infinity) → Infinity
+// from_f64(-Infinity) → -Infinity
+// from_f64(2147483648) → 2147483648
+// from_f64(-2147484160) → -2147484160
+// from_f64(4294967808) → 4294967808
+// from_f64(100000000000000000000) → 100000002004087730000
+// from_boolean(true) → 1
+// from_boolean(false) → 0

@@ -1,0 +1,86 @@
+'use mixmod';
+import { f32, f64, i16, i32, i64, i8, isize, u16, u32, u64, u8, usize } from 'mixmod';
+export function from_i8(a: i8): u16 { return u16(a); }
+export function from_i16(a: i16): u16 { return u16(a); }
+export function from_i32(a: i32): u16 { return u16(a); }
+export function from_i64(a: i64): u16 { return u16(a); }
+export function from_isize(a: isize): u16 { return u16(a); }
+export function from_u8(a: u8): u16 { return u16(a); }
+export function from_u32(a: u32): u16 { return u16(a); }
+export function from_u64(a: u64): u16 { return u16(a); }
+export function from_usize(a: usize): u16 { return u16(a); }
+export function from_f32(a: f32): u16 { return u16(a); }
+export function from_f64(a: f64): u16 { return u16(a); }
+export function from_boolean(a: boolean): u16 { return u16(a); }
+// from_i8(0) → 0
+// from_i8(1) → 1
+// from_i8(127) → 127
+// from_i8(127) → 127
+// from_i8(-1) → 65535
+// from_i8(-128) → 65408
+// from_i16(0) → 0
+// from_i16(1) → 1
+// from_i16(200) → 200
+// from_i16(32767) → 32767
+// from_i16(-1) → 65535
+// from_i16(-32768) → 32768
+// from_i32(0) → 0
+// from_i32(1) → 1
+// from_i32(200) → 200
+// from_i32(2147483647) → 65535
+// from_i32(-1) → 65535
+// from_i32(-2147483648) → 0
+// from_i64(0n) → 0
+// from_i64(1n) → 1
+// from_i64(200n) → 200
+// from_i64(9223372036854775807n) → 65535
+// from_i64(-1n) → 65535
+// from_i64(-9223372036854775808n) → 0
+// from_isize(0) → 0
+// from_isize(1) → 1
+// from_isize(200) → 200
+// from_isize(9007199254740991) → 65535
+// from_isize(-1) → 65535
+// from_isize(-9007199254740991) → 1
+// from_u8(0) → 0
+// from_u8(1) → 1
+// from_u8(200) → 200
+// from_u8(255) → 255
+// from_u32(0) → 0
+// from_u32(1) → 1
+// from_u32(200) → 200
+// from_u32(4294967295) → 65535
+// from_u64(0n) → 0
+// from_u64(1n) → 1
+// from_u64(200n) → 200
+// from_u64(18446744073709551615n) → 65535
+// from_usize(0) → 0
+// from_usize(1) → 1
+// from_usize(200) → 200
+// from_usize(9007199254740991) → 65535
+// from_f32(0) → 0
+// from_f32(-0) → 0
+// from_f32(2.9) → 2
+// from_f32(-2.9) → 65534
+// from_f32(300.5) → 300
+// from_f32(NaN) → 0
+// from_f32(Infinity) → 0
+// from_f32(-Infinity) → 0
+// from_f32(2147483648) → 0
+// from_f32(-2147484160) → 65024
+// from_f32(4294967808) → 512
+// from_f32(100000000000000000000) → 0
+// from_f64(0) → 0
+// from_f64(-0) → 0
+// from_f64(2.9) → 2
+// from_f64(-2.9) → 65534
+// from_f64(300.5) → 300
+// from_f64(NaN) → 0
+// from_f64(Infinity) → 0
+// from_f64(-Infinity) → 0
+// from_f64(2147483648) → 0
+// from_f64(-2147484160) → 65024
+// from_f64(4294967808) → 512
+// from_f64(100000000000000000000) → 0
+// from_boolean(true) → 1
+// from_boolean(false) → 0
