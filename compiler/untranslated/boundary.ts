@@ -30,8 +30,11 @@ const PRINTERS: {
     ],
     binding: `$export${index}`,
   }),
-  // A live binding: a variable shows what the program stores in it.
-  global: ({ global }, _, module) => ({ lines: [], binding: module.exportedGlobal(global) }),
+  // Exported variables are constants, and exports stand behind all initialisers.
+  global: ({ global }, index, module) => ({
+    lines: [`const $export${index} = ${resultText(global.type, module.global(global), module)};`],
+    binding: `$export${index}`,
+  }),
   enum: ({ members }, index) => ({
     lines: [`const $export${index} = {`, ...indent(enumLines(members)), '};'],
     binding: `$export${index}`,

@@ -79,10 +79,6 @@ class FunctionPrinter implements Printer {
     return this.#module.global(global);
   }
 
-  storeGlobal(global: GlobalVariable, value: string): string {
-    return this.#module.storeGlobal(global, value);
-  }
-
   function(callee: CheckedFunction): string {
     return this.#module.function(callee);
   }

@@ -24,8 +24,6 @@ export interface Printer {
   /** The JavaScript name of a variable; declares it in the function that is printed. */
   local(local: Local): string;
   global(global: GlobalVariable): string;
-  /** The text that stores `value` (an operand) in `global` and has its value. */
-  storeGlobal(global: GlobalVariable, value: string): string;
   function(callee: CheckedFunction): string;
   /** A label for `break` and `continue`; makes the statement carry it. */
   jumpLabel(target: JumpTarget): string;

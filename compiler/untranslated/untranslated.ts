@@ -24,7 +24,6 @@ export function untranslated(program: CheckedProgram, runtime = 'mixmod'): Untra
       : [`import { ${imports.join(', ')} } from ${JSON.stringify(runtime)};`]),
     ...module.objects.declarations,
     ...preludeTexts(module.usedPrelude),
-    ...module.mirrors,
     ...bodies,
     ...exports,
   ];

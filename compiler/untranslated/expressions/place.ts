@@ -17,7 +17,7 @@ const HANDLERS: { readonly [K in Place['kind']]: PlaceHandler<K> } = {
   },
   global: {
     read: ({ global }, printer) => tight(printer.global(global)),
-    store: ({ global }, value, printer) => loose(printer.storeGlobal(global, value)),
+    store: ({ global }, value, printer) => loose(`${printer.global(global)} = ${value}`),
   },
   element: {
     read: ({ array, index }, printer) =>
