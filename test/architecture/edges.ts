@@ -85,7 +85,11 @@ export const ROWS: readonly Row[] = [
   { ...data('compiler/source', 'source files, positions, line tables'), imports: [] },
   data('compiler/diagnostics', 'the registry of codes, diagnostic values, their rendering'),
   data('compiler/program', 'the checked tree and its types'),
-  data('compiler/graph', 'flow graphs: ops, printer, parser, verifier, interpreter'),
+  {
+    ...data('compiler/graph', 'flow graphs: ops, printer, parser, verifier, interpreter'),
+    // The interpreter lays C memory out as `runtime/lltype/layout.ts` says.
+    imports: [...DATA, 'runtime/lltype'],
+  },
   data('compiler/builtins', 'which name of the language or of mixmod is which operation'),
   data('compiler/options.ts', 'what a build is asked for'),
   stage('compiler/check', 'TypeScript program → checked program', ['typescript']),

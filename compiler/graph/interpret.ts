@@ -1,0 +1,109 @@
+// Executes a unit, high or low, without LLVM (RPython's llinterp): the reference for what graphs mean. Node = interpreter
+// = addon localises a bug to a stage.
+import { argument, fromParts, toJavaScript, toParts } from './interpret/boundary.ts';
+import { Buffers } from './interpret/buffers.ts';
+import { globalsById, initialValues } from './interpret/globals.ts';
+import { InterpreterError, Raise, type Held, type State } from './interpret/held.ts';
+import { run, type Limits } from './interpret/machine.ts';
+import { Memory } from './interpret/memory.ts';
+import { SCRATCH } from './interpret/text.ts';
+import type { Unit, UnitExport } from './unit.ts';
+import type { RtsType } from '../program/types.ts';
+
+export { InterpreterError } from './interpret/held.ts';
+
+export interface Interpreter {
+  /** Calls an exported function as JavaScript does; errors of the program are thrown as JavaScript's. */
+  call(exportName: string, args: readonly unknown[]): unknown;
+  /** The value of an exported module-level variable, or an exported enum. */
+  get(exportName: string): unknown;
+  /** Allocations of C memory (malloc) that have not been freed. */
+  liveAllocations(): number;
+}
+
+const LIMITS: Limits = { steps: 20_000_000, depth: 10_000 };
+
+/** One environment: its module-level code has run. */
+export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Interpreter {
+  const memory = new Memory();
+  const buffers = new Buffers(memory);
+  const state: State = { unit, memory, buffers, globals: globalsById(unit), stored: new Map() };
+  for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
+  const environment = new Environment(state, { ...LIMITS, ...limits });
+  if (unit.initializer !== null) environment.execute(unit.initializer, []);
+  return environment;
+}
+
+class Environment implements Interpreter {
+  readonly #state: State;
+  readonly #limits: Limits;
+
+  constructor(state: State, limits: Limits) {
+    this.#state = state;
+    this.#limits = limits;
+  }
+
+  call(exportName: string, args: readonly unknown[]): unknown {
+    const item = this.#export(exportName);
+    if (item.kind !== 'function') throw new InterpreterError(`${exportName} is no function`);
+    const { parameters, graph, result } = item;
+    const values = parameters.map((parameter, i) => argument(args[i], parameter, i, exportName));
+    return this.#exchange(() => {
+      const held = values.flatMap((value, i) => {
+        const type = parameters[i]?.inputType;
+        return type ? this.#lower(type, value) : [];
+      });
+      return toJavaScript(this.#lift(result, this.execute(graph, held)), result);
+    });
+  }
+
+  get(exportName: string): unknown {
+    const item = this.#export(exportName);
+    if (item.kind === 'function') throw new InterpreterError(`${exportName} is a function`);
+    if (item.kind === 'enum') return Object.fromEntries(item.members);
+    const { id, type } = item.global;
+    const values = this.#state.stored.get(id) ?? [];
+    return this.#exchange(() => toJavaScript(this.#lift(type, values), type));
+  }
+
+  liveAllocations(): number {
+    return this.#state.memory.live('malloc');
+  }
+
+  /** Runs a graph on held values; a raise becomes the JavaScript error that it carries. */
+  execute(name: string, args: readonly Held[]): readonly Held[] {
+    const graph = this.#state.unit.graphs.get(name);
+    if (!graph) throw new InterpreterError(`no graph ${name}`);
+    try {
+      return run(graph, args, this.#state, this.#limits);
+    } catch (error) {
+      throw error instanceof Raise ? error.error : error;
+    }
+  }
+
+  /** Around a call from the host: ArrayBuffers come and go, scratch memory ends. */
+  #exchange<T>(action: () => T): T {
+    const { memory, buffers } = this.#state;
+    buffers.copyAllIn();
+    try {
+      return action();
+    } finally {
+      buffers.copyAllOut();
+      memory.freeAll(SCRATCH);
+    }
+  }
+
+  #lower(type: RtsType, value: Held): readonly Held[] {
+    return this.#state.unit.level === 'high' ? [value] : toParts(type, value, this.#state);
+  }
+
+  #lift(type: RtsType, values: readonly Held[]): Held {
+    return this.#state.unit.level === 'high' ? values[0] : fromParts(type, values, this.#state);
+  }
+
+  #export(name: string): UnitExport {
+    const found = this.#state.unit.exports.find((item) => item.name === name);
+    if (!found) throw new InterpreterError(`no export ${name}`);
+    return found;
+  }
+}

@@ -1,0 +1,46 @@
+// What each op does: the table that the machine looks up, total over the op table.
+import { OPS, type OpName } from '../ops.ts';
+import { ARITHMETIC, fold, foldOrRaise, type FoldedOpName } from './arithmetic.ts';
+import { ARRAYS } from './arrays.ts';
+import { GLOBALS } from './globals.ts';
+import { InterpreterError, type Evaluator } from './held.ts';
+import { POINTERS } from './pointers.ts';
+import { RAW } from './raw.ts';
+import { RUNTIME } from './text.ts';
+import { VALUES } from './values.ts';
+import { RAISED } from '../../builtins/errors.ts';
+import type { RuntimeName } from '../../builtins/builtins.ts';
+
+const CALLS = {
+  c_call: (_args, { attributes }) => {
+    throw new InterpreterError(
+      `the C function ${attributes.external?.name} cannot be called by the interpreter`,
+    );
+  },
+  runtime_call: (args, { attributes }, state) => {
+    const run = RUNTIME[attributes.runtime as RuntimeName];
+    if (!run) throw new InterpreterError(`no runtime function ${attributes.runtime}`);
+    return run(args, state);
+  },
+} satisfies Readonly<Record<string, Evaluator>>;
+
+/** direct_call is the machine's own: it makes a frame. */
+const TABLE: { readonly [K in Exclude<OpName, FoldedOpName | 'direct_call'>]: Evaluator } = {
+  ...ARITHMETIC,
+  ...VALUES,
+  ...ARRAYS,
+  ...POINTERS,
+  ...RAW,
+  ...GLOBALS,
+  ...CALLS,
+  float_to_index: foldOrRaise(RAISED.notAnIndex),
+};
+
+const evaluators: { readonly [name: string]: Evaluator } = TABLE;
+
+export function evaluatorOf(name: OpName): Evaluator {
+  const found = evaluators[name];
+  if (found) return found;
+  if (!OPS[name].fold) throw new InterpreterError(`${name} has neither evaluator nor folder`);
+  return fold;
+}

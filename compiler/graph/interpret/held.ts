@@ -1,0 +1,91 @@
+// What the interpreter's evaluators work with: the values that variables hold, and the state of one execution.
+import type { ErrorName, GlobalVariable } from '../../program/nodes.ts';
+import type { RaisedError, Op } from '../graph.ts';
+import type { Unit } from '../unit.ts';
+import type { Buffers } from './buffers.ts';
+import type { Memory } from './memory.ts';
+
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
+
+/**
+ * 64-bit integers are bigints, other numbers numbers, as in constants. Addresses and pointers are numbers, NULL is 0.
+ * Nullables are their base's value, null or undefined.
+ */
+export type Held =
+  number | bigint | boolean | string | null | undefined | TypedArray | ArrayBuffer | DataView;
+
+/** All that lives longer than one op: an environment and the memory of its process. */
+export interface State {
+  readonly unit: Unit;
+  readonly memory: Memory;
+  readonly buffers: Buffers;
+  readonly globals: ReadonlyMap<string, GlobalVariable>;
+  /** In high units one value each; in low ones the parts of the representation. */
+  readonly stored: Map<string, Held[]>;
+}
+
+/** The results of an op, one each. */
+export type Evaluator = (args: readonly Held[], op: Op, state: State) => readonly Held[];
+
+/** The graph does what the interpreter cannot follow, or what is undefined behaviour. */
+export class InterpreterError extends Error {
+  override readonly name = 'InterpreterError';
+}
+
+/** A JavaScript error on its way through the frames. */
+export class Raise {
+  readonly error: Error;
+  constructor(error: Error) {
+    this.error = error;
+  }
+}
+
+const CONSTRUCTORS: { readonly [N in ErrorName]: new (message: string) => Error } = {
+  Error,
+  RangeError,
+  TypeError,
+  SyntaxError,
+  EvalError,
+  URIError,
+  ReferenceError,
+};
+
+/** Raises with `{0}` and `{1}` replaced by the arguments as JavaScript prints them; without a template: by the text. */
+export function raise({ error, template }: RaisedError, ...args: readonly Held[]): never {
+  const text = (index: number): string => String(args[index]);
+  const message = template?.replace(/\{([01])\}/g, (_, digit) => text(Number(digit))) ?? text(0);
+  throw new Raise(new CONSTRUCTORS[error](message));
+}
+
+// Operands of known kinds; anything else is a graph that `verify` refuses.
+
+const wrong = (what: string, value: Held): never => {
+  throw new InterpreterError(`${what} expected, not ${String(value)}`);
+};
+export const asNumber = (value: Held): number =>
+  typeof value === 'number' ? value : wrong('a number', value);
+export const asString = (value: Held): string =>
+  typeof value === 'string' ? value : wrong('a string', value);
+/** isize and other 64-bit integers as JavaScript indices. */
+export const asIndex = (value: Held): number =>
+  typeof value === 'bigint' ? Number(value) : wrong('a 64-bit integer', value);
+export const asTypedArray = (value: Held): TypedArray =>
+  ArrayBuffer.isView(value) && !(value instanceof DataView) ? value : wrong('a typed array', value);
+export const asBuffer = (value: Held): ArrayBuffer =>
+  value instanceof ArrayBuffer ? value : wrong('an ArrayBuffer', value);
+export const asDataView = (value: Held): DataView =>
+  value instanceof DataView ? value : wrong('a DataView', value);
+/** The backing store of a view; shared memory does not get past the boundary. */
+export const bufferOf = (view: TypedArray | DataView): ArrayBuffer =>
+  view.buffer instanceof ArrayBuffer ? view.buffer : wrong('an ArrayBuffer', undefined);

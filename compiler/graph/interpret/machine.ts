@@ -1,0 +1,168 @@
+// Executes graphs: frames, control flow, exceptions. No recursion, so that programs may be deeper than JavaScript's stack.
+import { RAISED } from '../../builtins/errors.ts';
+import type { Block, Exit, Graph, Link, Op, Value, Variable } from '../graph.ts';
+import { InternalError } from '../internal-error.ts';
+import { evaluatorOf } from './evaluators.ts';
+import { InterpreterError, raise, Raise, type Held, type State } from './held.ts';
+
+export interface Limits {
+  /** Ops and exits of one call from the host. */
+  readonly steps: number;
+  /** Frames; one more raises RangeError as a full stack does. */
+  readonly depth: number;
+}
+
+interface Frame {
+  readonly graph: Graph;
+  readonly values: Map<Variable, Held>;
+  block: Block;
+  /** Of the op to be executed next, or executing. */
+  index: number;
+  /** What came in through an `exception` link last. */
+  exception: Raise | null;
+}
+
+/** Runs `graph` to its end: its results, or the Raise that left it, thrown. */
+export function run(
+  graph: Graph,
+  args: readonly Held[],
+  state: State,
+  limits: Limits,
+): readonly Held[] {
+  const frames: Frame[] = [];
+  let steps = 0;
+  let results = enter(frames, graph, args, limits);
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    if (++steps > limits.steps) throw new InterpreterError(`more than ${limits.steps} steps`);
+    try {
+      results = step(frame, frames, state, limits) ?? results;
+    } catch (error) {
+      if (!(error instanceof Raise)) throw located(error, frame);
+      unwind(frames, error);
+    }
+  }
+  return results;
+}
+
+function enter(
+  frames: Frame[],
+  graph: Graph,
+  args: readonly Held[],
+  limits: Limits,
+): readonly Held[] {
+  if (frames.length >= limits.depth) raise(RAISED.stackExhausted);
+  const frame: Frame = { graph, values: new Map(), block: graph.start, index: 0, exception: null };
+  assign(frame, graph.start.inputs, args);
+  frames.push(frame);
+  return [];
+}
+
+/** One op or exit. Gives the results when the outermost frame returns. */
+function step(
+  frame: Frame,
+  frames: Frame[],
+  state: State,
+  limits: Limits,
+): readonly Held[] | undefined {
+  const op = frame.block.ops[frame.index];
+  if (!op) return leave(frame, frames);
+  const args = op.args.map((arg) => valueOf(frame, arg));
+  if (op.name === 'direct_call') {
+    const callee = state.unit.graphs.get(op.attributes.callee ?? '');
+    if (!callee) throw new InterpreterError(`no graph ${op.attributes.callee}`);
+    enter(frames, callee, args, limits);
+    return undefined;
+  }
+  assign(frame, op.results, evaluatorOf(op.name)(args, op, state));
+  frame.index++;
+  return undefined;
+}
+
+function leave(frame: Frame, frames: Frame[]): readonly Held[] | undefined {
+  const { exit } = frame.block;
+  switch (exit.kind) {
+    case 'goto':
+      follow(frame, exit.link);
+      return undefined;
+    case 'branch':
+      follow(frame, valueOf(frame, exit.condition) === true ? exit.whenTrue : exit.whenFalse);
+      return undefined;
+    case 'switch':
+      follow(frame, chosen(frame, exit));
+      return undefined;
+    case 'try':
+      follow(frame, exit.normal);
+      return undefined;
+    case 'return':
+      return returnTo(
+        frames,
+        exit.values.map((value) => valueOf(frame, value)),
+      );
+    case 'raise':
+      return raise(exit.error, ...exit.args.map((arg) => valueOf(frame, arg)));
+    case 'reraise':
+      if (!frame.exception) throw new InterpreterError('reraise of nothing');
+      throw frame.exception;
+    case 'unreachable':
+      throw new InterpreterError('an unreachable exit was reached');
+  }
+}
+
+function chosen(frame: Frame, { value, cases, otherwise }: Exit & { kind: 'switch' }): Link {
+  const held = valueOf(frame, value);
+  return cases.find((item) => item.value.value === held)?.link ?? otherwise;
+}
+
+function returnTo(frames: Frame[], values: readonly Held[]): readonly Held[] | undefined {
+  frames.pop();
+  const caller = frames.at(-1);
+  if (!caller) return values;
+  assign(caller, caller.block.ops[caller.index]?.results ?? [], values);
+  caller.index++;
+  return undefined;
+}
+
+/** To the nearest `try` whose op raised or called what raised; out of everything if there is none. */
+function unwind(frames: Frame[], exception: Raise): void {
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    const { ops, exit } = frame.block;
+    if (exit.kind === 'try' && frame.index === ops.length - 1) {
+      frame.exception = exception;
+      follow(frame, exit.exception);
+      return;
+    }
+    frames.pop();
+  }
+  throw exception;
+}
+
+/** All arguments are read before any input is written: links may swap. */
+function follow(frame: Frame, { target, args }: Link): void {
+  const values = args.map((arg) => valueOf(frame, arg));
+  frame.block = target;
+  frame.index = 0;
+  assign(frame, target.inputs, values);
+}
+
+function assign({ values }: Frame, variables: readonly Variable[], held: readonly Held[]): void {
+  if (held.length !== variables.length) {
+    throw new InterpreterError(`${held.length} values for ${variables.length} variables`);
+  }
+  variables.forEach((variable, i) => values.set(variable, held[i]));
+}
+
+function valueOf({ values }: Frame, value: Value): Held {
+  if (value.kind === 'variable') {
+    if (!values.has(value)) throw new InterpreterError(`a variable ${value.name} without a value`);
+    return values.get(value);
+  }
+  const isAddress = value.type.kind === 'address' || value.type.kind === 'ptr';
+  return isAddress ? 0 : value.value;
+}
+
+/** What went wrong, and in which op of which graph. */
+function located(error: unknown, { graph, block, index }: Frame): unknown {
+  if (!(error instanceof InterpreterError || error instanceof InternalError)) return error;
+  const op: Op | undefined = block.ops[index];
+  return new InterpreterError(`${graph.name}, ${op?.name ?? block.exit.kind}: ${error.message}`);
+}

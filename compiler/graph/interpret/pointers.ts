@@ -1,0 +1,125 @@
+// Evaluators of lltype's operations in high graphs, on simulated memory with the C layout.
+import {
+  allocationSize,
+  offsetOf,
+  sizeOf,
+  variablePart,
+  type VariablePart,
+} from '../../../runtime/lltype/layout.ts';
+import type { Container, LowLevelType } from '../../../runtime/lltype/types.ts';
+import { RAISED } from '../../builtins/errors.ts';
+import type { Op } from '../graph.ts';
+import type { StoredType } from '../ops.ts';
+import {
+  asIndex,
+  asNumber,
+  InterpreterError,
+  raise,
+  type Evaluator,
+  type Held,
+  type State,
+} from './held.ts';
+
+function pointed(op: Op): Container {
+  const type = op.args[0]?.type;
+  if (type?.kind !== 'ptr')
+    throw new InterpreterError(`${op.name} of something else than a pointer`);
+  return type.to;
+}
+
+function storedType(type: LowLevelType): StoredType {
+  if (type.kind === 'ptr') return 'address';
+  if (type.kind === 'primitive' && type.machine !== 'void') return type.machine;
+  throw new InterpreterError(`a ${type.kind} is not read or written as a value`);
+}
+
+function field(op: Op): { readonly offset: number; readonly type: LowLevelType } {
+  const container = pointed(op);
+  const name = op.attributes.field ?? '';
+  const found =
+    container.kind === 'struct' ? container.fields.find((item) => item.name === name) : undefined;
+  if (container.kind !== 'struct' || !found) throw new InterpreterError(`no field ${name}`);
+  return { offset: offsetOf(container, name), type: found.type };
+}
+
+/** Items behind a pointer. Anything but an array is stepped by its own size, as C steps `p + n`. */
+function items(container: Container): VariablePart & { readonly item: LowLevelType } {
+  if (container.kind === 'fixed-array') {
+    return {
+      item: container.item,
+      itemsOffset: 0,
+      itemSize: sizeOf(container.item),
+      lengthOffset: null,
+    };
+  }
+  const part = variablePart(container);
+  const last = container.kind === 'struct' ? container.fields.at(-1)?.type : container;
+  if (part && last?.kind === 'array') return { ...part, item: last.item };
+  return { item: container, itemsOffset: 0, itemSize: sizeOf(container), lengthOffset: null };
+}
+
+/** Address and type of an item; raises where a stored length says that there is none. */
+function checkedItem(
+  [pointer, index]: readonly Held[],
+  op: Op,
+  { memory }: State,
+): { readonly address: number; readonly stored: StoredType } {
+  const { item, itemsOffset, itemSize, lengthOffset } = items(pointed(op));
+  const [base, position] = [asNumber(pointer), asIndex(index)];
+  if (lengthOffset !== null) {
+    const length = memory.load(base + lengthOffset, 'isize');
+    if (position < 0 || position >= asIndex(length)) raise(RAISED.indexOutOfRange, index, length);
+  }
+  return { address: base + itemsOffset + position * itemSize, stored: storedType(item) };
+}
+
+export const POINTERS = {
+  raw_malloc: ([count], { attributes }, { memory }) => {
+    const { container, zero } = attributes;
+    if (!container) throw new InterpreterError('raw_malloc without its container');
+    const length = asIndex(count);
+    const size = length < 0 ? -1 : allocationSize(container, length);
+    const address = memory.allocate(size, 'malloc', zero === true);
+    if (address === null) return raise(RAISED.outOfMemory);
+    const part = variablePart(container);
+    if (part && part.lengthOffset !== null)
+      memory.store(address + part.lengthOffset, 'isize', count);
+    return [address];
+  },
+  raw_free: ([pointer], _op, { memory }) => {
+    memory.free(asNumber(pointer));
+    return [];
+  },
+  getfield: ([pointer], op, { memory }) => {
+    const { offset, type } = field(op);
+    return [memory.load(asNumber(pointer) + offset, storedType(type))];
+  },
+  setfield: ([pointer, value], op, { memory }) => {
+    const { offset, type } = field(op);
+    memory.store(asNumber(pointer) + offset, storedType(type), value);
+    return [];
+  },
+  getarrayitem: (args, op, state) => {
+    const { address, stored } = checkedItem(args, op, state);
+    return [state.memory.load(address, stored)];
+  },
+  setarrayitem: (args, op, state) => {
+    const { address, stored } = checkedItem(args, op, state);
+    state.memory.store(address, stored, args[2]);
+    return [];
+  },
+  getarraysize: ([pointer], op, { memory }) => {
+    const { lengthOffset } = items(pointed(op));
+    if (lengthOffset === null) throw new InterpreterError('getarraysize without a stored length');
+    return [memory.load(asNumber(pointer) + lengthOffset, 'isize')];
+  },
+  direct_fieldptr: ([pointer], op) => [asNumber(pointer) + field(op).offset],
+  direct_itemptr: ([pointer, index], op) => {
+    const { itemsOffset, itemSize } = items(pointed(op));
+    return [asNumber(pointer) + itemsOffset + asIndex(index) * itemSize];
+  },
+  cast_pointer: ([pointer]) => [pointer],
+  cast_ptr_to_int: ([pointer]) => [BigInt(asNumber(pointer))],
+  cast_int_to_ptr: ([value]) => [Number(value)],
+  ptr_eq: ([a, b]) => [a === b],
+} satisfies Readonly<Record<string, Evaluator>>;
