@@ -72,8 +72,7 @@ export class RuntimeObjects {
       (field) => `, [${JSON.stringify(field.name)}, ${this.lowLevelType(field.type)}]`,
     );
     this.#open.delete(type);
-    const hints = type.c === null ? '' : `, { hints: { c_name: ${JSON.stringify(type.c)} } }`;
-    const text = `${this.namespace('lltype')}.Struct(${JSON.stringify(type.name)}${fields.join('')}${hints})`;
+    const text = `${this.namespace('lltype')}.Struct(${JSON.stringify(type.name)}${fields.join('')})`;
     const forward = this.#forwards.get(type);
     const name = this.#declare(type, text);
     if (forward !== undefined) this.#declarations.push(`${forward}.become(${name});`);

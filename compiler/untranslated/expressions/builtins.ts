@@ -91,11 +91,19 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'typedarray.fill': method('fill'),
   'typedarray.copyWithin': method('copyWithin'),
   'typedarray.set': method('set'),
+  // The pointer's memory is the array's own.
+  'typedarray.data': ([array], _, printer) => {
+    const scoped = call(`${printer.runtime('rffi')}.scoped_nonmovingbuffer`, [
+      array?.code.text ?? '',
+    ]);
+    return tight(`${scoped.text}.ptr`);
+  },
   'arraybuffer.new': preludeCall('newBuffer'),
   'arraybuffer.byteLength': property('byteLength'),
   'arraybuffer.slice': method('slice'),
   'dataview.new': preludeCall('newView'),
   'dataview.byteLength': property('byteLength'),
+  'number.to-index': preludeCall('toIndex'),
   'lltype.free': ([pointer], _, printer) =>
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'lltype.length': property('length'),

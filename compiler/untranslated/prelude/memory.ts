@@ -8,6 +8,10 @@ export const MEMORY = {
   if (typeof index === 'number' && !Number.isSafeInteger(index)) ${raise(RAISED.notAnIndex, ['index'])}
   if (!(index >= 0 && index < length)) ${raise(RAISED.indexOutOfRange, ['index', 'length'])}
 }`,
+  toIndex: `function $toIndex(x) {
+  if (!Number.isSafeInteger(x)) ${raise(RAISED.notAnIndex, ['x'])}
+  return x + 0;
+}`,
   getElement: `function $getElement(array, index) {
   $checkIndex(index, array.length);
   return array[index];
