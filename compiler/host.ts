@@ -1,7 +1,8 @@
 // Every outside effect of the compiler behind one interface, so that stages are plain functions and tests need no disk.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 
 export interface ToolResult {
   /** Exit code; null when the tool could not be started or was killed. */
@@ -20,6 +21,8 @@ export interface Host {
   /** All or nothing: written beside the target, then renamed over it. Makes missing folders. */
   writeAtomic(path: string, data: string | Uint8Array): void;
   remove(path: string): void;
+  /** A new empty folder of this process's own; `remove` it. */
+  makeTemporary(): string;
   resolve(...parts: string[]): string;
   /** Runs a program to its end, without a shell. */
   run(program: string, args: readonly string[], input?: string | Uint8Array): ToolResult;
@@ -44,6 +47,7 @@ export const nodeHost: Host = {
     }
   },
   remove: (path) => rmSync(path, { force: true, recursive: true }),
+  makeTemporary: () => mkdtempSync(join(tmpdir(), 'mixmod-')),
   resolve,
   run(program, args, input) {
     const { status, stdout, stderr, error } = spawnSync(program, args, {
