@@ -2,18 +2,16 @@
 // what is not its business; a hook that reports an error answers with `context.fail(…)` or ERROR_TYPE.
 import type ts from 'typescript';
 import type { ExternalCompilationInfo } from '../../../runtime/lltype/types.ts';
-import type { Expression, Local, Place, RawPlace } from '../../program/nodes.ts';
+import type { Expression, Place, RawPlace } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
+import { comptimeOf, isComptimeDeclaration } from '../comptime/comptime.ts';
 import type { Context } from '../context.ts';
-
-/** What a `using` declaration of the C boundary becomes. */
-export interface UsingParts {
-  readonly value: Expression;
-  /** The type of the declared name; `value` is of it. */
-  readonly type: RtsType;
-  /** The expression that frees it, on the declared local. */
-  readonly dispose: (local: Local) => Expression;
-}
+import { usedInfos } from './c-call.ts';
+import { comptimeName } from './comptime-name.ts';
+import { placeType, pointerElement, pointerPlace, pointerProperty } from './pointer-places.ts';
+import { pointerFromTs } from './pointer-type.ts';
+import { runtimeCall, scopedDeclaration } from './runtime-calls.ts';
+import type { UsingParts } from './using-parts.ts';
 
 export interface LltypeHooks {
   /** The RTS type of a TypeScript type: `lltype.Ptr<T>`, `rffi.CCHARP` …. Asked before all other types. */
@@ -26,11 +24,11 @@ export interface LltypeHooks {
   property(node: ts.PropertyAccessExpression, context: Context): Expression | undefined;
   /** `p[i]` as a value. */
   element(node: ts.ElementAccessExpression, context: Context): Expression | undefined;
-  /** `p.field` or `p[i]` as the target of an assignment, `++`, `+=`. */
+  /** `p.field` or `p[i]` as the target of an assignment, `++`, `+=`; null after a report. */
   place(
     node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
     context: Context,
-  ): Place | undefined;
+  ): Place | null | undefined;
   /** The type in which a raw place is read and assigned. */
   rawPlaceType(place: RawPlace, context: Context): RtsType;
   /** `using x = rffi.scoped_…(…)`. */
@@ -42,16 +40,20 @@ export interface LltypeHooks {
 }
 
 export const LLTYPE_HOOKS: LltypeHooks = {
-  typeFromTs: () => undefined,
-  call: () => undefined,
-  identifier: () => undefined,
-  property: () => undefined,
-  element: () => undefined,
-  place: () => undefined,
-  rawPlaceType: () => {
-    throw new Error('a raw place without lltype');
+  typeFromTs: pointerFromTs,
+  call: runtimeCall,
+  identifier: comptimeName,
+  property: pointerProperty,
+  element: pointerElement,
+  place: (node, context) => pointerPlace(node, context),
+  rawPlaceType: placeType,
+  using: scopedDeclaration,
+  moduleConstant(node, context) {
+    if (!isComptimeDeclaration(node, context.checker)) return undefined;
+    // Evaluated even if nothing uses it: what is wrong with it is reported.
+    const symbol = context.checker.getSymbolAtLocation(node.name);
+    if (symbol) comptimeOf(context).symbol(symbol, node.name, context);
+    return 'comptime';
   },
-  using: () => undefined,
-  moduleConstant: () => undefined,
-  compilationInfos: () => [],
+  compilationInfos: usedInfos,
 };

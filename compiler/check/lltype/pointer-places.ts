@@ -1,0 +1,156 @@
+// `p.field`, `p[i]`, `p.length`, `scoped.ptr` → places in raw memory and what is read from them.
+import type ts from 'typescript';
+import { describeType } from '../../../runtime/lltype/constructors.ts';
+import type { LowLevelType } from '../../../runtime/lltype/types.ts';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression, RawPlace } from '../../program/nodes.ts';
+import { F64, INT_TYPES, typeName, type PointerType } from '../../program/types.ts';
+import { builtin, isize, readPlace, sequence } from '../build.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { toIndex } from '../element-place.ts';
+import { isNumeric } from '../numbers/lossless.ts';
+import { MIXMOD_PATH } from '../package-root.ts';
+import { isPointerType } from './low-level-types.ts';
+import { isInlined, valueType } from './value-type.ts';
+
+type PointerExpression = Expression & { readonly type: PointerType };
+
+/** What is read from a place: its value, or for an inlined container the pointer to it. */
+export function readRaw(place: RawPlace, node: ts.Node, context: Context): Expression {
+  const type = placeType(place);
+  const span = context.span(node);
+  if (isInlined(contentType(place))) return { kind: 'address-of', place, type, span };
+  return readPlace(place, type, span);
+}
+
+export const placeType = (place: RawPlace): ReturnType<typeof valueType> =>
+  valueType(contentType(place));
+
+const contentType = (place: RawPlace): LowLevelType =>
+  place.kind === 'field' ? place.fieldType : place.itemType;
+
+export function pointerProperty(
+  node: ts.PropertyAccessExpression,
+  context: Context,
+): Expression | undefined {
+  const { checker } = context;
+  const type = checker.getTypeAtLocation(node.expression);
+  if (isScoped(type)) return scopedPointer(node, context);
+  if (!isPointerType(type, checker) || node.questionDotToken) return undefined;
+  if (node.name.text !== 'length' || checker.getPropertyOfType(type, 'length') === undefined)
+    return reading(fieldPlace(node, context), node, context);
+  const pointer = pointerExpression(node.expression, context);
+  if (!pointer) return context.failed(node);
+  const { to } = pointer.type;
+  return to.kind === 'struct'
+    ? reading(fieldOf(pointer, node, context), node, context)
+    : lengthOf(pointer, node, context);
+}
+
+export function pointerElement(
+  node: ts.ElementAccessExpression,
+  context: Context,
+): Expression | undefined {
+  const type = context.checker.getTypeAtLocation(node.expression);
+  if (!isPointerType(type, context.checker) || node.questionDotToken) return undefined;
+  return reading(itemPlace(node, context), node, context);
+}
+
+/** A place to be assigned: undefined for what is no pointer, null after a report. */
+export function pointerPlace(
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  context: Context,
+): RawPlace | null | undefined {
+  const { checker } = context;
+  if (!isPointerType(checker.getTypeAtLocation(node.expression), checker)) return undefined;
+  const place = 'name' in node ? fieldPlace(node, context) : itemPlace(node, context);
+  if (!place || !isInlined(contentType(place))) return place;
+  context.report(E.inlinedAssign, node, { name: node.getText() });
+  return null;
+}
+
+const reading = (place: RawPlace | null, node: ts.Node, context: Context): Expression =>
+  place ? readRaw(place, node, context) : context.failed(node);
+
+function fieldPlace(node: ts.PropertyAccessExpression, context: Context): RawPlace | null {
+  const pointer = pointerExpression(node.expression, context);
+  return pointer && fieldOf(pointer, node, context);
+}
+
+function fieldOf(
+  pointer: PointerExpression,
+  node: ts.PropertyAccessExpression,
+  context: Context,
+): RawPlace | null {
+  const { to } = pointer.type;
+  const name = node.name.text;
+  const field = to.kind === 'struct' ? to.fields.find((one) => one.name === name) : undefined;
+  if (field) return { kind: 'field', pointer, field: name, fieldType: field.type };
+  // TypeScript knows the field, so the declared type and the built one differ.
+  context.report(E.member, node.name, { member: name, type: typeName(pointer.type) });
+  return null;
+}
+
+function itemPlace(node: ts.ElementAccessExpression, context: Context): RawPlace | null {
+  const pointer = pointerExpression(node.expression, context);
+  const index = context.expression(node.argumentExpression);
+  if (!pointer || index.type === ERROR_TYPE) return null;
+  const { to } = pointer.type;
+  if (to.kind !== 'array' && to.kind !== 'fixed-array') {
+    context.report(E.notAnArray, node, { type: typeName(pointer.type) });
+    return null;
+  }
+  if (!isNumeric(index.type)) {
+    const from = typeName(index.type);
+    context.report(E.wrongType, node.argumentExpression, { from, to: 'number' });
+    return null;
+  }
+  return { kind: 'item', pointer, index: rawIndex(index), itemType: to.item };
+}
+
+/** Any number as isize; one that is not integral by its form is checked when it is used. */
+export function rawIndex(index: Expression): Expression {
+  const converted = toIndex(index);
+  return converted.type === F64
+    ? builtin('number.to-index', [converted], INT_TYPES.isize, converted.span)
+    : converted;
+}
+
+/** null after a report. */
+export function pointerExpression(node: ts.Expression, context: Context): PointerExpression | null {
+  const value = context.expression(node);
+  if (value.type === ERROR_TYPE) return null;
+  if (isPointer(value)) return value;
+  context.report(E.notAnArray, node, { type: typeName(value.type) });
+  return null;
+}
+
+export const isPointer = (value: Expression): value is PointerExpression =>
+  value.type.kind === 'ptr';
+
+function lengthOf(pointer: PointerExpression, node: ts.Node, context: Context): Expression {
+  const { to } = pointer.type;
+  const span = context.span(node);
+  if (to.kind === 'fixed-array') return sequence([pointer], isize(to.count, span), span);
+  if (to.kind === 'array' && to.length === 'prefix')
+    return builtin('lltype.length', [pointer], INT_TYPES.isize, span);
+  return context.fail(E.noLength, node, { type: describeType(to) });
+}
+
+// ---- `using x = …`: x stands for the object, x.ptr is the pointer ----
+
+/** `lltype.Scoped<P>`. */
+export function isScoped(type: ts.Type): boolean {
+  const declaration = type.getSymbol()?.declarations?.[0];
+  return (
+    type.getSymbol()?.name === 'Scoped' && declaration?.getSourceFile().fileName === MIXMOD_PATH
+  );
+}
+
+function scopedPointer(
+  node: ts.PropertyAccessExpression,
+  context: Context,
+): Expression | undefined {
+  // The local that `using` declares holds the pointer itself.
+  return node.name.text === 'ptr' ? context.expression(node.expression) : undefined;
+}

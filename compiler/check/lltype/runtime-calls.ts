@@ -1,0 +1,57 @@
+// Calls of the functions of lltype and rffi, one row each, and calls of C functions.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { VOID } from '../../program/types.ts';
+import { isComptimeStatement } from '../comptime/comptime.ts';
+import type { Context } from '../context.ts';
+import { constant } from '../numbers/literal.ts';
+import { tsc } from '../tsc.ts';
+import { cCall } from './c-call.ts';
+import { cast, offsetof, ptradd, sizeof } from './cast-calls.ts';
+import { free, malloc, nullptr } from './memory-calls.ts';
+import type { RuntimeCall } from './runtime-call.ts';
+import { runtimeName } from './runtime-name.ts';
+import { SCOPED_CALLS } from './scoped-calls.ts';
+import { charp2str, charpsize2str, freeCharp, str2charp } from './string-calls.ts';
+import type { UsingParts } from './using-parts.ts';
+
+const CALLS: ReadonlyMap<string, RuntimeCall> = new Map([
+  ['lltype.malloc', malloc],
+  ['lltype.free', free],
+  ['lltype.nullptr', nullptr],
+  ['rffi.cast', cast],
+  ['rffi.ptradd', ptradd],
+  ['rffi.sizeof', sizeof],
+  ['rffi.offsetof', offsetof],
+  ['rffi.str2charp', str2charp],
+  ['rffi.free_charp', freeCharp],
+  ['rffi.charp2str', charp2str],
+  ['rffi.charpsize2str', charpsize2str],
+]);
+
+/** undefined for calls that are not of the C boundary. */
+export function runtimeCall(node: ts.CallExpression, context: Context): Expression | undefined {
+  const external = cCall(node, context);
+  if (external) return external;
+  const name = runtimeName(node.expression, context);
+  if (name === undefined) return undefined;
+  const call = CALLS.get(name);
+  if (call) return call(node, context);
+  if (SCOPED_CALLS.has(name)) return context.fail(E.scopedOutsideUsing, node, { name });
+  // `NODE_REF.become(NODE)` has run at build time and does nothing any more.
+  if (isComptimeStatement(node.parent, context.checker))
+    return constant(VOID, undefined, context.span(node));
+  return context.fail(E.buildTimeOnly, node, { name });
+}
+
+/** `using x = rffi.scoped_…(…)`; undefined for other initialisers. */
+export function scopedDeclaration(
+  node: ts.VariableDeclaration,
+  context: Context,
+): UsingParts | undefined {
+  const { initializer } = node;
+  if (!initializer || !tsc.isCallExpression(initializer)) return undefined;
+  const name = runtimeName(initializer.expression, context);
+  return name === undefined ? undefined : SCOPED_CALLS.get(name)?.(initializer, context);
+}

@@ -1,0 +1,89 @@
+// `using x = rffi.scoped_…(…)` → the pointer, and what gives its memory back.
+import type ts from 'typescript';
+import { RFFI_PRIMITIVES } from '../../../runtime/lltype/primitives.ts';
+import type { Primitive } from '../../../runtime/lltype/types.ts';
+import { CArray } from '../../../runtime/rffi/c-types.ts';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { pointerTo, typeName, VOID, type ElementName } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { builtin, readLocal } from '../build.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { constant } from '../numbers/literal.ts';
+import { comptimeValue, containerArgument } from './comptime-argument.ts';
+import type { UsingParts } from './using-parts.ts';
+import { allocation } from './memory-calls.ts';
+import { CHARS, copyOfString } from './string-calls.ts';
+
+/** The first expression is ERROR_TYPE after a report. */
+type ScopedCall = (node: ts.CallExpression, context: Context) => UsingParts;
+
+const freed = (value: Expression): UsingParts => ({
+  value,
+  type: value.type,
+  dispose: (local) => builtin('lltype.free', [readLocal(local, value.span)], VOID, value.span),
+});
+
+const kept = (value: Expression): UsingParts => ({
+  value,
+  type: value.type,
+  dispose: () => nothing(value.span),
+});
+
+const nothing = (span: Span): Expression => constant(VOID, undefined, span);
+
+const scopedAlloc: ScopedCall = (node, context) => {
+  const [type, second, third] = node.arguments;
+  const container = containerArgument(type, context);
+  if (!container) return kept(context.failed(node));
+  // (T, count, options?) or (T, options?): options are an object, a count is a number.
+  const counted = second !== undefined && isNumber(second, context);
+  const optionsNode = counted ? third : second;
+  const options = optionsNode ? comptimeValue(optionsNode, context) : {};
+  const zero =
+    typeof options === 'object' && options !== null && 'zero' in options && options.zero === true;
+  return freed(allocation(container, counted ? second : undefined, zero, node, context));
+};
+
+const isNumber = (node: ts.Expression, { checker }: Context): boolean =>
+  checker.isTypeAssignableTo(checker.getTypeAtLocation(node), checker.getNumberType());
+
+/** The item type under which C sees each kind of typed array; bytes of either signedness are `char`. */
+const ITEMS: { readonly [E in ElementName]: Primitive } = {
+  i8: RFFI_PRIMITIVES.CHAR,
+  u8: RFFI_PRIMITIVES.CHAR,
+  u8c: RFFI_PRIMITIVES.CHAR,
+  i16: RFFI_PRIMITIVES.SHORT,
+  u16: RFFI_PRIMITIVES.USHORT,
+  i32: RFFI_PRIMITIVES.INT,
+  u32: RFFI_PRIMITIVES.UINT,
+  f32: RFFI_PRIMITIVES.FLOAT,
+  f64: RFFI_PRIMITIVES.DOUBLE,
+  i64: RFFI_PRIMITIVES.LONGLONG,
+  u64: RFFI_PRIMITIVES.ULONGLONG,
+};
+
+const scopedNonmovingBuffer: ScopedCall = (node, context) => {
+  const [array] = node.arguments;
+  const value = array && context.expression(array);
+  if (!value || value.type === ERROR_TYPE) return kept(context.failed(node));
+  const { type } = value;
+  if (type.kind !== 'typedarray') {
+    const report = { from: typeName(type), to: 'a typed array' };
+    return kept(context.fail(E.wrongType, array, report));
+  }
+  const pointer = pointerTo(CArray(ITEMS[type.element]));
+  return kept(builtin('typedarray.data', [value], pointer, context.span(node)));
+};
+
+const scopedAllocBuffer: ScopedCall = (node, context) => {
+  const [size] = node.arguments;
+  return size ? freed(allocation(CHARS, size, false, node, context)) : kept(context.failed(node));
+};
+
+export const SCOPED_CALLS: ReadonlyMap<string, ScopedCall> = new Map([
+  ['lltype.scoped_alloc', scopedAlloc],
+  ['rffi.scoped_str2charp', (node, context) => freed(copyOfString(node, context))],
+  ['rffi.scoped_nonmovingbuffer', scopedNonmovingBuffer],
+  ['rffi.scoped_alloc_buffer', scopedAllocBuffer],
+]);
