@@ -25,10 +25,10 @@ check: setup ## formatting, lint, types and architecture rules, as CI runs them
 format: setup ## rewrite the sources in the one format
 	@$(NODE_BIN)/prettier --write --log-level=warn .
 
-demo: setup ## compile the example, load it, call it, and show its speed
+demo: setup ## build the examples, check their results on real data, show their speed
 	@node dist/test/harness/demo.js
 
-test-hosts: setup ## run the host tests under every host that is installed (Node, Bun, Deno)
+test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno
 	@node dist/test/harness/hosts.js
 
 bench: setup ## measure compiled programs against V8 and C
