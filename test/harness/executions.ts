@@ -16,19 +16,17 @@ export interface RunRequest {
   /** Absolute path of the program. */
   readonly path: string;
   readonly expressions: readonly string[];
-  /** By index: true for expressions that only a JavaScript caller's boundary answers; interpreters skip them. */
-  readonly boundary: readonly boolean[];
   readonly executions: readonly Execution[];
 }
 
-/** `null` at the index of a skipped expression. */
-export type Results = readonly (string | null)[];
+/** One for each expression. */
+export type Results = readonly string[];
 
 /** One outcome of one execution, or that it begins. */
 export type RunMessage =
   | { readonly kind: 'begins'; readonly execution: string }
   | { readonly kind: 'results'; readonly execution: Execution; readonly results: Results }
-  /** Does not apply to this program (an interpreter and C calls). */
+  /** Does not apply to this program: C is called in compiled code only. */
   | { readonly kind: 'excused'; readonly execution: Execution }
   | { readonly kind: 'failed'; readonly execution: string; readonly reason: string }
   | { readonly kind: 'done' };

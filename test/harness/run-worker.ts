@@ -47,8 +47,10 @@ class Stages {
 type Run = (stages: Stages, request: RunRequest) => Promise<Results | null>;
 
 const RUNS: { readonly [E in Execution]: Run } = {
-  untranslated: async ({ program }, { expressions }) =>
-    evaluateAll(await untranslatedModule(program), expressions),
+  untranslated: async (stages, { expressions }) => {
+    if ((await stages.high()).cFunctions.length > 0) return null;
+    return evaluateAll(await untranslatedModule(stages.program), expressions);
+  },
   'interpreted high': async (stages, request) => interpreted(await stages.high(), request),
   'interpreted low': async (stages, request) => interpreted(await stages.low(), request),
   'interpreted optimized': async (stages, request) =>
@@ -59,9 +61,10 @@ const RUNS: { readonly [E in Execution]: Run } = {
     evaluateAll(await compiledModule(stages, RELEASE), expressions),
 };
 
-async function interpreted(unit: Unit, request: RunRequest): Promise<Results | null> {
+async function interpreted(unit: Unit, { expressions }: RunRequest): Promise<Results | null> {
+  if (unit.cFunctions.length > 0) return null;
   const { interpretAll } = await import('./interpreted.ts');
-  return interpretAll(unit, request);
+  return interpretAll(unit, expressions);
 }
 
 async function untranslatedModule(program: CheckedProgram): Promise<Exports> {
@@ -82,8 +85,9 @@ let instances = 0;
 /** Objects are kept by the LLVM module's text: only what compiles to something new is built. */
 async function compiledModule(stages: Stages, options: BuildOptions): Promise<Exports> {
   const { emitModule } = await import('../../compiler/llvm/module.ts');
-  const emitted = emitModule(await stages.optimized(options), options, nodeHost);
-  const key = digest(JSON.stringify(options) + emitted.ir());
+  const unit = await stages.optimized(options);
+  const emitted = emitModule(unit, options, nodeHost);
+  const key = digest(JSON.stringify([options, unit.compilationInfos]) + emitted.ir());
   const path = join(cacheFolder, 'addons', `${key}.node`);
   if (!existsSync(path)) {
     const { link } = await import('../../compiler/link/link.ts');

@@ -1,0 +1,102 @@
+// Every wrong program under test/errors/ is refused with exactly the diagnostics that its comments name, all of them in
+// one run; every code that `check` can report has such a program. MIXMOD_UPDATE=1 writes the comments anew.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { check } from '../compiler/check/check.ts';
+import { E } from '../compiler/diagnostics/codes.ts';
+import { nodeHost, type Host } from '../compiler/host.ts';
+import { lineColumn, type SourceFile } from '../compiler/source/source-file.ts';
+import {
+  diagnosticText,
+  expectedDiagnostics,
+  sortDiagnostics,
+  withExpectations,
+  withoutExpectations,
+  type LocatedDiagnostic,
+} from './harness/error-fixture.ts';
+import { REPOSITORY } from './harness/source-snapshot.ts';
+
+const update = process.env.MIXMOD_UPDATE === '1';
+const FOLDER = join(REPOSITORY, 'test/errors');
+
+/** `<code>/<case>.ts`; files in a folder `lib` are imported by others. `several/` holds programs with many errors. */
+const fixtures = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.split('/').includes('lib'))
+  .sort();
+
+interface Refusal {
+  readonly program: object | null;
+  readonly files: readonly SourceFile[];
+  /** Those of the file of this path, or of all. */
+  readonly diagnostics: (path?: string) => readonly LocatedDiagnostic[];
+}
+
+function refuse(path: string, host: Host): Refusal {
+  const { program, diagnostics, files } = check(path, host);
+  return {
+    program,
+    files,
+    diagnostics: (of) =>
+      diagnostics
+        .filter(({ span }) => of === undefined || span?.file.path === of)
+        .map(({ code, message, span }) => ({
+          line: span ? lineColumn(span.file, span.start).line : 0,
+          code,
+          message,
+        })),
+  };
+}
+
+test.runIf(!update).each(fixtures)('%s', (name) => {
+  const { program, diagnostics, files } = refuse(join(FOLDER, name), nodeHost);
+  const found = diagnostics();
+  const expected = files.flatMap((file) => expectedDiagnostics(file.text));
+  expect(sortDiagnostics(found).map(diagnosticText)).toEqual(
+    sortDiagnostics(expected).map(diagnosticText),
+  );
+  expect(program).toBeNull();
+  const folder = name.split('/')[0] ?? '';
+  if (folder !== 'several') expect(expected.map(({ code }) => code)).toContain(folder);
+});
+
+test.runIf(update).each(fixtures)('%s, updated', (name) => {
+  const host: Host = {
+    ...nodeHost,
+    readText(path) {
+      const text = nodeHost.readText(path);
+      return text !== undefined && path.startsWith(FOLDER) ? withoutExpectations(text) : text;
+    },
+  };
+  const { files, diagnostics } = refuse(join(FOLDER, name), host);
+  for (const { path, text } of files) {
+    const written = nodeHost.readText(path);
+    const updated = withExpectations(text, sortDiagnostics(diagnostics(path)));
+    if (written === updated) continue;
+    process.stdout.write(`${path}\n${updated}\n`);
+    nodeHost.writeAtomic(path, updated);
+  }
+});
+
+test('a program with several errors has at least two codes', () => {
+  const several = fixtures.filter((name) => name.startsWith('several/'));
+  expect(several.length).toBeGreaterThanOrEqual(30);
+  const poor = several.filter((name) => {
+    const expected = expectedDiagnostics(nodeHost.readText(join(FOLDER, name)) ?? '');
+    return new Set(expected.map(({ code }) => code)).size < 2;
+  });
+  expect(poor).toEqual([]);
+});
+
+/** Codes that no program alone can show, each with the reason. */
+const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
+  RTS3001: 'the entry file itself is missing',
+};
+
+test('every code that check reports has a fixture', () => {
+  const folders = new Set(fixtures.map((name) => name.split('/')[0]));
+  const missing = Object.values(E)
+    .map(({ code }) => code)
+    .filter((code) => /^RTS[123]/.test(code) && !folders.has(code) && !(code in WITHOUT_FIXTURE));
+  expect(missing).toEqual([]);
+});

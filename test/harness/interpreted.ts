@@ -1,0 +1,20 @@
+// A unit in the graph interpreter → the results of a program's expressions.
+import { createInterpreter, type Interpreter } from '../../compiler/graph/interpret.ts';
+import type { Unit, UnitExport } from '../../compiler/graph/unit.ts';
+import { evaluateAll } from './evaluate.ts';
+
+/** Less than compiled code has, more than any program here needs: the interpreter is slow. */
+const LIMITS = { steps: 5_000_000, depth: 5_000 };
+
+export function interpretAll(unit: Unit, expressions: readonly string[]): readonly string[] {
+  const interpreter = createInterpreter(unit, LIMITS);
+  const exports: Record<string, unknown> = {};
+  for (const item of unit.exports) exports[item.name] = exported(item, interpreter);
+  return evaluateAll(exports, expressions);
+}
+
+function exported({ kind, name }: UnitExport, interpreter: Interpreter): unknown {
+  if (kind !== 'function') return interpreter.get(name);
+  const call = (...args: readonly unknown[]): unknown => interpreter.call(name, args);
+  return Object.defineProperty(call, 'name', { value: name });
+}
