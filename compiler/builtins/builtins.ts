@@ -22,7 +22,7 @@ export interface BuiltinRow {
   readonly documentation: string;
 }
 
-/** Functions of the runtime library; operands and results in low values. Bodies: `runtime/prelude.ll`. */
+/** Functions of the runtime library; operands and results in low values. Bodies: `runtime/prelude/strings.ll`. */
 export interface RuntimeRow {
   readonly raises: boolean;
   readonly meaning: string;

@@ -8,4 +8,11 @@ export const TOOLCHAIN_CODES = {
     'The build needs this tool to make native code.',
     ({ install }) => `Install it: ${install}. \`mixmod doctor\` shows what is found.`,
   ),
+  toolFailed: code<{ tool: string; step: string; message: string }>(
+    4002,
+    ({ tool, step, message }) => `${tool} failed in the step \`${step}\`: ${message}`,
+    'The tool refused what it was given, or is of a version that does not understand it.',
+    () =>
+      '`mixmod doctor` shows the versions found; an error in code of your own is named in the message.',
+  ),
 } as const;

@@ -1,0 +1,91 @@
+// The JavaScript that every compiled module carries: what wrappers leave to JavaScript because it is rare. Its text is compiled once
+// for each Node environment when the module is loaded (`runtime/prelude/module.ll`).
+import { gotText } from './argument-messages.ts';
+
+/** A parameter, as `argumentError` needs it. */
+export interface ParameterDescription {
+  /** `argumentMessage` up to what was got. */
+  readonly head: string;
+  /** typeof of the values that are of the right kind, but may be out of range; '' where there are none. */
+  readonly kind: 'number' | 'bigint' | '';
+  /** Of a parameter that views memory: the name of its type, to tell a detached one. */
+  readonly view: string;
+}
+
+/** Makes the one function that native code calls. Everything it needs is inside, because only its text travels. */
+function makeHelper(got: typeof gotText): (...operands: never[]) => unknown {
+  // As they are when the module is loaded: programs may replace globals later.
+  const { Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError } =
+    globalThis;
+  const { ArrayBuffer, Map, Number, Object, String, JSON } = globalThis;
+  const errors = new Map(
+    [Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].map(
+      (constructor) => [constructor.name, constructor],
+    ),
+  );
+  const hideHelper = (error: Error): Error => {
+    (Error as { captureStackTrace?: (error: Error, top: unknown) => void }).captureStackTrace?.(
+      error,
+      help,
+    );
+    return error;
+  };
+  const tasks = [
+    /** The error that compiled code has raised: its name, position and template, two numbers, or the message itself. */
+    function raised(site: string, a: number, b: number, text: string | undefined): Error {
+      const [name = '', position = '', ...template] = site.split('\n');
+      const message =
+        text ?? template.join('\n').replace(/\{([01])\}/g, (_, n) => String(n === '0' ? a : b));
+      const error = hideHelper(new (errors.get(name) ?? Error)(message));
+      const { stack } = error;
+      const line = `\n    at ${position}`;
+      const head = `${error.name}: ${message}`.replace(/: $/, '');
+      // V8 and JavaScriptCore differ in what a stack begins with.
+      const value =
+        typeof stack !== 'string'
+          ? head + line
+          : stack.startsWith(head)
+            ? head + line + stack.slice(head.length)
+            : `${head}${line}\n${stack}`;
+      Object.defineProperty(error, 'stack', { value, writable: true, configurable: true });
+      return error;
+    },
+    /** The error for an argument of the wrong type; `signature` is the JSON text of ParameterDescriptions. */
+    function argument(signature: string, index: number, value: unknown): Error {
+      const { head, kind, view } = (JSON.parse(signature) as ParameterDescription[])[
+        index
+      ] as ParameterDescription;
+      const inKind = typeof value === kind;
+      const shown = got(value, inKind);
+      const text = head + (view !== '' && shown === view ? `a detached ${shown}` : shown);
+      return hideHelper(new (inKind ? RangeError : TypeError)(text));
+    },
+    /** A zeroed ArrayBuffer; undefined where there is no memory for it. */
+    function buffer(bytes: number): ArrayBuffer | undefined {
+      try {
+        return new ArrayBuffer(bytes);
+      } catch {
+        return undefined;
+      }
+    },
+    function named(callable: object, arity: number): void {
+      Object.defineProperty(callable, 'length', { value: arity, configurable: true });
+    },
+    /** An enum's object with TypeScript's reverse mapping; `members` is the JSON text of name and value pairs. */
+    function enumeration(members: string): object {
+      const object: Record<string, unknown> = {};
+      for (const [name, value] of JSON.parse(members) as [string, string][]) {
+        object[name] = Number(value);
+        object[value] = name;
+      }
+      return Object.freeze(object);
+    },
+  ];
+  function help(task: number, ...operands: never[]): unknown {
+    return (tasks[task] as (...operands: never[]) => unknown)(...operands);
+  }
+  return help;
+}
+
+/** A script whose value is the function; the prelude calls its tasks by their position. */
+export const moduleHelperText = (): string => `(${makeHelper.toString()})(${gotText.toString()})`;

@@ -1,0 +1,90 @@
+// Objects → the addon: a shared object that exports Node-API's entry points and nothing else.
+import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import { runTool, type ToolRuns } from './tool-run.ts';
+
+export interface AddonParts {
+  /** The module's name: the addon is `<name>.node`. */
+  readonly name: string;
+  /** The build's folder. */
+  readonly folder: string;
+  /** The compiled module. */
+  readonly object: string;
+  /** Compiled C sources. */
+  readonly cObjects: readonly string[];
+  readonly compilationInfos: readonly ExternalCompilationInfo[];
+  readonly out: string;
+}
+
+/** Libraries that every module may need: the unwinder, and C's mathematics. Every host has loaded C's library itself. */
+const SYSTEM_LIBRARIES = ['libgcc_s.so.1', 'libm.so.6'];
+
+const OPTIONS = [
+  '--build-id=none',
+  '--eh-frame-hdr',
+  '--gc-sections',
+  '--hash-style=gnu',
+  // An addon stays in the process when a worker ends: its code may still be on another thread's stack.
+  '-znodelete',
+  '-zrelro',
+  '-znow',
+  '-znoexecstack',
+];
+
+/** Links with `ld` alone; where C sources are part, with the C compiler's driver, which knows what C needs. */
+export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
+  const { name, object, cObjects, compilationInfos, out } = parts;
+  const objects = [object, ...cObjects];
+  const libraries = libraryOptions(compilationInfos);
+  const soname = `-soname=${name}.node`;
+  if (cObjects.length > 0) {
+    const forLinker = [...OPTIONS, soname].map((option) => `-Wl,${option}`);
+    return runTool(
+      'cc',
+      'link',
+      ['-shared', '-o', out, ...forLinker, ...objects, ...libraries, '-lm', '-lgcc_s'],
+      runs,
+    );
+  }
+  const stubs = makeStubs(parts, runs);
+  if (!stubs) return false;
+  return runTool(
+    'ld',
+    'link',
+    [
+      '-shared',
+      '-o',
+      out,
+      ...OPTIONS,
+      soname,
+      ...objects,
+      ...libraries,
+      '--no-as-needed',
+      ...stubs,
+    ],
+    runs,
+  );
+}
+
+/**
+ * Shared objects that have the names of the system's libraries and no symbol versions: so the addon names no version
+ * either, and what is built with a new C library also loads with an older one.
+ */
+function makeStubs({ folder, object }: AddonParts, runs: ToolRuns): readonly string[] | null {
+  const stubs: string[] = [];
+  for (const library of SYSTEM_LIBRARIES) {
+    const stub = runs.host.resolve(folder, library);
+    if (!runTool('ld', 'link', ['-shared', `-soname=${library}`, '-o', stub, object], runs))
+      return null;
+    stubs.push(stub);
+  }
+  return stubs;
+}
+
+export function libraryOptions(infos: readonly ExternalCompilationInfo[]): readonly string[] {
+  const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
+  return [
+    ...unique(infos.flatMap(({ library_dirs }) => library_dirs)).map((folder) => `-L${folder}`),
+    ...unique(infos.flatMap(({ link_extra }) => link_extra)),
+    ...unique(infos.flatMap(({ libraries }) => libraries)).map((library) => `-l${library}`),
+  ];
+}

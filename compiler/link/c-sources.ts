@@ -1,0 +1,72 @@
+// The C that a program brings → objects, by the C compiler.
+import type { BuildOptions } from '../options.ts';
+import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import { runTool, type ToolRuns } from './tool-run.ts';
+
+interface CInput {
+  readonly compilationInfos: readonly ExternalCompilationInfo[];
+}
+
+/** Paths of the objects; null after a failure, which is reported. */
+export function compileC(
+  folder: string,
+  { compilationInfos }: CInput,
+  options: BuildOptions,
+  runs: ToolRuns,
+): readonly string[] | null {
+  const objects: string[] = [];
+  for (const info of compilationInfos) {
+    for (const source of sourcesOf(folder, info, objects.length, runs)) {
+      const object = runs.host.resolve(folder, `c${objects.length}.o`);
+      if (!runTool('cc', 'cc', [...cOptions(info, options), '-c', source, '-o', object], runs))
+        return null;
+      objects.push(object);
+    }
+  }
+  return objects;
+}
+
+/** Source texts are written to the build's folder with the includes that the info names. */
+function sourcesOf(
+  folder: string,
+  info: ExternalCompilationInfo,
+  first: number,
+  { host }: ToolRuns,
+): readonly string[] {
+  const written = info.separate_module_sources.map((text, index) => {
+    const path = host.resolve(folder, `source${first + index}.c`);
+    host.writeAtomic(path, `${cPreamble(info)}\n${text}\n`);
+    return path;
+  });
+  return [...written, ...info.separate_module_files];
+}
+
+/** What stands above every C text of an info. */
+export function cPreamble({
+  pre_include_bits,
+  includes,
+  post_include_bits,
+}: ExternalCompilationInfo): string {
+  return [
+    ...pre_include_bits,
+    ...includes.map((file) => `#include <${file}>`),
+    ...post_include_bits,
+  ].join('\n');
+}
+
+export function cOptions(
+  { include_dirs, compile_extra }: ExternalCompilationInfo,
+  { level, cpu, debug }: BuildOptions,
+): readonly string[] {
+  return [
+    level === 0 ? '-O0' : '-O2',
+    `-march=${cpu}`,
+    '-fPIC',
+    '-fvisibility=hidden',
+    '-ffunction-sections',
+    '-fdata-sections',
+    ...(debug ? ['-g'] : []),
+    ...include_dirs.map((folder) => `-I${folder}`),
+    ...compile_extra,
+  ];
+}

@@ -1,0 +1,71 @@
+// The LLVM module → the bytes of the addon, through LLVM's tools and the linker, in a folder that is removed at the end.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { DiagnosticSink } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { BuildOptions } from '../options.ts';
+import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import { makeAddon } from './addon.ts';
+import { compileC } from './c-sources.ts';
+import { makeObject } from './object.ts';
+import type { ToolRuns } from './tool-run.ts';
+
+/** What `llvm` hands over. */
+export interface LinkInput {
+  readonly name: string;
+  readonly bitcode: Uint8Array;
+  readonly cFunctions: readonly CFunction[];
+  readonly compilationInfos: readonly ExternalCompilationInfo[];
+}
+
+export interface LinkedModule {
+  readonly node: Uint8Array;
+  /** The assembly text, where the options ask for it. */
+  readonly assembly?: string;
+  /** Milliseconds of each tool. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+export interface LinkResult {
+  /** null after an error. */
+  readonly linked: LinkedModule | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function link(input: LinkInput, options: BuildOptions, host: Host): LinkResult {
+  const sink = new DiagnosticSink();
+  const folder = host.makeTemporary();
+  try {
+    const linked = linkIn(folder, input, options, { host, sink, timings: {} });
+    return { linked: sink.hasErrors ? null : linked, diagnostics: sink.sorted() };
+  } finally {
+    host.remove(folder);
+  }
+}
+
+function linkIn(
+  folder: string,
+  input: LinkInput,
+  options: BuildOptions,
+  runs: ToolRuns,
+): LinkedModule | null {
+  const { host, timings } = runs;
+  const path = (file: string): string => host.resolve(folder, file);
+  const files = {
+    bitcode: path('module.bc'),
+    optimized: path('optimized.bc'),
+    object: path('module.o'),
+    assembly: path('module.s'),
+  };
+  const cObjects = compileC(folder, input, options, runs);
+  if (!cObjects) return null;
+  host.writeAtomic(files.bitcode, input.bitcode);
+  if (!makeObject(files, options, runs)) return null;
+  const out = path('module.node');
+  const { name, compilationInfos } = input;
+  if (!makeAddon({ name, folder, object: files.object, cObjects, compilationInfos, out }, runs))
+    return null;
+  const node = host.readBytes(out);
+  const assembly = options.assembly ? host.readText(files.assembly) : undefined;
+  if (!node) return null;
+  return { node, timings, ...(assembly === undefined ? {} : { assembly }) };
+}

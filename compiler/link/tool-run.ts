@@ -1,0 +1,64 @@
+// Runs one tool of a build: measures it, and turns its absence or failure into a diagnostic.
+import { E } from '../diagnostics/codes.ts';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.ts';
+import type { Host, ToolResult } from '../host.ts';
+import { findTool, installHint, purposeOf, type ToolName } from './toolchain.ts';
+
+export interface ToolRuns {
+  readonly host: Host;
+  readonly sink: DiagnosticSink;
+  /** Milliseconds by step. */
+  readonly timings: Record<string, number>;
+}
+
+/** False after a failure, which is reported. */
+export function runTool(
+  tool: ToolName,
+  step: string,
+  args: readonly string[],
+  runs: ToolRuns,
+): boolean {
+  const result = tryTool(tool, step, args, runs);
+  if (!result) return false;
+  if (result.status === 0) return true;
+  runs.sink.report(E.toolFailed, null, {
+    tool: purposeOf(tool),
+    step,
+    message: relevantLine(result.stderr),
+  });
+  return false;
+}
+
+/** The result whatever it is; undefined where the tool is missing, which is reported. */
+export function tryTool(
+  tool: ToolName,
+  step: string,
+  args: readonly string[],
+  { host, sink, timings }: ToolRuns,
+): ToolResult | undefined {
+  const path = findTool(tool, host);
+  if (path === undefined) {
+    sink.report(E.toolMissing, null, {
+      tool: `${tool} (${purposeOf(tool)})`,
+      install: installHint(tool),
+    });
+    return undefined;
+  }
+  const start = performance.now();
+  const result = host.run(path, args);
+  timings[step] = (timings[step] ?? 0) + performance.now() - start;
+  return result;
+}
+
+/** The first line that says `error`, else the first that says anything. */
+function relevantLine(output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return (
+    lines.find((line) => /\berror\b|undefined reference|cannot find/i.test(line)) ??
+    lines[0] ??
+    'it said nothing'
+  );
+}

@@ -1,0 +1,142 @@
+// One JavaScript argument → the low values of a parameter. Emits the fastest test that is exact; what fails it goes to `bad`.
+import llvm from 'llvm-bindings';
+import { argumentRange } from '../../builtins/argument-messages.ts';
+import { InternalError } from '../../graph/internal-error.ts';
+import { representation } from '../../graph/representation.ts';
+import { typeName, type IntType, type NullableType, type RtsType } from '../../program/types.ts';
+import type { ModuleWriter } from '../writer.ts';
+import { TYPED_ARRAY_KIND } from './typed-array-kinds.ts';
+
+export interface ArgumentContext {
+  readonly writer: ModuleWriter;
+  readonly function: llvm.Function;
+  readonly env: llvm.Value;
+  readonly napi: llvm.Value;
+  /** Entered, from the builder's block, when the argument is wrong. */
+  rejectUnless(ok: llvm.Value): void;
+  /** Room for 256 UTF-16 code units that lives as long as the call. */
+  shortString(): llvm.Value;
+}
+
+/** Converts the napi_value. After it the builder is where the argument is right. */
+export function emitArgument(
+  type: RtsType,
+  value: llvm.Value,
+  context: ArgumentContext,
+): readonly llvm.Value[] {
+  if (type.kind === 'nullable') return nullable(type, value, context);
+  return convert(type, value, context);
+}
+
+function convert(
+  type: RtsType,
+  value: llvm.Value,
+  context: ArgumentContext,
+): readonly llvm.Value[] {
+  const { writer, napi, env } = context;
+  const checked = (name: string, ...more: llvm.Value[]): readonly llvm.Value[] =>
+    unpack(
+      writer.call(`mm.argument.${name}`, [napi, value, ...more]),
+      representation(type).length,
+      context,
+    );
+  switch (type.kind) {
+    case 'int':
+      return type.bigint ? checked(type.name) : smallInteger(type, value, context);
+    case 'float': {
+      const double = checked('f64')[0];
+      if (!double || type.name === 'f64') return double ? [double] : [];
+      return [writer.builder.CreateFPTrunc(double, writer.types.float)];
+    }
+    case 'boolean':
+    case 'arraybuffer':
+    case 'dataview':
+      return checked(type.kind);
+    case 'typedarray':
+      return checked('typedarray', writer.constants.int(32, TYPED_ARRAY_KIND[type.element]));
+    case 'string':
+      return unpack(
+        writer.call('mm.argument.string', [env, napi, value, context.shortString()]),
+        2,
+        context,
+      );
+    default:
+      throw new InternalError(`a parameter of type ${typeName(type)} is exported`);
+  }
+}
+
+/** The parts of a structure whose last one says whether they hold. */
+function unpack(
+  result: llvm.Value,
+  parts: number,
+  context: ArgumentContext,
+): readonly llvm.Value[] {
+  const { builder } = context.writer;
+  context.rejectUnless(builder.CreateExtractValue(result, [parts]));
+  return Array.from({ length: parts }, (_, index) => builder.CreateExtractValue(result, [index]));
+}
+
+/** An integer that JavaScript holds in a number: integral, then in range. */
+function smallInteger(
+  type: IntType,
+  value: llvm.Value,
+  context: ArgumentContext,
+): readonly llvm.Value[] {
+  const { writer, napi } = context;
+  const { builder, constants, types } = writer;
+  const got = writer.call('mm.argument.integer', [napi, value]);
+  const wide = builder.CreateExtractValue(got, [0]);
+  const integral = builder.CreateExtractValue(got, [1]);
+  const [low, high] = argumentRange(type);
+  if (type.bits === 64) {
+    // lo <= x <= hi as one unsigned comparison of the distances.
+    const distance = builder.CreateSub(wide, constants.int(64, low));
+    const inRange = builder.CreateICmpULE(distance, constants.int(64, high - low));
+    context.rejectUnless(builder.CreateAnd(integral, inRange));
+    return [wide];
+  }
+  const narrow = builder.CreateTrunc(wide, types.of(type));
+  const back = builder.CreateIntCast(narrow, types.i64, type.signed);
+  context.rejectUnless(builder.CreateAnd(integral, builder.CreateICmpEQ(back, wide)));
+  return [narrow];
+}
+
+/** napi_valuetype. */
+const [UNDEFINED, NULL] = [0, 1];
+
+function nullable(
+  type: NullableType,
+  value: llvm.Value,
+  context: ArgumentContext,
+): readonly llvm.Value[] {
+  const { writer, napi } = context;
+  const { builder, constants, types } = writer;
+  const parts = representation(type.base);
+  const present = writer.block('present', context.function);
+  const done = writer.block('', context.function);
+  const kind = writer.call('mm.typeof', [napi, value]);
+  const absent = [...(type.allowsUndefined ? [UNDEFINED] : []), ...(type.allowsNull ? [NULL] : [])];
+  // NULLABLE_TAG: undefined is 1 and null is 2, one more than their codes here.
+  const tag = builder.CreateTrunc(builder.CreateAdd(kind, constants.int(32, 1)), types.i8);
+  const from = writer.currentBlock;
+  const choice = builder.CreateSwitch(kind, present, absent.length);
+  for (const code of absent) choice.addCase(constants.int(32, code), done);
+  builder.SetInsertPoint(present);
+  const values = convert(type.base, value, context);
+  const after = writer.currentBlock;
+  builder.CreateBr(done);
+  builder.SetInsertPoint(done);
+  const merge = (part: llvm.Type, there: llvm.Value, missing: llvm.Value): llvm.Value => {
+    const phi = builder.CreatePHI(part, 1 + absent.length);
+    phi.addIncoming(there, after);
+    // One entry for each way that the switch has from its block.
+    for (const _ of absent) phi.addIncoming(missing, from);
+    return phi;
+  };
+  const merged = parts.map((part, index) => {
+    const there = values[index];
+    if (!there) throw new InternalError(`a ${typeName(type)} has no part ${index}`);
+    return merge(types.of(part), there, llvm.Constant.getNullValue(types.of(part)));
+  });
+  return [...merged, merge(types.i8, constants.int(8, 0), tag)];
+}

@@ -1,0 +1,151 @@
+// The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
+import llvm from 'llvm-bindings';
+import { moduleHelperText } from '../../builtins/module-helper.ts';
+import type { Unit, UnitExport } from '../../graph/unit.ts';
+import type { RtsType } from '../../program/types.ts';
+import type { EnvironmentLayout } from '../environment.ts';
+import { graphSymbol } from '../ops/calls.ts';
+import type { ModuleWriter } from '../writer.ts';
+import { emitGetter, isView } from './getter.ts';
+import { emitWrapper } from './wrapper.ts';
+
+/** The Node-API version that is asked for: all functions used are in it, and Node 20, Bun and Deno have it. */
+const NAPI_VERSION = 8;
+
+export function emitRegistration(
+  unit: Unit,
+  writer: ModuleWriter,
+  layout: EnvironmentLayout,
+): void {
+  const { builder, types, constants } = writer;
+  const refresh = (env: llvm.Value): void => refreshViews(unit, env, writer, layout);
+  const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, refresh));
+  const close = emitClose(unit, writer, layout);
+
+  const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
+  builder.SetInsertPoint(writer.block('entry', version));
+  builder.CreateRet(constants.int(32, NAPI_VERSION));
+
+  const register = writer.define(
+    'napi_register_module_v1',
+    types.address,
+    [types.address, types.address],
+    true,
+  );
+  const [napi, exports] = [register.getArg(0), register.getArg(1)];
+  builder.SetInsertPoint(writer.block('entry', register));
+  const script = constants.text(moduleHelperText());
+  const env = writer.call('mm.open', [napi, constants.int(64, layout.bytes), script, close]);
+  const [opened, failed] = [writer.block('', register), writer.block('', register)];
+  builder.CreateCondBr(builder.CreateIsNull(env), failed, opened);
+  builder.SetInsertPoint(failed);
+  builder.CreateRet(constants.null);
+  builder.SetInsertPoint(opened);
+  unit.exports.forEach((item, index) => {
+    emitExport(item, callbacks[index] ?? null, env, exports, writer);
+  });
+  if (unit.initializer !== null) emitInitializer(unit.initializer, env, register, writer);
+  builder.CreateRet(exports);
+}
+
+/** Getters and wrappers; enums have none. */
+function exportCallback(
+  item: UnitExport,
+  writer: ModuleWriter,
+  layout: EnvironmentLayout,
+  refresh: (env: llvm.Value) => void,
+): llvm.Function | null {
+  switch (item.kind) {
+    case 'function':
+      return emitWrapper(item, writer, refresh);
+    case 'global':
+      return emitGetter(item.name, item.global, writer, layout, refresh);
+    case 'enum':
+      return null;
+  }
+}
+
+function emitExport(
+  item: UnitExport,
+  callback: llvm.Function | null,
+  env: llvm.Value,
+  exports: llvm.Value,
+  writer: ModuleWriter,
+): void {
+  const { constants } = writer;
+  const name = constants.name(item.name);
+  if (item.kind === 'enum') {
+    // Values as text: JSON has no NaN and no infinities.
+    const members = JSON.stringify(
+      [...item.members].map(([member, value]) => [member, String(value)]),
+    );
+    writer.call('mm.export_enum', [env, exports, name, constants.text(members)]);
+  } else if (item.kind === 'global' && callback) {
+    writer.call('mm.define', [env, exports, name, constants.null, callback]);
+  } else if (item.kind === 'function' && callback) {
+    const optional = item.parameters.findIndex((parameter) => parameter.optional);
+    const arity = optional < 0 ? item.parameters.length : optional;
+    writer.call('mm.export_function', [env, exports, name, callback, constants.int(32, arity)]);
+  }
+}
+
+/** Module-level code; what it raises becomes the exception of `require`. */
+function emitInitializer(
+  graph: string,
+  env: llvm.Value,
+  register: llvm.Function,
+  writer: ModuleWriter,
+): void {
+  const { builder, types, constants } = writer;
+  const [next, pad] = [writer.block('', register), writer.block('raised', register)];
+  register.setPersonalityFn(writer.function('__gcc_personality_v0'));
+  builder.CreateInvoke(writer.function(graphSymbol(graph)), next, pad, [env]);
+  builder.SetInsertPoint(pad);
+  builder.CreateLandingPad(types.exception, 0).setCleanup(true);
+  writer.call('mm.throw_pending', [env]);
+  builder.CreateRet(constants.null);
+  builder.SetInsertPoint(next);
+  writer.call('mm.leave', [env]);
+}
+
+/** Bytes of one element of what a variable views. */
+function elementBytes(type: RtsType): number {
+  const base = type.kind === 'nullable' ? type.base : type;
+  return base.kind === 'typedarray' ? base.elementBytes : 1;
+}
+
+function refreshViews(
+  unit: Unit,
+  env: llvm.Value,
+  writer: ModuleWriter,
+  layout: EnvironmentLayout,
+): void {
+  const { constants } = writer;
+  for (const { id, type } of unit.globals) {
+    const [data] = layout.parts.get(id) ?? [];
+    if (!isView(type) || !data) continue;
+    writer.call('mm.refresh_view', [
+      env,
+      constants.int(64, data.offset),
+      constants.int(64, elementBytes(type)),
+    ]);
+  }
+}
+
+/** The cleanup hook: frees what the variables hold, then the environment. References end with the host's environment. */
+function emitClose(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): llvm.Function {
+  const { builder, types, constants } = writer;
+  const close = writer.define('mm.unit.close', types.void, [types.address]);
+  builder.SetInsertPoint(writer.block('entry', close));
+  const env = close.getArg(0);
+  for (const { id, type } of unit.globals) {
+    const base = type.kind === 'nullable' ? type.base : type;
+    const [data] = layout.parts.get(id) ?? [];
+    if (base.kind !== 'string' || !data) continue;
+    const text = writer.call('mm.global.load.address', [env, constants.int(64, data.offset)]);
+    writer.call('mm.string_release', [env, text]);
+  }
+  writer.call('mm.close', [env]);
+  builder.CreateRetVoid();
+  return close;
+}

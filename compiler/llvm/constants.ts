@@ -1,0 +1,114 @@
+// Constants of low graphs and texts of the module → LLVM constants. Equal texts are made once.
+import llvm from 'llvm-bindings';
+import type { Constant } from '../graph/graph.ts';
+import { InternalError } from '../graph/internal-error.ts';
+import { typeName } from '../program/types.ts';
+import type { LlvmTypes } from './types.ts';
+
+export class LlvmConstants {
+  readonly #context: llvm.LLVMContext;
+  readonly #module: llvm.Module;
+  readonly #types: LlvmTypes;
+  readonly #folder: llvm.IRBuilder;
+  readonly #texts = new Map<string, llvm.Constant>();
+  readonly #strings = new Map<string, llvm.Constant>();
+  readonly #names = new Map<string, llvm.Constant>();
+  readonly #units = new Map<number, llvm.Constant>();
+
+  constructor(context: llvm.LLVMContext, module: llvm.Module, types: LlvmTypes) {
+    this.#context = context;
+    this.#module = module;
+    this.#types = types;
+    this.#folder = new llvm.IRBuilder(context);
+  }
+
+  of({ type, value }: Constant): llvm.Constant {
+    switch (type.kind) {
+      case 'int':
+        return this.int(type.bits, BigInt(value as number | bigint));
+      case 'float':
+        return this.float(type.name, value as number);
+      case 'boolean':
+        return this.i1(value === true);
+      case 'address':
+        return this.null;
+      default:
+        throw new InternalError(`constant of type ${typeName(type)} in a low graph`);
+    }
+  }
+
+  get null(): llvm.Constant {
+    return llvm.ConstantPointerNull.get(this.#types.address);
+  }
+
+  int(bits: number, value: bigint | number): llvm.ConstantInt {
+    const big = BigInt.asIntN(64, BigInt(value));
+    const type = this.#types.int(bits);
+    if (big === BigInt(Number(big)) && Math.abs(Number(big)) <= Number.MAX_SAFE_INTEGER) {
+      return llvm.ConstantInt.get(type, Number(big), true);
+    }
+    return this.#wide(big);
+  }
+
+  i1(value: boolean): llvm.ConstantInt {
+    return value
+      ? llvm.ConstantInt.getTrue(this.#context)
+      : llvm.ConstantInt.getFalse(this.#context);
+  }
+
+  /** The binding takes numbers: 64 bits that a number cannot hold are joined from halves; the builder folds that. */
+  #wide(value: bigint): llvm.ConstantInt {
+    const half = (bits: bigint): llvm.Constant =>
+      llvm.ConstantInt.get(this.#types.i64, Number(BigInt.asUintN(32, bits)));
+    const high = this.#folder.CreateShl(half(value >> 32n), this.int(64, 32));
+    return this.#folder.CreateOr(high, half(value)) as llvm.ConstantInt;
+  }
+
+  float(name: 'f64' | 'f32', value: number): llvm.Constant {
+    const type = name === 'f32' ? this.#types.float : this.#types.double;
+    return Number.isNaN(value) ? llvm.ConstantFP.getNaN(type) : llvm.ConstantFP.get(type, value);
+  }
+
+  /** Address of an i32 length and so many bytes of UTF-8: what `mm.text` of the prelude reads. */
+  text(text: string): llvm.Constant {
+    return cached(this.#texts, text, () => {
+      const bytes = llvm.ConstantDataArray.getString(this.#context, text, false);
+      const length = this.int(32, Buffer.byteLength(text));
+      const type = llvm.StructType.get(this.#context, [this.#types.i32, bytes.getType()]);
+      return this.#global(type, llvm.ConstantStruct.get(type, [length, bytes]), 'text');
+    });
+  }
+
+  /** Address of a NUL-terminated name. */
+  name(name: string): llvm.Constant {
+    return cached(this.#names, name, () => {
+      const bytes = llvm.ConstantDataArray.getString(this.#context, name, true);
+      return this.#global(bytes.getType(), bytes, 'name');
+    });
+  }
+
+  /** Address of the UTF-16 code units of a string. */
+  units(text: string): llvm.Constant {
+    return cached(this.#strings, text, () => {
+      const units = Array.from({ length: text.length }, (_, i) => this.#unit(text.charCodeAt(i)));
+      const type = llvm.ArrayType.get(this.#types.i16, units.length);
+      return this.#global(type, llvm.ConstantArray.get(type, units), 'string');
+    });
+  }
+
+  #unit(code: number): llvm.Constant {
+    return cached(this.#units, code, () => llvm.ConstantInt.get(this.#types.i16, code));
+  }
+
+  #global(type: llvm.Type, value: llvm.Constant, name: string): llvm.Constant {
+    const linkage = llvm.GlobalValue.LinkageTypes.PrivateLinkage;
+    const global = new llvm.GlobalVariable(this.#module, type, true, linkage, value, name);
+    return llvm.ConstantExpr.getBitCast(global, this.#types.address);
+  }
+}
+
+function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}

@@ -1,0 +1,131 @@
+// Exits of blocks → LLVM's terminators.
+import llvm from 'llvm-bindings';
+import { assertNever } from '../graph/internal-error.ts';
+import type { Exit, Link, Value } from '../graph/graph.ts';
+import type { GraphEmitter } from './graph-function.ts';
+import { messageNumber } from './ops/checks.ts';
+
+export function emitExit(exit: Exit, emitter: GraphEmitter): void {
+  const { builder } = emitter.writer;
+  switch (exit.kind) {
+    case 'goto':
+      jump(exit.link, emitter);
+      return;
+    case 'branch': {
+      const condition = emitter.value(exit.condition);
+      const [whenTrue, whenFalse] = [edge(exit.whenTrue, emitter), edge(exit.whenFalse, emitter)];
+      builder.CreateCondBr(condition, whenTrue, whenFalse);
+      return;
+    }
+    case 'switch':
+      emitSwitch(exit, emitter);
+      return;
+    case 'return':
+      emitReturn(exit.values, emitter);
+      return;
+    case 'try':
+      emitTry(exit.normal, exit.exception, emitter);
+      return;
+    case 'raise':
+      emitRaise(exit, emitter);
+      return;
+    case 'reraise':
+      builder.CreateResume(
+        builder.CreateLoad(emitter.writer.types.exception, emitter.exceptionSlot),
+      );
+      return;
+    case 'unreachable':
+      builder.CreateUnreachable();
+      return;
+    default:
+      assertNever(exit);
+  }
+}
+
+function jump(link: Link, emitter: GraphEmitter): void {
+  emitter.passArguments(link);
+  emitter.writer.builder.CreateBr(emitter.llvmBlock(link.target));
+}
+
+/**
+ * Where a branch goes for a link. A link with arguments gets a block of its own: two links of one exit may lead to one
+ * target with different arguments, and a phi has one value for each block that it comes from.
+ */
+function edge(link: Link, emitter: GraphEmitter): llvm.BasicBlock {
+  if (link.args.length === 0) return emitter.llvmBlock(link.target);
+  const { writer } = emitter;
+  const from = writer.currentBlock;
+  const between = writer.block('', emitter.function);
+  writer.builder.SetInsertPoint(between);
+  jump(link, emitter);
+  writer.builder.SetInsertPoint(from);
+  return between;
+}
+
+function emitSwitch(exit: Extract<Exit, { kind: 'switch' }>, emitter: GraphEmitter): void {
+  const { builder, constants } = emitter.writer;
+  const otherwise = edge(exit.otherwise, emitter);
+  const cases = exit.cases.map(({ value, link }) => ({ value, block: edge(link, emitter) }));
+  const instruction = builder.CreateSwitch(emitter.value(exit.value), otherwise, cases.length);
+  for (const { value, block } of cases) {
+    instruction.addCase(constants.of(value) as llvm.ConstantInt, block);
+  }
+}
+
+function emitReturn(values: readonly Value[], emitter: GraphEmitter): void {
+  const { builder, types } = emitter.writer;
+  const [first, ...rest] = values.map((value) => emitter.value(value));
+  if (!first) {
+    builder.CreateRetVoid();
+    return;
+  }
+  if (rest.length === 0) {
+    builder.CreateRet(first);
+    return;
+  }
+  let whole: llvm.Value = llvm.UndefValue.get(types.results(emitter.graph.results));
+  [first, ...rest].forEach((value, index) => {
+    whole = builder.CreateInsertValue(whole, value, [index]);
+  });
+  builder.CreateRet(whole);
+}
+
+/** The builder is where the op did not raise. */
+function emitTry(normal: Link, exception: Link, emitter: GraphEmitter): void {
+  const { builder, types, constants } = emitter.writer;
+  const { pad } = emitter;
+  if (!pad) {
+    // Not reached, but its phis need somebody who enters.
+    const never = edge({ ...exception }, emitter);
+    const always = edge(normal, emitter);
+    builder.CreateCondBr(constants.i1(true), always, never);
+    return;
+  }
+  jump(normal, emitter);
+  builder.SetInsertPoint(pad);
+  const landing = builder.CreateLandingPad(types.exception, 0);
+  landing.setCleanup(true);
+  builder.CreateStore(landing, emitter.exceptionSlot);
+  jump(exception, emitter);
+}
+
+function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter): void {
+  const { builder, constants } = emitter.writer;
+  const site = emitter.site(exit.error, exit);
+  if (exit.error.template === null) {
+    const [text, length] = exit.args.map((arg) => emitter.value(arg));
+    const empty = constants.int(64, 0);
+    const args = [emitter.env, site, text ?? constants.null, length ?? empty];
+    builder.CreateCall(emitter.writer.function('mm.raise_string'), args);
+  } else {
+    const [a, b] = exit.args.map((arg) => messageNumber(emitter, arg));
+    const zero = constants.float('f64', 0);
+    builder.CreateCall(emitter.writer.function('mm.raise'), [
+      emitter.env,
+      site,
+      a ?? zero,
+      b ?? zero,
+    ]);
+  }
+  builder.CreateUnreachable();
+}

@@ -1,0 +1,169 @@
+// One low graph → the body of its LLVM function. Block inputs become phis; a raising op before a `try` exit becomes an invoke.
+import llvm from 'llvm-bindings';
+import { InternalError } from '../graph/internal-error.ts';
+import type { Block, Graph, Link, Op, RaisedError, Value, Variable } from '../graph/graph.ts';
+import { reversePostorder } from '../graph/walk.ts';
+import type { LineTable } from './debug.ts';
+import type { EnvironmentLayout } from './environment.ts';
+import { emitExit } from './exits.ts';
+import type { OpContext } from './ops/emitter.ts';
+import { emitterOf } from './ops/table.ts';
+import { graphSymbol } from './ops/calls.ts';
+import { positionText, siteText } from './positions.ts';
+import type { ModuleWriter } from './writer.ts';
+
+/** Declares the function of a graph, so that others can call it before it has its body. */
+export function declareGraph(graph: Graph, writer: ModuleWriter): void {
+  const { types } = writer;
+  const parameters = graph.start.inputs.map((input) => types.of(input.type));
+  writer.define(graphSymbol(graph.name), types.results(graph.results), [
+    types.address,
+    ...parameters,
+  ]);
+}
+
+export function emitGraph(
+  graph: Graph,
+  writer: ModuleWriter,
+  layout: EnvironmentLayout,
+  lines: LineTable | null,
+): void {
+  new GraphEmitter(graph, writer, layout, lines).emit();
+}
+
+export class GraphEmitter implements OpContext {
+  readonly graph: Graph;
+  readonly writer: ModuleWriter;
+  readonly layout: EnvironmentLayout;
+  readonly function: llvm.Function;
+  readonly env: llvm.Value;
+  readonly #lines: LineTable | null;
+  readonly #values = new Map<Variable, llvm.Value>();
+  readonly #blocks = new Map<Block, llvm.BasicBlock>();
+  readonly #phis = new Map<Block, readonly llvm.PHINode[]>();
+  /** Where the exception of the landing pads waits for `reraise`; made when the first is needed. */
+  #exception: llvm.Value | null = null;
+  /** Of the op that is being emitted, if it is before a `try` exit; made by the first raising call. */
+  #pad: llvm.BasicBlock | null = null;
+  #inTry = false;
+
+  constructor(
+    graph: Graph,
+    writer: ModuleWriter,
+    layout: EnvironmentLayout,
+    lines: LineTable | null,
+  ) {
+    this.graph = graph;
+    this.writer = writer;
+    this.layout = layout;
+    this.#lines = lines;
+    this.function = writer.function(graphSymbol(graph.name));
+    this.env = this.function.getArg(0);
+  }
+
+  emit(): void {
+    const { writer, graph } = this;
+    const { builder } = writer;
+    this.#lines?.enter(graph, this.function);
+    const entry = writer.block('entry', this.function);
+    const order = reversePostorder(graph);
+    for (const block of order) this.#blocks.set(block, writer.block('', this.function));
+    for (const block of order) this.#inputs(block);
+    builder.SetInsertPoint(entry);
+    if (order.some(({ exit }) => exit.kind === 'try')) this.#reserveException();
+    // The start may be entered by loops, so its inputs are phis too.
+    graph.start.inputs.forEach((_, index) => {
+      this.#phis.get(graph.start)?.[index]?.addIncoming(this.function.getArg(index + 1), entry);
+    });
+    builder.CreateBr(this.llvmBlock(graph.start));
+    for (const block of order) this.#body(block);
+    this.#lines?.leave();
+  }
+
+  #reserveException(): void {
+    const { writer } = this;
+    this.function.setPersonalityFn(writer.function('__gcc_personality_v0'));
+    this.#exception = writer.builder.CreateAlloca(writer.types.exception, null, 'exception');
+  }
+
+  #inputs(block: Block): void {
+    const { builder, types } = this.writer;
+    builder.SetInsertPoint(this.llvmBlock(block));
+    const phis = block.inputs.map((input) => {
+      const phi = builder.CreatePHI(types.of(input.type), 2, input.name);
+      this.#values.set(input, phi);
+      return phi;
+    });
+    this.#phis.set(block, phis);
+  }
+
+  #body(block: Block): void {
+    const { builder } = this.writer;
+    builder.SetInsertPoint(this.llvmBlock(block));
+    this.#pad = null;
+    block.ops.forEach((op, index) => {
+      this.#inTry = block.exit.kind === 'try' && index === block.ops.length - 1;
+      this.#lines?.at(op.span);
+      const results = emitterOf(op.name)(op, this);
+      op.results.forEach((result, position) => {
+        const value = results[position];
+        if (!value) throw new InternalError(`${op.name} has no result ${position}`);
+        this.#values.set(result, value);
+      });
+    });
+    this.#inTry = false;
+    emitExit(block.exit, this);
+  }
+
+  // ---- OpContext ----
+
+  value(value: Value): llvm.Value {
+    if (value.kind === 'constant') return this.writer.constants.of(value);
+    const found = this.#values.get(value);
+    if (!found)
+      throw new InternalError(
+        `${this.graph.name}: ${value.name || 'a value'} is used before its definition`,
+      );
+    return found;
+  }
+
+  site(error: RaisedError, { span }: Pick<Op, 'span'>): llvm.Value {
+    const position = positionText(this.graph, span ?? this.graph.span);
+    return this.writer.constants.text(siteText(error, position));
+  }
+
+  callRaising(callee: llvm.Function, args: readonly llvm.Value[]): llvm.Value {
+    const { builder } = this.writer;
+    if (!this.#inTry) return builder.CreateCall(callee, [...args]);
+    this.#pad ??= this.writer.block('pad', this.function);
+    const next = this.writer.block('', this.function);
+    const result = builder.CreateInvoke(callee, next, this.#pad, [...args]);
+    builder.SetInsertPoint(next);
+    return result;
+  }
+
+  // ---- for exits ----
+
+  llvmBlock(block: Block): llvm.BasicBlock {
+    const found = this.#blocks.get(block);
+    if (!found) throw new InternalError(`${this.graph.name}: link to an unknown block`);
+    return found;
+  }
+
+  /** The landing pad of the op before the exit; null if it cannot raise after all. */
+  get pad(): llvm.BasicBlock | null {
+    return this.#pad;
+  }
+
+  get exceptionSlot(): llvm.Value {
+    if (!this.#exception) throw new InternalError(`${this.graph.name}: reraise without try`);
+    return this.#exception;
+  }
+
+  /** Gives the link's arguments to the target's phis, coming from the builder's block. */
+  passArguments({ target, args }: Link): void {
+    const from = this.writer.currentBlock;
+    const phis = this.#phis.get(target) ?? [];
+    args.forEach((arg, index) => phis[index]?.addIncoming(this.value(arg), from));
+  }
+}
