@@ -60,8 +60,13 @@ function wrapper(name: string, one: CheckedFunction, module: ModulePrinter): rea
     return optional ? `${value} === undefined ? undefined : ${checked}` : checked;
   });
   const value = call(module.function(one), args).text;
+  // A default ends the count of parameters that is the function's length, as for the native function.
+  const optional = one.parameters.findIndex((parameter) => parameter.optional);
+  const parameters = names.map((each, index) =>
+    index === optional ? `${each} = undefined` : each,
+  );
   return [
-    `${JSON.stringify(name)}(${names.join(', ')}) {`,
+    `${JSON.stringify(name)}(${parameters.join(', ')}) {`,
     `  return ${resultText(one.result, value, module)};`,
     '},',
   ];
@@ -91,7 +96,7 @@ function checkedArgument(
     case 'arraybuffer':
       return check('brandedArgument', module.prelude('bufferBrand'));
     case 'dataview':
-      return check('brandedArgument', module.prelude('viewBrand'));
+      return check('viewArgument');
     case 'nullable': {
       const absent = [type.allowsNull ? 'null' : '', type.allowsUndefined ? 'undefined' : '']
         .filter((text) => text !== '')

@@ -24,7 +24,9 @@ export const BOUNDARY = {
   typedArrayName: `const $typedArrayName = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;`,
   typedArrayArgument: `function $typedArrayArgument(value, constructor, head) {
-  if ($typedArrayName.call(value) !== constructor.name) throw new TypeError(head + $got(value, false));
+  if ($typedArrayName.call(value) !== constructor.name || $isShared(value)) {
+    throw new TypeError(head + $got(value, false));
+  }
   if (Object.getPrototypeOf(value) === constructor.prototype) return value;
   return new constructor(value.buffer, value.byteOffset, value.length);
 }`,
@@ -34,6 +36,19 @@ export const BOUNDARY = {
   } catch {
     throw new TypeError(head + $got(value, false));
   }
+  return value;
+}`,
+  isShared: `function $isShared(view) {
+  try {
+    $bufferBrand.call(view.buffer);
+    return false;
+  } catch {
+    return true;
+  }
+}`,
+  viewArgument: `function $viewArgument(value, head) {
+  $brandedArgument(value, $viewBrand, head);
+  if ($isShared(value)) throw new TypeError(head + $got(value, false));
   return value;
 }`,
   bufferBrand: `const $bufferBrand = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;`,
