@@ -4,6 +4,7 @@ import type { Block, Exit, Graph, Link, Op, Value, Variable } from '../graph.ts'
 import { InternalError } from '../internal-error.ts';
 import { evaluatorOf } from './evaluators.ts';
 import { InterpreterError, raise, Raise, type Held, type State } from './held.ts';
+import { textOf } from './text.ts';
 
 export interface Limits {
   /** Ops and exits of one call from the host. */
@@ -65,7 +66,7 @@ function step(
   limits: Limits,
 ): readonly Held[] | undefined {
   const op = frame.block.ops[frame.index];
-  if (!op) return leave(frame, frames);
+  if (!op) return leave(frame, frames, state);
   const args = op.args.map((arg) => valueOf(frame, arg));
   if (op.name === 'direct_call') {
     const callee = state.unit.graphs.get(op.attributes.callee ?? '');
@@ -78,7 +79,7 @@ function step(
   return undefined;
 }
 
-function leave(frame: Frame, frames: Frame[]): readonly Held[] | undefined {
+function leave(frame: Frame, frames: Frame[], state: State): readonly Held[] | undefined {
   const { exit } = frame.block;
   switch (exit.kind) {
     case 'goto':
@@ -98,8 +99,11 @@ function leave(frame: Frame, frames: Frame[]): readonly Held[] | undefined {
         frames,
         exit.values.map((value) => valueOf(frame, value)),
       );
-    case 'raise':
-      return raise(exit.error, ...exit.args.map((arg) => valueOf(frame, arg)));
+    case 'raise': {
+      const args = exit.args.map((arg) => valueOf(frame, arg));
+      // The program's own message is one string: in low graphs its parts.
+      return raise(exit.error, ...(exit.error.template === null ? [textOf(args, state)] : args));
+    }
     case 'reraise':
       if (!frame.exception) throw new InterpreterError('reraise of nothing');
       throw frame.exception;

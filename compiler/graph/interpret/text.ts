@@ -21,7 +21,7 @@ export function readUnits(address: number, length: number, { memory }: State): s
 }
 
 /** A string operand: one value in high graphs, address and length in low ones. */
-const textOf = (args: readonly Held[], state: State): string =>
+export const textOf = (args: readonly Held[], state: State): string =>
   state.unit.level === 'high'
     ? asString(args[0])
     : readUnits(asNumber(args[0]), asIndex(args[1]), state);
