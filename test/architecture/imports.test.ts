@@ -73,7 +73,7 @@ describe('the checker finds', () => {
     ],
     [
       'values of lltype in a stage',
-      'compiler/lower/a.ts',
+      'compiler/flow/a.ts',
       `import { malloc } from '../../runtime/lltype/a.ts';`,
     ],
     [
