@@ -13,7 +13,14 @@ export type Relation = 'lt' | 'le' | 'eq' | 'ne';
 
 /** `a relation b`. `ordered`: neither is NaN. Else it holds, or one of them is NaN. */
 export type Constraint =
-  | { readonly relation: Relation; readonly a: Value; readonly b: Value; readonly ordered: boolean }
+  | {
+      readonly relation: Relation;
+      readonly a: Value;
+      readonly b: Value;
+      readonly ordered: boolean;
+      /** Of the unsigned forms of signed numbers: where b is not negative, a is neither. */
+      readonly unsigned?: true;
+    }
   /** `a` is an integer within ±(2^53 - 1). */
   | { readonly relation: 'safe'; readonly a: Variable };
 
@@ -100,8 +107,17 @@ const relation = (relation: Relation, a: Value, b: Value, ordered = true): Const
 
 type AfterOp = (op: Op, structure: Structure) => readonly Constraint[];
 
-const isLength: AfterOp = ({ args: [a] }) =>
-  a ? [relation('le', ZERO, a), relation('le', a, LONGEST)] : [];
+/** So many bytes have been got: `a`, or a whole number of items of constant size. */
+const isSize: AfterOp = ({ args: [a] }, structure) => {
+  if (!a) return [];
+  const product = definingOp(structure, a);
+  const [count, size] = product?.name === 'int_mul' ? product.args : [];
+  const bytes = [relation('le', ZERO, a), relation('le', a, LONGEST)];
+  // A product that wraps is not checked for here: `lower` has checked the count.
+  if (!count || size?.kind !== 'constant' || Number(size.value) <= 0) return bytes;
+  const most = constant(INT_TYPES.isize, BigInt(Math.floor(MAX_LENGTH / Number(size.value))));
+  return [...bytes, relation('le', count, most)];
+};
 
 const AFTER: { readonly [K in OpName]?: AfterOp } = {
   check: ({ args: [condition] }, structure) =>
@@ -111,8 +127,8 @@ const AFTER: { readonly [K in OpName]?: AfterOp } = {
   check_nonzero: ({ args: [a] }) =>
     a?.type.kind === 'int' ? [relation('ne', a, constant(a.type, 0))] : [],
   float_to_index: ({ args: [a] }) => (a?.kind === 'variable' ? [{ relation: 'safe', a }] : []),
-  buffer_new: isLength,
-  scratch_alloc: isLength,
+  buffer_new: isSize,
+  scratch_alloc: isSize,
 };
 
 const afterOp: AfterOp = (op, structure) => AFTER[op.name]?.(op, structure) ?? [];
@@ -162,7 +178,25 @@ export function whenCondition(
   const comparison = COMPARISONS[op.name];
   if (!comparison || !a || !b || (a.type.kind === 'float' && a.type !== F64)) return [];
   const [name, order] = comparison;
-  return order === 'as is' ? compared(name, a, b, isTrue) : compared(name, b, a, isTrue);
+  const own = order === 'as is' ? compared(name, a, b, isTrue) : compared(name, b, a, isTrue);
+  return own.flatMap((item) => [item, ...signedForm(item, structure)]);
+}
+
+/** `lower` writes 0 <= a < b as one unsigned comparison of casts: what it says of the signed numbers. */
+function signedForm(constraint: Constraint, structure: Structure): readonly Constraint[] {
+  if (constraint.relation === 'safe') return [];
+  const a = signedSource(constraint.a, structure);
+  const b = signedSource(constraint.b, structure);
+  const isOrder = constraint.relation === 'lt' || constraint.relation === 'le';
+  return a?.kind === 'variable' && b && isOrder ? [{ ...constraint, a, b, unsigned: true }] : [];
+}
+
+function signedSource(value: Value, structure: Structure): Value | null {
+  if (value.type !== INT_TYPES.usize) return null;
+  if (value.kind === 'constant') return constant(INT_TYPES.isize, value.value);
+  const op = definingOp(structure, value);
+  const [source] = op?.name === 'int_cast' ? op.args : [];
+  return source?.type === INT_TYPES.isize ? source : null;
 }
 
 /** `c ? x : false` is "and", `c ? true : x` is "or". */

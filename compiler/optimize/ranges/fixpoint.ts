@@ -48,6 +48,8 @@ export function analyze(graph: Graph, surroundings: Surroundings = NO_SURROUNDIN
 /** So many times a bound of a loop's input moves to the next threshold; then it is given up at once. */
 const PATIENCE = 6;
 const NARROWING_ROUNDS = 2;
+/** From here on inputs of loop headers are only as good as their types: facts that do not settle, whatever the reason. */
+const MOST_ROUNDS = 60;
 
 class Fixpoint {
   readonly #structure: Structure;
@@ -60,6 +62,7 @@ class Fixpoint {
   readonly #growth = new Map<Variable, number>();
   #changed = false;
   #widening = true;
+  #rounds = 0;
 
   constructor(structure: Structure, surroundings: Surroundings) {
     this.#structure = structure;
@@ -77,8 +80,10 @@ class Fixpoint {
       this.#changed = false;
       for (const block of order) if (this.#reached.has(block)) this.#visit(block);
     };
-    do round();
-    while (this.#changed);
+    do {
+      round();
+      this.#rounds++;
+    } while (this.#changed);
     this.#widening = false;
     for (let count = 0; count < NARROWING_ROUNDS; count++) round();
     return {
@@ -125,6 +130,7 @@ class Fixpoint {
       return counter ? clampCounter(typed, counter, this.#facts, this.#scopes) : typed;
     };
     if (this.#widening && this.#isLoopHeader(block)) {
+      if (this.#rounds > MOST_ROUNDS) return this.#set(input, type);
       fact = this.#widened(input, clamped(fact));
     }
     this.#set(input, clamped(fact));

@@ -87,10 +87,14 @@ type Comparison = Extract<Constraint, { readonly ordered: boolean }>;
 function narrowBy(
   fact: Fact,
   distance: number,
-  { relation, ordered }: Comparison,
+  { relation, ordered, unsigned }: Comparison,
   side: 'left' | 'right',
   other: Fact,
 ): Fact {
+  if (unsigned) {
+    if (side === 'right' || other.lo < 0 || !hasNumbers(other)) return fact;
+    return clamp(ordering(fact, distance, relation, side, other), -distance, Infinity);
+  }
   if (ordered ? !hasNumbers(other) : other.nan || !hasNumbers(other)) {
     return ordered && other.nan ? EMPTY : fact;
   }
