@@ -1,6 +1,6 @@
 // A low unit's text → its addon, and what expressions on its exports give in a process of their own.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseUnit, type ParseTables } from '../../compiler/graph/parse.ts';
@@ -21,7 +21,8 @@ export function emitText(
 
 export function parseLow(text: string, tables: ParseTables = {}): Unit {
   const unit = parseUnit(text, tables);
-  verifyUnit(unit);
+  const problems = verifyUnit(unit);
+  if (problems.length > 0) throw new Error(problems.map(String).join('\n'));
   return unit;
 }
 
@@ -53,7 +54,7 @@ const file = __dirname + '/module.node';
 const answers = [];
 const out = (value) => answers.push(typeof value === 'string' ? value : inspect(value, { depth: 4, breakLength: Infinity, maxArrayLength: 20 }));
 const error = (action) => { try { return action(); } catch (e) { return e.name + ': ' + e.message; } };
-process.on('exit', (code) => { if (code === 0) process.stdout.write('\\n@@' + JSON.stringify(answers)); });
+process.on('exit', (code) => { if (code === 0) require('node:fs').writeFileSync(__dirname + '/answers.json', JSON.stringify(answers)); });
 `;
 
 export function runAddon(
@@ -74,10 +75,8 @@ export function runAddon(
         timeout: 60_000,
       },
     );
-    const answer = /\n@@(.*)$/s.exec(stdout)?.[1];
-    if (status !== 0 || answer === undefined)
-      throw new Error(`exit ${status} ${signal}\n${stdout}${stderr}`);
-    return JSON.parse(answer) as unknown[];
+    if (status !== 0) throw new Error(`exit ${status} ${signal}\n${stdout}${stderr}`);
+    return JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as unknown[];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
