@@ -4,7 +4,8 @@
 // Rules of the boundary: arguments are checked from left to right, the first wrong one throws. TypeError where the
 // value is of another kind (`got string`), RangeError where a number or bigint is not one of the integer's values
 // (`got 1.5`). Surplus arguments are ignored. `undefined` stands for an optional parameter that is left out.
-// Typed arrays and DataViews on a SharedArrayBuffer are refused: other threads would change them meanwhile.
+// Typed arrays and DataViews on a SharedArrayBuffer are refused: other threads would change them meanwhile. So are
+// detached ones, which have no memory.
 // -0 is accepted for an integer and becomes 0; an f32 is rounded from any number; isize and usize take safe integers.
 import type { IntType, RtsType } from '../program/types.ts';
 
@@ -74,7 +75,16 @@ export function gotText(value: unknown, inKind: boolean): string {
   if (inKind) return typeof value === 'bigint' ? `${value}n` : String(value);
   if (value === null) return 'null';
   if (typeof value !== 'object') return typeof value;
-  const kind = (object: unknown): string => Object.prototype.toString.call(object).slice(8, -1);
-  const shared = ArrayBuffer.isView(value) && kind(value.buffer) === 'SharedArrayBuffer';
-  return shared ? `${kind(value)} on a SharedArrayBuffer` : kind(value);
+  const kindOf = (object: unknown): string => Object.prototype.toString.call(object).slice(8, -1);
+  const kind = kindOf(value);
+  const memory = ArrayBuffer.isView(value) ? value.buffer : value;
+  if (kindOf(memory) === 'SharedArrayBuffer' && memory !== value)
+    return `${kind} on a SharedArrayBuffer`;
+  if (!(memory instanceof ArrayBuffer)) return kind;
+  try {
+    new Uint8Array(memory);
+    return kind;
+  } catch {
+    return `a detached ${kind}`;
+  }
 }

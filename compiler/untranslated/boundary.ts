@@ -36,7 +36,7 @@ const PRINTERS: {
     binding: `$export${index}`,
   }),
   enum: ({ members }, index) => ({
-    lines: [`const $export${index} = {`, ...indent(enumLines(members)), '};'],
+    lines: [`const $export${index} = Object.freeze({`, ...indent(enumLines(members)), '});'],
     binding: `$export${index}`,
   }),
 };
@@ -94,7 +94,7 @@ function checkedArgument(
     case 'typedarray':
       return check('typedArrayArgument', type.name);
     case 'arraybuffer':
-      return check('brandedArgument', module.prelude('bufferBrand'));
+      return check('bufferArgument');
     case 'dataview':
       return check('viewArgument');
     case 'nullable': {

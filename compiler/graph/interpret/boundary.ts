@@ -58,19 +58,27 @@ function convert(value: unknown, type: RtsType): Held | typeof REFUSED {
     case 'string':
       return typeof value === 'string' ? value : REFUSED;
     case 'typedarray':
-      return value instanceof constructorOf(type) && value.buffer instanceof ArrayBuffer
-        ? value
-        : REFUSED;
+      return value instanceof constructorOf(type) && isUsable(value.buffer) ? value : REFUSED;
     case 'arraybuffer':
-      return value instanceof ArrayBuffer ? value : REFUSED;
+      return isUsable(value) ? value : REFUSED;
     case 'dataview':
-      return value instanceof DataView && value.buffer instanceof ArrayBuffer ? value : REFUSED;
+      return value instanceof DataView && isUsable(value.buffer) ? value : REFUSED;
     case 'nullable':
       if (value === null) return type.allowsNull ? null : REFUSED;
       if (value === undefined) return type.allowsUndefined ? undefined : REFUSED;
       return convert(value, type.base);
     default:
       return REFUSED;
+  }
+}
+
+/** Neither shared with other threads nor detached, of which only the constructor of views tells on Node 20. */
+function isUsable(buffer: unknown): buffer is ArrayBuffer {
+  if (!(buffer instanceof ArrayBuffer)) return false;
+  try {
+    return new Uint8Array(buffer).length === buffer.byteLength;
+  } catch {
+    return false;
   }
 }
 

@@ -24,31 +24,32 @@ export const BOUNDARY = {
   typedArrayName: `const $typedArrayName = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;`,
   typedArrayArgument: `function $typedArrayArgument(value, constructor, head) {
-  if ($typedArrayName.call(value) !== constructor.name || $isShared(value)) {
+  if ($typedArrayName.call(value) !== constructor.name || !$isUsable(value.buffer)) {
     throw new TypeError(head + $got(value, false));
   }
   if (Object.getPrototypeOf(value) === constructor.prototype) return value;
   return new constructor(value.buffer, value.byteOffset, value.length);
 }`,
-  brandedArgument: `function $brandedArgument(value, getter, head) {
-  try {
-    getter.call(value);
-  } catch {
-    throw new TypeError(head + $got(value, false));
-  }
+  bufferArgument: `function $bufferArgument(value, head) {
+  if (!$isUsable(value)) throw new TypeError(head + $got(value, false));
   return value;
 }`,
-  isShared: `function $isShared(view) {
+  // Neither shared with other threads nor detached: the getter throws for the one, the constructor for the other.
+  isUsable: `function $isUsable(buffer) {
   try {
-    $bufferBrand.call(view.buffer);
-    return false;
-  } catch {
+    $bufferBrand.call(buffer);
+    new Uint8Array(buffer);
     return true;
+  } catch {
+    return false;
   }
 }`,
   viewArgument: `function $viewArgument(value, head) {
-  $brandedArgument(value, $viewBrand, head);
-  if ($isShared(value)) throw new TypeError(head + $got(value, false));
+  let buffer;
+  try {
+    buffer = $viewBrand.call(value);
+  } catch {}
+  if (!$isUsable(buffer)) throw new TypeError(head + $got(value, false));
   return value;
 }`,
   bufferBrand: `const $bufferBrand = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;`,
