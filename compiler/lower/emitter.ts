@@ -1,7 +1,7 @@
 // Where expanders put low ops: a builder that folds constants, gives every raising op its exception edge while a `try`
 // block is expanded, and builds the small pieces of control flow that expansions need.
 import type { RaisedName } from '../builtins/errors.ts';
-import { GraphBuilder, link, type OpOptions } from '../graph/builder.ts';
+import { link, type GraphBuilder, type OpOptions } from '../graph/builder.ts';
 import { constant, isizeConstant } from '../graph/constants.ts';
 import type { Constant, Link, Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';

@@ -1,5 +1,6 @@
 // Expressions of scalars, strings, nullables and calls, run as high and as low graphs and compared with JavaScript.
 import { expect, test } from 'vitest';
+import { BUILTINS, type BuiltinName } from '../../compiler/builtins/builtins.ts';
 import type { BinaryOperator, CompareOperator, Expression } from '../../compiler/program/nodes.ts';
 import {
   BOOLEAN,
@@ -296,6 +297,30 @@ test('builtins of numbers', () => {
   expect(of(i32, i32, (a, b) => t.builtin('Math.imul', i32, a, b))(2 ** 30, 6)).toBe(
     Math.imul(2 ** 30, 6),
   );
+});
+
+const MATH = Object.keys(BUILTINS).filter((name) => name.startsWith('Math.'));
+const ON_NUMBERS = MATH.filter(
+  (name) => !['Math.imul', 'Math.clz32', 'Math.random'].includes(name),
+);
+
+test.each(ON_NUMBERS)('%s', (name) => {
+  const compute = Reflect.get(Math, name.slice('Math.'.length)) as (...args: number[]) => number;
+  const builtin = name as BuiltinName;
+  const isUnary = BUILTINS[builtin].parameters.length === 1;
+  const run = of(F64, F64, (a, b) => t.builtin(builtin, F64, ...(isUnary ? [a] : [a, b])));
+  for (const a of [0.5, -2.5, 3, Number.NaN]) {
+    expect(run(a, 2)).toBe(isUnary ? compute(a) : compute(a, 2));
+  }
+});
+
+test('Math.random', () => {
+  const program = t.program({
+    functions: [
+      t.fn('f', [], BOOLEAN, [t.give(t.compare('<', t.builtin('Math.random', F64), t.num(1)))]),
+    ],
+  });
+  expect(execute(program, 'f')).toBe(true);
 });
 
 test('calls, also of functions that call each other', () => {

@@ -17,6 +17,7 @@ import {
   F32,
   F64,
   INT_TYPES,
+  TYPED_ARRAYS,
   VOID,
   pointerTo,
   type RtsType,
@@ -227,6 +228,17 @@ test('pointers in memory, casts and comparisons', () => {
     ];
   });
   expect(execute(program, 'f', 0)).toBe(111 + 0x42);
+});
+
+test('the data of a typed array as a pointer', () => {
+  const uint8Array = TYPED_ARRAYS.get('Uint8Array') ?? VOID;
+  const array = t.local('array', uint8Array);
+  const data = t.builtin('typedarray.data', pointerTo(chars), t.read(array));
+  const program = t.program({
+    functions: [t.fn('f', [array], u8, [t.give(t.read(t.item(data, at(1), rffi.UCHAR), u8))])],
+  });
+  const { low } = unitsOf(program);
+  expect(createInterpreter(low).call('f', [new Uint8Array([1, 2, 3])])).toBe(2);
 });
 
 test('what is freed is freed', () => {
