@@ -2,17 +2,15 @@
 // each local has at this place. Handlers of statements and expressions work on it and reach their children through it.
 import { OPS, NO_ATTRIBUTES, type OpAttributes, type OpName } from '../graph/ops.ts';
 import { GraphBuilder, link, variable, type GraphHeader } from '../graph/builder.ts';
-import { sameValue } from '../graph/constants.ts';
 import type { Block, Constant, Graph, Link, RaisedError, Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import type { Expression, JumpTarget, Local, Statement } from '../program/nodes.ts';
 import { VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import { LocalValues, type Locals } from './local-values.ts';
 
 /** The value of every void expression: never used, and never in a finished graph. */
 export const NOTHING: Constant = { kind: 'constant', type: VOID, value: undefined };
-
-type Locals = ReadonlyMap<Local, Value>;
 
 /** A place that several edges lead to. Entered once, when all of them are known (a loop's head: before). */
 export interface Join {
@@ -55,9 +53,7 @@ export class FunctionFlow {
   readonly #builder: GraphBuilder;
   readonly #dispatch: Dispatch;
   readonly #result: RtsType;
-  #locals = new Map<Local, Value>();
-  /** Declared and not yet out of scope: only these are worth an input of a join. */
-  readonly #scope = new Set<Local>();
+  readonly #locals = new LocalValues();
   /** False behind a jump: what is built then is thrown away, as no edge leaves it. */
   #reachable = true;
   #cleanups: readonly Cleanup[] = [];
@@ -171,38 +167,25 @@ export class FunctionFlow {
 
   // ---- locals ----
 
-  /** `value` null: declared without a value; `check` has proved that it gets one before it is read. */
+  /** `value` null: declared without a value. */
   declare(local: Local, value: Value | null): void {
-    this.#scope.add(local);
-    if (value) this.write(local, value);
+    this.#locals.declare(local, value);
   }
 
   read(local: Local): Value {
-    const value = this.#locals.get(local);
+    const value = this.#locals.read(local);
     if (value) return value;
     if (this.#reachable) throw new InternalError(`${local.name} is read before it has a value`);
     return variable(local.type, local.name);
   }
 
   write(local: Local, value: Value): void {
-    if (value.kind === 'variable' && value.name === '') {
-      // The graph is still being built: nobody else has seen the variable.
-      const unnamed: { name: string } = value;
-      unnamed.name = local.name;
-    }
-    this.#locals.set(local, value);
+    this.#locals.write(local, value);
   }
 
   /** Locals declared by `action` are gone after it. */
   scoped<T>(action: () => T): T {
-    const before = new Set(this.#scope);
-    const result = action();
-    for (const local of this.#scope) {
-      if (before.has(local)) continue;
-      this.#scope.delete(local);
-      this.#locals.delete(local);
-    }
-    return result;
+    return this.#locals.scoped(action);
   }
 
   // ---- control ----
@@ -242,43 +225,31 @@ export class FunctionFlow {
   /** Goes on where the edges of `join` meet; unreachable if there are none. */
   enter(join: Join): void {
     this.#reachable = join.edges.length > 0;
-    this.#locals = new Map();
-    if (!this.#reachable) return;
-    this.#builder.continueIn(join.block);
-    const [first, ...rest] = join.edges;
-    for (const [local, value] of first?.locals ?? []) {
-      const others = rest.map((edge) => edge.locals.get(local));
-      if (!this.#scope.has(local) || others.includes(undefined)) continue;
-      const same = others.every((other) => other && sameValue(other, value));
-      this.#locals.set(local, same ? value : this.#mergeAt(join, local));
-    }
-  }
-
-  #mergeAt(join: Join, local: Local): Value {
-    for (const { args, locals } of join.edges) {
-      const value = locals.get(local);
-      if (value) args.push(value);
-    }
-    return this.#builder.addInput(join.block, local.type, local.name);
+    if (this.#reachable) this.#builder.continueIn(join.block);
+    const ways = join.edges.map(({ locals }) => locals);
+    this.#locals.meet(ways, (local, values) => {
+      values.forEach((value, i) => join.edges[i]?.args.push(value));
+      return this.#builder.addInput(join.block, local.type, local.name);
+    });
   }
 
   /** Goes on in a new loop head whose inputs are those of `assigned` that have a value here. `goto` repeats it. */
   enterLoop(assigned: ReadonlySet<Local>): Join {
-    const carried = [...this.#locals.keys()].filter((local) => assigned.has(local));
+    const carried = this.#locals.known().filter((local) => assigned.has(local));
     const head: Join = { block: this.#builder.block(carried), edges: [], carried };
     this.goto(head);
     this.#reachable = true;
     this.#builder.continueIn(head.block);
     carried.forEach((local, i) => {
       const input = head.block.inputs[i];
-      if (input) this.#locals.set(local, input);
+      if (input) this.write(local, input);
     });
     return head;
   }
 
   #edge(join: Join): Link & { readonly args: Value[] } {
     const args = join.carried?.map((local) => this.read(local)) ?? [];
-    join.edges.push({ args, locals: new Map(this.#locals) });
+    join.edges.push({ args, locals: this.#locals.snapshot() });
     return { target: join.block, args };
   }
 
