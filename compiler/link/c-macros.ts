@@ -1,0 +1,80 @@
+// Functions declared with `macro: true` → C source with a real function around each, so that a macro or an inline
+// function of a header can be called. The symbol is the one that `builtins/c-symbols.ts` gives.
+import { symbolOf } from '../builtins/c-symbols.ts';
+import type {
+  CFunction,
+  Container,
+  ExternalCompilationInfo,
+  LowLevelType,
+} from '../../runtime/lltype/types.ts';
+import { cPreamble } from './c-sources.ts';
+
+/** The name that `#line` gives to the line of function number `line - 1`. */
+export const MACROS_FILE = 'mixmod:macros';
+
+/** By compilation info: each group becomes one C source. */
+export function macroGroups(functions: readonly CFunction[]): readonly (readonly CFunction[])[] {
+  const groups = new Map<ExternalCompilationInfo, CFunction[]>();
+  for (const callee of functions) {
+    if (!callee.macro) continue;
+    const group = groups.get(callee.compilation_info);
+    if (group) group.push(callee);
+    else groups.set(callee.compilation_info, [callee]);
+  }
+  return [...groups.values()];
+}
+
+/** The C source for one group (see `macroGroups`); '' for none. Compiled and linked like the program's own C. */
+export function macroSource(functions: readonly CFunction[]): string {
+  const [first] = functions;
+  if (!first) return '';
+  const wrappers = functions.map(
+    (callee, index) => `#line ${index + 1} "${MACROS_FILE}"\n${wrapper(callee)}`,
+  );
+  return [cPreamble(first.compilation_info), ...wrappers].join('\n') + '\n';
+}
+
+/** The function and the message of an error that the C compiler has in `macroSource`; null for any other output. */
+export function macroError(
+  functions: readonly CFunction[],
+  stderr: string,
+): { readonly function: CFunction; readonly message: string } | null {
+  const match = /^mixmod:macros:(\d+):(?:\d+:)? (?:fatal )?error: (.*)$/m.exec(stderr);
+  const callee = functions[Number(match?.[1]) - 1];
+  return callee ? { function: callee, message: match?.[2] ?? '' } : null;
+}
+
+function wrapper(callee: CFunction): string {
+  const parameters = callee.args.map((type, index) => `${cTypeName(type)} a${index}`).join(', ');
+  const call = `${callee.name}(${callee.args.map((_type, index) => `a${index}`).join(', ')})`;
+  const { result } = callee;
+  const isVoid = result.kind === 'primitive' && result.machine === 'void';
+  // A cast, since the macro's value may be of another integer type, or a pointer to const.
+  const body = isVoid ? `${call};` : `return (${cTypeName(result)})${call};`;
+  return `${cTypeName(result)} ${symbolOf(callee)}(${parameters || 'void'}) { ${body} }`;
+}
+
+function cTypeName(type: LowLevelType): string {
+  if (type.kind === 'primitive') return type.c;
+  return type.kind === 'ptr' ? `${targetName(type.to)} *` : 'void *';
+}
+
+/** `void` where C has no name for what is pointed to: any object pointer converts to and from `void *`. */
+function targetName(to: Container): string {
+  switch (to.kind) {
+    case 'struct':
+      return to.c ?? 'void';
+    case 'opaque':
+      return to.name;
+    case 'array':
+    case 'fixed-array':
+      return to.item.kind === 'struct' || to.item.kind === 'opaque'
+        ? targetName(to.item)
+        : itemName(to.item);
+    case 'func':
+      return 'void';
+  }
+}
+
+const itemName = (item: LowLevelType): string =>
+  item.kind === 'primitive' || item.kind === 'ptr' ? cTypeName(item) : 'void';

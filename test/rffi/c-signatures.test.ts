@@ -1,0 +1,244 @@
+// Declarations of C functions are compared with the headers, by gcc and by clang.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reportSignatures } from '../../compiler/link/c-signature-report.ts';
+import {
+  signatureCheckArguments,
+  signatureCheckSource,
+  signatureGroups,
+} from '../../compiler/link/c-signatures.ts';
+import { DiagnosticSink } from '../../compiler/diagnostics/diagnostic.ts';
+import { lltype } from '../../runtime/lltype/lltype.ts';
+import type { CFunction, DeclarationSite, LowLevelType } from '../../runtime/lltype/types.ts';
+import { cFunctionOf } from '../../runtime/rffi/llexternal.ts';
+import { type CompilationOptions } from '../../runtime/rffi/compilation-info.ts';
+import { createRffi, rffi } from '../../runtime/rffi/rffi.ts';
+
+const compilers = ['gcc', 'clang', 'clang-14'].filter(
+  (name) => spawnSync(name, ['--version']).status === 0,
+);
+
+type Declaration = readonly [string, readonly LowLevelType[], LowLevelType];
+
+const site: DeclarationSite = {
+  file: { path: 'a.ts', text: '', lineStarts: [0] },
+  start: 100,
+  end: 200,
+  arguments: [1, 2, 3, 4].map((n) => ({ start: 100 + n, end: 101 + n })),
+  result: { start: 150, end: 160 },
+};
+
+function declare(
+  options: CompilationOptions,
+  declarations: readonly Declaration[],
+): readonly CFunction[] {
+  const building = createRffi({ resolvePath: (path) => path, declaredAt: () => site });
+  const compilation_info = building.ExternalCompilationInfo(options);
+  return declarations.flatMap(([name, args, result]) => {
+    const callee = cFunctionOf(building.llexternal(name, args, result, { compilation_info }));
+    return callee ? [callee] : [];
+  });
+}
+
+/** `start: message` of each diagnostic. */
+function check(compiler: string, functions: readonly CFunction[]): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'signatures-'));
+  try {
+    const sink = new DiagnosticSink();
+    for (const group of signatureGroups(functions)) {
+      const [first] = group;
+      const file = join(folder, 'check.c');
+      writeFileSync(file, signatureCheckSource(group));
+      if (!first) continue;
+      const args = signatureCheckArguments(file, first.compilation_info);
+      const { stderr } = spawnSync('env', ['LC_ALL=C', compiler, ...args], { encoding: 'utf8' });
+      reportSignatures(group, stderr, sink);
+    }
+    return sink.sorted().map(({ span, message }) => `${span?.start}: ${message}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const SHAPES = `
+#include <stdbool.h>
+typedef enum { RED, GREEN } colour;
+enum size { SMALL, LARGE };
+struct shape { char tag; double area; struct shape *next; };
+typedef struct { int x; } *handle;
+colour paint(colour c, enum size s, struct shape *p);
+bool is_round(const struct shape *p, _Bool strict);
+unsigned int shade(unsigned char level, short depth);
+handle open_handle(const char *const *names, int (*compare)(int), double weights[3]);
+struct shape by_value(struct shape s);
+float half(float x, long long n);
+`;
+const shapes: CompilationOptions = { post_include_bits: [SHAPES] };
+const SHAPE = rffi.CStruct(
+  'shape',
+  ['tag', rffi.CHAR],
+  ['area', rffi.DOUBLE],
+  ['next', rffi.VOIDP],
+);
+const SHAPEP = lltype.Ptr(SHAPE);
+
+test('a C compiler is there to test with', () => {
+  expect(compilers).toContain('gcc');
+});
+
+describe.each(compilers)('with %s', (compiler) => {
+  const problems = (
+    declaration: Declaration,
+    options: CompilationOptions = shapes,
+  ): readonly string[] => check(compiler, declare(options, [declaration]));
+
+  const correct: readonly [string, Declaration, CompilationOptions][] = [
+    [
+      'zlib through its typedefs',
+      ['crc32', [rffi.ULONG, rffi.CCHARP, rffi.UINT], rffi.ULONG],
+      { includes: ['zlib.h'] },
+    ],
+    [
+      'bytes of another signedness',
+      ['crc32', [rffi.ULONG, rffi.UCHARP, rffi.UINT], rffi.ULONG],
+      { includes: ['zlib.h'] },
+    ],
+    ['size_t, const char*', ['strlen', [rffi.CCHARP], rffi.SIZE_T], { includes: ['string.h'] }],
+    ['an ignored result', ['puts', [rffi.CCHARP], lltype.Void], { includes: ['stdio.h'] }],
+    ['enums, tagged and not', ['paint', [rffi.INT, rffi.INT, SHAPEP], rffi.INT], shapes],
+    ['bool', ['is_round', [SHAPEP, lltype.Bool], lltype.Bool], shapes],
+    ['small integers', ['shade', [rffi.UCHAR, rffi.SHORT], rffi.UINT], shapes],
+    [
+      'pointers of every kind',
+      ['open_handle', [rffi.CCHARPP, rffi.VOIDP, rffi.DOUBLEP], rffi.VOIDP],
+      shapes,
+    ],
+    ['float and long long', ['half', [rffi.FLOAT, rffi.LONGLONG], rffi.FLOAT], shapes],
+    [
+      'a function that is also a macro',
+      ['getchar', [], rffi.INT],
+      { includes: ['stdio.h'], post_include_bits: ['#define getchar() nothing'] },
+    ],
+    [
+      'a function of the own C source',
+      ['twice', [rffi.INT], rffi.INT],
+      { separate_module_sources: ['int twice(int x) { return 2 * x; }'] },
+    ],
+  ];
+  test.each(correct)('accepts %s', (_name, declaration, options) => {
+    expect(problems(declaration, options)).toEqual([]);
+  });
+
+  const wrong: readonly [string, Declaration, string][] = [
+    [
+      'a narrow argument',
+      ['shade', [rffi.INT, rffi.SHORT], rffi.UINT],
+      '101: argument 1 of shade is unsigned char in C, declared here as INT (int)',
+    ],
+    [
+      'the signedness of a narrow argument',
+      ['shade', [rffi.SIGNEDCHAR, rffi.SHORT], rffi.UINT],
+      '101: argument 1 of shade is unsigned char in C, declared here as SIGNEDCHAR (signed char)',
+    ],
+    [
+      'the signedness of a result',
+      ['shade', [rffi.UCHAR, rffi.SHORT], rffi.INT],
+      '150: the result of shade is unsigned int in C, declared here as INT (int)',
+    ],
+    [
+      'a number for a pointer',
+      ['is_round', [rffi.LONG, lltype.Bool], lltype.Bool],
+      '101: argument 1 of is_round is const struct shape * in C, declared here as LONG (long)',
+    ],
+    [
+      'a pointer for a number',
+      ['half', [rffi.FLOAT, rffi.VOIDP], rffi.FLOAT],
+      '102: argument 2 of half is long long',
+    ],
+    [
+      'double for float',
+      ['half', [rffi.DOUBLE, rffi.LONGLONG], rffi.FLOAT],
+      '101: argument 1 of half is float in C, declared here as Float (double)',
+    ],
+    [
+      'a structure by value',
+      ['by_value', [SHAPEP], lltype.Void],
+      '101: argument 1 of by_value is struct shape in C',
+    ],
+    [
+      'too few arguments',
+      ['half', [rffi.FLOAT], rffi.FLOAT],
+      '100: half does not take 1 argument in C',
+    ],
+    [
+      'too many arguments',
+      ['half', [rffi.FLOAT, rffi.LONGLONG, rffi.INT], rffi.FLOAT],
+      '100: half does not take 3 arguments in C',
+    ],
+    [
+      'an unknown function',
+      ['hafl', [rffi.FLOAT], rffi.FLOAT],
+      '100: hafl is not declared by its C source',
+    ],
+  ];
+  test.each(wrong)('refuses %s', (_name, declaration, message) => {
+    const found = problems(declaration);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+
+  test('names the typedef and what it stands for', () => {
+    const found = problems(['crc32', [rffi.UINT, rffi.CCHARP, rffi.UINT], rffi.ULONG], {
+      includes: ['zlib.h'],
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(
+      /argument 1 of crc32 is uLong \((long unsigned int|unsigned long)\) in C/,
+    );
+  });
+
+  test('all errors of all functions are reported', () => {
+    const functions = declare(shapes, [
+      ['shade', [rffi.INT, rffi.INT], rffi.UINT],
+      ['half', [rffi.DOUBLE, rffi.LONGLONG], rffi.FLOAT],
+    ]);
+    expect(check(compiler, functions)).toHaveLength(2);
+  });
+
+  test('a structure that C lays out otherwise', () => {
+    const wrongShape = rffi.CStruct(
+      'shape',
+      ['tag', rffi.CHAR],
+      ['area', rffi.FLOAT],
+      ['next', rffi.VOIDP],
+    );
+    const found = problems(['is_round', [lltype.Ptr(wrongShape), lltype.Bool], lltype.Bool]).join(
+      '\n',
+    );
+    expect(found).toContain(
+      'struct shape: its size differs in C; the declaration here gives 16 bytes',
+    );
+  });
+
+  test('a field that C does not have', () => {
+    const wrongShape = rffi.CStruct(
+      'shape',
+      ['tag', rffi.CHAR],
+      ['length', rffi.DOUBLE],
+      ['next', rffi.VOIDP],
+    );
+    const found = problems(['is_round', [lltype.Ptr(wrongShape), lltype.Bool], lltype.Bool]).join(
+      '\n',
+    );
+    expect(found).toContain('struct shape: the offset of length differs in C');
+  });
+
+  test('a missing header', () => {
+    const found = problems(['f', [], rffi.INT], { includes: ['no-such-header.h'] });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('no-such-header.h');
+  });
+});
