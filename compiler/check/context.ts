@@ -58,7 +58,7 @@ export interface FunctionState {
 }
 
 export interface PendingReturn {
-  readonly node: ts.ReturnStatement;
+  readonly node: ts.Node;
   readonly statement: { value: Expression | null };
 }
 
@@ -97,6 +97,11 @@ export interface Context {
   /** Statements in order; `using` takes in what follows it. */
   statements(nodes: readonly ts.Statement[]): Statement[];
 
+  /** `let`, `const` and what they declare, in a function or block. */
+  declarations(list: ts.VariableDeclarationList): Statement[];
+  /** `undefined` as a value of `type`: what a `return` without value gives; an error where `type` does not allow it. */
+  nothing(type: RtsType, node: ts.Node): Expression;
+
   /** Implicit conversion (docs/language/numbers.md), or a report at `node`. */
   convert(expression: Expression, target: RtsType, node: ts.Node): Expression;
   /** The RTS type of an annotation; ERROR_TYPE after a report. */
@@ -108,8 +113,8 @@ export interface Context {
   symbol(node: ts.Node): ts.Symbol | undefined;
   binding(symbol: ts.Symbol): Binding | undefined;
   bind(symbol: ts.Symbol, binding: Binding): void;
-  /** Declares a local of the source: a fresh Local bound to the symbol of `name`. */
-  declareLocal(name: ts.Identifier, type: RtsType, mutable: boolean): Local;
+  /** Declares a local of the source: a fresh Local bound to the symbol of `name`; mutable once something assigns it. */
+  declareLocal(name: ts.Identifier, type: RtsType): Local;
   /** A fresh local that the source does not have. */
   temporary(name: string, type: RtsType, mutable?: boolean): Local;
 }

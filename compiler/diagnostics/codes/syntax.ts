@@ -375,7 +375,7 @@ export const SYNTAX_CODES = {
     'A module has no object at run time in compiled code.',
     ({ name }) => `Name what it exports: \`${name}.member\`.`,
   ),
-  commaInLabel: code(
+  labelledDeclaration: code(
     1067,
     () => 'a label may stand before a loop, a switch or a block',
     'Elsewhere nothing can jump to it.',
@@ -386,5 +386,29 @@ export const SYNTAX_CODES = {
     () => 'this form of parameter is not part of RTypeScript',
     'A parameter is a name with a type.',
     () => 'Write `name: Type`, `name?: Type` or `name: Type = value`.',
+  ),
+  typeSyntax: code(
+    1069,
+    () => 'this form of type is not part of RTypeScript',
+    'A type names a layout; types computed from other types are not supported yet.',
+    () => 'Write the type itself: a numeric type, boolean, string or a typed array.',
+  ),
+  templateText: code(
+    1070,
+    () => 'templates with `${…}` are not part of RTypeScript yet',
+    'Strings are read-only views for now: length, charCodeAt and comparisons.',
+    () => 'Build the text in JavaScript.',
+  ),
+  jsx: code(
+    1071,
+    () => 'JSX is not part of RTypeScript',
+    NO_OBJECTS,
+    () => 'Keep user interfaces in JavaScript.',
+  ),
+  nestedEnum: code(
+    1072,
+    () => 'an enum inside of a function is not part of RTypeScript',
+    'Enums are constants of the module.',
+    () => 'Move the enum to the top of the module.',
   ),
 } as const;

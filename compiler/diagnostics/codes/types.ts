@@ -138,4 +138,17 @@ export const TYPE_CODES = {
     'The operation needs the value itself.',
     () => 'Test for null or undefined first, or give a default with `??`.',
   ),
+  onlyAbsent: code<{ type: string }>(
+    2023,
+    ({ type }) => `the type would be only ${type}`,
+    'A variable or result has a value besides null and undefined.',
+    () => 'Write the type: `let x: number | null = null`.',
+  ),
+  exportedComptime: code<{ name: string }>(
+    2024,
+    ({ name }) => `${name} is exported, but exists only while the module is built`,
+    'Types and functions of C have no JavaScript value.',
+    () =>
+      'Export a function that uses it; other compiled files may import it from a file of its own.',
+  ),
 } as const;

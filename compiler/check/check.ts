@@ -1,0 +1,91 @@
+// TypeScript files → the checked program, or all that is wrong with them.
+import type ts from 'typescript';
+import { isAbsolute, relative } from 'node:path';
+import { E } from '../diagnostics/codes.ts';
+import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { CheckedProgram } from '../program/nodes.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { moduleExports } from './declarations/exports.ts';
+import { ModuleDeclarations } from './declarations/module.ts';
+import { moduleOrder } from './module-order.ts';
+import { ProgramState } from './program-state.ts';
+import { keepCompiledForm } from './tsc.ts';
+import { createProgram, programFiles } from './typescript.ts';
+import { reportTypescriptErrors } from './typescript-errors.ts';
+import { uniqueIds } from './unique-ids.ts';
+
+export interface CheckResult {
+  /** null iff there are errors. */
+  readonly program: CheckedProgram | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file of the program, the entry last. */
+  readonly files: readonly SourceFile[];
+}
+
+/** Checks the program whose entry file is `path`. */
+export function check(path: string, host: Host): CheckResult {
+  const absolute = host.resolve(path);
+  const program = createProgram(absolute, host);
+  const entry = program?.getSourceFile(absolute);
+  if (!program || !entry) return missing(path);
+  const state = new ProgramState(program, host, (file) => displayPath(file, absolute, path, host));
+  const files = programFiles(program);
+  const result = checkFiles(entry, files, state);
+  keepCompiledForm();
+  return {
+    program: state.sink.hasErrors ? null : result,
+    diagnostics: state.sink.sorted(),
+    files: [...files.filter((file) => file !== entry), entry].map((file) => state.file(file)),
+  };
+}
+
+function checkFiles(
+  entry: ts.SourceFile,
+  files: readonly ts.SourceFile[],
+  state: ProgramState,
+): CheckedProgram | null {
+  const { program } = state;
+  const syntactic = files.flatMap((file) => program.getSyntacticDiagnostics(file));
+  if (syntactic.length > 0) {
+    // The tree of a file that does not parse means little; its other errors would be noise.
+    reportTypescriptErrors(syntactic, state);
+    return null;
+  }
+  const result = checkModules(entry, state);
+  reportTypescriptErrors(
+    files.flatMap((file) => program.getSemanticDiagnostics(file)),
+    state,
+  );
+  return result;
+}
+
+function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram {
+  const order = moduleOrder(entry, state.program, state.host);
+  const modules = order.map((file) => new ModuleDeclarations(file, state));
+  const id = uniqueIds(
+    modules.flatMap((module) => module.names()),
+    (file) => state.file(file).path,
+  );
+  for (const module of modules) module.bind(id);
+  const checked = modules.map((module) => module.check());
+  const exports = moduleExports(entry, state);
+  return {
+    modules: checked.map((module, i) =>
+      i === checked.length - 1 ? { ...module, exports } : module,
+    ),
+  };
+}
+
+/** As the user named it; other files relative to the working folder where they are below it. */
+function displayPath(file: string, entry: string, path: string, host: Host): string {
+  if (file === entry) return path;
+  const short = relative(host.resolve('.'), file);
+  return short.startsWith('..') || isAbsolute(short) ? file : short;
+}
+
+function missing(path: string): CheckResult {
+  const sink = new DiagnosticSink();
+  sink.report(E.fileNotFound, null, { path });
+  return { program: null, diagnostics: sink.sorted(), files: [] };
+}

@@ -1,0 +1,176 @@
+// The Context of one function body or of module-level code: dispatches nodes to handlers by the table in `syntax.ts`.
+import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
+import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { Expression, Local, Place, Statement } from '../program/nodes.ts';
+import { UNDEFINED, type RtsType } from '../program/types.ts';
+import type { Span } from '../source/source-file.ts';
+import { convertImplicitly } from './convert.ts';
+import {
+  ERROR_TYPE,
+  type Binding,
+  type Context,
+  type FunctionState,
+  type JumpScope,
+} from './context.ts';
+import { constant } from './numbers/literal.ts';
+import { findPlace, placeType } from './place.ts';
+import type { ProgramState } from './program-state.ts';
+import { isUsing, usingStatements } from './statements/using.ts';
+import { localDeclarations } from './statements/variable.ts';
+import { CONDITIONS, EFFECTS, SYNTAX, type Entry } from './syntax.ts';
+import { toBoolean } from './truth.ts';
+import { tsc } from './tsc.ts';
+import { typeFromTs } from './types.ts';
+
+export class Checker implements Context {
+  readonly state: ProgramState;
+  readonly sourceFile: ts.SourceFile;
+  readonly currentFunction: FunctionState | null;
+  readonly jumps: JumpScope[] = [];
+
+  constructor(
+    state: ProgramState,
+    sourceFile: ts.SourceFile,
+    currentFunction: FunctionState | null = null,
+  ) {
+    this.state = state;
+    this.sourceFile = sourceFile;
+    this.currentFunction = currentFunction;
+  }
+
+  get checker(): ts.TypeChecker {
+    return this.state.checker;
+  }
+  get program(): ts.Program {
+    return this.state.program;
+  }
+  get host(): Host {
+    return this.state.host;
+  }
+
+  span(node: ts.Node): Span {
+    return this.state.span(node);
+  }
+
+  report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void {
+    this.state.report(code, node, parameters);
+  }
+
+  fail<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): Expression {
+    this.report(code, node, parameters);
+    return this.failed(node);
+  }
+
+  failed(node: ts.Node): Expression {
+    return constant(ERROR_TYPE, null, this.span(node));
+  }
+
+  expression(node: ts.Expression, expected: RtsType | null = null): Expression {
+    const entry = this.#entry(node);
+    if (entry.role === 'expression') return entry.handler(node as never, this, expected);
+    return this.#refuse(entry, node);
+  }
+
+  value(node: ts.Expression, target: RtsType): Expression {
+    const expected = target === ERROR_TYPE ? null : target;
+    return this.convert(this.expression(node, expected), target, node);
+  }
+
+  condition(node: ts.Expression): Expression {
+    const handler = CONDITIONS[node.kind];
+    return handler ? handler(node as never, this) : toBoolean(this.expression(node), this);
+  }
+
+  effect(node: ts.Expression): Expression {
+    const handler = EFFECTS[node.kind];
+    return handler ? handler(node as never, this) : this.expression(node);
+  }
+
+  place(node: ts.Expression): Place | null {
+    return findPlace(node, this);
+  }
+
+  placeType(place: Place): RtsType {
+    return placeType(place, this);
+  }
+
+  statement(node: ts.Statement): Statement[] {
+    const entry = this.#entry(node);
+    if (entry.role === 'statement') return entry.handler(node as never, this);
+    this.#refuse(entry, node);
+    return [];
+  }
+
+  statements(nodes: readonly ts.Statement[]): Statement[] {
+    const statements: Statement[] = [];
+    for (const [i, node] of nodes.entries()) {
+      if (tsc.isVariableStatement(node) && isUsing(node.declarationList)) {
+        const rest = (): Statement[] => this.statements(nodes.slice(i + 1));
+        const { declarations } = node.declarationList;
+        return [...statements, ...usingStatements(declarations, this, rest)];
+      }
+      statements.push(...this.statement(node));
+    }
+    return statements;
+  }
+
+  declarations(list: ts.VariableDeclarationList): Statement[] {
+    return localDeclarations(list, this);
+  }
+
+  nothing(type: RtsType, node: ts.Node): Expression {
+    return convertImplicitly(constant(UNDEFINED, undefined, this.span(node)), type, node, this);
+  }
+
+  convert(expression: Expression, target: RtsType, node: ts.Node): Expression {
+    return convertImplicitly(expression, target, node, this);
+  }
+
+  type(node: ts.TypeNode): RtsType {
+    const entry = this.#entry(node);
+    if (entry.role === 'refused') {
+      this.#refuse(entry, node);
+      return ERROR_TYPE;
+    }
+    return typeFromTs(this.checker.getTypeFromTypeNode(node), node, this);
+  }
+
+  typeFromTs(type: ts.Type, node: ts.Node): RtsType {
+    return typeFromTs(type, node, this);
+  }
+
+  symbol(node: ts.Node): ts.Symbol | undefined {
+    return this.state.symbol(node);
+  }
+
+  binding(symbol: ts.Symbol): Binding | undefined {
+    return this.state.binding(symbol);
+  }
+
+  bind(symbol: ts.Symbol, binding: Binding): void {
+    this.state.bind(symbol, binding);
+  }
+
+  declareLocal(name: ts.Identifier, type: RtsType): Local {
+    const local = this.temporary(name.text, type);
+    const symbol = this.symbol(name);
+    if (symbol) this.bind(symbol, { kind: 'local', local });
+    return local;
+  }
+
+  temporary(name: string, type: RtsType, mutable = false): Local {
+    return { name, type, mutable };
+  }
+
+  #entry(node: ts.Node): Entry {
+    return SYNTAX[node.kind] ?? { role: 'part' };
+  }
+
+  /** Never silent: a kind without a handler for this role has a code, or the general one. */
+  #refuse(entry: Entry, node: ts.Node): Expression {
+    if (entry.role === 'refused') return this.fail(entry.code, node, {});
+    return this.fail(E.syntaxKind, node, { kind: tsc.SyntaxKind[node.kind] });
+  }
+}

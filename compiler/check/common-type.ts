@@ -1,0 +1,58 @@
+// The one type of an expression with two possible values: `?:`, `??`, `||`, `&&`, several `return`s.
+import type { Expression } from '../program/nodes.ts';
+import { NEVER, NULL, nullableOf, UNDEFINED, type RtsType } from '../program/types.ts';
+import { ERROR_TYPE } from './context.ts';
+import { isAbsent } from './nullable.ts';
+import { adaptLiteral, literalValue } from './numbers/literal.ts';
+import { isLossless, isMeeting, isNumeric, meet } from './numbers/lossless.ts';
+
+/** undefined where there is none. */
+export function commonType(left: Expression, right: Expression): RtsType | undefined {
+  const [a, b] = [left.type, right.type];
+  if (a === ERROR_TYPE || b === ERROR_TYPE) return ERROR_TYPE;
+  if (a === NEVER) return b;
+  if (b === NEVER) return a;
+  if (isNumeric(a) && isNumeric(b)) {
+    const met = meet(left, right);
+    return isMeeting(met) ? met : undefined;
+  }
+  if (a === b) return a;
+  return commonNullable(left, right);
+}
+
+function commonNullable(left: Expression, right: Expression): RtsType | undefined {
+  const base = commonBase(left, right);
+  if (!base) return undefined;
+  const types = [left.type, right.type];
+  const allowsNull = types.some(
+    (type) => type === NULL || (type.kind === 'nullable' && type.allowsNull),
+  );
+  const allowsUndefined = types.some(
+    (type) => type === UNDEFINED || (type.kind === 'nullable' && type.allowsUndefined),
+  );
+  return allowsNull || allowsUndefined ? nullableOf(base, allowsNull, allowsUndefined) : undefined;
+}
+
+/** A nullable keeps its base: wrapped values are never converted, only literals and plain values are. */
+function commonBase(left: Expression, right: Expression): RtsType | undefined {
+  if (isAbsent(left)) return isAbsent(right) ? undefined : plainBase(right.type);
+  if (isAbsent(right)) return plainBase(left.type);
+  if (left.type.kind === 'nullable')
+    return keeps(left.type.base, right) ? left.type.base : undefined;
+  if (right.type.kind === 'nullable')
+    return keeps(right.type.base, left) ? right.type.base : undefined;
+  return undefined;
+}
+
+const plainBase = (type: RtsType): RtsType | undefined => {
+  const base = type.kind === 'nullable' ? type.base : type;
+  return base.kind === 'void' ? undefined : base;
+};
+
+function keeps(base: RtsType, other: Expression): boolean {
+  const { type } = other;
+  if (type.kind === 'nullable') return type.base === base;
+  const value = literalValue(other);
+  if (value !== undefined) return adaptLiteral(value, base, other.span) !== undefined;
+  return type === base || isLossless(type, base);
+}

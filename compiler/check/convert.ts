@@ -1,0 +1,83 @@
+// Implicit conversion of an expression to the type of its place: without loss, or an error
+// (docs/language/numbers.md, Conversions).
+import type ts from 'typescript';
+import { zeroOf } from '../graph/ops/values.ts';
+import type { Expression } from '../program/nodes.ts';
+import { NEVER, NULL, typeName, VOID, type NullableType, type RtsType } from '../program/types.ts';
+import { E } from '../diagnostics/codes.ts';
+import { convertTo, sequence } from './build.ts';
+import { ERROR_TYPE, type Context } from './context.ts';
+import { absent, isAbsent } from './nullable.ts';
+import { adaptLiteral, constant, literalValue } from './numbers/literal.ts';
+import { convertNumber } from './numbers/convert-number.ts';
+import { fitsByForm, isLossless, isNumeric } from './numbers/lossless.ts';
+
+export function convertImplicitly(
+  expression: Expression,
+  target: RtsType,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { type, span } = expression;
+  if (type === ERROR_TYPE || target === ERROR_TYPE) return context.failed(node);
+  if (type === target) return expression;
+  if (target.kind === 'nullable') return toNullable(expression, target, node, context);
+  if (isNumeric(target)) {
+    const value = literalValue(expression);
+    if (value !== undefined)
+      return (
+        adaptLiteral(value, target, span) ??
+        context.fail(E.literalDoesNotFit, node, {
+          value: literalText(value),
+          type: typeName(target),
+        })
+      );
+    if (isNumeric(type))
+      return isLossless(type, target) || fitsByForm(expression, target)
+        ? convertNumber(expression, target, span)
+        : context.fail(E.notAssignable, node, { from: typeName(type), to: typeName(target) });
+  }
+  if (type === NEVER && target.kind !== 'typedarray')
+    return sequence([expression], constant(target, zeroOf(target), span), span);
+  return mismatch(expression, target, node, context);
+}
+
+function toNullable(
+  expression: Expression,
+  target: NullableType,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { type, span } = expression;
+  if (isAbsent(expression)) {
+    const value = type === NULL ? null : undefined;
+    return sequence([expression], absent(target, value, span), span);
+  }
+  if (type.kind === 'nullable') {
+    const allowed =
+      type.base === target.base &&
+      (target.allowsNull || !type.allowsNull) &&
+      (target.allowsUndefined || !type.allowsUndefined);
+    return allowed
+      ? convertTo('to-nullable', expression, target, span)
+      : mismatch(expression, target, node, context);
+  }
+  const base = convertImplicitly(expression, target.base, node, context);
+  return base.type === ERROR_TYPE ? base : convertTo('to-nullable', base, target, span);
+}
+
+function mismatch(
+  expression: Expression,
+  target: RtsType,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { type } = expression;
+  if (type === VOID) return context.fail(E.voidValue, node, {});
+  if (type.kind === 'nullable' && target.kind !== 'nullable')
+    return context.fail(E.nullableOperand, node, { type: typeName(type) });
+  return context.fail(E.wrongType, node, { from: typeName(type), to: typeName(target) });
+}
+
+export const literalText = (value: number | bigint): string =>
+  typeof value === 'bigint' ? `${value}n` : String(value);

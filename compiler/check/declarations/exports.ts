@@ -1,0 +1,88 @@
+// What the entry module gives to JavaScript: functions, constants and enums whose types have a JavaScript form.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { CheckedFunction, GlobalVariable, ModuleExport } from '../../program/nodes.ts';
+import { typeName, type RtsType } from '../../program/types.ts';
+import { ERROR_TYPE } from '../context.ts';
+import { documentation } from '../documentation.ts';
+import type { ProgramState } from '../program-state.ts';
+import { tsc } from '../tsc.ts';
+import { enumMembers } from './enum.ts';
+
+/** All modules must be checked: results may be inferred. */
+export function moduleExports(file: ts.SourceFile, state: ProgramState): ModuleExport[] {
+  const symbol = state.checker.getSymbolAtLocation(file);
+  if (!symbol) return [];
+  return state.checker
+    .getExportsOfModule(symbol)
+    .flatMap((exported) => moduleExport(exported, file, state) ?? []);
+}
+
+function moduleExport(
+  exported: ts.Symbol,
+  file: ts.SourceFile,
+  state: ProgramState,
+): ModuleExport | undefined {
+  const target = state.resolveAlias(exported);
+  if (!target || !(target.flags & tsc.SymbolFlags.Value)) return undefined;
+  const binding = state.binding(target);
+  const { name } = exported;
+  const node =
+    exported.declarations?.find((declaration) => declaration.getSourceFile() === file) ?? file;
+  switch (binding?.kind) {
+    case 'function':
+      checkSignature(binding.declared.function, node, state);
+      return { kind: 'function', name, function: binding.declared.function };
+    case 'global':
+      return checkGlobal(binding.global, target, node, state)
+        ? { kind: 'global', name, global: binding.global }
+        : undefined;
+    case 'enum': {
+      const text = target.valueDeclaration ? documentation(target.valueDeclaration) : '';
+      return {
+        kind: 'enum',
+        name,
+        members: enumMembers(target, state.checker),
+        documentation: text,
+      };
+    }
+    case 'comptime':
+      state.report(E.exportedComptime, node, { name });
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function checkSignature(
+  { name, parameters, result }: CheckedFunction,
+  node: ts.Node,
+  state: ProgramState,
+): void {
+  const check = (type: RtsType, what: string): void => {
+    if (!crosses(type)) state.report(E.exportType, node, { name, what, type: typeName(type) });
+  };
+  for (const { type, local } of parameters) check(type, `the parameter ${local.name}`);
+  check(result, 'the result');
+}
+
+/** False after a report. */
+function checkGlobal(
+  global: GlobalVariable,
+  symbol: ts.Symbol,
+  node: ts.Node,
+  state: ProgramState,
+): boolean {
+  const declaration = symbol.valueDeclaration;
+  const isConst =
+    declaration && (tsc.getCombinedNodeFlags(declaration) & tsc.NodeFlags.Const) !== 0;
+  if (!isConst) state.report(E.exportedLet, node, { name: global.name });
+  const { name, type } = global;
+  if (!crosses(type))
+    state.report(E.exportType, node, { name, what: 'the value', type: typeName(type) });
+  return isConst === true;
+}
+
+/** JavaScript has a value for every type but pointers. */
+const crosses = (type: RtsType): boolean =>
+  type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address');

@@ -1,0 +1,28 @@
+// Forms of functions that are refused before anything of them is read.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { DiagnosticCode } from '../../diagnostics/diagnostic.ts';
+import type { Context } from '../context.ts';
+import { tsc } from '../tsc.ts';
+
+export type FunctionNode = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction;
+
+const { SyntaxKind } = tsc;
+
+/** Reports the first reason. */
+export function isRefusedFunction(node: FunctionNode, context: Context): boolean {
+  const code = refusal(node);
+  if (!code) return false;
+  context.report(code, node, {});
+  return true;
+}
+
+function refusal(node: FunctionNode): DiagnosticCode<Record<string, never>> | undefined {
+  const modifiers = node.modifiers?.map(({ kind }) => kind) ?? [];
+  if (modifiers.includes(SyntaxKind.DeclareKeyword)) return E.ambient;
+  if (modifiers.includes(SyntaxKind.AsyncKeyword)) return E.asynchronous;
+  if (modifiers.includes(SyntaxKind.DefaultKeyword)) return E.defaultExport;
+  if (node.asteriskToken) return E.generator;
+  if (node.typeParameters) return E.typeParameter;
+  return node.body ? undefined : E.overload;
+}

@@ -1,0 +1,122 @@
+// A function of a module → its signature at once, its body and an inferred result when they are first needed.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { CheckedFunction, Statement } from '../../program/nodes.ts';
+import { UNDEFINED, VOID, type RtsType } from '../../program/types.ts';
+import { Checker } from '../checker.ts';
+import { convertImplicitly } from '../convert.ts';
+import { ERROR_TYPE, type DeclaredFunction, type FunctionState } from '../context.ts';
+import { documentation } from '../documentation.ts';
+import { inferResult } from '../infer-result.ts';
+import { constant } from '../numbers/literal.ts';
+import { returnStatements } from '../return-value.ts';
+import type { ProgramState } from '../program-state.ts';
+import { tsc } from '../tsc.ts';
+import { isRefusedFunction, type FunctionNode } from './function-form.ts';
+import { declareParameters, type DeclaredParameters } from './parameters.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** `undefined` where the function's form is refused. */
+export function declareFunction(
+  node: FunctionNode,
+  name: ts.Identifier,
+  id: string,
+  state: ProgramState,
+): FunctionDeclarationState | undefined {
+  const file = node.getSourceFile();
+  const context = new Checker(state, file);
+  return isRefusedFunction(node, context)
+    ? undefined
+    : new FunctionDeclarationState(node, name, id, state);
+}
+
+/** A class, since a body is checked once, whoever asks first. */
+export class FunctionDeclarationState implements DeclaredFunction {
+  readonly function: CheckedFunction;
+  readonly node: FunctionNode;
+  readonly #made: Mutable<CheckedFunction>;
+  readonly #state: ProgramState;
+  readonly #functionState: { result: RtsType | null } & FunctionState;
+  readonly #checker: Checker;
+  readonly #parameters: DeclaredParameters;
+  #progress: 'declared' | 'checking' | 'checked' = 'declared';
+
+  constructor(node: FunctionNode, name: ts.Identifier, id: string, state: ProgramState) {
+    this.node = node;
+    this.#state = state;
+    const file = node.getSourceFile();
+    this.#functionState = { result: null, jumps: [], pendingReturns: [] };
+    this.#checker = new Checker(state, file, this.#functionState);
+    this.#parameters = declareParameters(node, this.#checker);
+    this.#functionState.result = declaredResult(node, this.#checker);
+    this.#made = {
+      id,
+      name: name.text,
+      parameters: this.#parameters.parameters,
+      result: this.#functionState.result ?? VOID,
+      body: [],
+      span: state.span(name),
+      documentation: documentation(node),
+    };
+    this.function = this.#made;
+  }
+
+  result(caller: ts.Node): RtsType {
+    if (this.#functionState.result !== null) return this.#functionState.result;
+    if (this.#progress === 'checking') {
+      this.#state.report(E.recursiveResult, caller, { name: this.function.name });
+      return ERROR_TYPE;
+    }
+    this.check();
+    return this.#functionState.result ?? ERROR_TYPE;
+  }
+
+  check(): void {
+    if (this.#progress !== 'declared') return;
+    this.#progress = 'checking';
+    const body = [...this.#parameters.prologue(), ...this.#body()];
+    const inferred = this.#functionState.result === null;
+    if (inferred)
+      this.#functionState.result = inferResult(this.node, this.#functionState, this.#checker);
+    const result = this.#functionState.result ?? ERROR_TYPE;
+    this.#made.result = result;
+    this.#made.body = [...body, ...this.#implicitReturn(result)];
+    this.#progress = 'checked';
+  }
+
+  #body(): Statement[] {
+    const { body } = this.node;
+    if (!body) return [];
+    if (tsc.isBlock(body)) return this.#checker.statements(body.statements);
+    return returnStatements(body, body, this.#functionState, this.#checker);
+  }
+
+  /** The end of a body whose result may be undefined. */
+  #implicitReturn(result: RtsType): Statement[] {
+    const { body } = this.node;
+    const allowed = result === UNDEFINED || (result.kind === 'nullable' && result.allowsUndefined);
+    if (!allowed || !body || !tsc.isBlock(body)) return [];
+    const { span } = this.function;
+    const value = convertImplicitly(
+      constant(UNDEFINED, undefined, span),
+      result,
+      body,
+      this.#checker,
+    );
+    return [{ kind: 'return', value, span }];
+  }
+}
+
+/** null where it is inferred from the body. */
+function declaredResult(node: FunctionNode, context: Checker): RtsType | null {
+  if (node.type) return context.type(node.type);
+  if (node.body && !tsc.isBlock(node.body)) return null;
+  return node.body && returnsValue(node.body) ? null : VOID;
+}
+
+function returnsValue(node: ts.Node): boolean {
+  if (tsc.isReturnStatement(node)) return node.expression !== undefined;
+  if (tsc.isFunctionLike(node) || tsc.isClassLike(node)) return false;
+  return tsc.forEachChild(node, (child) => returnsValue(child) || undefined) ?? false;
+}

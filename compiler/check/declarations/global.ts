@@ -1,0 +1,76 @@
+// A module-level `let` or `const` → a variable of the environment, or a value known at build time.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression, GlobalVariable, Statement } from '../../program/nodes.ts';
+import { UNDEFINED, type RtsType } from '../../program/types.ts';
+import { assign } from '../build.ts';
+import { Checker } from '../checker.ts';
+import { convertImplicitly } from '../convert.ts';
+import { ERROR_TYPE, type Binding } from '../context.ts';
+import { documentation } from '../documentation.ts';
+import { foldConstant } from '../fold-constant.ts';
+import { constant } from '../numbers/literal.ts';
+import type { ProgramState } from '../program-state.ts';
+import { settle } from '../settle.ts';
+import { tsc } from '../tsc.ts';
+
+/** What a declaration has become: the variable and the statement that gives it its first value. */
+export interface DeclaredGlobal {
+  readonly global: GlobalVariable;
+  readonly initialise: readonly Statement[];
+}
+
+export type GlobalNode = ts.VariableDeclaration & { readonly name: ts.Identifier };
+
+/** undefined after a report. */
+export function declareGlobal(
+  node: GlobalNode,
+  id: string,
+  state: ProgramState,
+): DeclaredGlobal | undefined {
+  const context = new Checker(state, node.getSourceFile());
+  const annotated = node.type ? context.type(node.type) : null;
+  const value = initialValue(node, annotated, context);
+  const type = annotated ?? value?.type ?? ERROR_TYPE;
+  if (type === ERROR_TYPE) return undefined;
+  const isConst = (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0;
+  const found = isConst && value && value.type !== ERROR_TYPE ? foldConstant(value) : undefined;
+  // null and undefined as `constant` would mean that there is none.
+  const folded = found?.value === null || found?.value === undefined ? undefined : found;
+  const global: GlobalVariable = {
+    id,
+    name: node.name.text,
+    type,
+    mutable: false,
+    constant: folded ? folded.value : null,
+    span: state.span(node.name),
+    documentation: documentation(node),
+  };
+  if (!value || value.type === ERROR_TYPE || folded) return { global, initialise: [] };
+  const span = state.span(node);
+  const expression = assign({ kind: 'global', global }, value, span);
+  return { global, initialise: [{ kind: 'expression', expression, span }] };
+}
+
+export const bindingOf = (declared: DeclaredGlobal | undefined): Binding =>
+  declared ? { kind: 'global', global: declared.global } : { kind: 'error' };
+
+function initialValue(
+  node: GlobalNode,
+  annotated: RtsType | null,
+  context: Checker,
+): Expression | null {
+  const { initializer, name } = node;
+  if (initializer)
+    return annotated
+      ? context.value(initializer, annotated)
+      : settle(context.expression(initializer), initializer, context);
+  if (!annotated) return context.fail(E.untypedVariable, name, { name: name.text });
+  if (annotated.kind !== 'nullable' || !annotated.allowsUndefined) return null;
+  return convertImplicitly(
+    constant(UNDEFINED, undefined, context.span(node)),
+    annotated,
+    node,
+    context,
+  );
+}

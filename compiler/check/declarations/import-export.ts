@@ -1,0 +1,46 @@
+// `import` and `export … from`: their forms and what they name. Names themselves are resolved by symbols.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Context } from '../context.ts';
+import { MIXMOD_PATH } from '../package-root.ts';
+import { resolveModule } from '../resolve-module.ts';
+import { tsc } from '../tsc.ts';
+
+export function checkImport(node: ts.ImportDeclaration, context: Context): void {
+  if (node.attributes) context.report(E.importExportForm, node.attributes, {});
+  if (!checkSpecifier(node.moduleSpecifier, context)) return;
+  const { importClause } = node;
+  if (importClause?.name) context.report(E.defaultExport, importClause.name, {});
+  const bindings = importClause?.namedBindings;
+  if (bindings && tsc.isNamedImports(bindings))
+    for (const element of bindings.elements)
+      if ((element.propertyName ?? element.name).text === 'default')
+        context.report(E.defaultExport, element, {});
+}
+
+export function checkExportForm(
+  node: ts.ExportDeclaration | ts.ExportAssignment,
+  context: Context,
+): void {
+  if (tsc.isExportAssignment(node)) return context.report(E.defaultExport, node, {});
+  if (node.attributes) context.report(E.importExportForm, node.attributes, {});
+  if (node.moduleSpecifier && !checkSpecifier(node.moduleSpecifier, context)) return;
+  const clause = node.exportClause;
+  if (clause && tsc.isNamespaceExport(clause)) context.report(E.importExportForm, clause, {});
+  if (clause && tsc.isNamedExports(clause))
+    for (const { name, propertyName } of clause.elements)
+      if (name.text === 'default' || propertyName?.text === 'default')
+        context.report(E.defaultExport, name, {});
+}
+
+/** Reports what cannot be imported. */
+function checkSpecifier(node: ts.Expression, context: Context): boolean {
+  if (!tsc.isStringLiteral(node)) return false;
+  const path = resolveModule(node.text, context.sourceFile.fileName, context.host);
+  const parameters = { specifier: node.text };
+  if (path === undefined) context.report(E.importSpecifier, node, parameters);
+  else if (path !== MIXMOD_PATH && context.host.readText(path) === undefined)
+    context.report(E.importNotFound, node, parameters);
+  else return true;
+  return false;
+}

@@ -1,0 +1,213 @@
+// One module: first its names (bound when they are first used), then its bodies, variables and statements in order.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type {
+  CheckedFunction,
+  CheckedModule,
+  GlobalVariable,
+  Statement,
+} from '../../program/nodes.ts';
+import { Checker } from '../checker.ts';
+import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { hasModifier } from '../modifiers.ts';
+import type { ProgramState } from '../program-state.ts';
+import { isUsing } from '../statements/using.ts';
+import { tsc } from '../tsc.ts';
+import type { NamedDeclaration } from '../unique-ids.ts';
+import { checkEnum } from './enum.ts';
+import type { FunctionNode } from './function-form.ts';
+import { declareFunction, type FunctionDeclarationState } from './function.ts';
+import { bindingOf, declareGlobal, type DeclaredGlobal, type GlobalNode } from './global.ts';
+import { checkExportForm, checkImport } from './import-export.ts';
+
+type Declared =
+  | { readonly kind: 'function'; readonly declared: FunctionDeclarationState | undefined }
+  | { readonly kind: 'global'; readonly declared: DeclaredGlobal | undefined }
+  | { readonly kind: 'none' };
+
+/** A module-level `const f = (…) => …` is a function like any other. */
+const functionOf = (node: ts.VariableDeclaration): FunctionNode | undefined => {
+  const { initializer } = node;
+  const isConst = (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0;
+  if (!initializer || !isConst) return undefined;
+  return tsc.isArrowFunction(initializer) || tsc.isFunctionExpression(initializer)
+    ? initializer
+    : undefined;
+};
+
+const isNamed = (node: ts.VariableDeclaration): node is GlobalNode => tsc.isIdentifier(node.name);
+
+export class ModuleDeclarations {
+  readonly file: ts.SourceFile;
+  readonly #state: ProgramState;
+  readonly #context: Checker;
+  readonly #declared = new Map<ts.Node, Declared>();
+
+  constructor(file: ts.SourceFile, state: ProgramState) {
+    this.file = file;
+    this.#state = state;
+    this.#context = new Checker(state, file);
+  }
+
+  /** Names of functions and variables, for their ids. */
+  names(): NamedDeclaration[] {
+    const names: NamedDeclaration[] = [];
+    for (const statement of this.file.statements) {
+      if (tsc.isFunctionDeclaration(statement) && statement.name)
+        names.push({ name: statement.name.text, file: this.file });
+      else if (tsc.isVariableStatement(statement))
+        for (const { name } of statement.declarationList.declarations)
+          if (tsc.isIdentifier(name)) names.push({ name: name.text, file: this.file });
+    }
+    return names;
+  }
+
+  /** Makes every name known; nothing is checked yet. */
+  bind(id: (name: string, file: ts.SourceFile) => string): void {
+    for (const statement of this.file.statements) {
+      if (tsc.isFunctionDeclaration(statement)) {
+        if (statement.name) this.#bindFunction(statement, statement, statement.name, id);
+      } else if (tsc.isVariableStatement(statement))
+        this.#bindVariables(statement.declarationList, id);
+      else if (tsc.isEnumDeclaration(statement)) this.#bindTo(statement.name, 'enum');
+      else if (tsc.isClassDeclaration(statement) && statement.name)
+        this.#bindTo(statement.name, 'error');
+      else if (tsc.isModuleDeclaration(statement)) this.#bindTo(statement.name, 'error');
+    }
+  }
+
+  #bindTo(name: ts.Node, kind: 'enum' | 'error' | 'comptime'): void {
+    const symbol = this.#state.symbol(name);
+    if (symbol) this.#state.bind(symbol, { kind });
+  }
+
+  #bindFunction(
+    key: ts.Node,
+    node: FunctionNode,
+    name: ts.Identifier,
+    id: (name: string, file: ts.SourceFile) => string,
+  ): void {
+    const symbol = this.#state.symbol(name);
+    if (!symbol) return;
+    this.#state.bindLater(symbol, () => {
+      const declared = declareFunction(node, name, id(name.text, this.file), this.#state);
+      this.#declared.set(key, { kind: 'function', declared });
+      return declared ? { kind: 'function', declared } : { kind: 'error' };
+    });
+  }
+
+  #bindVariables(
+    list: ts.VariableDeclarationList,
+    id: (name: string, file: ts.SourceFile) => string,
+  ): void {
+    for (const node of list.declarations) {
+      if (!isNamed(node)) continue;
+      const functionNode = functionOf(node);
+      if (functionNode) {
+        this.#bindFunction(node, functionNode, node.name, id);
+        continue;
+      }
+      const symbol = this.#state.symbol(node.name);
+      if (symbol) this.#bindVariable(node, symbol, id);
+    }
+  }
+
+  #bindVariable(
+    node: GlobalNode,
+    symbol: ts.Symbol,
+    id: (name: string, file: ts.SourceFile) => string,
+  ): void {
+    this.#state.bindLater(symbol, () => {
+      if (LLTYPE_HOOKS.moduleConstant(node, this.#context) === 'comptime') {
+        this.#declared.set(node, { kind: 'none' });
+        return { kind: 'comptime' };
+      }
+      // Met again while its own value is checked: its type depends on itself.
+      this.#state.bindLater(symbol, () => {
+        this.#state.report(E.constantCycle, node.name, { name: node.name.text });
+        return { kind: 'error' };
+      });
+      const declared = declareGlobal(node, id(node.name.text, this.file), this.#state);
+      this.#declared.set(node, { kind: 'global', declared });
+      return bindingOf(declared);
+    });
+  }
+
+  /** Checks all of the module; its exports are found when all modules are checked. */
+  check(): CheckedModule {
+    const functions: CheckedFunction[] = [];
+    const globals: GlobalVariable[] = [];
+    const initializer: Statement[] = [];
+    const declared = (key: ts.Node, name: ts.Identifier): Declared => {
+      const symbol = this.#state.symbol(name);
+      if (symbol) this.#state.binding(symbol);
+      return this.#declared.get(key) ?? { kind: 'none' };
+    };
+    const add = (item: Declared): void => {
+      if (item.kind === 'function' && item.declared) {
+        item.declared.check();
+        functions.push(item.declared.function);
+      } else if (item.kind === 'global' && item.declared) {
+        globals.push(item.declared.global);
+        initializer.push(...item.declared.initialise);
+      }
+    };
+    for (const statement of this.file.statements) {
+      if (tsc.isFunctionDeclaration(statement)) this.#checkFunction(statement, declared, add);
+      else if (tsc.isVariableStatement(statement)) this.#checkVariables(statement, declared, add);
+      else initializer.push(...this.#checkOther(statement));
+    }
+    const compilationInfos = LLTYPE_HOOKS.compilationInfos(this.file, this.#context);
+    return {
+      file: this.#state.file(this.file),
+      functions,
+      globals,
+      initializer,
+      exports: [],
+      compilationInfos,
+    };
+  }
+
+  #checkFunction(
+    node: ts.FunctionDeclaration,
+    declared: (key: ts.Node, name: ts.Identifier) => Declared,
+    add: (item: Declared) => void,
+  ): void {
+    // Only `export default function () {}` has no name.
+    if (node.name) add(declared(node, node.name));
+    else this.#context.report(E.defaultExport, node, {});
+  }
+
+  #checkVariables(
+    statement: ts.VariableStatement,
+    declared: (key: ts.Node, name: ts.Identifier) => Declared,
+    add: (item: Declared) => void,
+  ): void {
+    const { declarationList: list } = statement;
+    const context = this.#context;
+    if (hasModifier(statement, tsc.SyntaxKind.DeclareKeyword))
+      context.report(E.ambient, statement, {});
+    if (isUsing(list)) context.report(E.usingDeclaration, statement, {});
+    else if (!(list.flags & tsc.NodeFlags.BlockScoped))
+      context.report(E.varDeclaration, statement, {});
+    for (const node of list.declarations) {
+      if (isNamed(node)) add(declared(node, node.name));
+      else context.report(E.destructuring, node.name, {});
+    }
+  }
+
+  #checkOther(statement: ts.Statement): Statement[] {
+    const context = this.#context;
+    if (tsc.isImportDeclaration(statement)) checkImport(statement, context);
+    else if (tsc.isExportDeclaration(statement) || tsc.isExportAssignment(statement))
+      checkExportForm(statement, context);
+    else if (
+      tsc.isImportEqualsDeclaration(statement) ||
+      tsc.isNamespaceExportDeclaration(statement)
+    )
+      context.report(E.importExportForm, statement, {});
+    else if (tsc.isEnumDeclaration(statement)) checkEnum(statement, context);
+    else return context.statement(statement);
+    return [];
+  }
+}

@@ -1,0 +1,35 @@
+// `a[i]` as a place: a typed array and its index.
+import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
+import type { Expression, Place } from '../program/nodes.ts';
+import { F64, INT_TYPES, STRING, typeName } from '../program/types.ts';
+import { ERROR_TYPE, type Context } from './context.ts';
+import { convertNumber } from './numbers/convert-number.ts';
+import { fitsByForm, isNumeric } from './numbers/lossless.ts';
+
+/** null after a report. */
+export function elementPlace(node: ts.ElementAccessExpression, context: Context): Place | null {
+  const array = context.expression(node.expression);
+  const index = context.expression(node.argumentExpression);
+  const { type } = array;
+  if (type === ERROR_TYPE || index.type === ERROR_TYPE) return null;
+  if (type.kind === 'typedarray') {
+    if (!isNumeric(index.type))
+      context.report(E.wrongType, node.argumentExpression, {
+        from: typeName(index.type),
+        to: 'number',
+      });
+    else return { kind: 'element', array, index: toIndex(index) };
+  } else if (type === STRING)
+    context.report(E.stringOperation, node, { operation: 'indexing a string' });
+  else if (type.kind === 'nullable')
+    context.report(E.nullableOperand, node, { type: typeName(type) });
+  else context.report(E.elementType, node, { type: typeName(type) });
+  return null;
+}
+
+/** isize where the index is an integer by its type or form; else f64, which is checked when it is used. */
+export function toIndex(index: Expression): Expression {
+  const integral = index.type.kind === 'int' || fitsByForm(index, INT_TYPES.isize);
+  return convertNumber(index, integral ? INT_TYPES.isize : F64, index.span);
+}

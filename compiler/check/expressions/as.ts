@@ -1,0 +1,30 @@
+// `e as T`, `<T>e` → a conversion that keeps every value, or an error.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import { typeName } from '../../program/types.ts';
+import { ERROR_TYPE } from '../context.ts';
+import type { ExpressionHandler } from '../handler.ts';
+import { literalValue } from '../numbers/literal.ts';
+import { fitsByForm, isLossless, isNumeric } from '../numbers/lossless.ts';
+import { tsc } from '../tsc.ts';
+
+export const asExpression: ExpressionHandler<ts.AssertionExpression> = (
+  node,
+  context,
+  expected,
+) => {
+  if (tsc.isConstTypeReference(node.type)) return context.expression(node.expression, expected);
+  const type = context.type(node.type);
+  const value = context.expression(node.expression, type === ERROR_TYPE ? null : type);
+  if (type === ERROR_TYPE || value.type === ERROR_TYPE) return context.failed(node);
+  const lossy =
+    isNumeric(type) &&
+    isNumeric(value.type) &&
+    value.type !== type &&
+    literalValue(value) === undefined &&
+    !isLossless(value.type, type) &&
+    !fitsByForm(value, type);
+  if (lossy)
+    return context.fail(E.lossyAssertion, node, { from: typeName(value.type), to: typeName(type) });
+  return context.convert(value, type, node);
+};

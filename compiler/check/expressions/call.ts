@@ -1,0 +1,69 @@
+// `f(…)` → a call of a function of the program, a conversion, or a builtin.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { TYPED_ARRAYS } from '../../program/types.ts';
+import { callConversion, conversionTarget } from '../calls/conversion.ts';
+import { callFunction } from '../calls/function.ts';
+import type { Context } from '../context.ts';
+import type { ExpressionHandler } from '../handler.ts';
+import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { libraryName } from '../library/library-name.ts';
+import { mathCall } from '../library/math.ts';
+import { methodCall } from '../library/methods.ts';
+import { numberCall } from '../library/number-tests.ts';
+import { typedArrayOf } from '../library/typed-array.ts';
+import { skipParentheses } from '../parentheses.ts';
+import { tsc } from '../tsc.ts';
+
+export const callExpression: ExpressionHandler<ts.CallExpression> = (node, context, expected) => {
+  const special = LLTYPE_HOOKS.call(node, context, expected);
+  if (special) return special;
+  if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
+  if (node.typeArguments) return context.fail(E.typeParameter, node, {});
+  const spread = node.arguments.find(tsc.isSpreadElement);
+  if (spread) return context.fail(E.spread, spread, {});
+  const callee = skipParentheses(node.expression);
+  if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
+  if (tsc.isIdentifier(callee)) return callByName(callee, node, context);
+  if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context);
+  return context.fail(E.notCallable, callee, { name: 'the value' });
+};
+
+function callByName(
+  name: ts.Identifier | ts.MemberName,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const symbol = context.symbol(name);
+  if (!symbol) return context.failed(node);
+  const conversion = conversionTarget(symbol);
+  if (conversion) return callConversion(conversion, node, context);
+  const binding = context.binding(symbol);
+  if (binding?.kind === 'function') return callFunction(binding.declared, node, context);
+  for (const argument of node.arguments) context.expression(argument);
+  if (binding?.kind === 'error') return context.failed(node);
+  return context.fail(E.notCallable, name, { name: name.text });
+}
+
+function callMember(
+  callee: ts.PropertyAccessExpression,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  if (callee.questionDotToken) return context.fail(E.optionalChain, callee, {});
+  const object = tsc.isIdentifier(callee.expression)
+    ? context.symbol(callee.expression)
+    : undefined;
+  if (object && object.flags & tsc.SymbolFlags.ValueModule)
+    return callByName(callee.name, node, context);
+  const name = callee.name.text;
+  const library = libraryName(callee.expression, context);
+  if (library === 'Math') return mathCall(name, node, context);
+  if (library === 'Number') return numberCall(name, node, context);
+  const typedArray = library === undefined ? undefined : TYPED_ARRAYS.get(library);
+  if (typedArray && name === 'of') return typedArrayOf(typedArray, node.arguments, node, context);
+  if (library !== undefined)
+    return context.fail(E.member, callee.name, { member: name, type: library });
+  return methodCall(context.expression(callee.expression), name, node, context);
+}

@@ -1,0 +1,106 @@
+// `a === b`, `a < b` and their kin → a comparison of two operands of one type; tests for null, undefined and `typeof`.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { CompareOperator, Expression } from '../../program/nodes.ts';
+import { BOOLEAN, NULL, STRING, typeName } from '../../program/types.ts';
+import { compare, logical, not, once, sequence } from '../build.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import type { ExpressionHandler } from '../handler.ts';
+import { isAbsent, isNull, isPresent, isUndefined, unwrap } from '../nullable.ts';
+import { noMeeting } from '../numbers/arithmetic.ts';
+import { constant } from '../numbers/literal.ts';
+import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
+import { tsc } from '../tsc.ts';
+import { typeofTest } from '../typeof-test.ts';
+
+const STRICT: { readonly [K in string]?: CompareOperator } = { '==': '===', '!=': '!==' };
+
+export const comparison: ExpressionHandler<ts.BinaryExpression> = (node, context) => {
+  const written = tsc.tokenToString(node.operatorToken.kind) ?? '';
+  const loose = written === '==' || written === '!=';
+  const operator = STRICT[written] ?? (written as CompareOperator);
+  const test = typeofTest(node, operator, context);
+  if (test) return test;
+  const left = context.expression(node.left);
+  const right = context.expression(node.right, left.type);
+  if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return context.failed(node);
+  if (operator === '===' || operator === '!==') {
+    const equal = equality(left, right, loose, node, context);
+    if (equal && equal.type !== ERROR_TYPE)
+      return operator === '===' ? equal : not(equal, equal.span);
+    if (equal) return equal;
+  }
+  return plain(operator, left, right, node, context);
+};
+
+/** Equality where an operand may be absent; undefined for other operands. */
+function equality(
+  left: Expression,
+  right: Expression,
+  loose: boolean,
+  node: ts.BinaryExpression,
+  context: Context,
+): Expression | undefined {
+  if (isAbsent(right)) return absence(left, right, loose, node, context);
+  if (isAbsent(left)) return absence(right, left, loose, node, context);
+  const nullables = [left, right].filter(({ type }) => type.kind === 'nullable');
+  if (nullables.length === 2) return context.fail(E.compareNullables, node, {});
+  if (nullables.length === 0) return undefined;
+  return once('left', left, context, (a) =>
+    once('right', right, context, (b) => {
+      const tested = a.type.kind === 'nullable' ? a : b;
+      const span = context.span(node);
+      const inner = plain('===', unwrap(a, span), unwrap(b, span), node, context);
+      return inner.type === ERROR_TYPE
+        ? inner
+        : logical('&&', isPresent(tested, span), inner, span);
+    }),
+  );
+}
+
+function absence(
+  value: Expression,
+  absent: Expression,
+  loose: boolean,
+  node: ts.BinaryExpression,
+  context: Context,
+): Expression {
+  const span = context.span(node);
+  const { type } = value;
+  const pointer = type.kind === 'ptr' && absent.type === NULL;
+  if (pointer) return compare('===', value, constant(type, null, span), span);
+  if (type.kind !== 'nullable') {
+    const equal = isAbsent(value) && (loose || type === absent.type);
+    return sequence([value, absent], constant(BOOLEAN, equal, span), span);
+  }
+  const test = loose
+    ? not(isPresent(value, span), span)
+    : absent.type === NULL
+      ? isNull(value, span)
+      : isUndefined(value, span);
+  return sequence([absent], test, span);
+}
+
+function plain(
+  operator: CompareOperator,
+  left: Expression,
+  right: Expression,
+  node: ts.BinaryExpression,
+  context: Context,
+): Expression {
+  const span = context.span(node);
+  const [a, b] = [left.type, right.type];
+  if (isNumeric(a) && isNumeric(b)) {
+    const met = meet(left, right);
+    if (!isMeeting(met)) return noMeeting(met, operator, left, right, node, context);
+    const operands = [
+      context.convert(left, met, node.left),
+      context.convert(right, met, node.right),
+    ] as const;
+    return compare(operator, operands[0], operands[1], span);
+  }
+  const equality = operator === '===' || operator === '!==';
+  const comparable = a === STRING || (equality && (a === BOOLEAN || a.kind === 'ptr'));
+  if (a === b && comparable) return compare(operator, left, right, span);
+  return context.fail(E.comparison, node, { operator, left: typeName(a), right: typeName(b) });
+}

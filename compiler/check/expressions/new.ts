@@ -1,0 +1,19 @@
+// `new Uint8Array(…)`, `new ArrayBuffer(…)`, `new DataView(…)` → builtins; nothing else can be made.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import { TYPED_ARRAYS } from '../../program/types.ts';
+import type { ExpressionHandler } from '../handler.ts';
+import { libraryName } from '../library/library-name.ts';
+import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
+import { tsc } from '../tsc.ts';
+
+export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context) => {
+  const name = libraryName(node.expression, context) ?? '';
+  const typedArray = TYPED_ARRAYS.get(name);
+  if (typedArray) return newTypedArray(typedArray, node, context);
+  if (name === 'ArrayBuffer') return newArrayBuffer(node, context);
+  if (name === 'DataView') return newDataView(node, context);
+  if (name.endsWith('Error')) return context.fail(E.errorValue, node, {});
+  const text = tsc.isIdentifier(node.expression) ? node.expression.text : '…';
+  return context.fail(E.newExpression, node, { name: text });
+};

@@ -1,0 +1,73 @@
+// `Math.max(a, b, c)` and the other functions of Math → builtins of one or two operands.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { F32, F64, INT_TYPES, typeName, type IntType } from '../../program/types.ts';
+import { builtin, convertTo } from '../build.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { convertNumber } from '../numbers/convert-number.ts';
+import { constant } from '../numbers/literal.ts';
+import { isNumeric } from '../numbers/lossless.ts';
+import { callBuiltin } from './arguments.ts';
+
+type MathHandler = (node: ts.CallExpression, context: Context) => Expression;
+
+const isBuiltin = (name: string): name is BuiltinName => Object.hasOwn(BUILTINS, name);
+
+export function mathCall(name: string, node: ts.CallExpression, context: Context): Expression {
+  const special = SPECIAL.get(name);
+  if (special) return special(node, context);
+  const full = `Math.${name}`;
+  return isBuiltin(full)
+    ? callBuiltin(full, null, node.arguments, node, context)
+    : context.fail(E.member, node, { member: name, type: 'Math' });
+}
+
+/** Any number of arguments: pairs from the left. NaN, infinities and signed zeros come out the same. */
+const folded =
+  (name: 'Math.min' | 'Math.max' | 'Math.hypot', none: number): MathHandler =>
+  (node, context) => {
+    const span = context.span(node);
+    const values = node.arguments.map((argument) => context.value(argument, F64));
+    if (values.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
+    const [first, ...rest] = values;
+    if (!first) return constant(F64, none, span);
+    if (rest.length === 0)
+      return name === 'Math.hypot' ? builtin('Math.abs', [first], F64, span) : first;
+    return rest.reduce((left, right) => builtin(name, [left, right], F64, span), first);
+  };
+
+/** Operands through ToInt32 or ToUint32; the result is a `number`. */
+const onIntegers =
+  (name: 'Math.imul' | 'Math.clz32', type: IntType): MathHandler =>
+  (node, context) => {
+    const span = context.span(node);
+    const values = node.arguments.map((argument) => {
+      const value = context.expression(argument);
+      if (value.type === ERROR_TYPE) return value;
+      return isNumeric(value.type)
+        ? convertNumber(value, type, value.span)
+        : context.fail(E.wrongType, argument, { from: typeName(value.type), to: 'number' });
+    });
+    if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
+    return convertTo('int-to-float', builtin(name, values, type, span), F64, span);
+  };
+
+const fround: MathHandler = (node, context) => {
+  const [argument] = node.arguments;
+  if (!argument) return context.failed(node);
+  const value = context.value(argument, F64);
+  if (value.type === ERROR_TYPE) return value;
+  const span = context.span(node);
+  return convertNumber(convertNumber(value, F32, span), F64, span);
+};
+
+const SPECIAL: ReadonlyMap<string, MathHandler> = new Map<string, MathHandler>([
+  ['min', folded('Math.min', Infinity)],
+  ['max', folded('Math.max', -Infinity)],
+  ['hypot', folded('Math.hypot', 0)],
+  ['imul', onIntegers('Math.imul', INT_TYPES.i32)],
+  ['clz32', onIntegers('Math.clz32', INT_TYPES.u32)],
+  ['fround', fround],
+]);

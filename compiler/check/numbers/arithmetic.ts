@@ -1,0 +1,82 @@
+// Arithmetic and bitwise operators on two checked operands: the type they meet in, and the node
+// (docs/language/numbers.md, rules 1 to 6). Used by binary operators, compound assignments and `++`.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { BinaryOperator, Expression } from '../../program/nodes.ts';
+import { F32, F64, INT_TYPES, STRING, typeName, VOID, type RtsType } from '../../program/types.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { convertImplicitly, literalText } from '../convert.ts';
+import { convertNumber } from './convert-number.ts';
+import { foldLiterals } from './fold-literals.ts';
+import { literal, literalValue } from './literal.ts';
+import { isMeeting, isNumeric, meet, type NoMeeting } from './lossless.ts';
+
+const BITWISE: ReadonlySet<BinaryOperator> = new Set(['&', '|', '^', '<<', '>>', '>>>']);
+
+export function arithmetic(
+  operator: BinaryOperator,
+  left: Expression,
+  right: Expression,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  for (const operand of [left, right]) if (operand.type === ERROR_TYPE) return context.failed(node);
+  for (const operand of [left, right])
+    if (!isNumeric(operand.type)) return wrongOperand(operator, operand, node, context);
+  const span = context.span(node);
+  const values = [literalValue(left), literalValue(right)] as const;
+  if (values[0] !== undefined && values[1] !== undefined) {
+    const folded = foldLiterals(operator, values[0], values[1]);
+    if (folded !== undefined) return literal(folded, span);
+  }
+  const met = meet(left, right);
+  if (!isMeeting(met)) return noMeeting(met, operator, left, right, node, context);
+  const type = resultType(operator, met);
+  if (!type) return context.fail(E.unsignedShift, node, { type: typeName(met) });
+  const operand = (value: Expression): Expression =>
+    convertNumber(convertImplicitly(value, met, node, context), type, value.span);
+  return { kind: 'binary', operator, left: operand(left), right: operand(right), type, span };
+}
+
+/** The type in which operands of `met` are computed; undefined for `>>>` on 64 bits. */
+function resultType(operator: BinaryOperator, met: RtsType): RtsType | undefined {
+  // JavaScript converts to 32 bits whatever the precision; the result is a `number`.
+  if (met === F32 && BITWISE.has(operator)) return F64;
+  if (operator !== '>>>' || met.kind !== 'int') return met;
+  return met.bits <= 32 ? INT_TYPES.u32 : undefined;
+}
+
+export function noMeeting(
+  reason: NoMeeting,
+  operator: string,
+  left: Expression,
+  right: Expression,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  if (reason.kind === 'literal') {
+    const value = literalText(literalValue(reason.literal) ?? 0);
+    return context.fail(E.literalDoesNotFit, node, { value, type: typeName(reason.type) });
+  }
+  const code = reason.kind === 'signedness' ? E.mixedSignedness : E.mixedTypes;
+  return context.fail(code, node, {
+    left: typeName(left.type),
+    right: typeName(right.type),
+    operator,
+  });
+}
+
+function wrongOperand(
+  operator: string,
+  operand: Expression,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { type } = operand;
+  if (type === STRING && operator === '+')
+    return context.fail(E.stringOperation, node, { operation: 'joining strings with `+`' });
+  if (type === VOID) return context.fail(E.voidValue, node, {});
+  if (type.kind === 'nullable')
+    return context.fail(E.nullableOperand, node, { type: typeName(type) });
+  return context.fail(E.operandType, node, { operator, type: typeName(type) });
+}

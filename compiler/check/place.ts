@@ -1,0 +1,64 @@
+// What can be assigned: variables, elements of typed arrays, memory behind pointers.
+import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
+import type { Place } from '../program/nodes.ts';
+import { F64, typeName, type RtsType } from '../program/types.ts';
+import { ERROR_TYPE, type Context } from './context.ts';
+import { elementPlace } from './element-place.ts';
+import { elementType } from './library/arguments.ts';
+import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { skipParentheses } from './parentheses.ts';
+import { tsc } from './tsc.ts';
+
+/** null after a report. Marks the variable as assigned. */
+export function findPlace(node: ts.Expression, context: Context): Place | null {
+  const target = skipParentheses(node);
+  if (tsc.isIdentifier(target)) return variable(target, target, context);
+  if (tsc.isPropertyAccessExpression(target) || tsc.isElementAccessExpression(target)) {
+    const special = LLTYPE_HOOKS.place(target, context);
+    if (special) return special;
+  }
+  if (tsc.isElementAccessExpression(target)) return elementPlace(target, context);
+  if (tsc.isPropertyAccessExpression(target)) {
+    const receiver = context.expression(target.expression);
+    if (receiver.type !== ERROR_TYPE)
+      context.report(E.member, target.name, {
+        member: `${target.name.text} to assign`,
+        type: typeName(receiver.type),
+      });
+    return null;
+  }
+  context.report(E.assignTarget, node, {});
+  return null;
+}
+
+function variable(name: ts.Identifier, node: ts.Expression, context: Context): Place | null {
+  const symbol = context.symbol(name);
+  const binding = symbol && context.binding(symbol);
+  if (binding?.kind === 'local') {
+    (binding.local as { mutable: boolean }).mutable = true;
+    return { kind: 'local', local: binding.local };
+  }
+  if (binding?.kind === 'global') {
+    (binding.global as { mutable: boolean }).mutable = true;
+    return { kind: 'global', global: binding.global };
+  }
+  // Functions, enums and unknown names: TypeScript has reported the assignment.
+  if (binding && binding.kind !== 'error') context.report(E.assignTarget, node, {});
+  return null;
+}
+
+/** The type in which a place is read and assigned. Elements are `number` (or i64, u64), as on Node. */
+export function placeType(place: Place, context: Context): RtsType {
+  switch (place.kind) {
+    case 'local':
+      return place.local.type;
+    case 'global':
+      return place.global.type;
+    case 'element':
+      return place.array.type.kind === 'typedarray' ? elementType(place.array.type) : F64;
+    case 'field':
+    case 'item':
+      return LLTYPE_HOOKS.rawPlaceType(place, context);
+  }
+}

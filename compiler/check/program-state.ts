@@ -1,0 +1,82 @@
+// What one run of `check` shares between files and functions: names, ids, files, reports.
+import type ts from 'typescript';
+import type { Host } from '../host.ts';
+import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
+import type { Binding } from './context.ts';
+import { displaySpan } from './display-span.ts';
+import { tsc } from './tsc.ts';
+
+export class ProgramState {
+  readonly sink = new DiagnosticSink();
+  /** Nodes refused as a whole: what TypeScript says about their inside does not matter. */
+  readonly refused: ts.Node[] = [];
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly host: Host;
+  readonly #bindings = new Map<ts.Symbol, Binding>();
+  readonly #pending = new Map<ts.Symbol, () => Binding>();
+  readonly #files = new Map<ts.SourceFile, SourceFile>();
+  readonly #displayPath: (path: string) => string;
+
+  constructor(program: ts.Program, host: Host, displayPath: (path: string) => string) {
+    this.program = program;
+    this.checker = program.getTypeChecker();
+    this.host = host;
+    this.#displayPath = displayPath;
+  }
+
+  file(file: ts.SourceFile): SourceFile {
+    let made = this.#files.get(file);
+    if (!made) {
+      made = createSourceFile(this.#displayPath(file.fileName), file.text);
+      this.#files.set(file, made);
+    }
+    return made;
+  }
+
+  span(node: ts.Node): Span {
+    const file = node.getSourceFile();
+    return { file: this.file(file), start: node.getStart(file), end: node.end };
+  }
+
+  report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void {
+    this.refused.push(node);
+    const file = node.getSourceFile();
+    this.sink.report(code, { file: this.file(file), ...displaySpan(node, file) }, parameters);
+  }
+
+  bind(symbol: ts.Symbol, binding: Binding): void {
+    this.#bindings.set(symbol, binding);
+  }
+
+  /** `make` runs when the name is first used, or when its declaration is reached. */
+  bindLater(symbol: ts.Symbol, make: () => Binding): void {
+    this.#pending.set(symbol, make);
+  }
+
+  binding(symbol: ts.Symbol): Binding | undefined {
+    const make = this.#pending.get(symbol);
+    if (make) {
+      this.#pending.delete(symbol);
+      const binding = make();
+      // `make` may have left a trap for its own name.
+      this.#pending.delete(symbol);
+      this.#bindings.set(symbol, binding);
+    }
+    return this.#bindings.get(symbol);
+  }
+
+  /** With imports and re-exports followed to the declaration. */
+  symbol(node: ts.Node): ts.Symbol | undefined {
+    const symbol = this.checker.getSymbolAtLocation(node);
+    return symbol && this.resolveAlias(symbol);
+  }
+
+  resolveAlias(symbol: ts.Symbol): ts.Symbol | undefined {
+    if (!(symbol.flags & tsc.SymbolFlags.Alias)) return symbol;
+    const target = this.checker.getAliasedSymbol(symbol);
+    // TypeScript's stand-in for what it has not found.
+    return target.name === 'unknown' && !target.declarations ? undefined : target;
+  }
+}

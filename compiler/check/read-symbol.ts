@@ -1,0 +1,69 @@
+// What a name means as a value: plain (`x`) or behind a module's name (`m.x`).
+import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
+import type { Expression, Place } from '../program/nodes.ts';
+import { F64, UNDEFINED } from '../program/types.ts';
+import { readPlace } from './build.ts';
+import type { Context } from './context.ts';
+import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { narrowed } from './narrowing.ts';
+import { constant } from './numbers/literal.ts';
+import { tsc } from './tsc.ts';
+import { isLibrary } from './typescript.ts';
+
+/** `name` is the identifier, `node` the whole expression. */
+export function readSymbol(
+  name: ts.Identifier | ts.MemberName,
+  node: ts.Expression,
+  context: Context,
+): Expression {
+  const symbol = context.symbol(name);
+  // TypeScript has reported the unknown name.
+  if (!symbol) return context.failed(node);
+  const binding = context.binding(symbol);
+  switch (binding?.kind) {
+    case 'local':
+      return read({ kind: 'local', local: binding.local }, node, context);
+    case 'global':
+      return read({ kind: 'global', global: binding.global }, node, context);
+    case 'function':
+      return context.fail(E.functionValue, node, { name: name.text });
+    case 'enum':
+      return context.fail(E.enumValue, node, { name: name.text });
+    case 'error':
+      return context.failed(node);
+    default: {
+      const comptime = tsc.isIdentifier(name) ? LLTYPE_HOOKS.identifier(name, context) : undefined;
+      return comptime ?? unbound(name, symbol, node, context);
+    }
+  }
+}
+
+function read(place: Place, node: ts.Expression, context: Context): Expression {
+  const value = readPlace(place, context.placeType(place), context.span(node));
+  return narrowed(value, place, node, context);
+}
+
+/** Names that this program does not declare. */
+function unbound(
+  name: ts.MemberName,
+  symbol: ts.Symbol,
+  node: ts.Expression,
+  context: Context,
+): Expression {
+  const span = context.span(node);
+  if (symbol.name === 'undefined' && !symbol.valueDeclaration)
+    return constant(UNDEFINED, undefined, span);
+  if (symbol.name === 'arguments') return context.fail(E.argumentsObject, node, {});
+  if (symbol.flags & tsc.SymbolFlags.ValueModule)
+    return context.fail(E.namespaceImport, node, { name: name.text });
+  const file = symbol.valueDeclaration?.getSourceFile();
+  if (file && isLibrary(file)) {
+    if (symbol.name === 'NaN') return constant(F64, NaN, span);
+    if (symbol.name === 'Infinity') return constant(F64, Infinity, span);
+    return context.fail(E.functionValue, node, { name: name.text });
+  }
+  // A type used as a value, an import of what does not exist: TypeScript has reported it.
+  if (!(symbol.flags & tsc.SymbolFlags.Value)) return context.failed(node);
+  return context.fail(E.functionValue, node, { name: name.text });
+}

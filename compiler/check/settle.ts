@@ -1,0 +1,17 @@
+// A value that gives a variable or result its type: literals take their own, and values without layout are refused.
+import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
+import type { Expression } from '../program/nodes.ts';
+import { NULL, typeName, UNDEFINED, VOID } from '../program/types.ts';
+import type { Context } from './context.ts';
+import { constant, literalValue } from './numbers/literal.ts';
+
+export function settle(value: Expression, node: ts.Node, context: Context): Expression {
+  const { type } = value;
+  if (type === VOID) return context.fail(E.voidValue, node, {});
+  if (type === NULL || type === UNDEFINED)
+    return context.fail(E.onlyAbsent, node, { type: typeName(type) });
+  return literalValue(value) === undefined
+    ? value
+    : constant(type, value.kind === 'constant' ? value.value : null, value.span);
+}

@@ -1,0 +1,13 @@
+// `if (test) … else …`.
+import type ts from 'typescript';
+import type { StatementHandler } from '../handler.ts';
+
+export const ifStatement: StatementHandler<ts.IfStatement> = (node, context) => [
+  {
+    kind: 'if',
+    test: context.condition(node.expression),
+    whenTrue: context.statement(node.thenStatement),
+    whenFalse: node.elseStatement ? context.statement(node.elseStatement) : [],
+    span: context.span(node),
+  },
+];

@@ -1,0 +1,74 @@
+// `switch (e) { … }` → cases of one type, tried in order; declarations that several cases use stand before it.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression, Statement, SwitchCase } from '../../program/nodes.ts';
+import { BOOLEAN, STRING, typeName, type RtsType } from '../../program/types.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import type { StatementHandler } from '../handler.ts';
+import { noMeeting } from '../numbers/arithmetic.ts';
+import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
+import { inJumpScope } from '../loop-scope.ts';
+import { hoistShared } from '../switch-declarations.ts';
+import { tsc } from '../tsc.ts';
+
+export const switchStatement: StatementHandler<ts.SwitchStatement> = (node, context) => {
+  const span = context.span(node);
+  const { clauses } = node.caseBlock;
+  const value = context.expression(node.expression);
+  const tests = clauses.map((clause) =>
+    tsc.isCaseClause(clause) ? context.expression(clause.expression, value.type) : null,
+  );
+  const type = caseType(value, tests, node, context);
+  const bodies = inJumpScope(node, { breakable: true, continuable: false }, context, (target) => ({
+    target,
+    statements: clauses.map((clause) => context.statements(clause.statements)),
+  }));
+  if (type === ERROR_TYPE) return [];
+  const discriminant = context.temporary('discriminant', type);
+  const cases = clauses.map((clause, i): SwitchCase => {
+    const test = tests[i] ?? null;
+    const written = tsc.isCaseClause(clause) ? clause.expression : clause;
+    return {
+      test: test && context.convert(test, type, written),
+      body: bodies.statements[i] ?? [],
+    };
+  });
+  const declared = context.convert(value, type, node.expression);
+  const { hoisted, cases: rest } = hoistShared(cases);
+  const body: Statement[] = [
+    { kind: 'declare', local: discriminant, value: declared, span: context.span(node.expression) },
+    ...hoisted,
+    { kind: 'switch', target: bodies.target, discriminant, cases: rest, span },
+  ];
+  return [{ kind: 'block', body, span }];
+};
+
+/** The type in which all cases are compared; ERROR_TYPE after a report. */
+function caseType(
+  value: Expression,
+  tests: readonly (Expression | null)[],
+  node: ts.SwitchStatement,
+  context: Context,
+): RtsType {
+  let found = value;
+  for (const [i, test] of tests.entries()) {
+    const clause = node.caseBlock.clauses[i] ?? node;
+    if (found.type === ERROR_TYPE || test?.type === ERROR_TYPE) return ERROR_TYPE;
+    if (!test) continue;
+    if (isNumeric(found.type) && isNumeric(test.type)) {
+      const met = meet(found, test);
+      if (!isMeeting(met)) return noMeeting(met, 'case', found, test, clause, context).type;
+      // A literal switch value keeps its freedom no longer than the first typed case.
+      if (met !== found.type)
+        found = { kind: 'constant', type: met, value: null, span: found.span };
+    } else if (found.type !== test.type)
+      return context.fail(E.comparison, clause, {
+        operator: 'case',
+        left: typeName(found.type),
+        right: typeName(test.type),
+      }).type;
+  }
+  const { type } = found;
+  if (isNumeric(type) || type === STRING || type === BOOLEAN || type === ERROR_TYPE) return type;
+  return context.fail(E.nullSwitch, node.expression, { type: typeName(type) }).type;
+}

@@ -1,0 +1,72 @@
+// `let x: T = e` inside of functions and blocks → declarations of locals.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression, Statement } from '../../program/nodes.ts';
+import { UNDEFINED, type RtsType } from '../../program/types.ts';
+import { convertImplicitly } from '../convert.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import type { StatementHandler } from '../handler.ts';
+import { constant } from '../numbers/literal.ts';
+import { settle } from '../settle.ts';
+import { tsc } from '../tsc.ts';
+
+export const variableStatement: StatementHandler<ts.VariableStatement> = (node, context) =>
+  context.declarations(node.declarationList);
+
+export function localDeclarations(list: ts.VariableDeclarationList, context: Context): Statement[] {
+  if (!(list.flags & (tsc.NodeFlags.Let | tsc.NodeFlags.Const)))
+    context.report(E.varDeclaration, list, {});
+  return list.declarations.flatMap((declaration) => localDeclaration(declaration, context));
+}
+
+function localDeclaration(node: ts.VariableDeclaration, context: Context): Statement[] {
+  const { name } = node;
+  if (!tsc.isIdentifier(name)) {
+    context.report(E.destructuring, name, {});
+    if (node.initializer) context.expression(node.initializer);
+    bindPattern(name, context);
+    return [];
+  }
+  const annotated = node.type ? context.type(node.type) : null;
+  const value = initialValue(node, name, annotated, context);
+  const type = annotated ?? value?.type ?? ERROR_TYPE;
+  if (type === ERROR_TYPE || value?.type === ERROR_TYPE) {
+    const symbol = context.symbol(name);
+    // With an annotation the variable is known, whatever is wrong with its value.
+    if (annotated && annotated !== ERROR_TYPE) context.declareLocal(name, annotated);
+    else if (symbol) context.bind(symbol, { kind: 'error' });
+    return [];
+  }
+  const local = context.declareLocal(name, type);
+  return [{ kind: 'declare', local, value, span: context.span(node) }];
+}
+
+function initialValue(
+  node: ts.VariableDeclaration,
+  name: ts.Identifier,
+  annotated: RtsType | null,
+  context: Context,
+): Expression | null {
+  if (node.initializer) {
+    if (tsc.isArrowFunction(node.initializer) || tsc.isFunctionExpression(node.initializer))
+      return context.fail(E.nestedFunction, node.initializer, {});
+    return annotated
+      ? context.value(node.initializer, annotated)
+      : settle(context.expression(node.initializer), node.initializer, context);
+  }
+  if (!annotated) return context.fail(E.untypedVariable, name, { name: name.text });
+  if (annotated.kind !== 'nullable' || !annotated.allowsUndefined) return null;
+  const span = context.span(node);
+  return convertImplicitly(constant(UNDEFINED, undefined, span), annotated, node, context);
+}
+
+function bindPattern(pattern: ts.BindingPattern, context: Context): void {
+  for (const element of pattern.elements) {
+    if (tsc.isOmittedExpression(element)) continue;
+    if (!tsc.isIdentifier(element.name)) bindPattern(element.name, context);
+    else {
+      const symbol = context.symbol(element.name);
+      if (symbol) context.bind(symbol, { kind: 'error' });
+    }
+  }
+}

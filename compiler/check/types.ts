@@ -1,0 +1,141 @@
+// TypeScript's types to those of RTypeScript: what annotations mean.
+import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
+import {
+  ARRAY_BUFFER,
+  BOOLEAN,
+  DATA_VIEW,
+  F32,
+  F64,
+  INT_TYPES,
+  NEVER,
+  NULL,
+  nullableOf,
+  STRING,
+  TYPED_ARRAYS,
+  UNDEFINED,
+  VOID,
+  type RtsType,
+} from '../program/types.ts';
+import { ERROR_TYPE, type Context } from './context.ts';
+import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { isLibrary } from './typescript.ts';
+import { tsc } from './tsc.ts';
+
+const { TypeFlags } = tsc;
+
+/** The RTS type of a TypeScript type; ERROR_TYPE after a report at `node`. */
+export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsType {
+  return (
+    LLTYPE_HOOKS.typeFromTs(type, node, context) ??
+    primitive(type) ??
+    flavour(type, context) ??
+    (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
+    libraryObject(type) ??
+    refused(type, node, context)
+  );
+}
+
+function primitive(type: ts.Type): RtsType | undefined {
+  const { flags } = type;
+  if (flags & TypeFlags.Any && isErrorType(type)) return ERROR_TYPE;
+  if (flags & TypeFlags.Number || isNumericEnum(type)) return F64;
+  if (flags & TypeFlags.Boolean) return BOOLEAN;
+  if (flags & TypeFlags.String) return STRING;
+  if (flags & TypeFlags.Void) return VOID;
+  if (flags & TypeFlags.Undefined) return UNDEFINED;
+  if (flags & TypeFlags.Null) return NULL;
+  return flags & TypeFlags.Never ? NEVER : undefined;
+}
+
+/** TypeScript's stand-in for a type that it has reported. */
+const isErrorType = (type: ts.Type): boolean =>
+  (type as { intrinsicName?: string }).intrinsicName === 'error';
+
+function isNumericEnum(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(isNumericEnum);
+  if (!(type.flags & TypeFlags.EnumLike)) return false;
+  return (type.flags & (TypeFlags.NumberLiteral | TypeFlags.Enum)) !== 0;
+}
+
+/** From the widest: the last name of `__rts` in this order is the type itself, the others convert to it. */
+const FLAVOURS: ReadonlyMap<string, RtsType> = new Map<string, RtsType>([
+  ['f32', F32],
+  ...(['isize', 'usize', 'i64', 'u64', 'i32', 'u32', 'i16', 'u16', 'i8', 'u8'] as const).map(
+    (name): [string, RtsType] => [name, INT_TYPES[name]],
+  ),
+]);
+
+function flavour(type: ts.Type, context: Context): RtsType | undefined {
+  if (!type.isIntersection()) return undefined;
+  const property = type.getProperty('__rts');
+  if (!property) return undefined;
+  const names = new Set<string>();
+  const types = context.checker.getTypeOfSymbol(property);
+  for (const part of types.isUnion() ? types.types : [types])
+    if (part.isStringLiteral()) names.add(part.value);
+  for (const [name, found] of FLAVOURS) if (names.has(name)) return found;
+  return undefined;
+}
+
+const isNullableUnion = (type: ts.Type): type is ts.UnionType =>
+  type.isUnion() && type.types.some((part) => part.flags & (TypeFlags.Null | TypeFlags.Undefined));
+
+function nullable(type: ts.UnionType, node: ts.Node, context: Context): RtsType {
+  const allows = (flag: ts.TypeFlags): boolean => type.types.some((part) => part.flags & flag);
+  const inner = context.checker.getNonNullableType(type);
+  if (inner.flags & TypeFlags.Never) return refused(type, node, context);
+  const base = typeFromTs(inner, node, context);
+  if (base === ERROR_TYPE) return base;
+  if (base.kind === 'void' || base.kind === 'ptr') return refused(type, node, context);
+  return nullableOf(base, allows(TypeFlags.Null), allows(TypeFlags.Undefined));
+}
+
+function libraryObject(type: ts.Type): RtsType | undefined {
+  const name = libraryName(type);
+  if (name === 'ArrayBuffer') return ARRAY_BUFFER;
+  if (name === 'DataView') return DATA_VIEW;
+  return name === undefined ? undefined : TYPED_ARRAYS.get(name);
+}
+
+/** The name of an object type of our library. */
+function libraryName(type: ts.Type): string | undefined {
+  const declaration = type.getSymbol()?.declarations?.[0];
+  return declaration && isLibrary(declaration.getSourceFile()) ? type.getSymbol()?.name : undefined;
+}
+
+function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
+  const { checker } = context;
+  const { flags } = type;
+  const text = { type: checker.typeToString(type) };
+  const report = (): void => {
+    if (flags & TypeFlags.Any) return context.report(E.anyType, node, {});
+    if (flags & TypeFlags.Unknown) return context.report(E.unknownType, node, {});
+    if (flags & TypeFlags.BigInt) return context.report(E.plainBigint, node, {});
+    if (flags & TypeFlags.ESSymbolLike) return context.report(E.symbolType, node, {});
+    if (flags & TypeFlags.EnumLike) return context.report(E.stringEnum, node, {});
+    if (flags & (TypeFlags.Literal | TypeFlags.TemplateLiteral | TypeFlags.StringMapping))
+      return context.report(E.literalType, node, text);
+    if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});
+    if (type.isUnion()) return reportUnion(type, node, context, text);
+    if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
+    if (checker.isArrayType(type)) return context.report(E.arrayType, node, text);
+    if (/Error$/.test(libraryName(type) ?? '')) return context.report(E.errorValue, node, {});
+    if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
+    if (flags & (TypeFlags.Object | TypeFlags.NonPrimitive | TypeFlags.Intersection))
+      return context.report(E.objectType, node, text);
+    return context.report(E.unsupportedType, node, text);
+  };
+  report();
+  return ERROR_TYPE;
+}
+
+function reportUnion(
+  type: ts.UnionType,
+  node: ts.Node,
+  context: Context,
+  text: { type: string },
+): void {
+  const literals = type.types.every((part) => part.flags & TypeFlags.Literal);
+  context.report(literals ? E.literalType : E.unionType, node, text);
+}
