@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import type { ExternalCompilationInfo } from '../../../runtime/lltype/types.ts';
 import type { Expression, Place, RawPlace } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
+import { isComptimeType } from '../comptime/comptime-type.ts';
 import { comptimeOf, isComptimeDeclaration } from '../comptime/comptime.ts';
 import type { Context } from '../context.ts';
 import { usedInfos } from './c-call.ts';
@@ -35,6 +36,11 @@ export interface LltypeHooks {
   using(node: ts.VariableDeclaration, context: Context): UsingParts | undefined;
   /** 'comptime' for a module-level `const` that is evaluated at build time and so makes no variable. */
   moduleConstant(node: ts.VariableDeclaration, context: Context): 'comptime' | undefined;
+  /** 'comptime' for a module-level function that makes build-time data and so is never compiled. */
+  moduleFunction(
+    node: ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction,
+    context: Context,
+  ): 'comptime' | undefined;
   /** What the C functions used so far in `file` need, asked once at the end of each module. */
   compilationInfos(file: ts.SourceFile, context: Context): readonly ExternalCompilationInfo[];
 }
@@ -55,5 +61,7 @@ export const LLTYPE_HOOKS: LltypeHooks = {
     if (symbol) comptimeOf(context).symbol(symbol, node.name, context);
     return 'comptime';
   },
+  moduleFunction: (node, { checker }) =>
+    isComptimeType(checker.getTypeAtLocation(node), checker) ? 'comptime' : undefined,
   compilationInfos: usedInfos,
 };
