@@ -30,7 +30,7 @@ export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Int
   const state: State = { unit, memory, buffers, globals: globalsById(unit), stored: new Map() };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
   const environment = new Environment(state, { ...LIMITS, ...limits });
-  if (unit.initializer !== null) environment.execute(unit.initializer, []);
+  if (unit.initializer !== null) environment.initialize(unit.initializer);
   return environment;
 }
 
@@ -55,6 +55,10 @@ class Environment implements Interpreter {
       });
       return toJavaScript(this.#lift(result, this.execute(graph, held)), result);
     });
+  }
+
+  initialize(graph: string): void {
+    this.#exchange(() => this.execute(graph, []));
   }
 
   get(exportName: string): unknown {

@@ -1,7 +1,7 @@
 // Ops on integers of one width. All wrap (two's complement) unless the row says otherwise.
 import type { IntType, RtsType } from '../../program/types.ts';
 import { NOT_FOLDED, op, type Folder, type OpRow } from './op.ts';
-import { floatToInt, roundFloat, wrapInt } from './values.ts';
+import { floatToInt, intToFloat, wrapInt } from './values.ts';
 
 const asInt = (type: RtsType | undefined): IntType => type as IntType;
 const big = (value: unknown): bigint => BigInt(value as bigint | number);
@@ -121,7 +121,7 @@ export const INTEGER_OPS = {
   ),
   int_to_float: op(['I'], ['F'], 'rounded to nearest, ties to even', {
     pure: true,
-    fold: (args, _types, result) => roundFloat(result, Number(args[0])),
+    fold: (args, _types, result) => intToFloat(result, big(args[0])),
   }),
   float_to_int: op(
     ['F'],

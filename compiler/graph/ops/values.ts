@@ -20,6 +20,18 @@ export function floatToInt(type: IntType, value: number): bigint | number {
 export const roundFloat = (type: RtsType, value: number): number =>
   type.kind === 'float' && type.name === 'f32' ? Math.fround(value) : value;
 
+/** An integer of up to 64 bits as the nearest value of a float type, ties to even, rounded once. */
+export function intToFloat(type: RtsType, value: bigint): number {
+  const nearest = Number(value);
+  if (type.kind !== 'float' || type.name !== 'f32' || Number.isSafeInteger(nearest)) {
+    return roundFloat(type, nearest);
+  }
+  // Rounded to a double first, a value just beside a tie of f32 would become that tie. The 42 and more upper bits, with
+  // one more that says whether anything is below them, do not.
+  const isExact = (value & 0x7ffn) === 0n;
+  return Math.fround(Number((value >> 11n) | (isExact ? 0n : 1n)) * 2048);
+}
+
 export const minimum = (type: IntType): bigint =>
   type.signed ? -(1n << BigInt(type.bits - 1)) : 0n;
 export const maximum = (type: IntType): bigint =>
