@@ -6,7 +6,7 @@ export function evaluateAll(
   exports: Readonly<Record<string, unknown>>,
   expressions: readonly string[],
 ): readonly string[] {
-  const variables: Record<string, unknown> = {};
+  const variables = Object.create(null) as Record<string, unknown>;
   const scope = new Proxy(variables, {
     has: (_, key) => typeof key === 'string' && (key in exports || !(key in globalThis)),
     get: (target, key) => (typeof key !== 'string' ? undefined : (target[key] ?? exports[key])),
@@ -20,7 +20,7 @@ function evaluateOne(expression: string, scope: object): string {
     const run = new Function('$scope', `with ($scope) return (${expression}\n);`);
     return resultText(run(scope));
   } catch (error) {
-    return error instanceof Error ? `${error.name}: ${error.message}` : `thrown ${inspect(error)}`;
+    return error instanceof Error ? String(error) : `thrown ${inspect(error)}`;
   }
 }
 

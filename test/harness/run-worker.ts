@@ -10,6 +10,7 @@ import type { Unit } from '../../compiler/graph/unit.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../../compiler/options.ts';
 import type { CheckedProgram } from '../../compiler/program/nodes.ts';
+import { formatPosition } from '../../compiler/source/source-file.ts';
 import { evaluateAll } from './evaluate.ts';
 import type { Execution, Results, RunMessage, RunRequest } from './executions.ts';
 
@@ -92,7 +93,7 @@ async function compiledModule(stages: Stages, options: BuildOptions): Promise<Ex
   if (!existsSync(path)) {
     const { link } = await import('../../compiler/link/link.ts');
     const { linked, diagnostics } = link(emitted, options, nodeHost);
-    if (!linked) throw new Error(await rendered(diagnostics));
+    if (!linked) throw new Error(diagnosticTexts(diagnostics));
     nodeHost.writeAtomic(path, linked.node);
   }
   return require(path) as Exports;
@@ -130,11 +131,11 @@ async function attempt<T>(execution: string, action: () => Promise<T>): Promise<
 async function checked(path: string): Promise<Stages> {
   const { check } = await import('../../compiler/check/check.ts');
   const { program, diagnostics } = check(path, nodeHost);
-  if (!program) throw new Error(await rendered(diagnostics));
+  if (!program) throw new Error(diagnosticTexts(diagnostics));
   return new Stages(program);
 }
 
-async function rendered(diagnostics: readonly Diagnostic[]): Promise<string> {
-  const { renderDiagnostics } = await import('../../compiler/diagnostics/render.ts');
-  return renderDiagnostics(diagnostics, false);
-}
+const diagnosticTexts = (diagnostics: readonly Diagnostic[]): string =>
+  diagnostics
+    .map(({ code, message, span }) => `${span ? formatPosition(span) : ''} ${code}: ${message}`)
+    .join('\n');

@@ -12,4 +12,4 @@ export function f(n: i32): number {
   return sum;
 }
 // f(10) → 55
-// f(1000) → ?
+// f(1000) → 124948

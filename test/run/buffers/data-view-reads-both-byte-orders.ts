@@ -6,8 +6,8 @@ export function f(b: ArrayBuffer, little: boolean): number {
 }
 export function big(b: ArrayBuffer): u64 { return new DataView(b).getBigUint64(0); }
 export function little(b: ArrayBuffer): i64 { return new DataView(b).getBigInt64(0, true); }
-// b = new Uint8Array([1, 2, 3, 4, 5, 6, 200, 200]).buffer → ?
-// f(b, false) → ?
-// f(b, true) → ?
-// big(b) → 72623859790382280n
-// little(b) → ?
+// b = new Uint8Array([1, 2, 3, 4, 5, 6, 200, 200]).buffer → ArrayBuffer { [Uint8Contents]: <01 02 03 04 05 06 c8 c8>, byteLength: 8 }
+// f(b, false) → 25297941
+// f(b, true) → 50496658.5
+// big(b) → 72623859790432456n
+// little(b) → -3978923652169924095n

@@ -1,3 +1,3 @@
 'use mixmod';
 export function fail(): void { throw new RangeError(); }
-// fail() → RangeError:
+// fail() → RangeError

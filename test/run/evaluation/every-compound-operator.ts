@@ -10,4 +10,4 @@ export function bits(a: number, b: number): number {
   return x;
 }
 // numbers(10, 3) → 25
-// bits(123456, 7) → 57954
+// bits(123456, 7) → 115844

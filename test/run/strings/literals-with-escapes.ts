@@ -3,6 +3,6 @@ export function text(): string { return 'tab\t "quotes" \u00e9 \u{1f600} \\ \x41
 export function template(): string { return `two
 lines`; }
 export function lone(): string { return '\ud83d'; }
-// text() → ?
+// text() → 'tab\t "quotes" é 😀 \\ A \x00 end'
 // template() → 'two\nlines'
 // lone().charCodeAt(0) → 55357
