@@ -1,6 +1,6 @@
 'use mixmod';
 // libz bound by hand with rffi: whole buffers in, whole buffers out, no copy on the way in.
-import { rffi, lltype } from 'mixmod';
+import { lltype, rffi, u32 } from 'mixmod';
 
 const libz = rffi.ExternalCompilationInfo({ includes: ['zlib.h'], libraries: ['z'] });
 const z_compressBound = rffi.llexternal('compressBound', [rffi.ULONG], rffi.ULONG, {
@@ -18,7 +18,7 @@ const z_uncompress = rffi.llexternal(
   rffi.INT,
   { compilation_info: libz },
 );
-const z_crc32 = rffi.llexternal('crc32', [rffi.ULONG, rffi.UCHARP, rffi.UINT], rffi.ULONG, {
+const z_crc32 = rffi.llexternal('crc32_z', [rffi.ULONG, rffi.UCHARP, rffi.SIZE_T], rffi.ULONG, {
   compilation_info: libz,
 });
 
@@ -53,7 +53,7 @@ export function inflate(data: Uint8Array, limit: number): Uint8Array {
 }
 
 /** CRC-32 by libz. */
-export function crc32(data: Uint8Array): number {
+export function crc32(data: Uint8Array): u32 {
   using source = rffi.scoped_nonmovingbuffer(data);
-  return z_crc32(0, source.ptr, data.length);
+  return u32(z_crc32(0, source.ptr, data.length));
 }
