@@ -1,6 +1,6 @@
 // Which blocks stand on every way to a block (Cooper, Harvey and Kennedy: "A Simple, Fast Dominance Algorithm").
-import type { Block, Graph } from './graph.ts';
-import { linksOf, reversePostorder } from './walk.ts';
+import type { Block, Graph, Link } from './graph.ts';
+import { linksOf, predecessors, reversePostorder } from './walk.ts';
 
 export interface Dominators {
   /** Reachable blocks in reverse postorder: a dominator comes before what it dominates. */
@@ -9,6 +9,8 @@ export interface Dominators {
   readonly immediate: ReadonlyMap<Block, Block | null>;
   /** A block dominates itself. */
   dominates(a: Block, b: Block): boolean;
+  /** Whether every way to `block` goes through this link: results of a `try` op are known behind its `normal` one. */
+  linkDominates(link: Link, block: Block): boolean;
 }
 
 export function dominators(graph: Graph): Dominators {
@@ -30,7 +32,13 @@ export function dominators(graph: Graph): Dominators {
     while (current && (depths.get(current) ?? -1) > depth) current = immediate.get(current);
     return current === a;
   };
-  return { order, immediate, dominates };
+  const edges = predecessors(graph);
+  const linkDominates = (link: Link, block: Block): boolean => {
+    const others = (edges.get(link.target) ?? []).filter((edge) => edge.link !== link);
+    const isLoop = others.every(({ from }) => dominates(link.target, from));
+    return isLoop && dominates(link.target, block);
+  };
+  return { order, immediate, dominates, linkDominates };
 }
 
 /** By positions in `order`; the start is its own. */

@@ -1,9 +1,10 @@
 // Are two graphs the same up to the identity of blocks and variables, and source spans? What `parse(print(g))` promises.
-import { typeName, type RtsType } from '../program/types.ts';
+import type { ConstantValue, GlobalVariable } from '../program/nodes.ts';
+import { typeName } from '../program/types.ts';
 import { sameConstant } from './constants.ts';
 import type { Block, Exit, Graph, Link, Op, Value, Variable } from './graph.ts';
 import type { OpAttributes } from './ops.ts';
-import type { Unit } from './unit.ts';
+import type { Unit, UnitExport } from './unit.ts';
 import { exitArgs, linksOf } from './walk.ts';
 
 export const equalGraphs = (a: Graph, b: Graph): boolean => new Comparison().graphs(a, b);
@@ -18,17 +19,38 @@ export function equalUnits(a: Unit, b: Unit): boolean {
 }
 
 /** All but graphs and C functions as text; types by name. */
-function declarations({ name, level, initializer, globals, exports }: Unit): string {
-  const plain = exports.map((item) => (item.kind === 'enum' ? [item, ...item.members] : item));
-  return JSON.stringify([name, level, initializer, globals, plain], (key, value: unknown) => {
-    if (key === 'span' || key === 'documentation') return undefined;
-    if (key === 'type' || key === 'inputType' || key === 'result')
-      return typeName(value as RtsType);
-    // JSON has no bigint, -0 and NaN.
-    if (typeof value === 'bigint') return `bigint ${value}`;
-    return typeof value === 'number' ? `number ${Object.is(value, -0) ? '-0' : value}` : value;
-  });
+const declarations = ({ name, level, initializer, globals, exports }: Unit): string =>
+  JSON.stringify([name, level, initializer, globals.map(globalFields), exports.map(exportFields)]);
+
+const globalFields = ({ id, name, type, mutable, constant }: GlobalVariable): unknown => [
+  id,
+  name,
+  typeName(type),
+  mutable,
+  literal(constant),
+];
+
+function exportFields(item: UnitExport): unknown {
+  switch (item.kind) {
+    case 'function': {
+      const parameters = item.parameters.map(({ name, type, optional, inputType }) => [
+        name,
+        typeName(type),
+        optional,
+        typeName(inputType),
+      ]);
+      return ['function', item.name, item.graph, parameters, typeName(item.result)];
+    }
+    case 'global':
+      return ['global', item.name, item.global.id];
+    case 'enum':
+      return ['enum', item.name, [...item.members].map(([key, value]) => [key, literal(value)])];
+  }
 }
+
+/** JSON has no bigint, -0, NaN and undefined. */
+const literal = (value: ConstantValue): string =>
+  `${typeof value} ${Object.is(value, -0) ? '-0' : String(value)}`;
 
 /** Finds the one bijection of blocks and variables in which the graphs agree, from the start on. */
 class Comparison {

@@ -19,11 +19,11 @@ export interface Emitter {
 
 export interface RewriteRules {
   /**
-   * null: kept. Else the values that stand for its results, one each (`[]` for an op without results), after whatever
+   * `op` has its operands substituted, `old` is the same op as it stands in `block`. null: kept. Else the values that stand for its results, one each (`[]` for an op without results), after whatever
    * was put into `emit`. A raising op that ends a `try` block may only be replaced by ops of which none but the last
    * raises; if the last does not raise, `try` becomes `goto`.
    */
-  readonly op?: (op: Op, emit: Emitter, block: Block) => readonly Value[] | null;
+  readonly op?: (op: Op, emit: Emitter, block: Block, old: Op) => readonly Value[] | null;
   /** The new exit. Links lead to old blocks, of any place whose definitions are visited before. Default: kept. */
   readonly exit?: (exit: Exit, emit: Emitter, block: Block) => Exit;
   /** false: the input goes, with its argument in every link. It needs an entry in `substitute` if it is used. */
@@ -179,7 +179,7 @@ class GraphRewriter implements Emitter {
   #rewriteOp(old: Op, block: Block): void {
     this.#span = old.span;
     const op = { ...old, args: old.args.map((arg) => this.#valueOf(arg)) };
-    const values = this.#rules.op?.(op, this, block) ?? null;
+    const values = this.#rules.op?.(op, this, block, old) ?? null;
     if (values === null) {
       this.#ops.push({ ...op, results: op.results.map((result) => this.#define(result)) });
       return;

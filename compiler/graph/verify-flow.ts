@@ -55,15 +55,11 @@ class UseChecker {
   readonly #tree: Dominators;
   readonly #places: ReadonlyMap<Variable, Place>;
   readonly #report: Report;
-  readonly #entries = new Map<Block, number>();
 
   constructor(tree: Dominators, places: ReadonlyMap<Variable, Place>, report: Report) {
     this.#tree = tree;
     this.#places = places;
     this.#report = report;
-    for (const { target } of tree.order.flatMap(({ exit }) => linksOf(exit))) {
-      this.#entries.set(target, (this.#entries.get(target) ?? 0) + 1);
-    }
   }
 
   check(block: Block): void {
@@ -92,8 +88,7 @@ class UseChecker {
     const tried = exit.kind === 'try' && index === block.ops.length - 1 && index >= 0;
     if (block === use.block) return index < use.index && (!tried || isNormalLink);
     if (!tried) return this.#tree.dominates(block, use.block);
-    const { target } = exit.normal;
-    return this.#entries.get(target) === 1 && this.#tree.dominates(target, use.block);
+    return this.#tree.linkDominates(exit.normal, use.block);
   }
 }
 

@@ -1,4 +1,23 @@
 // The passes in the order in which they run.
+import { commonSubexpressions } from './common-subexpressions.ts';
+import { foldConstants } from './fold-constants.ts';
+import { inline } from './inline.ts';
 import type { Pass } from './pass.ts';
+import { removeDeadCode } from './remove-dead-code.ts';
+import { simplifyControlFlow } from './simplify-control-flow.ts';
 
-export const PIPELINE: readonly Pass[] = [];
+export const PIPELINE: readonly Pass[] = [
+  // Callees become small before they are measured.
+  foldConstants,
+  simplifyControlFlow,
+  removeDeadCode,
+  inline,
+  simplifyControlFlow,
+  foldConstants,
+  commonSubexpressions,
+  // Here: narrowNumbers and removeProvedChecks of `ranges/`.
+  foldConstants,
+  simplifyControlFlow,
+  commonSubexpressions,
+  removeDeadCode,
+];

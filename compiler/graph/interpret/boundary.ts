@@ -58,7 +58,7 @@ function convert(value: unknown, type: RtsType): Held | typeof REFUSED {
     case 'string':
       return typeof value === 'string' ? value : REFUSED;
     case 'typedarray':
-      return value instanceof constructorOf(type) && isUsable(value.buffer) ? value : REFUSED;
+      return toTypedArray(value, type);
     case 'arraybuffer':
       return isUsable(value) ? value : REFUSED;
     case 'dataview':
@@ -70,6 +70,14 @@ function convert(value: unknown, type: RtsType): Held | typeof REFUSED {
     default:
       return REFUSED;
   }
+}
+
+/** Of a subclass (Buffer), whose methods differ, a plain array on the same memory. */
+function toTypedArray(value: unknown, type: TypedArrayType): Held | typeof REFUSED {
+  const constructor = constructorOf(type);
+  if (!(value instanceof constructor) || !isUsable(value.buffer)) return REFUSED;
+  if (Object.getPrototypeOf(value) === constructor.prototype) return value;
+  return new constructor(value.buffer, value.byteOffset, value.length);
 }
 
 /** Neither shared with other threads nor detached, of which only the constructor of views tells on Node 20. */

@@ -1,0 +1,153 @@
+// Puts the bodies of small functions, and of functions with one call site, in place of the calls.
+//
+// Before:
+//   unit "u" low
+//   export function "f" = "f"(a: i32) -> i32
+//   graph "f" -> i32
+//   b0(v0: i32):
+//     v1: i32 = direct_call v0 {callee: "twice"}
+//     v2: i32 = int_add v1, 1:i32
+//     return v2
+//   graph "twice" -> i32
+//   b0(v0: i32):
+//     v1: i32 = int_add v0, v0
+//     return v1
+// After:
+//   unit "u" low
+//   export function "f" = "f"(a: i32) -> i32
+//   graph "f" -> i32
+//   b0(v0: i32):
+//     goto b1(v0)
+//   b1(v1: i32):
+//     v2: i32 = int_add v1, v1
+//     goto b2(v2)
+//   b2(v3: i32):
+//     v4: i32 = int_add v3, 1:i32
+//     return v4
+//   graph "twice" -> i32
+//   b0(v0: i32):
+//     v1: i32 = int_add v0, v0
+//     return v1
+//
+// Recursive functions are not inlined. A call that ends a `try` block is inlined only if its callee has no `raise` and no
+// cleanup of its own; its raising ops then get the caller's exception link. Ops keep their spans: an error names the line
+// of the callee. `check_stack` goes, since the caller's frame is the one that grows.
+// Leaves the joints to `simplify-control-flow`, bodies that nobody calls any more to `remove-dead-code`.
+import type { Block, Exit, Graph, Link, Op } from '../graph/graph.ts';
+import { InternalError } from '../graph/internal-error.ts';
+import { OPS } from '../graph/ops.ts';
+import { copyGraph, rewriteGraph } from '../graph/rewrite.ts';
+import type { Unit } from '../graph/unit.ts';
+import { countOps, reversePostorder } from '../graph/walk.ts';
+import { callGraph } from './call-graph.ts';
+import type { Pass } from './pass.ts';
+
+export const inline: Pass = { name: 'inline', run };
+
+/** Bodies of up to so many ops are put wherever they are called. */
+const SMALL = 40;
+/** Bodies with one call site, and what a caller may grow to. */
+const LARGE = 2000;
+
+function run(unit: Unit): Unit {
+  const { order, recursive, callSites } = callGraph(unit);
+  const graphs = new Map(unit.graphs);
+  const kept = new Set(
+    unit.exports.flatMap((item) => (item.kind === 'function' ? [item.graph] : [])),
+  );
+  let changed = false;
+  // Callees first: what is inlined has been inlined into already.
+  for (const name of order) {
+    const graph = graphs.get(name);
+    if (!graph) continue;
+    const body = (callee: string): Graph | null => {
+      const found = graphs.get(callee);
+      if (!found || recursive.has(callee)) return null;
+      const once = callSites.get(callee) === 1 && !kept.has(callee);
+      return countOps(found) <= (once ? LARGE : SMALL) ? found : null;
+    };
+    const inlined = inlineCalls(graph, body);
+    if (inlined === graph) continue;
+    graphs.set(name, inlined);
+    changed = true;
+  }
+  return changed ? { ...unit, graphs } : unit;
+}
+
+type Bodies = (callee: string) => Graph | null;
+
+function inlineCalls(graph: Graph, bodies: Bodies): Graph {
+  const hasCall = reversePostorder(graph).some((block) => findCall(block, bodies) !== null);
+  if (!hasCall) return graph;
+  // A copy of our own, whose blocks may be cut.
+  const copy = copyGraph(graph).graph;
+  let size = countOps(copy);
+  const pending = [...reversePostorder(copy)];
+  for (let block = pending.pop(); block; block = pending.pop()) {
+    const call = size < LARGE ? findCall(block, bodies) : null;
+    if (!call) continue;
+    size += countOps(call.body);
+    pending.push(inlineCall(block, call));
+  }
+  return copy;
+}
+
+interface Call {
+  readonly index: number;
+  readonly op: Op;
+  readonly body: Graph;
+}
+
+function findCall(block: Block, bodies: Bodies): Call | null {
+  for (const [index, op] of block.ops.entries()) {
+    const body = op.attributes.callee === undefined ? null : bodies(op.attributes.callee);
+    if (!body) continue;
+    const isTried = block.exit.kind === 'try' && index === block.ops.length - 1;
+    if (!isTried || canBeTried(body)) return { index, op, body };
+  }
+  return null;
+}
+
+/** Every raise of it comes out of an op, so that the op can be given an exception link. */
+const canBeTried = (body: Graph): boolean =>
+  reversePostorder(body).every(({ exit }) => exit.kind !== 'raise' && exit.kind !== 'try');
+
+/** Cuts `block` behind the call; the rest, which is given back, is entered from the returns of the body. */
+function inlineCall(block: Block, { index, op, body }: Call): Block {
+  const isTried = block.exit.kind === 'try' && index === block.ops.length - 1;
+  const { exit } = block;
+  const rest: Block = {
+    inputs: op.results,
+    ops: block.ops.slice(index + 1),
+    exit: isTried && exit.kind === 'try' ? { kind: 'goto', link: exit.normal } : exit,
+  };
+  const exception = isTried && exit.kind === 'try' ? exit.exception : null;
+  const copy = copyGraph(withoutStackChecks(body)).graph;
+  for (const inner of reversePostorder(copy)) {
+    if (inner.exit.kind === 'return') {
+      inner.exit = { kind: 'goto', link: { target: rest, args: inner.exit.values } };
+    }
+    if (exception) giveExceptionLink(inner, exception);
+  }
+  block.ops = block.ops.slice(0, index);
+  block.exit = { kind: 'goto', link: { target: copy.start, args: op.args } };
+  return rest;
+}
+
+const withoutStackChecks = (body: Graph): Graph =>
+  rewriteGraph(body, { op: (op) => (op.name === 'check_stack' ? [] : null) });
+
+/** Cuts a block behind each raising op, which may now raise to `exception`. */
+function giveExceptionLink(block: Block, exception: Link): void {
+  let current = block;
+  for (;;) {
+    const index = current.ops.findIndex(({ name }) => OPS[name].raises);
+    if (index < 0) return;
+    if (current.exit.kind === 'try') throw new InternalError('inlining a try into a try');
+    const rest: Block = { inputs: [], ops: current.ops.slice(index + 1), exit: current.exit };
+    const exit: Exit = { kind: 'try', normal: { target: rest, args: [] }, exception };
+    current.ops = current.ops.slice(0, index + 1);
+    current.exit = exit;
+    current = rest;
+  }
+}
