@@ -12,6 +12,7 @@ declare i32 @napi_get_typedarray_info(i8*, i8*, i32*, i64*, i8**, i8**, i64*) no
 declare i32 @napi_get_arraybuffer_info(i8*, i8*, i8**, i64*) nounwind
 declare i32 @napi_get_dataview_info(i8*, i8*, i64*, i8**, i8**, i64*) nounwind
 declare i32 @napi_is_detached_arraybuffer(i8*, i8*, i8*) nounwind
+declare i32 @llvm.x86.sse2.cvttsd2si(<2 x double>)
 declare i64 @llvm.x86.sse2.cvttsd2si64(<2 x double>)
 
 ; Start of a wrapper: the arguments (undefined for missing ones) and the environment.
@@ -42,9 +43,24 @@ define internal { double, i1 } @mm.argument.f64(i8* %napi, i8* %value) alwaysinl
   ret { double, i1 } %r.1
 }
 
-; An integral number of magnitude up to 2^63; the wrapper tests the range of the type. The machine's own conversion gives
-; -2^63 for what does not fit, so one comparison tells all.
-define internal { i64, i1 } @mm.argument.integer(i8* %napi, i8* %value) alwaysinline nounwind {
+; An integral number that 32 bits hold; the wrapper tests the range of narrower types. The machine's own conversion gives
+; -2^31 for what does not fit, so one comparison tells all.
+define internal { i32, i1 } @mm.argument.integer32(i8* %napi, i8* %value) alwaysinline nounwind {
+  %got = call { double, i1 } @mm.argument.f64(i8* %napi, i8* %value)
+  %x = extractvalue { double, i1 } %got, 0
+  %is.number = extractvalue { double, i1 } %got, 1
+  %vector = insertelement <2 x double> zeroinitializer, double %x, i32 0
+  %i = call i32 @llvm.x86.sse2.cvttsd2si(<2 x double> %vector)
+  %back = sitofp i32 %i to double
+  %integral = fcmp oeq double %back, %x
+  %ok = and i1 %is.number, %integral
+  %r.0 = insertvalue { i32, i1 } undef, i32 %i, 0
+  %r.1 = insertvalue { i32, i1 } %r.0, i1 %ok, 1
+  ret { i32, i1 } %r.1
+}
+
+; An integral number of magnitude up to 2^63; the wrapper tests the range of the type.
+define internal { i64, i1 } @mm.argument.integer64(i8* %napi, i8* %value) alwaysinline nounwind {
   %got = call { double, i1 } @mm.argument.f64(i8* %napi, i8* %value)
   %x = extractvalue { double, i1 } %got, 0
   %is.number = extractvalue { double, i1 } %got, 1

@@ -84,21 +84,21 @@ function smallInteger(
 ): readonly llvm.Value[] {
   const { writer, napi } = context;
   const { builder, constants, types } = writer;
-  const got = writer.call('mm.argument.integer', [napi, value]);
+  const [low, high] = argumentRange(type);
+  // What every i32 holds needs 32 bits; the machine converts those with one comparison.
+  const bits = high < 2n ** 31n ? 32 : 64;
+  const got = writer.call(`mm.argument.integer${bits}`, [napi, value]);
   const wide = builder.CreateExtractValue(got, [0]);
   const integral = builder.CreateExtractValue(got, [1]);
-  const [low, high] = argumentRange(type);
-  if (type.bits === 64) {
-    // lo <= x <= hi as one unsigned comparison of the distances.
-    const distance = builder.CreateSub(wide, constants.int(64, low));
-    const inRange = builder.CreateICmpULE(distance, constants.int(64, high - low));
-    context.rejectUnless(builder.CreateAnd(integral, inRange));
+  if (type.bits === 32 && bits === 32) {
+    context.rejectUnless(integral);
     return [wide];
   }
-  const narrow = builder.CreateTrunc(wide, types.of(type));
-  const back = builder.CreateIntCast(narrow, types.i64, type.signed);
-  context.rejectUnless(builder.CreateAnd(integral, builder.CreateICmpEQ(back, wide)));
-  return [narrow];
+  // low <= x <= high as one unsigned comparison of distances.
+  const distance = builder.CreateSub(wide, constants.int(bits, low));
+  const inRange = builder.CreateICmpULE(distance, constants.int(bits, high - low));
+  context.rejectUnless(builder.CreateAnd(integral, inRange));
+  return [type.bits === bits ? wide : builder.CreateTrunc(wide, types.of(type))];
 }
 
 /** napi_valuetype. */

@@ -9,14 +9,14 @@ import type { EnvironmentLayout } from '../environment.ts';
 import { accessorOf } from '../ops/memory.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitResult } from './result.ts';
-import { defineCallback } from './wrapper.ts';
+import { defineCallback, type CallFrame } from './wrapper.ts';
 
 export function emitGetter(
   name: string,
   global: GlobalVariable,
   writer: ModuleWriter,
   layout: EnvironmentLayout,
-  refresh: (env: llvm.Value) => void,
+  { refresh }: CallFrame,
 ): llvm.Function {
   const made = defineCallback(`getter.${name}`, writer);
   const { builder, constants, types } = writer;
@@ -37,7 +37,7 @@ function variableValues(
   env: llvm.Value,
   writer: ModuleWriter,
   layout: EnvironmentLayout,
-  refresh: (env: llvm.Value) => void,
+  refresh: CallFrame['refresh'],
 ): readonly llvm.Value[] {
   refresh(env);
   const { builder, constants } = writer;

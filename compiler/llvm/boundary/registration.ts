@@ -6,8 +6,9 @@ import type { RtsType } from '../../program/types.ts';
 import type { EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../ops/calls.ts';
 import type { ModuleWriter } from '../writer.ts';
+import { usesCallMemory } from './call-memory.ts';
 import { emitGetter, isView } from './getter.ts';
-import { emitWrapper } from './wrapper.ts';
+import { emitWrapper, type CallFrame } from './wrapper.ts';
 
 /** The Node-API version that is asked for: all functions used are in it, and Node 20, Bun and Deno have it. */
 const NAPI_VERSION = 8;
@@ -18,8 +19,12 @@ export function emitRegistration(
   layout: EnvironmentLayout,
 ): void {
   const { builder, types, constants } = writer;
-  const refresh = (env: llvm.Value): void => refreshViews(unit, env, writer, layout);
-  const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, refresh));
+  const frees = usesCallMemory(unit);
+  const frame: CallFrame = {
+    refresh: (env) => refreshViews(unit, env, writer, layout),
+    leave: (env) => void (frees && writer.call('mm.leave', [env])),
+  };
+  const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
   const close = emitClose(unit, writer, layout);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
@@ -53,13 +58,13 @@ function exportCallback(
   item: UnitExport,
   writer: ModuleWriter,
   layout: EnvironmentLayout,
-  refresh: (env: llvm.Value) => void,
+  frame: CallFrame,
 ): llvm.Function | null {
   switch (item.kind) {
     case 'function':
-      return emitWrapper(item, writer, refresh);
+      return emitWrapper(item, writer, frame);
     case 'global':
-      return emitGetter(item.name, item.global, writer, layout, refresh);
+      return emitGetter(item.name, item.global, writer, layout, frame);
     case 'enum':
       return null;
   }

@@ -10,17 +10,25 @@ import { InternalError } from '../../graph/internal-error.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { graphSymbol } from '../ops/calls.ts';
 import { emitArgument, type ArgumentContext } from './argument.ts';
+import { holdsString } from './call-memory.ts';
 import { emitResult } from './result.ts';
 
 type FunctionExport = Extract<UnitExport, { kind: 'function' }>;
 
-/** `refresh`: emits what must be looked at again because JavaScript ran since the last call. */
+/** What every wrapper of a unit does before and after the call. */
+export interface CallFrame {
+  /** Emits what must be looked at again because JavaScript ran since the last call. */
+  readonly refresh: (env: llvm.Value) => void;
+  /** Emits the release of the call's memory. */
+  readonly leave: (env: llvm.Value) => void;
+}
+
 export function emitWrapper(
   item: FunctionExport,
   writer: ModuleWriter,
-  refresh: (env: llvm.Value) => void,
+  frame: CallFrame,
 ): llvm.Function {
-  return new WrapperEmitter(item, writer).emit(refresh);
+  return new WrapperEmitter(item, writer).emit(frame);
 }
 
 /** A callback of Node-API: (napi_env, napi_callback_info) → napi_value. */
@@ -68,12 +76,12 @@ class WrapperEmitter implements ArgumentContext {
     return this.#env;
   }
 
-  emit(refresh: (env: llvm.Value) => void): llvm.Function {
+  emit(frame: CallFrame): llvm.Function {
     const { writer } = this;
     const { parameters } = this.#item;
     const { builder, constants } = writer;
     const values = this.#enter(parameters.length);
-    refresh(this.env);
+    frame.refresh(this.env);
     const args = parameters.flatMap(({ inputType }, index) => {
       this.#index = index;
       const value = builder.CreateLoad(writer.types.address, this.#slot(values, index));
@@ -82,7 +90,7 @@ class WrapperEmitter implements ArgumentContext {
     });
     const results = this.#call(args);
     const result = emitResult(this.#item.result, results, this);
-    writer.call('mm.leave', [this.env]);
+    frame.leave(this.env);
     builder.CreateRet(result);
     builder.SetInsertPoint(this.#bad);
     if (this.#badIndex && this.#badValue) {
@@ -162,9 +170,6 @@ class WrapperEmitter implements ArgumentContext {
     return room;
   }
 }
-
-const holdsString = (type: RtsType): boolean =>
-  type.kind === 'string' || (type.kind === 'nullable' && type.base.kind === 'string');
 
 function kindOf(type: RtsType): ParameterDescription['kind'] {
   if (type.kind !== 'int') return '';
