@@ -1,16 +1,60 @@
 // Functions declared with `macro: true` → C source with a real function around each, so that a macro or an inline
 // function of a header can be called. The symbol is the one that `builtins/c-symbols.ts` gives.
 import { symbolOf } from '../builtins/c-symbols.ts';
+import { E } from '../diagnostics/codes.ts';
+import type { BuildOptions } from '../options.ts';
 import type {
   CFunction,
   Container,
   ExternalCompilationInfo,
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
-import { cPreamble } from './c-sources.ts';
+import { cOptions, cPreamble } from './c-sources.ts';
+import { relevantLine, tryTool, type ToolRuns } from './tool-run.ts';
 
 /** The name that `#line` gives to the line of function number `line - 1`. */
 export const MACROS_FILE = 'mixmod:macros';
+
+/** Compiles the wrappers: paths of the objects; null after a failure, which is reported. */
+export function compileMacros(
+  folder: string,
+  functions: readonly CFunction[],
+  options: BuildOptions,
+  runs: ToolRuns,
+): readonly string[] | null {
+  const objects: string[] = [];
+  for (const group of macroGroups(functions)) {
+    const info = group[0]?.compilation_info;
+    if (!info) continue;
+    const path = (ending: string): string =>
+      runs.host.resolve(folder, `macros${objects.length}.${ending}`);
+    const [source, object] = [path('c'), path('o')];
+    runs.host.writeAtomic(source, macroSource(group));
+    const result = tryTool(
+      'cc',
+      'cc',
+      [...cOptions(info, options), '-c', source, '-o', object],
+      runs,
+    );
+    if (!result) return null;
+    if (result.status !== 0) {
+      reportMacro(group, result.stderr, runs);
+      return null;
+    }
+    objects.push(object);
+  }
+  return objects;
+}
+
+function reportMacro(group: readonly CFunction[], stderr: string, { sink }: ToolRuns): void {
+  const failure = macroError(group, stderr);
+  if (failure) {
+    const { function: callee, message } = failure;
+    sink.report(E.macroFails, callee.declaredAt, { function: callee.name, message });
+  } else {
+    sink.report(E.cHeader, group[0]?.declaredAt ?? null, { message: relevantLine(stderr) });
+  }
+}
 
 /** By compilation info: each group becomes one C source. */
 export function macroGroups(functions: readonly CFunction[]): readonly (readonly CFunction[])[] {

@@ -34,19 +34,24 @@ interface Line {
   readonly message: string;
 }
 
-/** Reports what `functions` (the ones that the source was made of) declare otherwise than C. */
+/** Reports what `functions` (the ones that the sources were made of) declare otherwise than C. */
 export function reportSignatures(
   functions: readonly CFunction[],
-  stderr: string,
+  outputs: readonly string[],
   sink: DiagnosticSink,
 ): void {
   const questions = signatureQuestions(functions);
-  const { answers, foreign } = readAnswers(stderr);
+  const read = outputs.map(readAnswers);
+  const foreign = read.map((one) => one.foreign).find((message) => message !== null) ?? null;
   const [first] = functions;
   if (first && foreign !== null) return sink.report(E.cHeader, siteOf(first), { message: foreign });
   const done = new Set<CFunction>();
   questions.forEach((question, index) => {
-    const answer = answers.get(index + 1);
+    // Of several C sources, the one that declares the function answers.
+    const given = read.map(({ answers }) => answers.get(index + 1));
+    const answer = given.every((one) => one?.kind === 'undeclared')
+      ? given[0]
+      : given.find((one) => one && one.kind !== 'undeclared');
     // One error is enough for a function whose arguments are counted wrong or that does not exist.
     if (!answer || done.has(question.function)) return;
     if (reportAnswer(question, answer, sink)) done.add(question.function);

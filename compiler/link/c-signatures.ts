@@ -43,19 +43,33 @@ export function signatureGroups(
 }
 
 const declaresSomething = (info: ExternalCompilationInfo): boolean =>
-  info.includes.length + info.post_include_bits.length + info.separate_module_sources.length > 0;
+  info.includes.length +
+    info.post_include_bits.length +
+    info.separate_module_sources.length +
+    info.separate_module_files.length >
+  0;
 
 /**
- * The C source that checks the functions of one group (see `signatureGroups`). It never compiles without errors: compile
- * it with `signatureCheckArguments` and give what the compiler writes to stderr to `reportSignatures`.
+ * The C sources that check the functions of one group (see `signatureGroups`): one for the headers, or one for each C
+ * source of the program, since those are units of their own. They never compile without errors: compile each with
+ * `signatureCheckArguments` and give all that the compiler writes to stderr to `reportSignatures`.
  */
-export function signatureCheckSource(functions: readonly CFunction[]): string {
-  const [first] = functions;
-  if (!first) return '';
-  const info = first.compilation_info;
-  const lines = [
-    cPreamble(info),
+export function signatureCheckSources(functions: readonly CFunction[]): readonly string[] {
+  const info = functions[0]?.compilation_info;
+  if (!info) return [];
+  const units = [
     ...info.separate_module_sources,
+    ...info.separate_module_files.map((file) => `#include "${file}"`),
+  ];
+  return (units.length > 0 ? units : ['']).map((unit) =>
+    checkSource(functions, cPreamble(info), unit),
+  );
+}
+
+function checkSource(functions: readonly CFunction[], preamble: string, unit: string): string {
+  const lines = [
+    preamble,
+    unit,
     `struct ${PROBE} { int nothing; };`,
     `extern struct ${PROBE} ${PROBE};`,
   ];

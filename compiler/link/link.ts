@@ -5,6 +5,8 @@ import type { Host } from '../host.ts';
 import type { BuildOptions } from '../options.ts';
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { makeAddon } from './addon.ts';
+import { checkSignatures } from './c-checks.ts';
+import { compileMacros } from './c-macros.ts';
 import { compileC } from './c-sources.ts';
 import { makeObject } from './object.ts';
 import type { ToolRuns } from './tool-run.ts';
@@ -56,8 +58,11 @@ function linkIn(
     object: path('module.o'),
     assembly: path('module.s'),
   };
-  const cObjects = compileC(folder, input, options, runs);
-  if (!cObjects) return null;
+  if (!checkSignatures(folder, input.cFunctions, runs)) return null;
+  const sources = compileC(folder, input, options, runs);
+  const macros = sources && compileMacros(folder, input.cFunctions, options, runs);
+  if (!macros) return null;
+  const cObjects = [...sources, ...macros];
   host.writeAtomic(files.bitcode, input.bitcode);
   if (!makeObject(files, options, runs)) return null;
   const out = path('module.node');

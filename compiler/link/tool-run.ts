@@ -51,7 +51,7 @@ export function tryTool(
 }
 
 /** The first line that says `error`, else the first that says anything. */
-function relevantLine(output: string): string {
+export function relevantLine(output: string): string {
   const lines = output
     .split('\n')
     .map((line) => line.trim())

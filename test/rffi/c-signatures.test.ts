@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { reportSignatures } from '../../compiler/link/c-signature-report.ts';
 import {
   signatureCheckArguments,
-  signatureCheckSource,
+  signatureCheckSources,
   signatureGroups,
 } from '../../compiler/link/c-signatures.ts';
 import { DiagnosticSink } from '../../compiler/diagnostics/diagnostic.ts';
@@ -50,12 +50,14 @@ function check(compiler: string, functions: readonly CFunction[]): readonly stri
     const sink = new DiagnosticSink();
     for (const group of signatureGroups(functions)) {
       const [first] = group;
-      const file = join(folder, 'check.c');
-      writeFileSync(file, signatureCheckSource(group));
       if (!first) continue;
-      const args = signatureCheckArguments(file, first.compilation_info);
-      const { stderr } = spawnSync('env', ['LC_ALL=C', compiler, ...args], { encoding: 'utf8' });
-      reportSignatures(group, stderr, sink);
+      const outputs = signatureCheckSources(group).map((source) => {
+        const file = join(folder, 'check.c');
+        writeFileSync(file, source);
+        const args = signatureCheckArguments(file, first.compilation_info);
+        return spawnSync('env', ['LC_ALL=C', compiler, ...args], { encoding: 'utf8' }).stderr;
+      });
+      reportSignatures(group, outputs, sink);
     }
     return sink.sorted().map(({ span, message }) => `${span?.start}: ${message}`);
   } finally {
@@ -234,6 +236,17 @@ describe.each(compilers)('with %s', (compiler) => {
       '\n',
     );
     expect(found).toContain('struct shape: the offset of length differs in C');
+  });
+
+  test('a function of one of several C sources', () => {
+    const sources = [
+      'static int n; int first(void) { return n; }',
+      'static long n; long second(void) { return n; }',
+    ];
+    const options = { separate_module_sources: sources };
+    expect(problems(['second', [], rffi.LONG], options)).toEqual([]);
+    expect(problems(['second', [], rffi.INT], options)).toHaveLength(1);
+    expect(problems(['third', [], rffi.INT], options)[0]).toContain('third is not declared');
   });
 
   test('a missing header', () => {

@@ -167,4 +167,20 @@ export const C_CODES = {
     'Headers and C sources are compiled with the module.',
     () => 'Correct includes, include_dirs and the C sources.',
   ),
+  signaturesUnchecked: {
+    ...code(
+      3136,
+      () => 'C functions were not compared with their headers',
+      'There is no C compiler to read the headers with.',
+      () => 'Install one (`mixmod doctor` shows how); a wrong declaration then is an error.',
+    ),
+    severity: 'warning',
+  },
+  macroFails: code<{ function: string; message: string }>(
+    3137,
+    ({ function: name, message }) =>
+      `the macro ${name} does not take the declared arguments: ${message}`,
+    'A macro is called through a C function with the declared signature, and that does not compile.',
+    () => 'Declare the argument and result types that the macro works on.',
+  ),
 } as const;

@@ -1,0 +1,36 @@
+// Compares the program's C functions with the headers that it names, by the C compiler.
+import { E } from '../diagnostics/codes.ts';
+import type { CFunction } from '../../runtime/lltype/types.ts';
+import { reportSignatures } from './c-signature-report.ts';
+import { signatureCheckArguments, signatureCheckSources, signatureGroups } from './c-signatures.ts';
+import { findTool } from './toolchain.ts';
+import type { ToolRuns } from './tool-run.ts';
+
+/** False after an error, which is reported. Without a C compiler a warning says that nothing was compared. */
+export function checkSignatures(
+  folder: string,
+  functions: readonly CFunction[],
+  { host, sink, timings }: ToolRuns,
+): boolean {
+  const groups = signatureGroups(functions);
+  const compiler = findTool('cc', host);
+  if (compiler === undefined) {
+    if (groups.length > 0) sink.report(E.signaturesUnchecked, null, {});
+    return true;
+  }
+  const start = performance.now();
+  groups.forEach((group, index) => {
+    const [first] = group;
+    if (!first) return;
+    const outputs = signatureCheckSources(group).map((source, unit) => {
+      const file = host.resolve(folder, `signatures${index}-${unit}.c`);
+      host.writeAtomic(file, source);
+      const args = signatureCheckArguments(file, first.compilation_info);
+      // The compiler's messages are read, so they must not be translated.
+      return host.run('env', ['LC_ALL=C', compiler, ...args]).stderr;
+    });
+    reportSignatures(group, outputs, sink);
+  });
+  if (groups.length > 0) timings['signatures'] = performance.now() - start;
+  return !sink.hasErrors;
+}
