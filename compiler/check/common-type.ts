@@ -17,6 +17,9 @@ export function commonType(left: Expression, right: Expression): RtsType | undef
     return isMeeting(met) ? met : undefined;
   }
   if (a === b) return a;
+  // A pointer can be NULL anyway.
+  if (a.kind === 'ptr' && b === NULL) return a;
+  if (b.kind === 'ptr' && a === NULL) return b;
   return commonNullable(left, right);
 }
 

@@ -37,6 +37,8 @@ export function convertImplicitly(
         ? convertNumber(expression, target, span)
         : context.fail(E.notAssignable, node, { from: typeName(type), to: typeName(target) });
   }
+  if (type === NULL && target.kind === 'ptr')
+    return sequence([expression], constant(target, null, span), span);
   if (type === NEVER && target.kind !== 'typedarray')
     return sequence([expression], constant(target, zeroOf(target), span), span);
   return mismatch(expression, target, node, context);

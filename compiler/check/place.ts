@@ -16,7 +16,7 @@ export function findPlace(node: ts.Expression, context: Context): Place | null {
   if (tsc.isIdentifier(target)) return variable(target, target, context);
   if (tsc.isPropertyAccessExpression(target) || tsc.isElementAccessExpression(target)) {
     const special = LLTYPE_HOOKS.place(target, context);
-    if (special) return special;
+    if (special !== undefined) return special;
   }
   if (tsc.isElementAccessExpression(target)) return elementPlace(target, context);
   if (tsc.isPropertyAccessExpression(target)) {

@@ -90,6 +90,10 @@ export class ModuleDeclarations {
     const symbol = this.#state.symbol(name);
     if (!symbol) return;
     this.#state.bindLater(symbol, () => {
+      if (LLTYPE_HOOKS.moduleFunction(node, this.#context) === 'comptime') {
+        this.#declared.set(key, { kind: 'none' });
+        return { kind: 'comptime' };
+      }
       const declared = declareFunction(node, name, id(name.text, this.file), this.#state);
       this.#declared.set(key, { kind: 'function', declared });
       return declared ? { kind: 'function', declared } : { kind: 'error' };
