@@ -1,5 +1,6 @@
 // One function (or the initialiser of one module) → its JavaScript lines.
 import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
+import { RAISED } from '../builtins/errors.ts';
 import type {
   CheckedFunction,
   Expression,
@@ -12,6 +13,7 @@ import { indent, operandText, type Code } from './code.ts';
 import { printExpression } from './expressions/expressions.ts';
 import type { ModulePrinter } from './module-printer.ts';
 import { Names } from './names.ts';
+import { raise } from './prelude/raise.ts';
 import type { PreludeName } from './prelude/prelude.ts';
 import type { Printer, RuntimeNamespace } from './printer.ts';
 import { printStatement } from './statements/statements.ts';
@@ -22,9 +24,19 @@ export function printFunction(one: CheckedFunction, module: ModulePrinter): read
   const body = printer.statements(one.body);
   return [
     `function ${module.function(one)}(${parameters.join(', ')}) {`,
-    ...indent([...printer.declarations(parameters.length), ...body]),
+    ...indent([...printer.declarations(parameters.length), ...body, ...functionEnd(one)]),
     '}',
   ];
+}
+
+/** Reached only where TypeScript takes a switch or a chain of ifs for exhaustive and the host gave another value. */
+function functionEnd({ result, body }: CheckedFunction): readonly string[] {
+  const last = body.at(-1)?.kind;
+  const mayEnd =
+    result.kind === 'void' ||
+    result.kind === 'undefined' ||
+    (result.kind === 'nullable' && result.allowsUndefined);
+  return mayEnd || last === 'return' || last === 'throw' ? [] : [raise(RAISED.noResult)];
 }
 
 /** A block: its locals are not the module's. */

@@ -13,8 +13,11 @@ export function interpretAll(unit: Unit, expressions: readonly string[]): readon
   return evaluateAll(exports, expressions);
 }
 
-function exported({ kind, name }: UnitExport, interpreter: Interpreter): unknown {
+function exported(item: UnitExport, interpreter: Interpreter): unknown {
+  const { kind, name } = item;
   if (kind !== 'function') return interpreter.get(name);
   const call = (...args: readonly unknown[]): unknown => interpreter.call(name, args);
-  return Object.defineProperty(call, 'name', { value: name });
+  const optional = item.parameters.findIndex((parameter) => parameter.optional);
+  const length = optional < 0 ? item.parameters.length : optional;
+  return Object.defineProperties(call, { name: { value: name }, length: { value: length } });
 }

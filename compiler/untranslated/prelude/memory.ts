@@ -29,15 +29,18 @@ export const MEMORY = {
     ${raise(RAISED.typedArrayLength, ['length'])}
   }
 }`,
+  // The order of the checks is ECMA-262's (23.2.5.1.3), which decides between two errors.
   viewOnBuffer: `function $viewOnBuffer(constructor, buffer, offset, length) {
   const size = constructor.BYTES_PER_ELEMENT;
-  if (offset < 0) ${raise(RAISED.bufferOffset, ['offset'])}
-  if (Number(offset) % size !== 0) ${raise(RAISED.bufferAlignment)}
-  if (length < 0 && length !== -1) ${raise(RAISED.typedArrayLength, ['length'])}
-  if (length === -1 && buffer.byteLength % size !== 0) ${raise(RAISED.bufferAlignment)}
-  if (offset > buffer.byteLength) ${raise(RAISED.bufferOffset, ['offset'])}
-  if (length === -1) return new constructor(buffer, offset);
-  if (Number(offset) + Number(length) * size > buffer.byteLength) ${raise(RAISED.typedArrayLength, ['length'])}
+  if (offset < 0 || offset > Number.MAX_SAFE_INTEGER) ${raise(RAISED.bufferOffset, ['offset'])}
+  if (offset % size !== 0) ${raise(RAISED.bufferAlignment)}
+  const rest = buffer.byteLength - offset;
+  if (length === -1) {
+    if (buffer.byteLength % size !== 0) ${raise(RAISED.bufferLengthAlignment)}
+    if (rest < 0) ${raise(RAISED.bufferOffset, ['offset'])}
+    return new constructor(buffer, offset);
+  }
+  if (!(length >= 0 && Number(length) * size <= rest)) ${raise(RAISED.typedArrayLength, ['length'])}
   return new constructor(buffer, offset, length);
 }`,
   newBuffer: `function $newBuffer(length) {
