@@ -89,7 +89,7 @@ function entryScope(
   return exits.get(above) ?? null;
 }
 
-function extend(place: Place, constraints: readonly Constraint[]): Place {
+export function extend(place: Place, constraints: readonly Constraint[]): Place {
   return constraints.reduce<Place>((parent, constraint) => ({ parent, constraint }), place);
 }
 
@@ -149,7 +149,8 @@ function onLink(exit: Exit, link: Link, structure: Structure): readonly Constrai
   return exit.cases.map((item) => relation('ne', value, item.value));
 }
 
-const COMPARISONS: { readonly [K in OpName]?: readonly [Relation, 'as is' | 'swapped'] } = {
+/** Each comparison as one of four, of its operands as they are or swapped. */
+export const RELATIONS: { readonly [K in OpName]?: readonly [Relation, 'as is' | 'swapped'] } = {
   int_eq: ['eq', 'as is'],
   int_ne: ['ne', 'as is'],
   int_lt: ['lt', 'as is'],
@@ -175,7 +176,7 @@ export function whenCondition(
   const [a, b, c] = op.args;
   if (op.name === 'bool_not' && a) return whenCondition(a, !isTrue, structure);
   if (op.name === 'select' && a && b && c) return whenSelected(a, b, c, isTrue, structure);
-  const comparison = COMPARISONS[op.name];
+  const comparison = RELATIONS[op.name];
   if (!comparison || !a || !b || (a.type.kind === 'float' && a.type !== F64)) return [];
   const [name, order] = comparison;
   const own = order === 'as is' ? compared(name, a, b, isTrue) : compared(name, b, a, isTrue);
@@ -191,7 +192,8 @@ function signedForm(constraint: Constraint, structure: Structure): readonly Cons
   return a?.kind === 'variable' && b && isOrder ? [{ ...constraint, a, b, unsigned: true }] : [];
 }
 
-function signedSource(value: Value, structure: Structure): Value | null {
+/** The signed number of which an usize is the unsigned form. */
+export function signedSource(value: Value, structure: Structure): Value | null {
   if (value.type !== INT_TYPES.usize) return null;
   if (value.kind === 'constant') return constant(INT_TYPES.isize, value.value);
   const op = definingOp(structure, value);

@@ -130,11 +130,12 @@ class ChoiceNetwork {
       float_to_index: COST.toIndex,
       float_to_int_exact: COST.toInteger,
     }[op.name as string];
-    const [arg] = op.args;
-    if (cost === undefined || !arg) {
-      for (const operand of op.args) this.#asFloat(operand, this.#network.sink, block);
-    } else if (arg.kind === 'variable' && arg.type === F64) {
-      this.#network.edge(this.#network.source, this.#nodeOf(arg), this.#weight(block) * cost);
+    for (const arg of op.args) {
+      if (cost === undefined || arg.kind === 'constant' || !isCandidate(arg, this.#knowledge)) {
+        this.#asFloat(arg, this.#network.sink, block);
+      } else {
+        this.#network.edge(this.#network.source, this.#nodeOf(arg), this.#weight(block) * cost);
+      }
     }
   }
 
@@ -156,7 +157,8 @@ class ChoiceNetwork {
     }
     this.#network.edge(this.#network.source, node, weight);
     op.args.forEach((arg, index) => {
-      this.#asFloat(arg, node, block);
+      // What is rounded to a bound is needed as f64 either way.
+      this.#asFloat(arg, safe[index] ? node : this.#network.sink, block);
       if (safe[index]) this.#asInteger(arg, node, block);
       else if (arg.kind === 'constant') return;
       else if (!ORDERINGS.has(op.name)) this.#network.edge(node, this.#network.sink, NEVER);
@@ -201,6 +203,7 @@ class ChoiceNetwork {
   /** A conversion is paid if `user` is an integer and the value is not. */
   #asInteger(value: Value, user: number, block: Block): void {
     if (value.kind === 'constant' || user === this.#network.sink) return;
+    if (this.#needDivision(value)) return;
     const conversion = this.#conversion('integer', value, block, (node, cost) =>
       this.#network.edge(node, this.#nodeOf(value), cost * COST.toInteger),
     );
@@ -210,12 +213,19 @@ class ChoiceNetwork {
   /** A conversion is paid if the value is an integer and `user` is not. */
   #asFloat(value: Value, user: number, block: Block): void {
     if (value.kind === 'constant' || value.type !== F64) return;
-    const division = this.#divisions.get(value);
-    if (division !== undefined) return this.#network.edge(division, user, NEVER);
+    if (this.#needDivision(value)) return;
     const conversion = this.#conversion('float', value, block, (node, cost) =>
       this.#network.edge(this.#nodeOf(value), node, cost * COST.toFloat),
     );
     this.#network.edge(conversion, user, NEVER);
+  }
+
+  /** Any use of a quotient but rounding it needs the f64 division. */
+  #needDivision(value: Variable): boolean {
+    const division = this.#divisions.get(value);
+    if (division === undefined) return false;
+    this.#network.edge(division, this.#network.sink, NEVER);
+    return true;
   }
 
   #conversion(

@@ -67,10 +67,17 @@ export const integers = (lo: number, hi: number): Fact => fact(lo, hi, true, fal
 
 const LIMITS = new Map<IntType, { readonly lo: number; readonly hi: number }>();
 
+/** Bounds that are not safe are given up, as they may be rounded. */
+const integersUpTo = (lo: number, hi: number): Fact =>
+  integers(
+    lo < -MAX_SAFE ? -Infinity : Math.min(lo, MAX_SAFE),
+    hi > MAX_SAFE ? Infinity : Math.max(hi, -MAX_SAFE),
+  );
+
 /** All values of an integer type; ±Infinity for the ends of 64-bit types that are not safe. */
 export function allOf(type: IntType): Fact {
   const { lo, hi } = limitsOf(type);
-  return integers(lo < -MAX_SAFE ? -Infinity : lo, hi > MAX_SAFE ? Infinity : hi);
+  return integersUpTo(lo, hi);
 }
 
 /** The smallest value of the type, and one more than its greatest. */
@@ -92,8 +99,7 @@ export function fits(type: IntType, lo: number, hi: number): boolean {
 /** Results of an op that wraps: [lo, hi] where all of it fits, else anything. Bounds may be rounded outside ±2^53. */
 export function wrapped(type: IntType, lo: number, hi: number): Fact {
   if (lo > hi) return EMPTY;
-  if (!fits(type, lo, hi)) return allOf(type);
-  return integers(lo < -MAX_SAFE ? -Infinity : lo, hi > MAX_SAFE ? Infinity : hi);
+  return fits(type, lo, hi) ? integersUpTo(lo, hi) : allOf(type);
 }
 
 /** What the type alone says; null for types that are no numbers. */
@@ -103,10 +109,7 @@ export function typeFact(type: RtsType): Fact | null {
 }
 
 export function constantFact(value: ConstantValue): Fact | null {
-  if (typeof value === 'bigint') {
-    const number = Number(value);
-    return integers(number < -MAX_SAFE ? -Infinity : number, number > MAX_SAFE ? Infinity : number);
-  }
+  if (typeof value === 'bigint') return integersUpTo(Number(value), Number(value));
   if (typeof value !== 'number') return null;
   if (Number.isNaN(value)) return ONLY_NAN;
   return fact(value, value, Number.isInteger(value), false, Object.is(value, -0));

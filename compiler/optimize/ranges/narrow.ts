@@ -12,11 +12,21 @@
 // How: facts of all variables (`fixpoint.ts`), which zeros need their sign (`zero-sign.ts`), which variables become
 // integers (`choose.ts`), of which type (`machine-types.ts`), the new graph (`rewrite.ts`).
 import type { Graph } from '../../graph/graph.ts';
+import { mapGraphs, type Pass } from '../pass.ts';
 import { choose } from './choose.ts';
 import { analyze, NO_SURROUNDINGS, type Surroundings } from './fixpoint.ts';
 import { Knowledge } from './forms.ts';
 import { machineTypes } from './machine-types.ts';
 import { rewriteNumbers } from './rewrite.ts';
+import { UnitFacts } from './unit-facts.ts';
+
+export const narrowNumbers: Pass = {
+  name: 'narrow-numbers',
+  run: (unit) => {
+    const facts = new UnitFacts(unit);
+    return mapGraphs(unit, (graph) => narrowGraph(graph, facts.of(graph)));
+  },
+};
 
 export function narrowGraph(graph: Graph, surroundings: Surroundings = NO_SURROUNDINGS): Graph {
   const analysis = analyze(graph, surroundings);

@@ -70,7 +70,15 @@ export class Facts {
     return result;
   }
 
-  /** `to` - `value` if it is known. */
+  /** `to` - `value` where both are numbers and it is known. */
+  distance(value: Value, to: Value): number | null {
+    if (to === value) return 0;
+    if (value.kind === 'variable') {
+      return this.#distance(value, this.#forms.syntacticRoot(value), to);
+    }
+    return null;
+  }
+
   #distance(value: Variable, root: Variable, to: Value): number | null {
     if (to === value) return 0;
     if (to.kind === 'constant' || this.#forms.syntacticRoot(to) !== root) return null;

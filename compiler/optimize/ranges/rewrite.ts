@@ -41,6 +41,7 @@ class NumberRewriter {
   readonly #values = new Map<Variable, Value>();
   /** Behind each definition of the old graph: what is converted there. */
   readonly #behind = new Map<Variable, Position>();
+  #changed = false;
 
   constructor(knowledge: Knowledge, choice: Choice, types: ReadonlyMap<Variable, IntType>) {
     this.#knowledge = knowledge;
@@ -53,7 +54,7 @@ class NumberRewriter {
     for (const block of order) this.#blocks.set(block, this.#newBlock(block));
     const pieces = order.map((block) => [block, this.#rewriteBlock(block)] as const);
     for (const [block, ops] of pieces) this.#new(block).ops = ops.flat();
-    return { ...graph, start: this.#new(graph.start) };
+    return this.#changed ? { ...graph, start: this.#new(graph.start) } : graph;
   }
 
   // ---- blocks ----
@@ -64,6 +65,7 @@ class NumberRewriter {
       if (!type) return input;
       const integer = variable(type, input.name);
       this.#values.set(input, integer);
+      this.#changed = true;
       return integer;
     });
     return { inputs, ops: [], exit: { kind: 'unreachable' } };
@@ -138,10 +140,14 @@ class NumberRewriter {
 
   #rewriteOp(op: Op, here: Position): void {
     const [result] = op.results;
-    if (op.name === 'float_div' && this.#choice.isIntegerOp(op)) return;
+    if (op.name === 'float_div' && this.#choice.isIntegerOp(op)) {
+      this.#changed = true;
+      return;
+    }
     const value = result ? this.#integerOp(op, result, this.#emit(here)) : null;
     if (result && value) {
       this.#values.set(result, value);
+      this.#changed = true;
     } else {
       here.ops.push({ ...op, args: op.args.map((arg) => this.#plain(arg, here)) });
     }

@@ -1,0 +1,207 @@
+// A unit → what is known of each graph's parameters, of calls' results and of module-level variables: joined over all
+// calls, returns and stores of the unit, to a fixpoint. Parameters of exported graphs are what JavaScript may pass.
+import type { Graph, Op } from '../../graph/graph.ts';
+import { representation } from '../../graph/representation.ts';
+import type { ExportParameter, Unit } from '../../graph/unit.ts';
+import { zeroOf } from '../../graph/ops/values.ts';
+import { reversePostorder } from '../../graph/walk.ts';
+import { INT_TYPES, type RtsType } from '../../program/types.ts';
+import { analyze, type Analysis, type Surroundings } from './fixpoint.ts';
+import {
+  constantFact,
+  EMPTY,
+  integers,
+  isEmpty,
+  join,
+  meet,
+  sameFact,
+  typeFact,
+  type Fact,
+} from './interval.ts';
+import { LENGTHS } from './transfer.ts';
+
+type Facts = readonly Fact[];
+
+/** How often a joined fact may grow before it becomes what its type says. */
+const PATIENCE = 4;
+
+/** Joined facts by name, e.g. of all arguments that a graph is called with. */
+class Joined {
+  readonly #facts = new Map<string, Facts>();
+  readonly #growth = new Map<string, number>();
+
+  get(key: string): Facts | undefined {
+    return this.#facts.get(key);
+  }
+
+  /** True if this told something new. */
+  add(key: string, facts: Facts, types: readonly RtsType[]): boolean {
+    const old = this.#facts.get(key);
+    const grown = facts.map((fact, index) => join(old?.[index] ?? EMPTY, fact));
+    if (old && grown.every((fact, index) => sameFact(fact, old[index] ?? EMPTY))) return false;
+    const growth = (this.#growth.get(key) ?? 0) + 1;
+    this.#growth.set(key, growth);
+    const wide = types.map((type) => typeFact(type) ?? EMPTY);
+    this.#facts.set(key, growth > PATIENCE ? wide : grown);
+    return true;
+  }
+}
+
+export class UnitFacts {
+  readonly #unit: Unit;
+  readonly #callees: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #initial: ReadonlySet<string>;
+  readonly #arguments = new Joined();
+  readonly #results = new Joined();
+  readonly #globals = new Joined();
+  readonly #entered = new Set<string>();
+
+  constructor(unit: Unit) {
+    this.#unit = unit;
+    this.#callees = calleesOf(unit);
+    this.#initial = reachable(unit.initializer === null ? [] : [unit.initializer], this.#callees);
+    this.#enterFromOutside();
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const [name, graph] of unit.graphs) {
+        if (this.#entered.has(name) && this.#learn(analyze(graph, this.of(graph)))) changed = true;
+      }
+    }
+  }
+
+  /** For `analyze`. Graphs that nothing calls are taken to be called with anything. */
+  of(graph: Graph): Surroundings {
+    const known = this.#entered.has(graph.name);
+    return {
+      parameters: known ? (this.#arguments.get(graph.name) ?? []) : [],
+      results: (op) => this.#resultsOf(op, graph),
+    };
+  }
+
+  #enterFromOutside(): void {
+    const { exports, graphs, initializer } = this.#unit;
+    for (const item of exports) {
+      if (item.kind === 'function') this.#enter(item.graph, item.parameters.flatMap(ofParameter));
+    }
+    if (initializer !== null) this.#enter(initializer, []);
+    const inside = new Set([...this.#callees.values()].flatMap((names) => [...names]));
+    for (const [name, graph] of graphs) {
+      if (!inside.has(name) || this.#isTakenElsewhere(name)) {
+        if (!this.#entered.has(name)) this.#enter(name, anything(graph));
+      }
+    }
+  }
+
+  /** Named by an op that is no plain call: its arguments are not seen. */
+  #isTakenElsewhere(name: string): boolean {
+    for (const graph of this.#unit.graphs.values()) {
+      for (const { ops } of reversePostorder(graph)) {
+        if (ops.some((op) => op.attributes.callee === name && op.name !== 'direct_call'))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  #enter(name: string, facts: Facts): boolean {
+    const graph = this.#unit.graphs.get(name);
+    if (!graph) return false;
+    const isNew = !this.#entered.has(name);
+    this.#entered.add(name);
+    const types = graph.start.inputs.map(({ type }) => type);
+    return this.#arguments.add(name, facts, types) || isNew;
+  }
+
+  /** What a graph tells of those that it calls, of its own results and of globals. */
+  #learn({ structure, facts, scopes, reached }: Analysis): boolean {
+    let changed = false;
+    const { graph } = structure;
+    for (const block of reached) {
+      for (const op of block.ops) {
+        const args = (): Facts => op.args.map((arg) => facts.at(arg, scopes.before(op)));
+        const { callee, global } = op.attributes;
+        if (op.name === 'direct_call' && callee !== undefined) {
+          changed = this.#enter(callee, args()) || changed;
+        } else if (op.name === 'global_store' && global !== undefined) {
+          changed =
+            this.#globals.add(
+              globalKey(op),
+              args(),
+              op.args.map(({ type }) => type),
+            ) || changed;
+        }
+      }
+      if (block.exit.kind !== 'return') continue;
+      const values = block.exit.values.map((value) => facts.at(value, scopes.exit(block)));
+      changed = this.#results.add(graph.name, values, graph.results) || changed;
+    }
+    return changed;
+  }
+
+  #resultsOf(op: Op, user: Graph): readonly (Fact | undefined)[] | undefined {
+    const { callee, global } = op.attributes;
+    if (op.name === 'direct_call' && callee !== undefined) {
+      return this.#results.get(callee) ?? op.results.map(() => EMPTY);
+    }
+    if (op.name !== 'global_load' || global === undefined) return undefined;
+    return [this.#global(op, user)];
+  }
+
+  /** What is stored, and the initial zero unless the user runs only when the variable has been initialised. */
+  #global(op: Op, user: Graph): Fact | undefined {
+    const [result] = op.results;
+    const variable = this.#unit.globals.find(({ id }) => id === op.attributes.global);
+    if (!result || !variable) return undefined;
+    const zero = constantFact(variable.constant ?? zeroOf(result.type)) ?? EMPTY;
+    const [stored = EMPTY] = this.#globals.get(globalKey(op)) ?? [];
+    const isInitialised =
+      !variable.mutable && variable.constant === null && !this.#initial.has(user.name);
+    return isInitialised && !isEmpty(stored) ? stored : join(stored, zero);
+  }
+}
+
+const globalKey = ({ attributes }: Op): string => `${attributes.global}.${attributes.part}`;
+
+const anything = (graph: Graph): Facts =>
+  graph.start.inputs.map(({ type }) => typeFact(type) ?? EMPTY);
+
+/** The facts of a parameter's low values, as JavaScript's callers may pass them. */
+const ofParameter = ({ inputType }: ExportParameter): Facts => partsOf(inputType);
+
+function partsOf(type: RtsType): Facts {
+  const any = representation(type).map((part) => typeFact(part) ?? EMPTY);
+  switch (type.kind) {
+    case 'string':
+    case 'typedarray':
+    case 'arraybuffer':
+    case 'dataview':
+      return any.map((fact, part) => (part === 1 ? LENGTHS : fact));
+    case 'nullable':
+      return [...partsOf(type.base), meet(integers(0, 2), typeFact(INT_TYPES.u8) ?? EMPTY)];
+    default:
+      return any;
+  }
+}
+
+function calleesOf(unit: Unit): ReadonlyMap<string, ReadonlySet<string>> {
+  const callees = new Map<string, Set<string>>();
+  for (const [name, graph] of unit.graphs) {
+    const own = new Set<string>();
+    callees.set(name, own);
+    for (const { ops } of reversePostorder(graph)) {
+      for (const { attributes } of ops) {
+        if (attributes.callee !== undefined) own.add(attributes.callee);
+      }
+    }
+  }
+  return callees;
+}
+
+function reachable(
+  from: readonly string[],
+  callees: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const found = new Set(from);
+  for (const name of found) for (const callee of callees.get(name) ?? []) found.add(callee);
+  return found;
+}
