@@ -103,6 +103,10 @@ export class Checker implements Context {
     return [];
   }
 
+  body(node: ts.Statement): Statement[] {
+    return tsc.isBlock(node) ? this.statements(node.statements) : this.statement(node);
+  }
+
   statements(nodes: readonly ts.Statement[]): Statement[] {
     const statements: Statement[] = [];
     for (const [i, node] of nodes.entries()) {

@@ -94,6 +94,8 @@ export interface Context {
   placeType(place: Place): RtsType;
   /** One statement may become none or several. */
   statement(node: ts.Statement): Statement[];
+  /** What a statement governs (`if`, loops): the statements of its block, or itself. */
+  body(node: ts.Statement): Statement[];
   /** Statements in order; `using` takes in what follows it. */
   statements(nodes: readonly ts.Statement[]): Statement[];
 

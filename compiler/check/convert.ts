@@ -20,10 +20,10 @@ export function convertImplicitly(
 ): Expression {
   const { type, span } = expression;
   if (type === ERROR_TYPE || target === ERROR_TYPE) return context.failed(node);
-  if (type === target) return expression;
+  const value = literalValue(expression);
+  if (type === target && value === undefined) return expression;
   if (target.kind === 'nullable') return toNullable(expression, target, node, context);
   if (isNumeric(target)) {
-    const value = literalValue(expression);
     if (value !== undefined)
       return (
         adaptLiteral(value, target, span) ??

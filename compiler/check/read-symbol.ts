@@ -23,8 +23,14 @@ export function readSymbol(
   const binding = context.binding(symbol);
   switch (binding?.kind) {
     case 'local':
+      if (binding.local.type.kind === 'ptr') {
+        const special = LLTYPE_HOOKS.pointerName(node, context);
+        if (special) return special;
+      }
       return read({ kind: 'local', local: binding.local }, node, context);
     case 'global':
+      if (binding.global.constant !== null)
+        return constant(binding.global.type, binding.global.constant, context.span(node));
       return read({ kind: 'global', global: binding.global }, node, context);
     case 'function':
       return context.fail(E.functionValue, node, { name: name.text });

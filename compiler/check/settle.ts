@@ -4,14 +4,13 @@ import { E } from '../diagnostics/codes.ts';
 import type { Expression } from '../program/nodes.ts';
 import { NULL, typeName, UNDEFINED, VOID } from '../program/types.ts';
 import type { Context } from './context.ts';
-import { constant, literalValue } from './numbers/literal.ts';
+import { literalValue } from './numbers/literal.ts';
 
 export function settle(value: Expression, node: ts.Node, context: Context): Expression {
   const { type } = value;
   if (type === VOID) return context.fail(E.voidValue, node, {});
   if (type === NULL || type === UNDEFINED)
     return context.fail(E.onlyAbsent, node, { type: typeName(type) });
-  return literalValue(value) === undefined
-    ? value
-    : constant(type, value.kind === 'constant' ? value.value : null, value.span);
+  // A bigint literal may be too large for every type.
+  return literalValue(value) === undefined ? value : context.convert(value, type, node);
 }

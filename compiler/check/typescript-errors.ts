@@ -46,8 +46,17 @@ const LIBRARY_TYPE =
 
 function spanOf(error: ts.Diagnostic, state: ProgramState): Span | null {
   if (!error.file || error.start === undefined) return null;
-  const end = error.start + (error.length ?? 0);
+  const statement = returnAt(error.file, error.start);
+  const end = statement ? statement.end : error.start + (error.length ?? 0);
   return { file: state.file(error.file), start: error.start, end };
+}
+
+/** TypeScript marks only the keyword of a `return` whose value is wrong. */
+function returnAt(node: ts.Node, position: number): ts.Node | undefined {
+  if (tsc.isReturnStatement(node) && node.getStart() === position) return node;
+  return tsc.forEachChild(node, (child) =>
+    child.pos <= position && position < child.end ? returnAt(child, position) : undefined,
+  );
 }
 
 /** Inside of what is refused as a whole. */

@@ -34,9 +34,9 @@ export function declareGlobal(
   const type = annotated ?? value?.type ?? ERROR_TYPE;
   if (type === ERROR_TYPE) return undefined;
   const isConst = (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0;
-  const found = isConst && value && value.type !== ERROR_TYPE ? foldConstant(value) : undefined;
-  // null and undefined as `constant` would mean that there is none.
-  const folded = found?.value === null || found?.value === undefined ? undefined : found;
+  // Nullables are left out: null as `constant` would mean that there is none.
+  const mayFold = isConst && type.kind !== 'nullable' && value && value.type !== ERROR_TYPE;
+  const folded = mayFold ? foldConstant(value) : undefined;
   const global: GlobalVariable = {
     id,
     name: node.name.text,

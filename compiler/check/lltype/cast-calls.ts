@@ -6,7 +6,7 @@ import { BOOLEAN, INT_TYPES, NULL, typeName, type RtsType } from '../../program/
 import { convertTo, isize, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
-import { constant } from '../numbers/literal.ts';
+import { constant, literalValue } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { toBoolean } from '../truth.ts';
 import { comptimeValue, typeArgument } from './comptime-argument.ts';
@@ -22,19 +22,18 @@ export const cast: RuntimeCall = (node, context) => {
   const value = context.expression(operand);
   if (value.type === ERROR_TYPE) return value;
   const to = valueType(type);
-  const result = to.kind === 'ptr' ? toPointer(value, to, context) : toNumber(value, to, context);
+  const result = to.kind === 'ptr' ? toPointer(value, to) : toNumber(value, to, context);
   return (
     result ?? context.fail(E.castTypes, node, { from: typeName(value.type), to: typeName(to) })
   );
 };
 
-function toPointer(value: Expression, to: RtsType, context: Context): Expression | undefined {
+function toPointer(value: Expression, to: RtsType): Expression | undefined {
   const { type, span } = value;
   if (type === NULL) return sequence([value], constant(to, null, span), span);
   if (isPointer(value)) return type === to ? value : convertTo('pointer', value, to, span);
-  if (!isNumeric(type) && type !== BOOLEAN) return undefined;
-  if (type === BOOLEAN)
-    return toPointer(convertTo('boolean-to-number', value, INT_TYPES.usize, span), to, context);
+  // A literal is a number until it is converted.
+  if (type.kind !== 'int' && typeof literalValue(value) !== 'number') return undefined;
   return convertTo('int-to-pointer', convertNumber(value, INT_TYPES.usize, span), to, span);
 }
 

@@ -9,7 +9,13 @@ import { comptimeOf, isComptimeDeclaration } from '../comptime/comptime.ts';
 import type { Context } from '../context.ts';
 import { usedInfos } from './c-call.ts';
 import { comptimeName } from './comptime-name.ts';
-import { placeType, pointerElement, pointerPlace, pointerProperty } from './pointer-places.ts';
+import {
+  placeType,
+  pointerElement,
+  pointerPlace,
+  pointerProperty,
+  scopedName,
+} from './pointer-places.ts';
 import { pointerFromTs } from './pointer-type.ts';
 import { runtimeCall, scopedDeclaration } from './runtime-calls.ts';
 import type { UsingParts } from './using-parts.ts';
@@ -21,6 +27,8 @@ export interface LltypeHooks {
   call(node: ts.CallExpression, context: Context, expected: RtsType | null): Expression | undefined;
   /** A name that stands for build-time data: an imported or declared constant of lltype or rffi. */
   identifier(node: ts.Identifier, context: Context): Expression | undefined;
+  /** A local variable that is a pointer, as a value: an error where the name stands for a `using` object. */
+  pointerName(node: ts.Expression, context: Context): Expression | undefined;
   /** `p.field`, `buf.ptr`, `rffi.NULL` … as a value. */
   property(node: ts.PropertyAccessExpression, context: Context): Expression | undefined;
   /** `p[i]` as a value. */
@@ -49,6 +57,7 @@ export const LLTYPE_HOOKS: LltypeHooks = {
   typeFromTs: pointerFromTs,
   call: runtimeCall,
   identifier: comptimeName,
+  pointerName: scopedName,
   property: pointerProperty,
   element: pointerElement,
   place: (node, context) => pointerPlace(node, context),

@@ -5,7 +5,7 @@ import type { LowLevelType } from '../../../runtime/lltype/types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, RawPlace } from '../../program/nodes.ts';
 import { F64, INT_TYPES, typeName, type PointerType } from '../../program/types.ts';
-import { builtin, isize, readPlace, sequence } from '../build.ts';
+import { builtin, isize, readLocal, readPlace, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { toIndex } from '../element-place.ts';
 import { isNumeric } from '../numbers/lossless.ts';
@@ -37,8 +37,7 @@ export function pointerProperty(
   const type = checker.getTypeAtLocation(node.expression);
   if (isScoped(type)) return scopedPointer(node, context);
   if (!isPointerType(type, checker) || node.questionDotToken) return undefined;
-  if (node.name.text !== 'length' || checker.getPropertyOfType(type, 'length') === undefined)
-    return reading(fieldPlace(node, context), node, context);
+  if (node.name.text !== 'length') return reading(fieldPlace(node, context), node, context);
   const pointer = pointerExpression(node.expression, context);
   if (!pointer) return context.failed(node);
   const { to } = pointer.type;
@@ -82,6 +81,7 @@ function fieldOf(
   node: ts.PropertyAccessExpression,
   context: Context,
 ): RawPlace | null {
+  if (isNull(pointer, node, context)) return null;
   const { to } = pointer.type;
   const name = node.name.text;
   const field = to.kind === 'struct' ? to.fields.find((one) => one.name === name) : undefined;
@@ -94,7 +94,7 @@ function fieldOf(
 function itemPlace(node: ts.ElementAccessExpression, context: Context): RawPlace | null {
   const pointer = pointerExpression(node.expression, context);
   const index = context.expression(node.argumentExpression);
-  if (!pointer || index.type === ERROR_TYPE) return null;
+  if (!pointer || index.type === ERROR_TYPE || isNull(pointer, node, context)) return null;
   const { to } = pointer.type;
   if (to.kind !== 'array' && to.kind !== 'fixed-array') {
     context.report(E.notAnArray, node, { type: typeName(pointer.type) });
@@ -106,6 +106,13 @@ function itemPlace(node: ts.ElementAccessExpression, context: Context): RawPlace
     return null;
   }
   return { kind: 'item', pointer, index: rawIndex(index), itemType: to.item };
+}
+
+/** True after a report: the pointer is NULL whatever happens. */
+function isNull(pointer: PointerExpression, node: ts.Node, context: Context): boolean {
+  if (pointer.kind !== 'constant') return false;
+  context.report(E.nullAccess, node, {});
+  return true;
 }
 
 /** Any number as isize; one that is not integral by its form is checked when it is used. */
@@ -147,10 +154,22 @@ export function isScoped(type: ts.Type): boolean {
   );
 }
 
+/** The local that `using` declares holds the pointer itself. */
 function scopedPointer(
   node: ts.PropertyAccessExpression,
   context: Context,
 ): Expression | undefined {
-  // The local that `using` declares holds the pointer itself.
-  return node.name.text === 'ptr' ? context.expression(node.expression) : undefined;
+  if (node.name.text !== 'ptr') return undefined;
+  const symbol = context.symbol(node.expression);
+  const binding = symbol && context.binding(symbol);
+  return binding?.kind === 'local'
+    ? readLocal(binding.local, context.span(node))
+    : context.failed(node);
+}
+
+/** The name of a scoped object where a value is wanted: an error. undefined for names of pointers. */
+export function scopedName(node: ts.Expression, context: Context): Expression | undefined {
+  return isScoped(context.checker.getTypeAtLocation(node))
+    ? context.fail(E.scopedValue, node, { name: node.getText() })
+    : undefined;
 }

@@ -12,7 +12,10 @@ export function pointerFromTs(type: ts.Type, node: ts.Node, context: Context): R
   const { checker } = context;
   const pointer = type.isUnion() ? withoutNull(type, checker) : type;
   if (!pointer) return undefined;
-  if (isScoped(pointer)) return scopedType(pointer, node, context);
+  if (isScoped(pointer)) {
+    context.report(E.scopedValue, node, { name: checker.typeToString(pointer) });
+    return ERROR_TYPE;
+  }
   if (!isPointerType(pointer, checker)) return undefined;
   const container = pointedContainer(pointer, context);
   if (container) return pointerTo(container);
@@ -24,10 +27,4 @@ function withoutNull(type: ts.UnionType, checker: ts.TypeChecker): ts.Type | und
   if (type.types.some((part) => part.flags & tsc.TypeFlags.Undefined)) return undefined;
   const rest = checker.getNonNullableType(type);
   return rest.isUnion() ? undefined : rest;
-}
-
-/** What `using` declares holds the pointer. */
-function scopedType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
-  const ptr = context.checker.getPropertyOfType(type, 'ptr');
-  return ptr && pointerFromTs(context.checker.getTypeOfSymbol(ptr), node, context);
 }

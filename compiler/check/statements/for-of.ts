@@ -21,7 +21,7 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
     if (type !== ERROR_TYPE)
       context.report(E.forOfSource, node.expression, { type: typeName(type) });
     bindToError(node.initializer, context);
-    inJumpScope(node, LOOP, context, () => context.statement(node.statement));
+    inJumpScope(node, LOOP, context, () => context.body(node.statement));
     return [];
   }
   const span = context.span(node.expression);
@@ -65,10 +65,7 @@ function walk(
     test: compare('<', i, length, span),
     testAtEnd: false,
     update: assign({ kind: 'local', local: index }, next, span),
-    body: [
-      ...assignElement(node.initializer, element, context),
-      ...context.statement(node.statement),
-    ],
+    body: [...assignElement(node.initializer, element, context), ...context.body(node.statement)],
     span: context.span(node),
   }));
 }

@@ -6,8 +6,8 @@ export const ifStatement: StatementHandler<ts.IfStatement> = (node, context) => 
   {
     kind: 'if',
     test: context.condition(node.expression),
-    whenTrue: context.statement(node.thenStatement),
-    whenFalse: node.elseStatement ? context.statement(node.elseStatement) : [],
+    whenTrue: context.body(node.thenStatement),
+    whenFalse: node.elseStatement ? context.body(node.elseStatement) : [],
     span: context.span(node),
   },
 ];

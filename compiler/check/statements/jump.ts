@@ -43,6 +43,6 @@ export const labeledStatement: StatementHandler<ts.LabeledStatement> = (node, co
     return context.statement(statement);
   if (tsc.isFunctionDeclaration(statement)) context.report(E.labelledDeclaration, node.label, {});
   return inJumpScope(statement, { breakable: false, continuable: false }, context, (target) => [
-    { kind: 'labelled', target, body: context.statement(statement), span: context.span(node) },
+    { kind: 'labelled', target, body: context.body(statement), span: context.span(node) },
   ]);
 };

@@ -24,7 +24,7 @@ function loop(
     target,
     test: test ? infiniteIsNull(context.condition(test)) : null,
     testAtEnd,
-    body: context.statement(node.statement),
+    body: context.body(node.statement),
     update: update ? context.effect(update) : null,
     span: context.span(node),
   }));
