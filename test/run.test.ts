@@ -10,9 +10,19 @@ import { RunPool, type RunOutcome } from './harness/run-pool.ts';
 import { REPOSITORY } from './harness/source-snapshot.ts';
 
 const FOLDER = join(REPOSITORY, 'test/run');
-const chosen = process.env.MIXMOD_EXECUTIONS?.split(',').map((name) => name.trim());
-const executions = EXECUTIONS.filter((name) => !chosen || chosen.includes(name));
 const update = process.env.MIXMOD_UPDATE === '1';
+const executions = chosenExecutions(process.env.MIXMOD_EXECUTIONS);
+
+/** All, unless some are named. */
+function chosenExecutions(names: string | undefined): readonly Execution[] {
+  if (!names) return EXECUTIONS;
+  return names.split(',').map((name) => {
+    const execution = EXECUTIONS.find((one) => one === name.trim());
+    if (!execution)
+      throw new Error(`MIXMOD_EXECUTIONS: ${name} is none of ${EXECUTIONS.join(', ')}`);
+    return execution;
+  });
+}
 
 /** Files in a folder `lib` are imported by programs and are none themselves. */
 const programs = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })

@@ -7,13 +7,17 @@ import type { Local } from '../program/nodes.ts';
 export type Locals = ReadonlyMap<Local, Value>;
 
 export class LocalValues {
-  #values = new Map<Local, Value>();
-  /** Declared and not yet out of scope. */
+  #values: Locals = new Map();
+  /** `#values`, unless a snapshot of it is about: then it is copied before it is changed. */
+  #owned: Map<Local, Value> | null = null;
+  /** Declared and not yet out of scope, and in which order. */
   readonly #scope = new Set<Local>();
+  readonly #declared: Local[] = [];
 
   /** `value` null: declared without a value; `check` has proved that it gets one before it is read. */
   declare(local: Local, value: Value | null): void {
     this.#scope.add(local);
+    this.#declared.push(local);
     if (value) this.write(local, value);
   }
 
@@ -27,40 +31,59 @@ export class LocalValues {
       const unnamed: { name: string } = value;
       unnamed.name = local.name;
     }
-    this.#values.set(local, value);
+    this.#own().set(local, value);
   }
 
-  /** Locals declared by `action` are gone after it. */
+  /** The values, to be changed. */
+  #own(): Map<Local, Value> {
+    this.#owned ??= new Map(this.#values);
+    this.#values = this.#owned;
+    return this.#owned;
+  }
+
+  /** Locals declared by `action` are out of scope after it. */
   scoped<T>(action: () => T): T {
-    const before = new Set(this.#scope);
+    const { length } = this.#declared;
     const result = action();
-    for (const local of this.#scope) {
-      if (before.has(local)) continue;
+    for (const local of this.#declared.splice(length)) {
       this.#scope.delete(local);
-      this.#values.delete(local);
+      this.#owned?.delete(local);
     }
     return result;
   }
 
   snapshot(): Locals {
-    return new Map(this.#values);
+    this.#owned = null;
+    return this.#values;
   }
 
-  /** Those that have a value. */
+  /** Those in scope that have a value. */
   known(): readonly Local[] {
-    return [...this.#values.keys()];
+    return [...this.#values.keys()].filter((local) => this.#scope.has(local));
   }
 
   /** The values behind a meeting of ways. `input` makes the input of a local, given its value on each way. */
   meet(ways: readonly Locals[], input: (local: Local, values: readonly Value[]) => Value): void {
-    this.#values = new Map();
-    const [first, ...others] = ways;
-    for (const [local, value] of first ?? []) {
+    const [first = new Map<Local, Value>(), ...others] = ways;
+    this.#owned = null;
+    this.#values = first;
+    if (others.every((way) => way === first)) return;
+    const met = new Map<Local, Value>();
+    for (const [local, value] of first) {
       if (!this.#scope.has(local)) continue;
+      if (others.every((way) => hasSame(way, local, value))) {
+        met.set(local, value);
+        continue;
+      }
       const values = [value, ...others.flatMap((way) => way.get(local) ?? [])];
-      if (values.length < ways.length) continue;
-      const same = values.every((other) => sameValue(other, value));
-      this.#values.set(local, same ? value : input(local, values));
+      if (values.length === ways.length) met.set(local, input(local, values));
     }
+    this.#values = met;
+    this.#owned = met;
   }
+}
+
+function hasSame(way: Locals, local: Local, value: Value): boolean {
+  const other = way.get(local);
+  return other === value || (other !== undefined && sameValue(other, value));
 }

@@ -12,7 +12,7 @@ import {
   QUESTIONS_FILE,
   signatureQuestions,
 } from './c-signatures.ts';
-import { agrees, describeDeclared, readCType } from './c-type-text.ts';
+import { agrees, describeDeclared, readCType, rffiType } from './c-type-text.ts';
 
 /** The type as written in the header and, where that is a typedef, what it stands for. */
 interface CType {
@@ -91,6 +91,7 @@ function reportAnswer(question: Question, answer: Answer, sink: DiagnosticSink):
     where,
     expected: written === resolved ? written : `${written} (${resolved})`,
     got: describeDeclared(declared, describeType),
+    type: rffiType(readCType(resolved)),
   });
   return false;
 }

@@ -77,3 +77,41 @@ export const describeDeclared = (
   type: LowLevelType,
   describe: (type: LowLevelType) => string,
 ): string => (type.kind === 'primitive' ? `${type.name} (${type.c})` : describe(type));
+
+/** The rffi type to declare for a C type. */
+export function rffiType(actual: CKind): string {
+  switch (actual.kind) {
+    case 'int':
+      return (
+        INTEGER_NAMES[`${actual.signed === false ? 'u' : 'i'}${actual.bits}`] ??
+        'another integer type'
+      );
+    case 'float':
+      return actual.bits === 32
+        ? 'rffi.FLOAT'
+        : actual.bits === 64
+          ? 'rffi.DOUBLE'
+          : 'a wider float, which rffi does not have';
+    case 'pointer':
+      return 'a pointer, e.g. rffi.VOIDP';
+    case 'bool':
+      return 'rffi.BOOL';
+    case 'void':
+      return 'rffi.VOID';
+    case 'aggregate':
+      return 'a pointer in a C function of your own: structures are not passed by value';
+    case 'unknown':
+      return 'its rffi type';
+  }
+}
+
+const INTEGER_NAMES: { readonly [kind: string]: string } = {
+  i8: 'rffi.SIGNEDCHAR',
+  u8: 'rffi.UCHAR',
+  i16: 'rffi.SHORT',
+  u16: 'rffi.USHORT',
+  i32: 'rffi.INT',
+  u32: 'rffi.UINT',
+  i64: 'rffi.LONG',
+  u64: 'rffi.ULONG',
+};

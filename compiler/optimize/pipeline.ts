@@ -3,6 +3,8 @@ import { commonSubexpressions } from './common-subexpressions.ts';
 import { foldConstants } from './fold-constants.ts';
 import { inline } from './inline.ts';
 import type { Pass } from './pass.ts';
+import { narrowNumbers } from './ranges/narrow-numbers.ts';
+import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
 import { removeDeadCode } from './remove-dead-code.ts';
 import { simplifyControlFlow } from './simplify-control-flow.ts';
 
@@ -15,7 +17,10 @@ export const PIPELINE: readonly Pass[] = [
   simplifyControlFlow,
   foldConstants,
   commonSubexpressions,
-  // Here: narrowNumbers and removeProvedChecks of `ranges/`.
+  // Conditions that are decided make ranges narrower, integers make more checks provable.
+  removeProvedChecks,
+  narrowNumbers,
+  removeProvedChecks,
   foldConstants,
   simplifyControlFlow,
   commonSubexpressions,

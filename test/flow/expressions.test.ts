@@ -213,6 +213,9 @@ test('numeric conversions', () => {
   expect(of(i32, i8, (a) => t.convert('int-to-int', i8, a))(200)).toBe(-56);
   expect(of(i32, u64, (a) => t.convert('int-to-int', u64, a))(-1)).toBe(2n ** 64n - 1n);
   expect(of(i64, F64, (a) => t.convert('int-to-float', F64, a))(2n ** 53n + 1n)).toBe(2 ** 53);
+  expect(of(u64, F32, (a) => t.convert('int-to-float', F32, a))(2n ** 62n + 2n ** 38n + 1n)).toBe(
+    2 ** 62 + 2 ** 39,
+  );
   expect(of(F64, F32, (a) => t.convert('float-to-float', F32, a))(0.1)).toBe(Math.fround(0.1));
   const toI8 = of(F64, i8, (a) => t.convert('float-to-int', i8, a));
   expect([toI8(127.9), toI8(128), toI8(-129), toI8(Number.NaN), toI8(Infinity)]).toEqual([

@@ -108,6 +108,20 @@ test('modules are initialised in order, once', () => {
   expect(unitsOf(program).low.initializer).toBe('<module init>');
 });
 
+test('module-level code may fill a typed array', () => {
+  const table = t.globalVariable('table', uint8Array);
+  const first = t.element(t.read(t.global(table)), t.int(INT_TYPES.isize, 0));
+  const program = t.program({
+    globals: [table],
+    initializer: [
+      t.set(t.global(table), t.builtin('typedarray.new', uint8Array, t.int(INT_TYPES.isize, 2))),
+      t.set(first, t.num(7)),
+    ],
+    functions: [t.fn('f', [], F64, [t.give(t.read(first, F64))])],
+  });
+  expect(execute(program, 'f')).toBe(7);
+});
+
 test('without module-level code there is no initialiser', () => {
   const program = t.program({ functions: [t.fn('f', [], F64, [t.give(t.num(1))])] });
   expect(unitsOf(program).high.initializer).toBe(null);

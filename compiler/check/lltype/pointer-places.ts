@@ -10,6 +10,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { toIndex } from '../element-place.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { MIXMOD_PATH } from '../package-root.ts';
+import { skipParentheses } from '../parentheses.ts';
 import { isPointerType } from './low-level-types.ts';
 import { isInlined, valueType } from './value-type.ts';
 
@@ -160,11 +161,12 @@ function scopedPointer(
   context: Context,
 ): Expression | undefined {
   if (node.name.text !== 'ptr') return undefined;
-  const symbol = context.symbol(node.expression);
+  const object = skipParentheses(node.expression);
+  const symbol = context.symbol(object);
   const binding = symbol && context.binding(symbol);
   return binding?.kind === 'local'
     ? readLocal(binding.local, context.span(node))
-    : context.failed(node);
+    : context.expression(object);
 }
 
 /** The name of a scoped object where a value is wanted: an error. undefined for names of pointers. */

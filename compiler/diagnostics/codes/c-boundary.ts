@@ -112,13 +112,13 @@ export const C_CODES = {
   ),
   notAnArray: code<{ type: string }>(
     3117,
-    ({ type }) => `a ${type} has no items`,
+    ({ type }) => `${type} has no items`,
     'Only pointers to arrays are indexed.',
     () => 'Use its fields, or cast it to a pointer to an array with rffi.cast.',
   ),
   noLength: code<{ type: string }>(
     3118,
-    ({ type }) => `a ${type} does not know its length`,
+    ({ type }) => `${type} does not know its length`,
     'Arrays of C are an address and nothing more.',
     () => 'Pass the length along, or use lltype.Array(T), which stores it.',
   ),
@@ -135,12 +135,18 @@ export const C_CODES = {
     () => 'Give it memory first, e.g. with lltype.malloc.',
   ),
 
-  cSignature: code<{ function: string; where: string; expected: string; got: string }>(
+  cSignature: code<{
+    function: string;
+    where: string;
+    expected: string;
+    got: string;
+    type: string;
+  }>(
     3131,
     ({ function: name, where, expected, got }) =>
       `${where} of ${name} is ${expected} in C, declared here as ${got}`,
     "A call with another signature than the header's passes wrong values.",
-    ({ where, expected }) => `Declare ${where} as the rffi type of ${expected}.`,
+    ({ where, type }) => `Declare ${where} as ${type}.`,
   ),
   cArgumentCount: code<{ function: string; got: number }>(
     3132,

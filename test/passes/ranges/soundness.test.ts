@@ -5,8 +5,8 @@ import { createInterpreter } from '../../../compiler/graph/interpret.ts';
 import { printUnit } from '../../../compiler/graph/print.ts';
 import type { Unit } from '../../../compiler/graph/unit.ts';
 import { verifyUnit } from '../../../compiler/graph/verify.ts';
-import { removeProvedChecks } from '../../../compiler/optimize/ranges/checks.ts';
-import { narrowNumbers } from '../../../compiler/optimize/ranges/narrow.ts';
+import { removeProvedChecks } from '../../../compiler/optimize/ranges/remove-proved-checks.ts';
+import { narrowNumbers } from '../../../compiler/optimize/ranges/narrow-numbers.ts';
 import { argument, integerArgument, program, unitOf } from './random-program.ts';
 
 type Outcome = { readonly value: unknown } | { readonly error: string };

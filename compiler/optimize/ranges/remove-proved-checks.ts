@@ -1,13 +1,41 @@
-// Checks that never raise, and comparisons that always come out the same, are removed:
+// Removes checks that never raise and comparisons that always come out the same.
 //
-//   b1(v3: isize):                                   b1(v3: isize):
-//     v4: boolean = int_lt v3, v1                      v4: boolean = int_lt v3, v1
-//     branch v4, b2, b3                                branch v4, b2, b3
-//   b2():                                            b2():
-//     check_index v3, v1                               v5: u8 = raw_load v0, v3 …
-//     v5: u8 = raw_load v0, v3 …
+// Before:
+//   unit "u" low
+//   graph "f" -> u8
+//   b0(v0: address, v1: isize, v2: isize):
+//     check_index v2, v1
+//     goto b1(v2, 0:u8)
+//   b1(v3: isize, v4: u8):
+//     v5: boolean = int_lt v3, v1
+//     branch v5, b2, b3
+//   b2():
+//     check_index v3, v1
+//     v6: u8 = raw_load v0, v3 {stored: "u8"}
+//     v7: u8 = int_add v4, v6
+//     v8: isize = int_add v3, 1:isize
+//     goto b1(v8, v7)
+//   b3():
+//     return v4
+// After:
+//   unit "u" low
+//   graph "f" -> u8
+//   b0(v0: address, v1: isize, v2: isize):
+//     check_index v2, v1
+//     goto b1(v2, 0:u8)
+//   b1(v3: isize, v4: u8):
+//     v5: boolean = int_lt v3, v1
+//     branch v5, b2, b3
+//   b2():
+//     v6: u8 = raw_load v0, v3 {stored: "u8"}
+//     v7: u8 = int_add v4, v6
+//     v8: isize = int_add v3, 1:isize
+//     goto b1(v8, v7)
+//   b3():
+//     return v4
 //
-// Relies on: results of ops are what `transfer.ts` says, a later equal check is what an earlier one has proved.
+// How: facts of all variables (`unit-facts.ts`, `fixpoint.ts`), order between variables (`order.ts`), and what both say
+// about checks and conditions (`decide.ts`). The arguments for it: `docs/decisions/number-ranges.md`.
 import { booleanConstant } from '../../graph/constants.ts';
 import type { Block, Exit, Graph, Value, Variable } from '../../graph/graph.ts';
 import { OPS } from '../../graph/ops.ts';

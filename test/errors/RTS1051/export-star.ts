@@ -1,0 +1,2 @@
+'use mixmod';
+export * from './lib/one.ts';

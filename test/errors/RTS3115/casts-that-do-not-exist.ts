@@ -1,0 +1,6 @@
+'use mixmod';
+import { lltype, rffi } from 'mixmod';
+const INTS = rffi.CArray(rffi.INT);
+export function f(x: number): void {
+  rffi.cast(lltype.Ptr(INTS), x); // error RTS3115: rffi.cast does not turn f64 into Ptr<INT[]>
+}

@@ -1,0 +1,10 @@
+'use mixmod';
+import { i32 } from 'mixmod';
+class Point { x = 1; } // error RTS1020: classes are not part of RTypeScript yet
+export function f(a: i32): i32 {
+  // error RTS1021: a function inside of a function is not part of RTypeScript yet
+  const add = (b: i32): i32 => b + a;
+  const point = { x: 1 }; // error RTS1023: object literals are not part of RTypeScript yet
+  const list = [1, 2]; // error RTS1024: array literals are not part of RTypeScript yet
+  return a;
+}

@@ -1,0 +1,3 @@
+'use mixmod';
+import { i32 } from 'mixmod';
+export function good(): i32 { return 1; }

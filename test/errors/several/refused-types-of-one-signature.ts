@@ -1,0 +1,7 @@
+'use mixmod';
+// error RTS1002: the type `any` is not part of RTypeScript
+// error RTS1003: the type `unknown` is not part of RTypeScript
+// error RTS1004: `bigint` has no fixed width
+// error RTS1007: the array type number[] is not part of RTypeScript
+// error RTS1009: the function type () => void is not part of RTypeScript
+export function f(a: any, b: unknown, c: bigint, d: number[], e: () => void): void {}
