@@ -1,7 +1,8 @@
 // Builds the ts.Program of one entry file and what it imports: no library but our own, no search on the disk.
 import type ts from 'typescript';
-import { nodeHost, type Host } from '../host.ts';
-import { LIBRARY_PATH, MIXMOD_PATH } from './package-root.ts';
+import type { Host } from '../host.ts';
+import { packageFile } from '../package-root.ts';
+import { LIBRARY_PATH, MIXMOD_PATH } from './library-paths.ts';
 import { resolveModule } from './resolve-module.ts';
 import { tsc } from './tsc.ts';
 
@@ -80,9 +81,7 @@ function sourceFile(
   }
   let file = libraries.get(path);
   if (!file) {
-    const text = nodeHost.readText(path);
-    if (text === undefined) throw new Error(`mixmod: ${path} is missing from the package`);
-    file = tsc.createSourceFile(path, text, languageVersion, true, tsc.ScriptKind.TS);
+    file = tsc.createSourceFile(path, packageFile(path), languageVersion, true, tsc.ScriptKind.TS);
     libraries.set(path, file);
   }
   return file;

@@ -28,6 +28,7 @@ function commandLine(finish: (code: number) => void): Command {
     .description('Compiles RTypeScript, a typed subset of TypeScript, to native modules for Node.js, Bun and Deno.')
     .version(version())
     .showHelpAfterError('(see mixmod --help)')
+    .enablePositionalOptions()
     .exitOverride();
   addCheck(program, finish);
   addBuild(program, finish);
@@ -73,12 +74,11 @@ function addRun(program: Command, finish: (code: number) => void): void {
     .description("run a TypeScript program; RTypeScript files that it imports are compiled on import")
     .option('--untranslated', 'run the RTypeScript files as JavaScript instead')
     .option('--debug', 'compile them without optimisation')
-    .passThroughOptions()
+    .passThroughOptions() // what follows the script is for the script
     .action(async (script: string, args: string[], options) => {
       const { runCommand } = await import('./run.ts');
       finish(await runCommand(script, args, options));
     });
-  program.enablePositionalOptions();
 }
 
 function addExplain(program: Command, finish: (code: number) => void): void {

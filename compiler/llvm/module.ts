@@ -4,7 +4,6 @@ import { InternalError } from '../graph/internal-error.ts';
 import type { Unit } from '../graph/unit.ts';
 import type { Host } from '../host.ts';
 import type { BuildOptions } from '../options.ts';
-import { packageRoot } from '../package-root.ts';
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { emitRegistration } from './boundary/registration.ts';
 import { cDeclarations } from './c-functions.ts';
@@ -54,7 +53,7 @@ function writeModule(
   host: Host,
   preludePath: string,
 ): ModuleWriter {
-  const prelude = preludeText(host.resolve(packageRoot, 'runtime/prelude'), host);
+  const prelude = preludeText();
   host.writeAtomic(preludePath, `${prelude}\n${cDeclarations(unit.cFunctions, prelude)}\n`);
   const writer = new ModuleWriter(unit.name, preludePath);
   const layout = layoutEnvironment(unit.globals);

@@ -1,6 +1,6 @@
 // runtime/prelude/*.ll and the C functions of a unit → the text of the LLVM module that the unit's functions are added to.
-import { InternalError } from '../graph/internal-error.ts';
-import type { Host } from '../host.ts';
+import { join } from 'node:path';
+import { packageFile, packageRoot } from '../package-root.ts';
 
 /** The layout stands in the first one. */
 const FILES = [
@@ -14,11 +14,7 @@ const FILES = [
   'module',
 ];
 
-export function preludeText(folder: string, host: Host): string {
-  return FILES.map((name) => {
-    const path = host.resolve(folder, `${name}.ll`);
-    const text = host.readText(path);
-    if (text === undefined) throw new InternalError(`cannot read ${path}`);
-    return text;
-  }).join('\n');
-}
+const FOLDER = join(packageRoot, 'runtime/prelude');
+
+export const preludeText = (): string =>
+  FILES.map((name) => packageFile(join(FOLDER, `${name}.ll`))).join('\n');

@@ -37,6 +37,9 @@ const DATA = [
   'compiler/options.ts',
 ];
 
+/** The package's own files. */
+const PACKAGE = 'compiler/package-root.ts';
+
 const STAGES = [
   'compiler/check',
   'compiler/flow',
@@ -92,7 +95,20 @@ export const ROWS: readonly Row[] = [
   },
   data('compiler/builtins', 'which name of the language or of mixmod is which operation'),
   data('compiler/options.ts', 'what a build is asked for'),
-  stage('compiler/check', 'TypeScript program → checked program', ['typescript']),
+  {
+    ...stage('compiler/check', 'TypeScript program → checked program', ['typescript']),
+    // Module-level declarations made from lltype and rffi run here, with the real runtime.
+    imports: [...DATA, PACKAGE, 'compiler/check/tsc.ts', 'runtime', 'runtime/lltype'],
+  },
+  {
+    path: 'compiler/check/tsc.ts',
+    kind: 'driver',
+    purpose: "TypeScript, loaded from V8's compiled form",
+    imports: ['compiler/host.ts'],
+    types: [],
+    packages: ['typescript'],
+    effects: true,
+  },
   stage('compiler/flow', 'checked program → flow graphs'),
   {
     ...stage('compiler/lower', 'high-level ops → low-level ops'),
@@ -100,8 +116,15 @@ export const ROWS: readonly Row[] = [
     imports: [...DATA, 'runtime/lltype'],
   },
   stage('compiler/optimize', 'low graph → better low graph, one pass a file'),
-  stage('compiler/llvm', 'low graphs → LLVM module', ['llvm-bindings']),
-  stage('compiler/link', 'LLVM module → object → addon'),
+  {
+    ...stage('compiler/llvm', 'low graphs → LLVM module', ['llvm-bindings']),
+    imports: [...DATA, PACKAGE],
+  },
+  {
+    ...stage('compiler/link', 'LLVM module → object → addon'),
+    // Declarations are compared with what C says of layouts.
+    imports: [...DATA, 'runtime/lltype'],
+  },
   stage('compiler/untranslated', 'checked program → JavaScript of the same meaning'),
   {
     path: 'compiler/host.ts',
@@ -115,7 +138,7 @@ export const ROWS: readonly Row[] = [
   {
     path: 'compiler/package-root.ts',
     kind: 'driver',
-    purpose: 'where this package is installed',
+    purpose: 'where this package is installed, and the files that come with it',
     imports: [],
     types: ['compiler/host.ts'],
     packages: [],

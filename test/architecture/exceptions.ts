@@ -10,4 +10,11 @@ export interface SizeException {
   readonly reason: string;
 }
 
-export const EXCEPTIONS: readonly SizeException[] = [];
+export const EXCEPTIONS: readonly SizeException[] = [
+  {
+    path: 'compiler/builtins/module-script.ts',
+    function: 'makeScript',
+    limit: 75,
+    reason: 'only its text travels into modules, so everything it needs stands inside of it',
+  },
+];

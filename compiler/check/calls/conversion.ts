@@ -7,7 +7,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
-import { MIXMOD_PATH } from '../package-root.ts';
+import { MIXMOD_PATH } from '../library-paths.ts';
 
 const TARGETS: ReadonlyMap<string, RtsType> = new Map<string, RtsType>([
   ...Object.entries(INT_TYPES),

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Context } from '../context.ts';
-import { MIXMOD_PATH } from '../package-root.ts';
+import { MIXMOD_PATH } from '../library-paths.ts';
 import { resolveModule } from '../resolve-module.ts';
 import { tsc } from '../tsc.ts';
 

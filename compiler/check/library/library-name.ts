@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
-import { LIBRARY_PATH } from '../package-root.ts';
+import { LIBRARY_PATH } from '../library-paths.ts';
 
 /** undefined for everything that is not the name of a global object. */
 export function libraryName(node: ts.Expression, context: Context): string | undefined {

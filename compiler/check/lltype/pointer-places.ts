@@ -9,7 +9,7 @@ import { builtin, isize, readLocal, readPlace, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { toIndex } from '../element-place.ts';
 import { isNumeric } from '../numbers/lossless.ts';
-import { MIXMOD_PATH } from '../package-root.ts';
+import { MIXMOD_PATH } from '../library-paths.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { isPointerType } from './low-level-types.ts';
 import { isInlined, valueType } from './value-type.ts';

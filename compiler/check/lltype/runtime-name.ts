@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { qualifiedPath } from '../comptime/symbol-source.ts';
 import type { Context } from '../context.ts';
-import { MIXMOD_PATH } from '../package-root.ts';
+import { MIXMOD_PATH } from '../library-paths.ts';
 import { tsc } from '../tsc.ts';
 
 /** undefined for everything that is not a function of lltype or rffi. */

@@ -1,6 +1,6 @@
 // The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
 import llvm from 'llvm-bindings';
-import { moduleHelperText } from '../../builtins/module-helper.ts';
+import { moduleScriptText } from '../../builtins/module-script.ts';
 import type { Unit, UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
 import type { EnvironmentLayout } from '../environment.ts';
@@ -39,7 +39,7 @@ export function emitRegistration(
   );
   const [napi, exports] = [register.getArg(0), register.getArg(1)];
   builder.SetInsertPoint(writer.block('entry', register));
-  const script = constants.text(moduleHelperText());
+  const script = constants.text(moduleScriptText());
   const env = writer.call('mm.open', [napi, constants.int(64, layout.bytes), script, close]);
   const [opened, failed] = [writer.block('', register), writer.block('', register)];
   builder.CreateCondBr(builder.CreateIsNull(env), failed, opened);

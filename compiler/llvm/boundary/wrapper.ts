@@ -2,7 +2,7 @@
 // The path without errors makes no call but those of Node-API and of the function itself.
 import llvm from 'llvm-bindings';
 import { argumentMessage, expectedText } from '../../builtins/argument-messages.ts';
-import type { ParameterDescription } from '../../builtins/module-helper.ts';
+import type { ParameterDescription } from '../../builtins/module-script.ts';
 import { representation } from '../../graph/representation.ts';
 import type { ExportParameter, UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';

@@ -13,7 +13,7 @@ export interface ParameterDescription {
 }
 
 /** Makes the one function that native code calls. Everything it needs is inside, because only its text travels. */
-function makeHelper(got: typeof gotText): (...operands: never[]) => unknown {
+function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
   // As they are when the module is loaded: programs may replace globals later.
   const { Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError } =
     globalThis;
@@ -23,7 +23,7 @@ function makeHelper(got: typeof gotText): (...operands: never[]) => unknown {
       (constructor) => [constructor.name, constructor],
     ),
   );
-  const hideHelper = (error: Error): Error => {
+  const hideScript = (error: Error): Error => {
     (Error as { captureStackTrace?: (error: Error, top: unknown) => void }).captureStackTrace?.(
       error,
       help,
@@ -36,7 +36,7 @@ function makeHelper(got: typeof gotText): (...operands: never[]) => unknown {
       const [name = '', position = '', ...template] = site.split('\n');
       const message =
         text ?? template.join('\n').replace(/\{([01])\}/g, (_, n) => String(n === '0' ? a : b));
-      const error = hideHelper(new (errors.get(name) ?? Error)(message));
+      const error = hideScript(new (errors.get(name) ?? Error)(message));
       const { stack } = error;
       const line = `\n    at ${position}`;
       const head = `${error.name}: ${message}`.replace(/: $/, '');
@@ -58,7 +58,7 @@ function makeHelper(got: typeof gotText): (...operands: never[]) => unknown {
       const inKind = typeof value === kind;
       const shown = got(value, inKind);
       const text = head + (view !== '' && shown === view ? `a detached ${shown}` : shown);
-      return hideHelper(new (inKind ? RangeError : TypeError)(text));
+      return hideScript(new (inKind ? RangeError : TypeError)(text));
     },
     /** A zeroed ArrayBuffer; undefined where there is no memory for it. */
     function buffer(bytes: number): ArrayBuffer | undefined {
@@ -88,4 +88,4 @@ function makeHelper(got: typeof gotText): (...operands: never[]) => unknown {
 }
 
 /** A script whose value is the function; the prelude calls its tasks by their position. */
-export const moduleHelperText = (): string => `(${makeHelper.toString()})(${gotText.toString()})`;
+export const moduleScriptText = (): string => `(${makeScript.toString()})(${gotText.toString()})`;
