@@ -9,6 +9,7 @@ declare i32 @napi_get_value_bigint_int64(i8*, i8*, i64*, i8*) nounwind
 declare i32 @napi_get_value_bigint_uint64(i8*, i8*, i64*, i8*) nounwind
 declare i32 @napi_get_value_string_utf16(i8*, i8*, i16*, i64, i64*) nounwind
 declare i32 @napi_get_typedarray_info(i8*, i8*, i32*, i64*, i8**, i8**, i64*) nounwind
+declare i32 @napi_is_arraybuffer(i8*, i8*, i8*) nounwind
 declare i32 @napi_get_arraybuffer_info(i8*, i8*, i8**, i64*) nounwind
 declare i32 @napi_get_dataview_info(i8*, i8*, i64*, i8**, i8**, i64*) nounwind
 declare i32 @napi_is_detached_arraybuffer(i8*, i8*, i8*) nounwind
@@ -146,6 +147,18 @@ done:
   ret { i8*, i64, i1 } %r.2
 }
 
+; Memory that this thread alone may write: a SharedArrayBuffer is not an ArrayBuffer.
+define internal i1 @mm.is_own_memory(i8* %napi, i8* %buffer, i64 %length) alwaysinline nounwind {
+  %slot = alloca i8
+  store i8 0, i8* %slot
+  %status = call i32 @napi_is_arraybuffer(i8* %napi, i8* %buffer, i8* %slot)
+  %answer = load i8, i8* %slot
+  %own = icmp ne i8 %answer, 0
+  %attached = call i1 @mm.is_attached(i8* %napi, i8* %buffer, i64 %length)
+  %ok = and i1 %own, %attached
+  ret i1 %ok
+}
+
 ; A view on a detached buffer has length 0, and is refused.
 define internal i1 @mm.is_attached(i8* %napi, i8* %buffer, i64 %length) alwaysinline nounwind {
   %some = icmp ne i64 %length, 0
@@ -180,7 +193,7 @@ define internal { i8*, i64, i8*, i1 } @mm.argument.typedarray(i8* %napi, i8* %va
 test:
   %length.1 = load i64, i64* %length.slot, !range !5
   %buffer.1 = load i8*, i8** %buffer.slot
-  %attached = call i1 @mm.is_attached(i8* %napi, i8* %buffer.1, i64 %length.1)
+  %attached = call i1 @mm.is_own_memory(i8* %napi, i8* %buffer.1, i64 %length.1)
   br label %done
 done:
   %ok = phi i1 [ false, %0 ], [ %attached, %test ]
@@ -225,7 +238,7 @@ define internal { i8*, i64, i8*, i1 } @mm.argument.dataview(i8* %napi, i8* %valu
 test:
   %length.1 = load i64, i64* %length.slot, !range !5
   %buffer.1 = load i8*, i8** %buffer.slot
-  %attached = call i1 @mm.is_attached(i8* %napi, i8* %buffer.1, i64 %length.1)
+  %attached = call i1 @mm.is_own_memory(i8* %napi, i8* %buffer.1, i64 %length.1)
   br label %done
 done:
   %ok = phi i1 [ false, %0 ], [ %attached, %test ]

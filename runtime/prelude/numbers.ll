@@ -169,6 +169,21 @@ declare double @log2(double) nounwind readnone willreturn
 declare double @log10(double) nounwind readnone willreturn
 declare double @cbrt(double) nounwind readnone willreturn
 
+; glibc's cbrt is up to one unit off, even for cubes of integers. A step of Newton's method gives those exactly, and else V8's
+; result in nine cases of ten instead of five.
+define internal double @mm.cbrt(double %x) nounwind readnone willreturn {
+  %t = call double @cbrt(double %x)
+  %square = fmul double %t, %t
+  %quotient = fdiv double %x, %square
+  %excess = fsub double %t, %quotient
+  %step = fdiv double %excess, 3.0
+  %better = fsub double %t, %step
+  ; Zeros (0 / 0) and infinities (inf / inf) are right already; of a NaN either is one.
+  %is.number = fcmp ord double %better, 0.0
+  %result = select i1 %is.number, double %better, double %t
+  ret double %result
+}
+
 ; ---- Integers ----
 
 ; base ** exponent modulo 2^64, by squaring; narrower types truncate the result.

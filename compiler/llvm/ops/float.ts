@@ -139,7 +139,7 @@ export const FLOAT: EmittersOf<
   float_log1p: c('log1p'),
   float_log2: c('log2'),
   float_log10: c('log10'),
-  float_cbrt: c('cbrt'),
+  float_cbrt: c('mm.cbrt'),
   float_cast: cast,
   float_to_bits: simple((builder, a, _b, op, { writer }) =>
     builder.CreateBitCast(a, writer.types.of(resultType(op))),
