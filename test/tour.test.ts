@@ -34,7 +34,7 @@ test('the tour shows what the compiler does', () => {
   else expect(shown).toBe(made);
 });
 
-/** Of LLVM IR, assembly and JavaScript only the function itself: the rest is the same for every module. */
+/** Of LLVM IR, machine code and JavaScript only the function itself: the rest is the same for every module. */
 function excerpt(stage: EmitKind, text: string): string {
   const between = (start: RegExp, end: string): string => {
     const from = text.search(start);
@@ -43,7 +43,9 @@ function excerpt(stage: EmitKind, text: string): string {
   };
   switch (stage) {
     case 'll':
-      return between(new RegExp(`^define internal [^\\n]*@"?${FUNCTION}"?\\(`, 'm'), '\n}\n');
+      return between(new RegExp(`^define internal [^\\n]*@"?rts[.]${FUNCTION}"?\\(`, 'm'), '\n}\n');
+    case 'asm': // inlined into what JavaScript calls
+      return between(new RegExp(`^wrapper[.]${FUNCTION}:`, 'm'), '.cfi_endproc\n');
     case 'js':
       return between(new RegExp(`^(export )?function ${FUNCTION}\\b`, 'm'), '\n}\n');
     default:
