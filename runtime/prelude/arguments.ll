@@ -215,7 +215,8 @@ define internal { i8*, i64, i8*, i1 } @mm.argument.arraybuffer(i8* %napi, i8* %v
   br i1 %is.buffer, label %test, label %done
 test:
   %length.1 = load i64, i64* %length.slot, !range !5
-  %attached = call i1 @mm.is_attached(i8* %napi, i8* %value, i64 %length.1)
+  ; Newer Node versions give a SharedArrayBuffer's memory too.
+  %attached = call i1 @mm.is_own_memory(i8* %napi, i8* %value, i64 %length.1)
   br label %done
 done:
   %ok = phi i1 [ false, %0 ], [ %attached, %test ]

@@ -28,7 +28,7 @@ function run({ node, expressions, expected }: BuiltProgram): string | null {
 }
 
 /** Newer runtimes print `[byteLength]` where Node 20 prints `byteLength`. */
-const older = (text: string): string => text.replaceAll('[byteLength]', 'byteLength');
+const older = (text: string): string => text.replace(/\[(byteLength|byteOffset|buffer)\]/g, '$1');
 
 function report(program: BuiltProgram): ProgramReport {
   try {
