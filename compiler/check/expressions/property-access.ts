@@ -1,13 +1,13 @@
 // `a.member` as a value → a constant, a length, or what a module exports.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { F64, typeName } from '../../program/types.ts';
+import { typeName } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryConstant } from '../library/constants.ts';
 import { member } from '../library/members.ts';
-import { constant } from '../numbers/literal.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { tsc } from '../tsc.ts';
 
@@ -18,9 +18,8 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   const special = LLTYPE_HOOKS.property(node, context);
   if (special) return special;
   if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
-  const enumValue = context.checker.getConstantValue(node);
-  if (typeof enumValue === 'number') return constant(F64, enumValue, context.span(node));
-  if (enumValue !== undefined) return context.fail(E.stringEnum, node, {});
+  const ofEnum = enumMember(node, node.name, context);
+  if (ofEnum) return ofEnum;
   if (isModule(node.expression, context)) return readSymbol(node.name, node, context);
   const known = libraryConstant(node, context);
   if (known) return known;
