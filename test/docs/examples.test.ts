@@ -1,6 +1,6 @@
 // Every ```ts block of docs/ does what the text around it says (kinds of blocks: examples.ts). MIXMOD_UPDATE=1 writes
 // what the programs give into their comments; the difference is for review.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../compiler/build.ts';
@@ -20,7 +20,7 @@ import {
 import { EXECUTIONS, type Execution } from '../harness/executions.ts';
 import { parseRunCase, withResults } from '../harness/run-case.ts';
 import { RunPool, type RunOutcome } from '../harness/run-pool.ts';
-import { CACHE, REPOSITORY } from '../harness/source-snapshot.ts';
+import { CACHE, REPOSITORY, sourceSnapshot } from '../harness/source-snapshot.ts';
 import { batches, type Batch } from './batches.ts';
 import {
   documents,
@@ -45,6 +45,9 @@ const place = ({ document, line }: Example): string => `${document}:${line}`;
 const pathOf = ({ file }: Example): string => join(FOLDER, file);
 
 beforeAll(() => {
+  // Host code runs untranslated programs, which import 'mixmod'.
+  mkdirSync(join(FOLDER, 'node_modules'), { recursive: true });
+  symlinkSync(sourceSnapshot(), join(FOLDER, 'node_modules/mixmod'));
   for (const example of examples) {
     mkdirSync(dirname(pathOf(example)), { recursive: true });
     writeFileSync(pathOf(example), update ? withoutErrors(example) : example.text);
