@@ -1,19 +1,13 @@
 // Every wrong program under test/errors/ is refused with exactly the diagnostics that its comments name, all of them in
-// one run; every code that `check` can report has such a program. MIXMOD_UPDATE=1 writes the comments anew.
+// one run; every code that `check` and the C compiler's answers can give has such a program. MIXMOD_UPDATE=1 writes the comments anew.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../compiler/check/check.ts';
 import { E } from '../compiler/diagnostics/codes.ts';
-import { DiagnosticSink, type Diagnostic } from '../compiler/diagnostics/diagnostic.ts';
-import { flow } from '../compiler/flow/flow.ts';
 import { nodeHost, type Host } from '../compiler/host.ts';
-import { checkSignatures } from '../compiler/link/c-checks.ts';
-import { compileMacros } from '../compiler/link/c-macros.ts';
-import type { ToolRuns } from '../compiler/link/tool-run.ts';
-import { RELEASE } from '../compiler/options.ts';
-import type { CheckedProgram } from '../compiler/program/nodes.ts';
 import { lineColumn, type SourceFile } from '../compiler/source/source-file.ts';
+import { cDiagnostics } from './diagnostics/c-diagnostics.ts';
 import {
   diagnosticText,
   expectedDiagnostics,
@@ -55,23 +49,6 @@ function refuse(path: string, host: Host): Refusal {
           message,
         })),
   };
-}
-
-/** What `link` reports of the C functions and macros of a program: it compares them with their headers. */
-function cDiagnostics(program: CheckedProgram, host: Host): readonly Diagnostic[] {
-  const { cFunctions } = flow(program);
-  if (cFunctions.length === 0) return [];
-  const folder = host.makeTemporary();
-  const runs: ToolRuns = { host, sink: new DiagnosticSink(), timings: {} };
-  try {
-    if (checkSignatures(folder, cFunctions, runs)) compileMacros(folder, cFunctions, RELEASE, runs);
-    // Messages of the C compiler name files of the folder.
-    return runs.sink
-      .sorted()
-      .map((one) => ({ ...one, message: one.message.replaceAll(`${folder}/`, '') }));
-  } finally {
-    host.remove(folder);
-  }
 }
 
 test.runIf(!update).each(fixtures)('%s', (name) => {

@@ -17,7 +17,7 @@ export const SYNTAX_CODES = {
     1002,
     () => 'the type `any` is not part of RTypeScript',
     STATIC_LAYOUT,
-    () => 'Name the type; for live JavaScript values use JSValue.',
+    () => 'Name the type of the value.',
   ),
   unknownType: code(
     1003,
