@@ -1,5 +1,5 @@
 // Every wrong program under test/errors/ is refused with exactly the diagnostics that its comments name, all of them in
-// one run; every code that `check` can report has such a program. MIXMOD_UPDATE=1 writes the comments anew.
+// one run; every code that `check` and the C compiler's answers can give has such a program. MIXMOD_UPDATE=1 writes the comments anew.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { check } from '../compiler/check/check.ts';
 import { E } from '../compiler/diagnostics/codes.ts';
 import { nodeHost, type Host } from '../compiler/host.ts';
 import { lineColumn, type SourceFile } from '../compiler/source/source-file.ts';
+import { cDiagnostics } from './diagnostics/c-diagnostics.ts';
 import {
   diagnosticText,
   expectedDiagnostics,
@@ -26,16 +27,18 @@ const fixtures = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .sort();
 
 interface Refusal {
-  readonly program: object | null;
+  readonly isAccepted: boolean;
   readonly files: readonly SourceFile[];
   /** Those of the file of this path, or of all. */
   readonly diagnostics: (path?: string) => readonly LocatedDiagnostic[];
 }
 
 function refuse(path: string, host: Host): Refusal {
-  const { program, diagnostics, files } = check(path, host);
+  const { program, diagnostics: checked, files } = check(path, host);
+  const linked = program ? cDiagnostics(program, host) : [];
+  const diagnostics = [...checked, ...linked];
   return {
-    program,
+    isAccepted: !diagnostics.some(({ severity }) => severity === 'error'),
     files,
     diagnostics: (of) =>
       diagnostics
@@ -49,13 +52,13 @@ function refuse(path: string, host: Host): Refusal {
 }
 
 test.runIf(!update).each(fixtures)('%s', (name) => {
-  const { program, diagnostics, files } = refuse(join(FOLDER, name), nodeHost);
+  const { isAccepted, diagnostics, files } = refuse(join(FOLDER, name), nodeHost);
   const found = diagnostics();
   const expected = files.flatMap((file) => expectedDiagnostics(file.text));
   expect(sortDiagnostics(found).map(diagnosticText)).toEqual(
     sortDiagnostics(expected).map(diagnosticText),
   );
-  expect(program).toBeNull();
+  expect(isAccepted).toBe(false);
   const folder = name.split('/')[0] ?? '';
   if (folder !== 'several') expect(expected.map(({ code }) => code)).toContain(folder);
 });
@@ -90,8 +93,26 @@ test('a program with several errors has at least two codes', () => {
 
 /** Codes that no program alone can show, each with the reason. */
 const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
-  RTS3001: 'the entry file itself is missing',
+  RTS1062: 'a net below the handlers of `check`: no program is known to reach it',
+  RTS3001: 'the entry file itself is missing: tested below',
+  RTS3136: 'there is no C compiler: tested below',
 };
+
+test('a missing entry file is reported by its path', () => {
+  const { diagnostics, program } = check('missing.ts', nodeHost);
+  expect(program).toBeNull();
+  expect(diagnostics).toMatchObject([
+    { code: 'RTS3001', message: 'cannot read missing.ts', span: null },
+  ]);
+});
+
+test('without a C compiler a warning says that nothing was compared', () => {
+  const host: Host = { ...nodeHost, exists: () => false };
+  const { program } = check(join(FOLDER, 'RTS3131/results-of-another-type.ts'), nodeHost);
+  expect(program && cDiagnostics(program, host)).toMatchObject([
+    { code: 'RTS3136', severity: 'warning', span: null },
+  ]);
+});
 
 test('every code that check reports has a fixture', () => {
   const folders = new Set(fixtures.map((name) => name.split('/')[0]));

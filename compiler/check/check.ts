@@ -10,7 +10,7 @@ import { moduleExports } from './declarations/exports.ts';
 import { ModuleDeclarations } from './declarations/module.ts';
 import { moduleOrder } from './module-order.ts';
 import { ProgramState } from './program-state.ts';
-import { keepCompiledForm } from './tsc.ts';
+import { keepCompiledForm, tsc } from './tsc.ts';
 import { createProgram, programFiles } from './typescript.ts';
 import { reportTypescriptErrors } from './typescript-errors.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -57,6 +57,10 @@ function checkFiles(
     files.flatMap((file) => program.getSemanticDiagnostics(file)),
     state,
   );
+  const [failure] = state.failures;
+  // Never silent: an expression without a value that neither we nor TypeScript have reported.
+  if (failure && !state.sink.hasErrors)
+    state.report(E.syntaxKind, failure, { kind: tsc.SyntaxKind[failure.kind] });
   return result;
 }
 

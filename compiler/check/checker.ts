@@ -64,6 +64,7 @@ export class Checker implements Context {
   }
 
   failed(node: ts.Node): Expression {
+    this.state.failures.push(node);
     return constant(ERROR_TYPE, null, this.span(node));
   }
 
@@ -175,6 +176,7 @@ export class Checker implements Context {
   /** Never silent: a kind without a handler for this role has a code, or the general one. */
   #refuse(entry: Entry, node: ts.Node): Expression {
     if (entry.role === 'refused') return this.fail(entry.code, node, {});
+    if (entry.role === 'declaration') return this.fail(E.importExportForm, node, {});
     return this.fail(E.syntaxKind, node, { kind: tsc.SyntaxKind[node.kind] });
   }
 }

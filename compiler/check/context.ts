@@ -35,6 +35,7 @@ export type Binding =
 /** A function whose result may still have to be inferred from its body. */
 export interface DeclaredFunction {
   readonly function: CheckedFunction;
+  readonly node: ts.SignatureDeclaration;
   /** Its result type; checks the body first where no annotation says it. ERROR_TYPE after a report. */
   result(caller: ts.Node): RtsType;
 }

@@ -3,7 +3,7 @@
 import type ts from 'typescript';
 import { zeroOf } from '../graph/ops/values.ts';
 import type { Expression } from '../program/nodes.ts';
-import { NEVER, NULL, typeName, VOID, type NullableType, type RtsType } from '../program/types.ts';
+import { NEVER, NULL, VOID, type NullableType, type RtsType } from '../program/types.ts';
 import { E } from '../diagnostics/codes.ts';
 import { convertTo, sequence } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
@@ -11,6 +11,7 @@ import { absent, isAbsent } from './nullable.ts';
 import { adaptLiteral, constant, literalValue } from './numbers/literal.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isLossless, isNumeric } from './numbers/lossless.ts';
+import { typeText } from './type-text.ts';
 
 export function convertImplicitly(
   expression: Expression,
@@ -29,13 +30,13 @@ export function convertImplicitly(
         adaptLiteral(value, target, span) ??
         context.fail(E.literalDoesNotFit, node, {
           value: literalText(value),
-          type: typeName(target),
+          type: typeText(target),
         })
       );
     if (isNumeric(type))
       return isLossless(type, target) || fitsByForm(expression, target)
         ? convertNumber(expression, target, span)
-        : context.fail(E.notAssignable, node, { from: typeName(type), to: typeName(target) });
+        : context.fail(E.notAssignable, node, { from: typeText(type), to: typeText(target) });
   }
   if (type === NULL && target.kind === 'ptr')
     return sequence([expression], constant(target, null, span), span);
@@ -77,8 +78,8 @@ function mismatch(
   const { type } = expression;
   if (type === VOID) return context.fail(E.voidValue, node, {});
   if (type.kind === 'nullable' && target.kind !== 'nullable')
-    return context.fail(E.nullableOperand, node, { type: typeName(type) });
-  return context.fail(E.wrongType, node, { from: typeName(type), to: typeName(target) });
+    return context.fail(E.nullableOperand, node, { type: typeText(type) });
+  return context.fail(E.wrongType, node, { from: typeText(type), to: typeText(target) });
 }
 
 export const literalText = (value: number | bigint): string =>

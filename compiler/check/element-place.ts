@@ -2,10 +2,11 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Expression, Place } from '../program/nodes.ts';
-import { F64, INT_TYPES, STRING, typeName } from '../program/types.ts';
+import { F64, INT_TYPES, STRING } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isNumeric } from './numbers/lossless.ts';
+import { typeText } from './type-text.ts';
 
 /** null after a report. */
 export function elementPlace(node: ts.ElementAccessExpression, context: Context): Place | null {
@@ -16,15 +17,15 @@ export function elementPlace(node: ts.ElementAccessExpression, context: Context)
   if (type.kind === 'typedarray') {
     if (!isNumeric(index.type))
       context.report(E.wrongType, node.argumentExpression, {
-        from: typeName(index.type),
+        from: typeText(index.type),
         to: 'number',
       });
     else return { kind: 'element', array, index: toIndex(index) };
   } else if (type === STRING)
     context.report(E.stringOperation, node, { operation: 'indexing a string' });
   else if (type.kind === 'nullable')
-    context.report(E.nullableOperand, node, { type: typeName(type) });
-  else context.report(E.elementType, node, { type: typeName(type) });
+    context.report(E.nullableOperand, node, { type: typeText(type) });
+  else context.report(E.elementType, node, { type: typeText(type) });
   return null;
 }
 

@@ -2,11 +2,12 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Expression } from '../program/nodes.ts';
-import { nullableOf, typeName, VOID, type RtsType } from '../program/types.ts';
+import { nullableOf, VOID, type RtsType } from '../program/types.ts';
 import { commonType } from './common-type.ts';
 import { ERROR_TYPE, type Context, type FunctionState, type PendingReturn } from './context.ts';
 import { settle } from './settle.ts';
 import { tsc } from './tsc.ts';
+import { typeText } from './type-text.ts';
 
 export function inferResult(
   node: ts.SignatureDeclaration,
@@ -34,8 +35,8 @@ function commonResult(returns: readonly PendingReturn[], context: Context): RtsT
       const type = commonType(found, value);
       if (!type)
         return context.fail(E.noCommonType, node, {
-          left: typeName(found.type),
-          right: typeName(value.type),
+          left: typeText(found.type),
+          right: typeText(value.type),
         }).type;
       // A stand-in of the common type; a literal stays one as long as all are literals.
       if (type !== found.type) found = { kind: 'constant', type, value: null, span: value.span };

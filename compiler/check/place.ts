@@ -2,9 +2,11 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Place } from '../program/nodes.ts';
-import { F64, typeName, type RtsType } from '../program/types.ts';
+import { F64, type RtsType } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { elementPlace } from './element-place.ts';
+import { isEnum } from './enum-member.ts';
+import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { skipParentheses } from './parentheses.ts';
@@ -20,12 +22,10 @@ export function findPlace(node: ts.Expression, context: Context): Place | null {
   }
   if (tsc.isElementAccessExpression(target)) return elementPlace(target, context);
   if (tsc.isPropertyAccessExpression(target)) {
+    // The members of enums and modules are constants: TypeScript reports it.
+    if (isEnum(target.expression, context) || isModule(target.expression, context)) return null;
     const receiver = context.expression(target.expression);
-    if (receiver.type !== ERROR_TYPE)
-      context.report(E.member, target.name, {
-        member: `${target.name.text} to assign`,
-        type: typeName(receiver.type),
-      });
+    if (receiver.type !== ERROR_TYPE) context.report(E.assignTarget, target, {});
     return null;
   }
   context.report(E.assignTarget, node, {});

@@ -11,6 +11,8 @@ export class ProgramState {
   readonly sink = new DiagnosticSink();
   /** Nodes refused as a whole: what TypeScript says about their inside does not matter. */
   readonly refused: ts.Node[] = [];
+  /** Expressions without a value, whoever has reported them: ours, or TypeScript. */
+  readonly failures: ts.Node[] = [];
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
   readonly host: Host;

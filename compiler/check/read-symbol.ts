@@ -69,7 +69,6 @@ function unbound(
     if (symbol.name === 'Infinity') return constant(F64, Infinity, span);
     return context.fail(E.functionValue, node, { name: name.text });
   }
-  // A type used as a value, an import of what does not exist: TypeScript has reported it.
-  if (!(symbol.flags & tsc.SymbolFlags.Value)) return context.failed(node);
-  return context.fail(E.functionValue, node, { name: name.text });
+  // A type used as a value, an import of what does not exist, a name whose declaration is refused: reported there.
+  return context.failed(node);
 }

@@ -21,6 +21,7 @@ import { elementAccessExpression } from './expressions/element-access.ts';
 import { identifier } from './expressions/identifier.ts';
 import { logicalCondition, logicalEffect, logicalExpression } from './expressions/logical.ts';
 import { logicalAssignment, logicalAssignmentEffect } from './expressions/logical-assignment.ts';
+import { metaProperty } from './expressions/meta-property.ts';
 import { newExpression } from './expressions/new.ts';
 import { bigIntLiteral, numericLiteral } from './expressions/numeric-literal.ts';
 import { parenthesizedEffect, parenthesizedExpression } from './expressions/parenthesized.ts';
@@ -137,14 +138,11 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   YieldExpression: refused(E.generator),
   SpreadElement: refused(E.spread),
   NonNullExpression: refused(E.nonNull),
-  MetaProperty: refused(E.dynamicImport),
+  MetaProperty: expression(metaProperty),
   ThisKeyword: refused(E.thisKeyword),
   SuperKeyword: refused(E.superKeyword),
   ExpressionWithTypeArguments: refused(E.typeParameter),
   OmittedExpression: refused(E.arrayLiteral),
-  JsxElement: refused(E.jsx),
-  JsxSelfClosingElement: refused(E.jsx),
-  JsxFragment: refused(E.jsx),
 
   // statements
   Block: statement(block),
@@ -259,6 +257,10 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   ExportSpecifier: PART,
   MissingDeclaration: PART,
   ExternalModuleReference: PART,
+  // JSX does not exist in .ts files.
+  JsxElement: PART,
+  JsxSelfClosingElement: PART,
+  JsxFragment: PART,
   JsxText: PART,
   JsxTextAllWhiteSpaces: PART,
   JsxOpeningElement: PART,

@@ -84,7 +84,8 @@ const isNullableUnion = (type: ts.Type): type is ts.UnionType =>
 function nullable(type: ts.UnionType, node: ts.Node, context: Context): RtsType {
   const allows = (flag: ts.TypeFlags): boolean => type.types.some((part) => part.flags & flag);
   const inner = context.checker.getNonNullableType(type);
-  if (inner.flags & TypeFlags.Never) return refused(type, node, context);
+  if (inner.flags & TypeFlags.Never)
+    return context.fail(E.onlyAbsent, node, { type: context.checker.typeToString(type) }).type;
   const base = typeFromTs(inner, node, context);
   if (base === ERROR_TYPE) return base;
   if (base.kind === 'void' || base.kind === 'ptr') return refused(type, node, context);
@@ -120,11 +121,11 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (type.isUnion()) return reportUnion(type, node, context, text);
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
     if (checker.isArrayType(type)) return context.report(E.arrayType, node, text);
-    if (/Error$/.test(libraryName(type) ?? '')) return context.report(E.errorValue, node, {});
+    if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
     if (flags & (TypeFlags.Object | TypeFlags.NonPrimitive | TypeFlags.Intersection))
       return context.report(E.objectType, node, text);
-    return context.report(E.unsupportedType, node, text);
+    return context.report(E.typeSyntax, node, {});
   };
   report();
   return ERROR_TYPE;

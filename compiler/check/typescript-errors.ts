@@ -3,36 +3,54 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Span } from '../source/source-file.ts';
-import type { ProgramState } from './program-state.ts';
-import { tsc } from './tsc.ts';
+import { isConsequence } from './consequence.ts';
 import { JAVASCRIPT_GLOBALS } from './javascript-globals.ts';
+import { nodeAt } from './node-at.ts';
+import type { ProgramState } from './program-state.ts';
+import { SpanIndex } from './span-index.ts';
+import { tsc } from './tsc.ts';
 
 /** Our reports must be in the sink already. */
 export function reportTypescriptErrors(
   errors: readonly ts.Diagnostic[],
   state: ProgramState,
 ): void {
-  const ours = state.sink.sorted().map(({ span }) => span);
+  const reported = state.sink.sorted();
+  const ours = new SpanIndex(reported.map(({ span }) => span));
+  const codes = new Set(reported.map(({ code }) => code));
+  const hasCycle = CYCLES.some(({ code }) => codes.has(code));
+  const refused = new Set(state.refused);
   for (const error of errors) {
-    const span = spanOf(error, state);
-    if (span && (isRefused(error, state) || ours.some((other) => other && overlaps(span, other))))
-      continue;
-    report(error, span, state);
+    if (error.code === NO_GLOBAL_TYPE && !error.file) continue;
+    if (hasCycle && CIRCULAR.has(error.code)) continue;
+    if (!error.file || error.start === undefined) report(error, null, state);
+    else {
+      const node = nodeAt(error.file, error.start);
+      const span = spanOf(error, error.file, error.start, node, state);
+      if (!isConsequence(error, node, refused) && !ours.overlaps(span)) report(error, span, state);
+    }
   }
 }
 
+/** Our library lacks the types of refused features (`async`, `import … with`), which TypeScript asks for. */
+const NO_GLOBAL_TYPE = 2318;
+/** Reports of what depends on itself, at the place where it does; TypeScript reports each declaration of the circle. */
+const CYCLES = [E.recursiveResult, E.constantCycle, E.comptimeCycle];
+const CIRCULAR: ReadonlySet<number> = new Set([7022, 7023, 7024]);
+
 function report(error: ts.Diagnostic, span: Span | null, state: ProgramState): void {
+  const { sink } = state;
   const text = tsc.flattenDiagnosticMessageText(error.messageText, '\n').split('\n')[0] ?? '';
   const globalName = UNKNOWN_NAME.has(error.code) ? /'([^']+)'/.exec(text)?.[1] : undefined;
   if (globalName !== undefined && JAVASCRIPT_GLOBALS.has(globalName))
-    return state.sink.report(E.globalName, span, { name: globalName });
-  const unknownMember = UNKNOWN_MEMBER.has(error.code)
-    ? /^Property '([^']+)' does not exist on type '([^']+)'/.exec(text)
-    : null;
-  const [, member, type] = unknownMember ?? [];
+    return sink.report(E.globalName, span, { name: globalName });
+  const [, member, type] = (UNKNOWN_MEMBER.has(error.code) && MEMBER.exec(text)) || [];
   if (member !== undefined && type !== undefined && LIBRARY_TYPE.test(type))
-    return state.sink.report(E.member, span, { member, type: type.replace(/Constructor$/, '') });
-  state.sink.report(E.typescript, span, { message: text, number: error.code });
+    return sink.report(E.member, span, { member, type: type.replace(/Constructor$/, '') });
+  const [, operator, left, right] = (error.code === OPERANDS && NUMERIC_OPERANDS.exec(text)) || [];
+  if (operator !== undefined && left !== undefined && right !== undefined)
+    return sink.report(E.mixedTypes, span, { operator, left, right });
+  sink.report(E.typescript, span, { message: text, number: error.code });
 }
 
 /** Cannot find name; did you mean; need to change your library; only refers to a type. */
@@ -40,34 +58,42 @@ const UNKNOWN_NAME: ReadonlySet<number> = new Set([
   2304, 2318, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2585, 2591, 2592, 2593, 2693, 2868,
 ]);
 const UNKNOWN_MEMBER: ReadonlySet<number> = new Set([2339, 2550, 2551]);
+const MEMBER = /^Property '([^']+)' does not exist on type '([^']+)'/;
 /** Types whose members are JavaScript's, of which RTypeScript has some. */
 const LIBRARY_TYPE =
   /^(string|number|bigint|boolean|String|Number|Math|(Number|TypedArray)Constructor.*|ArrayBuffer|DataView|\w*Array|.*\[\]|".*"|\d+)$/;
+/** An operator between an integer that is a bigint and a number. */
+const OPERANDS = 2365;
+const NUMERIC_OPERANDS =
+  /^Operator '(.+)' cannot be applied to types '([iu](?:8|16|32|64|size)|f32)' and '([iu](?:8|16|32|64|size)|f32)'/;
 
-function spanOf(error: ts.Diagnostic, state: ProgramState): Span | null {
-  if (!error.file || error.start === undefined) return null;
-  const statement = returnAt(error.file, error.start);
-  const end = statement ? statement.end : error.start + (error.length ?? 0);
-  return { file: state.file(error.file), start: error.start, end };
+function spanOf(
+  error: ts.Diagnostic,
+  file: ts.SourceFile,
+  start: number,
+  node: ts.Node,
+  state: ProgramState,
+): Span {
+  const whole = marked(error, start, node);
+  const end = whole ? whole.end : start + (error.length ?? 0);
+  return { file: state.file(file), start, end };
 }
 
-/** TypeScript marks only the keyword of a `return` whose value is wrong. */
-function returnAt(node: ts.Node, position: number): ts.Node | undefined {
-  if (tsc.isReturnStatement(node) && node.getStart() === position) return node;
-  return tsc.forEachChild(node, (child) =>
-    child.pos <= position && position < child.end ? returnAt(child, position) : undefined,
-  );
+/** TypeScript marks only the beginning of a `return`, an assignment or a declaration whose value is wrong. */
+function marked(error: ts.Diagnostic, start: number, innermost: ts.Node): ts.Node | undefined {
+  const assigned = NOT_ASSIGNABLE.has(error.code);
+  for (let node = innermost; node.getStart() === start && !tsc.isSourceFile(node);) {
+    if (tsc.isReturnStatement(node)) return node;
+    const { parent } = node;
+    if (assigned && isTarget(node, parent)) return parent;
+    node = parent;
+  }
+  return undefined;
 }
 
-/** Inside of what is refused as a whole. */
-const isRefused = (error: ts.Diagnostic, { refused }: ProgramState): boolean =>
-  refused.some(
-    (node) =>
-      node.getSourceFile() === error.file &&
-      error.start !== undefined &&
-      node.pos <= error.start &&
-      error.start < node.end,
-  );
+const NOT_ASSIGNABLE: ReadonlySet<number> = new Set([2322, 2739, 2740, 2741]);
 
-const overlaps = (a: Span, b: Span): boolean =>
-  a.file === b.file && a.start < b.end && b.start < Math.max(a.end, a.start + 1);
+const isTarget = (node: ts.Node, parent: ts.Node): boolean =>
+  tsc.isBinaryExpression(parent)
+    ? parent.left === node
+    : (tsc.isVariableDeclaration(parent) || tsc.isParameter(parent)) && parent.name === node;

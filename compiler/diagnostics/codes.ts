@@ -7,4 +7,13 @@ import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
 import { TYPE_CODES } from './codes/types.ts';
 
 /** `sink.report(E.anyType, span, { … })`. */
-export const E = { ...SYNTAX_CODES, ...TYPE_CODES, ...MODULE_CODES, ...C_CODES, ...TOOLCHAIN_CODES } as const;
+export const E = {
+  ...SYNTAX_CODES,
+  ...TYPE_CODES,
+  ...MODULE_CODES,
+  ...C_CODES,
+  ...TOOLCHAIN_CODES,
+} as const;
+
+/** Codes that no longer exist. Their numbers are never used again. */
+export const RETIRED: readonly string[] = ['RTS1012', 'RTS1067', 'RTS1071'];

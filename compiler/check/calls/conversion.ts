@@ -2,12 +2,13 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { BOOLEAN, F32, F64, INT_TYPES, typeName, type RtsType } from '../../program/types.ts';
+import { BOOLEAN, F32, F64, INT_TYPES, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { MIXMOD_PATH } from '../library-paths.ts';
+import { typeText } from '../type-text.ts';
 
 const TARGETS: ReadonlyMap<string, RtsType> = new Map<string, RtsType>([
   ...Object.entries(INT_TYPES),
@@ -31,11 +32,11 @@ export function callConversion(
   const value = context.expression(argument);
   if (value.type === ERROR_TYPE) return value;
   if (value.type.kind === 'nullable')
-    return context.fail(E.nullableOperand, argument, { type: typeName(value.type) });
+    return context.fail(E.nullableOperand, argument, { type: typeText(value.type) });
   if (!isNumeric(value.type) && value.type !== BOOLEAN)
     return context.fail(E.notConvertible, argument, {
-      from: typeName(value.type),
-      to: typeName(type),
+      from: typeText(value.type),
+      to: typeText(type),
     });
   const converted = convertNumber(value, type, context.span(node));
   // `f64(1)` is a number for good, no literal.

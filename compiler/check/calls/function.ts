@@ -15,9 +15,10 @@ export function callFunction(
   const span = context.span(node);
   const values = callee.parameters.map(({ local }, i) => {
     const written = node.arguments[i];
-    return written
-      ? context.value(written, local.type)
-      : convertImplicitly(constant(UNDEFINED, undefined, span), local.type, node, context);
+    if (written) return context.value(written, local.type);
+    // TypeScript counts the arguments.
+    if (local.type.kind !== 'nullable' || !local.type.allowsUndefined) return context.failed(node);
+    return convertImplicitly(constant(UNDEFINED, undefined, span), local.type, node, context);
   });
   const type = declared.result(node);
   if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))

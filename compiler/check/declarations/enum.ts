@@ -7,7 +7,7 @@ import { tsc } from '../tsc.ts';
 
 /** Reports members without a number. */
 export function checkEnum(node: ts.EnumDeclaration, context: Context): void {
-  if (hasModifier(node, tsc.SyntaxKind.DeclareKeyword)) context.report(E.ambient, node, {});
+  if (hasModifier(node, tsc.SyntaxKind.DeclareKeyword)) return context.report(E.ambient, node, {});
   for (const member of node.members) {
     const value = context.checker.getConstantValue(member);
     if (typeof value === 'string') context.report(E.stringEnum, member, {});

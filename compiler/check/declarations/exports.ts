@@ -1,13 +1,14 @@
 // What the entry module gives to JavaScript: functions, constants and enums whose types have a JavaScript form.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { CheckedFunction, GlobalVariable, ModuleExport } from '../../program/nodes.ts';
-import { typeName, type RtsType } from '../../program/types.ts';
-import { ERROR_TYPE } from '../context.ts';
+import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
+import type { RtsType } from '../../program/types.ts';
+import { ERROR_TYPE, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import { enumMembers } from './enum.ts';
+import { typeText } from '../type-text.ts';
 
 /** All modules must be checked: results may be inferred. */
 export function moduleExports(file: ts.SourceFile, state: ProgramState): ModuleExport[] {
@@ -31,7 +32,7 @@ function moduleExport(
     exported.declarations?.find((declaration) => declaration.getSourceFile() === file) ?? file;
   switch (binding?.kind) {
     case 'function':
-      checkSignature(binding.declared.function, node, state);
+      checkSignature(binding.declared, node, state);
       return { kind: 'function', name, function: binding.declared.function };
     case 'global':
       return checkGlobal(binding.global, target, node, state)
@@ -55,15 +56,17 @@ function moduleExport(
 }
 
 function checkSignature(
-  { name, parameters, result }: CheckedFunction,
+  { function: { name, parameters, result }, node: declared }: DeclaredFunction,
   node: ts.Node,
   state: ProgramState,
 ): void {
-  const check = (type: RtsType, what: string): void => {
-    if (!crosses(type)) state.report(E.exportType, node, { name, what, type: typeName(type) });
+  const check = (type: RtsType, what: string, at: ts.Node): void => {
+    if (!crosses(type)) state.report(E.exportType, at, { name, what, type: typeText(type) });
   };
-  for (const { type, local } of parameters) check(type, `the parameter ${local.name}`);
-  check(result, 'the result');
+  parameters.forEach(({ type, local }, index) =>
+    check(type, `the parameter ${local.name}`, declared.parameters[index] ?? node),
+  );
+  check(result, 'the result', declared.type ?? tsc.getNameOfDeclaration(declared) ?? node);
 }
 
 /** False after a report. */
@@ -79,7 +82,7 @@ function checkGlobal(
   if (!isConst) state.report(E.exportedLet, node, { name: global.name });
   const { name, type } = global;
   if (!crosses(type))
-    state.report(E.exportType, node, { name, what: 'the value', type: typeName(type) });
+    state.report(E.exportType, node, { name, what: 'the value', type: typeText(type) });
   return isConst === true;
 }
 

@@ -19,6 +19,7 @@ export function isRefusedFunction(node: FunctionNode, context: Context): boolean
 
 function refusal(node: FunctionNode): DiagnosticCode<Record<string, never>> | undefined {
   const modifiers = node.modifiers?.map(({ kind }) => kind) ?? [];
+  if (modifiers.includes(SyntaxKind.Decorator)) return E.decorator;
   if (modifiers.includes(SyntaxKind.DeclareKeyword)) return E.ambient;
   if (modifiers.includes(SyntaxKind.AsyncKeyword)) return E.asynchronous;
   if (modifiers.includes(SyntaxKind.DefaultKeyword)) return E.defaultExport;

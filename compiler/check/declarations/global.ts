@@ -13,6 +13,7 @@ import { constant } from '../numbers/literal.ts';
 import type { ProgramState } from '../program-state.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
+import { variableType } from '../variable-type.ts';
 
 /** What a declaration has become: the variable and the statement that gives it its first value. */
 export interface DeclaredGlobal {
@@ -29,7 +30,7 @@ export function declareGlobal(
   state: ProgramState,
 ): DeclaredGlobal | undefined {
   const context = new Checker(state, node.getSourceFile());
-  const annotated = node.type ? context.type(node.type) : null;
+  const annotated = variableType(node, context);
   const value = initialValue(node, annotated, context);
   const type = annotated ?? value?.type ?? ERROR_TYPE;
   if (type === ERROR_TYPE) return undefined;

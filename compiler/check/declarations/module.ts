@@ -15,7 +15,7 @@ import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
 import type { NamedDeclaration } from '../unique-ids.ts';
 import { checkEnum } from './enum.ts';
-import type { FunctionNode } from './function-form.ts';
+import { isRefusedFunction, type FunctionNode } from './function-form.ts';
 import { declareFunction, type FunctionDeclarationState } from './function.ts';
 import { bindingOf, declareGlobal, type DeclaredGlobal, type GlobalNode } from './global.ts';
 import { checkExportForm, checkImport } from './import-export.ts';
@@ -178,8 +178,11 @@ export class ModuleDeclarations {
     add: (item: Declared) => void,
   ): void {
     // Only `export default function () {}` has no name.
-    if (node.name) add(declared(node, node.name));
-    else this.#context.report(E.defaultExport, node, {});
+    if (!node.name) return this.#context.report(E.defaultExport, node, {});
+    const item = declared(node, node.name);
+    // A signature is no function of its own: its name is bound to the one with a body.
+    if (!node.body && item.kind === 'none') isRefusedFunction(node, this.#context);
+    add(item);
   }
 
   #checkVariables(

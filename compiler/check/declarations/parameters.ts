@@ -2,12 +2,13 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, Local, Parameter, Statement } from '../../program/nodes.ts';
-import { NEVER, NULL, nullableOf, UNDEFINED, VOID, type RtsType } from '../../program/types.ts';
+import { nullableOf, type RtsType } from '../../program/types.ts';
 import { conditional, readLocal } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { absent, isNull, isUndefined, unwrap, wrap } from '../nullable.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
+import { valueType } from '../variable-type.ts';
 import type { FunctionNode } from './function-form.ts';
 
 export interface DeclaredParameters {
@@ -52,17 +53,14 @@ function parameterType(declaration: ts.ParameterDeclaration, context: Context): 
     context.report(E.thisKeyword, declaration, {});
     return ERROR_TYPE;
   }
-  if (declaration.modifiers?.length) context.report(E.parameterPattern, declaration, {});
+  const [modifier] = declaration.modifiers ?? [];
+  if (modifier) context.report(E.parameterModifier, modifier, {});
   if (!declaration.type) {
     // TypeScript reports a parameter without type and default.
     if (!declaration.initializer) return ERROR_TYPE;
     return settle(context.expression(declaration.initializer), declaration, context).type;
   }
-  const type = context.type(declaration.type);
-  if (type === VOID || type === NEVER || type === NULL || type === UNDEFINED) {
-    context.report(E.parameterPattern, declaration, {});
-    return ERROR_TYPE;
-  }
+  const type = valueType(declaration.type, context);
   return declaration.initializer || declaration.questionToken ? withoutUndefined(type) : type;
 }
 

@@ -1,12 +1,12 @@
 // `e as T`, `<T>e` → a conversion that keeps every value, or an error.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { typeName } from '../../program/types.ts';
 import { ERROR_TYPE } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { literalValue } from '../numbers/literal.ts';
 import { fitsByForm, isLossless, isNumeric } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
 
 export const asExpression: ExpressionHandler<ts.AssertionExpression> = (
   node,
@@ -25,6 +25,6 @@ export const asExpression: ExpressionHandler<ts.AssertionExpression> = (
     !isLossless(value.type, type) &&
     !fitsByForm(value, type);
   if (lossy)
-    return context.fail(E.lossyAssertion, node, { from: typeName(value.type), to: typeName(type) });
+    return context.fail(E.lossyAssertion, node, { from: typeText(value.type), to: typeText(type) });
   return context.convert(value, type, node);
 };

@@ -5,7 +5,7 @@ import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
-import type { Context } from '../context.ts';
+import type { Binding, Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryName } from '../library/library-name.ts';
@@ -15,6 +15,7 @@ import { numberCall } from '../library/number-tests.ts';
 import { typedArrayOf } from '../library/typed-array.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
+import { isLibrary } from '../typescript.ts';
 
 export const callExpression: ExpressionHandler<ts.CallExpression> = (node, context, expected) => {
   const special = LLTYPE_HOOKS.call(node, context, expected);
@@ -42,8 +43,16 @@ function callByName(
   const binding = context.binding(symbol);
   if (binding?.kind === 'function') return callFunction(binding.declared, node, context);
   for (const argument of node.arguments) context.expression(argument);
-  if (binding?.kind === 'error') return context.failed(node);
-  return context.fail(E.notCallable, name, { name: name.text });
+  return isRefused(symbol, binding)
+    ? context.failed(node)
+    : context.fail(E.notCallable, name, { name: name.text });
+}
+
+/** Its declaration has been reported: a nested function, a destructured name, a class. */
+function isRefused(symbol: ts.Symbol, binding: Binding | undefined): boolean {
+  if (binding) return binding.kind === 'error';
+  const file = symbol.valueDeclaration?.getSourceFile();
+  return file === undefined || !isLibrary(file);
 }
 
 function callMember(

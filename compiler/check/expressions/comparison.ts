@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CompareOperator, Expression } from '../../program/nodes.ts';
-import { BOOLEAN, NULL, STRING, typeName } from '../../program/types.ts';
+import { BOOLEAN, NULL, STRING } from '../../program/types.ts';
 import { compare, logical, not, once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
@@ -12,6 +12,7 @@ import { constant } from '../numbers/literal.ts';
 import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
 import { typeofTest } from '../typeof-test.ts';
+import { typeText } from '../type-text.ts';
 
 const STRICT: { readonly [K in string]?: CompareOperator } = { '==': '===', '!=': '!==' };
 
@@ -102,5 +103,5 @@ function plain(
   const equality = operator === '===' || operator === '!==';
   const comparable = a === STRING || (equality && (a === BOOLEAN || a.kind === 'ptr'));
   if (a === b && comparable) return compare(operator, left, right, span);
-  return context.fail(E.comparison, node, { operator, left: typeName(a), right: typeName(b) });
+  return context.fail(E.comparison, node, { operator, left: typeText(a), right: typeText(b) });
 }

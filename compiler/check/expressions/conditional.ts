@@ -2,13 +2,14 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { BOOLEAN, typeName } from '../../program/types.ts';
+import { BOOLEAN } from '../../program/types.ts';
 import { conditional, sequence } from '../build.ts';
 import { commonType } from '../common-type.ts';
 import { ERROR_TYPE } from '../context.ts';
 import type { EffectHandler, ExpressionHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
 import { literalAs } from '../numbers/expected-literal.ts';
+import { typeText } from '../type-text.ts';
 
 export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> = (
   node,
@@ -21,8 +22,8 @@ export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> 
   const type = commonType(whenTrue, whenFalse);
   if (!type)
     return context.fail(E.noCommonType, node, {
-      left: typeName(whenTrue.type),
-      right: typeName(whenFalse.type),
+      left: typeText(whenTrue.type),
+      right: typeText(whenFalse.type),
     });
   if (type === ERROR_TYPE || test.type === ERROR_TYPE) return context.failed(node);
   return conditional(

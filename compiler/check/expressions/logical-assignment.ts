@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, Place } from '../../program/nodes.ts';
-import { BOOLEAN, typeName } from '../../program/types.ts';
+import { BOOLEAN } from '../../program/types.ts';
 import { conditional, once } from '../build.ts';
 import { commonType } from '../common-type.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -13,6 +13,7 @@ import { skipWhen } from '../skip-when.ts';
 import { store, update } from '../store.ts';
 import { toBoolean } from '../truth.ts';
 import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
 
 const { SyntaxKind } = tsc;
 type Parts = {
@@ -32,8 +33,8 @@ export const logicalAssignment: ExpressionHandler<ts.BinaryExpression> = (node, 
       const type = commonType(value, assigned);
       if (!type)
         return context.fail(E.noCommonType, node, {
-          left: typeName(value.type),
-          right: typeName(assigned.type),
+          left: typeText(value.type),
+          right: typeText(assigned.type),
         });
       const [left, right] = [
         context.convert(value, type, node),

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { BOOLEAN, typeName, type RtsType } from '../../program/types.ts';
+import { BOOLEAN, type RtsType } from '../../program/types.ts';
 import { conditional, logical, once, sequence } from '../build.ts';
 import { commonType } from '../common-type.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -12,6 +12,7 @@ import { literalAs } from '../numbers/expected-literal.ts';
 import { skipWhen } from '../skip-when.ts';
 import { toBoolean } from '../truth.ts';
 import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
 
 export const logicalExpression: ExpressionHandler<ts.BinaryExpression> = (
   node,
@@ -73,7 +74,7 @@ const noCommonType = (
   node: ts.Node,
   context: Context,
 ): Expression =>
-  context.fail(E.noCommonType, node, { left: typeName(left.type), right: typeName(right.type) });
+  context.fail(E.noCommonType, node, { left: typeText(left.type), right: typeText(right.type) });
 
 /** As a condition: both sides by their truth. `??` keeps its value's truth. */
 export const logicalCondition: EffectHandler<ts.BinaryExpression> = (node, context) => {

@@ -6,6 +6,7 @@ import type { ExpressionHandler } from '../handler.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
 import { tsc } from '../tsc.ts';
+import { isLibrary } from '../typescript.ts';
 
 export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context) => {
   const name = libraryName(node.expression, context) ?? '';
@@ -14,6 +15,10 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (name === 'ArrayBuffer') return newArrayBuffer(node, context);
   if (name === 'DataView') return newDataView(node, context);
   if (name.endsWith('Error')) return context.fail(E.errorValue, node, {});
+  const symbol = context.symbol(node.expression);
+  const file = symbol?.valueDeclaration?.getSourceFile();
+  // A class of the program: refused where it is declared.
+  if (file && !isLibrary(file)) return context.failed(node);
   const text = tsc.isIdentifier(node.expression) ? node.expression.text : '…';
   return context.fail(E.newExpression, node, { name: text });
 };

@@ -1,15 +1,15 @@
 // `a.member` as a value → a constant, a length, or what a module exports.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { F64, typeName } from '../../program/types.ts';
-import { ERROR_TYPE, type Context } from '../context.ts';
+import { ERROR_TYPE } from '../context.ts';
+import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryConstant } from '../library/constants.ts';
 import { member } from '../library/members.ts';
-import { constant } from '../numbers/literal.ts';
+import { isModule } from '../module-name.ts';
 import { readSymbol } from '../read-symbol.ts';
-import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
 
 export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpression> = (
   node,
@@ -18,24 +18,17 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   const special = LLTYPE_HOOKS.property(node, context);
   if (special) return special;
   if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
-  const enumValue = context.checker.getConstantValue(node);
-  if (typeof enumValue === 'number') return constant(F64, enumValue, context.span(node));
-  if (enumValue !== undefined) return context.fail(E.stringEnum, node, {});
+  const ofEnum = enumMember(node, node.name, context);
+  if (ofEnum) return ofEnum;
   if (isModule(node.expression, context)) return readSymbol(node.name, node, context);
   const known = libraryConstant(node, context);
   if (known) return known;
   const receiver = context.expression(node.expression);
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'nullable')
-    return context.fail(E.nullableOperand, node, { type: typeName(receiver.type) });
+    return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });
   return (
     member(receiver, node.name.text, context.span(node)) ??
-    context.fail(E.member, node.name, { member: node.name.text, type: typeName(receiver.type) })
+    context.fail(E.member, node.name, { member: node.name.text, type: typeText(receiver.type) })
   );
 };
-
-/** `m` of `import * as m from './file.ts'`. */
-function isModule(node: ts.Expression, context: Context): boolean {
-  const symbol = tsc.isIdentifier(node) ? context.symbol(node) : undefined;
-  return symbol !== undefined && (symbol.flags & tsc.SymbolFlags.ValueModule) !== 0;
-}

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { F32, F64, typeName } from '../../program/types.ts';
+import { F32, F64 } from '../../program/types.ts';
 import { not, once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { EffectHandler, ExpressionHandler } from '../handler.ts';
@@ -13,6 +13,7 @@ import { literal, literalValue } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { store, update } from '../store.ts';
 import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
 
 const { SyntaxKind } = tsc;
 
@@ -52,9 +53,9 @@ function numeric(
   if (type === ERROR_TYPE) return operand;
   const text = tsc.tokenToString(operator) ?? '';
   if (type.kind === 'nullable')
-    return context.fail(E.nullableOperand, node, { type: typeName(type) });
+    return context.fail(E.nullableOperand, node, { type: typeText(type) });
   if (!isNumeric(type))
-    return context.fail(E.operandType, node, { operator: text, type: typeName(type) });
+    return context.fail(E.operandType, node, { operator: text, type: typeText(type) });
   if (operator === SyntaxKind.PlusToken) return operand;
   const span = context.span(node);
   const value = literalValue(operand);

@@ -10,7 +10,6 @@ import {
   F64,
   INT_TYPES,
   STRING,
-  typeName,
   UNDEFINED,
   VOID,
   type RtsType,
@@ -22,6 +21,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { fitsByForm, isNumeric } from '../numbers/lossless.ts';
+import { typeText } from '../type-text.ts';
 
 /** A call of the builtin `name`; the result as programs see it (lengths and integers are `number`). */
 export function callBuiltin(
@@ -103,9 +103,9 @@ export function integerArgument(value: Expression, node: ts.Node, context: Conte
   const { type, span } = value;
   if (type === ERROR_TYPE) return value;
   if (type.kind === 'nullable')
-    return context.fail(E.nullableOperand, node, { type: typeName(type) });
+    return context.fail(E.nullableOperand, node, { type: typeText(type) });
   if (!isNumeric(type) || (type.kind === 'int' && type.bigint))
-    return context.fail(E.wrongType, node, { from: typeName(type), to: 'number' });
+    return context.fail(E.wrongType, node, { from: typeText(type), to: 'number' });
   if (type.kind === 'int' || fitsByForm(value, INT_TYPES.isize))
     return convertNumber(value, INT_TYPES.isize, span);
   const wide = convertNumber(value, F64, span);

@@ -38,7 +38,9 @@ export function libraryConstant(
   if (object === undefined) return undefined;
   const name = `${object}.${node.name.text}`;
   const value = CONSTANTS.get(name);
-  return value === undefined
+  if (value !== undefined) return constant(F64, value, context.span(node));
+  // A member that does not exist: TypeScript reports it.
+  return context.symbol(node.name)
     ? context.fail(E.functionValue, node, { name })
-    : constant(F64, value, context.span(node));
+    : context.failed(node);
 }

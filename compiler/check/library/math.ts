@@ -3,13 +3,14 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { F32, F64, INT_TYPES, typeName, type IntType } from '../../program/types.ts';
+import { F32, F64, INT_TYPES, type IntType } from '../../program/types.ts';
 import { builtin, convertTo } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { callBuiltin } from './arguments.ts';
+import { typeText } from '../type-text.ts';
 
 type MathHandler = (node: ts.CallExpression, context: Context) => Expression;
 
@@ -48,7 +49,7 @@ const onIntegers =
       if (value.type === ERROR_TYPE) return value;
       return isNumeric(value.type)
         ? convertNumber(value, type, value.span)
-        : context.fail(E.wrongType, argument, { from: typeName(value.type), to: 'number' });
+        : context.fail(E.wrongType, argument, { from: typeText(value.type), to: 'number' });
     });
     if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
     return convertTo('int-to-float', builtin(name, values, type, span), F64, span);

@@ -3,10 +3,11 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { ARRAY_BUFFER, DATA_VIEW, STRING, typeName, type RtsType } from '../../program/types.ts';
+import { ARRAY_BUFFER, DATA_VIEW, STRING, type RtsType } from '../../program/types.ts';
 import { once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { callBuiltin } from './arguments.ts';
+import { typeText } from '../type-text.ts';
 
 const isBuiltin = (name: string): name is BuiltinName => Object.hasOwn(BUILTINS, name);
 
@@ -25,9 +26,9 @@ export function methodCall(
   if (receiver.type === ERROR_TYPE) return receiver;
   const builtinName = methodName(receiver.type, name);
   if (receiver.type.kind === 'nullable')
-    return context.fail(E.nullableOperand, node.expression, { type: typeName(receiver.type) });
+    return context.fail(E.nullableOperand, node.expression, { type: typeText(receiver.type) });
   if (!builtinName)
-    return context.fail(E.member, node.expression, { member: name, type: typeName(receiver.type) });
+    return context.fail(E.member, node.expression, { member: name, type: typeText(receiver.type) });
   if (!GIVES_RECEIVER.has(builtinName))
     return callBuiltin(builtinName, receiver, node.arguments, node, context);
   return once('array', receiver, context, (array) => {

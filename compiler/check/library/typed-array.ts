@@ -3,13 +3,7 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { BuiltinName } from '../../builtins/builtins.ts';
 import type { Expression } from '../../program/nodes.ts';
-import {
-  ARRAY_BUFFER,
-  DATA_VIEW,
-  typeName,
-  type RtsType,
-  type TypedArrayType,
-} from '../../program/types.ts';
+import { ARRAY_BUFFER, DATA_VIEW, type RtsType, type TypedArrayType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, builtin, compare, conditional, isize, once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -17,6 +11,7 @@ import { isNumeric } from '../numbers/lossless.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { callBuiltin, elementType, integerArgument } from './arguments.ts';
+import { typeText } from '../type-text.ts';
 
 export function newTypedArray(
   type: TypedArrayType,
@@ -35,7 +30,7 @@ export function newTypedArray(
     return view('typedarray.on-buffer', type, source, rest, node, context);
   if (source.type === type) return callBuiltin('typedarray.slice', source, [], node, context);
   if (!isNumeric(source.type))
-    return context.fail(E.wrongType, first, { from: typeName(source.type), to: 'number' });
+    return context.fail(E.wrongType, first, { from: typeText(source.type), to: 'number' });
   const length = integerArgument(source, first, context);
   return length.type === ERROR_TYPE ? length : builtin('typedarray.new', [length], type, span);
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../../runtime/lltype/types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { NULL, pointerTo, STRING, typeName } from '../../program/types.ts';
+import { NULL, pointerTo, STRING } from '../../program/types.ts';
 import { convertTo, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
@@ -17,6 +17,7 @@ import { comptimeValue } from './comptime-argument.ts';
 import { isPointer } from './pointer-places.ts';
 import { isPassable } from './pointer-compatibility.ts';
 import { valueType } from './value-type.ts';
+import { typeText } from '../type-text.ts';
 
 /** undefined where the callee is no C function. */
 export function cCall(node: ts.CallExpression, context: Context): Expression | undefined {
@@ -71,8 +72,8 @@ function pointerArgument(
   if (value.type === NULL) return sequence([value], constant(target, null, span), span);
   if (isPointer(value) && isPassable(value.type.to, parameter.to))
     return convertTo('pointer', value, target, span);
-  const report = { function: callee.name, parameter: index + 1, type: typeName(target) };
-  const got = typeName(value.type);
+  const report = { function: callee.name, parameter: index + 1, type: typeText(target) };
+  const got = typeText(value.type);
   if (value.type === STRING) return context.fail(E.stringArgument, node, report);
   if (value.type.kind === 'typedarray')
     return context.fail(E.arrayArgument, node, { ...report, got });

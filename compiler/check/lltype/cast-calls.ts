@@ -2,7 +2,7 @@
 import { offsetOf, sizeOf } from '../../../runtime/lltype/layout.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { BOOLEAN, INT_TYPES, NULL, typeName, type RtsType } from '../../program/types.ts';
+import { BOOLEAN, INT_TYPES, NULL, type RtsType } from '../../program/types.ts';
 import { convertTo, isize, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
@@ -14,6 +14,7 @@ import { itemCount } from './memory-calls.ts';
 import { isPointer, pointerExpression } from './pointer-places.ts';
 import type { RuntimeCall } from './runtime-call.ts';
 import { valueType } from './value-type.ts';
+import { typeText } from '../type-text.ts';
 
 export const cast: RuntimeCall = (node, context) => {
   const [target, operand] = node.arguments;
@@ -24,7 +25,7 @@ export const cast: RuntimeCall = (node, context) => {
   const to = valueType(type);
   const result = to.kind === 'ptr' ? toPointer(value, to) : toNumber(value, to, context);
   return (
-    result ?? context.fail(E.castTypes, node, { from: typeName(value.type), to: typeName(to) })
+    result ?? context.fail(E.castTypes, node, { from: typeText(value.type), to: typeText(to) })
   );
 };
 
@@ -56,7 +57,7 @@ export const ptradd: RuntimeCall = (node, context) => {
   if (!pointer || !count || count.type === ERROR_TYPE) return context.failed(node);
   const { to } = pointer.type;
   if (to.kind !== 'array' || to.length !== null)
-    return context.fail(E.notAnArray, start, { type: typeName(pointer.type) });
+    return context.fail(E.notAnArray, start, { type: typeText(pointer.type) });
   const place = { kind: 'item', pointer, index: count, itemType: to.item } as const;
   return { kind: 'address-of', place, type: pointer.type, span: context.span(node) };
 };

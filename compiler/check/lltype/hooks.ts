@@ -6,7 +6,9 @@ import type { Expression, Place, RawPlace } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { isComptimeType } from '../comptime/comptime-type.ts';
 import { comptimeOf, isComptimeDeclaration } from '../comptime/comptime.ts';
+import { isModuleConst } from '../comptime/symbol-source.ts';
 import type { Context } from '../context.ts';
+import { tsc } from '../tsc.ts';
 import { usedInfos } from './c-call.ts';
 import { comptimeName } from './comptime-name.ts';
 import {
@@ -18,6 +20,7 @@ import {
 } from './pointer-places.ts';
 import { pointerFromTs } from './pointer-type.ts';
 import { runtimeCall, scopedDeclaration } from './runtime-calls.ts';
+import { runtimeName } from './runtime-name.ts';
 import type { UsingParts } from './using-parts.ts';
 
 export interface LltypeHooks {
@@ -64,7 +67,8 @@ export const LLTYPE_HOOKS: LltypeHooks = {
   rawPlaceType: placeType,
   using: scopedDeclaration,
   moduleConstant(node, context) {
-    if (!isComptimeDeclaration(node, context.checker)) return undefined;
+    if (!isComptimeDeclaration(node, context.checker) && !isCircular(node, context))
+      return undefined;
     // Evaluated even if nothing uses it: what is wrong with it is reported.
     const symbol = context.checker.getSymbolAtLocation(node.name);
     if (symbol) comptimeOf(context).symbol(symbol, node.name, context);
@@ -74,3 +78,14 @@ export const LLTYPE_HOOKS: LltypeHooks = {
     isComptimeType(checker.getTypeAtLocation(node), checker) ? 'comptime' : undefined,
   compilationInfos: usedInfos,
 };
+
+/** `const B = lltype.Struct(…)` that depends on itself: TypeScript gives up on its type. */
+function isCircular(node: ts.VariableDeclaration, context: Context): boolean {
+  const { initializer } = node;
+  if (!isModuleConst(node) || !initializer || !tsc.isCallExpression(initializer)) return false;
+  const type = context.checker.getTypeAtLocation(node.name);
+  return (
+    (type.flags & tsc.TypeFlags.Any) !== 0 &&
+    runtimeName(initializer.expression, context) !== undefined
+  );
+}

@@ -5,7 +5,7 @@ import { sizeOf, variablePart } from '../../../runtime/lltype/layout.ts';
 import type { Container } from '../../../runtime/lltype/types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { NULL, pointerTo, typeName, VOID } from '../../program/types.ts';
+import { NULL, pointerTo, VOID } from '../../program/types.ts';
 import { builtin, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isNumeric } from '../numbers/lossless.ts';
@@ -13,6 +13,7 @@ import { constant } from '../numbers/literal.ts';
 import { containerArgument, rawOptions } from './comptime-argument.ts';
 import { isPointer, rawIndex } from './pointer-places.ts';
 import type { RuntimeCall } from './runtime-call.ts';
+import { typeText } from '../type-text.ts';
 
 export const malloc: RuntimeCall = (node, context) => {
   const [type, second, third] = node.arguments;
@@ -55,7 +56,7 @@ export function itemCount(node: ts.Expression, context: Context): Expression {
   const value = context.expression(node);
   if (value.type === ERROR_TYPE) return value;
   if (isNumeric(value.type)) return rawIndex(value);
-  return context.fail(E.wrongType, node, { from: typeName(value.type), to: 'isize' });
+  return context.fail(E.wrongType, node, { from: typeText(value.type), to: 'isize' });
 }
 
 export const free: RuntimeCall = (node, context) => {
@@ -77,7 +78,7 @@ export function freeing(
   if (value.type === ERROR_TYPE) return context.failed(node);
   if (value.type === NULL) return sequence([value], constant(VOID, undefined, span), span);
   if (isPointer(value)) return builtin('lltype.free', [value], VOID, span);
-  return context.fail(E.wrongType, pointer, { from: typeName(value.type), to: 'a pointer' });
+  return context.fail(E.wrongType, pointer, { from: typeText(value.type), to: 'a pointer' });
 }
 
 export const nullptr: RuntimeCall = (node, context) => {

@@ -4,7 +4,7 @@ import { describeType } from '../../../runtime/lltype/constructors.ts';
 import type { LowLevelType } from '../../../runtime/lltype/types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, RawPlace } from '../../program/nodes.ts';
-import { F64, INT_TYPES, typeName, type PointerType } from '../../program/types.ts';
+import { F64, INT_TYPES, type PointerType } from '../../program/types.ts';
 import { builtin, isize, readLocal, readPlace, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { toIndex } from '../element-place.ts';
@@ -13,6 +13,7 @@ import { MIXMOD_PATH } from '../library-paths.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { isPointerType } from './low-level-types.ts';
 import { isInlined, valueType } from './value-type.ts';
+import { typeText } from '../type-text.ts';
 
 type PointerExpression = Expression & { readonly type: PointerType };
 
@@ -88,7 +89,7 @@ function fieldOf(
   const field = to.kind === 'struct' ? to.fields.find((one) => one.name === name) : undefined;
   if (field) return { kind: 'field', pointer, field: name, fieldType: field.type };
   // TypeScript knows the field, so the declared type and the built one differ.
-  context.report(E.member, node.name, { member: name, type: typeName(pointer.type) });
+  context.report(E.member, node.name, { member: name, type: typeText(pointer.type) });
   return null;
 }
 
@@ -98,11 +99,11 @@ function itemPlace(node: ts.ElementAccessExpression, context: Context): RawPlace
   if (!pointer || index.type === ERROR_TYPE || isNull(pointer, node, context)) return null;
   const { to } = pointer.type;
   if (to.kind !== 'array' && to.kind !== 'fixed-array') {
-    context.report(E.notAnArray, node, { type: typeName(pointer.type) });
+    context.report(E.notAnArray, node, { type: typeText(pointer.type) });
     return null;
   }
   if (!isNumeric(index.type)) {
-    const from = typeName(index.type);
+    const from = typeText(index.type);
     context.report(E.wrongType, node.argumentExpression, { from, to: 'number' });
     return null;
   }
@@ -129,7 +130,7 @@ export function pointerExpression(node: ts.Expression, context: Context): Pointe
   const value = context.expression(node);
   if (value.type === ERROR_TYPE) return null;
   if (isPointer(value)) return value;
-  context.report(E.notAnArray, node, { type: typeName(value.type) });
+  context.report(E.notAnArray, node, { type: typeText(value.type) });
   return null;
 }
 

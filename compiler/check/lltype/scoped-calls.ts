@@ -5,7 +5,7 @@ import type { Primitive } from '../../../runtime/lltype/types.ts';
 import { CArray } from '../../../runtime/rffi/c-types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { pointerTo, typeName, VOID, type ElementName } from '../../program/types.ts';
+import { pointerTo, VOID, type ElementName } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { builtin, readLocal } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -14,6 +14,7 @@ import { comptimeValue, containerArgument } from './comptime-argument.ts';
 import type { UsingParts } from './using-parts.ts';
 import { allocation } from './memory-calls.ts';
 import { CHARS, copyOfString } from './string-calls.ts';
+import { typeText } from '../type-text.ts';
 
 /** The first expression is ERROR_TYPE after a report. */
 type ScopedCall = (node: ts.CallExpression, context: Context) => UsingParts;
@@ -69,7 +70,7 @@ const scopedNonmovingBuffer: ScopedCall = (node, context) => {
   if (!value || value.type === ERROR_TYPE) return kept(context.failed(node));
   const { type } = value;
   if (type.kind !== 'typedarray') {
-    const report = { from: typeName(type), to: 'a typed array' };
+    const report = { from: typeText(type), to: 'a typed array' };
     return kept(context.fail(E.wrongType, array, report));
   }
   const pointer = pointerTo(CArray(ITEMS[type.element]));

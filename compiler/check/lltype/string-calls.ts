@@ -4,13 +4,14 @@ import { RFFI_PRIMITIVES } from '../../../runtime/lltype/primitives.ts';
 import { CArray } from '../../../runtime/rffi/c-types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { pointerTo, STRING, typeName } from '../../program/types.ts';
+import { pointerTo, STRING } from '../../program/types.ts';
 import { builtin, convertTo } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { freeing, itemCount } from './memory-calls.ts';
 import { isBytes } from './pointer-compatibility.ts';
 import { isPointer } from './pointer-places.ts';
 import type { RuntimeCall } from './runtime-call.ts';
+import { typeText } from '../type-text.ts';
 
 export const CHARS = CArray(RFFI_PRIMITIVES.CHAR);
 /** `char *`. */
@@ -54,6 +55,6 @@ function charPointer(node: ts.Expression | undefined, context: Context): Express
   if (value.type === ERROR_TYPE) return undefined;
   if (isPointer(value) && isBytes(value.type.to))
     return value.type === CHARP ? value : convertTo('pointer', value, CHARP, value.span);
-  context.report(E.wrongType, node, { from: typeName(value.type), to: typeName(CHARP) });
+  context.report(E.wrongType, node, { from: typeText(value.type), to: typeText(CHARP) });
   return undefined;
 }

@@ -3,13 +3,14 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { BinaryOperator, Expression } from '../../program/nodes.ts';
-import { F32, F64, INT_TYPES, STRING, typeName, VOID, type RtsType } from '../../program/types.ts';
+import { F32, F64, INT_TYPES, STRING, VOID, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertImplicitly, literalText } from '../convert.ts';
 import { convertNumber } from './convert-number.ts';
 import { foldLiterals } from './fold-literals.ts';
 import { literal, literalValue } from './literal.ts';
 import { isMeeting, isNumeric, meet, type NoMeeting } from './lossless.ts';
+import { typeText } from '../type-text.ts';
 
 const BITWISE: ReadonlySet<BinaryOperator> = new Set(['&', '|', '^', '<<', '>>', '>>>']);
 
@@ -32,7 +33,7 @@ export function arithmetic(
   const met = meet(left, right);
   if (!isMeeting(met)) return noMeeting(met, operator, left, right, node, context);
   const type = resultType(operator, met);
-  if (!type) return context.fail(E.unsignedShift, node, { type: typeName(met) });
+  if (!type) return context.fail(E.unsignedShift, node, { type: typeText(met) });
   const operand = (value: Expression): Expression =>
     convertNumber(convertImplicitly(value, met, node, context), type, value.span);
   return { kind: 'binary', operator, left: operand(left), right: operand(right), type, span };
@@ -56,12 +57,12 @@ export function noMeeting(
 ): Expression {
   if (reason.kind === 'literal') {
     const value = literalText(literalValue(reason.literal) ?? 0);
-    return context.fail(E.literalDoesNotFit, node, { value, type: typeName(reason.type) });
+    return context.fail(E.literalDoesNotFit, node, { value, type: typeText(reason.type) });
   }
   const code = reason.kind === 'signedness' ? E.mixedSignedness : E.mixedTypes;
   return context.fail(code, node, {
-    left: typeName(left.type),
-    right: typeName(right.type),
+    left: typeText(left.type),
+    right: typeText(right.type),
     operator,
   });
 }
@@ -77,6 +78,6 @@ function wrongOperand(
     return context.fail(E.stringOperation, node, { operation: 'joining strings with `+`' });
   if (type === VOID) return context.fail(E.voidValue, node, {});
   if (type.kind === 'nullable')
-    return context.fail(E.nullableOperand, node, { type: typeName(type) });
-  return context.fail(E.operandType, node, { operator, type: typeName(type) });
+    return context.fail(E.nullableOperand, node, { type: typeText(type) });
+  return context.fail(E.operandType, node, { operator, type: typeText(type) });
 }

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, Local, Place, Statement } from '../../program/nodes.ts';
-import { INT_TYPES, typeName } from '../../program/types.ts';
+import { INT_TYPES } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, builtin, compare, isize, readLocal, readPlace } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -10,6 +10,7 @@ import type { StatementHandler } from '../handler.ts';
 import { inJumpScope } from '../loop-scope.ts';
 import { store } from '../store.ts';
 import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
 
 const LOOP = { breakable: true, continuable: true };
 
@@ -19,7 +20,7 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
   const { type } = source;
   if (type.kind !== 'typedarray') {
     if (type !== ERROR_TYPE)
-      context.report(E.forOfSource, node.expression, { type: typeName(type) });
+      context.report(E.forOfSource, node.expression, { type: typeText(type) });
     bindToError(node.initializer, context);
     inJumpScope(node, LOOP, context, () => context.body(node.statement));
     return [];

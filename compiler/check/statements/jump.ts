@@ -1,6 +1,5 @@
 // `break`, `continue`, labels → jumps to their targets by identity.
 import type ts from 'typescript';
-import { E } from '../../diagnostics/codes.ts';
 import type { JumpScope } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { inJumpScope } from '../loop-scope.ts';
@@ -32,7 +31,7 @@ function innermost(
   return [...jumps].reverse().find(matches);
 }
 
-/** Loops and switches take their labels themselves; a labelled block can only be left. */
+/** Loops and switches take their labels themselves; other labelled statements can only be left. */
 export const labeledStatement: StatementHandler<ts.LabeledStatement> = (node, context) => {
   const { statement } = node;
   if (
@@ -41,7 +40,6 @@ export const labeledStatement: StatementHandler<ts.LabeledStatement> = (node, co
     tsc.isLabeledStatement(statement)
   )
     return context.statement(statement);
-  if (tsc.isFunctionDeclaration(statement)) context.report(E.labelledDeclaration, node.label, {});
   return inJumpScope(statement, { breakable: false, continuable: false }, context, (target) => [
     { kind: 'labelled', target, body: context.body(statement), span: context.span(node) },
   ]);

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, Statement, SwitchCase } from '../../program/nodes.ts';
-import { BOOLEAN, STRING, typeName, type RtsType } from '../../program/types.ts';
+import { BOOLEAN, STRING, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { noMeeting } from '../numbers/arithmetic.ts';
@@ -10,6 +10,7 @@ import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { inJumpScope } from '../loop-scope.ts';
 import { hoistShared } from '../switch-declarations.ts';
 import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
 
 export const switchStatement: StatementHandler<ts.SwitchStatement> = (node, context) => {
   const span = context.span(node);
@@ -50,6 +51,8 @@ function caseType(
   node: ts.SwitchStatement,
   context: Context,
 ): RtsType {
+  if (!isComparable(value.type))
+    return context.fail(E.nullSwitch, node.expression, { type: typeText(value.type) }).type;
   let found = value;
   for (const [i, test] of tests.entries()) {
     const clause = node.caseBlock.clauses[i] ?? node;
@@ -64,11 +67,12 @@ function caseType(
     } else if (found.type !== test.type)
       return context.fail(E.comparison, clause, {
         operator: 'case',
-        left: typeName(found.type),
-        right: typeName(test.type),
+        left: typeText(found.type),
+        right: typeText(test.type),
       }).type;
   }
-  const { type } = found;
-  if (isNumeric(type) || type === STRING || type === BOOLEAN || type === ERROR_TYPE) return type;
-  return context.fail(E.nullSwitch, node.expression, { type: typeName(type) }).type;
+  return found.type;
 }
+
+const isComparable = (type: RtsType): boolean =>
+  isNumeric(type) || type === STRING || type === BOOLEAN || type === ERROR_TYPE;

@@ -8,6 +8,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
 import { settle } from '../settle.ts';
+import { variableType } from '../variable-type.ts';
 import { tsc } from '../tsc.ts';
 
 export const variableStatement: StatementHandler<ts.VariableStatement> = (node, context) =>
@@ -27,7 +28,7 @@ function localDeclaration(node: ts.VariableDeclaration, context: Context): State
     bindPattern(name, context);
     return [];
   }
-  const annotated = node.type ? context.type(node.type) : null;
+  const annotated = variableType(node, context);
   const value = initialValue(node, name, annotated, context);
   const type = annotated ?? value?.type ?? ERROR_TYPE;
   if (type === ERROR_TYPE || value?.type === ERROR_TYPE) {

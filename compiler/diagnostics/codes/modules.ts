@@ -10,13 +10,13 @@ export const MODULE_CODES = {
   ),
   importNotFound: code<{ specifier: string }>(
     3002,
-    ({ specifier }) => `the imported file ${specifier} cannot be read`,
+    ({ specifier }) => `the imported file '${specifier}' cannot be read`,
     'All modules of a program are read when it is built.',
     () => 'Check the path; it is relative to the importing file.',
   ),
   importSpecifier: code<{ specifier: string }>(
     3003,
-    ({ specifier }) => `the import ${specifier} is neither a relative .ts file nor 'mixmod'`,
+    ({ specifier }) => `the import '${specifier}' is neither a relative .ts file nor 'mixmod'`,
     'Compiled code only uses compiled modules; packages of JavaScript are not among them.',
     () => "Write a relative path with its ending: `import { … } from './file.ts'`.",
   ),

@@ -17,7 +17,7 @@ export const SYNTAX_CODES = {
     1002,
     () => 'the type `any` is not part of RTypeScript',
     STATIC_LAYOUT,
-    () => 'Name the type; for live JavaScript values use JSValue.',
+    () => 'Name the type of the value.',
   ),
   unknownType: code(
     1003,
@@ -73,12 +73,6 @@ export const SYNTAX_CODES = {
     'Each value needs one static layout.',
     () => 'Write one function for each type that is used.',
   ),
-  unsupportedType: code<{ type: string }>(
-    1012,
-    ({ type }) => `the type ${type} is not part of RTypeScript`,
-    STATIC_LAYOUT,
-    () => 'Use a numeric type, boolean, string, a typed array, ArrayBuffer or DataView.',
-  ),
   errorValue: code(
     1013,
     () => 'error objects are not values of RTypeScript',
@@ -130,7 +124,7 @@ export const SYNTAX_CODES = {
   stringOperation: code<{ operation: string }>(
     1026,
     ({ operation }) => `${operation} is not part of RTypeScript yet`,
-    'Strings are read-only views for now: length, charCodeAt, === and !==.',
+    'Strings are read-only views for now: length, charCodeAt and comparisons.',
     () => 'Build the text in JavaScript, or in a Uint8Array.',
   ),
   tryStatement: code(
@@ -282,7 +276,7 @@ export const SYNTAX_CODES = {
     1051,
     () => 'this form of import or export is not part of RTypeScript',
     'Modules are ECMAScript modules with named exports.',
-    () => "Write `import { … } from './file.ts'` and `export { … }`.",
+    () => "Write `import { … } from './file.ts'` and `export { … }`, outside of all functions.",
   ),
   untypedVariable: code<{ name: string }>(
     1052,
@@ -375,16 +369,10 @@ export const SYNTAX_CODES = {
     'A module has no object at run time in compiled code.',
     ({ name }) => `Name what it exports: \`${name}.member\`.`,
   ),
-  labelledDeclaration: code(
-    1067,
-    () => 'a label may stand before a loop, a switch or a block',
-    'Elsewhere nothing can jump to it.',
-    () => 'Remove the label, or put braces around the statement.',
-  ),
-  parameterPattern: code(
+  parameterModifier: code(
     1068,
-    () => 'this form of parameter is not part of RTypeScript',
-    'A parameter is a name with a type.',
+    () => 'a parameter has no modifiers',
+    'A parameter is a name with a type; there are no classes whose fields it could declare.',
     () => 'Write `name: Type`, `name?: Type` or `name: Type = value`.',
   ),
   typeSyntax: code(
@@ -399,16 +387,16 @@ export const SYNTAX_CODES = {
     'Strings are read-only views for now: length, charCodeAt and comparisons.',
     () => 'Build the text in JavaScript.',
   ),
-  jsx: code(
-    1071,
-    () => 'JSX is not part of RTypeScript',
-    NO_OBJECTS,
-    () => 'Keep user interfaces in JavaScript.',
-  ),
   nestedEnum: code(
     1072,
     () => 'an enum inside of a function is not part of RTypeScript',
     'Enums are constants of the module.',
     () => 'Move the enum to the top of the module.',
+  ),
+  newTarget: code(
+    1073,
+    () => '`new.target` is not part of RTypeScript',
+    'There are no constructors: a compiled function is only called.',
+    () => 'Pass what the function needs to know as a parameter.',
   ),
 } as const;

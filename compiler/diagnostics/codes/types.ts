@@ -4,19 +4,24 @@ import { code } from './code.ts';
 const VALUE_CHANGE =
   'The conversion could change the value, and RTypeScript never does that silently.';
 
+/** The function of 'mixmod' that converts to a type. */
+const conversionTo = (type: string): string => (type === 'number' ? 'f64' : type);
+
 export const TYPE_CODES = {
   mixedSignedness: code<{ left: string; right: string; operator: string }>(
     2001,
     ({ left, right, operator }) =>
       `\`${operator}\` mixes ${left} and ${right}, of different signedness`,
     'One of the two would silently change its value.',
-    ({ left, right }) => `Convert one operand, e.g. ${left}(…) around the ${right} operand.`,
+    ({ left, right }) =>
+      `Convert one operand, e.g. ${conversionTo(left)}(…) around the ${right} operand.`,
   ),
   mixedTypes: code<{ left: string; right: string; operator: string }>(
     2002,
     ({ left, right, operator }) => `\`${operator}\` mixes ${left} and ${right}`,
-    'Neither type converts to the other without loss.',
-    ({ left, right }) => `Convert one operand, e.g. ${left}(…) around the ${right} operand.`,
+    'Neither type holds all values of the other; i64 and u64 are bigints, the others are numbers.',
+    ({ left, right }) =>
+      `Convert one operand, e.g. ${conversionTo(left)}(…) around the ${right} operand.`,
   ),
   literalDoesNotFit: code<{ value: string; type: string }>(
     2003,
@@ -28,7 +33,7 @@ export const TYPE_CODES = {
     2004,
     ({ from, to }) => `${from} does not become ${to} by itself`,
     VALUE_CHANGE,
-    ({ to }) => `Convert it: ${to}(…).`,
+    ({ to }) => `Convert it: ${conversionTo(to)}(…).`,
   ),
   wrongType: code<{ from: string; to: string }>(
     2005,
@@ -40,7 +45,7 @@ export const TYPE_CODES = {
     2006,
     ({ from, to }) => `\`as ${to}\` would change values of type ${from}`,
     '`as` never changes a value in TypeScript, so between numbers it is only accepted where nothing is lost.',
-    ({ to }) => `Convert it: ${to}(…).`,
+    ({ to }) => `Convert it: ${conversionTo(to)}(…).`,
   ),
   operandType: code<{ operator: string; type: string }>(
     2007,
@@ -57,8 +62,8 @@ export const TYPE_CODES = {
   comparison: code<{ operator: string; left: string; right: string }>(
     2009,
     ({ operator, left, right }) => `\`${operator}\` does not compare ${left} with ${right}`,
-    'Numbers, booleans and pointers are compared with their like; strings by === and !==.',
-    () => 'Convert one side, or compare lengths and elements.',
+    'Numbers and strings are compared with their like; booleans and pointers only by === and !==.',
+    () => 'Convert one side; of objects compare lengths and elements.',
   ),
   unsignedShift: code<{ type: string }>(
     2010,
@@ -86,9 +91,9 @@ export const TYPE_CODES = {
   ),
   notConvertible: code<{ from: string; to: string }>(
     2014,
-    ({ from, to }) => `${to}(…) does not take ${from}`,
+    ({ from, to }) => `${conversionTo(to)}(…) does not take ${from}`,
     'Conversion functions take numbers and booleans.',
-    () => 'Test for null first, or give a default with `??`.',
+    () => 'Give it a number or a boolean; read the digits of a text with charCodeAt.',
   ),
   compareNullables: code(
     2015,
@@ -112,7 +117,7 @@ export const TYPE_CODES = {
     2018,
     ({ type }) => `${type} has no elements`,
     'Only typed arrays and pointers to arrays are indexed.',
-    () => 'Use charCodeAt for strings.',
+    () => 'Index a typed array; for an ArrayBuffer make one: `new Uint8Array(buffer)`.',
   ),
   assignTarget: code(
     2019,

@@ -1,4 +1,6 @@
 'use mixmod';
-export function f(a: number): string {
-  return a; // error RTS2005: f64 is not string
+import { i32 } from 'mixmod';
+function add(a: i32, b: i32): i32 { return a + b; }
+export function f(): i32 {
+  return add(1); // error RTS1001: TypeScript: Expected 2 arguments, but got 1. (TS2554)
 }

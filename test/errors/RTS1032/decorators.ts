@@ -1,4 +1,3 @@
 'use mixmod';
-@sealed
-class A {} // error RTS1020: classes are not part of RTypeScript yet
-function sealed(): void {}
+@logged
+export function f(): void {} // error RTS1032: decorators are not part of RTypeScript

@@ -1,4 +1,5 @@
 'use mixmod';
-export function f(a: Uint8Array): void {
-  a.length = 1; // error RTS1061: Uint8Array has no member length to assign in RTypeScript
+export function f(a: Uint8Array, b: string): void {
+  a.length = 1; // error RTS2019: this is not a variable or element that can be assigned
+  b.length += 1; // error RTS2019: this is not a variable or element that can be assigned
 }

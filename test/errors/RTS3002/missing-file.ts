@@ -1,4 +1,5 @@
 'use mixmod';
 import { i32 } from 'mixmod';
-import { one } from './missing.ts'; // error RTS3002: the imported file ./missing.ts cannot be read
+// error RTS3002: the imported file './missing.ts' cannot be read
+import { one } from './missing.ts';
 export function f(): i32 { return one(); }

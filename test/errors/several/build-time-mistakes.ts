@@ -5,11 +5,8 @@ let size = 3;
 const A = lltype.FixedSizeArray(rffi.INT, size);
 // error RTS3101: this fails when the module is built: B has two fields named x
 const B = lltype.Struct('B', ['x', rffi.INT], ['x', rffi.INT]);
-// error RTS1001: TypeScript: 'C' implicitly has type 'any' because it does not have a type annotation and is referenced directly or indirectly in its own initializer. (TS7022)
 // error RTS1001: TypeScript: Block-scoped variable 'D' used before its declaration. (TS2448)
 const C = lltype.Ptr(D);
-// error RTS1001: TypeScript: 'D' implicitly has type 'any' because it does not have a type annotation and is referenced directly or indirectly in its own initializer. (TS7022)
 // error RTS3103: the build-time declaration C depends on itself
-// error RTS3105: lltype.Struct cannot be called in compiled code
 const D = lltype.Struct('D', ['c', C]);
 export function f(): isize { return rffi.sizeof(A); }

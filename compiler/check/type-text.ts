@@ -1,0 +1,11 @@
+// A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
+import { F64, typeName, type RtsType } from '../program/types.ts';
+
+export function typeText(type: RtsType): string {
+  if (type === F64) return 'number';
+  if (type.kind !== 'nullable') return typeName(type);
+  const { base, allowsNull, allowsUndefined } = type;
+  return [typeText(base), allowsNull ? 'null' : '', allowsUndefined ? 'undefined' : '']
+    .filter((part) => part !== '')
+    .join(' | ');
+}

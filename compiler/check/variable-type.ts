@@ -1,0 +1,22 @@
+// The annotation of a variable → its type; what holds no value is refused.
+import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
+import { NEVER, NULL, UNDEFINED, VOID, type RtsType } from '../program/types.ts';
+import { ERROR_TYPE, type Context } from './context.ts';
+import { typeText } from './type-text.ts';
+
+const VALUELESS: ReadonlySet<RtsType> = new Set([VOID, NEVER, NULL, UNDEFINED]);
+
+/** null without annotation; ERROR_TYPE after a report. */
+export function variableType(node: ts.VariableDeclaration, context: Context): RtsType | null {
+  if (node.exclamationToken) context.report(E.nonNull, node.exclamationToken, {});
+  return node.type ? valueType(node.type, context) : null;
+}
+
+/** The type of a variable or parameter: one that has values. */
+export function valueType(node: ts.TypeNode, context: Context): RtsType {
+  const type = context.type(node);
+  if (!VALUELESS.has(type)) return type;
+  context.report(E.onlyAbsent, node, { type: typeText(type) });
+  return ERROR_TYPE;
+}

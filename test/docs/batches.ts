@@ -1,0 +1,58 @@
+// Programs of the documents → few entry files that import and export all of them, so that one compilation serves many.
+// Programs whose exports have a name in common go to different entries.
+import { parseRunCase, type ExpectedLine } from '../harness/run-case.ts';
+import type { Example } from './examples.ts';
+
+export interface Member {
+  readonly example: Example;
+  readonly lines: readonly ExpectedLine[];
+}
+
+export interface Batch {
+  readonly members: readonly Member[];
+  /** The text of the entry file. */
+  readonly entry: string;
+}
+
+/** The exports of a program, and the variables that its expressions make: what one entry may have once. */
+export function namesOf(text: string): readonly string[] {
+  return [...exportedNames(text), ...variables(text)];
+}
+
+const DECLARED = /^export (?:const enum|enum|function|const) (\w+)/gm;
+const LISTED = /^export \{([^}]*)\}/gm;
+
+function exportedNames(text: string): readonly string[] {
+  const declared = [...text.matchAll(DECLARED)].map((match) => match[1] ?? '');
+  const listed = [...text.matchAll(LISTED)].flatMap((match) =>
+    (match[1] ?? '').split(',').map((item) => item.trim().split(' as ').pop() ?? ''),
+  );
+  return [...declared, ...listed].filter((name) => name !== '');
+}
+
+const variables = (text: string): readonly string[] =>
+  parseRunCase(text).flatMap(({ expression }) => /^(\w+) = /.exec(expression)?.[1] ?? []);
+
+/** Programs that call C stand apart: the interpreters and the untranslated execution do not run them. */
+const callsC = ({ text }: Example): boolean => text.includes('rffi.llexternal(');
+
+export function batches(programs: readonly Example[]): readonly Batch[] {
+  const groups: { readonly c: boolean; readonly names: Set<string>; members: Member[] }[] = [];
+  for (const example of programs) {
+    const names = namesOf(example.text);
+    const c = callsC(example);
+    let group = groups.find((one) => one.c === c && names.every((name) => !one.names.has(name)));
+    if (!group) groups.push((group = { c, names: new Set(), members: [] }));
+    for (const name of names) group.names.add(name);
+    group.members.push({ example, lines: parseRunCase(example.text) });
+  }
+  return groups.map(({ members }) => ({ members, entry: entryText(members) }));
+}
+
+function entryText(members: readonly Member[]): string {
+  const lines = members.map(({ example }) => {
+    const names = exportedNames(example.text);
+    return `export { ${names.join(', ')} } from './${example.file}';`;
+  });
+  return ["'use mixmod';", ...lines, ''].join('\n');
+}

@@ -1,0 +1,2 @@
+'use mixmod';
+export function one(): number { return 1; }

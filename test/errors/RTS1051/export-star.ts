@@ -1,2 +1,0 @@
-'use mixmod';
-export * from './lib/one.ts';

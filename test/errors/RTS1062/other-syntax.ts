@@ -1,5 +1,0 @@
-'use mixmod';
-import { i32 } from 'mixmod';
-export function f(a: i32): i32 {
-  return a satisfies i32;
-}
