@@ -1,6 +1,6 @@
 // What branches and checks say about values, and where it holds: a chain of constraints for each point of the graph,
-// the nearest first. A block that only one edge enters inherits the chain of that edge, others that of their
-// immediate dominator. This is the graph in "e-SSA" form without the copies.
+// the nearest first. A block that only one edge enters (a loop: from outside) inherits the chain of that edge, others that
+// of their immediate dominator. This is the graph in "e-SSA" form without the copies.
 import { constant } from '../../graph/constants.ts';
 import type { Block, Exit, Link, Op, Value, Variable } from '../../graph/graph.ts';
 import type { OpName } from '../../graph/ops.ts';
@@ -78,7 +78,11 @@ function entryScope(
   exits: ReadonlyMap<Block, Place>,
   edges: ReadonlyMap<Block, ReadonlyMap<Link, Place>>,
 ): Place {
-  const [only, ...others] = predecessors.get(block) ?? [];
+  // What comes from below has come through here before, with the same values from above.
+  const entering = predecessors
+    .get(block)
+    ?.filter(({ from }) => !dominators.dominates(block, from));
+  const [only, ...others] = entering ?? [];
   if (only && others.length === 0 && block !== graph.start) {
     return edges.get(only.from)?.get(only.link) ?? null;
   }
@@ -147,6 +151,20 @@ function onLink(exit: Exit, link: Link, structure: Structure): readonly Constrai
   const own = exit.cases.find((item) => item.link === link);
   if (own) return [relation('eq', value, own.value)];
   return exit.cases.map((item) => relation('ne', value, item.value));
+}
+
+/** Every variable that a constraint may speak of, and perhaps more. */
+export function constrainedBy(structure: Structure): readonly Variable[] {
+  const found: Value[] = [];
+  for (const { ops, exit } of structure.order) {
+    found.push(...exitArgs(exit));
+    for (const op of ops) {
+      if (!RELATIONS[op.name] && !AFTER[op.name]) continue;
+      // Of a cast or a product, what it is made from too.
+      for (const arg of op.args) found.push(arg, ...(definingOp(structure, arg)?.args ?? []));
+    }
+  }
+  return found.filter((value) => value.kind === 'variable');
 }
 
 /** Each comparison as one of four, of its operands as they are or swapped. */

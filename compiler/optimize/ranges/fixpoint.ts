@@ -4,7 +4,7 @@
 // all reachable states gives such a set).
 import type { Block, Graph, Variable } from '../../graph/graph.ts';
 import { exitArgs, linksOf } from '../../graph/walk.ts';
-import { scopesOf, type Scopes } from './branches.ts';
+import { constrainedBy, scopesOf, type Scopes } from './branches.ts';
 import { clampCounter, findCounters, type Counters } from './counters.ts';
 import {
   constantFact,
@@ -31,8 +31,6 @@ export interface Surroundings {
   readonly results: KnownResults;
 }
 
-export const NO_SURROUNDINGS: Surroundings = { parameters: [], results: () => undefined };
-
 export interface Analysis {
   readonly structure: Structure;
   readonly scopes: Scopes;
@@ -41,7 +39,7 @@ export interface Analysis {
   readonly reached: ReadonlySet<Block>;
 }
 
-export function analyze(graph: Graph, surroundings: Surroundings = NO_SURROUNDINGS): Analysis {
+export function analyze(graph: Graph, surroundings: Surroundings): Analysis {
   return new Fixpoint(structureOf(graph), surroundings).run();
 }
 
@@ -68,7 +66,7 @@ class Fixpoint {
     this.#structure = structure;
     this.#surroundings = surroundings;
     this.#scopes = scopesOf(structure);
-    this.#facts = new Facts(new LinearForms(structure));
+    this.#facts = new Facts(new LinearForms(structure), constrainedBy(structure));
     this.#counters = findCounters(structure);
     this.#steps = thresholds(constantsOf(structure));
   }

@@ -46,7 +46,7 @@
 import type { Graph } from '../../graph/graph.ts';
 import { mapGraphs, type Pass } from '../pass.ts';
 import { choose } from './choose.ts';
-import { analyze, NO_SURROUNDINGS, type Surroundings } from './fixpoint.ts';
+import type { Analysis } from './fixpoint.ts';
 import { Knowledge } from './forms.ts';
 import { machineTypes } from './machine-types.ts';
 import { rewriteNumbers } from './rewrite.ts';
@@ -56,12 +56,11 @@ export const narrowNumbers: Pass = {
   name: 'narrow-numbers',
   run: (unit) => {
     const facts = new UnitFacts(unit);
-    return mapGraphs(unit, (graph) => narrowGraph(graph, facts.of(graph)));
+    return mapGraphs(unit, (graph) => narrowGraph(facts.analysisOf(graph)));
   },
 };
 
-export function narrowGraph(graph: Graph, surroundings: Surroundings = NO_SURROUNDINGS): Graph {
-  const analysis = analyze(graph, surroundings);
+export function narrowGraph(analysis: Analysis): Graph {
   const knowledge = new Knowledge(analysis);
   const choice = choose(knowledge);
   const types = machineTypes(knowledge, choice);

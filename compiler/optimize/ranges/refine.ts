@@ -21,9 +21,12 @@ export class Facts {
   /** Where defined. Missing: not reached so far, or not a number. */
   readonly base = new Map<Variable, Fact>();
   readonly #forms: LinearForms;
+  /** Roots of what constraints speak of: nothing is known of other values but where they are defined. */
+  readonly #constrained: ReadonlySet<Variable>;
 
-  constructor(forms: LinearForms) {
+  constructor(forms: LinearForms, constrained: readonly Variable[]) {
     this.#forms = forms;
+    this.#constrained = new Set(constrained.map((variable) => forms.syntacticRoot(variable)));
   }
 
   get forms(): LinearForms {
@@ -41,9 +44,10 @@ export class Facts {
   #at(value: Value, place: Place, depth: number): Fact {
     if (value.kind === 'constant') return constantFact(value.value) ?? EMPTY;
     let fact = this.ofVariable(value);
-    if (depth === 0 || !typeFact(value.type)) return fact;
+    if (depth === 0 || !place || !typeFact(value.type)) return fact;
     const root = this.#forms.syntacticRoot(value);
-    for (let scope = place; scope; scope = scope.parent) {
+    if (!this.#constrained.has(root)) return fact;
+    for (let scope: Place = place; scope; scope = scope.parent) {
       fact = this.#narrow(value, root, fact, scope, depth);
     }
     return fact;

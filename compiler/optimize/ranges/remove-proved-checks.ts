@@ -43,19 +43,18 @@ import { rewriteGraph } from '../../graph/rewrite.ts';
 import { BOOLEAN } from '../../program/types.ts';
 import { mapGraphs, type Pass } from '../pass.ts';
 import { Decider } from './decide.ts';
-import { analyze, NO_SURROUNDINGS, type Surroundings } from './fixpoint.ts';
+import type { Analysis } from './fixpoint.ts';
 import { UnitFacts } from './unit-facts.ts';
 
 export const removeProvedChecks: Pass = {
   name: 'remove-proved-checks',
   run: (unit) => {
     const facts = new UnitFacts(unit);
-    return mapGraphs(unit, (graph) => removeChecks(graph, facts.of(graph)));
+    return mapGraphs(unit, (graph) => removeChecks(graph, facts.analysisOf(graph)));
   },
 };
 
-export function removeChecks(graph: Graph, surroundings: Surroundings = NO_SURROUNDINGS): Graph {
-  const analysis = analyze(graph, surroundings);
+function removeChecks(graph: Graph, analysis: Analysis): Graph {
   const decider = new Decider(analysis);
   const proved = new Map<Block, Set<number>>();
   const decided = new Map<Variable, Value>();

@@ -47,6 +47,18 @@ class Joined {
   }
 }
 
+/** An analysis, and the joined facts that it has read: it stands as long as they do. */
+interface Held {
+  readonly analysis: Analysis;
+  readonly reads: readonly Read[];
+}
+
+interface Read {
+  readonly joined: Joined;
+  readonly key: string;
+  readonly facts: Facts | undefined;
+}
+
 export class UnitFacts {
   readonly #unit: Unit;
   readonly #callees: ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,6 +67,8 @@ export class UnitFacts {
   readonly #results = new Joined();
   readonly #globals = new Joined();
   readonly #entered = new Set<string>();
+  readonly #held = new Map<Graph, Held>();
+  #reads: Read[] = [];
 
   constructor(unit: Unit) {
     this.#unit = unit;
@@ -64,16 +78,38 @@ export class UnitFacts {
     for (let changed = true; changed;) {
       changed = false;
       for (const [name, graph] of unit.graphs) {
-        if (this.#entered.has(name) && this.#learn(analyze(graph, this.of(graph)))) changed = true;
+        if (this.#entered.has(name) && this.#isStale(graph) && this.#learn(this.analysisOf(graph)))
+          changed = true;
       }
     }
+  }
+
+  /** Of one of the unit's graphs. */
+  analysisOf(graph: Graph): Analysis {
+    const held = this.#held.get(graph);
+    if (held && !this.#isStale(graph)) return held.analysis;
+    this.#reads = [];
+    const analysis = analyze(graph, this.of(graph));
+    this.#held.set(graph, { analysis, reads: this.#reads });
+    return analysis;
+  }
+
+  #isStale(graph: Graph): boolean {
+    const held = this.#held.get(graph);
+    return !held || held.reads.some(({ joined, key, facts }) => joined.get(key) !== facts);
+  }
+
+  #read(joined: Joined, key: string): Facts | undefined {
+    const facts = joined.get(key);
+    this.#reads.push({ joined, key, facts });
+    return facts;
   }
 
   /** For `analyze`. Graphs that nothing calls are taken to be called with anything. */
   of(graph: Graph): Surroundings {
     const known = this.#entered.has(graph.name);
     return {
-      parameters: known ? (this.#arguments.get(graph.name) ?? []) : [],
+      parameters: known ? (this.#read(this.#arguments, graph.name) ?? []) : [],
       results: (op) => this.#resultsOf(op, graph),
     };
   }
@@ -141,7 +177,7 @@ export class UnitFacts {
   #resultsOf(op: Op, user: Graph): readonly (Fact | undefined)[] | undefined {
     const { callee, global } = op.attributes;
     if (op.name === 'direct_call' && callee !== undefined) {
-      return this.#results.get(callee) ?? op.results.map(() => EMPTY);
+      return this.#read(this.#results, callee) ?? op.results.map(() => EMPTY);
     }
     if (op.name !== 'global_load' || global === undefined) return undefined;
     return [this.#global(op, user)];
@@ -153,7 +189,7 @@ export class UnitFacts {
     const variable = this.#unit.globals.find(({ id }) => id === op.attributes.global);
     if (!result || !variable) return undefined;
     const zero = constantFact(variable.constant ?? zeroOf(result.type)) ?? EMPTY;
-    const [stored = EMPTY] = this.#globals.get(globalKey(op)) ?? [];
+    const [stored = EMPTY] = this.#read(this.#globals, globalKey(op)) ?? [];
     const isInitialised =
       !variable.mutable && variable.constant === null && !this.#initial.has(user.name);
     return isInitialised && !isEmpty(stored) ? stored : join(stored, zero);

@@ -5,8 +5,9 @@ import { createInterpreter } from '../../../compiler/graph/interpret.ts';
 import { printUnit } from '../../../compiler/graph/print.ts';
 import type { Unit } from '../../../compiler/graph/unit.ts';
 import { verifyUnit } from '../../../compiler/graph/verify.ts';
-import { removeProvedChecks } from '../../../compiler/optimize/ranges/remove-proved-checks.ts';
 import { narrowNumbers } from '../../../compiler/optimize/ranges/narrow-numbers.ts';
+import { removeProvedChecks } from '../../../compiler/optimize/ranges/remove-proved-checks.ts';
+import { specializeNumbers } from '../../../compiler/optimize/ranges/specialize-numbers.ts';
 import { argument, integerArgument, program, unitOf } from './random-program.ts';
 
 type Outcome = { readonly value: unknown } | { readonly error: string };
@@ -46,7 +47,7 @@ function expectSame(before: Unit, after: Unit, calls: readonly (readonly unknown
   }
 }
 
-const RUNS = Number(process.env['RANGES_RUNS'] ?? 400);
+const RUNS = Number(process.env['RANGES_RUNS'] ?? 300);
 const check = (passes: (unit: Unit) => Unit): void =>
   fc.assert(
     fc.property(program, fc.array(call, { minLength: 4, maxLength: 8 }), (random, calls) => {
@@ -60,7 +61,17 @@ test('narrowing keeps results', () => check((unit) => narrowNumbers.run(unit)));
 
 test('removing proved checks keeps results', () => check((unit) => removeProvedChecks.run(unit)));
 
-test('all together keep results', () =>
-  check((unit) =>
-    removeProvedChecks.run(narrowNumbers.run(removeProvedChecks.run(unit))),
-  ));
+test('a copy for integers keeps results', () => {
+  let copies = 0;
+  check((unit) => {
+    const specialized = specializeNumbers.run(unit);
+    if (specialized !== unit) copies++;
+    return specialized;
+  });
+  expect(copies).toBeGreaterThan(RUNS / 20);
+});
+
+test('all together keep results', () => {
+  const passes = [removeProvedChecks, specializeNumbers, narrowNumbers, removeProvedChecks];
+  check((unit) => passes.reduce((current, pass) => pass.run(current), unit));
+});
