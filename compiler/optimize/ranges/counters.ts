@@ -6,9 +6,12 @@
 // each). So the analysis takes it that no run makes more than 2^48 steps of up to 16, nor 2^52 / s steps of s up to 64
 // (2^46 of them: 19 hours). Then a counter that starts within ±2^52 stays within ±2^53: f64 holds it exactly, and
 // 64-bit integers do not wrap. Narrower integers get no such bounds, as they do wrap.
+//
+// Where a clock of the loop tells how often it goes round (`clocks.ts`), the steps may be as great as they like.
 import type { Block, Link, Op, Value, Variable } from '../../graph/graph.ts';
 import { F64 } from '../../program/types.ts';
 import type { Scopes } from './branches.ts';
+import { innermostLoop, type Clocks } from './clocks.ts';
 import { cyclicComponents } from './components.ts';
 import { clamp, EMPTY, hasNumbers, join, MAX_SAFE, type Fact } from './interval.ts';
 import type { Facts } from './refine.ts';
@@ -30,25 +33,48 @@ interface Step {
   readonly op: Op;
 }
 
-interface Counter {
+export interface Counter {
   readonly starts: readonly Start[];
   readonly steps: readonly Step[];
+  /** The header of the loop that takes each step at most once a round, and that all starts enter. Else null. */
+  readonly loop: Block | null;
 }
 
 /** By the block inputs that are members. */
-export type Counters = ReadonlyMap<Variable, Counter>;
+export type Counters = ReadonlyMap<Variable, readonly Counter[]>;
 
+/** Those of the whole graph, and those of each loop by itself, for which what comes in from outside is a start. */
 export function findCounters(structure: Structure): Counters {
-  const counters = new Map<Variable, Counter>();
-  const candidates = [...structure.definitions.keys()].filter(mayCount);
-  for (const members of cyclicComponents(candidates, (node) => sources(node, structure))) {
-    const counter = counterOf(members, structure);
-    if (!counter) continue;
-    for (const member of members) {
-      if (!structure.definitions.get(member)?.op) counters.set(member, counter);
+  const counters = new Map<Variable, Counter[]>();
+  const enter = (candidates: ReadonlySet<Variable>, loop: Block | null): void => {
+    const inside = (node: Variable): readonly Variable[] =>
+      sources(node, structure).filter((source) => candidates.has(source));
+    for (const members of cyclicComponents(candidates, inside)) {
+      const counter = counterOf(members, loop, structure);
+      if (!counter) continue;
+      for (const member of members) {
+        if (structure.definitions.get(member)?.op) continue;
+        counters.set(member, [...(counters.get(member) ?? []), counter]);
+      }
     }
-  }
+  };
+  enter(new Set([...structure.definitions.keys()].filter(mayCount)), null);
+  for (const [loop, candidates] of candidatesByLoop(structure)) enter(candidates, loop);
   return counters;
+}
+
+/** By the header of the innermost loop that they are defined in. */
+function candidatesByLoop(structure: Structure): ReadonlyMap<Block, ReadonlySet<Variable>> {
+  const found = new Map<Block, Set<Variable>>();
+  for (const block of structure.order) {
+    const loop = innermostLoop(structure, block);
+    if (!loop) continue;
+    const own = found.get(loop) ?? new Set<Variable>();
+    found.set(loop, own);
+    const results = block.ops.flatMap((op) => op.results);
+    for (const variable of [...block.inputs, ...results]) if (mayCount(variable)) own.add(variable);
+  }
+  return found;
 }
 
 const mayCount = ({ type }: Variable): boolean =>
@@ -81,7 +107,11 @@ const SUMS: { readonly [name: string]: 'add' | 'sub' | undefined } = {
   float_sub: 'sub',
 };
 
-function counterOf(members: ReadonlySet<Variable>, structure: Structure): Counter | null {
+function counterOf(
+  members: ReadonlySet<Variable>,
+  loop: Block | null,
+  structure: Structure,
+): Counter | null {
   const starts: Start[] = [];
   const steps: Step[] = [];
   const isMember = (value: Value | undefined): boolean =>
@@ -103,32 +133,58 @@ function counterOf(members: ReadonlySet<Variable>, structure: Structure): Counte
     if (kind === 'sub' && isMember(b)) return null;
     steps.push({ value: isMember(a) ? b : a, isSubtracted: kind === 'sub', op });
   }
-  return { starts, steps };
+  const body = loop ? structure.loops.get(loop) : undefined;
+  const isOutside = ({ from, link }: Start): boolean => link.target === loop && !body?.has(from);
+  return loop && !starts.every(isOutside) ? null : { starts, steps, loop };
 }
 
 /** `fact` of a counter's member, without what the counter does not reach. */
-export function clampCounter(fact: Fact, counter: Counter, facts: Facts, scopes: Scopes): Fact {
+export function clampCounter(
+  fact: Fact,
+  counter: Counter,
+  facts: Facts,
+  scopes: Scopes,
+  clocks: Clocks,
+): Fact {
   const start = counter.starts
     .map(({ value, from, link }) => facts.at(value, scopes.edge(from, link)))
     .reduce(join, EMPTY);
   if (!hasNumbers(start)) return fact;
-  const [up, down] = largestSteps(counter, facts, scopes);
-  const hi = start.hi + way(up);
-  const lo = start.lo - way(down);
+  const steps = counter.steps.map((step) => stepRange(step, facts, scopes));
+  const rounds = counter.loop ? 1 + clocks.mostRounds(counter.loop) : Infinity;
+  const hi =
+    start.hi +
+    way(
+      steps.map(([, up]) => up),
+      rounds,
+    );
+  const lo =
+    start.lo -
+    way(
+      steps.map(([down]) => -down),
+      rounds,
+    );
   return clamp(fact, lo >= -MAX_SAFE ? lo : -Infinity, hi <= MAX_SAFE ? hi : Infinity);
 }
 
-function largestSteps(counter: Counter, facts: Facts, scopes: Scopes): readonly [number, number] {
-  let [up, down] = [0, 0];
-  for (const { value, isSubtracted, op } of counter.steps) {
-    const step = facts.at(value, scopes.before(op));
-    if (step.nan || !step.integral) return [Infinity, Infinity];
-    if (!hasNumbers(step)) continue;
-    up = Math.max(up, isSubtracted ? -step.lo : step.hi);
-    down = Math.max(down, isSubtracted ? step.hi : -step.lo);
-  }
-  return [up, down];
+/** The least and the greatest that a step adds. */
+function stepRange(
+  { value, isSubtracted, op }: Step,
+  facts: Facts,
+  scopes: Scopes,
+): readonly [number, number] {
+  const step = facts.at(value, scopes.before(op));
+  if (step.nan || !step.integral) return [-Infinity, Infinity];
+  if (!hasNumbers(step)) return [0, 0];
+  return isSubtracted ? [-step.hi, -step.lo] : [step.lo, step.hi];
 }
 
-const way = (step: number): number =>
-  step > LARGEST_STEP ? Infinity : Math.min(step * MOST_STEPS, LONGEST_WAY);
+/** How far steps of these sizes, each one taken once a round at most, lead in one direction. */
+function way(steps: readonly number[], rounds: number): number {
+  const forward = steps.map((step) => Math.max(step, 0));
+  const largest = Math.max(0, ...forward);
+  if (largest === 0) return 0;
+  const together = forward.reduce((sum, step) => sum + step, 0);
+  const byTime = largest > LARGEST_STEP ? Infinity : Math.min(largest * MOST_STEPS, LONGEST_WAY);
+  return Math.min(byTime, together * rounds);
+}

@@ -5,6 +5,7 @@
 import type { Block, Graph, Variable } from '../../graph/graph.ts';
 import { exitArgs, linksOf } from '../../graph/walk.ts';
 import { constrainedBy, scopesOf, type Scopes } from './branches.ts';
+import { Clocks } from './clocks.ts';
 import { clampCounter, findCounters, type Counters } from './counters.ts';
 import {
   constantFact,
@@ -55,6 +56,7 @@ class Fixpoint {
   readonly #scopes: Scopes;
   readonly #facts: Facts;
   readonly #counters: Counters;
+  readonly #clocks: Clocks;
   readonly #steps: Thresholds;
   readonly #reached = new Set<Block>();
   readonly #growth = new Map<Variable, number>();
@@ -68,6 +70,7 @@ class Fixpoint {
     this.#scopes = scopesOf(structure);
     this.#facts = new Facts(new LinearForms(structure), constrainedBy(structure));
     this.#counters = findCounters(structure);
+    this.#clocks = new Clocks(structure, this.#scopes, this.#facts);
     this.#steps = thresholds(constantsOf(structure));
   }
 
@@ -83,6 +86,7 @@ class Fixpoint {
       this.#rounds++;
     } while (this.#changed);
     this.#widening = false;
+    this.#clocks.isSettled = true;
     for (let count = 0; count < NARROWING_ROUNDS; count++) round();
     return {
       structure: this.#structure,
@@ -122,11 +126,13 @@ class Fixpoint {
       if (!value || !this.#reached.has(from)) continue;
       fact = join(fact, this.#facts.at(value, this.#scopes.edge(from, link)));
     }
-    const counter = this.#counters.get(input);
-    const clamped = (wide: Fact): Fact => {
-      const typed = meet(wide, type);
-      return counter ? clampCounter(typed, counter, this.#facts, this.#scopes) : typed;
-    };
+    const counters = this.#counters.get(input) ?? [];
+    const clamped = (wide: Fact): Fact =>
+      counters.reduce(
+        (narrower, counter) =>
+          clampCounter(narrower, counter, this.#facts, this.#scopes, this.#clocks),
+        meet(wide, type),
+      );
     if (this.#widening && this.#isLoopHeader(block)) {
       if (this.#rounds > MOST_ROUNDS) return this.#set(input, type);
       fact = this.#widened(input, clamped(fact));

@@ -149,19 +149,35 @@ export const withoutNaN = (f: Fact): Fact => (f.nan ? { ...f, nan: false } : f);
 /** Bounds that a growing fact may stop at before it loses them. Sorted. */
 export type Thresholds = readonly number[];
 
-const LADDER = [0, 1, 255, 256, 65535, 65536, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 48, MAX_SAFE];
+/** Beyond lengths and what is a little greater, integers are soon no longer exact. */
+const LEAPS = [2 ** 48, 2 ** 52];
+const LADDER = [
+  0,
+  1,
+  255,
+  256,
+  65535,
+  65536,
+  2 ** 31 - 1,
+  2 ** 31,
+  2 ** 32 - 1,
+  ...LEAPS,
+  MAX_SAFE,
+];
+const FAR = [-Infinity, ...LEAPS.map((n) => -n).reverse(), ...LEAPS, Infinity];
 
 export const thresholds = (constants: Iterable<number>): Thresholds =>
   [...new Set([...LADDER, ...LADDER.map((n) => -n), ...constants, -Infinity, Infinity])].sort(
     (a, b) => a - b,
   );
 
-/** An upper bound of both that moves bounds only to the next threshold, or (`far`) at once as far as they go. */
+/** An upper bound of both that moves bounds only to the next threshold, or (`far`) in two or three leaps as far as they go. */
 export function widen(old: Fact, next: Fact, steps: Thresholds, far: boolean): Fact {
   if (isEmpty(old)) return next;
   const joined = join(old, next);
-  const down = far ? -Infinity : (steps.findLast((step) => step <= joined.lo) ?? -Infinity);
-  const up = far ? Infinity : (steps.find((step) => step >= joined.hi) ?? Infinity);
+  const leaps = far ? FAR : steps;
+  const down = leaps.findLast((step) => step <= joined.lo) ?? -Infinity;
+  const up = leaps.find((step) => step >= joined.hi) ?? Infinity;
   return {
     ...joined,
     lo: joined.lo < old.lo ? down : joined.lo,
