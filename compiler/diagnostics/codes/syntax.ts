@@ -393,6 +393,12 @@ export const SYNTAX_CODES = {
     'Enums are constants of the module.',
     () => 'Move the enum to the top of the module.',
   ),
+  nestedTooDeeply: code(
+    1074,
+    () => 'this is nested too deeply',
+    'The compiler follows nesting with its own stack, which goes about a thousand levels deep.',
+    () => 'Give inner parts names of their own, or write a loop or a table.',
+  ),
   newTarget: code(
     1073,
     () => '`new.target` is not part of RTypeScript',
