@@ -4,22 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check, type CheckResult } from '../../compiler/check/check.ts';
 import { E } from '../../compiler/diagnostics/codes.ts';
-import { nodeHost, type Host } from '../../compiler/host.ts';
+import { nodeHost } from '../../compiler/host.ts';
 import { lineColumn } from '../../compiler/source/source-file.ts';
 import { REPOSITORY } from '../harness/source-snapshot.ts';
+import { checkText as checkAlone } from './check-text.ts';
 
 const CODES: ReadonlySet<string> = new Set(Object.values(E).map(({ code }) => code));
-const PATH = join(REPOSITORY, 'program.ts');
 
 /** Checks a text as the only file there is. */
-function checkText(text: string): CheckResult {
-  const host: Host = {
-    ...nodeHost,
-    readText: (path) => (path === PATH ? text : undefined),
-    exists: (path) => path === PATH,
-  };
-  return sound(check(PATH, host));
-}
+const checkText = (text: string): CheckResult => sound(checkAlone(text));
 
 /** The result, if it is one that users may see. */
 function sound(result: CheckResult): CheckResult {
