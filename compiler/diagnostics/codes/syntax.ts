@@ -359,7 +359,7 @@ export const SYNTAX_CODES = {
   ),
   usingDeclaration: code(
     1065,
-    () => '`using` takes a scoped resource of rffi or lltype',
+    () => '`using` stands in a function and takes a scoped resource of rffi or lltype',
     'What is to be run at the end of the block must be known when the module is built.',
     () => 'Write `using buf = rffi.scoped_…(…)`.',
   ),
