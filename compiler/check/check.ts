@@ -5,10 +5,11 @@ import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { CheckedProgram } from '../program/nodes.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { createSourceFile, type SourceFile } from '../source/source-file.ts';
 import { moduleExports } from './declarations/exports.ts';
 import { ModuleDeclarations } from './declarations/module.ts';
 import { moduleOrder } from './module-order.ts';
+import { isStackOverflow, tooDeep } from './nesting.ts';
 import { ProgramState } from './program-state.ts';
 import { keepCompiledForm, tsc } from './tsc.ts';
 import { createProgram, programFiles } from './typescript.ts';
@@ -25,13 +26,25 @@ export interface CheckResult {
 
 /** Checks the program whose entry file is `path`. */
 export function check(path: string, host: Host): CheckResult {
+  try {
+    return checkProgram(path, host);
+  } catch (error) {
+    // TypeScript's parser goes no deeper either, and chains of declarations are as deep as they are long.
+    if (isStackOverflow(error)) return endless(path, host);
+    throw error;
+  }
+}
+
+function checkProgram(path: string, host: Host): CheckResult {
   const absolute = host.resolve(path);
   const program = createProgram(absolute, host);
   const entry = program?.getSourceFile(absolute);
   if (!program || !entry) return missing(path);
   const state = new ProgramState(program, host, (file) => displayPath(file, absolute, path, host));
   const files = programFiles(program);
-  const result = checkFiles(entry, files, state);
+  const deep = files.map(tooDeep).find((node) => node !== undefined);
+  if (deep) state.report(E.nestedTooDeeply, deep, {});
+  const result = deep ? null : checkFiles(entry, files, state);
   keepCompiledForm();
   return {
     program: state.sink.hasErrors ? null : result,
@@ -86,6 +99,13 @@ function displayPath(file: string, entry: string, path: string, host: Host): str
   if (file === entry) return path;
   const short = relative(host.resolve('.'), file);
   return short.startsWith('..') || isAbsolute(short) ? file : short;
+}
+
+function endless(path: string, host: Host): CheckResult {
+  const file = createSourceFile(path, host.readText(host.resolve(path)) ?? '');
+  const sink = new DiagnosticSink();
+  sink.report(E.nestedTooDeeply, { file, start: 0, end: 0 }, {});
+  return { program: null, diagnostics: sink.sorted(), files: [file] };
 }
 
 function missing(path: string): CheckResult {

@@ -6,10 +6,11 @@ export function isConsequence(
   error: ts.Diagnostic,
   node: ts.Node,
   refused: ReadonlySet<ts.Node>,
+  checker: ts.TypeChecker,
 ): boolean {
   if (isInside(node, refused)) return true;
   if (UNKNOWN_MEMBER.has(error.code)) return hasRefusedReceiver(node, refused);
-  return IMPLICIT_ANY.has(error.code) && isArgumentOfRefused(node, refused);
+  return IMPLICIT_ANY.has(error.code) && isArgumentOfRefused(node, refused, checker);
 }
 
 /** What is refused as a whole: TypeScript's opinion of its inside does not matter. */
@@ -31,13 +32,16 @@ function hasRefusedReceiver(node: ts.Node, refused: ReadonlySet<ts.Node>): boole
 /** A parameter or variable has no type because nothing gives it one. */
 const IMPLICIT_ANY: ReadonlySet<number> = new Set([7006, 7019, 7031]);
 
-/** `values.map((x) => …)`, where `map` is refused and so nothing tells the type of x. */
-function isArgumentOfRefused(node: ts.Node, refused: ReadonlySet<ts.Node>): boolean {
-  const callback = tsc.findAncestor(node, tsc.isFunctionLike);
-  const call = callback?.parent;
-  return (
-    call !== undefined && tsc.isCallExpression(call) && startsRefused(call.expression, refused)
-  );
+/** `values.map((x) => …)`, where `map` is refused or does not exist, and so nothing tells the type of x. */
+function isArgumentOfRefused(
+  node: ts.Node,
+  refused: ReadonlySet<ts.Node>,
+  checker: ts.TypeChecker,
+): boolean {
+  const call = tsc.findAncestor(node, tsc.isFunctionLike)?.parent;
+  if (!call || !tsc.isCallExpression(call)) return false;
+  if (startsRefused(call.expression, refused)) return true;
+  return (checker.getTypeAtLocation(call.expression).flags & tsc.TypeFlags.Any) !== 0;
 }
 
 function startsRefused(expression: ts.Expression, refused: ReadonlySet<ts.Node>): boolean {

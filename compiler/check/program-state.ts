@@ -14,7 +14,6 @@ export class ProgramState {
   /** Expressions without a value, whoever has reported them: ours, or TypeScript. */
   readonly failures: ts.Node[] = [];
   readonly program: ts.Program;
-  readonly checker: ts.TypeChecker;
   readonly host: Host;
   readonly #bindings = new Map<ts.Symbol, Binding>();
   readonly #pending = new Map<ts.Symbol, () => Binding>();
@@ -23,9 +22,13 @@ export class ProgramState {
 
   constructor(program: ts.Program, host: Host, displayPath: (path: string) => string) {
     this.program = program;
-    this.checker = program.getTypeChecker();
     this.host = host;
     this.#displayPath = displayPath;
+  }
+
+  /** Made when it is first asked for: the program may be too deep for it. */
+  get checker(): ts.TypeChecker {
+    return this.program.getTypeChecker();
   }
 
   file(file: ts.SourceFile): SourceFile {

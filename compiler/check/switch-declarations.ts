@@ -8,10 +8,11 @@ export function hoistShared(cases: readonly SwitchCase[]): {
   cases: readonly SwitchCase[];
 } {
   const hoisted: Statement[] = [];
+  const lastUse = new Map<Local, number>();
+  cases.forEach((clause, i) => noteLocals(clause, (local) => lastUse.set(local, i)));
   const rest = cases.map((clause, i) => {
-    const others = cases.filter((_, j) => j > i);
     const body = clause.body.flatMap((statement): Statement[] => {
-      if (statement.kind !== 'declare' || !others.some((other) => mentions(other, statement.local)))
+      if (statement.kind !== 'declare' || (lastUse.get(statement.local) ?? i) <= i)
         return [statement];
       const { local, value, span } = statement;
       (local as { mutable: boolean }).mutable = true;
@@ -25,15 +26,14 @@ export function hoistShared(cases: readonly SwitchCase[]): {
   return { hoisted, cases: rest };
 }
 
-/** Does the local stand anywhere in the tree below? Trees are plain data, so that a walk over all fields finds it. */
-function mentions(node: unknown, local: Local): boolean {
-  if (typeof node !== 'object' || node === null) return false;
-  if (isLocalPlace(node)) return node.local === local;
+/** Every local that stands anywhere in the tree. Trees are plain data, so that a walk over all fields finds them. */
+function noteLocals(node: unknown, note: (local: Local) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (isLocalPlace(node)) return note(node.local);
   for (const [key, child] of Object.entries(node)) {
     if (key === 'type' || key === 'span' || key === 'callee' || key === 'target') continue;
-    if (mentions(child, local)) return true;
+    noteLocals(child, note);
   }
-  return false;
 }
 
 const isLocalPlace = (node: object): node is Place & { kind: 'local' } =>

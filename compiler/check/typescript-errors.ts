@@ -27,7 +27,8 @@ export function reportTypescriptErrors(
     else {
       const node = nodeAt(error.file, error.start);
       const span = spanOf(error, error.file, error.start, node, state);
-      if (!isConsequence(error, node, refused) && !ours.overlaps(span)) report(error, span, state);
+      if (!isConsequence(error, node, refused, state.checker) && !ours.overlaps(span))
+        report(error, span, state);
     }
   }
 }
@@ -50,6 +51,8 @@ function report(error: ts.Diagnostic, span: Span | null, state: ProgramState): v
   const [, operator, left, right] = (error.code === OPERANDS && NUMERIC_OPERANDS.exec(text)) || [];
   if (operator !== undefined && left !== undefined && right !== undefined)
     return sink.report(E.mixedTypes, span, { operator, left, right });
+  const specifier = error.code === NO_MODULE ? /'([^']+)'/.exec(text)?.[1] : undefined;
+  if (specifier !== undefined) return sink.report(E.importSpecifier, span, { specifier });
   sink.report(E.typescript, span, { message: text, number: error.code });
 }
 
@@ -62,6 +65,8 @@ const MEMBER = /^Property '([^']+)' does not exist on type '([^']+)'/;
 /** Types whose members are JavaScript's, of which RTypeScript has some. */
 const LIBRARY_TYPE =
   /^(string|number|bigint|boolean|String|Number|Math|(Number|TypedArray)Constructor.*|ArrayBuffer|DataView|\w*Array|.*\[\]|".*"|\d+)$/;
+/** In files that only give types; other imports are checked before. */
+const NO_MODULE = 2307;
 /** An operator between an integer that is a bigint and a number. */
 const OPERANDS = 2365;
 const NUMERIC_OPERANDS =

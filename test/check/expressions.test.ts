@@ -1,6 +1,12 @@
 // Expressions besides arithmetic: nullables, logic, assignments, typed arrays, calls.
 import { describe, expect, test } from 'vitest';
-import { bodyOf, codesOf, headOf, NAMES, typeOf, valueOf } from './check-text.ts';
+import { bodyOf, codesOf, errorsOf, headOf, NAMES, typeOf, valueOf } from './check-text.ts';
+
+describe('what only TypeScript reads', () => {
+  test('satisfies', () => expect(valueOf('a satisfies i32', 'a: i32')).toBe('a'));
+  test('labels on statements that nothing leaves', () =>
+    expect(errorsOf('export function f(a: number): void { label: a + 1; }')).toEqual([]));
+});
 
 describe('nullables', () => {
   test('narrowing takes the value out', () =>

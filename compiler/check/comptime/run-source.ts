@@ -6,31 +6,55 @@ import { tsc } from '../tsc.ts';
 /** Gives the value of an outside name. */
 export type Lookup = (name: string) => unknown;
 
+/** One expression. */
+export interface Source {
+  readonly text: string;
+  /** It is JavaScript as it stands: TypeScript, which takes milliseconds for each source, is not needed. */
+  readonly isPlain: boolean;
+  /** Names that are declared outside of it. */
+  readonly outside: readonly OutsideName[];
+}
+
+export interface OutsideName {
+  readonly name: string;
+  /** In the text. */
+  readonly offset: number;
+  /** `{ name }`, which also names the property. */
+  readonly isShorthand: boolean;
+}
+
 /** What replaces `name` by `$.name` in the source before it is run. */
 const SCOPE = '$';
 const RESULT = '$result';
 
-/**
- * `text` is one expression. `outside` are the offsets in it at which outside names stand. What the code throws is
- * thrown.
- */
-export function runSource(
-  text: string,
-  outside: ReadonlySet<number>,
-  names: ReadonlySet<string>,
-  lookup: Lookup,
-): unknown {
-  const prefix = `${RESULT} = (`;
-  const { outputText } = tsc.transpileModule(`${prefix}${text}\n);`, {
-    compilerOptions: { target: tsc.ScriptTarget.ES2022, module: tsc.ModuleKind.ESNext },
-    transformers: { before: [qualifyNames(outside, prefix.length)] },
-  });
+/** What the code throws is thrown. */
+export function runSource(source: Source, lookup: Lookup): unknown {
   const scope = Object.create(null) as object;
-  for (const name of names)
+  for (const name of new Set(source.outside.map((one) => one.name)))
     Object.defineProperty(scope, name, { enumerable: true, get: () => lookup(name) });
+  const statement = source.isPlain ? `${RESULT} = (${spliced(source)}\n);` : transpiled(source);
   // The code is the user's own build, like a bundler's configuration file: it may do what Node may do.
-  const run = new Function(SCOPE, `"use strict"; let ${RESULT};\n${outputText}\nreturn ${RESULT};`);
+  const run = new Function(SCOPE, `"use strict"; let ${RESULT};\n${statement}\nreturn ${RESULT};`);
   return Reflect.apply(run, undefined, [scope]);
+}
+
+function spliced({ text, outside }: Source): string {
+  let result = '';
+  let done = 0;
+  for (const { name, offset, isShorthand } of outside.toSorted((a, b) => a.offset - b.offset)) {
+    result += text.slice(done, offset) + (isShorthand ? `${name}: ` : '') + `${SCOPE}.`;
+    done = offset;
+  }
+  return result + text.slice(done);
+}
+
+function transpiled({ text, outside }: Source): string {
+  const prefix = `${RESULT} = (`;
+  const offsets = new Set(outside.map(({ offset }) => offset));
+  return tsc.transpileModule(`${prefix}${text}\n);`, {
+    compilerOptions: { target: tsc.ScriptTarget.ES2022, module: tsc.ModuleKind.ESNext },
+    transformers: { before: [qualifyNames(offsets, prefix.length)] },
+  }).outputText;
 }
 
 function qualifyNames(

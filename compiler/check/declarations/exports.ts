@@ -7,6 +7,7 @@ import { ERROR_TYPE, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
+import { isLibrary } from '../typescript.ts';
 import { enumMembers } from './enum.ts';
 import { typeText } from '../type-text.ts';
 
@@ -30,6 +31,8 @@ function moduleExport(
   const { name } = exported;
   const node =
     exported.declarations?.find((declaration) => declaration.getSourceFile() === file) ?? file;
+  // `export type { f }` gives no value, whatever f is.
+  if (tsc.isTypeOnlyImportOrExportDeclaration(node)) return undefined;
   switch (binding?.kind) {
     case 'function':
       checkSignature(binding.declared, node, state);
@@ -51,9 +54,15 @@ function moduleExport(
       state.report(E.exportedComptime, node, { name });
       return undefined;
     default:
+      // `export { i32 } from 'mixmod'`. Other names without binding have been reported.
+      if (node !== file && declaredByLibrary(target))
+        state.report(E.exportedComptime, node, { name });
       return undefined;
   }
 }
+
+const declaredByLibrary = ({ valueDeclaration }: ts.Symbol): boolean =>
+  valueDeclaration !== undefined && isLibrary(valueDeclaration.getSourceFile());
 
 function checkSignature(
   { function: { name, parameters, result }, node: declared }: DeclaredFunction,

@@ -26,6 +26,7 @@ export function checkExportForm(
   if (node.attributes) context.report(E.importExportForm, node.attributes, {});
   if (node.moduleSpecifier && !checkSpecifier(node.moduleSpecifier, context)) return;
   const clause = node.exportClause;
+  if (!clause && isMixmod(node.moduleSpecifier)) context.report(E.importExportForm, node, {});
   if (clause && tsc.isNamespaceExport(clause)) context.report(E.importExportForm, clause, {});
   if (clause && tsc.isNamedExports(clause))
     for (const { name, propertyName } of clause.elements)
@@ -44,3 +45,7 @@ function checkSpecifier(node: ts.Expression, context: Context): boolean {
   else return true;
   return false;
 }
+
+/** What it exports are types and functions of the build. */
+const isMixmod = (specifier: ts.Expression | undefined): boolean =>
+  specifier !== undefined && tsc.isStringLiteral(specifier) && specifier.text === 'mixmod';

@@ -106,6 +106,10 @@ export class ModuleDeclarations {
   ): void {
     for (const node of list.declarations) {
       if (!isNamed(node)) continue;
+      if (isUsing(list)) {
+        this.#bindTo(node.name, 'error');
+        continue;
+      }
       const functionNode = functionOf(node);
       if (functionNode) {
         this.#bindFunction(node, functionNode, node.name, id);
@@ -194,9 +198,8 @@ export class ModuleDeclarations {
     const context = this.#context;
     if (hasModifier(statement, tsc.SyntaxKind.DeclareKeyword))
       context.report(E.ambient, statement, {});
-    if (isUsing(list)) context.report(E.usingDeclaration, statement, {});
-    else if (!(list.flags & tsc.NodeFlags.BlockScoped))
-      context.report(E.varDeclaration, statement, {});
+    if (isUsing(list)) return context.report(E.usingDeclaration, statement, {});
+    if (!(list.flags & tsc.NodeFlags.BlockScoped)) context.report(E.varDeclaration, statement, {});
     for (const node of list.declarations) {
       if (isNamed(node)) add(declared(node, node.name));
       else context.report(E.destructuring, node.name, {});

@@ -1,6 +1,7 @@
 // The global names of RTypeScript, as TypeScript's checker sees them: only what the language has, so that
 // TypeScript itself reports every other member. The interfaces at the end exist because its checker demands them.
 
+/* oxlint-disable no-shadow-restricted-names -- they are declared here, not shadowed */
 declare const NaN: number;
 declare const Infinity: number;
 

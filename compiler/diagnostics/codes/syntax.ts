@@ -359,7 +359,7 @@ export const SYNTAX_CODES = {
   ),
   usingDeclaration: code(
     1065,
-    () => '`using` takes a scoped resource of rffi or lltype',
+    () => '`using` stands in a function and takes a scoped resource of rffi or lltype',
     'What is to be run at the end of the block must be known when the module is built.',
     () => 'Write `using buf = rffi.scoped_…(…)`.',
   ),
@@ -392,6 +392,12 @@ export const SYNTAX_CODES = {
     () => 'an enum inside of a function is not part of RTypeScript',
     'Enums are constants of the module.',
     () => 'Move the enum to the top of the module.',
+  ),
+  nestedTooDeeply: code(
+    1074,
+    () => 'this is nested too deeply',
+    'The compiler follows nesting with its own stack, which goes about a thousand levels deep.',
+    () => 'Give inner parts names of their own, or write a loop or a table.',
   ),
   newTarget: code(
     1073,

@@ -1,4 +1,5 @@
 'use mixmod';
 export function f(a: Uint8Array): void {
-  using b = a; // error RTS1065: `using` takes a scoped resource of rffi or lltype
+  // error RTS1065: `using` stands in a function and takes a scoped resource of rffi or lltype
+  using b = a;
 }
