@@ -57,10 +57,15 @@ export class BuildCache {
     if (key === undefined) return;
     const files = [...outputs.files].map(([name, bytes]) => {
       const hash = contentHash(bytes);
-      if (!this.#host.exists(this.#path(hash))) this.#host.writeAtomic(this.#path(hash), bytes);
+      const held = this.#host.readBytes(this.#path(hash));
+      // A damaged one is mended.
+      if (!held || contentHash(held) !== hash) this.#host.writeAtomic(this.#path(hash), bytes);
       return { name, hash };
     });
-    this.#host.writeAtomic(this.#path(`${key}.json`), JSON.stringify({ inputs: outputs.inputs, files }));
+    this.#host.writeAtomic(
+      this.#path(`${key}.json`),
+      JSON.stringify({ inputs: outputs.inputs, files }),
+    );
     this.#host.writeAtomic(this.#recordPath(entry, options), JSON.stringify(outputs.inputs));
   }
 

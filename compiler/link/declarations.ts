@@ -2,6 +2,7 @@
 import { representation } from '../graph/representation.ts';
 import type { Unit, UnitExport } from '../graph/unit.ts';
 import type { RtsType } from '../program/types.ts';
+import { exportClauses, exportNames, type ExportName } from './export-names.ts';
 
 /** TypeScript of one exported type; types that cannot cross the boundary have been refused by `check`. */
 export function declaredType(type: RtsType): string {
@@ -17,35 +18,51 @@ export function declaredType(type: RtsType): string {
     case 'dataview':
       return 'DataView';
     case 'nullable': {
-      const absent = [...(type.allowsNull ? ['null'] : []), ...(type.allowsUndefined ? ['undefined'] : [])];
+      const absent = [
+        ...(type.allowsNull ? ['null'] : []),
+        ...(type.allowsUndefined ? ['undefined'] : []),
+      ];
       return [declaredType(type.base), ...absent].join(' | ');
     }
     case 'ptr':
     case 'address':
-      throw new Error(`internal: ${representation(type).length}-part type ${type.kind} in an export`);
+      throw new Error(
+        `internal: ${representation(type).length}-part type ${type.kind} in an export`,
+      );
     default:
       return type.kind;
   }
 }
 
 export function declarations(unit: Unit): string {
-  const parts = unit.exports.map((item) => documentation(item) + declaration(item));
-  return `// Written by mixmod from ${unit.name}.ts.\n${parts.join('')}${parts.length ? '' : 'export {};\n'}`;
+  const names = exportNames(unit);
+  const parts = unit.exports.map((item, index) => {
+    const { exported, local } = names[index] as ExportName;
+    const head = `${exported === local ? 'export ' : ''}declare`;
+    return documentation(item) + declaration(item, `${head} `, local);
+  });
+  const end = exportClauses(names) || (parts.length > 0 ? '' : 'export {};\n');
+  return `// Written by mixmod from ${unit.name}.ts.\n${parts.join('')}${end}`;
 }
 
-function declaration(item: UnitExport): string {
+function declaration(item: UnitExport, head: string, name: string): string {
   switch (item.kind) {
     case 'function': {
       const parameters = item.parameters.map(
-        ({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${declaredType(type)}`,
+        (parameter) =>
+          `${parameter.name}${parameter.optional ? '?' : ''}: ${declaredType(parameter.type)}`,
       );
-      return `export declare function ${item.name}(${parameters.join(', ')}): ${declaredType(item.result)};\n`;
+      return `${head}function ${name}(${parameters.join(', ')}): ${declaredType(item.result)};\n`;
     }
-    case 'global':
-      return `export declare ${item.global.mutable ? 'let' : 'const'} ${item.name}: ${declaredType(item.global.type)};\n`;
+    case 'global': {
+      const { mutable, type } = item.global;
+      return `${head}${mutable ? 'let' : 'const'} ${name}: ${declaredType(type)};\n`;
+    }
     case 'enum': {
-      const members = [...item.members].map(([name, value]) => `  ${JSON.stringify(name)} = ${value},\n`);
-      return `export declare enum ${item.name} {\n${members.join('')}}\n`;
+      const members = [...item.members].map(
+        ([member, value]) => `  ${JSON.stringify(member)} = ${value},\n`,
+      );
+      return `${head}enum ${name} {\n${members.join('')}}\n`;
     }
   }
 }
@@ -54,5 +71,8 @@ function declaration(item: UnitExport): string {
 function documentation(item: UnitExport): string {
   const text = item.kind === 'global' ? item.global.documentation : item.documentation;
   if (!text) return '';
-  return `/**\n${text.split('\n').map((line) => ` * ${line}`.trimEnd() + '\n').join('')} */\n`;
+  return `/**\n${text
+    .split('\n')
+    .map((line) => ` * ${line}`.trimEnd() + '\n')
+    .join('')} */\n`;
 }

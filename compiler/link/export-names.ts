@@ -1,0 +1,52 @@
+// The names that a module's files give to its exports: an export may have a name that no binding can have
+// (`export { f as class, f as 'a-b' }`, ECMA-262 16.2.3), or one that the files use themselves.
+import type { Unit } from '../graph/unit.ts';
+
+/** ECMA-262 12.7.2: what no binding of a module may be called. */
+const RESERVED = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof var void while with yield'
+  ).split(' '),
+);
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+export interface ExportName {
+  /** As importers write it. */
+  readonly exported: string;
+  /** The binding in the file. */
+  readonly local: string;
+}
+
+/** In the order of the unit's exports. */
+export function exportNames(unit: Unit): readonly ExportName[] {
+  return unit.exports.map(({ name }, index) => ({
+    exported: name,
+    local: isBindable(name) ? name : unusedName(`export_${index + 1}`, unit),
+  }));
+}
+
+/** `wanted`, or the same with underscores behind it, so that it is no export's name. */
+export function unusedName(wanted: string, unit: Unit): string {
+  const taken = unit.exports.some(({ name }) => name === wanted);
+  return taken ? unusedName(`${wanted}_`, unit) : wanted;
+}
+
+const isIdentifier = (name: string): boolean => IDENTIFIER.test(name);
+const isBindable = (name: string): boolean => isIdentifier(name) && !RESERVED.has(name);
+
+/** `object.name`, whatever the name. */
+export const memberAccess = (object: string, name: string): string =>
+  isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+
+/** For bindings that are not called as they are exported; empty where all are. */
+export function exportClauses(names: readonly ExportName[]): string {
+  const renamed = names.filter(({ exported, local }) => exported !== local);
+  if (renamed.length === 0) return '';
+  const clauses = renamed.map(
+    ({ exported, local }) =>
+      `${local} as ${isIdentifier(exported) ? exported : JSON.stringify(exported)}`,
+  );
+  return `export { ${clauses.join(', ')} };\n`;
+}

@@ -1,0 +1,36 @@
+'use mixmod';
+// What outputs.test.ts builds: every type that crosses the boundary, names that no binding can have, and comments.
+import { f32, i32, i64, isize, u8 } from 'mixmod';
+
+/**
+ * The next number.
+ * @param a any i32
+ */
+export function native(a: i32): i32 {
+  return a + 1;
+}
+export function createRequire(a: u8, b?: f32): f32 {
+  return b === undefined ? f32(a) : f32(a) + b;
+}
+export function wide(a: i64, b: isize): i64 {
+  return a + i64(b);
+}
+export function texts(a: string, b: boolean): string {
+  return b ? a : '';
+}
+export function memory(a: Uint8Array, b: ArrayBuffer, c: DataView): Float64Array {
+  return new Float64Array([a.length, b.byteLength, c.byteLength]);
+}
+export function absent(a: number | null, b: string | undefined): number | null {
+  return b === undefined ? null : a;
+}
+function three(a: i32): i32 {
+  return a + 3;
+}
+export { three as class, three as 'with-dash' };
+export enum Level {
+  Low = 1,
+  'very high' = 9,
+}
+/** The base of natural logarithms, nearly. */
+export const e = 2.5;

@@ -1,0 +1,103 @@
+// The files beside a native module: what JavaScript loads by `import` and by `require`, and what TypeScript reads.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../compiler/build.ts';
+import { nodeHost } from '../../compiler/host.ts';
+import { RELEASE } from '../../compiler/options.ts';
+
+const SOURCE = join(import.meta.dirname, 'exports-of-all-kinds.ts');
+const NAME = 'exports-of-all-kinds';
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mixmod-outputs-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function buildAs(type: 'module' | 'commonjs'): Promise<void> {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }));
+  const { diagnostics } = await build(
+    { path: SOURCE, out: folder, options: RELEASE, cache: null },
+    nodeHost,
+  );
+  expect(diagnostics).toEqual([]);
+}
+
+const node = (...args: readonly string[]): string =>
+  execFileSync('node', args, { cwd: folder, encoding: 'utf8' });
+
+const USES = `console.log(JSON.stringify([
+  m.native(1), m.createRequire(1), m.createRequire(1, 0.5), String(m.wide(1n, 2)), m.texts('é', true),
+  [...m.memory(new Uint8Array(1), new ArrayBuffer(2), new DataView(new ArrayBuffer(3)))],
+  m.absent(1, 'x'), m.absent(1, undefined), m.class(1), m['with-dash'](2), m.Level.Low, m.Level[9], m.e,
+]));`;
+const RESULTS = '[2,1,1.5,"3","é",[1,2,3],1,null,4,5,1,"very high",2.5]\n';
+
+describe.each(['module', 'commonjs'] as const)('"type": "%s"', (type) => {
+  beforeAll(() => buildAs(type));
+
+  test('import gives every export by its name', () => {
+    const text = `import * as m from './${NAME}.js'; import { native, e, class as c } from './${NAME}.js';
+if (native !== m.native || e !== m.e || c !== m.class) throw new Error('names');
+${USES}`;
+    expect(node('--input-type=module', '-e', text)).toBe(RESULTS);
+  });
+});
+
+test('require gives every export by its name', () => {
+  expect(node('-e', `const m = require('./${NAME}.js'); ${USES}`)).toBe(RESULTS);
+});
+
+const RIGHT = `import * as m from './${NAME}.js';
+import { class as c, 'with-dash' as d, Level } from './${NAME}.js';
+const uses: [number, number, number, bigint, string, Float64Array, number | null, number, number, Level, number] = [
+  m.native(1), m.createRequire(1), m.createRequire(1, 2), m.wide(1n, 2), m.texts('', true),
+  m.memory(new Uint8Array(1), new ArrayBuffer(2), new DataView(new ArrayBuffer(3))),
+  m.absent(null, undefined), c(1), d(2), Level.Low, m.e,
+];
+export default uses;
+`;
+/** One error a line. */
+const WRONG = `import * as m from './${NAME}.js';
+m.native('1');
+m.wide(1, 2);
+m.memory(new Int8Array(1));
+m.missing;
+`;
+
+test('the declarations accept right calls and refuse wrong ones', () => {
+  writeFileSync(join(folder, 'right.ts'), RIGHT);
+  writeFileSync(join(folder, 'wrong.ts'), WRONG);
+  const program = ts.createProgram(
+    ['right.ts', 'wrong.ts', `${NAME}.d.ts`].map((name) => join(folder, name)),
+    {
+      strict: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2022.d.ts'],
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      types: [],
+    },
+  );
+  const places = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line : 0;
+    const name = file?.fileName.split('/').at(-1) ?? '';
+    return `${name}:${line + 1}${name === 'wrong.ts' ? '' : ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+  expect(places).toEqual(['wrong.ts:2', 'wrong.ts:3', 'wrong.ts:4', 'wrong.ts:5']);
+});
+
+test('comments of the source are carried over', () => {
+  const text = readFileSync(join(folder, `${NAME}.d.ts`), 'utf8');
+  expect(text).toContain(
+    ' * The next number.\n * @param a any i32\n */\nexport declare function native',
+  );
+  expect(text).toContain(
+    '/**\n * The base of natural logarithms, nearly.\n */\nexport declare const e',
+  );
+});
