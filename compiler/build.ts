@@ -31,13 +31,19 @@ export interface BuildResult {
 export async function build(request: BuildRequest, host: Host): Promise<BuildResult> {
   const entry = host.resolve(request.path);
   const missing = checkEntry(request.path, entry, host);
-  if (missing.length) return { diagnostics: missing, written: [], outcome: 'failed', compilation: null };
+  if (missing.length)
+    return { diagnostics: missing, written: [], outcome: 'failed', compilation: null };
   const out = host.resolve(request.out);
   const key = JSON.stringify([request.options, moduleFormat(out, host)]);
   const cached = request.cache?.lookup(entry, key);
   if (cached) {
     const { written, changed } = writeOutputs(cached, out, host);
-    return { diagnostics: [], written, outcome: changed ? 'restored' : 'unchanged', compilation: null };
+    return {
+      diagnostics: [],
+      written,
+      outcome: changed ? 'restored' : 'unchanged',
+      compilation: null,
+    };
   }
   const { compile } = await import('./compile.ts');
   const compilation = compile(request.path, request.options, host);
@@ -81,16 +87,25 @@ async function collectOutputs(
 
 /** Headers that the user's own include folders hold: their change must rebuild. */
 function localHeaders(
-  infos: readonly { readonly includes: readonly string[]; readonly include_dirs: readonly string[] }[],
+  infos: readonly {
+    readonly includes: readonly string[];
+    readonly include_dirs: readonly string[];
+  }[],
   host: Host,
 ): readonly string[] {
   return infos
-    .flatMap(({ includes, include_dirs }) => include_dirs.flatMap((dir) => includes.map((file) => host.resolve(dir, file))))
+    .flatMap(({ includes, include_dirs }) =>
+      include_dirs.flatMap((dir) => includes.map((file) => host.resolve(dir, file))),
+    )
     .filter((path) => host.exists(path));
 }
 
 /** A file whose content is already right keeps its time stamp. */
-function writeOutputs(outputs: BuildOutputs, out: string, host: Host): { written: string[]; changed: boolean } {
+function writeOutputs(
+  outputs: BuildOutputs,
+  out: string,
+  host: Host,
+): { written: string[]; changed: boolean } {
   const written: string[] = [];
   let changed = false;
   for (const [name, bytes] of outputs.files) {

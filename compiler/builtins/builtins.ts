@@ -8,8 +8,22 @@ import type { OpName } from '../graph/ops.ts';
  * receiver's first element. Others name an RTS type; `charp` is `Ptr<char[]>` (rffi.CCHARP), `voidp` any pointer.
  */
 export type BuiltinType =
-  | 'f64' | 'i32' | 'u32' | 'isize' | 'boolean' | 'string' | 'void' | 'arraybuffer' | 'dataview' | 'self' | 'element'
-  | 'typedarray' | 'charp' | 'voidp' | 'i64' | 'u64';
+  | 'f64'
+  | 'i32'
+  | 'u32'
+  | 'isize'
+  | 'boolean'
+  | 'string'
+  | 'void'
+  | 'arraybuffer'
+  | 'dataview'
+  | 'self'
+  | 'element'
+  | 'typedarray'
+  | 'charp'
+  | 'voidp'
+  | 'i64'
+  | 'u64';
 
 export interface BuiltinRow {
   /** Receiver first where there is one. */
@@ -28,9 +42,20 @@ export interface RuntimeRow {
   readonly meaning: string;
 }
 export const RUNTIME_FUNCTIONS = {
-  str2charp: { raises: true, meaning: 'UTF-8 copy with final NUL, malloc: (address, length) -> address; raises RangeError on a NUL inside or no memory' },
-  charp2str: { raises: true, meaning: 'UTF-8 up to the NUL to a string: (address) -> (address, length); ill-formed bytes give U+FFFD' },
-  charpsize2str: { raises: true, meaning: 'so many bytes of UTF-8 to a string: (address, isize) -> (address, length)' },
+  str2charp: {
+    raises: true,
+    meaning:
+      'UTF-8 copy with final NUL, malloc: (address, length) -> address; raises RangeError on a NUL inside or no memory',
+  },
+  charp2str: {
+    raises: true,
+    meaning:
+      'UTF-8 up to the NUL to a string: (address) -> (address, length); ill-formed bytes give U+FFFD',
+  },
+  charpsize2str: {
+    raises: true,
+    meaning: 'so many bytes of UTF-8 to a string: (address, isize) -> (address, length)',
+  },
 } as const satisfies Record<string, RuntimeRow>;
 export type RuntimeName = keyof typeof RUNTIME_FUNCTIONS;
 
@@ -42,8 +67,10 @@ const row = (
   defaults: readonly (number | boolean)[] = [],
 ): BuiltinRow => ({ parameters, defaults, result, emit, documentation });
 
-const math1 = (op: OpName, documentation: string): BuiltinRow => row(['f64'], 'f64', { op }, documentation);
-const math2 = (op: OpName, documentation: string): BuiltinRow => row(['f64', 'f64'], 'f64', { op }, documentation);
+const math1 = (op: OpName, documentation: string): BuiltinRow =>
+  row(['f64'], 'f64', { op }, documentation);
+const math2 = (op: OpName, documentation: string): BuiltinRow =>
+  row(['f64', 'f64'], 'f64', { op }, documentation);
 const END = Number.MAX_SAFE_INTEGER;
 
 const TABLE = {
@@ -80,49 +107,179 @@ const TABLE = {
   'Math.min': math2('float_min', 'ECMA-262 21.3.2.25'),
   'Math.max': math2('float_max', 'ECMA-262 21.3.2.24'),
   'Math.hypot': math2('float_hypot', 'ECMA-262 21.3.2.18'),
-  'Math.imul': row(['i32', 'i32'], 'i32', { op: 'int_mul' }, 'ECMA-262 21.3.2.19, on operands that check has converted'),
-  'Math.clz32': row(['u32'], 'u32', { op: 'int_clz' }, 'ECMA-262 21.3.2.11, on an operand that check has converted'),
+  'Math.imul': row(
+    ['i32', 'i32'],
+    'i32',
+    { op: 'int_mul' },
+    'ECMA-262 21.3.2.19, on operands that check has converted',
+  ),
+  'Math.clz32': row(
+    ['u32'],
+    'u32',
+    { op: 'int_clz' },
+    'ECMA-262 21.3.2.11, on an operand that check has converted',
+  ),
 
   'string.length': row(['string'], 'isize', { op: 'string_len' }, 'ECMA-262 22.1.4.1'),
-  'string.charCodeAt': row(['string', 'isize'], 'f64', { op: 'string_char_code_at' }, 'ECMA-262 22.1.3.3', [0]),
+  'string.charCodeAt': row(
+    ['string', 'isize'],
+    'f64',
+    { op: 'string_char_code_at' },
+    'ECMA-262 22.1.3.3',
+    [0],
+  ),
 
-  'typedarray.new': row(['isize'], 'self', { op: 'typedarray_new' }, 'ECMA-262 23.2.5.1: `new Uint8Array(length)`'),
-  'typedarray.on-buffer': row(['arraybuffer', 'isize', 'isize'], 'self', { op: 'typedarray_from_buffer' }, 'ECMA-262 23.2.5.1.3: `new Uint8Array(buffer, byteOffset, length)`', [0, -1]),
+  'typedarray.new': row(
+    ['isize'],
+    'self',
+    { op: 'typedarray_new' },
+    'ECMA-262 23.2.5.1: `new Uint8Array(length)`',
+  ),
+  'typedarray.on-buffer': row(
+    ['arraybuffer', 'isize', 'isize'],
+    'self',
+    { op: 'typedarray_from_buffer' },
+    'ECMA-262 23.2.5.1.3: `new Uint8Array(buffer, byteOffset, length)`',
+    [0, -1],
+  ),
   'typedarray.length': row(['typedarray'], 'isize', { op: 'typedarray_len' }, 'ECMA-262 23.2.3.21'),
-  'typedarray.data': row(['typedarray'], 'voidp', { op: 'typedarray_data' }, 'rffi.scoped_nonmovingbuffer: a pointer to element 0'),
-  'typedarray.buffer': row(['typedarray'], 'arraybuffer', { op: 'typedarray_buffer' }, 'ECMA-262 23.2.3.2'),
-  'typedarray.byteOffset': row(['typedarray'], 'isize', { op: 'typedarray_byte_offset' }, 'ECMA-262 23.2.3.4'),
-  'typedarray.subarray': row(['typedarray', 'isize', 'isize'], 'self', { op: 'typedarray_subarray' }, 'ECMA-262 23.2.3.30', [0, END]),
-  'typedarray.slice': row(['typedarray', 'isize', 'isize'], 'self', { op: 'typedarray_slice' }, 'ECMA-262 23.2.3.27', [0, END]),
-  'typedarray.fill': row(['typedarray', 'element', 'isize', 'isize'], 'void', { op: 'typedarray_fill' }, 'ECMA-262 23.2.3.9, without its result', [0, END]),
-  'typedarray.copyWithin': row(['typedarray', 'isize', 'isize', 'isize'], 'void', { op: 'typedarray_copy_within' }, 'ECMA-262 23.2.3.6, without its result', [0, END]),
-  'typedarray.set': row(['typedarray', 'self', 'isize'], 'void', { op: 'typedarray_set_array' }, 'ECMA-262 23.2.3.26 of a typed array of the same type', [0]),
+  'typedarray.data': row(
+    ['typedarray'],
+    'voidp',
+    { op: 'typedarray_data' },
+    'rffi.scoped_nonmovingbuffer: a pointer to element 0',
+  ),
+  'typedarray.buffer': row(
+    ['typedarray'],
+    'arraybuffer',
+    { op: 'typedarray_buffer' },
+    'ECMA-262 23.2.3.2',
+  ),
+  'typedarray.byteOffset': row(
+    ['typedarray'],
+    'isize',
+    { op: 'typedarray_byte_offset' },
+    'ECMA-262 23.2.3.4',
+  ),
+  'typedarray.subarray': row(
+    ['typedarray', 'isize', 'isize'],
+    'self',
+    { op: 'typedarray_subarray' },
+    'ECMA-262 23.2.3.30',
+    [0, END],
+  ),
+  'typedarray.slice': row(
+    ['typedarray', 'isize', 'isize'],
+    'self',
+    { op: 'typedarray_slice' },
+    'ECMA-262 23.2.3.27',
+    [0, END],
+  ),
+  'typedarray.fill': row(
+    ['typedarray', 'element', 'isize', 'isize'],
+    'void',
+    { op: 'typedarray_fill' },
+    'ECMA-262 23.2.3.9, without its result',
+    [0, END],
+  ),
+  'typedarray.copyWithin': row(
+    ['typedarray', 'isize', 'isize', 'isize'],
+    'void',
+    { op: 'typedarray_copy_within' },
+    'ECMA-262 23.2.3.6, without its result',
+    [0, END],
+  ),
+  'typedarray.set': row(
+    ['typedarray', 'self', 'isize'],
+    'void',
+    { op: 'typedarray_set_array' },
+    'ECMA-262 23.2.3.26 of a typed array of the same type',
+    [0],
+  ),
   'arraybuffer.new': row(['isize'], 'arraybuffer', { op: 'arraybuffer_new' }, 'ECMA-262 25.1.4.1'),
-  'arraybuffer.byteLength': row(['arraybuffer'], 'isize', { op: 'arraybuffer_len' }, 'ECMA-262 25.1.6.1'),
-  'arraybuffer.slice': row(['arraybuffer', 'isize', 'isize'], 'arraybuffer', { op: 'arraybuffer_slice' }, 'ECMA-262 25.1.6.7', [0, END]),
-  'dataview.new': row(['arraybuffer', 'isize', 'isize'], 'dataview', { op: 'dataview_new' }, 'ECMA-262 25.3.2.1', [0, -1]),
+  'arraybuffer.byteLength': row(
+    ['arraybuffer'],
+    'isize',
+    { op: 'arraybuffer_len' },
+    'ECMA-262 25.1.6.1',
+  ),
+  'arraybuffer.slice': row(
+    ['arraybuffer', 'isize', 'isize'],
+    'arraybuffer',
+    { op: 'arraybuffer_slice' },
+    'ECMA-262 25.1.6.7',
+    [0, END],
+  ),
+  'dataview.new': row(
+    ['arraybuffer', 'isize', 'isize'],
+    'dataview',
+    { op: 'dataview_new' },
+    'ECMA-262 25.3.2.1',
+    [0, -1],
+  ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
-  'number.to-index': row(['f64'], 'isize', { op: 'float_to_index' }, 'an integral number as index; RangeError for any other'),
+  'number.to-index': row(
+    ['f64'],
+    'isize',
+    { op: 'float_to_index' },
+    'an integral number as index; RangeError for any other',
+  ),
   'lltype.free': row(['voidp'], 'void', { op: 'raw_free' }, 'lltype.free(p, {flavor: raw})'),
-  'lltype.length': row(['voidp'], 'isize', { op: 'getarraysize' }, 'length of an array that stores it'),
-  'rffi.ptradd': row(['self', 'isize'], 'self', { op: 'direct_itemptr' }, 'rffi.ptradd(p, n): n items further'),
+  'lltype.length': row(
+    ['voidp'],
+    'isize',
+    { op: 'getarraysize' },
+    'length of an array that stores it',
+  ),
+  'rffi.ptradd': row(
+    ['self', 'isize'],
+    'self',
+    { op: 'direct_itemptr' },
+    'rffi.ptradd(p, n): n items further',
+  ),
   'rffi.str2charp': row(['string'], 'charp', { runtime: 'str2charp' }, 'rffi.str2charp'),
   'rffi.charp2str': row(['charp'], 'string', { runtime: 'charp2str' }, 'rffi.charp2str'),
-  'rffi.charpsize2str': row(['charp', 'isize'], 'string', { runtime: 'charpsize2str' }, 'rffi.charpsize2str'),
+  'rffi.charpsize2str': row(
+    ['charp', 'isize'],
+    'string',
+    { runtime: 'charpsize2str' },
+    'rffi.charpsize2str',
+  ),
 } as const;
 
 /** DataView accessors are `dataview.get.<element>` and `dataview.set.<element>`; the element is the op's attribute. */
-type DataViewName = `dataview.${'get' | 'set'}.${'i8' | 'u8' | 'i16' | 'u16' | 'i32' | 'u32' | 'f32' | 'f64' | 'i64' | 'u64'}`;
+type DataViewName =
+  `dataview.${'get' | 'set'}.${'i8' | 'u8' | 'i16' | 'u16' | 'i32' | 'u32' | 'f32' | 'f64' | 'i64' | 'u64'}`;
 
 const DATA_VIEW = Object.fromEntries(
-  (['i8', 'u8', 'i16', 'u16', 'i32', 'u32', 'f32', 'f64', 'i64', 'u64'] as const).flatMap((element) => {
-    const value: BuiltinType = element === 'i64' || element === 'u64' ? element : 'f64';
-    return [
-      [`dataview.get.${element}`, row(['dataview', 'isize', 'boolean'], value, { op: 'dataview_get' }, 'ECMA-262 25.3.1.5', [false])],
-      [`dataview.set.${element}`, row(['dataview', 'isize', value, 'boolean'], 'void', { op: 'dataview_set' }, 'ECMA-262 25.3.1.6', [false])],
-    ];
-  }),
+  (['i8', 'u8', 'i16', 'u16', 'i32', 'u32', 'f32', 'f64', 'i64', 'u64'] as const).flatMap(
+    (element) => {
+      const value: BuiltinType = element === 'i64' || element === 'u64' ? element : 'f64';
+      return [
+        [
+          `dataview.get.${element}`,
+          row(
+            ['dataview', 'isize', 'boolean'],
+            value,
+            { op: 'dataview_get' },
+            'ECMA-262 25.3.1.5',
+            [false],
+          ),
+        ],
+        [
+          `dataview.set.${element}`,
+          row(
+            ['dataview', 'isize', value, 'boolean'],
+            'void',
+            { op: 'dataview_set' },
+            'ECMA-262 25.3.1.6',
+            [false],
+          ),
+        ],
+      ];
+    },
+  ),
 ) as Record<DataViewName, BuiltinRow>;
 
 export type BuiltinName = keyof typeof TABLE | DataViewName;

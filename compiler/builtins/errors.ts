@@ -13,13 +13,20 @@ export const RAISED = {
   typedArrayLength: rangeError('Invalid typed array length: {0}'),
   bufferLength: rangeError('Array buffer allocation failed'),
   bufferOffset: rangeError('Start offset {0} is outside the bounds of the buffer'),
-  bufferAlignment: rangeError('start offset of a typed array must be a multiple of its element size'),
-  bufferLengthAlignment: rangeError('byte length of a typed array must be a multiple of its element size'),
+  bufferAlignment: rangeError(
+    'start offset of a typed array must be a multiple of its element size',
+  ),
+  bufferLengthAlignment: rangeError(
+    'byte length of a typed array must be a multiple of its element size',
+  ),
   setOffset: rangeError('offset is out of bounds'),
   viewOffset: rangeError('Offset is outside the bounds of the DataView'),
   viewLength: rangeError('Invalid DataView length {0}'),
   outOfMemory: rangeError('out of memory'),
-  embeddedNul: { error: 'TypeError', template: 'the string contains a NUL character and cannot become a char*' },
+  embeddedNul: {
+    error: 'TypeError',
+    template: 'the string contains a NUL character and cannot become a char*',
+  },
   /** The end of a function that should have returned: only reached with values outside their declared enum or union. */
   noResult: { error: 'TypeError', template: 'the function ended without returning a value' },
 } as const satisfies Record<string, RaisedError>;

@@ -2,7 +2,12 @@
 // resolved, every type exact, every conversion explicit, every sugar (`+=`, `++`, optional parameters, `for…of`)
 // gone. Data only. Invariant: a tree exists only for a program without errors.
 import type { SourceFile, Span } from '../source/source-file.ts';
-import type { CFunction, Container, ExternalCompilationInfo, LowLevelType } from '../../runtime/lltype/types.ts';
+import type {
+  CFunction,
+  Container,
+  ExternalCompilationInfo,
+  LowLevelType,
+} from '../../runtime/lltype/types.ts';
 import type { BuiltinName } from '../builtins/builtins.ts';
 import type { RtsType } from './types.ts';
 
@@ -28,7 +33,12 @@ export interface CheckedModule {
 export type ModuleExport =
   | { readonly kind: 'function'; readonly name: string; readonly function: CheckedFunction }
   | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
-  | { readonly kind: 'enum'; readonly name: string; readonly members: ReadonlyMap<string, number>; readonly documentation: string };
+  | {
+      readonly kind: 'enum';
+      readonly name: string;
+      readonly members: ReadonlyMap<string, number>;
+      readonly documentation: string;
+    };
 
 export interface CheckedFunction {
   /** Unique in the program: `name`, or `file:name` where two modules use one name. The graph's name. */
@@ -83,34 +93,76 @@ interface ExpressionBase {
   readonly span: Span;
 }
 
-export type Expression = ExpressionBase & (
-  | { readonly kind: 'constant'; readonly value: ConstantValue }
-  | { readonly kind: 'read'; readonly place: Place }
-  /** Stores, and has the stored value. */
-  | { readonly kind: 'assign'; readonly place: Place; readonly value: Expression }
-  /** Evaluates each value in order into its fresh local, then `body`. Made by desugaring only. */
-  | { readonly kind: 'let'; readonly bindings: readonly Binding[]; readonly body: Expression }
-  /** Both operands and the result are of one numeric type, given by `type`; bitwise ones on f64 follow ToInt32. */
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression }
-  /** Operands of one type (numeric, boolean, string or pointer; enums compare as numbers). Result boolean. */
-  | { readonly kind: 'compare'; readonly operator: CompareOperator; readonly left: Expression; readonly right: Expression }
-  /** Short-circuit on booleans. Value-returning `||` of other types is desugared to `conditional`. */
-  | { readonly kind: 'logical'; readonly operator: '&&' | '||'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'conditional'; readonly test: Expression; readonly whenTrue: Expression; readonly whenFalse: Expression }
-  /** From `operand.type` to `type`, one of the kinds of conversion below. */
-  | { readonly kind: 'convert'; readonly conversion: Conversion; readonly operand: Expression }
-  | { readonly kind: 'call'; readonly callee: CheckedFunction; readonly arguments: readonly Expression[] }
-  | { readonly kind: 'c-call'; readonly callee: CFunction; readonly arguments: readonly Expression[] }
-  /** A row of `builtins/`: Math, strings, typed arrays, rffi's helpers. Receiver first. */
-  | { readonly kind: 'builtin'; readonly builtin: BuiltinName; readonly arguments: readonly Expression[] }
-  /** `lltype.malloc(T, n?, {flavor:'raw', zero})`. `count` is isize, null for a container without a variable part. */
-  | { readonly kind: 'raw-malloc'; readonly container: Container; readonly count: Expression | null; readonly zero: boolean }
-  /** Address of a field or item as a pointer: `direct_fieldptr`, an inlined struct or array. */
-  | { readonly kind: 'address-of'; readonly place: RawPlace }
-  /** Evaluates `effects` in order, then has the value of `value`. */
-  | { readonly kind: 'sequence'; readonly effects: readonly Expression[]; readonly value: Expression }
-);
+export type Expression = ExpressionBase &
+  (
+    | { readonly kind: 'constant'; readonly value: ConstantValue }
+    | { readonly kind: 'read'; readonly place: Place }
+    /** Stores, and has the stored value. */
+    | { readonly kind: 'assign'; readonly place: Place; readonly value: Expression }
+    /** Evaluates each value in order into its fresh local, then `body`. Made by desugaring only. */
+    | { readonly kind: 'let'; readonly bindings: readonly Binding[]; readonly body: Expression }
+    /** Both operands and the result are of one numeric type, given by `type`; bitwise ones on f64 follow ToInt32. */
+    | {
+        readonly kind: 'binary';
+        readonly operator: BinaryOperator;
+        readonly left: Expression;
+        readonly right: Expression;
+      }
+    | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression }
+    /** Operands of one type (numeric, boolean, string or pointer; enums compare as numbers). Result boolean. */
+    | {
+        readonly kind: 'compare';
+        readonly operator: CompareOperator;
+        readonly left: Expression;
+        readonly right: Expression;
+      }
+    /** Short-circuit on booleans. Value-returning `||` of other types is desugared to `conditional`. */
+    | {
+        readonly kind: 'logical';
+        readonly operator: '&&' | '||';
+        readonly left: Expression;
+        readonly right: Expression;
+      }
+    | {
+        readonly kind: 'conditional';
+        readonly test: Expression;
+        readonly whenTrue: Expression;
+        readonly whenFalse: Expression;
+      }
+    /** From `operand.type` to `type`, one of the kinds of conversion below. */
+    | { readonly kind: 'convert'; readonly conversion: Conversion; readonly operand: Expression }
+    | {
+        readonly kind: 'call';
+        readonly callee: CheckedFunction;
+        readonly arguments: readonly Expression[];
+      }
+    | {
+        readonly kind: 'c-call';
+        readonly callee: CFunction;
+        readonly arguments: readonly Expression[];
+      }
+    /** A row of `builtins/`: Math, strings, typed arrays, rffi's helpers. Receiver first. */
+    | {
+        readonly kind: 'builtin';
+        readonly builtin: BuiltinName;
+        readonly arguments: readonly Expression[];
+      }
+    /** `lltype.malloc(T, n?, {flavor:'raw', zero})`. `count` is isize, null for a container without a variable part. */
+    | {
+        readonly kind: 'raw-malloc';
+        readonly container: Container;
+        readonly count: Expression | null;
+        readonly zero: boolean;
+      }
+    /** Address of a field or item as a pointer: `direct_fieldptr`, an inlined struct or array. */
+    | { readonly kind: 'address-of'; readonly place: RawPlace }
+    /** Evaluates `effects` in order, then has the value of `value`. */
+    | {
+        readonly kind: 'sequence';
+        readonly effects: readonly Expression[];
+        readonly value: Expression;
+      }
+  );
 
 export interface Binding {
   readonly local: Local;
@@ -126,11 +178,22 @@ export type Place =
   | RawPlace;
 
 export type RawPlace =
-  | { readonly kind: 'field'; readonly pointer: Expression; readonly field: string; readonly fieldType: LowLevelType }
+  | {
+      readonly kind: 'field';
+      readonly pointer: Expression;
+      readonly field: string;
+      readonly fieldType: LowLevelType;
+    }
   /** Item of an array behind a pointer; `index` is isize. Unchecked for arrays without a stored length. */
-  | { readonly kind: 'item'; readonly pointer: Expression; readonly index: Expression; readonly itemType: LowLevelType };
+  | {
+      readonly kind: 'item';
+      readonly pointer: Expression;
+      readonly index: Expression;
+      readonly itemType: LowLevelType;
+    };
 
-export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '**' | '&' | '|' | '^' | '<<' | '>>' | '>>>';
+export type BinaryOperator =
+  '+' | '-' | '*' | '/' | '%' | '**' | '&' | '|' | '^' | '<<' | '>>' | '>>>';
 export type UnaryOperator = '-' | '~' | '!';
 export type CompareOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
 
@@ -142,9 +205,20 @@ export type CompareOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
  * `is-null`, `is-undefined`: nullable to boolean. `pointer`: `rffi.cast` between pointers. `pointer-to-int`, `int-to-pointer`: with usize.
  */
 export type Conversion =
-  | 'int-to-int' | 'int-to-float' | 'float-to-float' | 'float-to-int' | 'boolean-to-number' | 'to-boolean'
-  | 'to-nullable' | 'from-nullable' | 'is-present' | 'is-null' | 'is-undefined'
-  | 'pointer' | 'pointer-to-int' | 'int-to-pointer';
+  | 'int-to-int'
+  | 'int-to-float'
+  | 'float-to-float'
+  | 'float-to-int'
+  | 'boolean-to-number'
+  | 'to-boolean'
+  | 'to-nullable'
+  | 'from-nullable'
+  | 'is-present'
+  | 'is-null'
+  | 'is-undefined'
+  | 'pointer'
+  | 'pointer-to-int'
+  | 'int-to-pointer';
 
 // ---- statements ----
 
@@ -158,18 +232,41 @@ export type Statement = { readonly span: Span } & (
   /** `value` is null for a declaration without initialiser; `check` has proved assignment before use. */
   | { readonly kind: 'declare'; readonly local: Local; readonly value: Expression | null }
   | { readonly kind: 'block'; readonly body: readonly Statement[] }
-  | { readonly kind: 'if'; readonly test: Expression; readonly whenTrue: readonly Statement[]; readonly whenFalse: readonly Statement[] }
+  | {
+      readonly kind: 'if';
+      readonly test: Expression;
+      readonly whenTrue: readonly Statement[];
+      readonly whenFalse: readonly Statement[];
+    }
   /** while, do-while (`testAtEnd`) and for: `continue` goes to `update`. A null test is true. Declarations of `for` stand before it. */
-  | { readonly kind: 'loop'; readonly target: JumpTarget; readonly test: Expression | null; readonly testAtEnd: boolean; readonly update: Expression | null; readonly body: readonly Statement[] }
+  | {
+      readonly kind: 'loop';
+      readonly target: JumpTarget;
+      readonly test: Expression | null;
+      readonly testAtEnd: boolean;
+      readonly update: Expression | null;
+      readonly body: readonly Statement[];
+    }
   /** Cases are tried in order by `===`; control falls through. `test` null is `default`. */
-  | { readonly kind: 'switch'; readonly target: JumpTarget; readonly discriminant: Local; readonly cases: readonly SwitchCase[] }
+  | {
+      readonly kind: 'switch';
+      readonly target: JumpTarget;
+      readonly discriminant: Local;
+      readonly cases: readonly SwitchCase[];
+    }
   | { readonly kind: 'labelled'; readonly target: JumpTarget; readonly body: readonly Statement[] }
   | { readonly kind: 'break'; readonly target: JumpTarget }
   | { readonly kind: 'continue'; readonly target: JumpTarget }
   | { readonly kind: 'return'; readonly value: Expression | null }
   | { readonly kind: 'throw'; readonly error: ErrorName; readonly message: Expression }
   /** `using`: runs `dispose` (an expression on `local`) on every way out of `body`, thrown errors included. */
-  | { readonly kind: 'using'; readonly local: Local; readonly value: Expression; readonly dispose: Expression; readonly body: readonly Statement[] }
+  | {
+      readonly kind: 'using';
+      readonly local: Local;
+      readonly value: Expression;
+      readonly dispose: Expression;
+      readonly body: readonly Statement[];
+    }
 );
 
 export interface SwitchCase {
@@ -179,4 +276,10 @@ export interface SwitchCase {
 }
 
 export type ErrorName =
-  | 'Error' | 'RangeError' | 'TypeError' | 'SyntaxError' | 'EvalError' | 'URIError' | 'ReferenceError';
+  | 'Error'
+  | 'RangeError'
+  | 'TypeError'
+  | 'SyntaxError'
+  | 'EvalError'
+  | 'URIError'
+  | 'ReferenceError';

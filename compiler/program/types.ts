@@ -2,7 +2,8 @@
 // Made by `check`, read by every later stage.
 import type { Container } from '../../runtime/lltype/types.ts';
 
-export type IntName = 'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'isize' | 'usize';
+export type IntName =
+  'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'isize' | 'usize';
 
 /** Two's complement integer that wraps at its width. isize and usize are 64 bits wide on every target. */
 export interface IntType {
@@ -22,11 +23,12 @@ export interface FloatType {
 
 /** An enum's static type. Its values are those of `number`. */
 export interface SimpleType {
-  readonly kind: 'boolean' | 'string' | 'void' | 'never' | 'null' | 'undefined' | 'arraybuffer' | 'dataview';
+  readonly kind:
+    'boolean' | 'string' | 'void' | 'never' | 'null' | 'undefined' | 'arraybuffer' | 'dataview';
 }
 
 export type ElementName =
-  | 'i8' | 'u8' | 'u8c' | 'i16' | 'u16' | 'i32' | 'u32' | 'f32' | 'f64' | 'i64' | 'u64';
+  'i8' | 'u8' | 'u8c' | 'i16' | 'u16' | 'i32' | 'u32' | 'f32' | 'f64' | 'i64' | 'u64';
 
 /** `Uint8Array` and its kin. Elements read as `number` (or i64, u64), as on Node. */
 export interface TypedArrayType {
@@ -56,17 +58,28 @@ export interface AddressType {
 }
 
 export type RtsType =
-  | IntType | FloatType | SimpleType | TypedArrayType | NullableType | PointerType | AddressType;
+  IntType | FloatType | SimpleType | TypedArrayType | NullableType | PointerType | AddressType;
 
 const int = (name: IntName, bits: IntType['bits'], signed: boolean): IntType => ({
-  kind: 'int', name, bits, signed, bigint: name === 'i64' || name === 'u64',
+  kind: 'int',
+  name,
+  bits,
+  signed,
+  bigint: name === 'i64' || name === 'u64',
 });
 const simple = (kind: SimpleType['kind']): SimpleType => ({ kind });
 
 export const INT_TYPES: { readonly [N in IntName]: IntType } = {
-  i8: int('i8', 8, true), i16: int('i16', 16, true), i32: int('i32', 32, true), i64: int('i64', 64, true),
-  u8: int('u8', 8, false), u16: int('u16', 16, false), u32: int('u32', 32, false), u64: int('u64', 64, false),
-  isize: int('isize', 64, true), usize: int('usize', 64, false),
+  i8: int('i8', 8, true),
+  i16: int('i16', 16, true),
+  i32: int('i32', 32, true),
+  i64: int('i64', 64, true),
+  u8: int('u8', 8, false),
+  u16: int('u16', 16, false),
+  u32: int('u32', 32, false),
+  u64: int('u64', 64, false),
+  isize: int('isize', 64, true),
+  usize: int('usize', 64, false),
 };
 export const F64: FloatType = { kind: 'float', name: 'f64' };
 export const F32: FloatType = { kind: 'float', name: 'f32' };
@@ -80,17 +93,29 @@ export const ARRAY_BUFFER = simple('arraybuffer');
 export const DATA_VIEW = simple('dataview');
 export const ADDRESS: AddressType = { kind: 'address' };
 
-const typedArray = (name: string, element: ElementName, elementBytes: 1 | 2 | 4 | 8): TypedArrayType => ({
-  kind: 'typedarray', name, element, elementBytes,
+const typedArray = (
+  name: string,
+  element: ElementName,
+  elementBytes: 1 | 2 | 4 | 8,
+): TypedArrayType => ({
+  kind: 'typedarray',
+  name,
+  element,
+  elementBytes,
 });
 /** Keyed by ECMAScript's constructor name (ECMA-262 23.2). */
 export const TYPED_ARRAYS: ReadonlyMap<string, TypedArrayType> = new Map(
   [
-    typedArray('Int8Array', 'i8', 1), typedArray('Uint8Array', 'u8', 1),
-    typedArray('Uint8ClampedArray', 'u8c', 1), typedArray('Int16Array', 'i16', 2),
-    typedArray('Uint16Array', 'u16', 2), typedArray('Int32Array', 'i32', 4),
-    typedArray('Uint32Array', 'u32', 4), typedArray('Float32Array', 'f32', 4),
-    typedArray('Float64Array', 'f64', 8), typedArray('BigInt64Array', 'i64', 8),
+    typedArray('Int8Array', 'i8', 1),
+    typedArray('Uint8Array', 'u8', 1),
+    typedArray('Uint8ClampedArray', 'u8c', 1),
+    typedArray('Int16Array', 'i16', 2),
+    typedArray('Uint16Array', 'u16', 2),
+    typedArray('Int32Array', 'i32', 4),
+    typedArray('Uint32Array', 'u32', 4),
+    typedArray('Float32Array', 'f32', 4),
+    typedArray('Float64Array', 'f64', 8),
+    typedArray('BigInt64Array', 'i64', 8),
     typedArray('BigUint64Array', 'u64', 8),
   ].map((type) => [type.name, type]),
 );
@@ -98,7 +123,11 @@ export const TYPED_ARRAYS: ReadonlyMap<string, TypedArrayType> = new Map(
 const nullables = new Map<RtsType, (NullableType | undefined)[]>();
 
 /** The interned nullable of `base`; `base` itself must not be nullable, and one flag must be true. */
-export function nullableOf(base: RtsType, allowsNull: boolean, allowsUndefined: boolean): NullableType {
+export function nullableOf(
+  base: RtsType,
+  allowsNull: boolean,
+  allowsUndefined: boolean,
+): NullableType {
   const key = (allowsNull ? 1 : 0) + (allowsUndefined ? 2 : 0);
   let row = nullables.get(base);
   if (!row) nullables.set(base, (row = []));
@@ -123,7 +152,11 @@ export function typeName(type: RtsType): string {
     case 'typedarray':
       return type.name;
     case 'nullable':
-      return typeName(type.base) + (type.allowsNull ? '|null' : '') + (type.allowsUndefined ? '|undefined' : '');
+      return (
+        typeName(type.base) +
+        (type.allowsNull ? '|null' : '') +
+        (type.allowsUndefined ? '|undefined' : '')
+      );
     case 'ptr':
       return `Ptr<${containerName(type.to)}>`;
     case 'arraybuffer':
@@ -149,7 +182,9 @@ function containerName(container: Container): string {
   }
 }
 
-function itemName(item: Container | { kind: 'primitive'; name: string } | { kind: 'ptr'; to: Container }): string {
+function itemName(
+  item: Container | { kind: 'primitive'; name: string } | { kind: 'ptr'; to: Container },
+): string {
   if (item.kind === 'primitive') return item.name;
   return item.kind === 'ptr' ? `Ptr<${containerName(item.to)}>` : containerName(item);
 }

@@ -14,7 +14,8 @@ import { DEBUG, RELEASE } from '../options.ts';
 const DIRECTIVE = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(['"])use mixmod\1/;
 
 export const load: LoadHook = async (url, context, nextLoad) => {
-  if (!url.startsWith('file:') || !/\.[cm]?ts$/.test(new URL(url).pathname)) return nextLoad(url, context);
+  if (!url.startsWith('file:') || !/\.[cm]?ts$/.test(new URL(url).pathname))
+    return nextLoad(url, context);
   const path = fileURLToPath(url);
   const text = nodeHost.readText(path);
   if (text === undefined) return nextLoad(url, context);
@@ -23,7 +24,9 @@ export const load: LoadHook = async (url, context, nextLoad) => {
 };
 
 async function mixmodSource(path: string): Promise<string> {
-  return process.env.MIXMOD_RUN === 'untranslated' ? untranslatedSource(path) : compiledSource(path);
+  return process.env.MIXMOD_RUN === 'untranslated'
+    ? untranslatedSource(path)
+    : compiledSource(path);
 }
 
 /** Builds into the cache, in a folder named by the file, and loads from there. */

@@ -8,7 +8,11 @@ const COMMON = /(^|[-_/.])common([_/.]|$)/;
 const KEBAB_CASE = /^compiler\/([a-z0-9]+([-./][a-z0-9]+)*)$/;
 
 function isBadName(path: string): boolean {
-  return DRAWERS.test(path) || COMMON.test(path) || (path.startsWith('compiler/') && !KEBAB_CASE.test(path));
+  return (
+    DRAWERS.test(path) ||
+    COMMON.test(path) ||
+    (path.startsWith('compiler/') && !KEBAB_CASE.test(path))
+  );
 }
 
 test('source files of the repository', () => {
@@ -26,6 +30,11 @@ test('the check knows good names from bad ones', () => {
     'compiler/check/types-common.ts',
     'compiler/forOf.ts',
   ];
-  const good = ['compiler/check/for-of.ts', 'modules/zlib/interp_zlib.ts', 'compiler/helpful.ts', 'compiler/optimize/common-subexpressions.ts'];
+  const good = [
+    'compiler/check/for-of.ts',
+    'modules/zlib/interp_zlib.ts',
+    'compiler/helpful.ts',
+    'compiler/optimize/common-subexpressions.ts',
+  ];
   expect([...bad, ...good].filter(isBadName)).toEqual(bad);
 });

@@ -1,6 +1,7 @@
 'use mixmod';
 // What outputs.test.ts builds: every type that crosses the boundary, names that no binding can have, and comments.
-import { f32, i32, i64, isize, u8 } from 'mixmod';
+import type { i32, isize, u8 } from 'mixmod';
+import { f32, i64 } from 'mixmod';
 
 /**
  * The next number.

@@ -2,7 +2,8 @@
 import { check, type CheckResult } from '../../compiler/check/check.ts';
 import { nodeHost, type Host } from '../../compiler/host.ts';
 
-const IMPORTS = "import { lltype, rffi, i8, i16, i32, i64, isize, u8, u32, usize, f32 } from 'mixmod';\n";
+const IMPORTS =
+  "import { lltype, rffi, i8, i16, i32, i64, isize, u8, u32, usize, f32 } from 'mixmod';\n";
 
 /** The entry is `main.ts`; every file that does not import 'mixmod' itself gets its names. */
 export function checkFiles(files: Readonly<Record<string, string>>): CheckResult {

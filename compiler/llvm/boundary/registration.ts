@@ -1,5 +1,5 @@
 // The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
-import llvm from 'llvm-bindings';
+import type llvm from 'llvm-bindings';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import type { Unit, UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';

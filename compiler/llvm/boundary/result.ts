@@ -1,5 +1,5 @@
 // The low values of a result → one JavaScript value.
-import llvm from 'llvm-bindings';
+import type llvm from 'llvm-bindings';
 import { InternalError } from '../../graph/internal-error.ts';
 import { NULLABLE_TAG, representation } from '../../graph/representation.ts';
 import { typeName, type IntType, type NullableType, type RtsType } from '../../program/types.ts';

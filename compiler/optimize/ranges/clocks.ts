@@ -76,7 +76,7 @@ export class Clocks {
     if (!test || !staysWhenTrue || (relation !== 'lt' && relation !== 'le')) return Infinity;
     const [a, b] = order === 'as is' ? test.args : [...test.args].reverse();
     const ahead = a && this.#facts.distance(input, a);
-    if (!b || ahead == null) return Infinity;
+    if (!b || ahead === undefined || ahead === null) return Infinity;
     const distances = this.#upperBounds(b).map((bound) => this.#difference(start, bound));
     const distance = Math.min(Infinity, ...distances.map((found) => found ?? Infinity));
     return distance - ahead + (relation === 'le' ? 1 : 0);
