@@ -17,8 +17,13 @@ function lastLineAndStatus(files: Readonly<Record<string, string>>): [string, nu
       process.execPath,
       [
         join(repository, 'node_modules/vitest/vitest.mjs'),
-        ...['run', '--root', folder, '--globals', '--pool=forks'],
-        ...['--reporter=default', `--reporter=${reporter}`],
+        'run',
+        '--root',
+        folder,
+        '--globals',
+        '--pool=forks',
+        '--reporter=default',
+        `--reporter=${reporter}`,
       ],
       { encoding: 'utf8', env: { ...process.env, CI: '1' } },
     );
