@@ -2,6 +2,7 @@
 import { commonSubexpressions } from './common-subexpressions.ts';
 import { foldConstants } from './fold-constants.ts';
 import { inline } from './inline.ts';
+import { versionLoops } from './loops/version-loops.ts';
 import type { Pass } from './pass.ts';
 import { narrowNumbers } from './ranges/narrow-numbers.ts';
 import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
@@ -24,5 +25,10 @@ export const PIPELINE: readonly Pass[] = [
   foldConstants,
   simplifyControlFlow,
   commonSubexpressions,
+  // Last, as each pass before it would look at the copies too: counters are integers by now, and only checks that cannot
+  // be proved are left, each once.
+  versionLoops,
+  foldConstants,
+  simplifyControlFlow,
   removeDeadCode,
 ];
