@@ -75,8 +75,9 @@ export class Invariants {
     if (known !== undefined) return known;
     const definition = this.#structure.definitions.get(value);
     const inside = definition !== undefined && this.#body.has(definition.block);
-    const op = definition?.op;
-    const holds = !inside || (op != null && isMovable(op) && op.args.every((arg) => this.has(arg)));
+    const op = this.opOf(value);
+    const holds =
+      !inside || (op !== null && isMovable(op) && op.args.every((arg) => this.has(arg)));
     this.#known.set(value, holds);
     return holds;
   }

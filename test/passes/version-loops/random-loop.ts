@@ -50,8 +50,11 @@ export interface RandomTest {
 export interface RandomLoop {
   readonly counters: readonly RandomCounter[];
   readonly tests: readonly RandomTest[];
-  readonly isTestedLast: boolean;
+  /** The tests stand at the end, and ask for the counter of this iteration or of the next one. */
+  readonly tested: 'first' | 'last' | 'next';
   readonly isNested: boolean;
+  /** An index that is computed before the tests, checked after them, and used after the loop. */
+  readonly early: Expression | null;
   readonly items: readonly Item[];
   readonly after: Expression;
 }
@@ -159,8 +162,9 @@ const item = (depth: number): fc.Arbitrary<Item> =>
 export const randomLoop: fc.Arbitrary<RandomLoop> = fc.record({
   counters: fc.tuple(counter, counter),
   tests: fc.array(test, { minLength: 1, maxLength: 2 }),
-  isTestedLast: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+  tested: fc.constantFrom(...(['first', 'first', 'first', 'first', 'last', 'next'] as const)),
   isNested: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+  early: fc.option(expression(2, 2), { freq: 2 }),
   items: fc.array(item(1), { minLength: 1, maxLength: 4 }),
   after: expression(1, 2),
 });
@@ -222,7 +226,7 @@ class LoopGraph {
 
   #inner(after: Block): void {
     const builder = this.#builder;
-    const { counters, tests, isTestedLast, items } = this.#loop;
+    const { counters, tests, tested, early, items } = this.#loop;
     const head = builder.block([
       ...counters.map(({ type }) => ({ type: TYPES[type], name: type })),
       { type: i32, name: 'fuel' },
@@ -234,7 +238,9 @@ class LoopGraph {
     const own = head.inputs.slice(0, counters.length);
     const fuel = head.inputs[counters.length] as Value;
     this.#counters = own;
-    if (!isTestedLast) this.#tests(tests, own[0] as Value, left);
+    const index = early ? this.#value(early, isize) : null;
+    if (tested === 'first') this.#tests(tests, own[0] as Value, left);
+    if (index) builder.effect('check_index', [index, constant(isize, 40)]);
     for (const one of items) this.#item(one, left);
     const spent = builder.block();
     builder.branch(builder.value('int_eq', [fuel, constant(i32, FUEL)]), left, spent);
@@ -242,9 +248,10 @@ class LoopGraph {
     const next = counters.map(({ type, step, isSub }, i) =>
       builder.value(isSub ? 'int_sub' : 'int_add', [own[i] as Value, this.#value(step, TYPES[type])]),
     );
-    if (isTestedLast) this.#tests(tests, next[0] as Value, left);
+    if (tested !== 'first') this.#tests(tests, (tested === 'next' ? next : own)[0] as Value, left);
     builder.goto(head, [...next, builder.value('int_add', [fuel, constant(i32, 1)])]);
     builder.continueIn(left);
+    if (index) this.#trace(index);
     this.#trace(this.#value(this.#loop.after, isize));
     builder.goto(after);
     this.#counters = [];
