@@ -2,6 +2,7 @@
 import { commonSubexpressions } from './common-subexpressions.ts';
 import { foldConstants } from './fold-constants.ts';
 import { inline } from './inline.ts';
+import { versionLoops } from './loops/version-loops.ts';
 import type { Pass } from './pass.ts';
 import { narrowNumbers } from './ranges/narrow-numbers.ts';
 import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
@@ -28,6 +29,10 @@ export const PIPELINE: readonly Pass[] = [
   commonSubexpressions,
   // What was written in two ways, such as a length and the number that it was made from, is now one value.
   removeProvedChecks,
+  // Last, as each pass before it would look at the copies too: counters are integers by now, and only checks that cannot
+  // be proved are left, each once.
+  versionLoops,
+  foldConstants,
   simplifyControlFlow,
   removeDeadCode,
 ];

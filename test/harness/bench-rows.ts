@@ -55,6 +55,12 @@ export function benchRows(): readonly BenchRow[] {
       new Float64Array(size * size),
       size,
     ]),
+    row('matrix product by i32, 300', 'test/bench/matrix.ts', 'multiplyByIntegers', () => [
+      a,
+      b,
+      new Float64Array(size * size),
+      size,
+    ]),
     row('fib(32) of i32', calls, 'fibonacci', () => [32]),
     row('fib(32) of number', calls, 'fibonacciOfNumber', () => [32]),
     row('one call add(i32, i32)', calls, 'add', () => [20, 22], 100_000),

@@ -31,7 +31,7 @@ const normalized = (text: string): string => show(parseUnit(text), text);
 
 /** The indented lines of the comment behind `// Before:` and `// After:`. */
 function example(pass: Pass): { before: string; after: string } | null {
-  const paths = ['', 'ranges/'].map((folder) => new URL(`${folder}${pass.name}.ts`, sources));
+  const paths = ['', 'ranges/', 'loops/'].map((folder) => new URL(`${folder}${pass.name}.ts`, sources));
   const path = paths.find((url) => existsSync(url));
   if (!path) return null;
   const lines = readFileSync(path, 'utf8').split('\n');

@@ -164,6 +164,7 @@ NAPI_MODULE_INIT() {
       {"addToAll", call_add_to_all},
       {"countPrimes", call_count_primes},
       {"multiply", call_multiply},
+      {"multiplyByIntegers", call_multiply},
       {"fibonacci", call_fibonacci},
       {"fibonacciOfNumber", call_fibonacci_of_number},
       {"add", call_add},
