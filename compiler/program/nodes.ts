@@ -106,7 +106,7 @@ export type Expression = ExpressionBase & (
   | { readonly kind: 'builtin'; readonly builtin: BuiltinName; readonly arguments: readonly Expression[] }
   /** `lltype.malloc(T, n?, {flavor:'raw', zero})`. `count` is isize, null for a container without a variable part. */
   | { readonly kind: 'raw-malloc'; readonly container: Container; readonly count: Expression | null; readonly zero: boolean }
-  /** Address of a field or item as a pointer: `direct_fieldptr`, an inlined struct or array. */
+  /** Address of a field or item as a pointer: an inlined struct or array; in the type of the place's pointer: `rffi.ptradd`. */
   | { readonly kind: 'address-of'; readonly place: RawPlace }
   /** Evaluates `effects` in order, then has the value of `value`. */
   | { readonly kind: 'sequence'; readonly effects: readonly Expression[]; readonly value: Expression }

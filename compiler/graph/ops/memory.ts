@@ -328,13 +328,13 @@ export const MEMORY_OPS = {
   getarrayitem: op(
     ['ptr', 'isize'],
     ['T'],
-    'p[i]; unchecked without a stored length, else raises RangeError',
+    'p[i]; unchecked where the array does not know its length, else raises RangeError',
     { level: high, reads: true, raises: true },
   ),
   setarrayitem: op(
     ['ptr', 'isize', 'T'],
     [],
-    'p[i] = value; unchecked without a stored length, else raises RangeError',
+    'p[i] = value; unchecked where the array does not know its length, else raises RangeError',
     { level: high, raises: true },
   ),
   getarraysize: op(['ptr'], ['isize'], 'the stored length of an array', {
@@ -349,7 +349,7 @@ export const MEMORY_OPS = {
   direct_itemptr: op(
     ['ptr', 'isize'],
     ['ptr'],
-    'address of an item (rffi.ptradd, an inlined struct item); unchecked without a stored length, else raises RangeError',
+    'address of an item (rffi.ptradd, an inlined struct item); unchecked where the array does not know its length, else raises RangeError',
     { level: high, pure: true, raises: true },
   ),
   cast_pointer: op(['ptr'], ['ptr'], 'rffi.cast between pointers', { level: high, pure: true }),
