@@ -101,7 +101,8 @@ export type Expression = ExpressionBase & (
   /** From `operand.type` to `type`, one of the kinds of conversion below. */
   | { readonly kind: 'convert'; readonly conversion: Conversion; readonly operand: Expression }
   | { readonly kind: 'call'; readonly callee: CheckedFunction; readonly arguments: readonly Expression[] }
-  | { readonly kind: 'c-call'; readonly callee: CFunction; readonly arguments: readonly Expression[] }
+  /** `standIn` gives what `llexternal` returned, if that has a `_callable`: what runs untranslated. */
+  | { readonly kind: 'c-call'; readonly callee: CFunction; readonly arguments: readonly Expression[]; readonly standIn: BuildTimeSource | null }
   /** A row of `builtins/`: Math, strings, typed arrays, rffi's helpers. Receiver first. */
   | { readonly kind: 'builtin'; readonly builtin: BuiltinName; readonly arguments: readonly Expression[] }
   /** `lltype.malloc(T, n?, {flavor:'raw', zero})`. `count` is isize, null for a container without a variable part. */
@@ -111,6 +112,25 @@ export type Expression = ExpressionBase & (
   /** Evaluates `effects` in order, then has the value of `value`. */
   | { readonly kind: 'sequence'; readonly effects: readonly Expression[]; readonly value: Expression }
 );
+
+/** How JavaScript makes a build-time value once more. Sources may refer to each other in a circle. */
+export interface BuildTimeSource {
+  /** JavaScript statements that return the value. `$.name` stands for the value of a name from outside. */
+  readonly text: string;
+  readonly names: ReadonlyMap<string, BuildTimeName>;
+  /** Of its file: statements on build-time data (`NODE_REF.become(NODE)`), to be run once before the value is used. */
+  readonly statements: readonly BuildTimeSource[];
+}
+
+export type BuildTimeName =
+  | { readonly kind: 'source'; readonly source: BuildTimeSource }
+  /** Of the package `mixmod`: the path of names in it, empty for all of it. */
+  | { readonly kind: 'runtime'; readonly path: readonly string[] }
+  | { readonly kind: 'module'; readonly names: ReadonlyMap<string, BuildTimeName> }
+  /** A name of JavaScript. */
+  | { readonly kind: 'global' }
+  /** It has a value only when the program runs. */
+  | { readonly kind: 'unknown' };
 
 export interface Binding {
   readonly local: Local;

@@ -197,7 +197,7 @@ export const cCall = (
   callee: CFunction,
   type: RtsType,
   ...args: readonly Expression[]
-): Expression => ({ kind: 'c-call', type, span, callee, arguments: args });
+): Expression => ({ kind: 'c-call', type, span, callee, arguments: args, standIn: null });
 export const builtin = (
   name: BuiltinName,
   type: RtsType,

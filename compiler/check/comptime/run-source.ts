@@ -20,17 +20,22 @@ export function runSource(
   names: ReadonlySet<string>,
   lookup: Lookup,
 ): unknown {
+  const scope = Object.create(null) as object;
+  for (const name of names)
+    Object.defineProperty(scope, name, { enumerable: true, get: () => lookup(name) });
+  // The code is the user's own build, like a bundler's configuration file: it may do what Node may do.
+  const run = new Function(SCOPE, `"use strict"; ${transpileSource(text, outside)}`);
+  return Reflect.apply(run, undefined, [scope]);
+}
+
+/** One expression → JavaScript statements that return its value; an outside name is a property of `$`. */
+export function transpileSource(text: string, outside: ReadonlySet<number>): string {
   const prefix = `${RESULT} = (`;
   const { outputText } = tsc.transpileModule(`${prefix}${text}\n);`, {
     compilerOptions: { target: tsc.ScriptTarget.ES2022, module: tsc.ModuleKind.ESNext },
     transformers: { before: [qualifyNames(outside, prefix.length)] },
   });
-  const scope = Object.create(null) as object;
-  for (const name of names)
-    Object.defineProperty(scope, name, { enumerable: true, get: () => lookup(name) });
-  // The code is the user's own build, like a bundler's configuration file: it may do what Node may do.
-  const run = new Function(SCOPE, `"use strict"; let ${RESULT};\n${outputText}\nreturn ${RESULT};`);
-  return Reflect.apply(run, undefined, [scope]);
+  return `let ${RESULT};\n${outputText}\nreturn ${RESULT};`;
 }
 
 function qualifyNames(

@@ -11,7 +11,7 @@ export const callExpression: ExpressionHandler<'call'> = (expression, printer) =
 
 export const cCall: ExpressionHandler<'c-call'> = (expression, printer) =>
   call(
-    printer.cFunction(expression.callee),
+    printer.cFunction(expression.callee, expression.standIn),
     expression.arguments.map((argument) => printer.expression(argument)),
   );
 
