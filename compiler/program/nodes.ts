@@ -38,7 +38,10 @@ export interface CheckedFunction {
   readonly parameters: readonly Parameter[];
   readonly result: RtsType;
   readonly body: readonly Statement[];
+  /** Of its name. */
   readonly span: Span;
+  /** Of all of it. */
+  readonly extent: Span;
   /** The JSDoc text above it, '' if none. Carried to the `.d.ts`. */
   readonly documentation: string;
 }

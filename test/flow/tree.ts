@@ -52,6 +52,7 @@ export function fn(
     result,
     body,
     span,
+    extent: span,
     documentation: '',
   };
 }
