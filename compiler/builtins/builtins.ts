@@ -45,6 +45,8 @@ const row = (
 const math1 = (op: OpName, documentation: string): BuiltinRow => row(['f64'], 'f64', { op }, documentation);
 const math2 = (op: OpName, documentation: string): BuiltinRow => row(['f64', 'f64'], 'f64', { op }, documentation);
 const END = Number.MAX_SAFE_INTEGER;
+/** As a length: all that is left of the buffer. `check` gives a written length of this value the next one. */
+export const REST = -(2n ** 63n);
 
 const TABLE = {
   'Math.abs': math1('float_abs', 'ECMA-262 21.3.2.1'),
@@ -76,10 +78,9 @@ const TABLE = {
   'Math.pow': math2('float_pow', 'ECMA-262 21.3.2.26'),
   'Math.atan2': math2('float_atan2', 'ECMA-262 21.3.2.8'),
   'Math.random': row([], 'f64', { op: 'random' }, 'ECMA-262 21.3.2.27'),
-  // Math.min, max, hypot (any number of arguments), imul, clz32 and fround are desugared by check to these and to conversions.
+  // Math.min, max (any number of arguments), imul, clz32 and fround are desugared by check to these and to conversions, hypot to arithmetic.
   'Math.min': math2('float_min', 'ECMA-262 21.3.2.25'),
   'Math.max': math2('float_max', 'ECMA-262 21.3.2.24'),
-  'Math.hypot': math2('float_hypot', 'ECMA-262 21.3.2.18'),
   'Math.imul': row(['i32', 'i32'], 'i32', { op: 'int_mul' }, 'ECMA-262 21.3.2.19, on operands that check has converted'),
   'Math.clz32': row(['u32'], 'u32', { op: 'int_clz' }, 'ECMA-262 21.3.2.11, on an operand that check has converted'),
 
@@ -87,7 +88,7 @@ const TABLE = {
   'string.charCodeAt': row(['string', 'isize'], 'f64', { op: 'string_char_code_at' }, 'ECMA-262 22.1.3.3', [0]),
 
   'typedarray.new': row(['isize'], 'self', { op: 'typedarray_new' }, 'ECMA-262 23.2.5.1: `new Uint8Array(length)`'),
-  'typedarray.on-buffer': row(['arraybuffer', 'isize', 'isize'], 'self', { op: 'typedarray_from_buffer' }, 'ECMA-262 23.2.5.1.3: `new Uint8Array(buffer, byteOffset, length)`', [0, -1]),
+  'typedarray.on-buffer': row(['arraybuffer', 'isize', 'isize'], 'self', { op: 'typedarray_from_buffer' }, 'ECMA-262 23.2.5.1.3: `new Uint8Array(buffer, byteOffset, length)`', [0, Number(REST)]),
   'typedarray.length': row(['typedarray'], 'isize', { op: 'typedarray_len' }, 'ECMA-262 23.2.3.21'),
   'typedarray.data': row(['typedarray'], 'voidp', { op: 'typedarray_data' }, 'rffi.scoped_nonmovingbuffer: a pointer to element 0'),
   'typedarray.buffer': row(['typedarray'], 'arraybuffer', { op: 'typedarray_buffer' }, 'ECMA-262 23.2.3.2'),
@@ -100,7 +101,7 @@ const TABLE = {
   'arraybuffer.new': row(['isize'], 'arraybuffer', { op: 'arraybuffer_new' }, 'ECMA-262 25.1.4.1'),
   'arraybuffer.byteLength': row(['arraybuffer'], 'isize', { op: 'arraybuffer_len' }, 'ECMA-262 25.1.6.1'),
   'arraybuffer.slice': row(['arraybuffer', 'isize', 'isize'], 'arraybuffer', { op: 'arraybuffer_slice' }, 'ECMA-262 25.1.6.7', [0, END]),
-  'dataview.new': row(['arraybuffer', 'isize', 'isize'], 'dataview', { op: 'dataview_new' }, 'ECMA-262 25.3.2.1', [0, -1]),
+  'dataview.new': row(['arraybuffer', 'isize', 'isize'], 'dataview', { op: 'dataview_new' }, 'ECMA-262 25.3.2.1', [0, Number(REST)]),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
   'number.to-index': row(['f64'], 'isize', { op: 'float_to_index' }, 'an integral number as index; RangeError for any other'),

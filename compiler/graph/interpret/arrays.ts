@@ -1,4 +1,5 @@
 // Evaluators of typed arrays, ArrayBuffers and DataViews in high graphs, on JavaScript's own objects.
+import { REST } from '../../builtins/builtins.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import type { ElementName, TypedArrayType } from '../../program/types.ts';
 import type { Op, RaisedError } from '../graph.ts';
@@ -76,7 +77,7 @@ function fromBuffer([buffer, offset, length]: readonly Held[], op: Op): TypedArr
   if (start < 0) raise(RAISED.bufferOffset, offset);
   if (start % size !== 0) raise(RAISED.bufferAlignment);
   let count = asIndex(length);
-  if (count === -1) {
+  if (count === Number(REST)) {
     if (store.byteLength % size !== 0) raise(RAISED.bufferLengthAlignment);
     if (start > store.byteLength) raise(RAISED.bufferOffset, offset);
     count = (store.byteLength - start) / size;
@@ -90,7 +91,7 @@ function newDataView([buffer, offset, length]: readonly Held[]): DataView {
   const [store, start] = [asBuffer(buffer), asIndex(offset)];
   if (start < 0 || start > store.byteLength) raise(RAISED.bufferOffset, offset);
   const count = asIndex(length);
-  if (count === -1) return new DataView(store, start);
+  if (count === Number(REST)) return new DataView(store, start);
   if (count < 0 || start + count > store.byteLength) raise(RAISED.viewLength, length);
   return new DataView(store, start, count);
 }

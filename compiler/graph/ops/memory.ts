@@ -96,7 +96,7 @@ export const MEMORY_OPS = {
   typedarray_from_buffer: op(
     ['arraybuffer', 'isize', 'isize'],
     ['typedarray'],
-    'view on (buffer, byteOffset, length; length -1: the rest); raises RangeError (ECMA-262 23.2.5.1.3)',
+    'view on (buffer, byteOffset, length; REST of builtins: what is left); raises RangeError (ECMA-262 23.2.5.1.3)',
     {
       level: high,
       pure: true,
@@ -203,7 +203,7 @@ export const MEMORY_OPS = {
   dataview_new: op(
     ['arraybuffer', 'isize', 'isize'],
     ['dataview'],
-    'view on (buffer, byteOffset, byteLength; -1: the rest); raises RangeError',
+    'view on (buffer, byteOffset, byteLength; REST of builtins: what is left); raises RangeError',
     {
       level: high,
       pure: true,
