@@ -160,7 +160,10 @@ function accessor({ attributes }: Op): Accessor {
 export const ARRAYS = {
   typedarray_new: ([length], op) => {
     const make = resultConstructor(op);
-    return [sized(() => new make(asIndex(length)), RAISED.typedArrayLength, length)];
+    const [count, bytes] = [asIndex(length), make.BYTES_PER_ELEMENT];
+    if (count < 0 || count > Math.floor(Number.MAX_SAFE_INTEGER / bytes))
+      raise(RAISED.typedArrayLength, length);
+    return [sized(() => new make(count), RAISED.bufferLength, length)];
   },
   typedarray_from_buffer: (args, op) => [fromBuffer(args, op)],
   typedarray_len: ([array]) => [BigInt(asTypedArray(array).length)],
@@ -202,9 +205,10 @@ export const ARRAYS = {
     return [];
   },
   typedarray_buffer: ([array]) => [bufferOf(asTypedArray(array))],
-  /** Arrays are JavaScript's here and have no address. */
-  typedarray_data: () => {
-    throw new InterpreterError('the address of a typed array is known in low graphs only');
+  /** Arrays are JavaScript's here; their bytes get an address when one is asked for. */
+  typedarray_data: ([array], _op, { memory }) => {
+    const view = asTypedArray(array);
+    return [memory.expose(bufferOf(view)) + view.byteOffset];
   },
   typedarray_byte_offset: ([array]) => [BigInt(asTypedArray(array).byteOffset)],
   arraybuffer_new: ([length]) => [
