@@ -8,7 +8,9 @@ import { contentHash } from './build-cache.ts';
 /** MIXMOD_CACHE, else XDG_CACHE_HOME/mixmod, else ~/.cache/mixmod. */
 export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
   const { MIXMOD_CACHE, XDG_CACHE_HOME } = environment;
-  return MIXMOD_CACHE ? resolve(MIXMOD_CACHE) : join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'mixmod');
+  return MIXMOD_CACHE
+    ? resolve(MIXMOD_CACHE)
+    : join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'mixmod');
 }
 
 /** Changes whenever a file of the compiler or of the runtime it links in changes (sizes and times: no reading). */

@@ -17,12 +17,17 @@ export function declaredType(type: RtsType): string {
     case 'dataview':
       return 'DataView';
     case 'nullable': {
-      const absent = [...(type.allowsNull ? ['null'] : []), ...(type.allowsUndefined ? ['undefined'] : [])];
+      const absent = [
+        ...(type.allowsNull ? ['null'] : []),
+        ...(type.allowsUndefined ? ['undefined'] : []),
+      ];
       return [declaredType(type.base), ...absent].join(' | ');
     }
     case 'ptr':
     case 'address':
-      throw new Error(`internal: ${representation(type).length}-part type ${type.kind} in an export`);
+      throw new Error(
+        `internal: ${representation(type).length}-part type ${type.kind} in an export`,
+      );
     default:
       return type.kind;
   }
@@ -44,7 +49,9 @@ function declaration(item: UnitExport): string {
     case 'global':
       return `export declare ${item.global.mutable ? 'let' : 'const'} ${item.name}: ${declaredType(item.global.type)};\n`;
     case 'enum': {
-      const members = [...item.members].map(([name, value]) => `  ${JSON.stringify(name)} = ${value},\n`);
+      const members = [...item.members].map(
+        ([name, value]) => `  ${JSON.stringify(name)} = ${value},\n`,
+      );
       return `export declare enum ${item.name} {\n${members.join('')}}\n`;
     }
   }
@@ -54,5 +61,8 @@ function declaration(item: UnitExport): string {
 function documentation(item: UnitExport): string {
   const text = item.kind === 'global' ? item.global.documentation : item.documentation;
   if (!text) return '';
-  return `/**\n${text.split('\n').map((line) => ` * ${line}`.trimEnd() + '\n').join('')} */\n`;
+  return `/**\n${text
+    .split('\n')
+    .map((line) => ` * ${line}`.trimEnd() + '\n')
+    .join('')} */\n`;
 }

@@ -9,12 +9,14 @@ import { renderDiagnostics } from '../diagnostics/render.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE } from '../options.ts';
+import { IMPORT_ERROR } from './import-error.ts';
 
 /** The directive stands before any code, after comments. */
 const DIRECTIVE = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(['"])use mixmod\1/;
 
 export const load: LoadHook = async (url, context, nextLoad) => {
-  if (!url.startsWith('file:') || !/\.[cm]?ts$/.test(new URL(url).pathname)) return nextLoad(url, context);
+  if (!url.startsWith('file:') || !/\.[cm]?ts$/.test(new URL(url).pathname))
+    return nextLoad(url, context);
   const path = fileURLToPath(url);
   const text = nodeHost.readText(path);
   if (text === undefined) return nextLoad(url, context);
@@ -23,7 +25,9 @@ export const load: LoadHook = async (url, context, nextLoad) => {
 };
 
 async function mixmodSource(path: string): Promise<string> {
-  return process.env.MIXMOD_RUN === 'untranslated' ? untranslatedSource(path) : compiledSource(path);
+  return process.env.MIXMOD_RUN === 'untranslated'
+    ? untranslatedSource(path)
+    : compiledSource(path);
 }
 
 /** Builds into the cache, in a folder named by the file, and loads from there. */
@@ -55,6 +59,9 @@ async function plainSource(path: string, text: string): Promise<string> {
 
 function failOnErrors(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    throw new SyntaxError(`\n${renderDiagnostics(diagnostics, false)}`);
+    const error = new SyntaxError(`\n${renderDiagnostics(diagnostics, false)}`);
+    // Where the compiler noticed it is of no use to the one who reads it.
+    error.stack = `SyntaxError: ${error.message}`;
+    throw Object.assign(error, { code: IMPORT_ERROR });
   }
 }
