@@ -159,7 +159,7 @@ function readError(message: string): Answer | null {
   if (/undeclared/.test(message)) return { kind: 'undeclared' };
   if (/^static.assert|sizeof|has no member|no member named|bit-field/.test(message))
     return { kind: 'layout' };
-  if (/^void value not ignored/.test(message))
+  if (message.startsWith('void value not ignored'))
     return { kind: 'type', type: { written: 'void', resolved: 'void' } };
   const type = clangType(message) ?? gccResult(message);
   return type && { kind: 'type', type };

@@ -1,5 +1,5 @@
 // One low graph → the body of its LLVM function. Block inputs become phis; a raising op before a `try` exit becomes an invoke.
-import llvm from 'llvm-bindings';
+import type llvm from 'llvm-bindings';
 import { InternalError } from '../graph/internal-error.ts';
 import type { Block, Graph, Link, Op, RaisedError, Value, Variable } from '../graph/graph.ts';
 import { reversePostorder } from '../graph/walk.ts';
