@@ -12,7 +12,7 @@ export const MODULE_CODES = {
     3004,
     ({ path, reason }) => `cannot write ${path}: ${reason}`,
     'The system does not let mixmod write this file or make this folder.',
-    () => 'Name another folder with --out, or change what is in the way.',
+    () => 'Name another folder (--out, MIXMOD_CACHE, TMPDIR), or change what is in the way.',
   ),
   importNotFound: code<{ specifier: string }>(
     3002,
