@@ -4,8 +4,8 @@ import { basename, dirname } from 'node:path';
 import { contentHash, type BuildCache, type BuildOutputs } from './cache/build-cache.ts';
 import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
-import { DiagnosticSink, type Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Host } from './host.ts';
+import { DiagnosticSink, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
+import { CannotWrite, type Host } from './host.ts';
 import type { BuildOptions } from './options.ts';
 
 export interface BuildRequest {
@@ -29,10 +29,34 @@ export interface BuildResult {
 }
 
 export async function build(request: BuildRequest, host: Host): Promise<BuildResult> {
+  try {
+    return await buildModule(request, host);
+  } catch (error) {
+    return { ...NOTHING, diagnostics: [writeFailure(error)] };
+  }
+}
+
+const NOTHING = { written: [], outcome: 'failed', compilation: null } as const;
+
+/** The diagnostic of a file that cannot be written; throws any other error again. */
+export function writeFailure(error: unknown): Diagnostic {
+  if (!(error instanceof CannotWrite)) throw error;
+  const { path, reason } = error;
+  return report(E.cannotWrite, { path, reason });
+}
+
+function report<P>(code: DiagnosticCode<P>, parameters: P): Diagnostic {
+  const sink = new DiagnosticSink();
+  sink.report(code, null, parameters);
+  const [diagnostic] = sink.sorted();
+  if (!diagnostic) throw new Error('a report without a diagnostic');
+  return diagnostic;
+}
+
+async function buildModule(request: BuildRequest, host: Host): Promise<BuildResult> {
   const entry = host.resolve(request.path);
-  const missing = checkEntry(request.path, entry, host);
-  if (missing.length)
-    return { diagnostics: missing, written: [], outcome: 'failed', compilation: null };
+  if (host.readText(entry) === undefined)
+    return { ...NOTHING, diagnostics: [report(E.fileNotFound, { path: request.path })] };
   const out = host.resolve(request.out);
   const key = JSON.stringify([request.options, moduleFormat(out, host)]);
   const cached = request.cache?.lookup(entry, key);
@@ -53,13 +77,6 @@ export async function build(request: BuildRequest, host: Host): Promise<BuildRes
   if (diagnostics.length === 0) request.cache?.store(entry, key, outputs);
   const { written } = writeOutputs(outputs, out, host);
   return { diagnostics, written, outcome: 'compiled', compilation };
-}
-
-function checkEntry(path: string, entry: string, host: Host): readonly Diagnostic[] {
-  if (host.readText(entry) !== undefined) return [];
-  const sink = new DiagnosticSink();
-  sink.report(E.fileNotFound, null, { path });
-  return sink.sorted();
 }
 
 async function collectOutputs(
@@ -106,18 +123,17 @@ function writeOutputs(
   out: string,
   host: Host,
 ): { written: string[]; changed: boolean } {
-  const written: string[] = [];
-  let changed = false;
-  for (const [name, bytes] of outputs.files) {
-    const path = host.resolve(out, name);
-    const old = host.readBytes(path);
-    if (!old || contentHash(old) !== contentHash(bytes)) {
-      host.writeAtomic(path, bytes);
-      changed = true;
-    }
-    written.push(path);
-  }
-  return { written, changed };
+  const files = new Map(
+    [...outputs.files].map(([name, bytes]) => [host.resolve(out, name), bytes]),
+  );
+  const changed = new Map(
+    [...files].filter(([path, bytes]) => {
+      const old = host.readBytes(path);
+      return !old || contentHash(old) !== contentHash(bytes);
+    }),
+  );
+  host.writeAllAtomic(changed);
+  return { written: [...files.keys()], changed: changed.size > 0 };
 }
 
 /** Node's rule for `.js`: the nearest package.json decides. */

@@ -1,6 +1,15 @@
 // Every outside effect of the compiler behind one interface, so that stages are plain functions and tests need no disk.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -18,14 +27,28 @@ export interface Host {
   exists(path: string): boolean;
   /** Modification time in ms; undefined where there is no such file. */
   modified(path: string): number | undefined;
-  /** All or nothing: written beside the target, then renamed over it. Makes missing folders. */
+  /** All or nothing: written beside the target, then renamed over it. Makes missing folders. Throws CannotWrite. */
   writeAtomic(path: string, data: string | Uint8Array): void;
+  /** The same for files that belong together: none is replaced before all are written. */
+  writeAllAtomic(files: ReadonlyMap<string, string | Uint8Array>): void;
   remove(path: string): void;
-  /** A new empty folder of this process's own; `remove` it. */
+  /** A new empty folder of this process's own; `remove` it. Throws CannotWrite. */
   makeTemporary(): string;
   resolve(...parts: string[]): string;
   /** Runs a program to its end, without a shell. */
   run(program: string, args: readonly string[], input?: string | Uint8Array): ToolResult;
+}
+
+/** A file or folder that the system does not let us write. */
+export class CannotWrite extends Error {
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`cannot write ${path}: ${reason}`);
+    this.path = path;
+    this.reason = reason;
+  }
 }
 
 let temporaries = 0;
@@ -35,28 +58,59 @@ export const nodeHost: Host = {
   readBytes: (path) => attempt(() => readFileSync(path)),
   exists: existsSync,
   modified: (path) => attempt(() => statSync(path).mtimeMs),
-  writeAtomic(path, data) {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = `${path}.${process.pid}.${temporaries++}.tmp`;
-    try {
-      writeFileSync(temporary, data);
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-  },
+  writeAtomic: (path, data) => writeTogether(new Map([[path, data]])),
+  writeAllAtomic: writeTogether,
   remove: (path) => rmSync(path, { force: true, recursive: true }),
-  makeTemporary: () => mkdtempSync(join(tmpdir(), 'mixmod-')),
+  makeTemporary: () => writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'mixmod-'))),
   resolve,
   run(program, args, input) {
     const { status, stdout, stderr, error } = spawnSync(program, args, {
       ...(input === undefined ? {} : { input }),
       maxBuffer: 1 << 28,
     });
-    return { status, stdout: String(stdout ?? ''), stderr: error ? error.message : String(stderr ?? '') };
+    return {
+      status,
+      stdout: String(stdout ?? ''),
+      stderr: error ? error.message : String(stderr ?? ''),
+    };
   },
 };
+
+function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const written = new Map<string, string>();
+  try {
+    for (const [path, data] of files) {
+      const folder = dirname(path);
+      writing(folder, () => mkdirSync(folder, { recursive: true }));
+      // A rename would fail for it, when other files have been replaced already.
+      if (attempt(() => statSync(path))?.isDirectory())
+        throw new CannotWrite(path, 'it is a folder');
+      const temporary = `${path}.${process.pid}.${temporaries++}.tmp`;
+      written.set(temporary, path);
+      writing(path, () => writeFileSync(temporary, data));
+    }
+    for (const [temporary, path] of written) writing(path, () => renameSync(temporary, path));
+  } catch (error) {
+    for (const temporary of written.keys()) attempt(() => rmSync(temporary, { force: true }));
+    throw error;
+  }
+}
+
+function writing<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new CannotWrite(path, reasonOf(error));
+  }
+}
+
+/** `EACCES: permission denied, open '/x'` → `permission denied`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // What mkdir says of a file in its place.
+  if ('code' in error && error.code === 'EEXIST') return 'it is a file';
+  return /^[A-Z0-9]+: ([^,]*)/.exec(error.message)?.[1] ?? error.message;
+}
 
 function attempt<T>(action: () => T): T | undefined {
   try {

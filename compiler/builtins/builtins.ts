@@ -72,6 +72,8 @@ const math1 = (op: OpName, documentation: string): BuiltinRow =>
 const math2 = (op: OpName, documentation: string): BuiltinRow =>
   row(['f64', 'f64'], 'f64', { op }, documentation);
 const END = Number.MAX_SAFE_INTEGER;
+/** As a length: all that is left of the buffer. `check` gives a written length of this value the next one. */
+export const REST = -(2n ** 63n);
 
 const TABLE = {
   'Math.abs': math1('float_abs', 'ECMA-262 21.3.2.1'),
@@ -103,10 +105,9 @@ const TABLE = {
   'Math.pow': math2('float_pow', 'ECMA-262 21.3.2.26'),
   'Math.atan2': math2('float_atan2', 'ECMA-262 21.3.2.8'),
   'Math.random': row([], 'f64', { op: 'random' }, 'ECMA-262 21.3.2.27'),
-  // Math.min, max, hypot (any number of arguments), imul, clz32 and fround are desugared by check to these and to conversions.
+  // Math.min, max (any number of arguments), imul, clz32 and fround are desugared by check to these and to conversions, hypot to arithmetic.
   'Math.min': math2('float_min', 'ECMA-262 21.3.2.25'),
   'Math.max': math2('float_max', 'ECMA-262 21.3.2.24'),
-  'Math.hypot': math2('float_hypot', 'ECMA-262 21.3.2.18'),
   'Math.imul': row(
     ['i32', 'i32'],
     'i32',
@@ -140,7 +141,7 @@ const TABLE = {
     'self',
     { op: 'typedarray_from_buffer' },
     'ECMA-262 23.2.5.1.3: `new Uint8Array(buffer, byteOffset, length)`',
-    [0, -1],
+    [0, Number(REST)],
   ),
   'typedarray.length': row(['typedarray'], 'isize', { op: 'typedarray_len' }, 'ECMA-262 23.2.3.21'),
   'typedarray.data': row(
@@ -215,7 +216,7 @@ const TABLE = {
     'dataview',
     { op: 'dataview_new' },
     'ECMA-262 25.3.2.1',
-    [0, -1],
+    [0, Number(REST)],
   ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 

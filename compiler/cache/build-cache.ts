@@ -2,7 +2,7 @@
 // Two levels: the entry file and the options name a record of the files that the last build read; the contents of
 // those files name the outputs. Entries are written atomically, so concurrent and killed builds leave whole ones.
 import { createHash } from 'node:crypto';
-import type { Host } from '../host.ts';
+import { CannotWrite, type Host } from '../host.ts';
 
 export interface BuildOutputs {
   /** Every file that the result depends on, the entry included; absolute paths. */
@@ -52,7 +52,16 @@ export class BuildCache {
     return { inputs: found.inputs, files };
   }
 
+  /** A cache that cannot be written is no error: the next build compiles again. */
   store(entry: string, options: string, outputs: BuildOutputs): void {
+    try {
+      this.#write(entry, options, outputs);
+    } catch (error) {
+      if (!(error instanceof CannotWrite)) throw error;
+    }
+  }
+
+  #write(entry: string, options: string, outputs: BuildOutputs): void {
     const key = this.#contentKey(outputs.inputs, options);
     if (key === undefined) return;
     const files = [...outputs.files].map(([name, bytes]) => {

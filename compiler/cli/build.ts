@@ -1,8 +1,9 @@
 // `mixmod build`: compiles one module, writes its files, and what was asked for beside them.
 import { basename, join } from 'node:path';
-import { build, type BuildResult } from '../build.ts';
+import { build, writeFailure, type BuildResult } from '../build.ts';
 import { BuildCache } from '../cache/build-cache.ts';
 import { cacheFolder, compilerIdentity } from '../cache/location.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../options.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -22,14 +23,22 @@ export interface BuildCommandOptions {
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
   const start = performance.now();
   const assembly = command.emit.includes('asm');
-  const options: BuildOptions = { ...(command.debug ? DEBUG : RELEASE), cpu: command.cpu, assembly };
+  const options: BuildOptions = {
+    ...(command.debug ? DEBUG : RELEASE),
+    cpu: command.cpu,
+    assembly,
+  };
   // What stages made is not cached: --emit compiles.
   const cached = command.cache && command.emit.length === 0;
-  const cache = cached ? new BuildCache(cacheFolder(process.env), compilerIdentity(), nodeHost) : null;
-  const result = await build({ path, out: command.out, options, cache }, nodeHost);
-  const emitted = await emitStages(result, path, command);
+  const cache = cached
+    ? new BuildCache(cacheFolder(process.env), compilerIdentity(), nodeHost)
+    : null;
+  const built = await build({ path, out: command.out, options, cache }, nodeHost);
+  const { emitted, failures } = await tryEmitStages(built, path, command);
+  const result = { ...built, diagnostics: [...built.diagnostics, ...failures] };
   const summary = summarize(result, emitted, performance.now() - start);
-  if (command.json) process.stdout.write(`${JSON.stringify(await jsonOf(result, summary), null, 2)}\n`);
+  if (command.json)
+    process.stdout.write(`${JSON.stringify(await jsonOf(result, summary), null, 2)}\n`);
   else {
     if (result.diagnostics.length) reportDiagnostics(result.diagnostics, false);
     if (command.stats) process.stdout.write(statsText(summary));
@@ -45,8 +54,14 @@ interface Summary {
 }
 
 function summarize(result: BuildResult, emitted: readonly string[], milliseconds: number): Summary {
-  const stages = { ...Object.fromEntries(result.compilation?.timings ?? []), ...result.compilation?.linked?.timings };
-  const files = [...result.written, ...emitted].map((path) => [path, nodeHost.readBytes(path)?.length ?? 0]);
+  const stages = {
+    ...Object.fromEntries(result.compilation?.timings ?? []),
+    ...result.compilation?.linked?.timings,
+  };
+  const files = [...result.written, ...emitted].map((path) => [
+    path,
+    nodeHost.readBytes(path)?.length ?? 0,
+  ]);
   return { outcome: result.outcome, milliseconds, stages, files: Object.fromEntries(files) };
 }
 
@@ -65,19 +80,34 @@ function statsText({ outcome, milliseconds, stages, files }: Summary): string {
   return rows.map(([label, value]) => `${(label ?? '').padEnd(width)}  ${value}\n`).join('');
 }
 
+async function tryEmitStages(
+  result: BuildResult,
+  path: string,
+  command: BuildCommandOptions,
+): Promise<{ emitted: readonly string[]; failures: readonly Diagnostic[] }> {
+  try {
+    return { emitted: await emitStages(result, path, command), failures: [] };
+  } catch (error) {
+    return { emitted: [], failures: [writeFailure(error)] };
+  }
+}
+
 /** Writes each asked-for stage beside the outputs; a stage that was not reached is left out. */
-async function emitStages(result: BuildResult, path: string, command: BuildCommandOptions): Promise<readonly string[]> {
+async function emitStages(
+  result: BuildResult,
+  path: string,
+  command: BuildCommandOptions,
+): Promise<readonly string[]> {
   const { compilation } = result;
   if (!compilation || command.emit.length === 0) return [];
   const { stageText, STAGE_ENDINGS } = await import('./stage-text.ts');
   const name = basename(path).replace(/\.[cm]?ts$/, '');
-  const written: string[] = [];
+  const files = new Map<string, string>();
   for (const kind of command.emit) {
     const text = stageText(kind, compilation);
-    if (text === null) continue;
-    const file = nodeHost.resolve(join(command.out, name + STAGE_ENDINGS[kind]));
-    nodeHost.writeAtomic(file, text);
-    written.push(file);
+    if (text !== null)
+      files.set(nodeHost.resolve(join(command.out, name + STAGE_ENDINGS[kind])), text);
   }
-  return written;
+  nodeHost.writeAllAtomic(files);
+  return [...files.keys()];
 }

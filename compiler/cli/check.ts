@@ -6,7 +6,10 @@ import { nodeHost } from '../host.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { reportDiagnostics } from './report.ts';
 
-export async function checkCommand(files: readonly string[], options: { json?: boolean }): Promise<number> {
+export async function checkCommand(
+  files: readonly string[],
+  options: { json?: boolean },
+): Promise<number> {
   const diagnostics = files.flatMap((path) => checkFile(path));
   reportDiagnostics(diagnostics, options.json === true);
   return exitCodeOf(diagnostics);

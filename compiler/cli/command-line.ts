@@ -25,7 +25,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function commandLine(finish: (code: number) => void): Command {
   const program = new Command('mixmod')
-    .description('Compiles RTypeScript, a typed subset of TypeScript, to native modules for Node.js, Bun and Deno.')
+    .description(
+      'Compiles RTypeScript, a typed subset of TypeScript, to native modules for Node.js, Bun and Deno.',
+    )
     .version(version())
     .showHelpAfterError('(see mixmod --help)')
     .enablePositionalOptions()
@@ -58,7 +60,12 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .addOption(new Option('--release', 'optimise fully (the default)').conflicts('debug'))
     .option('--debug', 'no optimisation, with debug information')
     .option('--cpu <name>', CPU_HELP, parseCpu, 'x86-64')
-    .option('--emit <kinds>', `also write what stages made: ${EMIT_KINDS.join(', ')}`, parseEmit, [])
+    .option(
+      '--emit <kinds>',
+      `also write what stages made: ${EMIT_KINDS.join(', ')}`,
+      parseEmit,
+      [],
+    )
     .option('--no-cache', 'compile even if nothing changed')
     .option('--stats', 'print the time of each stage and the sizes')
     .option('--json', 'print the result as JSON')
@@ -71,7 +78,9 @@ function addBuild(program: Command, finish: (code: number) => void): void {
 function addRun(program: Command, finish: (code: number) => void): void {
   program
     .command('run <script> [arguments...]')
-    .description("run a TypeScript program; RTypeScript files that it imports are compiled on import")
+    .description(
+      'run a TypeScript program; RTypeScript files that it imports are compiled on import',
+    )
     .option('--untranslated', 'run the RTypeScript files as JavaScript instead')
     .option('--debug', 'compile them without optimisation')
     .passThroughOptions() // what follows the script is for the script
@@ -111,7 +120,8 @@ function parseCpu(value: string): string {
 function parseEmit(value: string): readonly string[] {
   const kinds = value.split(',').map((kind) => kind.trim());
   const wrong = kinds.find((kind) => !EMIT_KINDS.some((known) => known === kind));
-  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);
   return kinds;
 }
 

@@ -8,19 +8,31 @@ export async function doctorCommand(options: { json?: boolean }): Promise<number
   const missing = rows.some(({ found, required }) => required && !found);
   if (options.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   else {
-    for (const { name, found, detail, install } of rows) {
-      process.stdout.write(`${found ? 'ok     ' : 'missing'}  ${name.padEnd(14)} ${found ? detail : `install: ${install}`}\n`);
+    for (const { name, found, required, detail, install } of rows) {
+      const text = found
+        ? detail
+        : [detail, `install: ${install}`].filter((part) => part).join('; ');
+      const state = found ? 'ok     ' : required ? 'missing' : 'no     ';
+      process.stdout.write(`${state}  ${name.padEnd(14)} ${text}\n`);
     }
   }
   return missing ? EXIT.toolMissing : EXIT.ok;
 }
 
 async function bindings() {
-  const base = { name: 'llvm-bindings', required: true, install: 'make setup (in a checkout) or npm rebuild llvm-bindings' };
+  const base = {
+    name: 'llvm-bindings',
+    required: true,
+    install: 'make setup (in a checkout) or npm rebuild llvm-bindings',
+  };
   try {
     const { llvmVersion } = await import('../llvm/version.ts');
     return { ...base, found: true, detail: llvmVersion() };
   } catch (error) {
-    return { ...base, found: false, detail: error instanceof Error ? error.message : String(error) };
+    return {
+      ...base,
+      found: false,
+      detail: error instanceof Error ? error.message : String(error),
+    };
   }
 }

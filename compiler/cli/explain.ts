@@ -4,7 +4,8 @@ import { E } from '../diagnostics/codes.ts';
 import { EXIT } from './exit-codes.ts';
 import { packageRoot } from '../package-root.ts';
 
-const explanationPath = (code: string): string => `${packageRoot}/compiler/diagnostics/explain/${code}.md`;
+const explanationPath = (code: string): string =>
+  `${packageRoot}/compiler/diagnostics/explain/${code}.md`;
 
 export function explainCommand(code: string | undefined, options: { json?: boolean }): number {
   if (code === undefined) return listAll(options.json === true);
@@ -12,7 +13,9 @@ export function explainCommand(code: string | undefined, options: { json?: boole
   const known = Object.values(E).some((row) => row.code === wanted);
   const path = explanationPath(wanted);
   if (!known || !existsSync(path)) {
-    process.stderr.write(`mixmod explain: there is no diagnostic ${code}; \`mixmod explain\` lists all.\n`);
+    process.stderr.write(
+      `mixmod explain: there is no diagnostic ${code}; \`mixmod explain\` lists all.\n`,
+    );
     return EXIT.userError;
   }
   const text = readFileSync(path, 'utf8');
@@ -25,7 +28,9 @@ function listAll(json: boolean): number {
     .map(({ code }) => ({ code, title: titleOf(code) }))
     .sort((a, b) => a.code.localeCompare(b.code));
   process.stdout.write(
-    json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(({ code, title }) => `${code}  ${title}\n`).join(''),
+    json
+      ? `${JSON.stringify(rows, null, 2)}\n`
+      : rows.map(({ code, title }) => `${code}  ${title}\n`).join(''),
   );
   return EXIT.ok;
 }

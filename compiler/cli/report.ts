@@ -4,7 +4,8 @@ import { renderDiagnostics, diagnosticsJson } from '../diagnostics/render.ts';
 
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(diagnosticsJson(diagnostics), null, 2)}\n`);
-  else if (diagnostics.length) process.stderr.write(renderDiagnostics(diagnostics, useColour(process.stderr)));
+  else if (diagnostics.length)
+    process.stderr.write(renderDiagnostics(diagnostics, useColour(process.stderr)));
 }
 
 /** The conventions of no-color.org and force-color.org. */

@@ -1,6 +1,7 @@
 // `mixmod run`: starts Node on a TypeScript program with the import hook that compiles the RTypeScript files it imports.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { nodeHost } from '../host.ts';
 import { EXIT } from './exit-codes.ts';
 import { packageRoot } from '../package-root.ts';
 
@@ -9,7 +10,7 @@ export async function runCommand(
   args: readonly string[],
   options: { untranslated?: boolean; debug?: boolean },
 ): Promise<number> {
-  if (!existsSync(script)) {
+  if (nodeHost.readText(script) === undefined) {
     process.stderr.write(`mixmod run: cannot read ${script}\n`);
     return EXIT.userError;
   }
@@ -20,5 +21,6 @@ export async function runCommand(
     { stdio: 'inherit', env: { ...process.env, MIXMOD_RUN: mode } },
   );
   if (signal) process.stderr.write(`mixmod run: ended by ${signal}\n`);
-  return status ?? EXIT.userError;
+  // As a shell says it.
+  return status ?? (signal ? 128 + constants.signals[signal] : EXIT.userError);
 }

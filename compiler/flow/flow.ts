@@ -24,6 +24,9 @@ export function flow({ modules }: CheckedProgram): Unit {
     exports: entry.exports.map(unitExport),
     cFunctions: cFunctionsOf(graphs),
     compilationInfos: unique(modules.flatMap((module: CheckedModule) => module.compilationInfos)),
+    functions: modules.flatMap((module) =>
+      module.functions.map(({ name, extent }) => ({ displayName: name, extent })),
+    ),
   };
 }
 

@@ -64,7 +64,7 @@ class Environment implements Interpreter {
   get(exportName: string): unknown {
     const item = this.#export(exportName);
     if (item.kind === 'function') throw new InterpreterError(`${exportName} is a function`);
-    if (item.kind === 'enum') return Object.fromEntries(item.members);
+    if (item.kind === 'enum') return enumObject(item.members);
     const { id, type } = item.global;
     const values = this.#state.stored.get(id) ?? [];
     return this.#exchange(() => toJavaScript(this.#lift(type, values), type));
@@ -110,4 +110,13 @@ class Environment implements Interpreter {
     if (!found) throw new InterpreterError(`no export ${name}`);
     return found;
   }
+}
+
+/** With TypeScript's reverse mapping; of members with one value, the last gives its name. */
+function enumObject(members: ReadonlyMap<string, number>): object {
+  const pairs = [...members].flatMap(([name, value]) => [
+    [name, value] as const,
+    [String(value), name] as const,
+  ]);
+  return Object.freeze(Object.fromEntries(pairs));
 }

@@ -83,6 +83,7 @@ class UnitParser {
       initializer: this.#initializer,
       exports: this.#exports,
       cFunctions: this.#cFunctions,
+      functions: [],
       compilationInfos: this.#tables.compilationInfos ?? [],
     };
   }

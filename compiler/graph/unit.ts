@@ -2,6 +2,7 @@
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
 import type { RtsType } from '../program/types.ts';
+import type { Span } from '../source/source-file.ts';
 import type { Graph } from './graph.ts';
 
 export interface Unit {
@@ -16,6 +17,14 @@ export interface Unit {
   readonly exports: readonly UnitExport[];
   readonly cFunctions: readonly CFunction[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
+  /** Every function of the program, those without a graph any more too: what the span of an inlined op belongs to. */
+  readonly functions: readonly FunctionPlace[];
+}
+
+export interface FunctionPlace {
+  readonly displayName: string;
+  /** Of all of it. */
+  readonly extent: Span;
 }
 
 export type UnitExport =

@@ -1,4 +1,5 @@
 // The LLVM module → the bytes of the addon, through LLVM's tools and the linker, in a folder that is removed at the end.
+import { E } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DiagnosticSink } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -10,6 +11,7 @@ import { compileMacros } from './c-macros.ts';
 import { compileC } from './c-sources.ts';
 import { makeObject } from './object.ts';
 import type { ToolRuns } from './tool-run.ts';
+import { purposeOf } from './toolchain.ts';
 
 /** What `llvm` hands over. */
 export interface LinkInput {
@@ -71,6 +73,10 @@ function linkIn(
     return null;
   const node = host.readBytes(out);
   const assembly = options.assembly ? host.readText(files.assembly) : undefined;
-  if (!node) return null;
+  if (!node) {
+    const message = 'it wrote no module';
+    runs.sink.report(E.toolFailed, null, { tool: purposeOf('ld'), step: 'link', message });
+    return null;
+  }
   return { node, timings, ...(assembly === undefined ? {} : { assembly }) };
 }

@@ -18,7 +18,14 @@ export function makeObject(files: ObjectFiles, options: BuildOptions, runs: Tool
   const optimized = runTool(
     'opt',
     'opt',
-    [`-passes=${passes}`, '-disable-tail-calls', `-mcpu=${cpu}`, files.bitcode, '-o', files.optimized],
+    [
+      `-passes=${passes}`,
+      '-disable-tail-calls',
+      `-mcpu=${cpu}`,
+      files.bitcode,
+      '-o',
+      files.optimized,
+    ],
     runs,
   );
   if (!optimized) return false;

@@ -2,7 +2,7 @@
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticSink } from '../diagnostics/diagnostic.ts';
 import type { Host, ToolResult } from '../host.ts';
-import { findTool, installHint, purposeOf, type ToolName } from './toolchain.ts';
+import { findTool, installHint, namedBy, purposeOf, type ToolName } from './toolchain.ts';
 
 export interface ToolRuns {
   readonly host: Host;
@@ -39,7 +39,7 @@ export function tryTool(
   const path = findTool(tool, host);
   if (path === undefined) {
     sink.report(E.toolMissing, null, {
-      tool: `${tool} (${purposeOf(tool)})`,
+      tool: `${tool} (${[purposeOf(tool), namedBy(tool)].filter((part) => part !== '').join('; ')})`,
       install: installHint(tool),
     });
     return undefined;

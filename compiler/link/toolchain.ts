@@ -49,6 +49,13 @@ const TOOLS: { readonly [T in ToolName]: ToolRow } = {
 export const installHint = (tool: ToolName): string => TOOLS[tool].install;
 export const purposeOf = (tool: ToolName): string => TOOLS[tool].purpose;
 
+/** `MIXMOD_OPT is /x/opt` where the variable is set, else ''. */
+export function namedBy(tool: ToolName): string {
+  const { variable } = TOOLS[tool];
+  const named = process.env[variable];
+  return named ? `${variable} is ${named}` : '';
+}
+
 /** The path of a tool; undefined where there is none. */
 export function findTool(tool: ToolName, host: Host): string | undefined {
   const { candidates, variable } = TOOLS[tool];
@@ -71,7 +78,7 @@ export interface ToolReport {
   readonly name: ToolName;
   readonly required: boolean;
   readonly found: boolean;
-  /** Path and first line of its version. */
+  /** Path and first line of its version; of a missing one, the variable that names it, or ''. */
   readonly detail: string;
   readonly install: string;
 }
@@ -86,7 +93,7 @@ export function examineToolchain(host: Host): readonly ToolReport[] {
       required,
       install,
       found: path !== undefined,
-      detail: path ? describe(path, host) : '',
+      detail: path ? describe(path, host) : namedBy(name),
     };
   });
 }

@@ -9,7 +9,7 @@ import { emitExit } from './exits.ts';
 import type { OpContext } from './ops/emitter.ts';
 import { emitterOf } from './ops/table.ts';
 import { graphSymbol } from './ops/calls.ts';
-import { positionText, siteText } from './positions.ts';
+import { siteText, type Positions } from './positions.ts';
 import type { ModuleWriter } from './writer.ts';
 
 /** Declares the function of a graph, so that others can call it before it has its body. */
@@ -26,9 +26,10 @@ export function emitGraph(
   graph: Graph,
   writer: ModuleWriter,
   layout: EnvironmentLayout,
+  positions: Positions,
   lines: LineTable | null,
 ): void {
-  new GraphEmitter(graph, writer, layout, lines).emit();
+  new GraphEmitter(graph, writer, layout, positions, lines).emit();
 }
 
 export class GraphEmitter implements OpContext {
@@ -37,6 +38,7 @@ export class GraphEmitter implements OpContext {
   readonly layout: EnvironmentLayout;
   readonly function: llvm.Function;
   readonly env: llvm.Value;
+  readonly #positions: Positions;
   readonly #lines: LineTable | null;
   readonly #values = new Map<Variable, llvm.Value>();
   readonly #blocks = new Map<Block, llvm.BasicBlock>();
@@ -51,11 +53,13 @@ export class GraphEmitter implements OpContext {
     graph: Graph,
     writer: ModuleWriter,
     layout: EnvironmentLayout,
+    positions: Positions,
     lines: LineTable | null,
   ) {
     this.graph = graph;
     this.writer = writer;
     this.layout = layout;
+    this.#positions = positions;
     this.#lines = lines;
     this.function = writer.function(graphSymbol(graph.name));
     this.env = this.function.getArg(0);
@@ -128,7 +132,7 @@ export class GraphEmitter implements OpContext {
   }
 
   site(error: RaisedError, { span }: Pick<Op, 'span'>): llvm.Value {
-    const position = positionText(this.graph, span ?? this.graph.span);
+    const position = this.#positions.text(span, this.graph);
     return this.writer.constants.text(siteText(error, position));
   }
 

@@ -10,6 +10,7 @@ import { cDeclarations } from './c-functions.ts';
 import { LineTable } from './debug.ts';
 import { layoutEnvironment } from './environment.ts';
 import { declareGraph, emitGraph } from './graph-function.ts';
+import { Positions } from './positions.ts';
 import { preludeText } from './prelude.ts';
 import { ModuleWriter } from './writer.ts';
 
@@ -62,7 +63,8 @@ function writeModule(
     : null;
   const graphs = [...unit.graphs.values()];
   for (const graph of graphs) declareGraph(graph, writer);
-  for (const graph of graphs) emitGraph(graph, writer, layout, lines);
+  const positions = new Positions(unit.functions);
+  for (const graph of graphs) emitGraph(graph, writer, layout, positions, lines);
   emitRegistration(unit, writer, layout);
   lines?.finish();
   return writer;

@@ -1,4 +1,5 @@
 // DataViews: elements of any kind at any byte offset, in either byte order. The target is little-endian.
+import { REST } from '../builtins/builtins.ts';
 import { isizeConstant } from '../graph/constants.ts';
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
@@ -8,14 +9,14 @@ import type { LowEmitter } from './emitter.ts';
 import { ELEMENTS } from './element.ts';
 import type { Expander, Operands, View } from './operands.ts';
 
-/** ECMA-262 25.3.2.1. The default length, the constant -1, means the rest of the buffer. */
+/** ECMA-262 25.3.2.1. The default length, the constant REST, means the rest of the buffer. */
 const create: Expander = (low, operands) => {
   const { data, length: available, buffer } = operands.view(0);
   const [offset, length] = [operands.scalar(1), operands.scalar(2)];
   low.check(isBetweenZeroAnd(low, offset, available), 'bufferOffset', offset);
   const rest = subtract(low, available, offset);
   const start = moved(low, data, offset);
-  if (length.kind === 'constant' && length.value === -1n) return [start, rest, buffer];
+  if (length.kind === 'constant' && length.value === REST) return [start, rest, buffer];
   low.check(isBetweenZeroAnd(low, length, rest), 'viewLength', length);
   return [start, length, buffer];
 };

@@ -80,40 +80,47 @@ interface Items {
   readonly itemsOffset: number;
   readonly itemSize: number;
   readonly lengthOffset: number | null;
+  /** Known when the module is built. */
+  readonly count: number | null;
 }
 
 /** A pointer to anything but an array counts as one to the first of several in a row, as in C. */
 function itemsOf(operands: Operands): Items {
   const type = container(operands);
   if (type.kind === 'fixed-array')
-    return { itemsOffset: 0, itemSize: sizeOf(type.item), lengthOffset: null };
-  return (
-    (type.kind === 'array' ? variablePart(type) : null) ?? {
-      itemsOffset: 0,
-      itemSize: sizeOf(type),
-      lengthOffset: null,
-    }
-  );
+    return { itemsOffset: 0, itemSize: sizeOf(type.item), lengthOffset: null, count: type.count };
+  const part = type.kind === 'array' ? variablePart(type) : null;
+  return part
+    ? { ...part, count: null }
+    : { itemsOffset: 0, itemSize: sizeOf(type), lengthOffset: null, count: null };
 }
 
 function itemOffset(low: LowEmitter, operands: Operands, { itemsOffset, itemSize }: Items): Value {
   return add(low, times(low, operands.scalar(1), itemSize), isizeConstant(itemsOffset));
 }
 
-/** The offset of the item, checked where the array stores its length. */
+/** The offset of the item, checked where the array knows its length. */
 function checkedOffset(low: LowEmitter, operands: Operands): Value {
   const items = itemsOf(operands);
-  if (items.lengthOffset !== null) {
-    const [length] = load(
-      low,
-      operands.scalar(0),
-      isizeConstant(items.lengthOffset),
-      INT_TYPES.isize,
-    );
-    if (length) low.effect('check_index', [operands.scalar(1), length]);
-  }
+  const index = operands.scalar(1);
+  const length = arrayLength(low, operands.scalar(0), items);
+  if (length && !isInside(index, length)) low.effect('check_index', [index, length]);
   return itemOffset(low, operands, items);
 }
+
+function arrayLength(low: LowEmitter, pointer: Value, items: Items): Value | null {
+  if (items.count !== null) return isizeConstant(items.count);
+  if (items.lengthOffset === null) return null;
+  const [length] = load(low, pointer, isizeConstant(items.lengthOffset), INT_TYPES.isize);
+  return length ?? null;
+}
+
+/** Known when the module is built: constants cost nothing. */
+const isInside = (index: Value, length: Value): boolean =>
+  index.kind === 'constant' &&
+  length.kind === 'constant' &&
+  Number(index.value) >= 0 &&
+  Number(index.value) < Number(length.value);
 
 const setItem: Expander = (low, operands) => {
   const offset = checkedOffset(low, operands);

@@ -1,5 +1,6 @@
 // Typed arrays: construction, elements and views. (data, length, ArrayBuffer); what copies stands in
 // `typed-array-copy.ts`.
+import { REST } from '../builtins/builtins.ts';
 import { isizeConstant } from '../graph/constants.ts';
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
@@ -31,7 +32,7 @@ const create: Expander = (low, operands) => {
   return newBuffer(low, length, elementBytes);
 };
 
-/** ECMA-262 23.2.5.1.3. The default length, the constant -1, means the rest of the buffer. */
+/** ECMA-262 23.2.5.1.3. The default length, the constant REST, means the rest of the buffer. */
 const onBuffer: Expander = (low, operands) => {
   const { elementBytes } = typedArray(operands.resultType);
   const { data, length: available, buffer } = operands.view(0);
@@ -40,7 +41,7 @@ const onBuffer: Expander = (low, operands) => {
   low.check(isMultiple(low, offset, elementBytes), 'bufferAlignment');
   const start = moved(low, data, offset);
   const rest = subtract(low, available, offset);
-  if (length.kind === 'constant' && length.value === -1n) {
+  if (length.kind === 'constant' && length.value === REST) {
     low.check(isMultiple(low, available, elementBytes), 'bufferLengthAlignment');
     low.check(low.value('int_ge', [rest, ZERO]), 'bufferOffset', offset);
     return [start, dividedBy(low, rest, elementBytes), buffer];

@@ -48,7 +48,10 @@ export interface CheckedFunction {
   readonly parameters: readonly Parameter[];
   readonly result: RtsType;
   readonly body: readonly Statement[];
+  /** Of its name. */
   readonly span: Span;
+  /** Of all of it. */
+  readonly extent: Span;
   /** The JSDoc text above it, '' if none. Carried to the `.d.ts`. */
   readonly documentation: string;
 }
@@ -136,10 +139,12 @@ export type Expression = ExpressionBase &
         readonly callee: CheckedFunction;
         readonly arguments: readonly Expression[];
       }
+    /** `standIn` gives what `llexternal` returned, if that has a `_callable`: what runs untranslated. */
     | {
         readonly kind: 'c-call';
         readonly callee: CFunction;
         readonly arguments: readonly Expression[];
+        readonly standIn: BuildTimeSource | null;
       }
     /** A row of `builtins/`: Math, strings, typed arrays, rffi's helpers. Receiver first. */
     | {
@@ -154,7 +159,7 @@ export type Expression = ExpressionBase &
         readonly count: Expression | null;
         readonly zero: boolean;
       }
-    /** Address of a field or item as a pointer: `direct_fieldptr`, an inlined struct or array. */
+    /** Address of a field or item as a pointer: an inlined struct or array; in the type of the place's pointer: `rffi.ptradd`. */
     | { readonly kind: 'address-of'; readonly place: RawPlace }
     /** Evaluates `effects` in order, then has the value of `value`. */
     | {
@@ -163,6 +168,25 @@ export type Expression = ExpressionBase &
         readonly value: Expression;
       }
   );
+
+/** How JavaScript makes a build-time value once more. Sources may refer to each other in a circle. */
+export interface BuildTimeSource {
+  /** JavaScript statements that return the value. `$.name` stands for the value of a name from outside. */
+  readonly text: string;
+  readonly names: ReadonlyMap<string, BuildTimeName>;
+  /** Of its file: statements on build-time data (`NODE_REF.become(NODE)`), to be run once before the value is used. */
+  readonly statements: readonly BuildTimeSource[];
+}
+
+export type BuildTimeName =
+  | { readonly kind: 'source'; readonly source: BuildTimeSource }
+  /** Of the package `mixmod`: the path of names in it, empty for all of it. */
+  | { readonly kind: 'runtime'; readonly path: readonly string[] }
+  | { readonly kind: 'module'; readonly names: ReadonlyMap<string, BuildTimeName> }
+  /** A name of JavaScript. */
+  | { readonly kind: 'global' }
+  /** It has a value only when the program runs. */
+  | { readonly kind: 'unknown' };
 
 export interface Binding {
   readonly local: Local;

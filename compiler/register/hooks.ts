@@ -9,6 +9,7 @@ import { renderDiagnostics } from '../diagnostics/render.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE } from '../options.ts';
+import { IMPORT_ERROR } from './import-error.ts';
 
 /** The directive stands before any code, after comments. */
 const DIRECTIVE = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(['"])use mixmod\1/;
@@ -58,6 +59,9 @@ async function plainSource(path: string, text: string): Promise<string> {
 
 function failOnErrors(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    throw new SyntaxError(`\n${renderDiagnostics(diagnostics, false)}`);
+    const error = new SyntaxError(`\n${renderDiagnostics(diagnostics, false)}`);
+    // Where the compiler noticed it is of no use to the one who reads it.
+    error.stack = `SyntaxError: ${error.message}`;
+    throw Object.assign(error, { code: IMPORT_ERROR });
   }
 }

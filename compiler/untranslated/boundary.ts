@@ -112,9 +112,12 @@ function rangeTexts(type: IntType): readonly string[] {
   return argumentRange(type).map((limit) => `${limit}${type.bigint ? 'n' : ''}`);
 }
 
-/** isize and usize may be held as bigints; JavaScript gets the nearest number. */
+/** isize and usize may be held as bigints; JavaScript gets the nearest number. Of views it gets objects of its own. */
 function resultText(type: RtsType, value: string, module: ModulePrinter): string {
   const base = type.kind === 'nullable' ? type.base : type;
+  if (base.kind === 'typedarray')
+    return call(module.prelude('typedArrayResult'), [value, base.name]).text;
+  if (base.kind === 'dataview') return call(module.prelude('viewResult'), [value]).text;
   const size = base.kind === 'int' && integerGroup(base) === 'size';
   return size ? call(module.prelude('sizeResult'), [value]).text : value;
 }

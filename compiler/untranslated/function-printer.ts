@@ -2,6 +2,7 @@
 import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
 import { RAISED } from '../builtins/errors.ts';
 import type {
+  BuildTimeSource,
   CheckedFunction,
   Expression,
   GlobalVariable,
@@ -116,7 +117,7 @@ class FunctionPrinter implements Printer {
     return this.#module.lowLevelType(type);
   }
 
-  cFunction(callee: CFunction): string {
-    return this.#module.cFunction(callee);
+  cFunction(callee: CFunction, standIn: BuildTimeSource | null): string {
+    return this.#module.cFunction(callee, standIn);
   }
 }

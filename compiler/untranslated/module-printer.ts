@@ -1,16 +1,23 @@
 // What is shared by all functions of a printed module: names of functions and module-level variables, the prelude and
 // the runtime's objects that they use.
 import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
-import type { CheckedFunction, CheckedProgram, GlobalVariable } from '../program/nodes.ts';
+import type {
+  BuildTimeSource,
+  CheckedFunction,
+  CheckedProgram,
+  GlobalVariable,
+} from '../program/nodes.ts';
 import { Names } from './names.ts';
 import { preludeName, type PreludeName } from './prelude/prelude.ts';
 import type { RuntimeNamespace } from './printer.ts';
 import { RuntimeObjects } from './runtime-objects.ts';
+import { StandIns } from './stand-ins.ts';
 
 export class ModulePrinter {
   readonly names = new Names(null);
   readonly #prelude = new Set<PreludeName>();
   readonly #objects = new RuntimeObjects();
+  readonly #standIns = new StandIns();
 
   /** All names of the module are given first: locals then avoid them. */
   constructor(program: CheckedProgram) {
@@ -41,8 +48,9 @@ export class ModulePrinter {
     return this.#objects.lowLevelType(type);
   }
 
-  cFunction(callee: CFunction): string {
-    return this.#objects.cFunction(callee);
+  /** The call of a function with a stand-in calls that. */
+  cFunction(callee: CFunction, standIn: BuildTimeSource | null): string {
+    return standIn ? this.#standIns.cFunction(callee, standIn) : this.#objects.cFunction(callee);
   }
 
   get usedPrelude(): ReadonlySet<PreludeName> {
@@ -51,5 +59,9 @@ export class ModulePrinter {
 
   get objects(): RuntimeObjects {
     return this.#objects;
+  }
+
+  get standIns(): StandIns {
+    return this.#standIns;
   }
 }

@@ -1,6 +1,7 @@
 // What the handlers of one function's nodes share: how children are printed and how names are found. A handler
 // reaches other handlers only through this interface.
 import type {
+  BuildTimeSource,
   CheckedFunction,
   Expression,
   GlobalVariable,
@@ -36,7 +37,7 @@ export interface Printer {
   /** Name of the runtime's object for a type, which the module then makes. */
   lowLevelType(type: LowLevelType): string;
   /** Name of the runtime's object for a C function, which the module then makes. */
-  cFunction(callee: CFunction): string;
+  cFunction(callee: CFunction, standIn: BuildTimeSource | null): string;
 }
 
 export type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { kind: K }>;

@@ -22,7 +22,9 @@ export function untranslated(program: CheckedProgram, runtime = 'mixmod'): Untra
     ...(imports.length === 0
       ? []
       : [`import { ${imports.join(', ')} } from ${JSON.stringify(runtime)};`]),
+    ...module.standIns.imports(runtime),
     ...module.objects.declarations,
+    ...module.standIns.lines,
     ...preludeTexts(module.usedPrelude),
     ...bodies,
     ...exports,

@@ -109,6 +109,8 @@ export interface CFunction {
   readonly compilation_info: ExternalCompilationInfo;
   /** True: reach it through a compiled C wrapper, so that a macro or inline function works. */
   readonly macro: boolean;
+  /** A function of the program runs in its place untranslated. */
+  readonly hasCallable: boolean;
   /** Where the program declares it, for diagnostics; null outside of a build. */
   readonly declaredAt: DeclarationSite | null;
 }

@@ -148,7 +148,6 @@ define internal double @mm.pow(double %base, double %exponent) alwaysinline noun
 
 declare double @pow(double, double) nounwind readnone willreturn
 declare double @atan2(double, double) nounwind readnone willreturn
-declare double @hypot(double, double) nounwind readnone willreturn
 declare double @sin(double) nounwind readnone willreturn
 declare double @cos(double) nounwind readnone willreturn
 declare double @tan(double) nounwind readnone willreturn

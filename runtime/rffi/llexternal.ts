@@ -1,6 +1,8 @@
 // `rffi.llexternal(…)`: a C function's name and types → a callable that carries its CFunction. The compiler reads the
 // CFunction; called untranslated it runs `_callable`, or says why it cannot.
 import { describeType, isLowLevelType } from '../lltype/constructors.ts';
+import { requirePointer } from '../lltype/pointer.ts';
+import { CONVERSIONS } from '../numbers.ts';
 import type {
   CFunction,
   DeclarationSite,
@@ -38,17 +40,27 @@ export function llexternal(
     result,
     compilation_info: options.compilation_info ?? compilationInfo({}),
     macro: options.macro ?? false,
+    hasCallable: options._callable !== undefined,
     declaredAt,
   });
   const callable: ((...args: never) => unknown) | undefined = options._callable;
   const call = (...values: readonly unknown[]): unknown => {
-    if (callable) return Reflect.apply(callable, undefined, values);
+    if (callable) return asResult(data, Reflect.apply(callable, undefined, values));
     throw new Error(
       `the C function ${name} can only be called in compiled code; ` +
         'build the module, or give llexternal a _callable to run instead',
     );
   };
   return Object.assign(call, { [C_FUNCTION]: data });
+}
+
+/** What a stand-in returned, as C would: wrapped to the width of the declared result. */
+function asResult({ name, result }: CFunction, value: unknown): unknown {
+  if (result.kind === 'ptr') return requirePointer(value, result.to);
+  if (result.kind !== 'primitive' || result.machine === 'void') return undefined;
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return CONVERSIONS[result.value](value);
+  throw new TypeError(`the _callable of ${name} must return ${result.name}, got ${typeof value}`);
 }
 
 /** The CFunction that `llexternal` made; undefined for any other value. */

@@ -17,6 +17,7 @@ const WITHOUT_PROGRAM: Readonly<Record<string, string>> = {
   RTS1062: 'a net below the handlers of `check`: no program is known to reach it',
   RTS1074: 'its program has a thousand levels',
   RTS3001: 'the entry file itself is missing',
+  RTS3004: 'a file cannot be written',
   RTS3136: 'there is no C compiler',
   RTS4001: 'a tool of the build is missing',
   RTS4002: 'a tool of the build failed',

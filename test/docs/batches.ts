@@ -33,11 +33,18 @@ function exportedNames(text: string): readonly string[] {
 const variables = (text: string): readonly string[] =>
   parseRunCase(text).flatMap(({ expression }) => /^(\w+) = /.exec(expression)?.[1] ?? []);
 
-/** Programs that call C stand apart: the interpreters and the untranslated execution do not run them. */
-const callsC = ({ text }: Example): boolean => text.includes('rffi.llexternal(');
+/** Programs that call C stand apart: the interpreters do not run them, the untranslated execution with stand-ins only. */
+const callsC = ({ text }: Example): 'no' | 'yes' | 'with stand-ins' => {
+  if (!text.includes('rffi.llexternal(')) return 'no';
+  return text.includes('_callable:') ? 'with stand-ins' : 'yes';
+};
 
 export function batches(programs: readonly Example[]): readonly Batch[] {
-  const groups: { readonly c: boolean; readonly names: Set<string>; members: Member[] }[] = [];
+  const groups: {
+    readonly c: ReturnType<typeof callsC>;
+    readonly names: Set<string>;
+    members: Member[];
+  }[] = [];
   for (const example of programs) {
     const names = namesOf(example.text);
     const c = callsC(example);

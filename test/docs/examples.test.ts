@@ -1,4 +1,4 @@
-// Every ```ts block of docs/ does what the text around it says (kinds of blocks: examples.ts). MIXMOD_UPDATE=1 writes
+// Every ```ts block of README.md and docs/ does what the text around it says (kinds of blocks: examples.ts). MIXMOD_UPDATE=1 writes
 // what the programs give into their comments; the difference is for review.
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// The documents under docs/ → their ```ts blocks, each with how it is tested. Every block is of one kind:
+// README.md and the documents under docs/ → their ```ts blocks, each with how it is tested. Every block is of one kind:
 //   program    begins with 'use mixmod'; comments `// expression → result` say what it gives (test/harness/run-case.ts).
 //   refused    a program with comments `// error RTS…: …` (test/harness/error-fixture.ts).
 //   host       begins with `// host` (or `// host, untranslated`): run by `mixmod run`; what it prints stands in
@@ -26,10 +26,11 @@ export interface Example {
 const BLOCK = /^(<!-- (?:file|stage): \S+ -->\n)?```(?:ts|typescript)\b[^\n]*\n([\s\S]*?)^```$/gm;
 
 export function documents(): readonly string[] {
-  return readdirSync(join(REPOSITORY, 'docs'), { recursive: true, encoding: 'utf8' })
+  const pages = readdirSync(join(REPOSITORY, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .map((path) => `docs/${path}`)
     .sort();
+  return ['README.md', ...pages];
 }
 
 export const readDocument = (document: string): string =>
@@ -63,10 +64,7 @@ const FILE = /^\/\/ file: ([\w-]+\.ts)\n/;
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 function fileOf(document: string, line: number, text: string): string {
-  const stem = document
-    .replace(/^docs\//, '')
-    .replaceAll('/', '-')
-    .replace(/\.md$/, '');
+  const stem = document.replaceAll('/', '-').replace(/\.md$/, '');
   return `${stem}/${FILE.exec(text)?.[1] ?? `${basename(stem)}-${line}.ts`}`;
 }
 

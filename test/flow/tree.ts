@@ -52,6 +52,7 @@ export function fn(
     result,
     body,
     span,
+    extent: span,
     documentation: '',
   };
 }
@@ -197,7 +198,7 @@ export const cCall = (
   callee: CFunction,
   type: RtsType,
   ...args: readonly Expression[]
-): Expression => ({ kind: 'c-call', type, span, callee, arguments: args });
+): Expression => ({ kind: 'c-call', type, span, callee, arguments: args, standIn: null });
 export const builtin = (
   name: BuiltinName,
   type: RtsType,

@@ -49,7 +49,8 @@ type Run = (stages: Stages, request: RunRequest) => Promise<Results | null>;
 
 const RUNS: { readonly [E in Execution]: Run } = {
   untranslated: async (stages, { expressions }) => {
-    if ((await stages.high()).cFunctions.length > 0) return null;
+    // C does not run, only what the program names to run in its place.
+    if ((await stages.high()).cFunctions.some((callee) => !callee.hasCallable)) return null;
     return evaluateAll(await untranslatedModule(stages.program), expressions);
   },
   'interpreted high': async (stages, request) => interpreted(await stages.high(), request),

@@ -1,6 +1,6 @@
 // Typed arrays, ArrayBuffers and DataViews as high and as low graphs, compared with JavaScript's own.
 import { describe, expect, test } from 'vitest';
-import type { BuiltinName } from '../../compiler/builtins/builtins.ts';
+import { REST, type BuiltinName } from '../../compiler/builtins/builtins.ts';
 import type { Expression } from '../../compiler/program/nodes.ts';
 import {
   ARRAY_BUFFER,
@@ -209,7 +209,7 @@ describe.each(TYPES.map((type) => [type.name, type] as const))('%s', (_name, typ
     expect(() => create(-1)).toThrow('Invalid typed array length: -1');
     const view = builtin('typedarray.on-buffer', [ARRAY_BUFFER, isize, isize], type);
     const rest = fn([ARRAY_BUFFER, isize], type, (b = t.num(0), o = t.num(0)) =>
-      t.builtin('typedarray.on-buffer', type, b, o, t.int(isize, -1)),
+      t.builtin('typedarray.on-buffer', type, b, o, t.int(isize, Number(REST))),
     );
     const size = type.elementBytes;
     for (const bytes of [0, size, 4 * size, 4 * size + 1]) {
@@ -254,7 +254,7 @@ test('ArrayBuffer: new, byteLength, slice', () => {
 test('DataView: construction', () => {
   const view = builtin('dataview.new', [ARRAY_BUFFER, isize, isize], DATA_VIEW);
   const rest = fn([ARRAY_BUFFER, isize], DATA_VIEW, (b = t.num(0), o = t.num(0)) =>
-    t.builtin('dataview.new', DATA_VIEW, b, o, t.int(isize, -1)),
+    t.builtin('dataview.new', DATA_VIEW, b, o, t.int(isize, Number(REST))),
   );
   for (const offset of [-1, 0, 3, 8, 9]) {
     const shape = (action: () => unknown) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSignatures } from '../../compiler/link/c-signature-report.ts';
+import { readCType } from '../../compiler/link/c-type-text.ts';
 import {
   signatureCheckArguments,
   signatureCheckSources,
@@ -67,6 +68,7 @@ function check(compiler: string, functions: readonly CFunction[]): readonly stri
 
 const SHAPES = `
 #include <stdbool.h>
+#include <stddef.h>
 typedef enum { RED, GREEN } colour;
 enum size { SMALL, LARGE };
 struct shape { char tag; double area; struct shape *next; };
@@ -76,6 +78,8 @@ bool is_round(const struct shape *p, _Bool strict);
 unsigned int shade(unsigned char level, short depth);
 handle open_handle(const char *const *names, int (*compare)(int), double weights[3]);
 struct shape by_value(struct shape s);
+void sum(const double *values, unsigned int *count, size_t length);
+void rows(double (*rows)[3], const int **table, void **any, wchar_t *text);
 float half(float x, long long n);
 `;
 const shapes: CompilationOptions = { post_include_bits: [SHAPES] };
@@ -117,6 +121,44 @@ describe.each(compilers)('with %s', (compiler) => {
       'pointers of every kind',
       ['open_handle', [rffi.CCHARPP, rffi.VOIDP, rffi.DOUBLEP], rffi.VOIDP],
       shapes,
+    ],
+    [
+      'pointers of other names',
+      [
+        'open_handle',
+        [rffi.VOIDPP, lltype.Ptr(lltype.FuncType([rffi.INT], rffi.INT)), rffi.VOIDP],
+        rffi.COpaquePtr('handle'),
+      ],
+      shapes,
+    ],
+    [
+      'numbers behind pointers',
+      ['sum', [rffi.DOUBLEP, rffi.UINTP, rffi.SIZE_T], lltype.Void],
+      shapes,
+    ],
+    [
+      'pointers to arrays and pointers',
+      [
+        'rows',
+        [
+          rffi.CArrayPtr(rffi.CFixedArray(rffi.DOUBLE, 3)),
+          rffi.CArrayPtr(rffi.INTP),
+          rffi.CCHARPP,
+          rffi.CArrayPtr(lltype.UniChar),
+        ],
+        lltype.Void,
+      ],
+      shapes,
+    ],
+    ['bytes for a structure', ['is_round', [rffi.UCHARP, lltype.Bool], lltype.Bool], shapes],
+    [
+      'any pointer for memory',
+      [
+        'memcmp',
+        [rffi.INTP, lltype.Ptr(lltype.Struct('Own', ['x', rffi.INT])), rffi.SIZE_T],
+        rffi.INT,
+      ],
+      { includes: ['string.h'] },
     ],
     ['float and long long', ['half', [rffi.FLOAT, rffi.LONGLONG], rffi.FLOAT], shapes],
     [
@@ -164,6 +206,56 @@ describe.each(compilers)('with %s', (compiler) => {
       'double for float',
       ['half', [rffi.DOUBLE, rffi.LONGLONG], rffi.FLOAT],
       '101: argument 1 of half is float in C, declared here as Float (double)',
+    ],
+    [
+      'other numbers behind a pointer',
+      ['sum', [rffi.INTP, rffi.UINTP, rffi.SIZE_T], lltype.Void],
+      '101: argument 1 of sum is const double * in C, declared here as Ptr(Array(INT))',
+    ],
+    [
+      'float behind a pointer for double',
+      ['sum', [rffi.FLOATP, rffi.UINTP, rffi.SIZE_T], lltype.Void],
+      '101: argument 1 of sum is const double *',
+    ],
+    [
+      'the signedness of what is pointed to',
+      ['sum', [rffi.DOUBLEP, rffi.INTP, rffi.SIZE_T], lltype.Void],
+      '102: argument 2 of sum is unsigned int * in C',
+    ],
+    [
+      'bytes for numbers',
+      ['sum', [rffi.DOUBLEP, rffi.CCHARP, rffi.SIZE_T], lltype.Void],
+      '102: argument 2 of sum is unsigned int * in C',
+    ],
+    [
+      'an array that stores its length',
+      ['sum', [lltype.Ptr(lltype.Array(rffi.DOUBLE)), rffi.UINTP, rffi.SIZE_T], lltype.Void],
+      '101: argument 1 of sum is const double * in C',
+    ],
+    [
+      'the signedness of a wide argument',
+      ['sum', [rffi.DOUBLEP, rffi.UINTP, rffi.LONG], lltype.Void],
+      '103: argument 3 of sum is size_t',
+    ],
+    [
+      'numbers for a structure',
+      ['is_round', [rffi.INTP, lltype.Bool], lltype.Bool],
+      '101: argument 1 of is_round is const struct shape * in C',
+    ],
+    [
+      'a pointer to a number for one to pointers',
+      ['rows', [rffi.DOUBLEP, rffi.INTP, rffi.VOIDPP, rffi.WCHAR_TP], lltype.Void],
+      '102: argument 2 of rows is const int ** in C',
+    ],
+    [
+      'another number behind two pointers',
+      ['rows', [rffi.DOUBLEP, rffi.CArrayPtr(rffi.LONGP), rffi.VOIDPP, rffi.WCHAR_TP], lltype.Void],
+      '102: argument 2 of rows is const int ** in C',
+    ],
+    [
+      'numbers for a function',
+      ['open_handle', [rffi.CCHARPP, rffi.INTP, rffi.DOUBLEP], rffi.VOIDP],
+      '102: argument 2 of open_handle is int (*)(int) in C',
     ],
     [
       'a structure by value',
@@ -254,4 +346,19 @@ describe.each(compilers)('with %s', (compiler) => {
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('no-such-header.h');
   });
+});
+
+test.each([
+  [
+    'const char *const *',
+    { kind: 'pointer', to: { kind: 'pointer', to: { kind: 'int', bits: 8, signed: null } } },
+  ],
+  ['struct (unnamed struct at a.c:1:2) *', { kind: 'pointer', to: { kind: 'aggregate' } }],
+  ['int (*)(void *, int (*)(int))', { kind: 'pointer', to: { kind: 'function' } }],
+  ['int (**)(void)', { kind: 'pointer', to: { kind: 'pointer', to: { kind: 'function' } } }],
+  ['double (*)[3]', { kind: 'pointer', to: { kind: 'float', bits: 64 } }],
+  ['_Complex double *', { kind: 'pointer', to: { kind: 'unknown' } }],
+  ['colour *', { kind: 'pointer', to: { kind: 'unknown' } }],
+])('reads %s', (text, kind) => {
+  expect(readCType(text)).toEqual(kind);
 });

@@ -26,7 +26,7 @@ export function makeFunction(
   body: readonly Statement[],
 ): CheckedFunction {
   const parameters = locals.map((one) => ({ local: one, optional: false, type: one.type }));
-  return { id: name, name, parameters, result, body, span, documentation: '' };
+  return { id: name, name, parameters, result, body, span, extent: span, documentation: '' };
 }
 
 export function program(functions: readonly CheckedFunction[]): CheckedProgram {

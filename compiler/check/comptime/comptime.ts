@@ -11,8 +11,7 @@ import { tsc } from '../tsc.ts';
 import { isComptimeType } from './comptime-type.ts';
 import { declarationSite } from './declaration-site.ts';
 import { freeNames } from './free-names.ts';
-import { isPlain } from './is-plain.ts';
-import { runSource } from './run-source.ts';
+import { makeSource, runSource } from './run-source.ts';
 import { isModuleConst, symbolSource } from './symbol-source.ts';
 
 export type Evaluated = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
@@ -77,14 +76,9 @@ export class Comptime {
   #attempt(node: ts.Node, text: string, start: number, context: Context): Evaluated {
     const free = freeNames(node, context.checker);
     const symbols = new Map(free.map((name) => [name.node.text, name] as const));
-    const outside = free.map(({ node: name }) => ({
-      name: name.text,
-      offset: name.getStart() - start,
-      isShorthand: tsc.isShorthandPropertyAssignment(name.parent),
-    }));
     this.#running.push(node);
     try {
-      const value = runSource({ text, isPlain: isPlain(node), outside }, (name) => {
+      const value = runSource(makeSource(node, text, start, free), (name) => {
         const used = symbols.get(name);
         return used ? this.#need(used.symbol, used.node, context) : undefined;
       });

@@ -1,7 +1,9 @@
-// A piece of TypeScript source → its value, in Node: types are removed, and each name that is declared outside of it
-// is asked for when the code gets there (so functions may refer to what is declared after them).
+// A piece of TypeScript source → JavaScript → its value, in Node: types are removed, and each name that is declared
+// outside of it is asked for when the code gets there (so functions may refer to what is declared after them).
 import type ts from 'typescript';
 import { tsc } from '../tsc.ts';
+import type { FreeName } from './free-names.ts';
+import { isPlain } from './is-plain.ts';
 
 /** Gives the value of an outside name. */
 export type Lookup = (name: string) => unknown;
@@ -27,15 +29,36 @@ export interface OutsideName {
 const SCOPE = '$';
 const RESULT = '$result';
 
+/** The source of a node, given as its text and its offset in its file, which names it refers to. */
+export const makeSource = (
+  node: ts.Node,
+  text: string,
+  start: number,
+  free: readonly FreeName[],
+): Source => ({
+  text,
+  isPlain: isPlain(node),
+  outside: free.map(({ node: name }) => ({
+    name: name.text,
+    offset: name.getStart() - start,
+    isShorthand: tsc.isShorthandPropertyAssignment(name.parent),
+  })),
+});
+
 /** What the code throws is thrown. */
 export function runSource(source: Source, lookup: Lookup): unknown {
   const scope = Object.create(null) as object;
   for (const name of new Set(source.outside.map((one) => one.name)))
     Object.defineProperty(scope, name, { enumerable: true, get: () => lookup(name) });
-  const statement = source.isPlain ? `${RESULT} = (${spliced(source)}\n);` : transpiled(source);
   // The code is the user's own build, like a bundler's configuration file: it may do what Node may do.
-  const run = new Function(SCOPE, `"use strict"; let ${RESULT};\n${statement}\nreturn ${RESULT};`);
+  const run = new Function(SCOPE, `"use strict"; ${javaScriptOf(source)}`);
   return Reflect.apply(run, undefined, [scope]);
+}
+
+/** Statements that return the value. */
+export function javaScriptOf(source: Source): string {
+  const statement = source.isPlain ? `${RESULT} = (${spliced(source)}\n);` : transpiled(source);
+  return `let ${RESULT};\n${statement}\nreturn ${RESULT};`;
 }
 
 function spliced({ text, outside }: Source): string {

@@ -57,6 +57,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
       result: this.#functionState.result ?? VOID,
       body: [],
       span: state.span(name),
+      extent: state.span(node),
       documentation: documentation(node),
     };
     this.function = this.#made;

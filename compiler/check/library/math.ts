@@ -10,6 +10,7 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { callBuiltin } from './arguments.ts';
+import { hypot } from './hypot.ts';
 import { typeText } from '../type-text.ts';
 
 type MathHandler = (node: ts.CallExpression, context: Context) => Expression;
@@ -27,15 +28,13 @@ export function mathCall(name: string, node: ts.CallExpression, context: Context
 
 /** Any number of arguments: pairs from the left. NaN, infinities and signed zeros come out the same. */
 const folded =
-  (name: 'Math.min' | 'Math.max' | 'Math.hypot', none: number): MathHandler =>
+  (name: 'Math.min' | 'Math.max', none: number): MathHandler =>
   (node, context) => {
     const span = context.span(node);
     const values = node.arguments.map((argument) => context.value(argument, F64));
     if (values.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
     const [first, ...rest] = values;
     if (!first) return constant(F64, none, span);
-    if (rest.length === 0)
-      return name === 'Math.hypot' ? builtin('Math.abs', [first], F64, span) : first;
     return rest.reduce((left, right) => builtin(name, [left, right], F64, span), first);
   };
 
@@ -55,6 +54,12 @@ const onIntegers =
     return convertTo('int-to-float', builtin(name, values, type, span), F64, span);
   };
 
+const hypotCall: MathHandler = (node, context) => {
+  const values = node.arguments.map((argument) => context.value(argument, F64));
+  if (values.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
+  return hypot(values, context, context.span(node));
+};
+
 const fround: MathHandler = (node, context) => {
   const [argument] = node.arguments;
   if (!argument) return context.failed(node);
@@ -67,7 +72,7 @@ const fround: MathHandler = (node, context) => {
 const SPECIAL: ReadonlyMap<string, MathHandler> = new Map<string, MathHandler>([
   ['min', folded('Math.min', Infinity)],
   ['max', folded('Math.max', -Infinity)],
-  ['hypot', folded('Math.hypot', 0)],
+  ['hypot', hypotCall],
   ['imul', onIntegers('Math.imul', INT_TYPES.i32)],
   ['clz32', onIntegers('Math.clz32', INT_TYPES.u32)],
   ['fround', fround],

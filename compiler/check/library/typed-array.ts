@@ -1,7 +1,7 @@
 // Making typed arrays and buffers: `new Uint8Array(n)`, `(buffer, offset, length)`, `([1, 2, 3])`, `Uint8Array.of(…)`.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { BuiltinName } from '../../builtins/builtins.ts';
+import { REST, type BuiltinName } from '../../builtins/builtins.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { ARRAY_BUFFER, DATA_VIEW, type RtsType, type TypedArrayType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -51,7 +51,7 @@ export function newDataView(node: ts.NewExpression, context: Context): Expressio
   return view('dataview.new', DATA_VIEW, buffer, rest, node, context);
 }
 
-/** A view on `buffer` from an offset, for a length or (-1) the rest. */
+/** A view on `buffer` from an offset, for a length or the rest. */
 function view(
   name: BuiltinName & ('typedarray.on-buffer' | 'dataview.new'),
   type: RtsType,
@@ -67,19 +67,19 @@ function view(
     : isize(0, span);
   const length = lengthNode
     ? integerArgument(context.expression(lengthNode), lengthNode, context)
-    : isize(-1, span);
+    : isize(REST, span);
   if (offset.type === ERROR_TYPE || length.type === ERROR_TYPE) return context.failed(node);
   const build = (count: Expression): Expression =>
     builtin(name, [buffer, offset, count], type, span);
   return lengthNode ? build(notTheRest(length, context, span)) : build(length);
 }
 
-/** A written length of -1 is an error, not "the rest": every negative one becomes -2. */
+/** A written length is never "the rest"; as a number, the next value prints the same. */
 function notTheRest(length: Expression, context: Context, span: Span): Expression {
-  if (length.kind === 'constant')
-    return isize((length.value as bigint) < 0n ? -2 : (length.value as bigint), span);
+  const next = isize(REST + 1n, span);
+  if (length.kind === 'constant') return length.value === REST ? next : length;
   return once('length', length, context, (kept) =>
-    conditional(compare('<', kept, isize(0, span), span), isize(-2, span), kept, span),
+    conditional(compare('===', kept, isize(REST, span), span), next, kept, span),
   );
 }
 

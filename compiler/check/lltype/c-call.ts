@@ -11,6 +11,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { NULL, pointerTo, STRING } from '../../program/types.ts';
 import { convertTo, sequence } from '../build.ts';
+import { expressionSource } from '../comptime/build-time-source.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { comptimeValue } from './comptime-argument.ts';
@@ -40,6 +41,7 @@ export function cCall(node: ts.CallExpression, context: Context): Expression | u
     kind: 'c-call',
     callee,
     arguments: values,
+    standIn: callee.hasCallable ? expressionSource(node.expression, context) : null,
     type: valueType(callee.result),
     span: context.span(node),
   };

@@ -1,13 +1,14 @@
 // `p.field`, `p[i]`, `p.length`, `scoped.ptr` → places in raw memory and what is read from them.
 import type ts from 'typescript';
 import { describeType } from '../../../runtime/lltype/constructors.ts';
-import type { LowLevelType } from '../../../runtime/lltype/types.ts';
+import type { FixedSizeArray, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, RawPlace } from '../../program/nodes.ts';
 import { F64, INT_TYPES, type PointerType } from '../../program/types.ts';
 import { builtin, isize, readLocal, readPlace, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { toIndex } from '../element-place.ts';
+import { foldConstant } from '../fold-constant.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { MIXMOD_PATH } from '../library-paths.ts';
 import { skipParentheses } from '../parentheses.ts';
@@ -107,7 +108,22 @@ function itemPlace(node: ts.ElementAccessExpression, context: Context): RawPlace
     context.report(E.wrongType, node.argumentExpression, { from, to: 'number' });
     return null;
   }
-  return { kind: 'item', pointer, index: rawIndex(index), itemType: to.item };
+  const converted = rawIndex(index);
+  if (to.kind === 'fixed-array' && isOutside(converted, to, node, context)) return null;
+  return { kind: 'item', pointer, index: converted, itemType: to.item };
+}
+
+/** True after a report: the index is known now, and there is no such item. */
+function isOutside(
+  index: Expression,
+  { count }: FixedSizeArray,
+  node: ts.ElementAccessExpression,
+  context: Context,
+): boolean {
+  const value = foldConstant(index)?.value;
+  if (typeof value !== 'bigint' || (value >= 0n && value < BigInt(count))) return false;
+  context.report(E.itemOutside, node.argumentExpression, { index: String(value), count });
+  return true;
 }
 
 /** True after a report: the pointer is NULL whatever happens. */

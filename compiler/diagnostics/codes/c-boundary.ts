@@ -134,6 +134,13 @@ export const C_CODES = {
     'Reading or writing through NULL ends the process.',
     () => 'Give it memory first, e.g. with lltype.malloc.',
   ),
+  itemOutside: code<{ index: string; count: number }>(
+    3121,
+    ({ index, count }) => `there is no item ${index}: the array has ${count}`,
+    'The length of this array is part of its type, and the index is known when the module is built.',
+    ({ count }) =>
+      count === 0 ? 'An array of length 0 has no items.' : `Use an index from 0 to ${count - 1}.`,
+  ),
 
   cSignature: code<{
     function: string;

@@ -8,6 +8,12 @@ export const MODULE_CODES = {
     'The file does not exist or may not be read.',
     () => 'Check the path.',
   ),
+  cannotWrite: code<{ path: string; reason: string }>(
+    3004,
+    ({ path, reason }) => `cannot write ${path}: ${reason}`,
+    'The system does not let mixmod write this file or make this folder.',
+    () => 'Name another folder (--out, MIXMOD_CACHE, TMPDIR), or change what is in the way.',
+  ),
   importNotFound: code<{ specifier: string }>(
     3002,
     ({ specifier }) => `the imported file '${specifier}' cannot be read`,

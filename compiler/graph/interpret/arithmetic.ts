@@ -14,7 +14,6 @@ type Approximated = Extract<
   `float_${
     | 'pow'
     | 'atan2'
-    | 'hypot'
     | 'sin'
     | 'cos'
     | 'tan'
@@ -88,7 +87,6 @@ export const ARITHMETIC: {
   random: () => [Math.random()],
   float_pow: binary(Math.pow),
   float_atan2: binary(Math.atan2),
-  float_hypot: binary(Math.hypot),
   float_sin: unary(Math.sin),
   float_cos: unary(Math.cos),
   float_tan: unary(Math.tan),

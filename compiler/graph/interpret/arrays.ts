@@ -1,4 +1,5 @@
 // Evaluators of typed arrays, ArrayBuffers and DataViews in high graphs, on JavaScript's own objects.
+import { REST } from '../../builtins/builtins.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import type { ElementName, TypedArrayType } from '../../program/types.ts';
 import type { Op, RaisedError } from '../graph.ts';
@@ -76,7 +77,7 @@ function fromBuffer([buffer, offset, length]: readonly Held[], op: Op): TypedArr
   if (start < 0) raise(RAISED.bufferOffset, offset);
   if (start % size !== 0) raise(RAISED.bufferAlignment);
   let count = asIndex(length);
-  if (count === -1) {
+  if (count === Number(REST)) {
     if (store.byteLength % size !== 0) raise(RAISED.bufferLengthAlignment);
     if (start > store.byteLength) raise(RAISED.bufferOffset, offset);
     count = (store.byteLength - start) / size;
@@ -90,7 +91,7 @@ function newDataView([buffer, offset, length]: readonly Held[]): DataView {
   const [store, start] = [asBuffer(buffer), asIndex(offset)];
   if (start < 0 || start > store.byteLength) raise(RAISED.bufferOffset, offset);
   const count = asIndex(length);
-  if (count === -1) return new DataView(store, start);
+  if (count === Number(REST)) return new DataView(store, start);
   if (count < 0 || start + count > store.byteLength) raise(RAISED.viewLength, length);
   return new DataView(store, start, count);
 }
@@ -159,7 +160,10 @@ function accessor({ attributes }: Op): Accessor {
 export const ARRAYS = {
   typedarray_new: ([length], op) => {
     const make = resultConstructor(op);
-    return [sized(() => new make(asIndex(length)), RAISED.typedArrayLength, length)];
+    const [count, bytes] = [asIndex(length), make.BYTES_PER_ELEMENT];
+    if (count < 0 || count > Math.floor(Number.MAX_SAFE_INTEGER / bytes))
+      raise(RAISED.typedArrayLength, length);
+    return [sized(() => new make(count), RAISED.bufferLength, length)];
   },
   typedarray_from_buffer: (args, op) => [fromBuffer(args, op)],
   typedarray_len: ([array]) => [BigInt(asTypedArray(array).length)],
@@ -201,9 +205,10 @@ export const ARRAYS = {
     return [];
   },
   typedarray_buffer: ([array]) => [bufferOf(asTypedArray(array))],
-  /** Arrays are JavaScript's here and have no address. */
-  typedarray_data: () => {
-    throw new InterpreterError('the address of a typed array is known in low graphs only');
+  /** Arrays are JavaScript's here; their bytes get an address when one is asked for. */
+  typedarray_data: ([array], _op, { memory }) => {
+    const view = asTypedArray(array);
+    return [memory.expose(bufferOf(view)) + view.byteOffset];
   },
   typedarray_byte_offset: ([array]) => [BigInt(asTypedArray(array).byteOffset)],
   arraybuffer_new: ([length]) => [

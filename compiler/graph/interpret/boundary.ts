@@ -11,8 +11,10 @@ import { NULLABLE_TAG, representation } from '../representation.ts';
 import type { ExportParameter } from '../unit.ts';
 import { constructorOf } from './arrays.ts';
 import {
+  asDataView,
   asIndex,
   asNumber,
+  asTypedArray,
   bufferOf,
   InterpreterError,
   type Held,
@@ -108,6 +110,15 @@ export function toJavaScript(value: Held, type: RtsType): unknown {
       return type.bigint ? value : Number(value);
     case 'nullable':
       return value === null || value === undefined ? value : toJavaScript(value, type.base);
+    // JavaScript gets an object of its own on the same memory.
+    case 'typedarray': {
+      const { buffer, byteOffset, length } = asTypedArray(value);
+      return new (constructorOf(type))(buffer as ArrayBuffer, byteOffset, length);
+    }
+    case 'dataview': {
+      const { buffer, byteOffset, byteLength } = asDataView(value);
+      return new DataView(buffer, byteOffset, byteLength);
+    }
     default:
       return value;
   }

@@ -7,6 +7,8 @@ interface Region {
   readonly start: number;
   readonly size: number;
   readonly what: string;
+  /** JavaScript's own bytes, where the region is an ArrayBuffer; null: our bytes at the region's address. */
+  readonly foreign: Uint8Array | null;
   live: boolean;
 }
 
@@ -108,6 +110,7 @@ const CODECS: { readonly [S in StoredType]: Codec } = {
 export class Memory {
   /** By rising start. */
   readonly #regions: Region[] = [];
+  readonly #exposed = new Map<ArrayBuffer, number>();
   #bytes = new Uint8Array(1 << 16);
   #end = FIRST;
 
@@ -118,7 +121,20 @@ export class Memory {
     this.#end = Math.ceil((start + size + 1) / ALIGNMENT) * ALIGNMENT;
     this.#grow(this.#end);
     this.#bytes.fill(zero ? 0 : GARBAGE, start, start + size);
-    this.#regions.push({ start, size, what, live: true });
+    this.#regions.push({ start, size, what, foreign: null, live: true });
+    return start;
+  }
+
+  /** The address of an ArrayBuffer's first byte: a region whose bytes are the buffer's own. */
+  expose(buffer: ArrayBuffer): number {
+    const known = this.#exposed.get(buffer);
+    if (known !== undefined) return known;
+    const start = this.#end;
+    const size = buffer.byteLength;
+    this.#end = Math.ceil((start + size + 1) / ALIGNMENT) * ALIGNMENT;
+    const foreign = new Uint8Array(buffer);
+    this.#regions.push({ start, size, what: 'an ArrayBuffer', foreign, live: true });
+    this.#exposed.set(buffer, start);
     return start;
   }
 
@@ -134,21 +150,20 @@ export class Memory {
 
   load(address: number, stored: StoredType): Held {
     const { bytes, load } = CODECS[stored];
-    this.#check(address, bytes);
-    return load(this.#view(), address);
+    return load(...this.#place(address, bytes));
   }
 
   store(address: number, stored: StoredType, value: Held): void {
     const { bytes, store } = CODECS[stored];
-    this.#check(address, bytes);
-    store(this.#view(), address, value);
+    store(...this.#place(address, bytes), value);
   }
 
   /** A window onto memory, until the next allocation. */
   bytes(address: number, size: number): Uint8Array {
     if (size === 0) return new Uint8Array(0);
-    this.#check(address, size);
-    return this.#bytes.subarray(address, address + size);
+    const { start, foreign } = this.#check(address, size);
+    const [bytes, at] = foreign ? [foreign, address - start] : [this.#bytes, address];
+    return bytes.subarray(at, at + size);
   }
 
   /** Ends the life of all allocations of one kind. */
@@ -161,8 +176,12 @@ export class Memory {
     return this.#regions.filter((region) => region.live && region.what === what).length;
   }
 
-  #view(): DataView {
-    return new DataView(this.#bytes.buffer);
+  /** A view and the offset of the address in it. */
+  #place(address: number, size: number): [DataView, number] {
+    const { start, foreign } = this.#check(address, size);
+    return foreign
+      ? [new DataView(foreign.buffer), address - start]
+      : [new DataView(this.#bytes.buffer), address];
   }
 
   #grow(end: number): void {
@@ -172,13 +191,14 @@ export class Memory {
     this.#bytes = bytes;
   }
 
-  #check(address: number, size: number): void {
+  #check(address: number, size: number): Region {
     const region = this.#regionAt(address);
     const inside =
       region && address >= region.start && address + size <= region.start + region.size;
     if (size < 0 || !inside || !region.live) {
       throw new InterpreterError(`access of ${size} bytes at ${this.#describe(address)}`);
     }
+    return region;
   }
 
   /** The last region that starts at or before the address. */

@@ -43,14 +43,14 @@ function field(op: Op): { readonly offset: number; readonly type: LowLevelType }
 }
 
 /** Items behind a pointer. Anything but an array is stepped by its own size, as C steps `p + n`. */
-function items(container: Container): VariablePart & { readonly item: LowLevelType } {
+function items(container: Container): VariablePart & {
+  readonly item: LowLevelType;
+  /** Where the type says it. */
+  readonly count?: number;
+} {
   if (container.kind === 'fixed-array') {
-    return {
-      item: container.item,
-      itemsOffset: 0,
-      itemSize: sizeOf(container.item),
-      lengthOffset: null,
-    };
+    const { item, count } = container;
+    return { item, itemsOffset: 0, itemSize: sizeOf(item), lengthOffset: null, count };
   }
   const part = variablePart(container);
   const last = container.kind === 'struct' ? container.fields.at(-1)?.type : container;
@@ -58,19 +58,19 @@ function items(container: Container): VariablePart & { readonly item: LowLevelTy
   return { item: container, itemsOffset: 0, itemSize: sizeOf(container), lengthOffset: null };
 }
 
-/** Address and type of an item; raises where a stored length says that there is none. */
+/** Address and type of an item; raises where the array knows its length and has no such item. */
 function checkedItem(
   [pointer, index]: readonly Held[],
   op: Op,
   { memory }: State,
-): { readonly address: number; readonly stored: StoredType } {
-  const { item, itemsOffset, itemSize, lengthOffset } = items(pointed(op));
+): { readonly address: number; readonly item: LowLevelType } {
+  const { item, itemsOffset, itemSize, lengthOffset, count } = items(pointed(op));
   const [base, position] = [asNumber(pointer), asIndex(index)];
-  if (lengthOffset !== null) {
-    const length = memory.load(base + lengthOffset, 'isize');
-    if (position < 0 || position >= asIndex(length)) raise(RAISED.indexOutOfRange, index, length);
-  }
-  return { address: base + itemsOffset + position * itemSize, stored: storedType(item) };
+  const stored = lengthOffset === null ? undefined : memory.load(base + lengthOffset, 'isize');
+  const length = count ?? (stored === undefined ? null : asIndex(stored));
+  if (length !== null && (position < 0 || position >= length))
+    raise(RAISED.indexOutOfRange, index, BigInt(length));
+  return { address: base + itemsOffset + position * itemSize, item };
 }
 
 export const POINTERS = {
@@ -100,12 +100,12 @@ export const POINTERS = {
     return [];
   },
   getarrayitem: (args, op, state) => {
-    const { address, stored } = checkedItem(args, op, state);
-    return [state.memory.load(address, stored)];
+    const { address, item } = checkedItem(args, op, state);
+    return [state.memory.load(address, storedType(item))];
   },
   setarrayitem: (args, op, state) => {
-    const { address, stored } = checkedItem(args, op, state);
-    state.memory.store(address, stored, args[2]);
+    const { address, item } = checkedItem(args, op, state);
+    state.memory.store(address, storedType(item), args[2]);
     return [];
   },
   getarraysize: ([pointer], op, { memory }) => {
@@ -114,10 +114,7 @@ export const POINTERS = {
     return [memory.load(asNumber(pointer) + lengthOffset, 'isize')];
   },
   direct_fieldptr: ([pointer], op) => [asNumber(pointer) + field(op).offset],
-  direct_itemptr: ([pointer, index], op) => {
-    const { itemsOffset, itemSize } = items(pointed(op));
-    return [asNumber(pointer) + itemsOffset + asIndex(index) * itemSize];
-  },
+  direct_itemptr: (args, op, state) => [checkedItem(args, op, state).address],
   cast_pointer: ([pointer]) => [pointer],
   cast_ptr_to_int: ([pointer]) => [BigInt(asNumber(pointer))],
   cast_int_to_ptr: ([value]) => [Number(value)],

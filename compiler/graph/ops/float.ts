@@ -49,7 +49,6 @@ export const FLOAT_OPS = {
     'ECMA-262 6.1.6.1.3: NaN for pow(±1, ±Infinity) and pow(1, NaN), else C pow',
   ),
   float_atan2: approximated(2, 'Math.atan2'),
-  float_hypot: approximated(2, 'Math.hypot of two'),
   float_sin: approximated(1, 'Math.sin'),
   float_cos: approximated(1, 'Math.cos'),
   float_tan: approximated(1, 'Math.tan'),

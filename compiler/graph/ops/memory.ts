@@ -96,7 +96,7 @@ export const MEMORY_OPS = {
   typedarray_from_buffer: op(
     ['arraybuffer', 'isize', 'isize'],
     ['typedarray'],
-    'view on (buffer, byteOffset, length; length -1: the rest); raises RangeError (ECMA-262 23.2.5.1.3)',
+    'view on (buffer, byteOffset, length; REST of builtins: what is left); raises RangeError (ECMA-262 23.2.5.1.3)',
     {
       level: high,
       pure: true,
@@ -203,7 +203,7 @@ export const MEMORY_OPS = {
   dataview_new: op(
     ['arraybuffer', 'isize', 'isize'],
     ['dataview'],
-    'view on (buffer, byteOffset, byteLength; -1: the rest); raises RangeError',
+    'view on (buffer, byteOffset, byteLength; REST of builtins: what is left); raises RangeError',
     {
       level: high,
       pure: true,
@@ -328,13 +328,13 @@ export const MEMORY_OPS = {
   getarrayitem: op(
     ['ptr', 'isize'],
     ['T'],
-    'p[i]; unchecked without a stored length, else raises RangeError',
+    'p[i]; unchecked where the array does not know its length, else raises RangeError',
     { level: high, reads: true, raises: true },
   ),
   setarrayitem: op(
     ['ptr', 'isize', 'T'],
     [],
-    'p[i] = value; unchecked without a stored length, else raises RangeError',
+    'p[i] = value; unchecked where the array does not know its length, else raises RangeError',
     { level: high, raises: true },
   ),
   getarraysize: op(['ptr'], ['isize'], 'the stored length of an array', {
@@ -349,7 +349,7 @@ export const MEMORY_OPS = {
   direct_itemptr: op(
     ['ptr', 'isize'],
     ['ptr'],
-    'address of an item (rffi.ptradd, an inlined struct item); unchecked without a stored length, else raises RangeError',
+    'address of an item (rffi.ptradd, an inlined struct item); unchecked where the array does not know its length, else raises RangeError',
     { level: high, pure: true, raises: true },
   ),
   cast_pointer: op(['ptr'], ['ptr'], 'rffi.cast between pointers', { level: high, pure: true }),

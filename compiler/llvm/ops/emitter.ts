@@ -1,6 +1,6 @@
 // What an op's emitter sees: its operands as LLVM values, the builder, and the one way to call what may raise.
 import type llvm from 'llvm-bindings';
-import type { RaisedError, Value,Op } from '../../graph/graph.ts';
+import type { RaisedError, Value, Op } from '../../graph/graph.ts';
 import type { HighOpName, OpName } from '../../graph/ops.ts';
 import type { EnvironmentLayout } from '../environment.ts';
 import type { ModuleWriter } from '../writer.ts';

@@ -68,7 +68,6 @@ export const FLOAT: EmittersOf<
   | 'float_max'
   | 'float_pow'
   | 'float_atan2'
-  | 'float_hypot'
   | 'float_sin'
   | 'float_cos'
   | 'float_tan'
@@ -120,7 +119,6 @@ export const FLOAT: EmittersOf<
   float_max: prelude('mm.max'),
   float_pow: c('mm.pow'),
   float_atan2: c('atan2'),
-  float_hypot: c('hypot'),
   float_sin: c('sin'),
   float_cos: c('cos'),
   float_tan: c('tan'),

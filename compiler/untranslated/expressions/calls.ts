@@ -11,7 +11,7 @@ export const callExpression: ExpressionHandler<'call'> = (expression, printer) =
 
 export const cCall: ExpressionHandler<'c-call'> = (expression, printer) =>
   call(
-    printer.cFunction(expression.callee),
+    printer.cFunction(expression.callee, expression.standIn),
     expression.arguments.map((argument) => printer.expression(argument)),
   );
 
@@ -30,10 +30,15 @@ export const rawMalloc: ExpressionHandler<'raw-malloc'> = ({ container, count, z
     zero ? `{ flavor: 'raw', zero: true }` : `{ flavor: 'raw' }`,
   ]);
 
-/** Reading a field or item that is itself a container gives a pointer into it. */
-export const addressOf: ExpressionHandler<'address-of'> = ({ place }, printer) => {
-  const pointer = printer.operand(place.pointer);
-  return place.kind === 'field'
-    ? tight(`${pointer}.${place.field}`)
-    : tight(`${pointer}[${printer.expression(place.index)}]`);
+/** Reading a field or item that is itself a container gives a pointer into it; `rffi.ptradd` one to the rest of the array. */
+export const addressOf: ExpressionHandler<'address-of'> = ({ place, type }, printer) => {
+  if (place.kind === 'field') return tight(`${printer.operand(place.pointer)}.${place.field}`);
+  if (type === place.pointer.type) {
+    return BUILTIN_PRINTERS['rffi.ptradd'](
+      [place.pointer, place.index].map((one) => ({ code: printer.code(one), type: one.type })),
+      type,
+      printer,
+    );
+  }
+  return tight(`${printer.operand(place.pointer)}[${printer.expression(place.index)}]`);
 };

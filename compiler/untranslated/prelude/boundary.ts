@@ -54,6 +54,12 @@ export const BOUNDARY = {
 }`,
   bufferBrand: `const $bufferBrand = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;`,
   viewBrand: `const $viewBrand = Object.getOwnPropertyDescriptor(DataView.prototype, 'buffer').get;`,
+  typedArrayResult: `function $typedArrayResult(value, constructor) {
+  return value == null ? value : new constructor(value.buffer, value.byteOffset, value.length);
+}`,
+  viewResult: `function $viewResult(value) {
+  return value == null ? value : new DataView(value.buffer, value.byteOffset, value.byteLength);
+}`,
   sizeResult: `function $sizeResult(value) {
   return typeof value === 'bigint' ? Number(value) : value;
 }`,

@@ -1,5 +1,6 @@
 // Prelude: typed arrays and buffers with the checks and messages of RTypeScript. Indices, lengths and offsets are isize
 // (see sizes.ts) or, for elements, any number.
+import { REST } from '../../builtins/builtins.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import { raise } from './raise.ts';
 
@@ -20,13 +21,14 @@ export const MEMORY = {
   $checkIndex(index, array.length);
   return (array[index] = value);
 }`,
+  // What V8 itself calls too long depends on its version; here it is memory that cannot be had.
   newTypedArray: `function $newTypedArray(constructor, length) {
-  if (length < 0) ${raise(RAISED.typedArrayLength, ['length'])}
+  const most = Math.floor(Number.MAX_SAFE_INTEGER / constructor.BYTES_PER_ELEMENT);
+  if (length < 0 || length > most) ${raise(RAISED.typedArrayLength, ['length'])}
   try {
     return new constructor(Number(length));
-  } catch (error) {
-    if (error.message.startsWith('Array buffer')) ${raise(RAISED.bufferLength)}
-    ${raise(RAISED.typedArrayLength, ['length'])}
+  } catch {
+    ${raise(RAISED.bufferLength)}
   }
 }`,
   // The order of the checks is ECMA-262's (23.2.5.1.3), which decides between two errors.
@@ -35,7 +37,7 @@ export const MEMORY = {
   if (offset < 0 || offset > Number.MAX_SAFE_INTEGER) ${raise(RAISED.bufferOffset, ['offset'])}
   if (offset % size !== 0) ${raise(RAISED.bufferAlignment)}
   const rest = buffer.byteLength - offset;
-  if (length === -1) {
+  if (length === ${REST}n) {
     if (buffer.byteLength % size !== 0) ${raise(RAISED.bufferLengthAlignment)}
     if (rest < 0) ${raise(RAISED.bufferOffset, ['offset'])}
     return new constructor(buffer, offset);
@@ -51,7 +53,7 @@ export const MEMORY = {
 }`,
   newView: `function $newView(buffer, offset, length) {
   if (offset < 0 || offset > buffer.byteLength) ${raise(RAISED.bufferOffset, ['offset'])}
-  if (length === -1) return new DataView(buffer, offset);
+  if (length === ${REST}n) return new DataView(buffer, offset);
   if (length < 0 || Number(offset) + Number(length) > buffer.byteLength) ${raise(RAISED.viewLength, ['length'])}
   return new DataView(buffer, offset, length);
 }`,

@@ -357,6 +357,7 @@ export function unitOf(loop: RandomLoop): Unit {
   return {
     name: 'random',
     level: 'low',
+    functions: [],
     graphs: new Map([[graph.name, graph]]),
     globals: GLOBALS,
     initializer: null,
