@@ -19,8 +19,7 @@ export const PIPELINE: readonly Pass[] = [
   simplifyControlFlow,
   foldConstants,
   commonSubexpressions,
-  // Conditions that are decided make ranges narrower, integers make more checks provable.
-  removeProvedChecks,
+  // Integers make more checks provable.
   specializeNumbers,
   narrowNumbers,
   removeProvedChecks,

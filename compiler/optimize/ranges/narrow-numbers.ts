@@ -50,12 +50,12 @@ import type { Analysis } from './fixpoint.ts';
 import { Knowledge } from './forms.ts';
 import { machineTypes } from './machine-types.ts';
 import { rewriteNumbers } from './rewrite.ts';
-import { UnitFacts } from './unit-facts.ts';
+import { factsOf } from './unit-facts.ts';
 
 export const narrowNumbers: Pass = {
   name: 'narrow-numbers',
   run: (unit) => {
-    const facts = new UnitFacts(unit);
+    const facts = factsOf(unit);
     return mapGraphs(unit, (graph) => narrowGraph(facts.analysisOf(graph)));
   },
 };

@@ -65,34 +65,29 @@ export class Order {
   /** From p <= q + s with a known distance from p to a: is q <= b + what is left? */
   #byConstraints(question: Question): boolean {
     const { a, c } = question;
-    if (a.kind === 'constant') return false;
+    const { facts } = this.#analysis;
+    if (a.kind === 'constant' || !facts.isConstrained(a)) return false;
     for (let scope = question.place; scope; scope = scope.parent) {
-      for (const { p, q, s } of this.#inequalities(scope.constraint, scope.parent)) {
-        const distance = this.#analysis.facts.distance(p, a);
+      for (const { p, q } of orderedPairs(scope.constraint)) {
+        const distance = facts.distance(p, a);
         if (distance === null || q === a) continue;
-        if (this.#ask(question, { a: q, c: c - distance - s })) return true;
+        const difference = this.#difference(scope.constraint, scope.parent);
+        if (difference === null) break;
+        if (this.#ask(question, { a: q, c: c - distance - difference })) return true;
       }
     }
     return false;
   }
 
-  /** p <= q + s, as a constraint says. */
-  #inequalities(
-    constraint: Constraint,
-    place: Place,
-  ): readonly { readonly p: Value; readonly q: Value; readonly s: number }[] {
-    if (constraint.relation === 'safe' || constraint.relation === 'ne') return [];
+  /** s of p <= q + s, as a constraint says of its pairs; null: it may say nothing. */
+  #difference(constraint: Constraint, place: Place): number | null {
+    if (constraint.relation === 'safe') return null;
     const { relation, a, b, ordered, unsigned } = constraint;
     const { facts } = this.#analysis;
     const [left, right] = [facts.at(a, place), facts.at(b, place)];
-    if (!ordered && (left.nan || right.nan)) return [];
-    if (unsigned && !(right.lo >= 0)) return [];
-    if (relation === 'eq')
-      return [
-        { p: a, q: b, s: 0 },
-        { p: b, q: a, s: 0 },
-      ];
-    return [{ p: a, q: b, s: relation === 'lt' && left.integral && right.integral ? -1 : 0 }];
+    if (!ordered && (left.nan || right.nan)) return null;
+    if (unsigned && !(right.lo >= 0)) return null;
+    return relation === 'lt' && left.integral && right.integral ? -1 : 0;
   }
 
   // ---- definitions ----
@@ -250,6 +245,19 @@ export class Order {
     const own = definitions.get(value)?.block;
     return own !== undefined && own !== block && dominators.dominates(own, block);
   }
+}
+
+interface Pair {
+  readonly p: Value;
+  readonly q: Value;
+}
+
+/** The values of which a constraint may say that p <= q + s. */
+function orderedPairs(constraint: Constraint): readonly Pair[] {
+  if (constraint.relation === 'safe' || constraint.relation === 'ne') return [];
+  const { relation, a, b } = constraint;
+  const pair = { p: a, q: b };
+  return relation === 'eq' ? [pair, { p: b, q: a }] : [pair];
 }
 
 const isHalf = ({ name, args: [, by] }: Op): boolean =>

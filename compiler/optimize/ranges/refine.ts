@@ -45,12 +45,17 @@ export class Facts {
     if (value.kind === 'constant') return constantFact(value.value) ?? EMPTY;
     let fact = this.ofVariable(value);
     if (depth === 0 || !place || !typeFact(value.type)) return fact;
+    if (!this.isConstrained(value)) return fact;
     const root = this.#forms.syntacticRoot(value);
-    if (!this.#constrained.has(root)) return fact;
     for (let scope: Place = place; scope; scope = scope.parent) {
       fact = this.#narrow(value, root, fact, scope, depth);
     }
     return fact;
+  }
+
+  /** A constraint may speak of the value, or of another at a known distance from it. */
+  isConstrained(value: Variable): boolean {
+    return this.#constrained.has(this.#forms.syntacticRoot(value));
   }
 
   #narrow(value: Variable, root: Variable, fact: Fact, scope: Scope, depth: number): Fact {

@@ -44,12 +44,12 @@ import { BOOLEAN } from '../../program/types.ts';
 import { mapGraphs, type Pass } from '../pass.ts';
 import { Decider } from './decide.ts';
 import type { Analysis } from './fixpoint.ts';
-import { UnitFacts } from './unit-facts.ts';
+import { factsOf } from './unit-facts.ts';
 
 export const removeProvedChecks: Pass = {
   name: 'remove-proved-checks',
   run: (unit) => {
-    const facts = new UnitFacts(unit);
+    const facts = factsOf(unit);
     return mapGraphs(unit, (graph) => removeChecks(graph, facts.analysisOf(graph)));
   },
 };

@@ -73,12 +73,12 @@ import { countingNumbers, type CountingNumbers } from './counting-numbers.ts';
 import { analyze } from './fixpoint.ts';
 import { narrowGraph } from './narrow-numbers.ts';
 import { structureOf } from './structure.ts';
-import { UnitFacts } from './unit-facts.ts';
+import { factsOf, type UnitFacts } from './unit-facts.ts';
 
 export const specializeNumbers: Pass = {
   name: 'specialize-numbers',
   run: (unit) => {
-    const facts = new UnitFacts(unit);
+    const facts = factsOf(unit);
     return mapGraphs(unit, (graph) => specialize(graph, facts));
   },
 };

@@ -59,6 +59,15 @@ interface Read {
   readonly facts: Facts | undefined;
 }
 
+const known = new WeakMap<Unit, UnitFacts>();
+
+/** Found out once for each unit: passes that leave it as it is share them. */
+export function factsOf(unit: Unit): UnitFacts {
+  let facts = known.get(unit);
+  if (!facts) known.set(unit, (facts = new UnitFacts(unit)));
+  return facts;
+}
+
 export class UnitFacts {
   readonly #unit: Unit;
   readonly #callees: ReadonlyMap<string, ReadonlySet<string>>;
