@@ -36,7 +36,7 @@ describe.each(exampleNames())('examples/%s', (name) => {
   const main = `examples/${name}/main.ts`;
 
   test('compiled, prints its expected.txt', () => {
-    const output = run('node', ['dist/compiler/main.js', 'run', main]);
+    const output = run('node', ['dist/command/main.js', 'run', main]);
     expect(output).toEqual({ status: 0, stdout: expected, stderr: '' });
   });
 });

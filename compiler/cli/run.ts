@@ -1,6 +1,7 @@
 // `mixmod run`: starts Node on a TypeScript program with the import hook that compiles the RTypeScript files it imports.
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { nodeHost } from '../host.ts';
 import { EXIT } from './exit-codes.ts';
 import { packageRoot } from '../package-root.ts';
@@ -17,10 +18,16 @@ export async function runCommand(
   const mode = options.untranslated ? 'untranslated' : options.debug ? 'debug' : 'release';
   const { status, signal } = spawnSync(
     process.execPath,
-    ['--import', `file://${packageRoot}/dist/compiler/register/register.js`, script, ...args],
+    ['--import', pathToFileURL(registerHook()).href, script, ...args],
     { stdio: 'inherit', env: { ...process.env, MIXMOD_RUN: mode } },
   );
   if (signal) process.stderr.write(`mixmod run: ended by ${signal}\n`);
   // As a shell says it.
   return status ?? (signal ? 128 + constants.signals[signal] : EXIT.userError);
+}
+
+/** As bundled for the package, or as compiled. */
+function registerHook(): string {
+  const bundled = `${packageRoot}/dist/command/register.js`;
+  return nodeHost.exists(bundled) ? bundled : `${packageRoot}/dist/compiler/register/register.js`;
 }
