@@ -1,6 +1,7 @@
 // The value of a checked expression, where it is known when the module is built and the same in every execution.
 import { BUILTINS } from '../builtins/builtins.ts';
 import { OPS, type OpName } from '../graph/ops.ts';
+import { INTEGER_OPS } from '../graph/ops/operators.ts';
 import { NOT_FOLDED } from '../graph/ops/op.ts';
 import { floatToInt, roundFloat, wrapInt } from '../graph/ops/values.ts';
 import type {
@@ -55,21 +56,6 @@ export function foldConstant(expression: Expression): Folded | undefined {
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-const INTEGER: { readonly [O in BinaryOperator]: OpName } = {
-  '+': 'int_add',
-  '-': 'int_sub',
-  '*': 'int_mul',
-  '/': 'int_div',
-  '%': 'int_rem',
-  '**': 'int_pow',
-  '&': 'int_and',
-  '|': 'int_or',
-  '^': 'int_xor',
-  '<<': 'int_shl',
-  '>>': 'int_shr',
-  '>>>': 'int_ushr',
-};
-
 function foldBinary(
   operator: BinaryOperator,
   leftNode: Expression,
@@ -78,7 +64,7 @@ function foldBinary(
   const [left, right] = [foldConstant(leftNode), foldConstant(rightNode)];
   if (!left || !right) return undefined;
   const { type } = leftNode;
-  if (type.kind === 'int') return foldOp(INTEGER[operator], [left, right], [type, type], type);
+  if (type.kind === 'int') return foldOp(INTEGER_OPS[operator], [left, right], [type, type], type);
   if (typeof left.value !== 'number' || typeof right.value !== 'number') return undefined;
   const value = foldLiterals(operator, left.value, right.value);
   return typeof value === 'number' ? { value: roundFloat(type, value) } : undefined;

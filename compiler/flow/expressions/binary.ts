@@ -2,26 +2,11 @@
 import type { Value } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { OpName } from '../../graph/ops.ts';
+import { INTEGER_OPS } from '../../graph/ops/operators.ts';
 import type { BinaryOperator } from '../../program/nodes.ts';
 import { INT_TYPES } from '../../program/types.ts';
 import type { ExpressionHandler, ExpressionOf } from '../handler.ts';
 import type { FunctionFlow } from '../function-flow.ts';
-
-/** Shift counts are taken modulo the width by the ops themselves. */
-const INTEGER: { readonly [O in BinaryOperator]: OpName } = {
-  '+': 'int_add',
-  '-': 'int_sub',
-  '*': 'int_mul',
-  '/': 'int_div',
-  '%': 'int_rem',
-  '**': 'int_pow',
-  '&': 'int_and',
-  '|': 'int_or',
-  '^': 'int_xor',
-  '<<': 'int_shl',
-  '>>': 'int_shr',
-  '>>>': 'int_ushr',
-};
 
 type BitOperator = '&' | '|' | '^' | '<<' | '>>' | '>>>';
 
@@ -37,7 +22,7 @@ const FLOAT: { readonly [O in Exclude<BinaryOperator, BitOperator>]: OpName } = 
 export const binaryExpression: ExpressionHandler<'binary'> = (flow, expression) => {
   const { operator, type, span } = expression;
   const [left, right] = [flow.expression(expression.left), flow.expression(expression.right)];
-  if (type.kind === 'int') return flow.value(INTEGER[operator], [left, right], type, span);
+  if (type.kind === 'int') return flow.value(INTEGER_OPS[operator], [left, right], type, span);
   if (type.kind !== 'float') throw new InternalError(`${operator} on ${type.kind}`);
   if (isBitOperator(operator)) return bitwise(flow, expression, operator, left, right);
   return flow.value(FLOAT[operator], [left, right], type, span);
@@ -55,6 +40,6 @@ function bitwise(
 ): Value {
   const via = operator === '>>>' ? INT_TYPES.u32 : INT_TYPES.i32;
   const operands = [left, right].map((value) => flow.value('float_to_int', [value], via, span));
-  const result = flow.value(INTEGER[operator], operands, via, span);
+  const result = flow.value(INTEGER_OPS[operator], operands, via, span);
   return flow.value('int_to_float', [result], type, span);
 }

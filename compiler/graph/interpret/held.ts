@@ -63,7 +63,11 @@ const CONSTRUCTORS: { readonly [N in ErrorName]: new (message: string) => Error 
 
 /** Raises with `{0}` and `{1}` replaced by the arguments as JavaScript prints them; without a template: by the text. */
 export function raise({ error, template }: RaisedError, ...args: readonly Held[]): never {
-  const text = (index: number): string => String(args[index]);
+  // isize and usize are numbers to JavaScript, rounded beyond 2^53.
+  const text = (index: number): string => {
+    const arg = args[index];
+    return String(typeof arg === 'bigint' ? Number(arg) : arg);
+  };
   const message = template?.replace(/\{([01])\}/g, (_, digit) => text(Number(digit))) ?? text(0);
   throw new Raise(new CONSTRUCTORS[error](message));
 }

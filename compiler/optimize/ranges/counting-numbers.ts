@@ -5,7 +5,7 @@ import type { OpName } from '../../graph/ops.ts';
 import { forEachUse } from '../../graph/walk.ts';
 import { F64 } from '../../program/types.ts';
 import type { Analysis } from './fixpoint.ts';
-import { ORDERINGS } from './forms.ts';
+import { ARITHMETIC, ORDERINGS } from './forms.ts';
 import { isSafe } from './interval.ts';
 import { definingOp } from './structure.ts';
 
@@ -29,17 +29,7 @@ export function countingNumbers(analysis: Analysis): CountingNumbers | null {
 }
 
 /** Ops whose result is an integer if their operands are. */
-const CARRIERS: ReadonlySet<OpName> = new Set([
-  'float_add',
-  'float_sub',
-  'float_mul',
-  'float_neg',
-  'float_abs',
-  'float_min',
-  'float_max',
-  'float_rem',
-  'select',
-]);
+const CARRIERS: ReadonlySet<OpName> = new Set<OpName>([...ARITHMETIC, 'float_rem', 'select']);
 
 class Flow {
   readonly #analysis: Analysis;

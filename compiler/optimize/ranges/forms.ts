@@ -34,7 +34,8 @@ export class Knowledge {
   }
 }
 
-const ARITHMETIC: ReadonlySet<OpName> = new Set([
+/** Integers of integers. */
+export const ARITHMETIC: ReadonlySet<OpName> = new Set([
   'float_add',
   'float_sub',
   'float_mul',
