@@ -67,6 +67,8 @@ export const nodeHost: Host = {
     const { status, stdout, stderr, error } = spawnSync(program, args, {
       ...(input === undefined ? {} : { input }),
       maxBuffer: 1 << 28,
+      // Messages are read: they must be in one language.
+      env: { ...process.env, LC_ALL: 'C' },
     });
     return {
       status,

@@ -26,8 +26,7 @@ export function checkSignatures(
       const file = host.resolve(folder, `signatures${index}-${unit}.c`);
       host.writeAtomic(file, source);
       const args = signatureCheckArguments(file, first.compilation_info);
-      // The compiler's messages are read, so they must not be translated.
-      return host.run('env', ['LC_ALL=C', compiler, ...args]).stderr;
+      return host.run(compiler, args).stderr;
     });
     reportSignatures(group, outputs, sink);
   });

@@ -83,9 +83,11 @@ export function macroError(
   functions: readonly CFunction[],
   stderr: string,
 ): { readonly function: CFunction; readonly message: string } | null {
-  const match = /^mixmod:macros:(\d+):(?:\d+:)? (?:fatal )?error: (.*)$/m.exec(stderr);
-  const callee = functions[Number(match?.[1]) - 1];
-  return callee ? { function: callee, message: match?.[2] ?? '' } : null;
+  // Of an error inside of a macro some compilers name the macro's own place first, and where it was used in a note.
+  const [, message] = /\berror: (.*)$/m.exec(stderr) ?? [];
+  const [, line] = /^mixmod:macros:(\d+):/m.exec(stderr) ?? [];
+  const callee = functions[Number(line) - 1];
+  return callee && message !== undefined ? { function: callee, message } : null;
 }
 
 function wrapper(callee: CFunction): string {

@@ -13,6 +13,7 @@ import {
   signatureQuestions,
 } from './c-signatures.ts';
 import { agrees, describeDeclared, readCType, rffiType } from './c-type-text.ts';
+import { withoutOwnFile } from './tool-run.ts';
 
 /** The type as written in the header and, where that is a typedef, what it stands for. */
 interface CType {
@@ -139,7 +140,7 @@ function readAnswers(stderr: string): { answers: Map<number, Answer>; foreign: s
       continue;
     }
     if (!line.level.endsWith('error')) continue;
-    if (!ours) foreign ??= `${line.file}:${line.line}: ${line.message}`;
+    if (!ours) foreign ??= withoutOwnFile(`${line.file}:${line.line}: ${line.message}`);
     asked = ours ? line.line : 0;
     const answer = ours ? readError(line.message) : null;
     if (answer && !answers.has(asked)) answers.set(asked, answer);

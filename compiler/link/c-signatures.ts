@@ -83,7 +83,7 @@ function checkSource(functions: readonly CFunction[], preamble: string, unit: st
   return lines.join('\n') + '\n';
 }
 
-/** Arguments of the C compiler for that source. Run it with LC_ALL=C: its messages are read. */
+/** Arguments of the C compiler for that source. */
 export function signatureCheckArguments(
   file: string,
   info: ExternalCompilationInfo,

@@ -50,11 +50,16 @@ export function tryTool(
   return result;
 }
 
+/** Place in a file of the build's own folder, which is gone when somebody reads of it. */
+const OWN_FILE = /^\S*\/mixmod-[^/\s]+\/[^\s:]+:(?:\d+:)*\s*/;
+
+export const withoutOwnFile = (line: string): string => line.replace(OWN_FILE, '');
+
 /** The first line that says `error`, else the first that says anything. */
 export function relevantLine(output: string): string {
   const lines = output
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => withoutOwnFile(line.trim()))
     .filter((line) => line !== '');
   return (
     lines.find((line) => /\berror\b|undefined reference|cannot find/i.test(line)) ??

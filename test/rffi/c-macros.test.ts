@@ -84,6 +84,20 @@ test('an error is found at its function', () => {
   expect(macroError(functions, String(stderr))).toMatchObject({ function: functions[0] });
 });
 
+test('an error inside of a header is found at the function that uses the macro', () => {
+  const functions = [
+    ...macro('', 'ONE', [rffi.INT], rffi.INT),
+    ...macro('', 'TWO', [rffi.INT], rffi.INT),
+  ];
+  const stderr = `folder/h.h:1:22: error: invalid type argument of '->' (have 'int')
+mixmod:macros:2:40: note: in expansion of macro 'TWO'
+`;
+  expect(macroError(functions, stderr)).toEqual({
+    function: functions[1],
+    message: "invalid type argument of '->' (have 'int')",
+  });
+});
+
 test('functions are grouped by what they include', () => {
   const functions = [...macro('', 'A', [], rffi.INT), ...macro('', 'B', [], rffi.INT)];
   expect(macroGroups(functions)).toHaveLength(2);
