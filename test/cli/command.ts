@@ -1,6 +1,6 @@
 // The `mixmod` command of the sources as they are now, run in a folder of its own that holds the given files.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sourceSnapshot } from '../harness/source-snapshot.ts';
@@ -14,11 +14,12 @@ export interface Outcome {
 export interface RunOptions {
   /** Added to the environment; undefined removes. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** As a user who owns nothing here, whoever runs the tests. */
+  /** Whoever runs the tests, with no more rights than the modes of files give. */
   readonly powerless?: boolean;
 }
 
-const NOBODY = 65534;
+/** Takes from root what lets it write everywhere. */
+const SETPRIV = ['setpriv', '--bounding-set=-dac_override', '--inh-caps=-dac_override'];
 
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'mixmod-cli-'));
@@ -28,8 +29,6 @@ export class Workspace {
       mkdirSync(dirname(this.path(name)), { recursive: true });
       writeFileSync(this.path(name), text);
     }
-    // `powerless` users must be able to read.
-    chmodSync(this.folder, 0o755);
   }
 
   path(...parts: string[]): string {
@@ -51,7 +50,9 @@ export class Workspace {
   ): Outcome {
     const main = join(sourceSnapshot(), 'dist/compiler/main.js');
     const isRoot = process.getuid?.() === 0;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    const prefix = powerless && isRoot ? SETPRIV : [];
+    const [program = '', ...rest] = [...prefix, process.execPath, main, ...args];
+    const { status, stdout, stderr } = spawnSync(program, rest, {
       cwd: this.folder,
       encoding: 'utf8',
       env: {
@@ -61,7 +62,6 @@ export class Workspace {
         MIXMOD_CACHE: this.path('cache'),
         ...environment,
       },
-      ...(powerless && isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
     });
     return { status, stdout, stderr };
   }

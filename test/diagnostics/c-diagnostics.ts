@@ -16,10 +16,7 @@ export function cDiagnostics(program: CheckedProgram, host: Host): readonly Diag
   const runs: ToolRuns = { host, sink: new DiagnosticSink(), timings: {} };
   try {
     if (checkSignatures(folder, cFunctions, runs)) compileMacros(folder, cFunctions, RELEASE, runs);
-    // Messages of the C compiler name files of the folder.
-    return runs.sink
-      .sorted()
-      .map((one) => ({ ...one, message: one.message.replaceAll(`${folder}/`, '') }));
+    return runs.sink.sorted();
   } finally {
     host.remove(folder);
   }
