@@ -59,12 +59,14 @@ interface Read {
   readonly facts: Facts | undefined;
 }
 
-const known = new WeakMap<Unit, UnitFacts>();
+type ReadFacts = (joined: Joined, key: string) => Facts | undefined;
+
+const factsByUnit = new WeakMap<Unit, UnitFacts>();
 
 /** Found out once for each unit: passes that leave it as it is share them. */
 export function factsOf(unit: Unit): UnitFacts {
-  let facts = known.get(unit);
-  if (!facts) known.set(unit, (facts = new UnitFacts(unit)));
+  let facts = factsByUnit.get(unit);
+  if (!facts) factsByUnit.set(unit, (facts = new UnitFacts(unit)));
   return facts;
 }
 
@@ -77,7 +79,6 @@ export class UnitFacts {
   readonly #globals = new Joined();
   readonly #entered = new Set<string>();
   readonly #held = new Map<Graph, Held>();
-  #reads: Read[] = [];
 
   constructor(unit: Unit) {
     this.#unit = unit;
@@ -97,9 +98,14 @@ export class UnitFacts {
   analysisOf(graph: Graph): Analysis {
     const held = this.#held.get(graph);
     if (held && !this.#isStale(graph)) return held.analysis;
-    this.#reads = [];
-    const analysis = analyze(graph, this.of(graph));
-    this.#held.set(graph, { analysis, reads: this.#reads });
+    const reads: Read[] = [];
+    const read: ReadFacts = (joined, key) => {
+      const facts = joined.get(key);
+      reads.push({ joined, key, facts });
+      return facts;
+    };
+    const analysis = analyze(graph, this.#surroundings(graph, read));
+    this.#held.set(graph, { analysis, reads });
     return analysis;
   }
 
@@ -108,18 +114,16 @@ export class UnitFacts {
     return !held || held.reads.some(({ joined, key, facts }) => joined.get(key) !== facts);
   }
 
-  #read(joined: Joined, key: string): Facts | undefined {
-    const facts = joined.get(key);
-    this.#reads.push({ joined, key, facts });
-    return facts;
-  }
-
   /** For `analyze`. Graphs that nothing calls are taken to be called with anything. */
   of(graph: Graph): Surroundings {
+    return this.#surroundings(graph, (joined, key) => joined.get(key));
+  }
+
+  #surroundings(graph: Graph, read: ReadFacts): Surroundings {
     const known = this.#entered.has(graph.name);
     return {
-      parameters: known ? (this.#read(this.#arguments, graph.name) ?? []) : [],
-      results: (op) => this.#resultsOf(op, graph),
+      parameters: known ? (read(this.#arguments, graph.name) ?? []) : [],
+      results: (op) => this.#resultsOf(op, graph, read),
     };
   }
 
@@ -183,22 +187,22 @@ export class UnitFacts {
     return changed;
   }
 
-  #resultsOf(op: Op, user: Graph): readonly (Fact | undefined)[] | undefined {
+  #resultsOf(op: Op, user: Graph, read: ReadFacts): readonly (Fact | undefined)[] | undefined {
     const { callee, global } = op.attributes;
     if (op.name === 'direct_call' && callee !== undefined) {
-      return this.#read(this.#results, callee) ?? op.results.map(() => EMPTY);
+      return read(this.#results, callee) ?? op.results.map(() => EMPTY);
     }
     if (op.name !== 'global_load' || global === undefined) return undefined;
-    return [this.#global(op, user)];
+    return [this.#global(op, user, read)];
   }
 
   /** What is stored, and the initial zero unless the user runs only when the variable has been initialised. */
-  #global(op: Op, user: Graph): Fact | undefined {
+  #global(op: Op, user: Graph, read: ReadFacts): Fact | undefined {
     const [result] = op.results;
     const variable = this.#unit.globals.find(({ id }) => id === op.attributes.global);
     if (!result || !variable) return undefined;
     const zero = constantFact(variable.constant ?? zeroOf(result.type)) ?? EMPTY;
-    const [stored = EMPTY] = this.#read(this.#globals, globalKey(op)) ?? [];
+    const [stored = EMPTY] = read(this.#globals, globalKey(op)) ?? [];
     const isInitialised =
       !variable.mutable && variable.constant === null && !this.#initial.has(user.name);
     return isInitialised && !isEmpty(stored) ? stored : join(stored, zero);
