@@ -1,6 +1,8 @@
 // The imports of compiler/, runtime/ and modules/ against the table in edges.ts, and no cycles.
 import { describe, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { ROWS } from './edges.ts';
+import { withTable } from './edges-table.ts';
 import { findBreaches, findCycles, findImports, findProcessUses } from './import-graph.ts';
 import { isSource, readTree, type Tree } from './repository.ts';
 
@@ -36,6 +38,14 @@ describe('the table', () => {
     expect(new Set(paths).size).toBe(paths.length);
     for (const row of ROWS)
       expect(paths).toEqual(expect.arrayContaining([...row.imports, ...row.types]));
+  });
+
+  test('stands in ARCHITECTURE.md', () => {
+    const shown = readFileSync('ARCHITECTURE.md', 'utf8');
+    const made = withTable(shown, ROWS);
+    if (process.env['MIXMOD_UPDATE'] === '1') writeFileSync('ARCHITECTURE.md', made);
+    else expect(shown).toBe(made);
+    expect(made).toContain('| `compiler/flow` |');
   });
 
   test('lets no data folder import a stage, and no stage another', () => {
