@@ -42,6 +42,38 @@ define internal i64 @mm.float_to_int_far(double %x) noinline cold nounwind readn
   ret i64 %result
 }
 
+; ---- remainder (ECMA-262 6.1.6.1.6) ----
+
+; Of two integers below 2^53 as the machine divides them, several times as fast as C's fmod: the remainder of the magnitudes
+; with the dividend's sign, also where it is 0.
+define internal double @mm.rem(double %a, double %b) alwaysinline nounwind readnone {
+  %x = call double @llvm.fabs.f64(double %a)
+  %y = call double @llvm.fabs.f64(double %b)
+  %x.fits = fcmp olt double %x, 0x4340000000000000
+  %y.fits = fcmp olt double %y, 0x4340000000000000
+  %fit = and i1 %x.fits, %y.fits
+  br i1 %fit, label %convert, label %slow
+convert:
+  %i = fptosi double %x to i64
+  %j = fptosi double %y to i64
+  %x.back = sitofp i64 %i to double
+  %y.back = sitofp i64 %j to double
+  %x.whole = fcmp oeq double %x.back, %x
+  %y.whole = fcmp oeq double %y.back, %y
+  %some = icmp ne i64 %j, 0
+  %whole = and i1 %x.whole, %y.whole
+  %ok = and i1 %whole, %some
+  br i1 %ok, label %fast, label %slow
+fast:
+  %r = urem i64 %i, %j
+  %rest = sitofp i64 %r to double
+  %signed = call double @llvm.copysign.f64(double %rest, double %a)
+  ret double %signed
+slow:
+  %result = call double @fmod(double %a, double %b)
+  ret double %result
+}
+
 ; ---- ECMA-262 21.3.2 ----
 
 ; Math.round: floor(x), one more if the rest is at least a half (x - floor(x) is exact); the sign of x stays.
@@ -167,6 +199,7 @@ declare double @log1p(double) nounwind readnone willreturn
 declare double @log2(double) nounwind readnone willreturn
 declare double @log10(double) nounwind readnone willreturn
 declare double @cbrt(double) nounwind readnone willreturn
+declare double @fmod(double, double) nounwind readnone willreturn
 
 ; glibc's cbrt is up to one unit off, even for cubes of integers. A step of Newton's method gives those exactly, and else V8's
 ; result in nine cases of ten instead of five.

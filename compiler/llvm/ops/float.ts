@@ -106,7 +106,7 @@ export const FLOAT: EmittersOf<
   float_sub: binary((builder, a, b) => builder.CreateFSub(a, b)),
   float_mul: binary((builder, a, b) => builder.CreateFMul(a, b)),
   float_div: binary((builder, a, b) => builder.CreateFDiv(a, b)),
-  float_rem: binary((builder, a, b) => builder.CreateFRem(a, b)),
+  float_rem: c('mm.rem'),
   float_neg: simple((builder, a) => builder.CreateFNeg(a)),
   float_abs: llvmOwn(llvm.Intrinsic.fabs),
   float_floor: llvmOwn(llvm.Intrinsic.floor),
