@@ -20,6 +20,7 @@ export function makeObject(files: ObjectFiles, options: BuildOptions, runs: Tool
     'opt',
     [
       `-passes=${passes}`,
+      // Recursion stays recursion: made a loop, an endless one would hang instead of exhausting the stack.
       '-disable-tail-calls',
       `-mcpu=${cpu}`,
       files.bitcode,

@@ -1,32 +1,21 @@
 // A graph's shape → its innermost natural loops, and which values stay the same while such a loop runs.
 import type { Block, Op, Value, Variable } from '../../graph/graph.ts';
 import { OPS, type OpName } from '../../graph/ops.ts';
-import type { Edge } from '../../graph/walk.ts';
-import type { Structure } from '../ranges/structure.ts';
+import { loopEdges, type LoopEdges, type Structure } from '../ranges/structure.ts';
 
-export interface Loop {
+export interface Loop extends LoopEdges {
   readonly header: Block;
   readonly body: ReadonlySet<Block>;
-  /** Edges to the header from outside. */
-  readonly entries: readonly Edge[];
-  /** Edges to the header from inside. */
-  readonly backEdges: readonly Edge[];
   readonly invariants: Invariants;
 }
 
 export function innermostLoops(structure: Structure): readonly Loop[] {
-  const { loops, predecessors, graph } = structure;
+  const { loops, graph } = structure;
   const found: Loop[] = [];
   for (const [header, body] of loops) {
     if (header === graph.start || holdsAnother(body, header, loops)) continue;
-    const edges = predecessors.get(header) ?? [];
-    found.push({
-      header,
-      body,
-      entries: edges.filter(({ from }) => !body.has(from)),
-      backEdges: edges.filter(({ from }) => body.has(from)),
-      invariants: new Invariants(structure, body),
-    });
+    const edges = loopEdges(structure, header, body);
+    found.push({ header, body, ...edges, invariants: new Invariants(structure, body) });
   }
   return found;
 }

@@ -7,7 +7,7 @@ import type { Edge } from '../../graph/walk.ts';
 import { RELATIONS, type Scopes } from './branches.ts';
 import { constantFact, EMPTY, hasNumbers, join } from './interval.ts';
 import type { Facts } from './refine.ts';
-import { definingOp, type Structure } from './structure.ts';
+import { definingOp, loopEdges, type LoopEdges, type Structure } from './structure.ts';
 
 export class Clocks {
   readonly #structure: Structure;
@@ -28,27 +28,33 @@ export class Clocks {
 
   /** How often the loop's header is entered from its body at most, each time that it is entered from outside. */
   mostRounds(header: Block): number {
-    const rounds = header.inputs.map((input, index) => this.#roundsOf(header, input, index));
+    const body = this.#structure.loops.get(header);
+    if (!body) return Infinity;
+    const edges = loopEdges(this.#structure, header, body);
+    const rounds = header.inputs.map((input, index) =>
+      this.#roundsOf(header, body, edges, input, index),
+    );
     return Math.min(Infinity, ...rounds);
   }
 
-  #roundsOf(header: Block, input: Variable, index: number): number {
-    const body = this.#structure.loops.get(header);
-    if (!body) return Infinity;
-    const edges = this.#structure.predecessors.get(header) ?? [];
-    const inside = edges.filter(({ from }) => body.has(from));
-    const outside = edges.filter(({ from }) => !body.has(from));
-    const step = Math.min(Infinity, ...inside.map(({ link }) => this.#step(input, link, index)));
+  #roundsOf(
+    header: Block,
+    body: ReadonlySet<Block>,
+    { entries, backEdges }: LoopEdges,
+    input: Variable,
+    index: number,
+  ): number {
+    const step = Math.min(Infinity, ...backEdges.map(({ link }) => this.#step(input, link, index)));
     // Not a clock.
     if (!(step >= 1 && step < Infinity)) return Infinity;
-    const start = outside
+    const start = entries
       .map((edge) =>
         this.#facts.at(edge.link.args[index] as Value, this.#scopes.edge(edge.from, edge.link)),
       )
       .reduce(join, EMPTY);
     if (!hasNumbers(start)) return 0;
     const range = this.isSettled ? this.#facts.ofVariable(input).hi - start.lo : Infinity;
-    const distance = this.#distance(header, body, input, outside, index);
+    const distance = this.#distance(header, body, input, entries, index);
     return Math.ceil(Math.max(0, Math.min(range, distance)) / step);
   }
 
@@ -63,10 +69,10 @@ export class Clocks {
     header: Block,
     body: ReadonlySet<Block>,
     input: Variable,
-    outside: readonly Edge[],
+    entries: readonly Edge[],
     index: number,
   ): number {
-    const [only, ...others] = outside;
+    const [only, ...others] = entries;
     const start = only?.link.args[index];
     const { exit } = header;
     if (!start || others.length > 0 || exit.kind !== 'branch') return Infinity;

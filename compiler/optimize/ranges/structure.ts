@@ -59,6 +59,24 @@ function findLoops(
   return loops;
 }
 
+/** The edges to a loop's header: from outside, and back to it from inside. */
+export interface LoopEdges {
+  readonly entries: readonly Edge[];
+  readonly backEdges: readonly Edge[];
+}
+
+export function loopEdges(
+  { predecessors }: Structure,
+  header: Block,
+  body: ReadonlySet<Block>,
+): LoopEdges {
+  const edges = predecessors.get(header) ?? [];
+  return {
+    entries: edges.filter(({ from }) => !body.has(from)),
+    backEdges: edges.filter(({ from }) => body.has(from)),
+  };
+}
+
 /** A link that goes backwards in the order: each cycle of links has one. */
 export const goesBack = ({ position }: Structure, from: Block, target: Block): boolean =>
   (position.get(from) ?? 0) >= (position.get(target) ?? 0);
