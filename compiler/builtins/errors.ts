@@ -11,6 +11,7 @@ export const RAISED = {
   negativeExponent: rangeError('exponent must not be negative'),
   stackExhausted: rangeError('Maximum call stack size exceeded'),
   typedArrayLength: rangeError('Invalid typed array length: {0}'),
+  arrayLength: rangeError('Invalid array length'),
   bufferLength: rangeError('Array buffer allocation failed'),
   bufferOffset: rangeError('Start offset {0} is outside the bounds of the buffer'),
   bufferAlignment: rangeError(

@@ -91,6 +91,7 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
     modules: checked.map((module, i) =>
       i === checked.length - 1 ? { ...module, exports } : module,
     ),
+    classes: [],
   };
 }
 

@@ -48,6 +48,11 @@ function variable(name: ts.Identifier, node: ts.Expression, context: Context): P
   return null;
 }
 
+function fieldType(type: RtsType, name: string): RtsType {
+  const field = type.kind === 'object' && type.fields.find((one) => one.name === name);
+  return field ? field.type : ERROR_TYPE;
+}
+
 /** The type in which a place is read and assigned. Elements are `number` (or i64, u64), as on Node. */
 export function placeType(place: Place, context: Context): RtsType {
   switch (place.kind) {
@@ -55,6 +60,10 @@ export function placeType(place: Place, context: Context): RtsType {
       return place.local.type;
     case 'global':
       return place.global.type;
+    case 'property':
+      return fieldType(place.object.type, place.field);
+    case 'array-item':
+      return place.array.type.kind === 'array' ? place.array.type.element : ERROR_TYPE;
     case 'element':
       return place.array.type.kind === 'typedarray' ? elementType(place.array.type) : F64;
     case 'field':

@@ -41,6 +41,9 @@ export function stablePlace(place: Place, context: Context): { place: Place; bin
     case 'local':
     case 'global':
       return { place, bindings };
+    case 'property':
+      return { place: { ...place, object: keep('object', place.object) }, bindings };
+    case 'array-item':
     case 'element':
       return {
         place: { ...place, array: keep('array', place.array), index: keep('index', place.index) },

@@ -5,8 +5,9 @@ import type { ExpressionOf, StatementOf } from './handler.ts';
 export function localsAssignedIn(statement: Statement): ReadonlySet<Local> {
   const assigned = new Set<Local>();
   const visitExpression = (expression: Expression): void => {
+    // The local of a cell holds the same cell from its declaration on.
     if (expression.kind === 'assign' && expression.place.kind === 'local') {
-      assigned.add(expression.place.local);
+      if (!expression.place.local.cell) assigned.add(expression.place.local);
     }
     childrenOfExpression(expression).forEach(visitExpression);
   };
@@ -42,6 +43,13 @@ const EXPRESSION_CHILDREN: ExpressionChildren = {
   'raw-malloc': ({ count }) => (count ? [count] : []),
   'address-of': ({ place }) => childrenOfPlace(place),
   sequence: ({ effects, value }) => [...effects, value],
+  new: (expression) => expression.arguments,
+  record: ({ fields }) => fields.map(({ value }) => value),
+  array: ({ items }) => items,
+  'method-call': (expression) => expression.arguments,
+  closure: () => [],
+  'closure-call': ({ callee, arguments: args }) => [callee, ...args],
+  'instance-of': ({ operand }) => [operand],
 };
 
 function childrenOfExpression(expression: Expression): readonly Expression[] {
@@ -54,7 +62,10 @@ function childrenOfPlace(place: Place): readonly Expression[] {
     case 'local':
     case 'global':
       return [];
+    case 'property':
+      return [place.object];
     case 'element':
+    case 'array-item':
       return [place.array, place.index];
     case 'field':
       return [place.pointer];

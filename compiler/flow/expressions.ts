@@ -13,6 +13,15 @@ import { constantExpression } from './expressions/constant.ts';
 import { convertExpression } from './expressions/convert.ts';
 import { letExpression } from './expressions/let.ts';
 import { logicalExpression } from './expressions/logical.ts';
+import {
+  arrayExpression,
+  closureCallExpression,
+  closureExpression,
+  instanceOfExpression,
+  methodCallExpression,
+  newExpression,
+  recordExpression,
+} from './expressions/objects.ts';
 import { rawMallocExpression } from './expressions/raw-malloc.ts';
 import { readExpression } from './expressions/read.ts';
 import { sequenceExpression } from './expressions/sequence.ts';
@@ -37,6 +46,13 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   'raw-malloc': rawMallocExpression,
   'address-of': addressOfExpression,
   sequence: sequenceExpression,
+  new: newExpression,
+  record: recordExpression,
+  array: arrayExpression,
+  'method-call': methodCallExpression,
+  closure: closureExpression,
+  'closure-call': closureCallExpression,
+  'instance-of': instanceOfExpression,
 };
 
 export function expression(flow: FunctionFlow, node: Expression): Value {

@@ -1,15 +1,20 @@
 // The checked program → a unit of high flow graphs: one for each function, and one that runs all module-level code.
 import { basename } from 'node:path';
 import type { Graph } from '../graph/graph.ts';
-import type { Unit, UnitExport } from '../graph/unit.ts';
+import type { Unit, UnitClass, UnitExport } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
-import type { CheckedModule, CheckedProgram, ModuleExport } from '../program/nodes.ts';
+import type {
+  CheckedClass,
+  CheckedModule,
+  CheckedProgram,
+  ModuleExport,
+} from '../program/nodes.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import { functionGraph } from './function-graph.ts';
 import { initializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 
-export function flow({ modules }: CheckedProgram): Unit {
+export function flow({ modules, classes }: CheckedProgram): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
   const functions = modules.flatMap((module) => module.functions.map(functionGraph));
@@ -21,6 +26,7 @@ export function flow({ modules }: CheckedProgram): Unit {
     graphs: new Map(graphs.map((graph) => [graph.name, graph])),
     globals: modules.flatMap((module) => module.globals),
     initializer: initializer ? initializer.name : null,
+    classes: new Map(classes.map((one) => [one.type.name, unitClass(one)])),
     exports: entry.exports.map(unitExport),
     cFunctions: cFunctionsOf(graphs),
     compilationInfos: unique(modules.flatMap((module: CheckedModule) => module.compilationInfos)),
@@ -31,6 +37,11 @@ export function flow({ modules }: CheckedProgram): Unit {
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+const unitClass = ({ type, methods }: CheckedClass): UnitClass => ({
+  type,
+  methods: new Map([...methods].map(([name, { id }]) => [name, id])),
+});
 
 function unitExport(item: ModuleExport): UnitExport {
   if (item.kind !== 'function') return item;

@@ -4,13 +4,16 @@ import { OPS, NO_ATTRIBUTES, type OpAttributes, type OpName } from '../graph/ops
 import { GraphBuilder, link, variable, type GraphHeader } from '../graph/builder.ts';
 import type { Block, Constant, Graph, Link, RaisedError, Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
+import { representation } from '../graph/representation.ts';
 import type { Expression, JumpTarget, Local, Statement } from '../program/nodes.ts';
-import { VOID, type RtsType } from '../program/types.ts';
+import { cellOf, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import { LocalValues, type Locals } from './local-values.ts';
 
 /** The value of every void expression: never used, and never in a finished graph. */
 export const NOTHING: Constant = { kind: 'constant', type: VOID, value: undefined };
+
+const heldType = ({ cell, type }: Local): RtsType => (cell ? cellOf(type) : type);
 
 /** A place that several edges lead to. Entered once, when all of them are known (a loop's head: before). */
 export interface Join {
@@ -73,11 +76,20 @@ export class FunctionFlow {
     return this.#reachable;
   }
 
-  /** The function's parameters, as locals. */
-  bindParameters(locals: readonly Local[]): void {
-    this.#builder.parameters.forEach((parameter, i) => {
+  /** The function's parameters, as locals; `captures` are what the closure, then its first parameter, has captured. */
+  bindParameters(locals: readonly Local[], captures: readonly Local[], span: Span): void {
+    const { parameters } = this.#builder;
+    const closure = parameters.length > locals.length ? parameters[0] : undefined;
+    let part = 0;
+    captures.forEach((local, index) => {
+      if (!closure) throw new InternalError(`${local.name} is captured by a plain function`);
+      const type = heldType(local);
+      this.declare(local, this.value('closure_get', [closure], type, span, { index, part }));
+      part += representation(type).length;
+    });
+    parameters.slice(closure ? 1 : 0).forEach((parameter, i) => {
       const local = locals[i];
-      if (local) this.declare(local, parameter);
+      if (local) this.declareNew(local, parameter, span);
     });
   }
 
@@ -172,11 +184,33 @@ export class FunctionFlow {
     this.#locals.declare(local, value);
   }
 
-  read(local: Local): Value {
+  /** A declaration of the source: what lives in a cell gets its own each time. */
+  declareNew(local: Local, value: Value | null, span: Span): void {
+    if (!local.cell) return this.declare(local, value);
+    const cell = this.value('object_new', [], cellOf(local.type), span);
+    if (value) this.effect('field_set', [cell, value], span, { field: 'value' });
+    this.declare(local, cell);
+  }
+
+  /** The value of the local, or its cell: what a closure captures. */
+  held(local: Local): Value {
     const value = this.#locals.read(local);
     if (value) return value;
     if (this.#reachable) throw new InternalError(`${local.name} is read before it has a value`);
-    return variable(local.type, local.name);
+    return variable(heldType(local), local.name);
+  }
+
+  read(local: Local, span: Span): Value {
+    const held = this.held(local);
+    return local.cell
+      ? this.value('field_get', [held], local.type, span, { field: 'value' })
+      : held;
+  }
+
+  /** An assignment of the source. */
+  assign(local: Local, value: Value, span: Span): void {
+    if (!local.cell) return this.write(local, value);
+    this.effect('field_set', [this.held(local), value], span, { field: 'value' });
   }
 
   write(local: Local, value: Value): void {
@@ -229,7 +263,7 @@ export class FunctionFlow {
     const ways = join.edges.map(({ locals }) => locals);
     this.#locals.meet(ways, (local, values) => {
       values.forEach((value, i) => join.edges[i]?.args.push(value));
-      return this.#builder.addInput(join.block, local.type, local.name);
+      return this.#builder.addInput(join.block, heldType(local), local.name);
     });
   }
 
@@ -248,7 +282,7 @@ export class FunctionFlow {
   }
 
   #edge(join: Join): Link & { readonly args: Value[] } {
-    const args = join.carried?.map((local) => this.read(local)) ?? [];
+    const args = join.carried?.map((local) => this.held(local)) ?? [];
     join.edges.push({ args, locals: this.#locals.snapshot() });
     return { target: join.block, args };
   }

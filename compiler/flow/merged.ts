@@ -14,6 +14,6 @@ export function merged(
   return flow.scoped(() => {
     flow.declare(result, null);
     build((value) => flow.write(result, value));
-    return type.kind === 'void' || type.kind === 'never' ? NOTHING : flow.read(result);
+    return type.kind === 'void' || type.kind === 'never' ? NOTHING : flow.held(result);
   });
 }

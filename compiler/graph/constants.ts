@@ -19,6 +19,12 @@ export function canonical(type: RtsType, value: ConstantValue): ConstantValue {
     case 'string':
       if (typeof value === type.kind) return value;
       break;
+    // In low graphs a nullable reference has the type of the object.
+    case 'object':
+    case 'array':
+    case 'function':
+      if (value === null || value === undefined) return value;
+      break;
     case 'ptr':
     case 'address':
     case 'null':

@@ -19,8 +19,13 @@ export function equalUnits(a: Unit, b: Unit): boolean {
 }
 
 /** All but graphs and C functions as text; types by name. */
-const declarations = ({ name, level, initializer, globals, exports }: Unit): string =>
-  JSON.stringify([name, level, initializer, globals.map(globalFields), exports.map(exportFields)]);
+const declarations = ({ name, level, initializer, globals, classes, exports }: Unit): string =>
+  JSON.stringify([
+    [name, level, initializer],
+    globals.map(globalFields),
+    [...classes].map(([key, { methods }]) => [key, ...methods]),
+    exports.map(exportFields),
+  ]);
 
 const globalFields = ({ id, name, type, mutable, constant }: GlobalVariable): unknown => [
   id,

@@ -2,13 +2,14 @@
 // parser, verifier, interpreter and the LLVM emitter are typed over `OpName`, so a new row is a list of compile errors.
 import type { CFunction, Container } from '../../runtime/lltype/types.ts';
 import type { RaisedName } from '../builtins/errors.ts';
-import type { ElementName } from '../program/types.ts';
+import type { ElementName, ObjectType } from '../program/types.ts';
 import { FLOAT_OPS } from './ops/float.ts';
 import { INTEGER_OPS } from './ops/integer.ts';
 import { MEMORY_OPS } from './ops/memory.ts';
+import { OBJECT_OPS } from './ops/objects.ts';
 import type { Level, OpRow } from './ops/op.ts';
 
-const TABLE = { ...INTEGER_OPS, ...FLOAT_OPS, ...MEMORY_OPS } as const;
+const TABLE = { ...INTEGER_OPS, ...FLOAT_OPS, ...MEMORY_OPS, ...OBJECT_OPS } as const;
 
 export type OpName = keyof typeof TABLE;
 type OpsOfLevel<L extends Level> = {
@@ -30,13 +31,20 @@ export interface OpAttributes {
   readonly runtime?: string;
   /** Id of a GlobalVariable. */
   readonly global?: string;
-  /** Index into `representation(global.type)`. */
+  /** Index into the representation of the type of the global, field or item. */
   readonly part?: number;
   /** DataView accessors. */
   readonly element?: ElementName;
   readonly container?: Container;
   readonly zero?: boolean;
+  /** Of a structure, or of an object. */
   readonly field?: string;
+  /** object_is. */
+  readonly class?: ObjectType;
+  /** method_call: the name of a method in the vtables of the unit's classes. */
+  readonly method?: string;
+  /** closure_get, closure_load. */
+  readonly index?: number;
   /** check: the row of `RAISED` that it raises. */
   readonly error?: RaisedName;
   /** raw_load, raw_store. */

@@ -270,6 +270,9 @@ const READERS: {
   container: (line) => ({ container: line.container() }),
   zero: (line) => ({ zero: readBoolean(line) }),
   field: (line) => ({ field: line.quoted('a field name') }),
+  class: (line) => ({ class: line.object() }),
+  method: (line) => ({ method: line.quoted('the name of a method') }),
+  index: (line) => ({ index: readInteger(line) }),
   error: (line) => {
     const error = line.quoted('the name of an error');
     if (!isRaisedName(error)) throw line.error(`no error ${error} in the table of builtins`);

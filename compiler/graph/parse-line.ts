@@ -4,10 +4,12 @@ import type { ConstantValue } from '../program/nodes.ts';
 import {
   ADDRESS,
   ARRAY_BUFFER,
+  arrayOf,
   BOOLEAN,
   DATA_VIEW,
   F32,
   F64,
+  functionOf,
   INT_TYPES,
   NEVER,
   NULL,
@@ -17,6 +19,7 @@ import {
   TYPED_ARRAYS,
   UNDEFINED,
   VOID,
+  type ObjectType,
   type RtsType,
 } from '../program/types.ts';
 import type { Constant } from './graph.ts';
@@ -42,17 +45,25 @@ const SIMPLE_TYPES: ReadonlyMap<string, RtsType> = new Map<string, RtsType>([
   ['address', ADDRESS],
 ]);
 
+/** The types that text knows by name only. */
+export interface TypeTables {
+  /** See `containersOf` in `print-types.ts`. */
+  readonly containers?: ReadonlyMap<string, Container>;
+  /** See `objectsOf` in `print-types.ts`. */
+  readonly objects?: ReadonlyMap<string, ObjectType>;
+}
+
 export class Line {
   readonly number: number;
   readonly #text: string;
-  readonly #containers: ReadonlyMap<string, Container>;
+  readonly #types: TypeTables;
   #position = 0;
 
   /** `text` is without its comment; `number` counts from 1. */
-  constructor(text: string, number: number, containers: ReadonlyMap<string, Container>) {
+  constructor(text: string, number: number, types: TypeTables) {
     this.#text = text;
     this.number = number;
-    this.#containers = containers;
+    this.#types = types;
   }
 
   error(message: string): GraphSyntaxError {
@@ -147,14 +158,48 @@ export class Line {
   // ---- types and constants ----
 
   type(): RtsType {
-    const base = this.has('Ptr<') ? pointerTo(this.#containerEnd()) : this.#simpleType();
+    const base = this.#baseType();
     const allowsNull = this.has('|null');
     const allowsUndefined = this.has('|undefined');
     return allowsNull || allowsUndefined ? nullableOf(base, allowsNull, allowsUndefined) : base;
   }
 
+  #baseType(): RtsType {
+    if (this.has('Ptr<')) return pointerTo(this.#containerEnd());
+    if (this.has('@')) return this.#objectEnd();
+    if (this.has('array<')) {
+      const element = this.type();
+      this.expect('>');
+      return arrayOf(element);
+    }
+    if (this.has('(')) {
+      const type = this.type();
+      this.expect(')');
+      return type;
+    }
+    return this.#simpleType();
+  }
+
+  /** `@"name"` of an object. */
+  object(): ObjectType {
+    this.expect('@');
+    return this.#objectEnd();
+  }
+
+  #objectEnd(): ObjectType {
+    const name = this.quoted('the name of an object type');
+    const type = this.#types.objects?.get(name);
+    if (!type) throw this.error(`no object type "${name}" in the table`);
+    return type;
+  }
+
   #simpleType(): RtsType {
     const name = this.word('a type');
+    if (name === 'fn') {
+      const parameters = this.parenthesized(() => this.type(), false);
+      this.expect('->');
+      return functionOf(parameters, this.type());
+    }
     const type = SIMPLE_TYPES.get(name);
     if (!type) throw this.error(`unknown type ${name}`);
     return type;
@@ -176,7 +221,7 @@ export class Line {
       depth += character === '<' ? 1 : character === '>' ? -1 : 0;
     }
     const name = this.#text.slice(start, end - 1);
-    const container = this.#containers.get(name);
+    const container = this.#types.containers?.get(name);
     if (!container) throw this.error(`no container <${name}> in the table`);
     this.#position = end;
     return container;

@@ -1,19 +1,17 @@
 // Graph text (the notation is described in `print.ts`) to graphs and units: the inverse of printing, up to source spans,
 // documentation and whatever the tables do not give.
-import type { CFunction, Container, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { Graph } from './graph.ts';
 import { GraphParser } from './parse-graph.ts';
-import { GraphSyntaxError, Line } from './parse-line.ts';
-import type { ExportParameter, Unit, UnitExport } from './unit.ts';
+import { GraphSyntaxError, Line, type TypeTables } from './parse-line.ts';
+import type { ExportParameter, Unit, UnitClass, UnitExport } from './unit.ts';
 
 export { GraphSyntaxError } from './parse-line.ts';
 
 /** What text names but does not contain. */
-export interface ParseTables {
-  /** See `containersOf` in `print-types.ts`. */
-  readonly containers?: ReadonlyMap<string, Container>;
+export interface ParseTables extends TypeTables {
   /** C functions by name. */
   readonly functions?: ReadonlyMap<string, CFunction>;
   readonly compilationInfos?: readonly ExternalCompilationInfo[];
@@ -44,6 +42,7 @@ class UnitParser {
   readonly #file: SourceFile;
   readonly #graphs = new Map<string, Graph>();
   readonly #globals = new Map<string, GlobalVariable>();
+  readonly #classes = new Map<string, UnitClass>();
   readonly #cFunctions: CFunction[] = [];
   readonly #exports: UnitExport[] = [];
   #name = '';
@@ -55,9 +54,7 @@ class UnitParser {
     this.#file = createSourceFile('<graph>', text);
     this.#lines = text
       .split(/\r?\n/)
-      .map(
-        (line, index) => new Line(withoutComment(line), index + 1, tables.containers ?? new Map()),
-      )
+      .map((line, index) => new Line(withoutComment(line), index + 1, tables))
       .filter((line) => !line.atEnd);
   }
 
@@ -65,7 +62,7 @@ class UnitParser {
     for (let i = 0; i < this.#lines.length;) {
       const line = this.#lines[i++];
       if (!line) break;
-      const word = line.word("'graph', 'unit', 'global', 'external', 'initializer' or 'export'");
+      const word = line.word("'graph', 'unit', 'global', 'class' or another declaration");
       if (word === 'graph') {
         const start = i;
         i = this.#endOfGraph(start);
@@ -81,6 +78,7 @@ class UnitParser {
       graphs: this.#graphs,
       globals: [...this.#globals.values()],
       initializer: this.#initializer,
+      classes: this.#classes,
       exports: this.#exports,
       cFunctions: this.#cFunctions,
       functions: [],
@@ -89,7 +87,7 @@ class UnitParser {
   }
 
   #endOfGraph(start: number): number {
-    const starts = /(?=(?:graph|unit|global|external|initializer|export) )/y;
+    const starts = /(?=(?:graph|unit|global|class|external|initializer|export) )/y;
     const length = this.#lines.slice(start).findIndex((line) => line.match(starts) !== undefined);
     return length < 0 ? this.#lines.length : start + length;
   }
@@ -114,6 +112,9 @@ class UnitParser {
         return;
       case 'global':
         this.#global(line);
+        return;
+      case 'class':
+        this.#class(line);
         return;
       case 'initializer':
         this.#initializer = line.quoted('the name of a graph');
@@ -144,6 +145,19 @@ class UnitParser {
     const value = constant ? constant.value : null;
     const span = this.#span(line);
     this.#globals.set(id, { id, name, type, mutable, constant: value, span, documentation: '' });
+  }
+
+  #class(line: Line): void {
+    const type = line.object();
+    const rows = line.has('{') ? line.list(() => this.#method(line)) : [];
+    if (rows.length > 0) line.expect('}');
+    this.#classes.set(type.name, { type, methods: new Map(rows) });
+  }
+
+  #method(line: Line): readonly [string, string] {
+    const name = line.quoted('the name of a method');
+    line.expect('=');
+    return [name, line.quoted('the name of a graph')];
   }
 
   #export(line: Line): UnitExport {

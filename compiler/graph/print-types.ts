@@ -1,7 +1,7 @@
-// Names of types in graph text. Containers behind pointers are known by name only, so a graph's text goes with a table
-// of them: `containersOf(graph)`, which `parse` takes.
+// Names of types in graph text. Containers behind pointers and types of objects are known by name only, so a graph's text
+// goes with tables of them: `containersOf(graph)` and `objectsOf(graph)`, which `parse` takes.
 import type { Container } from '../../runtime/lltype/types.ts';
-import { pointerTo, typeName, type RtsType } from '../program/types.ts';
+import { pointerTo, typeName, type ObjectType, type RtsType } from '../program/types.ts';
 import type { Constant, Graph, Value } from './graph.ts';
 import type { Unit } from './unit.ts';
 import { exitArgs, linksOf, reversePostorder } from './walk.ts';
@@ -10,11 +10,16 @@ export interface ContainerNames {
   /** Unique in the text: what `typeName` says, with `#2` … where two containers share it. */
   nameOf(container: Container): string;
   readonly containers: ReadonlyMap<string, Container>;
+  readonly objects: ReadonlyMap<string, ObjectType>;
 }
 
 /** The containers of all pointer types of a graph or unit, by the names that its text gives them. */
 export const containersOf = (of: Graph | Unit): ReadonlyMap<string, Container> =>
   containerNames(of).containers;
+
+/** The types of objects of a graph or unit, and those of their fields, by name. */
+export const objectsOf = (of: Graph | Unit): ReadonlyMap<string, ObjectType> =>
+  containerNames(of).objects;
 
 export function containerNames(of: Graph | Unit): ContainerNames {
   const names = new Map<Container, string>();
@@ -27,11 +32,19 @@ export function containerNames(of: Graph | Unit): ContainerNames {
     names.set(container, name);
     containers.set(name, container);
   };
+  const objects = new Map<string, ObjectType>();
   const addType = (type: RtsType): void => {
     if (type.kind === 'ptr') add(type.to);
     if (type.kind === 'nullable') addType(type.base);
+    if (type.kind === 'array') addType(type.element);
+    if (type.kind === 'function') [...type.parameters, type.result].forEach(addType);
+    if (type.kind !== 'object' || objects.has(type.name)) return;
+    objects.set(type.name, type);
+    if (type.base) addType(type.base);
+    for (const field of type.fields) addType(field.type);
   };
   if ('graphs' in of) {
+    for (const { type } of of.classes.values()) addType(type);
     for (const global of of.globals) addType(global.type);
     for (const item of of.exports) {
       if (item.kind !== 'function') continue;
@@ -42,7 +55,7 @@ export function containerNames(of: Graph | Unit): ContainerNames {
   } else {
     collect(of, add, addType);
   }
-  return { containers, nameOf: (container) => names.get(container) ?? '?' };
+  return { containers, objects, nameOf: (container) => names.get(container) ?? '?' };
 }
 
 function collect(
@@ -58,6 +71,7 @@ function collect(
       addValues(op.results);
       addValues(op.args);
       if (op.attributes.container) add(op.attributes.container);
+      if (op.attributes.class) addType(op.attributes.class);
     }
     addValues(exitArgs(block.exit));
     if (block.exit.kind === 'switch')
@@ -68,7 +82,25 @@ function collect(
 
 /** `typeName`, with containers by their names in this text. */
 export function nameOfType(type: RtsType, names: ContainerNames): string {
-  if (type.kind === 'ptr') return `Ptr<${names.nameOf(type.to)}>`;
-  if (type.kind !== 'nullable') return typeName(type);
-  return nameOfType(type.base, names) + typeName(type).slice(typeName(type.base).length);
+  const name = (of: RtsType): string => nameOfType(of, names);
+  switch (type.kind) {
+    case 'ptr':
+      return `Ptr<${names.nameOf(type.to)}>`;
+    case 'object':
+      return objectName(type);
+    case 'array':
+      return `array<${name(type.element)}>`;
+    case 'function':
+      return `fn(${type.parameters.map(name).join(', ')}) -> ${name(type.result)}`;
+    case 'nullable':
+      return `${nullableBase(type.base, name)}${type.allowsNull ? '|null' : ''}${type.allowsUndefined ? '|undefined' : ''}`;
+    default:
+      return typeName(type);
+  }
 }
+
+export const objectName = (type: ObjectType): string => `@${JSON.stringify(type.name)}`;
+
+/** The result of a function type would take the `|null` for its own. */
+const nullableBase = (type: RtsType, name: (type: RtsType) => string): string =>
+  type.kind === 'function' ? `(${name(type)})` : name(type);

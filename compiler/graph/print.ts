@@ -17,8 +17,8 @@ import { formatPosition, type Span } from '../source/source-file.ts';
 import type { ConstantValue, GlobalVariable } from '../program/nodes.ts';
 import { BOOLEAN, STRING, type RtsType } from '../program/types.ts';
 import type { Block, Constant, Exit, Graph, Link, Op, Value, Variable } from './graph.ts';
-import { containerNames, nameOfType, type ContainerNames } from './print-types.ts';
-import type { Unit, UnitExport } from './unit.ts';
+import { containerNames, nameOfType, objectName, type ContainerNames } from './print-types.ts';
+import type { Unit, UnitClass, UnitExport } from './unit.ts';
 import { reversePostorder } from './walk.ts';
 
 export interface PrintOptions {
@@ -35,6 +35,7 @@ export function printUnit(unit: Unit, options: PrintOptions = {}): string {
     `unit ${JSON.stringify(name)} ${level}${comment(options, unit)}`,
     ...unit.cFunctions.map((c) => `external ${JSON.stringify(c.name)}`),
     ...unit.globals.map((global) => globalText(global, types) + comment(options, global)),
+    ...[...unit.classes.values()].map(classText),
     ...(initializer === null ? [] : [`initializer ${JSON.stringify(initializer)}`]),
     ...unit.exports.map((item) => exportText(item, types) + comment(options, item)),
   ];
@@ -109,6 +110,7 @@ class GraphPrinter {
   #attribute(value: NonNullable<Op['attributes'][keyof Op['attributes']]>): string {
     if (typeof value !== 'object') return JSON.stringify(value);
     if (value.kind === 'c-function') return JSON.stringify(value.name);
+    if (value.kind === 'object') return objectName(value);
     return `<${this.#types.nameOf(value)}>`;
   }
 
@@ -197,6 +199,13 @@ function globalText(global: GlobalVariable, types: ContainerNames): string {
       ? ''
       : ` = ${constantText({ kind: 'constant', type, value: constant }, types)}`;
   return `global ${JSON.stringify(id)}${shown}: ${nameOfType(type, types)}${mutable ? ' mutable' : ''}${value}`;
+}
+
+function classText({ type, methods }: UnitClass): string {
+  const rows = [...methods].map(
+    ([method, graph]) => `${JSON.stringify(method)} = ${JSON.stringify(graph)}`,
+  );
+  return `class ${objectName(type)}${rows.length > 0 ? ` { ${rows.join(', ')} }` : ''}`;
 }
 
 function exportText(item: UnitExport, types: ContainerNames): string {

@@ -1,16 +1,18 @@
 // How a high type is held in low graphs and in LLVM: the list of machine values that one variable becomes.
 // Shared by `lower` (which splits) and `llvm` (which converts at the JavaScript boundary).
-import { ADDRESS, INT_TYPES, type RtsType } from '../program/types.ts';
+import { ADDRESS, INT_TYPES, isReference, type RtsType } from '../program/types.ts';
 
 /**
  * | high type | low values |
  * |---|---|
  * | number, integer, boolean | itself |
  * | string | address of its UTF-16 code units, isize length in code units |
+ * | object, array, function | itself: one reference |
  * | typed array | address of element 0, isize length in elements, address: the ArrayBuffer's napi_value (valid until the outermost call from the host returns; NULL while it sits in a global) |
  * | ArrayBuffer, DataView | as a typed array of u8 |
  * | pointer | address |
- * | nullable | the base's values, then u8: 0 present, 1 undefined, 2 null (the base's values are zero where absent) |
+ * | nullable of a reference | the base: a reference that may be null or undefined |
+ * | other nullable | the base's values, then u8: 0 present, 1 undefined, 2 null (the base's values are zero where absent) |
  * | void, never, null, undefined | nothing |
  */
 export function representation(type: RtsType): readonly RtsType[] {
@@ -19,6 +21,9 @@ export function representation(type: RtsType): readonly RtsType[] {
     case 'float':
     case 'boolean':
     case 'address':
+    case 'object':
+    case 'array':
+    case 'function':
       return [type];
     case 'ptr':
       return [ADDRESS];
@@ -29,6 +34,7 @@ export function representation(type: RtsType): readonly RtsType[] {
     case 'dataview':
       return [ADDRESS, INT_TYPES.isize, ADDRESS];
     case 'nullable':
+      if (isReference(type.base)) return [type.base];
       return [...representation(type.base), INT_TYPES.u8];
     case 'void':
     case 'never':

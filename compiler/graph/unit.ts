@@ -1,7 +1,7 @@
 // All that becomes one native module: graphs, globals, exports and what C needs. Passed from stage to stage.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
-import type { RtsType } from '../program/types.ts';
+import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import type { Graph } from './graph.ts';
 
@@ -14,11 +14,19 @@ export interface Unit {
   readonly globals: readonly GlobalVariable[];
   /** The graph that runs module-level code, once for each environment; null if there is none. */
   readonly initializer: string | null;
+  /** By name: the classes of the program, bases before those derived from them. */
+  readonly classes: ReadonlyMap<string, UnitClass>;
   readonly exports: readonly UnitExport[];
   readonly cFunctions: readonly CFunction[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
   /** Every function of the program, those without a graph any more too: what the span of an inlined op belongs to. */
   readonly functions: readonly FunctionPlace[];
+}
+
+export interface UnitClass {
+  readonly type: ObjectType;
+  /** The graph of each method that `method_call` may name, inherited ones too. Empty for an abstract class. */
+  readonly methods: ReadonlyMap<string, string>;
 }
 
 export interface FunctionPlace {

@@ -7,6 +7,7 @@ import {
   F32,
   F64,
   INT_TYPES,
+  isReference,
   typeName,
   type ElementName,
   type RtsType,
@@ -104,7 +105,12 @@ function matches(pattern: Pattern, type: RtsType): boolean {
     case 'typedarray':
     case 'nullable':
     case 'ptr':
+    case 'object':
+    case 'array':
+    case 'function':
       return type.kind === pattern;
+    case 'reference':
+      return isReference(type);
     default:
       return PATTERN_TYPES[pattern] === type;
   }
@@ -112,7 +118,15 @@ function matches(pattern: Pattern, type: RtsType): boolean {
 
 // ---- levels, attributes, constants ----
 
-const MACHINE: ReadonlySet<RtsType['kind']> = new Set(['int', 'float', 'boolean', 'address']);
+const MACHINE: ReadonlySet<RtsType['kind']> = new Set([
+  'int',
+  'float',
+  'boolean',
+  'address',
+  'object',
+  'array',
+  'function',
+]);
 
 function levelOfTypes(values: readonly Value[], level: Unit['level']): readonly string[] {
   return values

@@ -4,7 +4,7 @@ import type { Constant, Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { zeroOf } from '../graph/ops/values.ts';
 import { representation } from '../graph/representation.ts';
-import { ADDRESS, typeName } from '../program/types.ts';
+import { ADDRESS, isReference, typeName } from '../program/types.ts';
 import type { LowEmitter } from './emitter.ts';
 import { tagConstant } from './nullable.ts';
 
@@ -27,6 +27,9 @@ export function splitConstant(low: LowEmitter, value: Constant): readonly Value[
     case 'null':
     case 'undefined':
       return [];
+    case 'object':
+    case 'array':
+    case 'function':
     case 'typedarray':
     case 'arraybuffer':
     case 'dataview':
@@ -37,6 +40,7 @@ export function splitConstant(low: LowEmitter, value: Constant): readonly Value[
 /** The base's values are zero where it is absent. */
 function splitNullable(low: LowEmitter, { type, value }: Constant): readonly Value[] {
   if (type.kind !== 'nullable') throw new InternalError(`${typeName(type)} is not nullable`);
+  if (isReference(type.base)) return [constant(type.base, value)];
   if (value !== null && value !== undefined) {
     return [...splitConstant(low, constant(type.base, value)), tagConstant('present')];
   }

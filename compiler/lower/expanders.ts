@@ -8,12 +8,13 @@ import { GLOBALS } from './globals.ts';
 import { INTEGER } from './integer.ts';
 import { NULLABLE } from './nullable.ts';
 import type { Expander } from './operands.ts';
+import { OBJECTS } from './objects.ts';
 import { RAW_MEMORY } from './raw-memory.ts';
 import { STRING } from './string.ts';
 import { TYPED_ARRAY_COPY } from './typed-array-copy.ts';
 import { TYPED_ARRAY } from './typed-array.ts';
 
-type SplitOpName = keyof typeof CALLS | keyof typeof GLOBALS;
+type SplitOpName = keyof typeof CALLS | keyof typeof GLOBALS | keyof typeof OBJECTS;
 
 const EXPANDERS: { readonly [K in HighOpName | SplitOpName]: Expander } = {
   ...INTEGER,
@@ -26,6 +27,7 @@ const EXPANDERS: { readonly [K in HighOpName | SplitOpName]: Expander } = {
   ...RAW_MEMORY,
   ...GLOBALS,
   ...CALLS,
+  ...OBJECTS,
 };
 
 /** Ops on scalars that exist at both levels. */

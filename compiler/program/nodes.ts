@@ -9,13 +9,24 @@ import type {
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
 import type { BuiltinName } from '../builtins/builtins.ts';
-import type { RtsType } from './types.ts';
+import type { FunctionType, ObjectType, RtsType } from './types.ts';
 
 // ---- program, modules, functions ----
 
 export interface CheckedProgram {
   /** In evaluation order (ECMA-262 16.2.1.5): a module stands after those that it imports. The last is the entry. */
   readonly modules: readonly CheckedModule[];
+  /** Bases before those derived from them; of a generic class one for each list of type arguments in use. */
+  readonly classes: readonly CheckedClass[];
+}
+
+/** What is known of a class when the program is complete; its objects' layout is its type. */
+export interface CheckedClass {
+  readonly type: ObjectType;
+  /** By name (`get x`, `set x` for accessors), inherited ones too: what a call of the method on an object of the class runs. */
+  readonly methods: ReadonlyMap<string, CheckedFunction>;
+  readonly span: Span;
+  readonly documentation: string;
 }
 
 export interface CheckedModule {
@@ -46,6 +57,10 @@ export interface CheckedFunction {
   /** As written in the source; what messages and stack traces say. */
   readonly name: string;
   readonly parameters: readonly Parameter[];
+  /** Its type where it is a function expression or a function inside another; null for functions that are only called by name. */
+  readonly closure: FunctionType | null;
+  /** Locals of the functions around it that a closure uses; empty for others. */
+  readonly captures: readonly Local[];
   readonly result: RtsType;
   readonly body: readonly Statement[];
   /** Of its name. */
@@ -71,6 +86,8 @@ export interface Local {
   readonly type: RtsType;
   /** Assigned again after its declaration. */
   readonly mutable: boolean;
+  /** Captured by a closure, and assigned after it may have been captured: it lives in a cell (`cellOf(type)`). */
+  readonly cell?: boolean;
 }
 
 /** A module-level variable. Lives in the environment (each worker has its own). */
@@ -139,6 +156,36 @@ export type Expression = ExpressionBase &
         readonly callee: CheckedFunction;
         readonly arguments: readonly Expression[];
       }
+    /** Allocates an object of the class `type` and calls the constructor (if any) on it: the object is its first argument. */
+    | {
+        readonly kind: 'new';
+        readonly construct: CheckedFunction | null;
+        readonly arguments: readonly Expression[];
+      }
+    /** A record or tuple: the values of the fields of `type`, in the order in which they are evaluated. */
+    | { readonly kind: 'record'; readonly fields: readonly FieldValue[] }
+    /** An array of `type`. */
+    | { readonly kind: 'array'; readonly items: readonly Expression[] }
+    /** `callee` is the method of the receiver's static type; one that overrides it may run. The receiver is the first argument. */
+    | {
+        readonly kind: 'method-call';
+        readonly method: string;
+        readonly callee: CheckedFunction;
+        readonly arguments: readonly Expression[];
+      }
+    /** A function as a value; captures the locals that `function.captures` names. */
+    | { readonly kind: 'closure'; readonly function: CheckedFunction }
+    | {
+        readonly kind: 'closure-call';
+        readonly callee: Expression;
+        readonly arguments: readonly Expression[];
+      }
+    /** Of a reference that may be null or undefined. Result boolean. */
+    | {
+        readonly kind: 'instance-of';
+        readonly operand: Expression;
+        readonly class: ObjectType;
+      }
     /** `standIn` gives what `llexternal` returned, if that has a `_callable`: what runs untranslated. */
     | {
         readonly kind: 'c-call';
@@ -188,6 +235,11 @@ export type BuildTimeName =
   /** It has a value only when the program runs. */
   | { readonly kind: 'unknown' };
 
+export interface FieldValue {
+  readonly field: string;
+  readonly value: Expression;
+}
+
 export interface Binding {
   readonly local: Local;
   readonly value: Expression;
@@ -199,6 +251,10 @@ export type Place =
   | { readonly kind: 'global'; readonly global: GlobalVariable }
   /** Typed array element; `index` is isize or f64. */
   | { readonly kind: 'element'; readonly array: Expression; readonly index: Expression }
+  /** Field of an object: a name in the fields of its type. */
+  | { readonly kind: 'property'; readonly object: Expression; readonly field: string }
+  /** Item of a `T[]`; `index` is isize or f64. */
+  | { readonly kind: 'array-item'; readonly array: Expression; readonly index: Expression }
   | RawPlace;
 
 export type RawPlace =
@@ -226,7 +282,8 @@ export type CompareOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
  * `float-to-int`: truncates and wraps (ECMA-262 7.1.6 for any width; NaN and infinities give 0).
  * `boolean-to-number`: 0 or 1. `to-boolean`: ECMA-262 7.1.2. `to-nullable`: T to `T | null | undefined`, or to a wider nullable.
  * `from-nullable`: narrowed by control flow, never fails. `is-present`: nullable to boolean, true unless null or undefined.
- * `is-null`, `is-undefined`: nullable to boolean. `pointer`: `rffi.cast` between pointers. `pointer-to-int`, `int-to-pointer`: with usize.
+ * `upcast`: to a base class, or a nullable one. `downcast`: to a derived class, narrowed by control flow, never fails. `checked-downcast`:
+ * TypeError unless the object is of the class. `is-null`, `is-undefined`: nullable to boolean. `pointer`: `rffi.cast` between pointers. `pointer-to-int`, `int-to-pointer`: with usize.
  */
 export type Conversion =
   | 'int-to-int'
@@ -238,6 +295,9 @@ export type Conversion =
   | 'to-nullable'
   | 'from-nullable'
   | 'is-present'
+  | 'upcast'
+  | 'downcast'
+  | 'checked-downcast'
   | 'is-null'
   | 'is-undefined'
   | 'pointer'

@@ -1,6 +1,7 @@
 // The checked tree as text, for readers and tests: one statement a line, every conversion visible, types where they
 // are not obvious. There is no parser for it.
 import type {
+  CheckedClass,
   CheckedFunction,
   CheckedModule,
   CheckedProgram,
@@ -14,7 +15,20 @@ import type {
 import { typeName, type RtsType } from './types.ts';
 
 export const printProgram = (program: CheckedProgram): string =>
-  program.modules.map(printModule).join('\n');
+  [...program.classes.map(printClass), ...program.modules.map(printModule)].join('\n');
+
+function printClass({ type, methods }: CheckedClass): string {
+  const { name, base, fields, abstract } = type;
+  const head = `${abstract ? 'abstract ' : ''}class ${name}${base ? ` extends ${base.name}` : ''}`;
+  return [
+    head,
+    ...fields.map(
+      (field) => `  ${field.mutable ? '' : 'readonly '}${field.name}: ${typeName(field.type)}`,
+    ),
+    ...[...methods].map(([method, { id }]) => `  method ${method} = ${id}`),
+    '',
+  ].join('\n');
+}
 
 export function printModule(module: CheckedModule): string {
   return [
@@ -143,6 +157,24 @@ export function print(expression: Expression): string {
       return `raw-malloc<${typeName(expression.type)}>(${expression.count ? print(expression.count) : ''}${expression.zero ? ', zero' : ''})`;
     case 'address-of':
       return `&${place(expression.place)}`;
+    case 'new':
+      return `new ${typeName(expression.type)}(${list(expression.arguments)})`;
+    case 'record': {
+      const fields = expression.fields.map(({ field, value }) => `${field}: ${print(value)}`);
+      return `{ ${fields.join(', ')} }:${typeName(expression.type)}`;
+    }
+    case 'array':
+      return `[${list(expression.items)}]:${typeName(expression.type)}`;
+    case 'method-call':
+      return `method ${expression.method}(${list(expression.arguments)})`;
+    case 'closure': {
+      const { id, captures } = expression.function;
+      return `closure ${id}(${captures.map(({ name }) => name).join(', ')})`;
+    }
+    case 'closure-call':
+      return `(${print(expression.callee)})(${list(expression.arguments)})`;
+    case 'instance-of':
+      return `(${print(expression.operand)} instanceof ${expression.class.name})`;
     case 'sequence':
       return `(${list([...expression.effects, expression.value])})`;
   }
@@ -156,7 +188,10 @@ function place(target: Place): string {
       return target.local.name;
     case 'global':
       return `@${target.global.id}`;
+    case 'property':
+      return `${print(target.object)}.${target.field}`;
     case 'element':
+    case 'array-item':
       return `${print(target.array)}[${print(target.index)}]`;
     case 'field':
       return `${print(target.pointer)}->${target.field}`;

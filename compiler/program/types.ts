@@ -52,13 +52,63 @@ export interface PointerType {
   readonly to: Container;
 }
 
+/** A field of a GC object. */
+export interface ObjectField {
+  /** Unique in the class and its bases: a `#name` is prefixed by its class's name. */
+  readonly name: string;
+  readonly type: RtsType;
+  /** Assigned after the object is complete; false for `readonly`. */
+  readonly mutable: boolean;
+  /** It can be read before it is assigned (`this` was handed out by a constructor): reading it looks. */
+  readonly checked: boolean;
+}
+
+/**
+ * A GC object with fields: an instance of a class, a record, a tuple, or the cell of a captured variable. A variable of the
+ * type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
+ * and type arguments, and `fields` and `base` are filled in before the type leaves `check`.
+ */
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly form: 'class' | 'record' | 'tuple' | 'cell';
+  /** Unique in the program. */
+  readonly name: string;
+  base: ObjectType | null;
+  /** Those of the bases first. */
+  fields: readonly ObjectField[];
+  /** An abstract class has no objects of its own. */
+  abstract: boolean;
+}
+
+/** `T[]` and `ReadonlyArray<T>`: a growing array, its items unboxed. */
+export interface ArrayType {
+  readonly kind: 'array';
+  readonly element: RtsType;
+}
+
+/** A closure. */
+export interface FunctionType {
+  readonly kind: 'function';
+  readonly parameters: readonly RtsType[];
+  readonly result: RtsType;
+}
+
 /** An untyped machine address. Exists only in low graphs. */
 export interface AddressType {
   readonly kind: 'address';
 }
 
 export type RtsType =
-  IntType | FloatType | SimpleType | TypedArrayType | NullableType | PointerType | AddressType;
+  | IntType
+  | FloatType
+  | SimpleType
+  | TypedArrayType
+  | NullableType
+  | PointerType
+  | ObjectType
+  | ArrayType
+  | FunctionType
+  | AddressType;
 
 const int = (name: IntName, bits: IntType['bits'], signed: boolean): IntType => ({
   kind: 'int',
@@ -143,6 +193,96 @@ export function pointerTo(to: Container): PointerType {
   return type;
 }
 
+const arrays = new Map<RtsType, ArrayType>();
+
+/** The interned `element[]`. */
+export function arrayOf(element: RtsType): ArrayType {
+  let type = arrays.get(element);
+  if (!type) arrays.set(element, (type = { kind: 'array', element }));
+  return type;
+}
+
+/** A number for each type, so that structural types can be interned by a text. */
+const numbers = new Map<RtsType, number>();
+function numberOf(type: RtsType): number {
+  let found = numbers.get(type);
+  if (found === undefined) numbers.set(type, (found = numbers.size));
+  return found;
+}
+
+const functions = new Map<string, FunctionType>();
+
+/** The interned function type. */
+export function functionOf(parameters: readonly RtsType[], result: RtsType): FunctionType {
+  const key = [...parameters, result].map(numberOf).join();
+  let type = functions.get(key);
+  if (!type) functions.set(key, (type = { kind: 'function', parameters, result }));
+  return type;
+}
+
+const structural = new Map<string, ObjectType>();
+
+function internObject(
+  form: 'record' | 'tuple' | 'cell',
+  name: string,
+  fields: readonly ObjectField[],
+): ObjectType {
+  const parts = fields.map(
+    (field) => `${field.name}:${numberOf(field.type)}:${Number(field.mutable)}`,
+  );
+  const key = [form, ...parts].join();
+  let type = structural.get(key);
+  if (!type) {
+    type = { kind: 'object', form, name, base: null, fields, abstract: false };
+    structural.set(key, type);
+  }
+  return type;
+}
+
+/** The interned record: `{ x: number, y: number }`. The order of the fields is part of the type. */
+export function recordOf(fields: readonly ObjectField[]): ObjectType {
+  const parts = fields.map(
+    ({ name, type, mutable }) => `${mutable ? '' : 'readonly '}${name}: ${typeName(type)}`,
+  );
+  return internObject('record', `{ ${parts.join('; ')} }`, fields);
+}
+
+/** The interned tuple; its fields are called '0', '1' … */
+export function tupleOf(elements: readonly RtsType[], mutable = true): ObjectType {
+  const fields = elements.map((type, i) => ({ name: String(i), type, mutable, checked: false }));
+  const name = `[${elements.map(typeName).join(', ')}]`;
+  return internObject('tuple', mutable ? name : `readonly ${name}`, fields);
+}
+
+/** Where a captured variable that is assigned lives: an object with the field `value`. */
+export function cellOf(type: RtsType): ObjectType {
+  const fields = [{ name: 'value', type, mutable: true, checked: false }];
+  return internObject('cell', `cell<${typeName(type)}>`, fields);
+}
+
+/** A class before its base and fields are known. `name` must be unique in the program. */
+export const newClass = (name: string, abstract = false): ObjectType => ({
+  kind: 'object',
+  form: 'class',
+  name,
+  base: null,
+  fields: [],
+  abstract,
+});
+
+/** `type` is `base` or derived from it. */
+export function derivesFrom(type: ObjectType, base: ObjectType): boolean {
+  for (let at: ObjectType | null = type; at; at = at.base) if (at === base) return true;
+  return false;
+}
+
+/** A value of the type is one reference to an object of the collected heap. */
+export const isReference = (type: RtsType): boolean =>
+  type.kind === 'object' ||
+  type.kind === 'array' ||
+  type.kind === 'function' ||
+  (type.kind === 'nullable' && isReference(type.base));
+
 /** The text that diagnostics and printed graphs use; `parse.ts` of the graph reads it back. */
 export function typeName(type: RtsType): string {
   switch (type.kind) {
@@ -153,7 +293,7 @@ export function typeName(type: RtsType): string {
       return type.name;
     case 'nullable':
       return (
-        typeName(type.base) +
+        elementName(type.base) +
         (type.allowsNull ? '|null' : '') +
         (type.allowsUndefined ? '|undefined' : '')
       );
@@ -163,10 +303,20 @@ export function typeName(type: RtsType): string {
       return 'ArrayBuffer';
     case 'dataview':
       return 'DataView';
+    case 'object':
+      return type.name;
+    case 'array':
+      return `${elementName(type.element)}[]`;
+    case 'function':
+      return `(${type.parameters.map(typeName).join(', ')}) => ${typeName(type.result)}`;
     default:
       return type.kind;
   }
 }
+
+/** As it stands before `[]` or `|`. */
+const elementName = (type: RtsType): string =>
+  type.kind === 'nullable' || type.kind === 'function' ? `(${typeName(type)})` : typeName(type);
 
 function containerName(container: Container): string {
   switch (container.kind) {

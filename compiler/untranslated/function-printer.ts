@@ -10,6 +10,7 @@ import type {
   Local,
   Statement,
 } from '../program/nodes.ts';
+import type { ObjectType } from '../program/types.ts';
 import { indent, operandText, type Code } from './code.ts';
 import { printExpression } from './expressions/expressions.ts';
 import type { ModulePrinter } from './module-printer.ts';
@@ -21,13 +22,18 @@ import { printStatement } from './statements/statements.ts';
 
 export function printFunction(one: CheckedFunction, module: ModulePrinter): readonly string[] {
   const printer = new FunctionPrinter(module);
+  const captures = one.captures.map((local) => printer.local(local));
   const parameters = one.parameters.map(({ local }) => printer.local(local));
+  const cells = one.parameters
+    .filter(({ local }) => local.cell)
+    .map(({ local }) => `${printer.local(local)} = { value: ${printer.local(local)} };`);
   const body = printer.statements(one.body);
-  return [
-    `function ${module.function(one)}(${parameters.join(', ')}) {`,
-    ...indent([...printer.declarations(parameters.length), ...body, ...functionEnd(one)]),
-    '}',
-  ];
+  const declarations = printer.declarations(captures.length + parameters.length);
+  const lines = [...declarations, ...cells, ...body, ...functionEnd(one)];
+  const name = module.function(one);
+  if (!one.closure) return [`function ${name}(${parameters.join(', ')}) {`, ...indent(lines), '}'];
+  const inner = [`return (${parameters.join(', ')}) => {`, ...indent(lines), '};'];
+  return [`function ${name}(${captures.join(', ')}) {`, ...indent(inner), '}'];
 }
 
 /** Reached only where TypeScript takes a switch or a chain of ifs for exhaustive and the host gave another value. */
@@ -94,6 +100,10 @@ class FunctionPrinter implements Printer {
 
   function(callee: CheckedFunction): string {
     return this.#module.function(callee);
+  }
+
+  class(type: ObjectType): string {
+    return this.#module.class(type);
   }
 
   jumpLabel(target: JumpTarget): string {

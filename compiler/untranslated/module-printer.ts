@@ -7,6 +7,7 @@ import type {
   CheckedProgram,
   GlobalVariable,
 } from '../program/nodes.ts';
+import type { ObjectType } from '../program/types.ts';
 import { Names } from './names.ts';
 import { preludeName, type PreludeName } from './prelude/prelude.ts';
 import type { RuntimeNamespace } from './printer.ts';
@@ -21,6 +22,7 @@ export class ModulePrinter {
 
   /** All names of the module are given first: locals then avoid them. */
   constructor(program: CheckedProgram) {
+    for (const { type } of program.classes) this.class(type);
     for (const { functions, globals } of program.modules) {
       for (const one of functions) this.function(one);
       for (const one of globals) this.global(one);
@@ -29,6 +31,10 @@ export class ModulePrinter {
 
   function(callee: CheckedFunction): string {
     return this.names.nameOf(callee, callee.name);
+  }
+
+  class(type: ObjectType): string {
+    return this.names.nameOf(type, type.name);
   }
 
   global(global: GlobalVariable): string {

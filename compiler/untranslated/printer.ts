@@ -10,6 +10,7 @@ import type {
   Statement,
 } from '../program/nodes.ts';
 import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
+import type { ObjectType } from '../program/types.ts';
 import type { Code } from './code.ts';
 import type { PreludeName } from './prelude/prelude.ts';
 
@@ -26,6 +27,7 @@ export interface Printer {
   local(local: Local): string;
   global(global: GlobalVariable): string;
   function(callee: CheckedFunction): string;
+  class(type: ObjectType): string;
   /** A label for `break` and `continue`; makes the statement carry it. */
   jumpLabel(target: JumpTarget): string;
   /** The label with its colon for the statement of `target`, '' if nothing jumps to it. To be asked after the body is printed. */

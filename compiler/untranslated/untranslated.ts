@@ -1,10 +1,11 @@
 // CheckedProgram → one ES module in JavaScript that does what the compiled module does: the untranslated form.
 import type { CheckedModule, CheckedProgram, GlobalVariable } from '../program/nodes.ts';
-import type { RtsType } from '../program/types.ts';
 import { printExport } from './boundary.ts';
 import { literal } from './expressions/constant.ts';
+import { printClass } from './class-printer.ts';
 import { printFunction, printInitializer } from './function-printer.ts';
 import { ModulePrinter } from './module-printer.ts';
+import { zero } from './zero.ts';
 import { preludeTexts } from './prelude/prelude.ts';
 
 export interface UntranslatedModule {
@@ -16,6 +17,7 @@ export interface UntranslatedModule {
 export function untranslated(program: CheckedProgram, runtime = 'mixmod'): UntranslatedModule {
   const module = new ModulePrinter(program);
   const bodies = program.modules.flatMap((one) => printModule(one, module));
+  const classes = program.classes.flatMap((one) => printClass(one, module));
   const exports = printExports(program, module);
   const imports = module.objects.namespaces.map((name) => `${name} as $${name}`);
   const lines = [
@@ -26,6 +28,7 @@ export function untranslated(program: CheckedProgram, runtime = 'mixmod'): Untra
     ...module.objects.declarations,
     ...module.standIns.lines,
     ...preludeTexts(module.usedPrelude),
+    ...classes,
     ...bodies,
     ...exports,
   ];
@@ -48,29 +51,6 @@ function printGlobal(global: GlobalVariable, module: ModulePrinter): readonly st
     return [`const ${name} = ${literal(global.type, global.constant).text};`];
   }
   return [`let ${name} = ${zero(global.type)};`];
-}
-
-function zero(type: RtsType): string {
-  switch (type.kind) {
-    case 'int':
-      return type.bigint ? '0n' : '0';
-    case 'float':
-      return '0';
-    case 'boolean':
-      return 'false';
-    case 'string':
-      return `''`;
-    case 'typedarray':
-      return `new ${type.name}()`;
-    case 'arraybuffer':
-      return 'new ArrayBuffer(0)';
-    case 'dataview':
-      return 'new DataView(new ArrayBuffer(0))';
-    case 'nullable':
-      return zero(type.base);
-    default:
-      return 'null';
-  }
 }
 
 function printExports(program: CheckedProgram, module: ModulePrinter): readonly string[] {

@@ -54,6 +54,8 @@ export function fn(
     span,
     extent: span,
     documentation: '',
+    closure: null,
+    captures: [],
   };
 }
 
@@ -91,6 +93,7 @@ export function program(...modules: readonly ModuleParts[]): CheckedProgram {
           : [],
       compilationInfos: [],
     })),
+    classes: [],
   };
 }
 

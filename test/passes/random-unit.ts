@@ -31,6 +31,7 @@ export function randomUnit(tape: readonly number[]): Unit {
     graphs: new Map([helper, main].map((graph) => [graph.name, graph])),
     globals: RESULTS,
     initializer: null,
+    classes: new Map(),
     exports: [
       {
         kind: 'function', name: 'main', graph: 'main', result: { kind: 'void' }, documentation: '',

@@ -26,7 +26,18 @@ export function makeFunction(
   body: readonly Statement[],
 ): CheckedFunction {
   const parameters = locals.map((one) => ({ local: one, optional: false, type: one.type }));
-  return { id: name, name, parameters, result, body, span, extent: span, documentation: '' };
+  return {
+    id: name,
+    name,
+    parameters,
+    result,
+    body,
+    span,
+    extent: span,
+    documentation: '',
+    closure: null,
+    captures: [],
+  };
 }
 
 export function program(functions: readonly CheckedFunction[]): CheckedProgram {
@@ -34,7 +45,7 @@ export function program(functions: readonly CheckedFunction[]): CheckedProgram {
     (one) => ({ kind: 'function', name: one.name, function: one }) as const,
   );
   const module = { file, functions, globals: [], initializer: [], exports, compilationInfos: [] };
-  return { modules: [module] };
+  return { modules: [module], classes: [] };
 }
 
 export type Callable = (...args: readonly unknown[]) => unknown;

@@ -55,6 +55,8 @@ export class FunctionDeclarationState implements DeclaredFunction {
       name: name.text,
       parameters: this.#parameters.parameters,
       result: this.#functionState.result ?? VOID,
+      closure: null,
+      captures: [],
       body: [],
       span: state.span(name),
       extent: state.span(node),

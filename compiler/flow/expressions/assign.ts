@@ -14,7 +14,7 @@ type Writer<K extends Place['kind']> = (
 const WRITERS: { readonly [K in Place['kind']]: Writer<K> } = {
   local: (flow, { local }, expression) => {
     const value = flow.expression(expression.value);
-    flow.write(local, value);
+    flow.assign(local, value, expression.span);
     return value;
   },
   global: (flow, { global }, expression) => {
@@ -29,6 +29,20 @@ const WRITERS: { readonly [K in Place['kind']]: Writer<K> } = {
     // ECMA-262 13.15.2: the right side is evaluated before the index is looked at.
     const index = elementIndex(flow, rawIndex, place.index.span);
     flow.effect('typedarray_set', [array, index, value], expression.span);
+    return value;
+  },
+  property: (flow, { object, field }, expression) => {
+    const target = flow.expression(object);
+    const value = flow.expression(expression.value);
+    flow.effect('field_set', [target, value], expression.span, { field });
+    return value;
+  },
+  'array-item': (flow, place, expression) => {
+    const array = flow.expression(place.array);
+    const rawIndex = flow.expression(place.index);
+    const value = flow.expression(expression.value);
+    const index = elementIndex(flow, rawIndex, place.index.span);
+    flow.effect('array_set', [array, index, value], expression.span);
     return value;
   },
   field: (flow, place, expression) => {

@@ -1,9 +1,10 @@
 // Conversions, one row each.
 import { booleanConstant, constant } from '../../graph/constants.ts';
 import type { Value } from '../../graph/graph.ts';
+import { InternalError } from '../../graph/internal-error.ts';
 import type { OpName } from '../../graph/ops.ts';
 import type { Conversion } from '../../program/nodes.ts';
-import { BOOLEAN, INT_TYPES, type RtsType } from '../../program/types.ts';
+import { BOOLEAN, INT_TYPES, typeName, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import type { FunctionFlow } from '../function-flow.ts';
 import type { ExpressionHandler } from '../handler.ts';
@@ -38,6 +39,9 @@ const CONVERTERS: { readonly [C in Conversion]: Converter } = {
   'to-boolean': (flow, value, _type, span) => isTrue(flow, value, span),
   'to-nullable': toNullable,
   'from-nullable': fromNullable,
+  upcast: byOp('reference_cast'),
+  downcast: byOp('reference_cast'),
+  'checked-downcast': checkedDowncast,
   'is-present': byTest('nullable_is_present', (kind) => kind !== 'null' && kind !== 'undefined'),
   'is-null': byTest('nullable_is_null', (kind) => kind === 'null'),
   'is-undefined': byTest('nullable_is_undefined', (kind) => kind === 'undefined'),
@@ -69,6 +73,17 @@ function fromNullable(flow: FunctionFlow, value: Value, type: RtsType, span: Spa
     type,
     span,
   );
+}
+
+function checkedDowncast(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
+  if (type.kind !== 'object') throw new InternalError(`a checked cast to ${typeName(type)}`);
+  const is = flow.value('object_is', [value], BOOLEAN, span, { class: type });
+  const [good, bad] = [flow.join(), flow.join()];
+  flow.branch(is, good, bad);
+  flow.enter(bad);
+  flow.raise({ error: 'TypeError', template: `the object is no ${type.name}` }, [], span);
+  flow.enter(good);
+  return flow.value('reference_cast', [value], type, span);
 }
 
 export const convertExpression: ExpressionHandler<'convert'> = (flow, expression) => {

@@ -13,7 +13,7 @@ type Reader<K extends Place['kind']> = (
 ) => Value;
 
 const READERS: { readonly [K in Place['kind']]: Reader<K> } = {
-  local: (flow, { local }) => flow.read(local),
+  local: (flow, { local }, { span }) => flow.read(local, span),
   global: (flow, { global }, { span }) =>
     global.constant === null
       ? flow.value('global_get', [], global.type, span, { global: global.id })
@@ -22,6 +22,13 @@ const READERS: { readonly [K in Place['kind']]: Reader<K> } = {
     const array = flow.expression(place.array);
     const index = elementIndex(flow, flow.expression(place.index), place.index.span);
     return flow.value('typedarray_get', [array, index], type, span);
+  },
+  property: (flow, { object, field }, { type, span }) =>
+    flow.value('field_get', [flow.expression(object)], type, span, { field }),
+  'array-item': (flow, place, { type, span }) => {
+    const array = flow.expression(place.array);
+    const index = elementIndex(flow, flow.expression(place.index), place.index.span);
+    return flow.value('array_get', [array, index], type, span);
   },
   field: (flow, { pointer, field }, { type, span }) =>
     flow.value('getfield', [flow.expression(pointer)], type, span, { field }),

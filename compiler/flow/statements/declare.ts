@@ -2,9 +2,9 @@
 import { constant } from '../../graph/constants.ts';
 import type { StatementHandler } from '../handler.ts';
 
-export const declareStatement: StatementHandler<'declare'> = (flow, { local, value }) => {
-  if (value) return flow.declare(local, flow.expression(value));
+export const declareStatement: StatementHandler<'declare'> = (flow, { local, value, span }) => {
+  if (value) return flow.declareNew(local, flow.expression(value), span);
   // `let x: T | undefined;` may be read before it is assigned; TypeScript allows that only where undefined is a T.
   const isUndefined = local.type.kind === 'nullable' && local.type.allowsUndefined;
-  flow.declare(local, isUndefined ? constant(local.type, undefined) : null);
+  flow.declareNew(local, isUndefined ? constant(local.type, undefined) : null, span);
 };

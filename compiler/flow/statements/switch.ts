@@ -43,7 +43,7 @@ function compareInOrder(
     if (!item.test || !flow.isReachable) continue;
     const next = flow.join();
     const test = flow.expression(item.test);
-    flow.branch(equals(flow, flow.read(discriminant), test, item.test.span), join, next);
+    flow.branch(equals(flow, flow.held(discriminant), test, item.test.span), join, next);
     flow.enter(next);
   }
   flow.goto(otherwise);
@@ -56,7 +56,7 @@ function switchOnConstants(
   cases: Cases,
   otherwise: Join,
 ): boolean {
-  const value = flow.read(discriminant);
+  const value = flow.held(discriminant);
   const type = discriminant.type.kind === 'int' ? discriminant.type : INT_TYPES.i32;
   const links = constantCases(type, cases);
   if (!links || links.length < FEWEST_SWITCHED) return false;

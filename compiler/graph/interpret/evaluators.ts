@@ -4,6 +4,7 @@ import { ARITHMETIC, fold, foldOrRaise, type FoldedOpName } from './arithmetic.t
 import { ARRAYS } from './arrays.ts';
 import { GLOBALS } from './globals.ts';
 import { InterpreterError, type Evaluator } from './held.ts';
+import { OBJECTS } from './objects.ts';
 import { POINTERS } from './pointers.ts';
 import { RAW } from './raw.ts';
 import { RUNTIME } from './text.ts';
@@ -24,8 +25,10 @@ const CALLS = {
   },
 } satisfies Readonly<Record<string, Evaluator>>;
 
-/** direct_call is the machine's own: it makes a frame. */
-const TABLE: { readonly [K in Exclude<OpName, FoldedOpName | 'direct_call'>]: Evaluator } = {
+/** The machine's own: they make a frame. */
+export type CallOpName = 'direct_call' | 'method_call' | 'closure_call';
+
+const TABLE: { readonly [K in Exclude<OpName, FoldedOpName | CallOpName>]: Evaluator } = {
   ...ARITHMETIC,
   ...VALUES,
   ...ARRAYS,
@@ -33,6 +36,7 @@ const TABLE: { readonly [K in Exclude<OpName, FoldedOpName | 'direct_call'>]: Ev
   ...RAW,
   ...GLOBALS,
   ...CALLS,
+  ...OBJECTS,
   float_to_index: foldOrRaise(RAISED.notAnIndex),
 };
 

@@ -1,5 +1,6 @@
 // What the interpreter's evaluators work with: the values that variables hold, and the state of one execution.
 import type { ErrorName, GlobalVariable } from '../../program/nodes.ts';
+import type { ObjectType } from '../../program/types.ts';
 import type { RaisedError, Op } from '../graph.ts';
 import type { Unit } from '../unit.ts';
 import type { Buffers } from './buffers.ts';
@@ -23,7 +24,49 @@ export type TypedArray =
  * Nullables are their base's value, null or undefined.
  */
 export type Held =
-  number | bigint | boolean | string | null | undefined | TypedArray | ArrayBuffer | DataView;
+  | number
+  | bigint
+  | boolean
+  | string
+  | null
+  | undefined
+  | TypedArray
+  | ArrayBuffer
+  | DataView
+  | HeapObject
+  | HeapArray
+  | Closure;
+
+/** An object of the collected heap. */
+export class HeapObject {
+  readonly type: ObjectType;
+  /** By the name of the field; in low graphs by name and part, see `partKey`. */
+  readonly fields = new Map<string, Held>();
+  constructor(type: ObjectType) {
+    this.type = type;
+  }
+}
+
+/** A `T[]`: one list in high graphs, one for each part of the items in low ones. */
+export class HeapArray {
+  readonly parts: readonly Held[][];
+  constructor(parts: readonly Held[][]) {
+    this.parts = parts;
+  }
+  get length(): number {
+    return this.parts[0]?.length ?? 0;
+  }
+}
+
+export class Closure {
+  readonly callee: string;
+  /** In low graphs all parts, one after the other. */
+  readonly captured: readonly Held[];
+  constructor(callee: string, captured: readonly Held[]) {
+    this.callee = callee;
+    this.captured = captured;
+  }
+}
 
 /** All that lives longer than one op: an environment and the memory of its process. */
 export interface State {
@@ -90,6 +133,12 @@ export const asBuffer = (value: Held): ArrayBuffer =>
   value instanceof ArrayBuffer ? value : wrong('an ArrayBuffer', value);
 export const asDataView = (value: Held): DataView =>
   value instanceof DataView ? value : wrong('a DataView', value);
+export const asObject = (value: Held): HeapObject =>
+  value instanceof HeapObject ? value : wrong('an object', value);
+export const asArray = (value: Held): HeapArray =>
+  value instanceof HeapArray ? value : wrong('an array', value);
+export const asClosure = (value: Held): Closure =>
+  value instanceof Closure ? value : wrong('a closure', value);
 /** The backing store of a view; shared memory does not get past the boundary. */
 export const bufferOf = (view: TypedArray | DataView): ArrayBuffer =>
   view.buffer instanceof ArrayBuffer ? view.buffer : wrong('an ArrayBuffer', undefined);

@@ -3,7 +3,15 @@ import { RAISED } from '../../builtins/errors.ts';
 import type { Block, Exit, Graph, Link, Op, Value, Variable } from '../graph.ts';
 import { InternalError } from '../internal-error.ts';
 import { evaluatorOf } from './evaluators.ts';
-import { InterpreterError, raise, Raise, type Held, type State } from './held.ts';
+import {
+  asClosure,
+  asObject,
+  InterpreterError,
+  raise,
+  Raise,
+  type Held,
+  type State,
+} from './held.ts';
 import { textOf } from './text.ts';
 
 export interface Limits {
@@ -68,15 +76,39 @@ function step(
   const op = frame.block.ops[frame.index];
   if (!op) return leave(frame, frames, state);
   const args = op.args.map((arg) => valueOf(frame, arg));
-  if (op.name === 'direct_call') {
-    const callee = state.unit.graphs.get(op.attributes.callee ?? '');
-    if (!callee) throw new InterpreterError(`no graph ${op.attributes.callee}`);
+  const name = calleeOf(op, args, state);
+  if (name !== null) {
+    const callee = state.unit.graphs.get(name);
+    if (!callee) throw new InterpreterError(`no graph ${name}`);
     enter(frames, callee, args, limits);
     return undefined;
   }
   assign(frame, op.results, evaluatorOf(op.name)(args, op, state));
   frame.index++;
   return undefined;
+}
+
+/** The graph that a call runs; null for other ops. */
+function calleeOf(
+  { name, attributes }: Op,
+  [first]: readonly Held[],
+  { unit }: State,
+): string | null {
+  switch (name) {
+    case 'direct_call':
+      return attributes.callee ?? '';
+    case 'closure_call':
+      return asClosure(first).callee;
+    case 'method_call': {
+      const type = asObject(first).type.name;
+      const found = unit.classes.get(type)?.methods.get(attributes.method ?? '');
+      if (found === undefined)
+        throw new InterpreterError(`no method ${attributes.method} in ${type}`);
+      return found;
+    }
+    default:
+      return null;
+  }
 }
 
 function leave(frame: Frame, frames: Frame[], state: State): readonly Held[] | undefined {

@@ -32,6 +32,11 @@ export type Pattern =
   | 'buffer'
   | 'nullable'
   | 'ptr'
+  | 'object'
+  | 'array'
+  | 'function'
+  /** Any reference to the collected heap, or the nullable of one. */
+  | 'reference'
   | 'address'
   | 'any';
 

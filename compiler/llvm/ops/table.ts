@@ -7,6 +7,7 @@ import type { Emitter, EmittersOf, LowOpName } from './emitter.ts';
 import { FLOAT } from './float.ts';
 import { INTEGER } from './integer.ts';
 import { MEMORY } from './memory.ts';
+import { OBJECTS } from './objects.ts';
 
 const gone: Emitter = (op) => {
   throw new InternalError(`${op.name} after lowering`);
@@ -18,6 +19,7 @@ const EMITTERS: EmittersOf<LowOpName> = {
   ...MEMORY,
   ...CHECKS,
   ...CALLS,
+  ...OBJECTS,
   // Lowered to global_load and global_store, though their level is `both`.
   global_get: gone,
   global_set: gone,

@@ -41,6 +41,16 @@ const CONVERSIONS: { readonly [C in Conversion]: PrintConversion } = {
   'to-boolean': (a) => call('Boolean', [a]),
   'to-nullable': same,
   'from-nullable': same,
+  upcast: same,
+  downcast: same,
+  'checked-downcast': (a, _, to, printer) => {
+    if (to.kind !== 'object') throw new Error(`checked cast to ${to.kind}`);
+    return call(printer.prelude('checkedCast'), [
+      a,
+      printer.class(to),
+      JSON.stringify(`the object is no ${to.name}`),
+    ]);
+  },
   'is-present': (a) => loose(`${a} != null`),
   'is-null': (a) => loose(`${a} === null`),
   'is-undefined': (a) => loose(`${a} === undefined`),

@@ -6,6 +6,15 @@ import { addressOf, builtin, callExpression, cCall, rawMalloc } from './calls.ts
 import { constant } from './constant.ts';
 import { convert } from './convert.ts';
 import {
+  array,
+  closure,
+  closureCall,
+  instanceOf,
+  methodCall,
+  newObject,
+  record,
+} from './objects.ts';
+import {
   binary,
   compare,
   conditional,
@@ -33,6 +42,13 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   'raw-malloc': rawMalloc,
   'address-of': addressOf,
   sequence,
+  new: newObject,
+  record,
+  array,
+  'method-call': methodCall,
+  closure,
+  'closure-call': closureCall,
+  'instance-of': instanceOf,
 };
 
 export function printExpression<K extends Expression['kind']>(

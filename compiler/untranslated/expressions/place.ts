@@ -1,7 +1,8 @@
 // Reads of places and stores to them. All operands of a store are evaluated before it is checked.
-import type { Place } from '../../program/nodes.ts';
+import type { Local, Place } from '../../program/nodes.ts';
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
+import { member } from './objects.ts';
 
 type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
 
@@ -10,16 +11,35 @@ interface PlaceHandler<K extends Place['kind']> {
   readonly store: (place: PlaceOf<K>, value: string, printer: Printer) => Code;
 }
 
+/** A cell is an object with the field `value`. */
+const held = (local: Local, printer: Printer): string =>
+  printer.local(local) + (local.cell ? '.value' : '');
+
 const HANDLERS: { readonly [K in Place['kind']]: PlaceHandler<K> } = {
   local: {
-    read: ({ local }, printer) => tight(printer.local(local)),
-    store: ({ local }, value, printer) => loose(`${printer.local(local)} = ${value}`),
+    read: ({ local }, printer) => tight(held(local, printer)),
+    store: ({ local }, value, printer) => loose(`${held(local, printer)} = ${value}`),
   },
   global: {
     read: ({ global }, printer) => tight(printer.global(global)),
     store: ({ global }, value, printer) => loose(`${printer.global(global)} = ${value}`),
   },
   element: {
+    read: ({ array, index }, printer) =>
+      call(printer.prelude('getElement'), [printer.expression(array), printer.expression(index)]),
+    store: ({ array, index }, value, printer) =>
+      call(printer.prelude('setElement'), [
+        printer.expression(array),
+        printer.expression(index),
+        value,
+      ]),
+  },
+  property: {
+    read: ({ object, field }, printer) => tight(printer.operand(object) + member(field)),
+    store: ({ object, field }, value, printer) =>
+      loose(`${printer.operand(object)}${member(field)} = ${value}`),
+  },
+  'array-item': {
     read: ({ array, index }, printer) =>
       call(printer.prelude('getElement'), [printer.expression(array), printer.expression(index)]),
     store: ({ array, index }, value, printer) =>

@@ -2,9 +2,10 @@
 import { BOUNDARY } from './boundary.ts';
 import { INTEGERS } from './integers.ts';
 import { MEMORY } from './memory.ts';
+import { OBJECTS } from './objects.ts';
 import { SIZES } from './sizes.ts';
 
-const TABLE = { ...BOUNDARY, ...INTEGERS, ...MEMORY, ...SIZES } as const;
+const TABLE = { ...BOUNDARY, ...INTEGERS, ...MEMORY, ...OBJECTS, ...SIZES } as const;
 
 export type PreludeName = keyof typeof TABLE;
 const PRELUDE: { readonly [K in PreludeName]: string } = TABLE;

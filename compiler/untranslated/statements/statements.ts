@@ -7,6 +7,8 @@ import { breakStatement, continueStatement, labelled, loop, switchStatement } fr
 /** Locals are declared at the head of the function. */
 const declare: StatementHandler<'declare'> = ({ local, value }, printer) => {
   const name = printer.local(local);
+  if (local.cell)
+    return [`${name} = { value: ${value ? printer.expression(value) : 'undefined'} };`];
   return value === null ? [] : [`${name} = ${printer.expression(value)};`];
 };
 

@@ -389,6 +389,7 @@ export function unitOf({ body, result }: Program): Unit {
     graphs: graph.finish(result),
     globals: [],
     initializer: null,
+    classes: new Map(),
     exports: [
       {
         kind: 'function',

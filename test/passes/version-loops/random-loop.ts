@@ -361,6 +361,7 @@ export function unitOf(loop: RandomLoop): Unit {
     graphs: new Map([[graph.name, graph]]),
     globals: GLOBALS,
     initializer: null,
+    classes: new Map(),
     exports: [
       {
         kind: 'function', name: 'f', graph: 'f', result: { kind: 'void' }, documentation: '',

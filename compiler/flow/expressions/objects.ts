@@ -1,0 +1,61 @@
+// Objects of the collected heap: made, filled in the order of the source, called.
+import { isizeConstant } from '../../graph/constants.ts';
+import { BOOLEAN } from '../../program/types.ts';
+import type { ExpressionHandler } from '../handler.ts';
+
+/** The object exists before its constructor's arguments are evaluated, which nobody can see. */
+export const newExpression: ExpressionHandler<'new'> = (flow, expression) => {
+  const { construct, type, span } = expression;
+  const args = flow.expressions(expression.arguments);
+  const object = flow.value('object_new', [], type, span);
+  if (construct) {
+    const { result, id } = construct;
+    flow.call('direct_call', [object, ...args], result, span, { callee: id });
+  }
+  return object;
+};
+
+export const recordExpression: ExpressionHandler<'record'> = (flow, { fields, type, span }) => {
+  const values = fields.map(({ value }) => flow.expression(value));
+  const object = flow.value('object_new', [], type, span);
+  fields.forEach(({ field }, i) => {
+    const value = values[i];
+    if (value) flow.effect('field_set', [object, value], span, { field });
+  });
+  return object;
+};
+
+export const arrayExpression: ExpressionHandler<'array'> = (flow, { items, type, span }) => {
+  const values = flow.expressions(items);
+  const array = flow.value('array_new', [isizeConstant(values.length)], type, span);
+  values.forEach((value, i) => flow.effect('array_set', [array, isizeConstant(i), value], span));
+  return array;
+};
+
+export const methodCallExpression: ExpressionHandler<'method-call'> = (flow, expression) => {
+  const { method, callee, span } = expression;
+  const args = flow.expressions(expression.arguments);
+  const result = flow.call('method_call', args, callee.result, span, { method });
+  if (callee.result.kind === 'never') flow.unreachable();
+  return result;
+};
+
+export const closureExpression: ExpressionHandler<'closure'> = (flow, expression) => {
+  const { function: made, type, span } = expression;
+  const captured = made.captures.map((local) => flow.held(local));
+  return flow.value('closure_new', captured, type, span, { callee: made.id });
+};
+
+export const closureCallExpression: ExpressionHandler<'closure-call'> = (flow, expression) => {
+  const { type, span } = expression;
+  const callee = flow.expression(expression.callee);
+  const args = flow.expressions(expression.arguments);
+  const result = flow.call('closure_call', [callee, ...args], type, span, {});
+  if (type.kind === 'never') flow.unreachable();
+  return result;
+};
+
+export const instanceOfExpression: ExpressionHandler<'instance-of'> = (flow, expression) =>
+  flow.value('object_is', [flow.expression(expression.operand)], BOOLEAN, expression.span, {
+    class: expression.class,
+  });

@@ -1,0 +1,151 @@
+// Evaluators of objects of the collected heap: JavaScript objects, so that its collector is ours.
+import { RAISED } from '../../builtins/errors.ts';
+import { derivesFrom, type RtsType } from '../../program/types.ts';
+import type { Op } from '../graph.ts';
+import { zeroOf } from '../ops/values.ts';
+import { representation } from '../representation.ts';
+import {
+  asArray,
+  asClosure,
+  asIndex,
+  asObject,
+  Closure,
+  HeapArray,
+  HeapObject,
+  InterpreterError,
+  raise,
+  type Evaluator,
+  type Held,
+  type State,
+} from './held.ts';
+
+const isLow = ({ unit }: State): boolean => unit.level === 'low';
+const same: Evaluator = ([value]) => [value];
+const partKey = (field: string, part: number): string => `${field}:${part}`;
+
+/** What fresh memory holds. A nullable of another type begins with its base's zero and the tag `present`. */
+function zero(type: RtsType): Held {
+  return type.kind === 'nullable' && representation(type).length > 1
+    ? zeroOf(type.base)
+    : zeroOf(type);
+}
+const zeros = (type: RtsType, state: State): readonly Held[] =>
+  isLow(state) ? representation(type).map(zeroOf) : [zero(type)];
+
+function resultType({ results, name }: Op): RtsType {
+  const type = results[0]?.type;
+  if (!type) throw new InterpreterError(`${name} without a result`);
+  return type;
+}
+
+const newObject: Evaluator = (_args, op, state) => {
+  const type = resultType(op);
+  if (type.kind !== 'object') throw new InterpreterError(`object_new of ${type.kind}`);
+  const object = new HeapObject(type);
+  for (const field of type.fields) {
+    zeros(field.type, state).forEach((value, part) => {
+      object.fields.set(isLow(state) ? partKey(field.name, part) : field.name, value);
+    });
+  }
+  return [object];
+};
+
+const keyOf = ({ attributes: { field = '', part } }: Op): string =>
+  part === undefined ? field : partKey(field, part);
+
+const load: Evaluator = ([object], op) => {
+  const { fields } = asObject(object);
+  if (!fields.has(keyOf(op))) throw new InterpreterError(`no field ${keyOf(op)}`);
+  return [fields.get(keyOf(op))];
+};
+
+const store: Evaluator = ([object, value], op) => {
+  const { fields } = asObject(object);
+  if (!fields.has(keyOf(op))) throw new InterpreterError(`no field ${keyOf(op)}`);
+  fields.set(keyOf(op), value);
+  return [];
+};
+
+const elementZeros = (op: Op, state: State): readonly Held[] => {
+  const type = op.args[0]?.type;
+  if (type?.kind !== 'array') throw new InterpreterError(`${op.name} of no array`);
+  return zeros(type.element, state);
+};
+
+/** Items that one `part` of an array holds, and an index that is in bounds. */
+function place(array: Held, index: Held, part = 0): { items: Held[]; at: number } {
+  const items = asArray(array).parts[part];
+  const at = asIndex(index);
+  if (!items || at < 0 || at >= items.length)
+    throw new InterpreterError(`item ${at}, part ${part} of an array`);
+  return { items, at };
+}
+
+function checkIndex(array: Held, index: Held): void {
+  const { length } = asArray(array);
+  if (asIndex(index) < 0 || asIndex(index) >= length)
+    raise(RAISED.indexOutOfRange, index, BigInt(length));
+}
+
+export const OBJECTS = {
+  reference_eq: ([a, b]) => [a === b],
+  reference_cast: same,
+  reference_is_null: ([value]) => [value === null],
+  reference_is_undefined: ([value]) => [value === undefined],
+  reference_is_present: ([value]) => [value !== null && value !== undefined],
+  object_new: newObject,
+  object_is: ([object], { attributes }) => [
+    object instanceof HeapObject &&
+      attributes.class !== undefined &&
+      derivesFrom(object.type, attributes.class),
+  ],
+  field_get: load,
+  field_set: store,
+  field_load: load,
+  field_store: store,
+  array_new: ([length], op, state) => {
+    const type = resultType(op);
+    if (type.kind !== 'array') throw new InterpreterError(`array_new of ${type.kind}`);
+    const count = asIndex(length);
+    if (count < 0 || count >= 2 ** 32) raise(RAISED.arrayLength, length);
+    const parts = zeros(type.element, state).map((value) => Array<Held>(count).fill(value));
+    return [new HeapArray(parts)];
+  },
+  array_len: ([array]) => [BigInt(asArray(array).length)],
+  array_get: ([array, index]) => {
+    checkIndex(array, index);
+    const { items, at } = place(array, index);
+    return [items[at]];
+  },
+  array_set: ([array, index, value]) => {
+    checkIndex(array, index);
+    const { items, at } = place(array, index);
+    items[at] = value;
+    return [];
+  },
+  array_push: ([array, value]) => [BigInt(asArray(array).parts[0]?.push(value) ?? 0)],
+  array_set_len: ([array, length], op, state) => {
+    const fill = elementZeros(op, state);
+    asArray(array).parts.forEach((items, part) => {
+      const old = items.length;
+      items.length = asIndex(length);
+      items.fill(fill[part], old);
+    });
+    return [];
+  },
+  array_reserve: () => [],
+  item_load: ([array, index], { attributes }) => {
+    const { items, at } = place(array, index, attributes.part);
+    return [items[at]];
+  },
+  item_store: ([array, index, value], { attributes }) => {
+    const { items, at } = place(array, index, attributes.part);
+    items[at] = value;
+    return [];
+  },
+  closure_new: (args, { attributes }) => [new Closure(attributes.callee ?? '', args)],
+  closure_get: ([closure], { attributes }) => [asClosure(closure).captured[attributes.index ?? -1]],
+  closure_load: ([closure], { attributes }) => [
+    asClosure(closure).captured[attributes.index ?? -1],
+  ],
+} satisfies Readonly<Record<string, Evaluator>>;

@@ -1,0 +1,141 @@
+// Ops on objects of the collected heap. High ones hold whole values of the language; in low graphs a reference is one value, and a
+// field, item or captured variable is loaded and stored in the parts of its representation.
+import { op } from './op.ts';
+
+const high = 'high' as const;
+const low = 'low' as const;
+
+export const OBJECT_OPS = {
+  // references
+  reference_eq: op(
+    ['reference', 'reference'],
+    ['boolean'],
+    'the same object, or both null or both undefined',
+    {
+      pure: true,
+    },
+  ),
+  reference_cast: op(
+    ['reference'],
+    ['reference'],
+    'the same reference in another static type; undefined behaviour where the object is not of it',
+    { pure: true },
+  ),
+  reference_is_null: op(['reference'], ['boolean'], 'is null', { level: low, pure: true }),
+  reference_is_undefined: op(['reference'], ['boolean'], 'is undefined', {
+    level: low,
+    pure: true,
+  }),
+  reference_is_present: op(['reference'], ['boolean'], 'neither null nor undefined', {
+    level: low,
+    pure: true,
+  }),
+
+  // objects
+  object_new: op([], ['object'], 'a new object of the result type; fields are zero, false, null', {
+    allocates: true,
+    raises: true,
+  }),
+  object_is: op(
+    ['reference'],
+    ['boolean'],
+    'instanceof: an object (not null or undefined) of the class or one derived from it',
+    { pure: true, attributes: ['class'] },
+  ),
+  field_get: op(['object'], ['any'], 'value of a field', {
+    level: high,
+    reads: true,
+    attributes: ['field'],
+  }),
+  field_set: op(['object', 'any'], [], 'store to a field', { level: high, attributes: ['field'] }),
+  field_load: op(['object'], ['any'], 'one low value (index `part`) of a field', {
+    level: low,
+    reads: true,
+    attributes: ['field', 'part'],
+  }),
+  field_store: op(['object', 'any'], [], 'store one low value (index `part`) of a field', {
+    level: low,
+    attributes: ['field', 'part'],
+  }),
+  method_call: op(
+    ['object', '...any'],
+    ['...any'],
+    "call of the method that the object's class has under the name `method`; the object is the first argument",
+    { raises: true, attributes: ['method'] },
+  ),
+
+  // arrays
+  array_new: op(
+    ['isize'],
+    ['array'],
+    'so many items, all zero, false, null; raises RangeError "Invalid array length" when negative or too large',
+    { allocates: true, raises: true },
+  ),
+  array_len: op(['array'], ['isize'], 'number of items', { reads: true }),
+  array_get: op(['array', 'isize'], ['any'], 'item; raises RangeError out of range', {
+    level: high,
+    reads: true,
+    raises: true,
+  }),
+  array_set: op(['array', 'isize', 'any'], [], 'store an item; raises RangeError out of range', {
+    level: high,
+    raises: true,
+  }),
+  array_push: op(
+    ['array', 'any'],
+    ['isize'],
+    'append an item: the new length (ECMA-262 23.1.3.23)',
+    {
+      level: high,
+      allocates: true,
+      raises: true,
+    },
+  ),
+  array_set_len: op(
+    ['array', 'isize'],
+    [],
+    'the new length: shorter, or (after array_reserve) longer by zero items; undefined behaviour beyond the capacity',
+  ),
+  array_reserve: op(
+    ['array', 'isize'],
+    [],
+    'room for so many items without a further allocation; the room grows by half at least',
+    { allocates: true, raises: true },
+  ),
+  item_load: op(['array', 'isize'], ['any'], 'one low value (index `part`) of an item, unchecked', {
+    level: low,
+    reads: true,
+    attributes: ['part'],
+  }),
+  item_store: op(
+    ['array', 'isize', 'any'],
+    [],
+    'store one low value (index `part`) of an item, unchecked',
+    { level: low, attributes: ['part'] },
+  ),
+
+  // closures
+  closure_new: op(
+    ['...any'],
+    ['function'],
+    'a closure of the graph `callee` over the operands; the graph takes the closure before its arguments',
+    { allocates: true, raises: true, attributes: ['callee'] },
+  ),
+  closure_get: op(
+    ['function'],
+    ['any'],
+    'captured value, by its index; `part`: how many low values those before it have',
+    { level: high, pure: true, attributes: ['index', 'part'] },
+  ),
+  closure_load: op(['function'], ['any'], 'captured low value, by its index among all of them', {
+    level: low,
+    pure: true,
+    attributes: ['index'],
+  }),
+  closure_call: op(
+    ['function', '...any'],
+    ['...any'],
+    'call of a closure; the closure is the first argument of its graph',
+    { raises: true },
+  ),
+} as const;

@@ -1,0 +1,50 @@
+// Objects, arrays and closures are JavaScript's own. A constructor or method is a function that takes the object first.
+import { call, loose, tight, type Code } from '../code.ts';
+import type { ExpressionHandler, Printer } from '../printer.ts';
+import type { Expression } from '../../program/nodes.ts';
+
+/** `.name` or `["name"]`. */
+export const member = (name: string): string =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+
+const texts = (expressions: readonly Expression[], printer: Printer): readonly string[] =>
+  expressions.map((one) => printer.expression(one));
+
+export const newObject: ExpressionHandler<'new'> = (expression, printer) => {
+  const { construct, type } = expression;
+  if (type.kind !== 'object') throw new Error(`new ${type.kind}`);
+  const object = `new ${printer.class(type)}()`;
+  if (!construct) return tight(object);
+  const args = texts(expression.arguments, printer);
+  return call(printer.prelude('construct'), [printer.function(construct), object, ...args]);
+};
+
+/** In the order of evaluation, which may differ from that of the type. */
+export const record: ExpressionHandler<'record'> = ({ fields }, printer) => {
+  const parts = fields.map(
+    ({ field, value }) => `${JSON.stringify(field)}: ${printer.expression(value)}`,
+  );
+  return tight(`({ ${parts.join(', ')} })`);
+};
+
+export const array: ExpressionHandler<'array'> = ({ items }, printer) =>
+  tight(`[${texts(items, printer).join(', ')}]`);
+
+export const methodCall: ExpressionHandler<'method-call'> = (expression, printer) => {
+  const [receiver, ...args] = expression.arguments;
+  if (!receiver) throw new Error('a method call without a receiver');
+  return call(printer.operand(receiver) + member(expression.method), texts(args, printer));
+};
+
+/** The function that makes the closure takes what it captures: a cell, or a value that does not change. */
+export const closure: ExpressionHandler<'closure'> = ({ function: made }, printer) =>
+  call(
+    printer.function(made),
+    made.captures.map((local) => printer.local(local)),
+  );
+
+export const closureCall: ExpressionHandler<'closure-call'> = (expression, printer) =>
+  call(printer.operand(expression.callee), texts(expression.arguments, printer));
+
+export const instanceOf: ExpressionHandler<'instance-of'> = (expression, printer): Code =>
+  loose(`${printer.operand(expression.operand)} instanceof ${printer.class(expression.class)}`);
