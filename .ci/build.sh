@@ -17,7 +17,8 @@ has_source=''
 [ -n "$has_source" ] || exit 0
 
 # A folder's own time changes when a file in it is deleted or renamed, so folders are compared too.
-if [ -d dist ] && [ -f "$stamp" ]; then
+core=dist/runtime/core.bc
+if [ -f "$core" ] && [ -f "$stamp" ]; then
   newer=$(find tsconfig.json package-lock.json "${sources[@]}" -newer "$stamp" -print -quit)
   [ -n "$newer" ] || exit 0
 fi
@@ -43,5 +44,10 @@ if [ -f dist/compiler/main.js ]; then
   chmod +x dist/command.new/main.js
   rm -rf dist/command
   mv dist/command.new dist/command
+fi
+# What programs with a heap are linked with: compiled by the compiler that has just been built.
+if [ -f dist/compiler/build-core.js ]; then
+  printf 'build: runtime/core\n'
+  node dist/compiler/build-core.js
 fi
 mv "$stamp.started" "$stamp" # edits made during the build stay newer than the stamp

@@ -6,10 +6,11 @@ import { flow } from './flow/flow.ts';
 import type { Unit } from './graph/unit.ts';
 import type { Host } from './host.ts';
 import { link, type LinkedModule } from './link/link.ts';
-import { emitModule, type EmittedModule } from './llvm/module.ts';
+import { linkCoreLibrary } from './link/core-library.ts';
+import { emitCore, emitModule, type EmittedModule } from './llvm/module.ts';
 import { lower } from './lower/lower.ts';
 import { optimize } from './optimize/optimize.ts';
-import type { BuildOptions } from './options.ts';
+import { RELEASE, type BuildOptions } from './options.ts';
 
 /** Every stage's result; the later ones are null when the program or the toolchain has errors. */
 export interface Compilation {
@@ -45,4 +46,16 @@ export function compile(path: string, options: BuildOptions, host: Host): Compil
   const { linked, diagnostics } = timed('link', () => link(emitted, options, host));
   const all = [...checked.diagnostics, ...diagnostics];
   return { checked, diagnostics: all, high, low, optimized, emitted, linked, timings };
+}
+
+/** Compiles the runtime core, whose entry file is `path`, to the library that `llvm` links into modules. */
+export function compileCore(
+  path: string,
+  host: Host,
+): { readonly library: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { program, diagnostics } = check(path, host);
+  if (!program) return { library: null, diagnostics };
+  const unit = optimize(lower(flow(program)), RELEASE);
+  const linked = linkCoreLibrary(emitCore(unit, RELEASE, host), host);
+  return { library: linked.library, diagnostics: [...diagnostics, ...linked.diagnostics] };
 }

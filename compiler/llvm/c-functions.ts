@@ -1,6 +1,6 @@
 // C functions of a unit → declarations in LLVM's text, because the binding cannot set the attributes that the C ABI needs:
 // the caller extends integers narrower than 32 bits (System V x86-64 as compilers follow it).
-import { symbolOf } from '../builtins/c-symbols.ts';
+import { isPreludeFunction, symbolOf } from '../builtins/c-symbols.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import type { CFunction, LowLevelType, MachineType } from '../../runtime/lltype/types.ts';
 
@@ -26,7 +26,8 @@ export function cDeclarations(functions: readonly CFunction[], declared: string)
   const lines = new Map<string, string>();
   for (const declaration of functions) {
     const symbol = symbolOf(declaration);
-    if (!declared.includes(`@${symbol}(`)) lines.set(symbol, declare(declaration));
+    if (!isPreludeFunction(declaration) && !declared.includes(`@${symbol}(`))
+      lines.set(symbol, declare(declaration));
   }
   return [...lines.values()].join('\n');
 }

@@ -8,7 +8,8 @@ import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/ty
 import { emitRegistration } from './boundary/registration.ts';
 import { cDeclarations } from './c-functions.ts';
 import { LineTable } from './debug.ts';
-import { layoutEnvironment } from './environment.ts';
+import { emitCoreExports, linkCore } from './core.ts';
+import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
 import { declareGraph, emitGraph } from './graph-function.ts';
 import { Positions } from './positions.ts';
 import { preludeText } from './prelude.ts';
@@ -25,9 +26,24 @@ export interface EmittedModule {
 }
 
 export function emitModule(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
+  return emit(unit, options, host, (writer, layout) => {
+    emitRegistration(unit, writer, layout);
+    if (writer.usesHeap) linkCore(writer, host);
+  });
+}
+
+/** The runtime core: its exports are functions that the prelude calls, and nothing registers it with a host. */
+export function emitCore(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
+  return emit(unit, options, host, (writer) => emitCoreExports(unit, writer));
+}
+
+/** How the rest of a module is made, when its graphs are there. */
+type Finish = (writer: ModuleWriter, layout: EnvironmentLayout) => void;
+
+function emit(unit: Unit, options: BuildOptions, host: Host, finish: Finish): EmittedModule {
   const folder = host.makeTemporary();
   try {
-    const writer = writeModule(unit, options, host, host.resolve(folder, 'prelude.ll'));
+    const writer = writeModule(unit, options, host, host.resolve(folder, 'prelude.ll'), finish);
     if (llvm.verifyModule(writer.module)) {
       throw new InternalError(`LLVM's verifier refuses the module of ${unit.name}`);
     }
@@ -53,6 +69,7 @@ function writeModule(
   options: BuildOptions,
   host: Host,
   preludePath: string,
+  finish: Finish,
 ): ModuleWriter {
   const prelude = preludeText();
   host.writeAtomic(preludePath, `${prelude}\n${cDeclarations(unit.cFunctions, prelude)}\n`);
@@ -65,7 +82,7 @@ function writeModule(
   for (const graph of graphs) declareGraph(graph, writer);
   const positions = new Positions(unit.functions);
   for (const graph of graphs) emitGraph(graph, writer, layout, positions, lines);
-  emitRegistration(unit, writer, layout);
+  finish(writer, layout);
   lines?.finish();
   return writer;
 }

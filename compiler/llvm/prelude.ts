@@ -12,6 +12,7 @@ const FILES = [
   'arguments',
   'results',
   'module',
+  'heap',
 ];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');

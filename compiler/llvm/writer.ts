@@ -7,6 +7,9 @@ import { LlvmTypes } from './types.ts';
 
 export type Callable = llvm.Function;
 
+/** Those of `runtime/prelude/heap.ll`, which call the runtime core. */
+const HEAP_FUNCTION = /^mm\.(?:gc_|heap_|core\.)/;
+
 export class ModuleWriter {
   readonly context = new llvm.LLVMContext();
   readonly module: llvm.Module;
@@ -14,6 +17,7 @@ export class ModuleWriter {
   readonly types: LlvmTypes;
   readonly constants: LlvmConstants;
   readonly #functions = new Map<string, llvm.Function>();
+  #usesHeap = false;
 
   /** `prelude`: path of a file of LLVM's text that is known to be right (the binding does not say what is wrong with it). */
   constructor(name: string, prelude: string) {
@@ -29,11 +33,27 @@ export class ModuleWriter {
   function(name: string): llvm.Function {
     let found = this.#functions.get(name);
     if (!found) {
+      this.#usesHeap ||= HEAP_FUNCTION.test(name);
       const callee = this.module.getFunction(name);
       if (!callee) throw new InternalError(`the prelude has no function ${name}`);
       this.#functions.set(name, (found = callee));
     }
     return found;
+  }
+
+  /** A function of the heap has been asked for: the module needs the runtime core. */
+  get usesHeap(): boolean {
+    return this.#usesHeap;
+  }
+
+  /** A public function that the prelude has declared, or nobody has. */
+  complete(name: string, result: llvm.Type, parameters: readonly llvm.Type[]): llvm.Function {
+    const declared = this.module.getFunction(name);
+    if (!declared) return this.define(name, result, parameters, true);
+    const type = llvm.FunctionType.get(result, [...parameters], false);
+    if (!llvm.Type.isSameType(declared.getType(), llvm.PointerType.getUnqual(type)))
+      throw new InternalError(`the prelude declares ${name} with another type`);
+    return declared;
   }
 
   /** A new function without a body. */

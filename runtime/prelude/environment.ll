@@ -14,7 +14,10 @@ target triple = "x86_64-pc-linux-gnu"
   i16*, i64, ; 9, 10  its string and the length; no string: null
   i8*,       ; 11 napi_ref of the JavaScript helper
   i64, i64,  ; 12, 13 state of Math.random
-  %mm.exception ; 14 at a multiple of 16 bytes
+  i8*, i8*,  ; 14, 15 free part of the nursery (see heap.ll)
+  i8*,       ; 16 the heap; null: none
+  i8*,       ; 17 where the native stack of the outermost call begins; null outside of calls
+  %mm.exception ; 18 at a multiple of 16 bytes
 }
 ; A block of memory that belongs to the running call: next block, bytes of room. Its room follows, 16 bytes aligned.
 %mm.block = type { %mm.block*, i64 }
@@ -37,6 +40,9 @@ target triple = "x86_64-pc-linux-gnu"
 !7 = !{!"branch_weights", i32 1048576, i32 1}
 ; Of failures.
 !8 = !{!"branch_weights", i32 1, i32 1048576}
+; Headers of objects: only the allocator and the write barrier know them.
+!9 = !{!"header", !0, i64 0}
+!10 = !{!9, !9, i64 0}
 
 declare i64 @llvm.read_register.i64(metadata) nounwind
 declare void @llvm.memset.p0i8.i64(i8*, i8, i64, i1)

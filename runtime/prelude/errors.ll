@@ -21,7 +21,7 @@ on:
 
 define internal void @mm.unwind(i8* %env) noreturn noinline cold {
   %header = bitcast i8* %env to %mm.env*
-  %exception = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 14
+  %exception = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 18
   %class = getelementptr %mm.exception, %mm.exception* %exception, i64 0, i32 0
   store i64 5570482262950990157, i64* %class, !tbaa !4
   %cleanup = getelementptr %mm.exception, %mm.exception* %exception, i64 0, i32 1

@@ -23,6 +23,14 @@ export interface ExternalFunction {
   readonly [C_FUNCTION]: CFunction;
 }
 
+/** What the build knows of the file that declares. */
+export interface ExternalPlace {
+  readonly declaredAt?: () => DeclarationSite | null;
+  readonly isCore?: boolean;
+}
+
+/** Functions of the prelude; they take the environment before what is declared. */
+const PRELUDE_NAME = /^mm(\.\w+)+$/;
 const OPTIONS: ReadonlySet<string> = new Set(['compilation_info', 'macro', '_callable']);
 
 export function llexternal(
@@ -30,9 +38,9 @@ export function llexternal(
   args: readonly LowLevelType[],
   result: LowLevelType,
   options: ExternalOptions = {},
-  declaredAt: DeclarationSite | null = null,
+  place: ExternalPlace = {},
 ): ExternalFunction {
-  checkDeclaration(name, args, result, options);
+  checkDeclaration(name, args, result, options, place.isCore ?? false);
   const data: CFunction = Object.freeze({
     kind: 'c-function',
     name,
@@ -41,7 +49,7 @@ export function llexternal(
     compilation_info: options.compilation_info ?? compilationInfo({}),
     macro: options.macro ?? false,
     hasCallable: options._callable !== undefined,
-    declaredAt,
+    declaredAt: place.declaredAt?.() ?? null,
   });
   const callable: ((...args: never) => unknown) | undefined = options._callable;
   const call = (...values: readonly unknown[]): unknown => {
@@ -76,8 +84,9 @@ function checkDeclaration(
   args: readonly LowLevelType[],
   result: LowLevelType,
   options: ExternalOptions,
+  isCore: boolean,
 ): void {
-  if (!/^[A-Za-z_]\w*$/.test(name))
+  if (!/^[A-Za-z_]\w*$/.test(name) && !(isCore && PRELUDE_NAME.test(name)))
     throw new TypeError(`${JSON.stringify(name)} is no name of a C function`);
   if (!Array.isArray(args)) throw new TypeError(`the argument types of ${name} must be an array`);
   args.forEach((arg, index) => {

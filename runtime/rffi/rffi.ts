@@ -28,9 +28,15 @@ import type { DeclarationSite, LowLevelType } from '../lltype/types.ts';
 export interface BuildPlace {
   resolvePath(path: string): string;
   declaredAt(): DeclarationSite | null;
+  /** A file of the runtime core, which may call the prelude. */
+  readonly isCore: boolean;
 }
 
-const NOWHERE: BuildPlace = { resolvePath: (path) => path, declaredAt: () => null };
+const NOWHERE: BuildPlace = {
+  resolvePath: (path) => path,
+  declaredAt: () => null,
+  isCore: false,
+};
 
 /** `rffi` for code in one file. */
 export function createRffi(place: BuildPlace) {
@@ -51,7 +57,7 @@ export function createRffi(place: BuildPlace) {
       args: readonly LowLevelType[],
       result: LowLevelType,
       options?: ExternalOptions,
-    ) => llexternal(name, args, result, options, place.declaredAt()),
+    ) => llexternal(name, args, result, options, place),
     str2charp,
     free_charp,
     charp2str,

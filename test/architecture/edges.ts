@@ -172,6 +172,15 @@ export const ROWS: readonly Row[] = [
     effects: false,
   },
   {
+    path: 'compiler/build-core.ts',
+    kind: 'driver',
+    purpose: 'the runtime core → the library that comes with the package',
+    imports: [...DATA, 'compiler/compile.ts', 'compiler/host.ts', 'compiler/package-root.ts'],
+    types: [],
+    packages: [],
+    effects: true,
+  },
+  {
     path: 'compiler/register',
     kind: 'driver',
     purpose: 'the import hook: compiles a program when it is imported',

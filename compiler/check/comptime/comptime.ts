@@ -6,6 +6,7 @@ import * as runtime from '../../../runtime/index.ts';
 import { createRffi } from '../../../runtime/rffi/rffi.ts';
 import type { DeclarationSite } from '../../../runtime/lltype/types.ts';
 import type { Context } from '../context.ts';
+import { isCorePath } from '../library-paths.ts';
 import { programFiles } from '../typescript.ts';
 import { tsc } from '../tsc.ts';
 import { isComptimeType } from './comptime-type.ts';
@@ -122,6 +123,7 @@ export class Comptime {
       const rffi = createRffi({
         resolvePath: (path) => context.host.resolve(file.fileName, '..', path),
         declaredAt: () => this.#site(context),
+        isCore: isCorePath(file.fileName),
       });
       this.#runtimes.set(file, (object = { ...runtime, rffi }));
     }

@@ -21,6 +21,7 @@ export function emitRegistration(
   const { builder, types, constants } = writer;
   const frees = usesCallMemory(unit);
   const frame: CallFrame = {
+    ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
     leave: (env) => void (frees && writer.call('mm.leave', [env])),
   };
@@ -49,8 +50,17 @@ export function emitRegistration(
   unit.exports.forEach((item, index) => {
     emitExport(item, callbacks[index] ?? null, env, exports, writer);
   });
-  if (unit.initializer !== null) emitInitializer(unit.initializer, env, register, writer);
+  if (unit.initializer !== null) emitInitializer(unit.initializer, env, register, frame, writer);
   builder.CreateRet(exports);
+}
+
+/** The collector must know where the native stack of the outermost call begins. */
+function heapFrame(writer: ModuleWriter): Pick<CallFrame, 'enter' | 'exit'> {
+  if (!writer.usesHeap) return { enter: () => null, exit: () => {} };
+  return {
+    enter: (env) => writer.call('mm.heap_enter', [env]),
+    exit: (env, entered) => void (entered && writer.call('mm.heap_leave', [env, entered])),
+  };
 }
 
 /** Getters and wrappers; enums have none. */
@@ -99,17 +109,21 @@ function emitInitializer(
   graph: string,
   env: llvm.Value,
   register: llvm.Function,
+  frame: CallFrame,
   writer: ModuleWriter,
 ): void {
   const { builder, types, constants } = writer;
+  const entered = frame.enter(env);
   const [next, pad] = [writer.block('', register), writer.block('raised', register)];
   register.setPersonalityFn(writer.function('__gcc_personality_v0'));
   builder.CreateInvoke(writer.function(graphSymbol(graph)), next, pad, [env]);
   builder.SetInsertPoint(pad);
   builder.CreateLandingPad(types.exception, 0).setCleanup(true);
+  frame.exit(env, entered);
   writer.call('mm.throw_pending', [env]);
   builder.CreateRet(constants.null);
   builder.SetInsertPoint(next);
+  frame.exit(env, entered);
   writer.call('mm.leave', [env]);
 }
 

@@ -19,6 +19,10 @@ type FunctionExport = Extract<UnitExport, { kind: 'function' }>;
 export interface CallFrame {
   /** Emits what must be looked at again because JavaScript ran since the last call. */
   readonly refresh: (env: llvm.Value) => void;
+  /** Emits the start of a call into the heap's module; what it gives belongs to `exit`. */
+  readonly enter: (env: llvm.Value) => llvm.Value | null;
+  /** Emits its end, on every way out. */
+  readonly exit: (env: llvm.Value, entered: llvm.Value | null) => void;
   /** Emits the release of the call's memory. */
   readonly leave: (env: llvm.Value) => void;
 }
@@ -81,6 +85,8 @@ class WrapperEmitter implements ArgumentContext {
     const { parameters } = this.#item;
     const { builder, constants } = writer;
     const values = this.#enter(parameters.length);
+    const entered = frame.enter(this.env);
+    const exit = (): void => frame.exit(this.env, entered);
     frame.refresh(this.env);
     const args = parameters.flatMap(({ inputType }, index) => {
       this.#index = index;
@@ -88,8 +94,9 @@ class WrapperEmitter implements ArgumentContext {
       this.#value = value;
       return emitArgument(inputType, value, this);
     });
-    const results = this.#call(args);
+    const results = this.#call(args, exit);
     const result = emitResult(this.#item.result, results, this);
+    exit();
     frame.leave(this.env);
     builder.CreateRet(result);
     builder.SetInsertPoint(this.#bad);
@@ -97,6 +104,7 @@ class WrapperEmitter implements ArgumentContext {
       const signature = constants.text(
         JSON.stringify(parameters.map((one, index) => this.#describe(one, index))),
       );
+      exit();
       writer.call('mm.argument_error', [this.env, signature, this.#badIndex, this.#badValue]);
       builder.CreateRet(constants.null);
     } else builder.CreateUnreachable();
@@ -126,7 +134,7 @@ class WrapperEmitter implements ArgumentContext {
   }
 
   /** The call of the graph; what it raises ends here. */
-  #call(args: readonly llvm.Value[]): readonly llvm.Value[] {
+  #call(args: readonly llvm.Value[], exit: () => void): readonly llvm.Value[] {
     const { writer } = this;
     const { builder, types, constants } = writer;
     const pad = writer.block('raised', this.function);
@@ -136,6 +144,7 @@ class WrapperEmitter implements ArgumentContext {
     const whole = builder.CreateInvoke(callee, next, pad, [this.env, ...args]);
     builder.SetInsertPoint(pad);
     builder.CreateLandingPad(types.exception, 0).setCleanup(true);
+    exit();
     writer.call('mm.throw_pending', [this.env]);
     builder.CreateRet(constants.null);
     builder.SetInsertPoint(next);

@@ -1,7 +1,7 @@
 // Calls → LLVM: of graphs (hidden environment first), of C functions, of the runtime library.
 import llvm from 'llvm-bindings';
 import type { RuntimeName } from '../../builtins/builtins.ts';
-import { symbolOf } from '../../builtins/c-symbols.ts';
+import { isPreludeFunction, symbolOf } from '../../builtins/c-symbols.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Op } from '../../graph/graph.ts';
@@ -33,6 +33,8 @@ const cCall: Emitter = (op, context) => {
   const { builder, types } = context.writer;
   const declared = context.writer.function(symbolOf(external));
   const args = op.args.map((arg) => context.value(arg));
+  if (isPreludeFunction(external))
+    return results(op, context.callRaising(declared, [context.env, ...args]), context);
   const type = llvm.FunctionType.get(
     types.results(op.results.map((result) => result.type)),
     op.args.map((arg) => types.of(arg.type)),

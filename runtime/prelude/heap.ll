@@ -1,0 +1,326 @@
+; The heap as compiled code sees it: inline allocation, the write barrier, and the way into the collector of the runtime
+; core (runtime/core/gc/, linked in where a module asks for a function of this file). Addresses are i64 in the core.
+;
+; For the compiler:
+;   void @mm.heap_open(i8* env, i8* descriptor_table, i8* root_offsets, i64 root_count)
+;       when the module is loaded, after mm.open. root_offsets: i32s, bytes behind the environment's structure (as mm.global
+;       takes them) of the module-level variables that hold a reference. Takes no memory but the heap's own record.
+;   void @mm.heap_close(i8* env)                  before mm.close; runs no finalizer of the program
+;   i8*  @mm.heap_enter(i8* env)                  first thing in everything that the host calls, and
+;   void @mm.heap_leave(i8* env, i8* entered)     last thing, on every way out, with what heap_enter gave
+;   i8*  @mm.gc_alloc(i8* env, i64 size, i32 type)
+;       size: at least 16, a multiple of 8. Zeroed behind the header. Raises RangeError: call it as a raising function.
+;   i8*  @mm.gc_alloc_items(i8* env, i64 count, i64 item_size, i32 type)
+;       of a variable kind whose items begin at 16; its count is stored. Raises RangeError for any count that cannot be.
+;   void @mm.gc_barrier(i8* env, i8* object)      after a reference has been stored into the object
+;   i64  @mm.gc_handle_new(i8* env, i8* object) · i8* @mm.gc_handle_get(i8* env, i64 handle) · void @mm.gc_handle_free(i8* env, i64 handle)
+;   void @mm.gc_register_finalizer(i8* env, i8* object, i8* function, i8* data)
+;       function: void (i8* data), called when the object has been found dead
+;   void @mm.gc_collect(i8* env, i1 major)
+;   i64  @mm.gc_verify(i8* env)                   number of what is wrong with the heap
+;   i64  @mm.gc_statistic(i8* env, i64 which)     see runtime/core/gc/statistics.ts
+; Everything that may collect keeps alive what the native stack and the callee-saved registers refer to, and leaves it where
+; it is; pointers into the middle of an object count.
+
+declare i64 @mm.core.heap_new(i8*, i64, i64, i64, i64)
+declare void @mm.core.heap_free(i8*, i64)
+declare i64 @mm.core.alloc_slow(i8*, i64, i64, i64)
+declare void @mm.core.remember(i8*, i64, i64)
+declare void @mm.core.collect(i8*, i64, i1, i64)
+declare i64 @mm.core.handle_new(i8*, i64, i64)
+declare i64 @mm.core.handle_get(i8*, i64, i64)
+declare void @mm.core.handle_free(i8*, i64, i64)
+declare i1 @mm.core.register_finalizer(i8*, i64, i64, i64, i64)
+declare i64 @mm.core.verify(i8*, i64)
+declare i64 @mm.core.statistic(i8*, i64, i64)
+
+declare i8* @llvm.addressofreturnaddress.p0i8() nounwind readnone
+declare i64 @llvm.cttz.i64(i64, i1) nounwind readnone
+declare void @llvm.prefetch.p0i8(i8*, i32, i32, i32) nounwind
+
+@mm.site.out_of_memory = private unnamed_addr constant <{ i32, [31 x i8] }> <{ i32 31, [31 x i8] c"RangeError\0A<heap>\0Aout of memory" }>, align 4
+@mm.site.array_length = private unnamed_addr constant <{ i32, [38 x i8] }> <{ i32 38, [38 x i8] c"RangeError\0A<heap>\0AInvalid array length" }>, align 4
+
+; ---- the environment's fields ----
+
+define internal i64 @mm.heap_address(i8* %env) alwaysinline nounwind readonly {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 16
+  %heap = load i8*, i8** %slot, !tbaa !4
+  %heap.i = ptrtoint i8* %heap to i64
+  ret i64 %heap.i
+}
+
+define internal i64 @mm.nursery_next(i8* %env) alwaysinline nounwind readonly {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 14
+  %next = load i8*, i8** %slot, !tbaa !4
+  %next.i = ptrtoint i8* %next to i64
+  ret i64 %next.i
+}
+
+define internal void @mm.nursery_set(i8* %env, i64 %next, i64 %limit) alwaysinline nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %next.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 14
+  %limit.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 15
+  %next.p = inttoptr i64 %next to i8*
+  %limit.p = inttoptr i64 %limit to i8*
+  store i8* %next.p, i8** %next.slot, !tbaa !4
+  store i8* %limit.p, i8** %limit.slot, !tbaa !4
+  ret void
+}
+
+define internal i64 @mm.stack_base(i8* %env) alwaysinline nounwind readonly {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 17
+  %base = load i8*, i8** %slot, !tbaa !4
+  %base.i = ptrtoint i8* %base to i64
+  ret i64 %base.i
+}
+
+; ---- a module's life, and calls of the host ----
+
+define internal void @mm.heap_open(i8* %env, i8* %table, i8* %roots, i64 %count) noinline {
+  %globals = call i8* @mm.global(i8* %env, i64 0)
+  %table.i = ptrtoint i8* %table to i64
+  %roots.i = ptrtoint i8* %roots to i64
+  %globals.i = ptrtoint i8* %globals to i64
+  %heap.i = call i64 @mm.core.heap_new(i8* %env, i64 %table.i, i64 %roots.i, i64 %count, i64 %globals.i)
+  %heap = inttoptr i64 %heap.i to i8*
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 16
+  store i8* %heap, i8** %slot, !tbaa !4
+  ret void
+}
+
+define internal void @mm.heap_close(i8* %env) nounwind noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %none = icmp eq i64 %heap, 0
+  br i1 %none, label %done, label %free
+free:
+  call void @mm.core.heap_free(i8* %env, i64 %heap)
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 16
+  store i8* null, i8** %slot, !tbaa !4
+  call void @mm.nursery_set(i8* %env, i64 0, i64 0)
+  br label %done
+done:
+  ret void
+}
+
+; The whole frame of the caller counts as stack to be scanned. Within a call of the host's inside of another one of ours the
+; outer one's stack stays in use.
+define internal i8* @mm.heap_enter(i8* %env) alwaysinline nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 17
+  %outer = load i8*, i8** %slot, !tbaa !4
+  %here = call i8* @llvm.addressofreturnaddress.p0i8()
+  %outermost = icmp eq i8* %outer, null
+  %base = select i1 %outermost, i8* %here, i8* %outer
+  store i8* %base, i8** %slot, !tbaa !4
+  ret i8* %outer
+}
+
+define internal void @mm.heap_leave(i8* %env, i8* %entered) alwaysinline nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 17
+  store i8* %entered, i8** %slot, !tbaa !4
+  ret void
+}
+
+; ---- allocation ----
+
+; Objects above 8 KiB are no matter of the nursery.
+define internal i8* @mm.gc_alloc(i8* %env, i64 %size, i32 %type) alwaysinline {
+  %header = bitcast i8* %env to %mm.env*
+  %next.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 14
+  %limit.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 15
+  %next = load i8*, i8** %next.slot, !tbaa !4
+  %limit = load i8*, i8** %limit.slot, !tbaa !4
+  %after = getelementptr i8, i8* %next, i64 %size
+  %within = icmp ule i8* %after, %limit
+  %small = icmp ule i64 %size, 8192
+  %fits = and i1 %within, %small
+  br i1 %fits, label %bump, label %slow, !prof !7
+bump:
+  store i8* %after, i8** %next.slot, !tbaa !4
+  %word.slot = bitcast i8* %next to i64*
+  %word = zext i32 %type to i64
+  store i64 %word, i64* %word.slot, align 8, !tbaa !10
+  ret i8* %next
+slow:
+  %object = call i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type)
+  ret i8* %object
+}
+
+; The assembly makes this function save every callee-saved register, so that they lie between the stack pointer, which the
+; collector is given, and the stack's base.
+define internal i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type) noinline cold {
+  call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %sp = call i64 @llvm.read_register.i64(metadata !6)
+  %address = call i64 @mm.core.alloc_slow(i8* %env, i64 %heap, i64 %size, i64 %sp)
+  %failed = icmp eq i64 %address, 0
+  br i1 %failed, label %exhausted, label %made, !prof !8
+exhausted:
+  %site = bitcast <{ i32, [31 x i8] }>* @mm.site.out_of_memory to i8*
+  call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
+  unreachable
+made:
+  ; The core has set what it keeps of the header.
+  %type.slot = inttoptr i64 %address to i32*
+  store i32 %type, i32* %type.slot, align 8, !tbaa !10
+  %object = inttoptr i64 %address to i8*
+  ret i8* %object
+}
+
+define internal i8* @mm.gc_alloc_items(i8* %env, i64 %count, i64 %item.size, i32 %type) alwaysinline {
+  %possible = icmp ule i64 %count, 4294967295
+  br i1 %possible, label %measure, label %absurd, !prof !7
+absurd:
+  call void @mm.gc_array_length(i8* %env)
+  unreachable
+measure:
+  %bytes = mul nuw i64 %count, %item.size
+  %padded = add nuw i64 %bytes, 23
+  %size = and i64 %padded, -8
+  %object = call i8* @mm.gc_alloc(i8* %env, i64 %size, i32 %type)
+  %count.32 = trunc i64 %count to i32
+  %count.slot.8 = getelementptr inbounds i8, i8* %object, i64 8
+  %count.slot = bitcast i8* %count.slot.8 to i32*
+  store i32 %count.32, i32* %count.slot, align 8, !tbaa !2
+  ret i8* %object
+}
+
+define internal void @mm.gc_array_length(i8* %env) noreturn noinline cold {
+  %site = bitcast <{ i32, [38 x i8] }>* @mm.site.array_length to i8*
+  call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
+  unreachable
+}
+
+; ---- references in old objects ----
+
+define internal void @mm.gc_barrier(i8* %env, i8* %object) alwaysinline nounwind {
+  %word.8 = getelementptr inbounds i8, i8* %object, i64 4
+  %word.slot = bitcast i8* %word.8 to i32*
+  %word = load i32, i32* %word.slot, align 4, !tbaa !10
+  %bit = and i32 %word, 1
+  %young = icmp eq i32 %bit, 0
+  br i1 %young, label %done, label %remember, !prof !7
+remember:
+  call void @mm.gc_remember(i8* %env, i8* %object)
+  br label %done
+done:
+  ret void
+}
+
+define internal void @mm.gc_remember(i8* %env, i8* %object) nounwind noinline cold {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %address = ptrtoint i8* %object to i64
+  call void @mm.core.remember(i8* %env, i64 %heap, i64 %address)
+  ret void
+}
+
+; ---- handles, finalizers, requests ----
+
+define internal i64 @mm.gc_handle_new(i8* %env, i8* %object) noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %address = ptrtoint i8* %object to i64
+  %handle = call i64 @mm.core.handle_new(i8* %env, i64 %heap, i64 %address)
+  %failed = icmp eq i64 %handle, 0
+  br i1 %failed, label %exhausted, label %made, !prof !8
+exhausted:
+  %site = bitcast <{ i32, [31 x i8] }>* @mm.site.out_of_memory to i8*
+  call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
+  unreachable
+made:
+  ret i64 %handle
+}
+
+define internal i8* @mm.gc_handle_get(i8* %env, i64 %handle) nounwind noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %address = call i64 @mm.core.handle_get(i8* %env, i64 %heap, i64 %handle)
+  %object = inttoptr i64 %address to i8*
+  ret i8* %object
+}
+
+define internal void @mm.gc_handle_free(i8* %env, i64 %handle) nounwind noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  call void @mm.core.handle_free(i8* %env, i64 %heap, i64 %handle)
+  ret void
+}
+
+define internal void @mm.gc_register_finalizer(i8* %env, i8* %object, i8* %function, i8* %data) noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %address = ptrtoint i8* %object to i64
+  %function.i = ptrtoint i8* %function to i64
+  %data.i = ptrtoint i8* %data to i64
+  %ok = call i1 @mm.core.register_finalizer(i8* %env, i64 %heap, i64 %address, i64 %function.i, i64 %data.i)
+  br i1 %ok, label %done, label %exhausted, !prof !7
+exhausted:
+  %site = bitcast <{ i32, [31 x i8] }>* @mm.site.out_of_memory to i8*
+  call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
+  unreachable
+done:
+  ret void
+}
+
+define internal void @mm.gc_collect(i8* %env, i1 %major) nounwind noinline cold {
+  call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %sp = call i64 @llvm.read_register.i64(metadata !6)
+  call void @mm.core.collect(i8* %env, i64 %heap, i1 %major, i64 %sp)
+  ret void
+}
+
+define internal i64 @mm.gc_verify(i8* %env) nounwind noinline cold {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %wrong = call i64 @mm.core.verify(i8* %env, i64 %heap)
+  ret i64 %wrong
+}
+
+define internal i64 @mm.gc_statistic(i8* %env, i64 %which) nounwind noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %value = call i64 @mm.core.statistic(i8* %env, i64 %heap, i64 %which)
+  ret i64 %value
+}
+
+; ---- what the core needs and RTypeScript does not say ----
+
+; Number of zero bits below the lowest one; the operand is not 0.
+define internal i64 @mm.trailing_zeros(i8* %env, i64 %bits) alwaysinline nounwind readnone {
+  %count = call i64 @llvm.cttz.i64(i64 %bits, i1 true)
+  ret i64 %count
+}
+
+define internal void @mm.prefetch(i8* %env, i64 %address) alwaysinline nounwind {
+  %p = inttoptr i64 %address to i8*
+  call void @llvm.prefetch.p0i8(i8* %p, i32 0, i32 3, i32 1)
+  ret void
+}
+
+define internal void @mm.copy_bytes(i8* %env, i64 %from, i64 %to, i64 %bytes) alwaysinline nounwind {
+  %from.p = inttoptr i64 %from to i8*
+  %to.p = inttoptr i64 %to to i8*
+  call void @mm.copy(i8* %from.p, i8* %to.p, i64 %bytes)
+  ret void
+}
+
+define internal void @mm.zero_bytes(i8* %env, i64 %at, i64 %bytes) alwaysinline nounwind {
+  %p = inttoptr i64 %at to i8*
+  call void @mm.fill(i8* %p, i8 0, i64 %bytes)
+  ret void
+}
+
+define internal void @mm.call_finalizer(i8* %env, i64 %function, i64 %data) nounwind noinline {
+  %callee = inttoptr i64 %function to void (i8*)*
+  %data.p = inttoptr i64 %data to i8*
+  call void %callee(i8* %data.p)
+  ret void
+}
+
+; No memory in the middle of a collection: nothing can be raised there.
+define internal void @mm.exhausted(i8* %env) nounwind noreturn noinline cold {
+  call void @abort()
+  unreachable
+}
