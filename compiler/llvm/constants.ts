@@ -32,6 +32,10 @@ export class LlvmConstants {
         return this.i1(value === true);
       case 'address':
         return this.null;
+      case 'object':
+      case 'array':
+      case 'function':
+        return value === undefined ? this.undefinedReference : this.null;
       default:
         throw new InternalError(`constant of type ${typeName(type)} in a low graph`);
     }
@@ -39,6 +43,12 @@ export class LlvmConstants {
 
   get null(): llvm.Constant {
     return llvm.ConstantPointerNull.get(this.#types.address);
+  }
+
+  /** A reference is 1 where the value is undefined. */
+  get undefinedReference(): llvm.Constant {
+    const one = this.#folder.CreateIntToPtr(this.int(64, 1), this.#types.address);
+    return one as llvm.Constant;
   }
 
   int(bits: number, value: bigint | number): llvm.ConstantInt {
@@ -94,6 +104,24 @@ export class LlvmConstants {
       const type = llvm.ArrayType.get(this.#types.i16, units.length);
       return this.#global(type, llvm.ConstantArray.get(type, units), 'string');
     });
+  }
+
+  /** Address of an object that the collector leaves alone: its descriptor's id, then what follows the header. */
+  staticObject(id: number, parts: readonly llvm.Constant[]): llvm.Constant {
+    // 2: STATIC.
+    const all = [this.int(32, id), this.int(32, 2), ...parts];
+    const type = llvm.StructType.get(
+      this.#context,
+      all.map((part) => part.getType()),
+    );
+    return this.#global(type, llvm.ConstantStruct.get(type, all), 'object');
+  }
+
+  /** Address of an array of i32. */
+  offsets(values: readonly number[]): llvm.Constant {
+    const type = llvm.ArrayType.get(this.#types.i32, values.length);
+    const items = values.map((value) => this.int(32, value));
+    return this.#global(type, llvm.ConstantArray.get(type, items), 'offsets');
   }
 
   #unit(code: number): llvm.Constant {

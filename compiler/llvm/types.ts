@@ -57,6 +57,9 @@ export class LlvmTypes {
       case 'boolean':
         return this.i1;
       case 'address':
+      case 'object':
+      case 'array':
+      case 'function':
         return this.address;
       default:
         throw new InternalError(`${typeName(type)} in a low graph`);

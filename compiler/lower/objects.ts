@@ -60,7 +60,7 @@ const arrayPush: Expander = (low, operands) => {
   const length = low.value('array_len', [array]);
   const longer = low.value('int_add', [length, isizeConstant(1)], INT_TYPES.isize);
   low.effect('array_reserve', [array, longer]);
-  low.effect('array_set_len', [array, longer]);
+  low.effect('array_extend', [array, longer]);
   storeItem(low, array, length, operands.parts(1));
   return [longer];
 };

@@ -87,6 +87,16 @@ function checkIndex(array: Held, index: Held): void {
     raise(RAISED.indexOutOfRange, index, BigInt(length));
 }
 
+const setLength: Evaluator = ([array, length], op, state) => {
+  const fill = elementZeros(op, state);
+  asArray(array).parts.forEach((items, part) => {
+    const old = items.length;
+    items.length = asIndex(length);
+    items.fill(fill[part], old);
+  });
+  return [];
+};
+
 export const OBJECTS = {
   reference_eq: ([a, b]) => [a === b],
   reference_cast: same,
@@ -124,15 +134,8 @@ export const OBJECTS = {
     return [];
   },
   array_push: ([array, value]) => [BigInt(asArray(array).parts[0]?.push(value) ?? 0)],
-  array_set_len: ([array, length], op, state) => {
-    const fill = elementZeros(op, state);
-    asArray(array).parts.forEach((items, part) => {
-      const old = items.length;
-      items.length = asIndex(length);
-      items.fill(fill[part], old);
-    });
-    return [];
-  },
+  array_set_len: setLength,
+  array_extend: setLength,
   array_reserve: () => [],
   item_load: ([array, index], { attributes }) => {
     const { items, at } = place(array, index, attributes.part);

@@ -91,10 +91,12 @@ export const OBJECT_OPS = {
       raises: true,
     },
   ),
-  array_set_len: op(
+  array_set_len: op(['array', 'isize'], [], 'a length that is not larger; what falls off is zero'),
+  array_extend: op(
     ['array', 'isize'],
     [],
-    'the new length: shorter, or (after array_reserve) longer by zero items; undefined behaviour beyond the capacity',
+    'a larger length, for which array_reserve has made room; the new items are zero',
+    { level: low },
   ),
   array_reserve: op(
     ['array', 'isize'],

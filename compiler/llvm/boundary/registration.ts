@@ -3,8 +3,8 @@ import type llvm from 'llvm-bindings';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import type { Unit, UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
-import type { EnvironmentLayout } from '../environment.ts';
-import { graphSymbol } from '../ops/calls.ts';
+import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
+import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { usesCallMemory } from './call-memory.ts';
 import { emitGetter, isView } from './getter.ts';
@@ -26,6 +26,7 @@ export function emitRegistration(
     leave: (env) => void (frees && writer.call('mm.leave', [env])),
   };
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
+  const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   const close = emitClose(unit, writer, layout);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
@@ -47,11 +48,20 @@ export function emitRegistration(
   builder.SetInsertPoint(failed);
   builder.CreateRet(constants.null);
   builder.SetInsertPoint(opened);
+  if (usesHeap) openHeap(env, writer, layout);
   unit.exports.forEach((item, index) => {
     emitExport(item, callbacks[index] ?? null, env, exports, writer);
   });
   if (unit.initializer !== null) emitInitializer(unit.initializer, env, register, frame, writer);
   builder.CreateRet(exports);
+}
+
+function openHeap(env: llvm.Value, writer: ModuleWriter, layout: EnvironmentLayout): void {
+  const { constants } = writer;
+  const roots = rootOffsets(layout);
+  const offsets = roots.length > 0 ? constants.offsets(roots) : constants.null;
+  const count = constants.int(64, roots.length);
+  writer.call('mm.heap_open', [env, writer.heap.table(), offsets, count]);
 }
 
 /** The collector must know where the native stack of the outermost call begins. */
@@ -164,6 +174,7 @@ function emitClose(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout):
     const text = writer.call('mm.global.load.address', [env, constants.int(64, data.offset)]);
     writer.call('mm.string_release', [env, text]);
   }
+  if (writer.usesHeap) writer.call('mm.heap_close', [env]);
   writer.call('mm.close', [env]);
   builder.CreateRetVoid();
   return close;
