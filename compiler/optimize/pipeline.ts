@@ -1,5 +1,6 @@
 // The passes in the order in which they run.
 import { commonSubexpressions } from './common-subexpressions.ts';
+import { devirtualize } from './devirtualize.ts';
 import { foldConstants } from './fold-constants.ts';
 import { inline } from './inline.ts';
 import { versionLoops } from './loops/version-loops.ts';
@@ -12,6 +13,7 @@ import { simplifyControlFlow } from './simplify-control-flow.ts';
 
 export const PIPELINE: readonly Pass[] = [
   // Callees become small before they are measured.
+  devirtualize,
   foldConstants,
   simplifyControlFlow,
   removeDeadCode,

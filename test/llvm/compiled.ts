@@ -67,7 +67,10 @@ export function runAddon(
   const folder = mkdtempSync(join(tmpdir(), 'mixmod-test-'));
   try {
     writeFileSync(join(folder, 'module.node'), node);
-    writeFileSync(join(folder, 'script.cjs'), `${PRELUDE}${first}\nconst m = require(file);\n${script}\n`);
+    writeFileSync(
+      join(folder, 'script.cjs'),
+      `${PRELUDE}${first}\nconst m = require(file);\n${script}\n`,
+    );
     const [command = '', ...args] = program;
     const { status, signal, stdout, stderr } = spawnSync(
       command,
