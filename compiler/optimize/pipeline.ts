@@ -9,6 +9,7 @@ import { narrowNumbers } from './ranges/narrow-numbers.ts';
 import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
 import { specializeNumbers } from './ranges/specialize-numbers.ts';
 import { removeDeadCode } from './remove-dead-code.ts';
+import { removeMallocs } from './remove-mallocs.ts';
 import { simplifyControlFlow } from './simplify-control-flow.ts';
 
 export const PIPELINE: readonly Pass[] = [
@@ -19,7 +20,9 @@ export const PIPELINE: readonly Pass[] = [
   removeDeadCode,
   inline,
   simplifyControlFlow,
+  removeMallocs,
   foldConstants,
+  simplifyControlFlow,
   commonSubexpressions,
   // Integers make more checks provable.
   specializeNumbers,
