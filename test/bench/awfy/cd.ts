@@ -166,8 +166,15 @@ function overlapsUnit(low: number, high: number): boolean {
   return (low <= 1 && 1 <= high) || (low <= 0 && 0 <= high) || (0 <= low && high <= 1);
 }
 
-function isInSpace({ x, y, z }: Vector3D): boolean {
-  return x >= MIN_X && x <= MAX_X && y >= MIN_Y && y <= MAX_Y && z >= MIN_Z && z <= MAX_Z;
+function isInSpace(place: Vector3D): boolean {
+  return (
+    place.x >= MIN_X &&
+    place.x <= MAX_X &&
+    place.y >= MIN_Y &&
+    place.y <= MAX_Y &&
+    place.z >= MIN_Z &&
+    place.z <= MAX_Z
+  );
 }
 
 const HORIZONTAL = new Vector2D(VOXEL_SIZE, 0);
@@ -214,7 +221,7 @@ type VoxelMap = RedBlackTree<Vector2D, Vector<Motion>>;
 
 function putIntoMap(map: VoxelMap, voxel: Vector2D, motion: Motion): void {
   const motions = map.get(voxel);
-  if (motions === null) map.put(voxel, Vector.with<Motion>(motion));
+  if (motions === null) map.put(voxel, Vector.of<Motion>(motion));
   else motions.append(motion);
 }
 
@@ -275,7 +282,9 @@ class CollisionDetector {
   private motionsTo(frame: Vector<Aircraft>): Vector<Motion> {
     const motions = new Vector<Motion>();
     const seen = new RedBlackTree<CallSign, boolean>();
-    frame.forEach(({ callSign, position }) => {
+    frame.forEach((aircraft) => {
+      const callSign = aircraft.callSign;
+      const position = aircraft.position;
       const old = this.positions.put(callSign, position);
       seen.put(callSign, true);
       motions.append(new Motion(callSign, old === null ? position : old, position));

@@ -1,77 +1,17 @@
 'use mixmod';
 // DeltaBlue: an incremental solver of constraints of different strengths. Classes that override abstract methods, lists of
 // them, closures that are passed down.
-import { IdentityDictionary, Vector, type Hashable } from './som.ts';
-
-/** The name of a strength. */
-class Sym implements Hashable {
-  private readonly code: number;
-
-  constructor(code: number) {
-    this.code = code;
-  }
-
-  hash(): number {
-    return this.code;
-  }
-}
-
-class Strength {
-  /** The less, the stronger. */
-  readonly rank: number;
-
-  constructor(rank: number) {
-    this.rank = rank;
-  }
-
-  static of(name: Sym): Strength {
-    const strength = STRENGTHS.at(name);
-    if (strength === null) throw new Error('there is no such strength');
-    return strength;
-  }
-
-  isSame(other: Strength): boolean {
-    return this.rank === other.rank;
-  }
-
-  isStronger(other: Strength): boolean {
-    return this.rank < other.rank;
-  }
-
-  isWeaker(other: Strength): boolean {
-    return this.rank > other.rank;
-  }
-
-  weakest(other: Strength): Strength {
-    return other.isWeaker(this) ? other : this;
-  }
-}
-
-const ABSOLUTE_STRONGEST = new Sym(0);
-const REQUIRED = new Sym(1);
-const STRONG_PREFERRED = new Sym(2);
-const PREFERRED = new Sym(3);
-const STRONG_DEFAULT = new Sym(4);
-const DEFAULT = new Sym(5);
-const WEAK_DEFAULT = new Sym(6);
-const ABSOLUTE_WEAKEST = new Sym(7);
-
-function makeStrengths(): IdentityDictionary<Sym, Strength> {
-  const strengths = new IdentityDictionary<Sym, Strength>();
-  strengths.atPut(ABSOLUTE_STRONGEST, new Strength(-10_000));
-  strengths.atPut(REQUIRED, new Strength(-800));
-  strengths.atPut(STRONG_PREFERRED, new Strength(-600));
-  strengths.atPut(PREFERRED, new Strength(-400));
-  strengths.atPut(STRONG_DEFAULT, new Strength(-200));
-  strengths.atPut(DEFAULT, new Strength(0));
-  strengths.atPut(WEAK_DEFAULT, new Strength(500));
-  strengths.atPut(ABSOLUTE_WEAKEST, new Strength(10_000));
-  return strengths;
-}
-
-const STRENGTHS = makeStrengths();
-const WEAKEST = Strength.of(ABSOLUTE_WEAKEST);
-const REQUIRED_STRENGTH = Strength.of(REQUIRED);
+import { Vector } from './som.ts';
+import {
+  DEFAULT,
+  PREFERRED,
+  REQUIRED,
+  REQUIRED_STRENGTH,
+  STRONG_DEFAULT,
+  Strength,
+  type Sym,
+  WEAKEST,
+} from './strength.ts';
 
 class Variable {
   value: number;
@@ -258,7 +198,8 @@ abstract class BinaryConstraint extends Constraint {
   }
 
   override chooseMethod(mark: number): void {
-    const { v1, v2 } = this;
+    const v1 = this.v1;
+    const v2 = this.v2;
     if (v1.mark === mark) {
       this.direction = v2.mark !== mark ? this.directionTo(v2, FORWARD) : NONE;
     } else if (v2.mark === mark) {
@@ -394,7 +335,7 @@ class Planner {
 
   /** False if the constraint is part of a cycle; it is taken out again then. */
   addPropagate(constraint: Constraint, mark: number): boolean {
-    const todo = Vector.with<Constraint>(constraint);
+    const todo = Vector.of<Constraint>(constraint);
     while (!todo.isEmpty()) {
       const next = todo.removeFirst();
       if (next.output().mark === mark) {
@@ -417,7 +358,7 @@ class Planner {
 
   change(variable: Variable, value: number): void {
     const edit = new EditConstraint(variable, PREFERRED, this);
-    const plan = this.extractPlan(Vector.with<Constraint>(edit));
+    const plan = this.extractPlan(Vector.of<Constraint>(edit));
     for (let i = 0; i < 10; i++) {
       variable.value = value;
       plan.execute();
@@ -462,7 +403,7 @@ class Planner {
     output.determinedBy = null;
     output.walkStrength = WEAKEST;
     output.stay = true;
-    const todo = Vector.with<Variable>(output);
+    const todo = Vector.of<Variable>(output);
     while (!todo.isEmpty()) {
       const variable = todo.removeFirst();
       variable.constraints.forEach((constraint) => {
@@ -488,7 +429,7 @@ function chainTest(length: number): void {
   }
   new StayConstraint(variables[length], STRONG_DEFAULT, planner);
   const edit = new EditConstraint(variables[0], PREFERRED, planner);
-  const plan = planner.extractPlan(Vector.with<Constraint>(edit));
+  const plan = planner.extractPlan(Vector.of<Constraint>(edit));
   for (let i = 0; i < 100; i++) {
     variables[0].value = i;
     plan.execute();

@@ -130,7 +130,9 @@ export class RedBlackTree<K extends Comparable<K>, V> {
 
   /** Puts a node where another one is. */
   private takePlace(node: TreeNode<K, V>, other: TreeNode<K, V>): void {
-    const { parent, left, right } = other;
+    const parent = other.parent;
+    const left = other.left;
+    const right = other.right;
     node.parent = parent;
     node.left = left;
     node.right = right;

@@ -26,7 +26,7 @@ export class Vector<T> {
     this.capacity = capacity;
   }
 
-  static with<T>(item: T): Vector<T> {
+  static of<T>(item: T): Vector<T> {
     const vector = new Vector<T>(1);
     vector.append(item);
     return vector;

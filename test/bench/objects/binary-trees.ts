@@ -11,7 +11,8 @@ class Tree {
   }
 
   count(): number {
-    const { left, right } = this;
+    const left = this.left;
+    const right = this.right;
     return left === null || right === null ? 1 : 1 + left.count() + right.count();
   }
 }
