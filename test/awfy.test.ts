@@ -11,7 +11,7 @@ import { CACHE, REPOSITORY } from './harness/source-snapshot.ts';
 import { loadTwin } from './harness/v8-twin.ts';
 
 /** Tells the collector of compiled programs to run at every allocation. */
-const STRESS = { MIXMOD_GC_STRESS: '1' };
+const STRESS = { MIXMOD_GC: 'stress' };
 
 const path = (source: string): string => join(REPOSITORY, source);
 const expressions = (checks: readonly Check[]): readonly string[] =>
