@@ -1,5 +1,5 @@
 // Objects of the collected heap → calls of the prelude, with the offsets of the layout (`llvm/heap/`).
-import llvm from 'llvm-bindings';
+import type llvm from 'llvm-bindings';
 import type { Op } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import { typeName, type ObjectType, type RtsType } from '../../program/types.ts';

@@ -103,7 +103,7 @@ export class FieldValues {
   }
 
   #answer(user: Op, allocation: Allocation, slots: ReadonlyMap<string, Slot>): Value {
-    const { name, args, attributes, results } = user;
+    const { name, args, attributes } = user;
     const isAlias = (value: Value | undefined): boolean =>
       value?.kind === 'variable' && allocation.aliases.has(value);
     const [made] = allocation.op.results;
@@ -116,7 +116,7 @@ export class FieldValues {
         return this.#before(slot, block, index);
       }
       case 'reference_cast':
-        return constant(results[0]?.type ?? allocation.op.results[0]!.type, null);
+        return constant(resultOf(user).type, null);
       case 'reference_is_null':
       case 'reference_is_undefined':
         return booleanConstant(false);
@@ -169,6 +169,11 @@ export class FieldValues {
     if (!place) throw new InternalError(`${op.name} stands nowhere`);
     return place;
   }
+}
+
+function resultOf({ name, results: [result] }: Op): Variable {
+  if (!result) throw new InternalError(`${name} without a result`);
+  return result;
 }
 
 const keyOf = ({ attributes: { field, part, index } }: Op): string =>
