@@ -12,6 +12,7 @@ export const RAISED = {
   stackExhausted: rangeError('Maximum call stack size exceeded'),
   typedArrayLength: rangeError('Invalid typed array length: {0}'),
   arrayLength: rangeError('Invalid array length'),
+  arrayGrowth: rangeError('length {0} is longer than the array, which has {1} items'),
   bufferLength: rangeError('Array buffer allocation failed'),
   bufferOffset: rangeError('Start offset {0} is outside the bounds of the buffer'),
   bufferAlignment: rangeError(

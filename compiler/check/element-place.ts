@@ -14,13 +14,16 @@ export function elementPlace(node: ts.ElementAccessExpression, context: Context)
   const index = context.expression(node.argumentExpression);
   const { type } = array;
   if (type === ERROR_TYPE || index.type === ERROR_TYPE) return null;
-  if (type.kind === 'typedarray') {
+  if (type.kind === 'typedarray' || type.kind === 'array') {
     if (!isNumeric(index.type))
       context.report(E.wrongType, node.argumentExpression, {
         from: typeText(index.type),
         to: 'number',
       });
-    else return { kind: 'element', array, index: toIndex(index) };
+    else {
+      const kind = type.kind === 'array' ? 'array-item' : 'element';
+      return { kind, array, index: toIndex(index) };
+    }
   } else if (type === STRING)
     context.report(E.stringOperation, node, { operation: 'indexing a string' });
   else if (type.kind === 'nullable')

@@ -3,6 +3,7 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import { arrayLiteral } from './expressions/array-literal.ts';
 import { asExpression } from './expressions/as.ts';
 import { assignment } from './expressions/assignment.ts';
 import { binaryEffect, binaryExpression, type BinaryHandlers } from './expressions/binary.ts';
@@ -127,7 +128,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   VoidExpression: expression(voidExpression),
   RegularExpressionLiteral: refused(E.regularExpression),
   TemplateExpression: refused(E.templateText),
-  ArrayLiteralExpression: refused(E.arrayLiteral),
+  ArrayLiteralExpression: expression(arrayLiteral),
   ObjectLiteralExpression: refused(E.objectLiteral),
   TaggedTemplateExpression: refused(E.taggedTemplate),
   FunctionExpression: refused(E.nestedFunction),
@@ -142,7 +143,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   ThisKeyword: refused(E.thisKeyword),
   SuperKeyword: refused(E.superKeyword),
   ExpressionWithTypeArguments: refused(E.typeParameter),
-  OmittedExpression: refused(E.arrayLiteral),
+  OmittedExpression: refused(E.arrayHole),
 
   // statements
   Block: statement(block),

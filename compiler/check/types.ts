@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import {
   ARRAY_BUFFER,
+  arrayOf,
   BOOLEAN,
   DATA_VIEW,
   F32,
@@ -31,6 +32,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     primitive(type) ??
     flavour(type, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
+    array(type, node, context) ??
     libraryObject(type) ??
     refused(type, node, context)
   );
@@ -99,6 +101,21 @@ function libraryObject(type: ts.Type): RtsType | undefined {
   return name === undefined ? undefined : TYPED_ARRAYS.get(name);
 }
 
+function array(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  const { checker } = context;
+  if (!checker.isArrayType(type)) return undefined;
+  const [item] = checker.getTypeArguments(type as ts.TypeReference);
+  if (!item) return undefined;
+  const element = typeFromTs(item, node, context);
+  if (element === ERROR_TYPE) return element;
+  return isValueless(element)
+    ? context.fail(E.onlyAbsent, node, { type: checker.typeToString(item) }).type
+    : arrayOf(element);
+}
+
+const isValueless = ({ kind }: RtsType): boolean =>
+  kind === 'void' || kind === 'never' || kind === 'null' || kind === 'undefined';
+
 /** The name of an object type of our library. */
 function libraryName(type: ts.Type): string | undefined {
   const declaration = type.getSymbol()?.declarations?.[0];
@@ -120,7 +137,6 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});
     if (type.isUnion()) return reportUnion(type, node, context, text);
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
-    if (checker.isArrayType(type)) return context.report(E.arrayType, node, text);
     if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
     if (flags & (TypeFlags.Object | TypeFlags.NonPrimitive | TypeFlags.Intersection))
