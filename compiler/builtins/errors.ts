@@ -29,6 +29,10 @@ export const RAISED = {
     error: 'TypeError',
     template: 'the string contains a NUL character and cannot become a char*',
   },
+  absentValue: {
+    error: 'TypeError',
+    template: 'the value has become null or undefined since it was tested',
+  },
   /** The end of a function that should have returned: only reached with values outside their declared enum or union. */
   noResult: { error: 'TypeError', template: 'the function ended without returning a value' },
 } as const satisfies Record<string, RaisedError>;

@@ -28,6 +28,7 @@ import { bigIntLiteral, numericLiteral } from './expressions/numeric-literal.ts'
 import { parenthesizedEffect, parenthesizedExpression } from './expressions/parenthesized.ts';
 import { propertyAccessExpression } from './expressions/property-access.ts';
 import { typeofExpression } from './expressions/typeof.ts';
+import { objectLiteral } from './expressions/object-literal.ts';
 import {
   postfixUnaryEffect,
   postfixUnaryExpression,
@@ -129,7 +130,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   RegularExpressionLiteral: refused(E.regularExpression),
   TemplateExpression: refused(E.templateText),
   ArrayLiteralExpression: expression(arrayLiteral),
-  ObjectLiteralExpression: refused(E.objectLiteral),
+  ObjectLiteralExpression: expression(objectLiteral),
   TaggedTemplateExpression: refused(E.taggedTemplate),
   FunctionExpression: refused(E.nestedFunction),
   ArrowFunction: refused(E.nestedFunction),

@@ -19,7 +19,10 @@ import {
   type RtsType,
 } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
+import { isValueless } from './is-valueless.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { recordType } from './records/record-type.ts';
+import { tupleType } from './records/tuple-type.ts';
 import { isLibrary } from './typescript.ts';
 import { tsc } from './tsc.ts';
 
@@ -33,6 +36,8 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     flavour(type, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     array(type, node, context) ??
+    tupleType(type, node, context) ??
+    recordType(type, node, context) ??
     libraryObject(type) ??
     refused(type, node, context)
   );
@@ -106,15 +111,12 @@ function array(type: ts.Type, node: ts.Node, context: Context): RtsType | undefi
   if (!checker.isArrayType(type)) return undefined;
   const [item] = checker.getTypeArguments(type as ts.TypeReference);
   if (!item) return undefined;
-  const element = typeFromTs(item, node, context);
+  const element = context.typeFromTs(item, node);
   if (element === ERROR_TYPE) return element;
   return isValueless(element)
     ? context.fail(E.onlyAbsent, node, { type: checker.typeToString(item) }).type
     : arrayOf(element);
 }
-
-const isValueless = ({ kind }: RtsType): boolean =>
-  kind === 'void' || kind === 'never' || kind === 'null' || kind === 'undefined';
 
 /** The name of an object type of our library. */
 function libraryName(type: ts.Type): string | undefined {

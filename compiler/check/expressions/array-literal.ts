@@ -2,7 +2,15 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { arrayOf, INT_TYPES, VOID, type ArrayType, type RtsType } from '../../program/types.ts';
+import {
+  arrayOf,
+  INT_TYPES,
+  tupleOf,
+  VOID,
+  type ArrayType,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { builtin, once, sequence } from '../build.ts';
 import { commonTypeOf } from '../common-type.ts';
@@ -20,6 +28,8 @@ export const arrayLiteral: ExpressionHandler<ts.ArrayLiteralExpression> = (
 ) => {
   const wanted = wantedType(node, expected, context);
   if (wanted === ERROR_TYPE) return context.failed(node);
+  if (wanted?.kind === 'object' || isConst(node))
+    return tupleLiteral(node, wanted?.kind === 'object' ? wanted : null, context);
   const parts = node.elements.map((item) => part(item, elementOf(wanted), context));
   if (parts.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
   const type = wanted ?? inferredType(parts, node, context);
@@ -58,10 +68,47 @@ function wantedType(
   context: Context,
 ): RtsType | null {
   const base = expected && baseOf(expected);
-  if (base?.kind === 'array') return base;
+  if (base?.kind === 'array' || (base?.kind === 'object' && base.form === 'tuple')) return base;
   const contextual = context.checker.getContextualType(node);
   const type = contextual && context.checker.getNonNullableType(contextual);
-  return type && context.checker.isArrayType(type) ? context.typeFromTs(type, node) : null;
+  if (!type || !(context.checker.isArrayType(type) || isWholeTuple(type, context))) return null;
+  return context.typeFromTs(type, node);
+}
+
+/** What TypeScript makes of a pattern, `[a, b] = [b, a]`, may hold `any`. */
+function isWholeTuple(type: ts.Type, { checker }: Context): boolean {
+  if (!checker.isTupleType(type)) return false;
+  const items = checker.getTypeArguments(type as ts.TypeReference);
+  return items.every(({ flags }) => !(flags & (tsc.TypeFlags.Any | tsc.TypeFlags.Unknown)));
+}
+
+/** `[1, 2] as const`. */
+const isConst = ({ parent }: ts.Node): boolean =>
+  tsc.isAsExpression(parent) && tsc.isConstTypeReference(parent.type);
+
+/** `type` is null where the items give it. */
+function tupleLiteral(
+  node: ts.ArrayLiteralExpression,
+  type: ObjectType | null,
+  context: Context,
+): Expression {
+  const values = node.elements.map((item, i) => {
+    if (tsc.isOmittedExpression(item)) return context.fail(E.arrayHole, item, {});
+    if (tsc.isSpreadElement(item)) return context.fail(E.tupleSpread, item, {});
+    const field = type?.fields[i];
+    return field
+      ? context.value(item, field.type)
+      : settle(context.expression(item), item, context);
+  });
+  const isWhole = type === null || type.fields.length === values.length;
+  if (!isWhole || values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
+  if (values.length === 0) return context.fail(E.emptyArray, node, {});
+  return {
+    kind: 'record',
+    fields: values.map((value, i) => ({ field: String(i), value })),
+    type: type ?? tupleOf(values.map((value) => value.type)),
+    span: context.span(node),
+  };
 }
 
 function inferredType(

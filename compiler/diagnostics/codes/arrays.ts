@@ -26,4 +26,40 @@ export const ARRAY_CODES = {
     'The items are copied from one array to another.',
     () => 'Spread an array, or push the elements in a loop.',
   ),
+  tupleIndex: code<{ type: string }>(
+    2104,
+    ({ type }) => `the index of ${type} is no constant of it`,
+    'Each place of a tuple has a type of its own, so the place must be known when the module is built.',
+    () => 'Write the index as a number, or use an array of one type.',
+  ),
+  recordMember: code(
+    2105,
+    () => 'an object literal has only fields with plain names',
+    'A record is data: its fields are known when the module is built, and it has no methods or accessors.',
+    () => 'Write `name: value`; make a class of what has methods.',
+  ),
+  recordSpread: code<{ type: string }>(
+    2106,
+    ({ type }) => `the fields of ${type} cannot be spread`,
+    'The fields are copied from one record to another.',
+    () => 'Spread a record, or write the fields one by one.',
+  ),
+  emptyRecord: code(
+    2107,
+    () => 'an object without fields is not part of RTypeScript',
+    'Every object has the fields of its type, and this one has none.',
+    () => 'Write its fields, or give it a type whose fields are all optional.',
+  ),
+  recordShape: code<{ from: string; to: string }>(
+    2108,
+    ({ from, to }) => `${from} is not of the shape ${to}`,
+    'Two records are of one type where they have the same fields of the same types; the layouts of others differ.',
+    () => 'Make a new record with the fields that are asked for: `{ x: value.x }`.',
+  ),
+  tupleSpread: code(
+    2109,
+    () => 'nothing is spread in a tuple',
+    'Each place of a tuple has a type of its own.',
+    () => 'Write the items one by one.',
+  ),
 } as const;
