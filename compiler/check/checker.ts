@@ -17,6 +17,7 @@ import {
 import { constant } from './numbers/literal.ts';
 import { findPlace, placeType } from './place.ts';
 import type { ProgramState } from './program-state.ts';
+import type { RecordTypes } from './records/record-types.ts';
 import { isUsing, usingStatements } from './statements/using.ts';
 import { localDeclarations } from './statements/variable.ts';
 import { CONDITIONS, EFFECTS, SYNTAX, type Entry } from './syntax.ts';
@@ -48,6 +49,10 @@ export class Checker implements Context {
   }
   get host(): Host {
     return this.state.host;
+  }
+
+  get records(): RecordTypes {
+    return this.state.records;
   }
 
   span(node: ts.Node): Span {

@@ -23,6 +23,18 @@ export function commonType(left: Expression, right: Expression): RtsType | undef
   return commonNullable(left, right);
 }
 
+/** A stand-in of the common type of all; a literal stays one as long as all are literals. undefined where there is none. */
+export function commonTypeOf(values: readonly Expression[]): Expression | undefined {
+  const [first, ...rest] = values;
+  let found = first;
+  for (const value of rest) {
+    const type = found && commonType(found, value);
+    if (!found || !type) return undefined;
+    if (type !== found.type) found = { kind: 'constant', type, value: null, span: value.span };
+  }
+  return found;
+}
+
 function commonNullable(left: Expression, right: Expression): RtsType | undefined {
   const base = commonBase(left, right);
   if (!base) return undefined;

@@ -14,6 +14,7 @@ import type {
 } from '../program/nodes.ts';
 import type { RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import type { RecordTypes } from './records/record-types.ts';
 
 /**
  * The type of an expression that was wrong. Whoever meets it reports nothing more about it; no tree with it
@@ -67,6 +68,7 @@ export interface Context {
   readonly checker: ts.TypeChecker;
   readonly program: ts.Program;
   readonly host: Host;
+  readonly records: RecordTypes;
   /** The file that is being checked. */
   readonly sourceFile: ts.SourceFile;
   /** null outside of function bodies (module-level code). */

@@ -7,7 +7,7 @@ import { NEVER, NULL, VOID, type NullableType, type RtsType } from '../program/t
 import { E } from '../diagnostics/codes.ts';
 import { convertTo, sequence } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
-import { absent, isAbsent } from './nullable.ts';
+import { absent, baseOf, isAbsent } from './nullable.ts';
 import { adaptLiteral, constant, literalValue } from './numbers/literal.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isLossless, isNumeric } from './numbers/lossless.ts';
@@ -79,8 +79,14 @@ function mismatch(
   if (type === VOID) return context.fail(E.voidValue, node, {});
   if (type.kind === 'nullable' && target.kind !== 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(type) });
-  return context.fail(E.wrongType, node, { from: typeText(type), to: typeText(target) });
+  const texts = { from: typeText(type), to: typeText(target) };
+  const records = isRecord(type) && isRecord(baseOf(target));
+  return records
+    ? context.fail(E.recordShape, node, texts)
+    : context.fail(E.wrongType, node, texts);
 }
+
+const isRecord = (type: RtsType): boolean => type.kind === 'object' && type.form === 'record';
 
 export const literalText = (value: number | bigint): string =>
   typeof value === 'bigint' ? `${value}n` : String(value);

@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Expression, Place } from '../program/nodes.ts';
 import type { Context } from './context.ts';
-import { unwrap } from './nullable.ts';
+import { assertPresent, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
 
 /** The read of a variable, as its value where the flow to `node` excludes null and undefined. */
@@ -16,10 +16,13 @@ export function narrowed(
   if (read.type.kind !== 'nullable') return read;
   const type = context.checker.getTypeAtLocation(node);
   if (type.flags & tsc.TypeFlags.Never || mayBeAbsent(type)) return read;
+  // A field or item any call can assign after its test: it is looked at once more.
   // Nobody can assign a local between its test and its use; a variable of the module any call can.
   if (place.kind === 'global' && isReassignable(node, context))
     return context.fail(E.narrowedVariable, node, { name: place.global.name });
-  return unwrap(read, read.span);
+  return place.kind === 'local' || place.kind === 'global'
+    ? unwrap(read, read.span)
+    : assertPresent(read, read.span);
 }
 
 function mayBeAbsent(type: ts.Type): boolean {

@@ -10,6 +10,7 @@ import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { skipParentheses } from './parentheses.ts';
+import { recordProperty } from './records/property.ts';
 import { tsc } from './tsc.ts';
 
 /** null after a report. Marks the variable as assigned. */
@@ -25,6 +26,8 @@ export function findPlace(node: ts.Expression, context: Context): Place | null {
     // The members of enums and modules are constants: TypeScript reports it.
     if (isEnum(target.expression, context) || isModule(target.expression, context)) return null;
     const receiver = context.expression(target.expression);
+    const place = recordProperty(receiver, target.name.text);
+    if (place) return place;
     if (receiver.type !== ERROR_TYPE) context.report(E.assignTarget, target, {});
     return null;
   }

@@ -294,6 +294,21 @@ set:
   ret void
 }
 
+; As memmove: %count items from item %first of %from to item %at of %to.
+define internal void @mm.items.copy(i8* %to, i64 %at, i8* %from, i64 %first, i64 %count, i64 %bytes) alwaysinline nounwind {
+  %target = call i8* @mm.array.item(i8* %to, i64 %at, i64 %bytes, i64 0)
+  %source = call i8* @mm.array.item(i8* %from, i64 %first, i64 %bytes, i64 0)
+  %size = mul i64 %count, %bytes
+  call void @llvm.memmove.p0i8.p0i8.i64(i8* %target, i8* %source, i64 %size, i1 false)
+  ret void
+}
+define internal void @mm.items.copy.traced(i8* %env, i8* %to, i64 %at, i8* %from, i64 %first, i64 %count, i64 %bytes) alwaysinline nounwind {
+  %storage = call i8* @mm.array.storage(i8* %to)
+  call void @mm.gc_barrier(i8* %env, i8* %storage)
+  call void @mm.items.copy(i8* %to, i64 %at, i8* %from, i64 %first, i64 %count, i64 %bytes)
+  ret void
+}
+
 ; ---- items: index, bytes of an item, offset of the part ----
 
 define internal i8 @mm.item.load.i8(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {

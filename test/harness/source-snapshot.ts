@@ -26,7 +26,7 @@ interface SnapshotFile {
 
 /** The root of the snapshot: package.json, dist/ as `make build` lays it out, and the files read as they are. */
 export function sourceSnapshot(): string {
-  const files = ['compiler', 'runtime', 'test/harness'].flatMap(filesBelow);
+  const files = [...['compiler', 'runtime', 'test/harness'].flatMap(filesBelow), ...coreLibrary()];
   const whole = digest(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'));
   const root = join(CACHE, 'snapshots', whole);
   if (existsSync(root)) return root;
@@ -39,6 +39,14 @@ export function sourceSnapshot(): string {
     if (!existsSync(root)) throw error; // else another process was faster
   }
   return root;
+}
+
+/** Compiled by `make build`; programs with a heap are linked with it. */
+function coreLibrary(): readonly SnapshotFile[] {
+  const path = 'dist/runtime/core.bc';
+  if (!existsSync(join(REPOSITORY, path))) return [];
+  const text = readFileSync(join(REPOSITORY, path));
+  return [{ path, text, hash: digest(text) }];
 }
 
 function filesBelow(folder: string): readonly SnapshotFile[] {

@@ -141,6 +141,15 @@ const extend: Emitter = (op, context) => {
   return [];
 };
 
+const copyItems: Emitter = (op, context) => {
+  const { bytes, parts } = items(operand(op, 0), context);
+  const traced = parts.some(({ type }) => isTraced(type));
+  const name = `mm.items.copy${traced ? '.traced' : ''}`;
+  const env = traced ? [context.env] : [];
+  context.writer.call(name, [...env, ...values(op, context), word(context, bytes)]);
+  return [];
+};
+
 /** The part of an item, and what the prelude's accessors take to find it. */
 function itemPlace(op: Op, context: OpContext): { type: RtsType; place: readonly llvm.Value[] } {
   const { bytes, parts } = items(operand(op, 0), context);
@@ -179,6 +188,7 @@ export const OBJECTS: EmittersOf<
   | 'array_set_len'
   | 'array_extend'
   | 'array_reserve'
+  | 'items_copy'
   | 'item_load'
   | 'item_store'
 > = {
@@ -196,6 +206,7 @@ export const OBJECTS: EmittersOf<
   array_set_len: shorten,
   array_extend: extend,
   array_reserve: reserve,
+  items_copy: copyItems,
   item_load: itemLoad,
   item_store: itemStore,
 };

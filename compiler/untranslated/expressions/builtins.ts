@@ -29,6 +29,15 @@ const method =
   ([receiver, ...rest]) =>
     call(`${operand(receiver)}.${name}`, rest.map(numberText));
 
+/** The arguments as they are held: they become items. */
+const heldMethod =
+  (name: string): PrintBuiltin =>
+  ([receiver, ...rest]) =>
+    call(
+      `${operand(receiver)}.${name}`,
+      rest.map(({ code }) => code.text),
+    );
+
 const property =
   (name: string): PrintBuiltin =>
   ([receiver]) =>
@@ -98,6 +107,16 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     ]);
     return tight(`${scoped.text}.ptr`);
   },
+  'array.length': property('length'),
+  'array.truncate': preludeCall('truncateArray'),
+  'array.push': heldMethod('push'),
+  'array.pop': method('pop'),
+  'array.filled': preludeCall('filledArray'),
+  'array.append': preludeCall('appendItems'),
+  'array.slice': method('slice'),
+  'array.fill': ([array, value, ...range]) =>
+    call(`${operand(array)}.fill`, [value?.code.text ?? '', ...range.map(numberText)]),
+  'array.copyWithin': method('copyWithin'),
   'arraybuffer.new': preludeCall('newBuffer'),
   'arraybuffer.byteLength': property('byteLength'),
   'arraybuffer.slice': method('slice'),
