@@ -2,6 +2,7 @@
 'use mixmod';
 import { f64, i32, i64, isize, lltype, rffi, u64 } from 'mixmod';
 import { u64_to_chars } from '../../runtime/core/numbers/decimal-digits.ts';
+import { chars_to_f64, parse_float, parse_int } from '../../runtime/core/numbers/from-chars.ts';
 import { SCRATCH_BYTES, WORDS } from '../../runtime/core/numbers/memory.ts';
 import { f64_to_chars, i64_to_chars } from '../../runtime/core/numbers/to-chars.ts';
 import {
@@ -67,4 +68,37 @@ export function i64_to_radix_text(n: i64, radix: i32, out: Uint8Array): isize {
 export function u64_to_radix_text(n: u64, radix: i32, out: Uint8Array): isize {
   using buffer = rffi.scoped_nonmovingbuffer(out);
   return u64_to_radix(n, radix, buffer.ptr);
+}
+
+/** `wide`: the bytes are UTF-16. */
+export function from_text(text: Uint8Array, wide: boolean): f64 {
+  using buffer = rffi.scoped_nonmovingbuffer(text);
+  using scratch = lltype.scoped_alloc(WORDS, SCRATCH_WORDS);
+  return chars_to_f64(buffer.ptr, units_in(text, wide), wide, scratch.ptr);
+}
+export function float_from_text(text: Uint8Array, wide: boolean): f64 {
+  using buffer = rffi.scoped_nonmovingbuffer(text);
+  using scratch = lltype.scoped_alloc(WORDS, SCRATCH_WORDS);
+  return parse_float(buffer.ptr, units_in(text, wide), wide, scratch.ptr);
+}
+export function int_from_text(text: Uint8Array, wide: boolean, radix: i32): f64 {
+  using buffer = rffi.scoped_nonmovingbuffer(text);
+  using scratch = lltype.scoped_alloc(WORDS, SCRATCH_WORDS);
+  return parse_int(buffer.ptr, units_in(text, wide), wide, radix, scratch.ptr);
+}
+function units_in(text: Uint8Array, wide: boolean): isize {
+  return wide ? isize(text.length) / 2 : text.length;
+}
+
+/** The numbers between the blanks. */
+export function from_texts(texts: Uint8Array, numbers: Float64Array): void {
+  using buffer = rffi.scoped_nonmovingbuffer(texts);
+  using scratch = lltype.scoped_alloc(WORDS, SCRATCH_WORDS);
+  let start: isize = 0;
+  for (let i: isize = 0; i < numbers.length; i++) {
+    let end = start;
+    while (buffer.ptr[end] !== 32) end++;
+    numbers[i] = chars_to_f64(rffi.ptradd(buffer.ptr, start), end - start, false, scratch.ptr);
+    start = end + 1;
+  }
 }

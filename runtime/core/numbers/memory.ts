@@ -15,6 +15,9 @@ export const SCRATCH_BYTES = 2048;
 /** What a caller provides for the text of a number in a radix. */
 export const RADIX_BYTES = 2304;
 
+/** `Infinity`, the first character in the lowest byte. */
+export const INFINITY: u64 = 0x7974696e69666e49n;
+
 /** Eight characters at once, the first in the lowest byte. */
 export function store_eight(out: Chars, at: isize, characters: u64): void {
   rffi.cast(rffi.ULONGLONGP, rffi.ptradd(out, at))[0] = characters;

@@ -2,12 +2,11 @@
 'use mixmod';
 import { f64, i64, isize, rarithmetic, rffi, u64 } from 'mixmod';
 import { u64_to_chars } from './decimal-digits.ts';
-import { store_eight, type Chars } from './memory.ts';
+import { INFINITY, store_eight, type Chars } from './memory.ts';
 import { shortest_to_chars } from './shortest.ts';
 
 const MINUS = 0x2d;
-/** `Infinity` and `NaN`, the first character in the lowest byte. */
-const INFINITY: u64 = 0x7974696e69666e49n;
+/** `NaN`, the first character in the lowest byte. */
 const NOT_A_NUMBER: u64 = 0x4e614en;
 const SIGN: u64 = 0x8000000000000000n;
 const INFINITE: u64 = 0x7ff0000000000000n;
