@@ -97,11 +97,7 @@ function allocateContainer(type: Container, count: number | null, zero: boolean)
 }
 
 /** Memory that is part of the module and never changes. A string stands for its code units, and says how many items. */
-function prebuilt(
-  type: Container,
-  countOrContents: number | Contents,
-  last?: Contents,
-): Pointer {
+function prebuilt(type: Container, countOrContents: number | Contents, last?: Contents): Pointer {
   const contents = typeof countOrContents === 'number' ? last : countOrContents;
   const count = typeof contents === 'string' ? itemsIn(type, contents) : countOrContents;
   const pointer = allocateContainer(type, typeof count === 'number' ? count : null, true);

@@ -122,8 +122,7 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'lltype.length': property('length'),
   'rffi.ptradd': rffiCall('ptradd'),
-  'lltype.prebuilt': ([contents], type, printer) =>
-    tight(prebuiltName(contents, type, printer)),
+  'lltype.prebuilt': ([contents], type, printer) => tight(prebuiltName(contents, type, printer)),
   'rarithmetic.uint_mul_high': rarithmeticCall('uint_mul_high'),
   'rarithmetic.count_leading_zeros': rarithmeticCall('count_leading_zeros'),
   'rarithmetic.float2longlong': ([x], _, printer) =>

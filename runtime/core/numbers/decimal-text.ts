@@ -26,7 +26,8 @@ export function decimal_to_chars(digits: u64, exponent: i32, out: Chars): isize 
   // The value is 0.ddd * 10 ** point.
   const point = isize(exponent) + length;
   const start = u8(48n + first);
-  if (point > 0 && point <= 21) return write_plain(start, high | ZEROS, low | ZEROS, count, point, out);
+  if (point > 0 && point <= 21)
+    return write_plain(start, high | ZEROS, low | ZEROS, count, point, out);
   if (point > -6 && point <= 0) {
     store_eight(out, 0, ZERO_AND_POINT);
     write_digits(start, high | ZEROS, low | ZEROS, out, 2 - point);

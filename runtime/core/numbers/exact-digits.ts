@@ -2,13 +2,7 @@
 // the integer n for which n / 10 ** f - x is closest to zero, the larger of two).
 'use mixmod';
 import { i32, isize, rarithmetic, rffi, u32, u64, u8 } from 'mixmod';
-import {
-  big_divide,
-  big_multiply_fives,
-  big_set,
-  big_shift_left,
-  big_shift_right,
-} from './big.ts';
+import { big_divide, big_multiply_fives, big_set, big_shift_left, big_shift_right } from './big.ts';
 import { u64_to_chars } from './decimal-digits.ts';
 import { type Chars, type Words } from './memory.ts';
 import { FRACTION, HIDDEN } from './shortest.ts';
@@ -99,9 +93,7 @@ function quick_digits(bits: u64, places: i32, scratch: Words): isize {
   }
   if (shift < 64 && high >> u64(shift) !== 0n) return -1;
   const rounded =
-    shift >= 64
-      ? high >> u64(shift - 64)
-      : (low >> u64(shift)) | (high << u64(64 - shift));
+    shift >= 64 ? high >> u64(shift - 64) : (low >> u64(shift)) | (high << u64(64 - shift));
   if (rounded === 0n) return 0;
   const text = rffi.ptradd(rffi.cast(rffi.CCHARP, scratch), DIGITS_START);
   const count = u64_to_chars(rounded, text);

@@ -12,6 +12,10 @@ const INFINITY_LENGTH = 8;
 
 /** Number(text): 0 for what is blank, NaN for what is no number. */
 export function chars_to_f64(text: Chars, length: isize, wide: boolean, scratch: Words): f64 {
+  if (!wide && length < 9) {
+    const integer = few_digits(text, length);
+    if (integer >= 0) return integer;
+  }
   const start = skip_white_space(text, length, wide);
   const end = end_without_white_space(text, start, length, wide);
   if (start === end) return 0;
@@ -28,6 +32,17 @@ export function chars_to_f64(text: Chars, length: isize, wide: boolean, scratch:
     number = Infinity;
   }
   return first === MINUS ? -number : number;
+}
+
+/** The number of at most 8 digits; -1 of anything else. */
+function few_digits(text: Chars, length: isize): i32 {
+  let integer: i32 = length === 0 ? -1 : 0;
+  for (let i: isize = 0; i < length; i++) {
+    const digit = i32(text[i]) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    integer = integer * 10 + digit;
+  }
+  return integer;
 }
 
 /** Of `0x`, `0o` and `0b`; 0 for others. */

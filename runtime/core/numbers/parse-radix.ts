@@ -44,8 +44,7 @@ export function digits_to_f64(
 function bits_to_f64(text: Chars, start: isize, end: isize, width: u64, wide: boolean): f64 {
   let m: u64 = 0n;
   let at = start;
-  for (; at < end && m < 1n << 58n; at++)
-    m = (m << width) | u64(digit_of(unit_at(text, at, wide)));
+  for (; at < end && m < 1n << 58n; at++) m = (m << width) | u64(digit_of(unit_at(text, at, wide)));
   const digits = end - at;
   // More than 53 bits: the lowest bit stands for all that follow.
   let some = false;

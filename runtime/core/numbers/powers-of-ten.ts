@@ -11,28 +11,24 @@ const POWERS = GREATEST_POWER - LEAST_POWER + 1;
  * For each power p the upper and the lower word of ceil(10 ** p / 2 ** (floor(log2(10 ** p)) - 127)): what Schubfach needs.
  * It is exact from 10 ** 0 to 10 ** 55. Eisel and Lemire want it rounded down elsewhere: one less, which never borrows.
  */
-export const POWERS_OF_TEN = lltype.prebuilt(
-  rffi.CArray(rffi.ULONGLONG),
-  2 * POWERS,
-  (words) => {
-    const word = 1n << 64n;
-    for (let p = LEAST_POWER; p <= GREATEST_POWER; p++) {
-      const magnitude = 10n ** u64(Math.abs(p));
-      // A fraction of 128 bits: (numerator << more) / denominator.
-      const [numerator, denominator] = p < 0 ? [1n, magnitude] : [magnitude, 1n];
-      const exponent = Math.floor((p * 217706) / 65536) - 127;
-      const shifted = exponent < 0 ? numerator << u64(-exponent) : numerator;
-      const divisor = exponent < 0 ? denominator : denominator << u64(exponent);
-      const rounded = (shifted + divisor - 1n) / divisor;
-      if (rounded < word * (word >> 1n) || rounded >= word * word)
-        throw new RangeError(`10 ** ${p} does not have 128 bits`);
-      if ((p < 0 || p > 55) && rounded % word === 0n)
-        throw new RangeError(`one less than 10 ** ${p} borrows`);
-      words[2 * (p - LEAST_POWER)] = rounded / word;
-      words[2 * (p - LEAST_POWER) + 1] = rounded % word;
-    }
-  },
-);
+export const POWERS_OF_TEN = lltype.prebuilt(rffi.CArray(rffi.ULONGLONG), 2 * POWERS, (words) => {
+  const word = 1n << 64n;
+  for (let p = LEAST_POWER; p <= GREATEST_POWER; p++) {
+    const magnitude = 10n ** u64(Math.abs(p));
+    // A fraction of 128 bits: (numerator << more) / denominator.
+    const [numerator, denominator] = p < 0 ? [1n, magnitude] : [magnitude, 1n];
+    const exponent = Math.floor((p * 217706) / 65536) - 127;
+    const shifted = exponent < 0 ? numerator << u64(-exponent) : numerator;
+    const divisor = exponent < 0 ? denominator : denominator << u64(exponent);
+    const rounded = (shifted + divisor - 1n) / divisor;
+    if (rounded < word * (word >> 1n) || rounded >= word * word)
+      throw new RangeError(`10 ** ${p} does not have 128 bits`);
+    if ((p < 0 || p > 55) && rounded % word === 0n)
+      throw new RangeError(`one less than 10 ** ${p} borrows`);
+    words[2 * (p - LEAST_POWER)] = rounded / word;
+    words[2 * (p - LEAST_POWER) + 1] = rounded % word;
+  }
+});
 
 /** floor(log2(10 ** p)), |p| <= 1233. */
 export function floor_log2_of_power_of_ten(p: i32): i32 {

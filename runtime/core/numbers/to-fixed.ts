@@ -35,7 +35,9 @@ export function f64_to_fixed(x: f64, places: i32, out: Chars, scratch: Words): i
   if (!(Math.abs(x) < 1e21)) return f64_to_chars(x, out);
   const sign = write_sign(x, out);
   const count = rounded_digits(bits_of(x), places, scratch);
-  return sign + write_fixed(digits_in(scratch, count), count, isize(places), rffi.ptradd(out, sign));
+  return (
+    sign + write_fixed(digits_in(scratch, count), count, isize(places), rffi.ptradd(out, sign))
+  );
 }
 
 /** An integer's digits with the point before the last `places`. */

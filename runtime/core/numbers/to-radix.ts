@@ -22,7 +22,8 @@ function digit_value(character: u8): i32 {
 export function f64_to_radix(x: f64, radix: i32, out: Chars): isize {
   if (radix === 10 || x - x !== 0) return f64_to_chars(x, out);
   const integer = i64(x);
-  if (f64(integer) === x && Math.abs(x) < 9007199254740992) return i64_to_radix(integer, radix, out);
+  if (f64(integer) === x && Math.abs(x) < 9007199254740992)
+    return i64_to_radix(integer, radix, out);
   const magnitude = Math.abs(x);
   const whole = Math.floor(magnitude);
   const end = write_fraction(magnitude, whole, radix, out);
