@@ -1,6 +1,6 @@
 // The core's number conversion as JavaScript functions on typed arrays: what the tests exercise.
 'use mixmod';
-import { f64, i32, i64, isize, lltype, rffi, u64 } from 'mixmod';
+import { type f64, type i32, type i64, isize, lltype, rffi, type u64 } from 'mixmod';
 import { u64_to_chars } from '../../runtime/core/numbers/decimal-digits.ts';
 import { chars_to_f64, parse_float, parse_int } from '../../runtime/core/numbers/from-chars.ts';
 import { SCRATCH_BYTES, WORDS } from '../../runtime/core/numbers/memory.ts';

@@ -1,6 +1,6 @@
 // Natural numbers of any size in words of 32 bits: the count of words, then the words, the lowest first and the highest not 0.
 'use mixmod';
-import { i32, isize, u32, u64 } from 'mixmod';
+import { type i32, isize, u32, u64 } from 'mixmod';
 import { type Words } from './memory.ts';
 
 /** Words of one number with its count: enough for 4064 bits. The largest that parsing makes has 3800. */

@@ -1,6 +1,6 @@
 // Natural numbers below 2 ** 64 → their decimal digits, eight at a time in one word.
 'use mixmod';
-import { isize, rarithmetic, rffi, u32, u64 } from 'mixmod';
+import { isize, rarithmetic, rffi, u32, type u64 } from 'mixmod';
 import { store_eight, type Chars } from './memory.ts';
 import { TENS } from './powers-of-ten.ts';
 

@@ -1,6 +1,6 @@
 // Decimal digits and an exponent → the text that Number::toString makes of them (ECMA-262 6.1.6.1.20, steps 6 to 11).
 'use mixmod';
-import { i32, isize, rarithmetic, u64, u8 } from 'mixmod';
+import { type i32, isize, rarithmetic, u64, u8 } from 'mixmod';
 import { count_of_digits, eight_digits, ZEROS } from './decimal-digits.ts';
 import { store_eight, type Chars } from './memory.ts';
 import { TENS } from './powers-of-ten.ts';

@@ -1,7 +1,7 @@
 // digits * 10 ** exponent → the nearest double, ties to even. D. Lemire, "Number parsing at a gigabyte per second", 2021, after
 // M. Eisel; that it never needs a fallback: N. Mushtak and D. Lemire, "Fast number parsing without fallback", 2023.
 'use mixmod';
-import { f64, i32, i64, isize, rarithmetic, u64 } from 'mixmod';
+import { type f64, i32, i64, isize, rarithmetic, u64 } from 'mixmod';
 import { FRACTION, HIDDEN } from './shortest.ts';
 import { LEAST_POWER, POWERS_OF_TEN } from './powers-of-ten.ts';
 

@@ -1,7 +1,7 @@
 // A double → the exact decimal digits of its integral part and of so many places behind the point (ECMA-262 21.1.3.2, .3, .5:
 // the integer n for which n / 10 ** f - x is closest to zero, the larger of two).
 'use mixmod';
-import { i32, isize, rarithmetic, rffi, u32, u64, u8 } from 'mixmod';
+import { i32, isize, rarithmetic, rffi, type u32, u64, u8 } from 'mixmod';
 import { big_divide, big_multiply_fives, big_set, big_shift_left, big_shift_right } from './big.ts';
 import { u64_to_chars } from './decimal-digits.ts';
 import { type Chars, type Words } from './memory.ts';

@@ -1,6 +1,6 @@
 // StringToNumber (ECMA-262 7.1.4.1.1), parseFloat (19.2.4) and parseInt (19.2.5) of text in Latin-1 or, `wide`, UTF-16.
 'use mixmod';
-import { f64, i32, isize, rffi, u16, u64 } from 'mixmod';
+import { type f64, i32, type isize, rffi, type u16, u64 } from 'mixmod';
 import { INFINITY, load_eight, unit_at, type Chars, type Words } from './memory.ts';
 import { parse_unsigned_decimal, SCAN_POINTER } from './parse-decimal.ts';
 import { digits_to_f64, end_of_digits } from './parse-radix.ts';

@@ -2,7 +2,7 @@
 // between two, all digits are compared with the middle, exactly (as in W. Clinger, "How to read floating point numbers
 // accurately", 1990, and with the bound on digits that matter from D. Lemire, 2021, section 11).
 'use mixmod';
-import { f64, i32, i64, isize, rarithmetic, rffi, u16, u64 } from 'mixmod';
+import { type f64, i32, i64, type isize, rarithmetic, rffi, type u16, u64 } from 'mixmod';
 import {
   BIG_WORDS,
   big_compare,

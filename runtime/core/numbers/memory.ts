@@ -1,6 +1,6 @@
 // The memory that number conversion works on: characters, words, and the scratch memory that callers provide.
 'use mixmod';
-import { isize, lltype, rffi, u16, u64 } from 'mixmod';
+import { type isize, type lltype, rffi, type u16, type u64 } from 'mixmod';
 
 /** Latin-1 text, and UTF-16 text of twice the bytes. */
 export const CHARS = rffi.CArray(rffi.CHAR);

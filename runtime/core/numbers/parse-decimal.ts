@@ -1,6 +1,6 @@
 // The text of a decimal literal → the nearest double, ties to even (ECMA-262 7.1.4.1.1, StringNumericLiteral of StrDecimalLiteral).
 'use mixmod';
-import { f64, i64, isize, lltype, rffi, u16, u64 } from 'mixmod';
+import { f64, i64, isize, lltype, rffi, type u16, u64 } from 'mixmod';
 import { decimal_to_f64 } from './decimal-to-f64.ts';
 import { long_decimal_to_f64 } from './long-decimal.ts';
 import { load_eight, unit_at, type Chars, type Words } from './memory.ts';

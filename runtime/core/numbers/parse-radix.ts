@@ -1,7 +1,7 @@
 // Digits in a radix → the number: rounded to nearest for powers of two; for others, which ECMA-262 leaves to the
 // implementation beyond 20 digits, as V8 computes it.
 'use mixmod';
-import { f64, i32, i64, isize, rarithmetic, u16, u32, u64 } from 'mixmod';
+import { f64, i32, i64, type isize, rarithmetic, type u16, u32, u64 } from 'mixmod';
 import { unit_at, type Chars } from './memory.ts';
 
 /** V8 joins digits to parts while their weight is at most this. */

@@ -1,6 +1,6 @@
 // Powers of ten, computed exactly when the core is built.
 'use mixmod';
-import { f64, i32, lltype, rffi, u64 } from 'mixmod';
+import { f64, type i32, lltype, rffi, u64 } from 'mixmod';
 
 /** The powers with 128 significant bits: 10 ** -342 times 2 ** 64 is below half the least double, 10 ** 324 is needed for its digits. */
 export const LEAST_POWER = -342;

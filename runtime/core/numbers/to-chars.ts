@@ -1,6 +1,6 @@
 // Number::toString(x, 10) (ECMA-262 6.1.6.1.20), and integers of 64 bits in decimal.
 'use mixmod';
-import { f64, i64, isize, rarithmetic, rffi, u64 } from 'mixmod';
+import { f64, i64, type isize, rarithmetic, rffi, u64 } from 'mixmod';
 import { u64_to_chars } from './decimal-digits.ts';
 import { INFINITY, store_eight, type Chars } from './memory.ts';
 import { shortest_to_chars } from './shortest.ts';

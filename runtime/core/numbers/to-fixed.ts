@@ -1,7 +1,7 @@
 // Number.prototype.toFixed, toExponential and toPrecision (ECMA-262 21.1.3.3, .2, .5). Arguments are in range: the caller has
 // thrown the RangeErrors.
 'use mixmod';
-import { f64, i32, isize, rarithmetic, rffi, u64 } from 'mixmod';
+import { type f64, i32, isize, rarithmetic, rffi, u64 } from 'mixmod';
 import { write_exponent } from './decimal-text.ts';
 import { digits_in, exact_digits, round_digits, rounded_digits } from './exact-digits.ts';
 import { move_down, type Chars, type Words } from './memory.ts';

@@ -1,7 +1,7 @@
 // Number.prototype.toString with a radix from 2 to 36, and integers of 64 bits in one. Of fractions ECMA-262 leaves the digits
 // to the implementation: these are V8's, as many as tell the number from its neighbours.
 'use mixmod';
-import { f64, i32, i64, isize, rarithmetic, rffi, u64, u8 } from 'mixmod';
+import { f64, i32, i64, type isize, rarithmetic, rffi, u64, u8 } from 'mixmod';
 import { move_down, type Chars } from './memory.ts';
 import { f64_to_chars, i64_to_chars } from './to-chars.ts';
 

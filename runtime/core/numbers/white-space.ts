@@ -1,6 +1,6 @@
 // White space and line terminators (ECMA-262 12.2, 12.3): what trimming and the conversion of strings to numbers skip.
 'use mixmod';
-import { isize, u16 } from 'mixmod';
+import type { isize, u16 } from 'mixmod';
 import { unit_at, type Chars } from './memory.ts';
 
 /** Of Latin-1: TAB to CR, SP, NBSP. Else: general category Zs, ZWNBSP, LS and PS. */
