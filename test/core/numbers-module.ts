@@ -3,7 +3,7 @@
 import { type f64, type i32, type i64, isize, lltype, rffi, type u64 } from 'mixmod';
 import { u64_to_chars } from '../../runtime/core/numbers/decimal-digits.ts';
 import { chars_to_f64, parse_float, parse_int } from '../../runtime/core/numbers/from-chars.ts';
-import { SCRATCH_BYTES, WORDS } from '../../runtime/core/numbers/memory.ts';
+import { CHARS, RADIX_BYTES, SCRATCH_BYTES, WORDS } from '../../runtime/core/numbers/memory.ts';
 import { f64_to_chars, i64_to_chars } from '../../runtime/core/numbers/to-chars.ts';
 import {
   f64_to_exponential,
@@ -101,4 +101,18 @@ export function from_texts(texts: Uint8Array, numbers: Float64Array): void {
     numbers[i] = chars_to_f64(rffi.ptradd(buffer.ptr, start), end - start, false, scratch.ptr);
     start = end + 1;
   }
+}
+
+/** The sum of the lengths, so that the work is used. `form`: 0 toFixed, 1 toPrecision, 2 toExponential, 3 a radix. */
+export function lengths(numbers: Float64Array, form: i32, digits: i32): isize {
+  using out = lltype.scoped_alloc(CHARS, RADIX_BYTES);
+  using scratch = lltype.scoped_alloc(WORDS, SCRATCH_WORDS);
+  let sum: isize = 0;
+  for (const x of numbers) {
+    if (form === 0) sum += f64_to_fixed(x, digits, out.ptr, scratch.ptr);
+    else if (form === 1) sum += f64_to_precision(x, digits, out.ptr, scratch.ptr);
+    else if (form === 2) sum += f64_to_exponential(x, digits, out.ptr, scratch.ptr);
+    else sum += f64_to_radix(x, digits, out.ptr);
+  }
+  return sum;
 }

@@ -9,6 +9,7 @@ export interface Native extends Exports {
   to_texts(numbers: Float64Array, out: Uint8Array): number;
   from_texts(texts: Uint8Array, numbers: Float64Array): void;
   to_text(x: number, out: Uint8Array): number;
+  lengths(numbers: Float64Array, form: number, digits: number): number;
   i64_to_text(n: bigint, out: Uint8Array): number;
   u64_to_text(n: bigint, out: Uint8Array): number;
   to_fixed(x: number, places: number, out: Uint8Array): number;
