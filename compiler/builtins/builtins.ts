@@ -290,6 +290,36 @@ const TABLE = {
     { op: 'direct_itemptr' },
     'rffi.ptradd(p, n): n items further',
   ),
+  'lltype.prebuilt': row(
+    ['string'],
+    'self',
+    { op: 'prebuilt_ptr' },
+    'lltype.prebuilt: the bytes as code units',
+  ),
+  'rarithmetic.uint_mul_high': row(
+    ['u64', 'u64'],
+    'u64',
+    { op: 'int_mul_high' },
+    'rarithmetic.uint_mul_high',
+  ),
+  'rarithmetic.count_leading_zeros': row(
+    ['u64'],
+    'u64',
+    { op: 'int_clz' },
+    'rarithmetic.count_leading_zeros',
+  ),
+  'rarithmetic.float2longlong': row(
+    ['f64'],
+    'u64',
+    { op: 'float_to_bits' },
+    'rarithmetic.float2longlong, as unsigned',
+  ),
+  'rarithmetic.longlong2float': row(
+    ['u64'],
+    'f64',
+    { op: 'bits_to_float' },
+    'rarithmetic.longlong2float, of the unsigned bits',
+  ),
   'rffi.str2charp': row(['string'], 'charp', { runtime: 'str2charp' }, 'rffi.str2charp'),
   'rffi.charp2str': row(['charp'], 'string', { runtime: 'charp2str' }, 'rffi.charp2str'),
   'rffi.charpsize2str': row(

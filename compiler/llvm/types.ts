@@ -48,6 +48,11 @@ export class LlvmTypes {
     return type;
   }
 
+  /** Of products. */
+  twice(bits: number): llvm.IntegerType {
+    return llvm.Type.getIntNTy(this.#context, 2 * bits);
+  }
+
   of(type: RtsType): llvm.Type {
     switch (type.kind) {
       case 'int':

@@ -62,6 +62,7 @@ const ADDRESSES = {
   adr_to_int: ([address], op) => [asInteger(address, op)],
   int_to_adr: ([value]) => [Number(BigInt.asUintN(64, BigInt(value as bigint)))],
   string_address: ([text], _op, state) => [addressOfText(asString(text), state)],
+  prebuilt_ptr: ([text], _op, state) => [addressOfText(asString(text), state)],
 } satisfies Readonly<Record<string, Evaluator>>;
 
 const MEMORY = {

@@ -359,6 +359,12 @@ export const MEMORY_OPS = {
   }),
   cast_int_to_ptr: op(['I'], ['ptr'], 'rffi.cast(PTR, n)', { level: high, pure: true }),
   ptr_eq: op(['ptr', 'ptr'], ['boolean'], 'same address', { level: high, pure: true }),
+  prebuilt_ptr: op(
+    ['string'],
+    ['ptr'],
+    'lltype.prebuilt: static memory that holds the code units of a constant string',
+    { level: high, pure: true },
+  ),
 
   // raw memory, low. `alias` says what may overlap: 'memory' (elements, C memory) or 'environment'.
   raw_load: op(

@@ -62,6 +62,20 @@ const rffiCall =
   (args, _, printer) =>
     call(`${printer.runtime('rffi')}.${name}`, args.map(numberText));
 
+const rarithmeticCall =
+  (name: string): PrintBuiltin =>
+  (args, _, printer) =>
+    call(
+      `${printer.runtime('rarithmetic')}.${name}`,
+      args.map(({ code }) => code.text),
+    );
+
+/** The contents are a constant string, printed as JSON. */
+function prebuiltName(contents: Argument | undefined, type: RtsType, printer: Printer): string {
+  if (!contents || type.kind !== 'ptr') throw new Error('prebuilt memory without its contents');
+  return printer.prebuilt(type.to, JSON.parse(contents.code.text) as string);
+}
+
 const SUFFIX = {
   i8: 'Int8', u8: 'Uint8', i16: 'Int16', u16: 'Uint16', i32: 'Int32', u32: 'Uint32',
   f32: 'Float32', f64: 'Float64', i64: 'BigInt64', u64: 'BigUint64',
@@ -127,6 +141,15 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'lltype.length': property('length'),
   'rffi.ptradd': rffiCall('ptradd'),
+  'lltype.prebuilt': ([contents], type, printer) => tight(prebuiltName(contents, type, printer)),
+  'rarithmetic.uint_mul_high': rarithmeticCall('uint_mul_high'),
+  'rarithmetic.count_leading_zeros': rarithmeticCall('count_leading_zeros'),
+  'rarithmetic.float2longlong': ([x], _, printer) =>
+    call('BigInt.asUintN', [
+      '64',
+      `${printer.runtime('rarithmetic')}.float2longlong(${x?.code.text ?? ''})`,
+    ]),
+  'rarithmetic.longlong2float': rarithmeticCall('longlong2float'),
   'rffi.str2charp': rffiCall('str2charp'),
   'rffi.charp2str': rffiCall('charp2str'),
   'rffi.charpsize2str': rffiCall('charpsize2str'),
