@@ -146,6 +146,18 @@ define internal void @mm.field.store.i64(i8* %object, i64 %offset, i64 %value) a
   store i64 %value, i64* %p, align 8, !tbaa !38
   ret void
 }
+define internal i8* @mm.field.load.address(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !38
+  ret i8* %value
+}
+define internal void @mm.field.store.address(i8* %object, i64 %offset, i8* %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !38
+  ret void
+}
 define internal float @mm.field.load.f32(i8* %object, i64 %offset) alwaysinline nounwind readonly {
   %at = getelementptr inbounds i8, i8* %object, i64 %offset
   %p = bitcast i8* %at to float*
@@ -359,6 +371,18 @@ define internal void @mm.item.store.i64(i8* %array, i64 %index, i64 %bytes, i64 
   store i64 %value, i64* %p, align 8, !tbaa !52
   ret void
 }
+define internal i8* @mm.item.load.address(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !52
+  ret i8* %value
+}
+define internal void @mm.item.store.address(i8* %array, i64 %index, i64 %bytes, i64 %offset, i8* %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !52
+  ret void
+}
 define internal float @mm.item.load.f32(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
   %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
   %p = bitcast i8* %at to float*
@@ -462,6 +486,18 @@ define internal void @mm.capture.store.i64(i8* %closure, i64 %offset, i64 %value
   %at = getelementptr inbounds i8, i8* %closure, i64 %offset
   %p = bitcast i8* %at to i64*
   store i64 %value, i64* %p, align 8, !tbaa !27
+  ret void
+}
+define internal i8* @mm.capture.load.address(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !27
+  ret i8* %value
+}
+define internal void @mm.capture.store.address(i8* %closure, i64 %offset, i8* %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !27
   ret void
 }
 define internal float @mm.capture.load.f32(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
