@@ -17,6 +17,7 @@ import {
   VOID,
   type RtsType,
 } from '../program/types.ts';
+import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { isLibrary } from './typescript.ts';
@@ -30,6 +31,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     LLTYPE_HOOKS.typeFromTs(type, node, context) ??
     primitive(type) ??
     flavour(type, context) ??
+    classFromTs(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     libraryObject(type) ??
     refused(type, node, context)
@@ -123,6 +125,8 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (checker.isArrayType(type)) return context.report(E.arrayType, node, text);
     if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
+    if (type.symbol && type.symbol.flags & tsc.SymbolFlags.Interface)
+      return context.report(E.interfaceType, node, text);
     if (flags & (TypeFlags.Object | TypeFlags.NonPrimitive | TypeFlags.Intersection))
       return context.report(E.objectType, node, text);
     return context.report(E.typeSyntax, node, {});

@@ -1,6 +1,7 @@
 // The registry of diagnostics: every code that a user can see, once. Codes are permanent and never reused.
 // 1xxx syntax refused · 2xxx types · 3xxx modules and C boundary · 4xxx toolchain · 9xxx internal.
 import { C_CODES } from './codes/c-boundary.ts';
+import { CLASS_CODES } from './codes/classes.ts';
 import { MODULE_CODES } from './codes/modules.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
 import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
@@ -9,6 +10,7 @@ import { TYPE_CODES } from './codes/types.ts';
 /** `sink.report(E.anyType, span, { … })`. */
 export const E = {
   ...SYNTAX_CODES,
+  ...CLASS_CODES,
   ...TYPE_CODES,
   ...MODULE_CODES,
   ...C_CODES,

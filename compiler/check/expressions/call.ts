@@ -5,6 +5,8 @@ import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
+import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
+import { isStaticMember } from '../classes/static-name.ts';
 import type { Binding, Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
@@ -26,6 +28,7 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   if (spread) return context.fail(E.spread, spread, {});
   const callee = skipParentheses(node.expression);
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
+  if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
   if (tsc.isIdentifier(callee)) return callByName(callee, node, context);
   if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context);
   return context.fail(E.notCallable, callee, { name: 'the value' });
@@ -66,6 +69,10 @@ function callMember(
     : undefined;
   if (object && object.flags & tsc.SymbolFlags.ValueModule)
     return callByName(callee.name, node, context);
+  if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
+    return callSuperMember(callee, node, context);
+  const member = context.symbol(callee.name);
+  if (member && isStaticMember(member)) return callByName(callee.name, node, context);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Math') return mathCall(name, node, context);
@@ -74,5 +81,9 @@ function callMember(
   if (typedArray && name === 'of') return typedArrayOf(typedArray, node.arguments, node, context);
   if (library !== undefined)
     return context.fail(E.member, callee.name, { member: name, type: library });
-  return methodCall(context.expression(callee.expression), name, node, context);
+  const receiver = context.expression(callee.expression);
+  return (
+    callClassMember(receiver, callee.name, node, context) ??
+    methodCall(receiver, name, node, context)
+  );
 }
