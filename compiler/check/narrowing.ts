@@ -1,15 +1,15 @@
 // Nullable variables where TypeScript's control-flow analysis has proved that they are present.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
-import type { Expression, Place } from '../program/nodes.ts';
-import type { Context } from './context.ts';
+import type { Expression } from '../program/nodes.ts';
+import type { Context, Target } from './context.ts';
 import { assertPresent, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
 
 /** The read of a variable, as its value where the flow to `node` excludes null and undefined. */
 export function narrowed(
   read: Expression,
-  place: Place,
+  place: Target,
   node: ts.Node,
   context: Context,
 ): Expression {

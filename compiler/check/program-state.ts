@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
+import { ClassTable } from './classes/class-table.ts';
 import type { Binding } from './context.ts';
 import { displaySpan } from './display-span.ts';
 import { RecordTypes } from './records/record-types.ts';
@@ -17,6 +18,7 @@ export class ProgramState {
   readonly program: ts.Program;
   readonly host: Host;
   readonly records = new RecordTypes();
+  readonly classes = new ClassTable(this);
   readonly #bindings = new Map<ts.Symbol, Binding>();
   readonly #pending = new Map<ts.Symbol, () => Binding>();
   readonly #files = new Map<ts.SourceFile, SourceFile>();

@@ -27,6 +27,7 @@ import { newExpression } from './expressions/new.ts';
 import { bigIntLiteral, numericLiteral } from './expressions/numeric-literal.ts';
 import { parenthesizedEffect, parenthesizedExpression } from './expressions/parenthesized.ts';
 import { propertyAccessExpression } from './expressions/property-access.ts';
+import { thisExpression } from './expressions/this.ts';
 import { typeofExpression } from './expressions/typeof.ts';
 import { objectLiteral } from './expressions/object-literal.ts';
 import {
@@ -141,7 +142,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   SpreadElement: refused(E.spread),
   NonNullExpression: refused(E.nonNull),
   MetaProperty: expression(metaProperty),
-  ThisKeyword: refused(E.thisKeyword),
+  ThisKeyword: expression(thisExpression),
   SuperKeyword: refused(E.superKeyword),
   ExpressionWithTypeArguments: refused(E.typeParameter),
   OmittedExpression: refused(E.arrayHole),
@@ -210,7 +211,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   RestType: refused(E.typeSyntax),
   ConditionalType: refused(E.typeSyntax),
   InferType: refused(E.typeSyntax),
-  ThisType: refused(E.typeSyntax),
+  ThisType: TYPE,
   IndexedAccessType: refused(E.typeSyntax),
   MappedType: refused(E.typeSyntax),
   NamedTupleMember: refused(E.typeSyntax),

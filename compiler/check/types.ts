@@ -18,6 +18,7 @@ import {
   VOID,
   type RtsType,
 } from '../program/types.ts';
+import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { isValueless } from './is-valueless.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
@@ -34,6 +35,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     LLTYPE_HOOKS.typeFromTs(type, node, context) ??
     primitive(type) ??
     flavour(type, context) ??
+    classFromTs(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     array(type, node, context) ??
     tupleType(type, node, context) ??
@@ -141,6 +143,8 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
     if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
+    if (type.symbol && type.symbol.flags & tsc.SymbolFlags.Interface)
+      return context.report(E.interfaceType, node, text);
     if (flags & (TypeFlags.Object | TypeFlags.NonPrimitive | TypeFlags.Intersection))
       return context.report(E.objectType, node, text);
     return context.report(E.typeSyntax, node, {});

@@ -2,6 +2,7 @@
 // 1xxx syntax refused · 2xxx types · 3xxx modules and C boundary · 4xxx toolchain · 9xxx internal.
 import { ARRAY_CODES } from './codes/arrays.ts';
 import { C_CODES } from './codes/c-boundary.ts';
+import { CLASS_CODES } from './codes/classes.ts';
 import { MODULE_CODES } from './codes/modules.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
 import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
@@ -10,6 +11,7 @@ import { TYPE_CODES } from './codes/types.ts';
 /** `sink.report(E.anyType, span, { … })`. */
 export const E = {
   ...SYNTAX_CODES,
+  ...CLASS_CODES,
   ...TYPE_CODES,
   ...ARRAY_CODES,
   ...MODULE_CODES,

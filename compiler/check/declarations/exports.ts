@@ -50,6 +50,9 @@ function moduleExport(
         documentation: text,
       };
     }
+    case 'class':
+      state.report(E.exportedClass, node, { name });
+      return undefined;
     case 'comptime':
       state.report(E.exportedComptime, node, { name });
       return undefined;
@@ -95,6 +98,6 @@ function checkGlobal(
   return isConst === true;
 }
 
-/** Pointers have no JavaScript value; objects of the collected heap do not cross yet. */
+/** JavaScript has no value for pointers, and objects of the collected heap do not cross yet. */
 const crosses = (type: RtsType): boolean =>
   type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address' && !isReference(type));

@@ -5,6 +5,8 @@ import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
+import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
+import { isStaticMember } from '../classes/static-name.ts';
 import type { Binding, Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
@@ -27,6 +29,7 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   const spread = node.arguments.find(tsc.isSpreadElement);
   if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
+  if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
   if (tsc.isIdentifier(callee)) return callByName(callee, node, context);
   if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context, expected);
   return context.fail(E.notCallable, callee, { name: 'the value' });
@@ -72,6 +75,10 @@ function callMember(
     : undefined;
   if (object && object.flags & tsc.SymbolFlags.ValueModule)
     return callByName(callee.name, node, context);
+  if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
+    return callSuperMember(callee, node, context);
+  const member = context.symbol(callee.name);
+  if (member && isStaticMember(member)) return callByName(callee.name, node, context);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Math') return mathCall(name, node, context);
@@ -82,5 +89,9 @@ function callMember(
     return context.fail(E.member, callee.name, { member: name, type: library });
   const filled = name === 'fill' ? filledArray(callee, node, context, expected) : undefined;
   if (filled) return filled;
-  return methodCall(context.expression(callee.expression), name, node, context);
+  const receiver = context.expression(callee.expression);
+  return (
+    callClassMember(receiver, callee.name, node, context) ??
+    methodCall(receiver, name, node, context)
+  );
 }

@@ -11,6 +11,7 @@ import { noMeeting } from '../numbers/arithmetic.ts';
 import { constant } from '../numbers/literal.ts';
 import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
+import { referenceEquality } from '../reference-equality.ts';
 import { typeofTest } from '../typeof-test.ts';
 import { typeText } from '../type-text.ts';
 
@@ -26,7 +27,9 @@ export const comparison: ExpressionHandler<ts.BinaryExpression> = (node, context
   const right = context.expression(node.right, left.type);
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return context.failed(node);
   if (operator === '===' || operator === '!==') {
-    const equal = equality(left, right, loose, node, context);
+    const equal =
+      referenceEquality(left, right, loose, node, context) ??
+      equality(left, right, loose, node, context);
     if (equal && equal.type !== ERROR_TYPE)
       return operator === '===' ? equal : not(equal, equal.span);
     if (equal) return equal;
