@@ -12,8 +12,9 @@ import type {
   Place,
   Statement,
 } from '../program/nodes.ts';
-import type { RtsType } from '../program/types.ts';
+import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import type { Scope, TypeArguments } from './scope.ts';
 
 /**
  * The type of an expression that was wrong. Whoever meets it reports nothing more about it; no tree with it
@@ -26,6 +27,7 @@ export type Binding =
   | { readonly kind: 'local'; readonly local: Local }
   | { readonly kind: 'global'; readonly global: GlobalVariable }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
+  | { readonly kind: 'generic'; readonly generic: GenericFunction }
   | { readonly kind: 'enum' }
   /** A module-level `const` that the build evaluates (`lltype`, `rffi`); only the hooks give it a meaning. */
   | { readonly kind: 'comptime' }
@@ -38,6 +40,28 @@ export interface DeclaredFunction {
   readonly node: ts.SignatureDeclaration;
   /** Its result type; checks the body first where no annotation says it. ERROR_TYPE after a report. */
   result(caller: ts.Node): RtsType;
+}
+
+/** A function with type parameters: each list of type arguments makes a function of its own. */
+export interface GenericFunction {
+  readonly name: string;
+  readonly node: ts.SignatureDeclaration;
+  /** A Context in which its declaration's types can be read, with `typeArguments` as far as they are known. */
+  reader(typeArguments: TypeArguments): Context;
+  /** One type for each type parameter; undefined after a report at `caller`. */
+  instance(
+    types: readonly RtsType[],
+    caller: ts.Node,
+    context: Context,
+  ): DeclaredFunction | undefined;
+}
+
+export type LibraryFunction = Extract<Binding, { kind: 'function' | 'generic' }>;
+
+/** A generic class with its type arguments. */
+export interface ClassInstance {
+  readonly symbol: ts.Symbol;
+  readonly types: readonly RtsType[];
 }
 
 /** What `break` and `continue` can name, innermost last. */
@@ -73,11 +97,14 @@ export interface Context {
   readonly currentFunction: FunctionState | null;
   /** Jump targets of the code that is being checked, in a function or at module level. */
   readonly jumps: JumpScope[];
+  readonly scope: Scope;
 
   span(node: ts.Node): Span;
   report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void;
   /** Reports, and gives an expression of ERROR_TYPE. */
   fail<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): Expression;
+  /** The result of `action`, or undefined where it reports something: then nothing of the reports remains. */
+  attempt<T>(action: () => T): T | undefined;
   /** An expression of ERROR_TYPE where the error has been reported already. */
   failed(node: ts.Node): Expression;
 
@@ -111,6 +138,13 @@ export interface Context {
   type(node: ts.TypeNode): RtsType;
   /** The RTS type of a TypeScript type, for a report at `node`; ERROR_TYPE after a report. */
   typeFromTs(type: ts.Type, node: ts.Node): RtsType;
+
+  /** What a type parameter stands for in the instantiation that is being checked, by its symbol. */
+  typeArgument(parameter: ts.Symbol): RtsType | undefined;
+  /** The class's declaration and type arguments, of a generic class. */
+  classArguments(type: ObjectType): ClassInstance | undefined;
+  /** A function of the language's own library: `libraryFunction('array', 'indexOf')`. */
+  libraryFunction(module: string, name: string): LibraryFunction;
 
   /** The symbol of a name with imports and re-exports followed to the declaration. */
   symbol(node: ts.Node): ts.Symbol | undefined;

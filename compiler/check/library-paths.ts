@@ -1,4 +1,4 @@
-// The two declaration files that every program sees.
+// The files of the package that programs see: two declaration files, and the library written in RTypeScript.
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 
@@ -6,3 +6,12 @@ import { packageRoot } from '../package-root.ts';
 export const LIBRARY_PATH = join(packageRoot, 'compiler/check/lib/lib.rts.d.ts');
 /** What `import … from 'mixmod'` declares. */
 export const MIXMOD_PATH = join(packageRoot, 'runtime/mixmod.d.ts');
+/** The modules of the language's own library, in `runtime/library/`. */
+export const LIBRARY_MODULES: readonly string[] = ['array'];
+
+const LIBRARY_MODULE_FOLDER = join(packageRoot, 'runtime/library');
+/** `runtime/library/<module>.ts`: what the language's own objects do, as RTypeScript. */
+export const libraryModulePath = (module: string): string =>
+  join(LIBRARY_MODULE_FOLDER, `${module}.ts`);
+export const isLibraryModulePath = (path: string): boolean =>
+  path.startsWith(LIBRARY_MODULE_FOLDER);

@@ -50,6 +50,9 @@ function moduleExport(
         documentation: text,
       };
     }
+    case 'generic':
+      state.report(E.exportedGeneric, node, { name });
+      return undefined;
     case 'comptime':
       state.report(E.exportedComptime, node, { name });
       return undefined;

@@ -11,6 +11,7 @@ import { inferResult } from '../infer-result.ts';
 import { constant } from '../numbers/literal.ts';
 import { returnStatements } from '../return-value.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { isRefusedFunction, type FunctionNode } from './function-form.ts';
 import { declareParameters, type DeclaredParameters } from './parameters.ts';
@@ -28,7 +29,13 @@ export function declareFunction(
   const context = new Checker(state, file);
   return isRefusedFunction(node, context)
     ? undefined
-    : new FunctionDeclarationState(node, name, id, state);
+    : new FunctionDeclarationState(node, name, state, { id, scope: new Scope() });
+}
+
+export interface FunctionParts {
+  readonly id: string;
+  /** Where its parameters and locals will be bound. */
+  readonly scope: Scope;
 }
 
 /** A class, since a body is checked once, whoever asks first. */
@@ -42,12 +49,17 @@ export class FunctionDeclarationState implements DeclaredFunction {
   readonly #parameters: DeclaredParameters;
   #progress: 'declared' | 'checking' | 'checked' = 'declared';
 
-  constructor(node: FunctionNode, name: ts.Identifier, id: string, state: ProgramState) {
+  constructor(
+    node: FunctionNode,
+    name: ts.Identifier,
+    state: ProgramState,
+    { id, scope }: FunctionParts,
+  ) {
     this.node = node;
     this.#state = state;
     const file = node.getSourceFile();
     this.#functionState = { result: null, jumps: [], pendingReturns: [] };
-    this.#checker = new Checker(state, file, this.#functionState);
+    this.#checker = new Checker(state, file, this.#functionState, scope);
     this.#parameters = declareParameters(node, this.#checker);
     this.#functionState.result = declaredResult(node, this.#checker);
     this.#made = {

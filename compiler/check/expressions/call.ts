@@ -2,9 +2,10 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { TYPED_ARRAYS } from '../../program/types.ts';
+import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
+import { callGeneric } from '../calls/generic.ts';
 import type { Binding, Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
@@ -21,13 +22,12 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   const special = LLTYPE_HOOKS.call(node, context, expected);
   if (special) return special;
   if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
-  if (node.typeArguments) return context.fail(E.typeParameter, node, {});
   const spread = node.arguments.find(tsc.isSpreadElement);
   if (spread) return context.fail(E.spread, spread, {});
   const callee = skipParentheses(node.expression);
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
-  if (tsc.isIdentifier(callee)) return callByName(callee, node, context);
-  if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context);
+  if (tsc.isIdentifier(callee)) return callByName(callee, node, context, expected);
+  if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context, expected);
   return context.fail(E.notCallable, callee, { name: 'the value' });
 };
 
@@ -35,6 +35,7 @@ function callByName(
   name: ts.Identifier | ts.MemberName,
   node: ts.CallExpression,
   context: Context,
+  expected: RtsType | null,
 ): Expression {
   const symbol = context.symbol(name);
   if (!symbol) return context.failed(node);
@@ -42,6 +43,7 @@ function callByName(
   if (conversion) return callConversion(conversion, node, context);
   const binding = context.binding(symbol);
   if (binding?.kind === 'function') return callFunction(binding.declared, node, context);
+  if (binding?.kind === 'generic') return callGeneric(binding.generic, node, context, expected);
   for (const argument of node.arguments) context.expression(argument);
   return isRefused(symbol, binding)
     ? context.failed(node)
@@ -59,13 +61,14 @@ function callMember(
   callee: ts.PropertyAccessExpression,
   node: ts.CallExpression,
   context: Context,
+  expected: RtsType | null,
 ): Expression {
   if (callee.questionDotToken) return context.fail(E.optionalChain, callee, {});
   const object = tsc.isIdentifier(callee.expression)
     ? context.symbol(callee.expression)
     : undefined;
   if (object && object.flags & tsc.SymbolFlags.ValueModule)
-    return callByName(callee.name, node, context);
+    return callByName(callee.name, node, context, expected);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Math') return mathCall(name, node, context);
