@@ -15,7 +15,7 @@ export function narrowed(
 ): Expression {
   if (read.type.kind !== 'nullable') return read;
   const type = context.checker.getTypeAtLocation(node);
-  if (type.flags & tsc.TypeFlags.Never || mayBeAbsent(type)) return read;
+  if (type.flags & tsc.TypeFlags.Never || mayBeAbsent(type, context)) return read;
   // A field or item any call can assign after its test: it is looked at once more.
   // Nobody can assign a local between its test and its use; a variable of the module any call can.
   if (place.kind === 'global' && isReassignable(node, context))
@@ -25,10 +25,18 @@ export function narrowed(
     : assertPresent(read, read.span);
 }
 
-function mayBeAbsent(type: ts.Type): boolean {
+function mayBeAbsent(type: ts.Type, context: Context): boolean {
+  if (type.isUnion()) return type.types.some((part) => mayBeAbsent(part, context));
+  // What a type parameter stands for; a value tested for null is of type `T & {}`.
+  if (type.flags & tsc.TypeFlags.TypeParameter && type.symbol) {
+    const argument = context.typeArgument(type.symbol);
+    return argument !== undefined && ABSENT_KINDS.has(argument.kind);
+  }
   const absent = tsc.TypeFlags.Null | tsc.TypeFlags.Undefined | tsc.TypeFlags.Void;
-  return type.isUnion() ? type.types.some(mayBeAbsent) : (type.flags & absent) !== 0;
+  return (type.flags & absent) !== 0;
 }
+
+const ABSENT_KINDS: ReadonlySet<string> = new Set(['nullable', 'null', 'undefined']);
 
 function isReassignable(node: ts.Node, context: Context): boolean {
   const declaration = context.symbol(node)?.valueDeclaration;

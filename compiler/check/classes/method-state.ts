@@ -3,6 +3,7 @@ import { FunctionDeclarationState } from '../declarations/function.ts';
 import type { DeclaredMethod } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import type { MethodNode } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
@@ -15,9 +16,10 @@ export class MethodState extends FunctionDeclarationState implements DeclaredMet
 
   constructor(name: string, node: MethodNode, owner: ClassInstance, state: ProgramState) {
     const called = `${owner.type.name}.${name}`;
-    super(node, { text: called, node: node.name }, called, state, {
-      self: owner.self('method'),
-      before: () => [],
+    super(node, { text: called, node: node.name }, state, {
+      id: called,
+      scope: new Scope(),
+      member: { self: owner.self('method'), before: () => [] },
     });
     this.name = name;
     this.owner = owner;

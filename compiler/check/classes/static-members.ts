@@ -8,6 +8,7 @@ import { bindingOf, declareGlobal, type DeclaredGlobal } from '../declarations/g
 import { E } from '../../diagnostics/codes.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { memberName, type ClassDeclaration, type StaticMember } from './class-declaration.ts';
 
@@ -45,7 +46,10 @@ function bindStatic(
   const id = `${classId}.${memberName(member.name, '')}`;
   const text = `${node.name ? node.name.text : classId}.${written}`;
   if (tsc.isMethodDeclaration(member)) {
-    const made = new FunctionDeclarationState(member, { text, node: member.name }, id, state);
+    const made = new FunctionDeclarationState(member, { text, node: member.name }, state, {
+      id,
+      scope: new Scope(),
+    });
     declared(member, { kind: 'function', declared: made });
     return { kind: 'function', declared: made };
   }

@@ -63,9 +63,33 @@ export const SYNTAX_CODES = {
   ),
   typeParameter: code(
     1011,
-    () => 'generic functions and types are not part of RTypeScript',
-    'Each value needs one static layout.',
-    () => 'Write one function for each type that is used.',
+    () => 'type parameters and type arguments have no meaning here',
+    'Generic functions are compiled once for each list of type arguments, where they are called.',
+    () => 'Call the function: `f<number>(…)`.',
+  ),
+  genericValue: code<{ name: string }>(
+    1100,
+    ({ name }) => `the generic function ${name} is used as a value`,
+    'A value has one static type; a generic function is a function for each list of type arguments.',
+    ({ name }) => `Call it in a function of your own: \`(x: number) => ${name}(x)\`.`,
+  ),
+  exportedGeneric: code<{ name: string }>(
+    1101,
+    ({ name }) => `the generic function ${name} is exported to JavaScript`,
+    'JavaScript knows no type arguments, and each list of them is a function of its own.',
+    ({ name }) => `Export a function for each type that is needed, which calls ${name}.`,
+  ),
+  endlessInstantiation: code<{ name: string }>(
+    1102,
+    ({ name }) => `${name} would be instantiated without end`,
+    'It leads to itself with ever new type arguments, and each list of them is a function of its own.',
+    () => 'Keep the types of a recursion the same; put what grows into an array.',
+  ),
+  typeArgumentUnknown: code<{ name: string; parameter: string }>(
+    1103,
+    ({ name, parameter }) => `the type argument ${parameter} of ${name} is unknown here`,
+    'Neither the arguments nor the expected result tell a type that RTypeScript has.',
+    ({ name }) => `Write it: \`${name}<number>(…)\`.`,
   ),
   errorValue: code(
     1013,
