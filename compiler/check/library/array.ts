@@ -1,15 +1,7 @@
 // Members of arrays that are more than one builtin: `push` of any number of items, `pop`, assignments of `length`.
 import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
-import {
-  F64,
-  INT_TYPES,
-  nullableOf,
-  UNDEFINED,
-  VOID,
-  type ArrayType,
-  type RtsType,
-} from '../../program/types.ts';
+import { F64, INT_TYPES, UNDEFINED, VOID, type ArrayType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import {
   builtin,
@@ -25,6 +17,7 @@ import {
 } from '../build.ts';
 import { convertImplicitly } from '../convert.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { withUndefined } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
@@ -102,11 +95,6 @@ function pop(
     return conditional(isEmpty, none, convertImplicitly(item, result, node, context), span);
   });
 }
-
-const withUndefined = (type: RtsType): RtsType =>
-  type.kind === 'nullable'
-    ? nullableOf(type.base, type.allowsNull, true)
-    : nullableOf(type, false, true);
 
 /** `array.length = n`; undefined for every other assignment. */
 export function lengthAssignment(

@@ -8,6 +8,9 @@ import { assign, builtin, compare, isize, readLocal, readPlace } from '../build.
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { inJumpScope } from '../loop-scope.ts';
+import { assignPattern } from '../patterns/assign.ts';
+import { bindToError, declarePattern } from '../patterns/declare.ts';
+import { isPattern } from '../patterns/pattern.ts';
 import { store } from '../store.ts';
 import { tsc } from '../tsc.ts';
 import { typeText } from '../type-text.ts';
@@ -21,7 +24,7 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
   if (type.kind !== 'typedarray' && type.kind !== 'array') {
     if (type !== ERROR_TYPE)
       context.report(E.forOfSource, node.expression, { type: typeText(type) });
-    bindToError(node.initializer, context);
+    bindHead(node.initializer, context);
     inJumpScope(node, LOOP, context, () => context.body(node.statement));
     return [];
   }
@@ -84,11 +87,10 @@ function assignElement(
   context: Context,
 ): Statement[] {
   const span = context.span(target);
-  if (tsc.isVariableDeclarationList(target)) {
-    const declaration = declarationOf(target, context);
-    if (!declaration) return [];
-    const local = context.declareLocal(declaration, element.type);
-    return [{ kind: 'declare', local, value: element, span }];
+  if (tsc.isVariableDeclarationList(target)) return declareElement(target, element, context);
+  if (isPattern(target)) {
+    const expression = assignPattern(target, element, target, context);
+    return expression.type === ERROR_TYPE ? [] : [{ kind: 'expression', expression, span }];
   }
   const place = context.place(target);
   if (!place) return [];
@@ -96,21 +98,22 @@ function assignElement(
   return [{ kind: 'expression', expression, span }];
 }
 
-function declarationOf(
+function declareElement(
   list: ts.VariableDeclarationList,
+  element: Expression,
   context: Context,
-): ts.Identifier | undefined {
+): Statement[] {
   const name = list.declarations[0]?.name;
   if (!(list.flags & (tsc.NodeFlags.Let | tsc.NodeFlags.Const)))
     context.report(E.varDeclaration, list, {});
-  if (name && tsc.isIdentifier(name)) return name;
-  if (name) context.report(E.destructuring, name, {});
-  return undefined;
+  if (!name) return [];
+  if (!tsc.isIdentifier(name)) return declarePattern(name, element, context);
+  const local = context.declareLocal(name, element.type);
+  return [{ kind: 'declare', local, value: element, span: context.span(list) }];
 }
 
-/** The loop is refused; its variable must not cause more reports. */
-function bindToError(target: ts.ForInitializer, context: Context): void {
+/** The loop is refused; its variables must not cause more reports. */
+function bindHead(target: ts.ForInitializer, context: Context): void {
   const name = tsc.isVariableDeclarationList(target) ? target.declarations[0]?.name : undefined;
-  const symbol = name && tsc.isIdentifier(name) ? context.symbol(name) : undefined;
-  if (symbol) context.bind(symbol, { kind: 'error' });
+  if (name) bindToError(name, context);
 }

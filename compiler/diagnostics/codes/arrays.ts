@@ -62,4 +62,10 @@ export const ARRAY_CODES = {
     'Each place of a tuple has a type of its own.',
     () => 'Write the items one by one.',
   ),
+  destructured: code<{ type: string }>(
+    2110,
+    ({ type }) => `${type} cannot be taken apart`,
+    'A pattern takes the items of an array or tuple, or the fields of an object.',
+    () => 'Read what you need into variables of their own.',
+  ),
 } as const;

@@ -178,9 +178,9 @@ export const SYNTAX_CODES = {
   ),
   destructuring: code(
     1033,
-    () => 'destructuring is not part of RTypeScript yet',
-    NO_OBJECTS,
-    () => 'Read each element or field into a variable of its own.',
+    () => 'destructuring at the top of a module is not part of RTypeScript yet',
+    'A variable of the module has one value of its own.',
+    () => 'Keep the whole value in a variable, and read its parts where they are used.',
   ),
   spread: code(
     1034,
