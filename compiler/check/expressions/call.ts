@@ -94,6 +94,6 @@ function callMember(
   const receiver = context.expression(callee.expression);
   return (
     callClassMember(receiver, callee.name, node, context) ??
-    methodCall(receiver, name, node, context)
+    methodCall(receiver, name, node, context, expected)
   );
 }

@@ -9,13 +9,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { member } from '../library/members.ts';
 import { isUndefined, presentAs, withoutUndefined } from '../nullable.ts';
 import { typeText } from '../type-text.ts';
-import {
-  isPattern,
-  patternItems,
-  type Pattern,
-  type PatternItem,
-  type Target,
-} from './pattern.ts';
+import { isPattern, patternItems, type Pattern, type PatternItem, type Target } from './pattern.ts';
 
 /** Where the parts go. */
 export interface PatternSink {
