@@ -62,7 +62,8 @@ function filesBelow(folder: string): readonly SnapshotFile[] {
 }
 
 function writeOutput(root: string, file: SnapshotFile): void {
-  const source = /(?<!\.d)\.ts$/.test(file.path);
+  // The language's library is read as it is written.
+  const source = /(?<!\.d)\.ts$/.test(file.path) && !file.path.startsWith('runtime/library/');
   const path = join(root, source ? `dist/${file.path.slice(0, -3)}.js` : file.path);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, source ? transpiled(file) : file.text);

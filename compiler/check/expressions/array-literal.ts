@@ -31,7 +31,7 @@ export const arrayLiteral: ExpressionHandler<ts.ArrayLiteralExpression> = (
   if (wanted === ERROR_TYPE) return context.failed(node);
   if (wanted?.kind === 'object' || isConst(node) || isWholePattern(node))
     return tupleLiteral(node, wanted?.kind === 'object' ? wanted : null, context);
-  const parts = node.elements.map((item) => part(item, elementOf(wanted), context));
+  const parts = partsOf(node, elementOf(wanted), context);
   if (parts.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
   const type = wanted ?? inferredType(parts, node, context);
   if (type?.kind !== 'array') return context.failed(node);
@@ -44,6 +44,22 @@ interface Part {
   readonly value: Expression;
   readonly spread: boolean;
 }
+
+/** An empty array among others takes the type that they have. */
+function partsOf(
+  node: ts.ArrayLiteralExpression,
+  element: RtsType | null,
+  context: Context,
+): readonly Part[] {
+  const isOpen = (item: ts.Expression): boolean =>
+    element === null && tsc.isArrayLiteralExpression(item) && item.elements.length === 0;
+  const first = node.elements.filter((item) => !isOpen(item));
+  const made = new Map(first.map((item) => [item, part(item, element, context)]));
+  const known = commonTypeOf([...made.values()].map(itemOfPart))?.type ?? null;
+  return node.elements.map((item) => made.get(item) ?? part(item, known, context));
+}
+
+const itemOfPart = ({ value, spread }: Part): Expression => (spread ? itemOf(value) : value);
 
 function part(node: ts.Expression, element: RtsType | null, context: Context): Part {
   if (tsc.isOmittedExpression(node))
@@ -134,8 +150,7 @@ function inferredType(
 ): RtsType {
   const [first] = parts;
   if (!first) return context.fail(E.emptyArray, node, {}).type;
-  const items = parts.map(({ value, spread }) => (spread ? itemOf(value) : value));
-  const common = commonTypeOf(items);
+  const common = commonTypeOf(parts.map(itemOfPart));
   if (!common) return context.typeFromTs(context.checker.getTypeAtLocation(node), node);
   const element = settle(common, first.node, context).type;
   return element === ERROR_TYPE || element === VOID ? ERROR_TYPE : arrayOf(element);

@@ -96,6 +96,6 @@ function callMember(
   const receiver = needed(context.expression(callee.expression), 'read', callee.name.text);
   return (
     callClassMember(receiver, callee.name, node, context) ??
-    methodCall(receiver, name, node, context)
+    methodCall(receiver, name, node, context, expected)
   );
 }

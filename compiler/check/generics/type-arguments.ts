@@ -178,7 +178,7 @@ function both(known: Expression, candidate: Expression): Expression {
   const type = commonType(known, candidate);
   if (!type || type === known.type) {
     // A literal gives way to a value of its type.
-    return type && literalValue(candidate) === undefined ? candidate : known;
+    return type === candidate.type && literalValue(candidate) === undefined ? candidate : known;
   }
   return type === candidate.type ? candidate : constant(type, null, known.span);
 }
