@@ -14,6 +14,7 @@ const FILES = [
   'module',
   'heap',
   'objects',
+  'buffers',
 ];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');

@@ -12,7 +12,7 @@ export type Callable = llvm.Function;
 
 /** Those of `runtime/prelude/heap.ll`, which call the runtime core, and those of `objects.ll` that call these. */
 const HEAP_FUNCTION =
-  /^mm\.(?:gc_|heap_|core\.|array\.|closure\.new|(?:field|item)\.store\.reference)/;
+  /^mm\.(?:gc_|heap_|core\.|array\.|buffer_box|buffer_open|closure\.new|(?:field|item)\.store\.reference)/;
 
 /** Low types of one name are one LLVM type. */
 const machineName = (type: RtsType): string => {
