@@ -181,6 +181,8 @@ export interface Context {
 
   /** What a type parameter stands for in the instantiation that is being checked, by its symbol. */
   typeArgument(parameter: ts.Symbol): RtsType | undefined;
+  /** A Context in which the types of a generic declaration can be read, with type arguments as far as they are known. */
+  reader(declaration: ts.Node, typeArguments: TypeArguments): Context;
   /** The class's declaration and type arguments, of a generic class. */
   classArguments(type: ObjectType): GenericObject | undefined;
   /** A function of the language's own library: `libraryFunction('array', 'indexOf')`. */

@@ -13,9 +13,10 @@ import { Checker } from '../checker.ts';
 import type { Self } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
+import { argumentsBySymbol } from '../generics/type-parameters.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope, type Instantiation } from '../scope.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
 import type { ClassDeclaration } from './class-declaration.ts';
 import { Construction } from './construction.ts';
 import { FieldState } from './field-state.ts';
@@ -28,6 +29,8 @@ export class ClassInstance {
   readonly type: ObjectType;
   readonly fields: ReadonlyMap<string, FieldState>;
   readonly construction: Construction;
+  /** What its type parameters stand for. */
+  readonly scope: Scope;
   base: ClassInstance | null = null;
   readonly #state: ProgramState;
   readonly #methods = new Map<string, MethodState>();
@@ -37,22 +40,26 @@ export class ClassInstance {
   constructor(
     declaration: ClassDeclaration,
     typeArguments: readonly RtsType[],
+    instantiation: Instantiation | null,
     state: ProgramState,
   ) {
     const { node, id } = declaration;
     this.declaration = declaration;
     this.typeArguments = typeArguments;
     this.#state = state;
-    const texts = typeArguments.map(typeText).join(', ');
+    this.scope = new Scope({
+      typeArguments: argumentsBySymbol(node, typeArguments, state.checker),
+      instantiation,
+    });
     const isAbstract = hasModifier(node, tsc.SyntaxKind.AbstractKeyword);
-    this.type = newClass(texts === '' ? id : `${id}<${texts}>`, isAbstract);
+    this.type = newClass(instantiation?.id ?? id, isAbstract);
     const functionState = {
       result: VOID,
       jumps: [],
       pendingReturns: [],
       self: this.self('fields'),
     };
-    this.#context = new Checker(state, node.getSourceFile(), functionState);
+    this.#context = new Checker(state, node.getSourceFile(), functionState, this.scope);
     this.fields = new Map(
       [...declaration.fields].map(([name, field]) => [
         name,
@@ -116,8 +123,11 @@ export class ClassInstance {
       const method = this.ownMethod(name);
       if (method) method.check();
     }
+    const file = this.#state.file(this.declaration.node.getSourceFile());
+    for (const one of this.functions()) this.#state.made.add(file, one);
   }
 
+  /** All that it has to be compiled: nothing of it is declared later. */
   functions(): readonly CheckedFunction[] {
     const methods = [...this.#methods.values()].filter(({ isAbstract }) => !isAbstract);
     return [...this.construction.functions(), ...methods.map((method) => method.function)];

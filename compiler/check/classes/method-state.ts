@@ -18,7 +18,7 @@ export class MethodState extends FunctionDeclarationState implements DeclaredMet
     const called = `${owner.type.name}.${name}`;
     super(node, { text: called, node: node.name }, state, {
       id: called,
-      scope: new Scope(),
+      scope: new Scope({ outer: owner.scope }),
       member: { self: owner.self('method'), before: () => [] },
     });
     this.name = name;
