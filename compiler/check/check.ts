@@ -93,6 +93,7 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   for (const module of modules) module.bind(id);
   const checked = modules.map((module) => module.check());
   state.made.checkPending();
+  const classes = finishClasses(state.run.instances.values());
   const exports = moduleExports(entry, state);
   const all = checked.map((module, i) => ({
     ...module,
@@ -101,7 +102,7 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   }));
   const program = {
     modules: [...libraryModules(all, state), ...all],
-    classes: finishClasses(state.run.instances.values()),
+    classes,
   };
   if (!state.sink.hasErrors) markUninitialisedGlobals(program);
   return program;

@@ -111,11 +111,12 @@ export type Target = Place | AccessorPlace;
 
 /** A method or accessor of a class. */
 export interface DeclaredMethod extends DeclaredFunction {
-  /** What calls look for in the class of the object. */
   readonly name: string;
   /** No derived class can have its own. */
   readonly isFinal: boolean;
   readonly owner: ClassInstance;
+  /** A call of the method that the object's class has; the object is the first value. Its result must be known. */
+  call(values: readonly Expression[], span: Span): Expression;
 }
 
 export interface PendingReturn {

@@ -21,6 +21,8 @@ import type { ClassDeclaration } from './class-declaration.ts';
 import { Construction } from './construction.ts';
 import { FieldState } from './field-state.ts';
 import { declareMethod, type MethodState } from './method-state.ts';
+import { overriding } from './overrides.ts';
+import { checkInheritedMembers } from './inherited-members.ts';
 import { markUnassignedFields } from './this-escape.ts';
 
 export class ClassInstance {
@@ -33,6 +35,8 @@ export class ClassInstance {
   readonly scope: Scope;
   base: ClassInstance | null = null;
   readonly #state: ProgramState;
+  /** By slot, what runs on objects of the class. */
+  readonly vtable = new Map<string, CheckedFunction>();
   readonly #methods = new Map<string, MethodState>();
   /** Of what stands in the class outside of its methods. */
   readonly #context: Checker;
@@ -118,13 +122,13 @@ export class ClassInstance {
   }
 
   check(): void {
+    checkInheritedMembers(this, this.#context);
     this.construction.check();
     for (const name of this.declaration.methods.keys()) {
       const method = this.ownMethod(name);
       if (method) method.check();
     }
-    const file = this.#state.file(this.declaration.node.getSourceFile());
-    for (const one of this.functions()) this.#state.made.add(file, one);
+    this.addFunctions(this.functions());
   }
 
   /** All that it has to be compiled: nothing of it is declared later. */
@@ -138,6 +142,11 @@ export class ClassInstance {
     return markUnassignedFields(this, baseEscapes, this.#context);
   }
 
+  addFunctions(functions: readonly CheckedFunction[]): void {
+    const file = this.#state.file(this.declaration.node.getSourceFile());
+    for (const one of functions) this.#state.made.add(file, one);
+  }
+
   finishFields(): void {
     const inherited = this.base ? this.base.type.fields : [];
     const own = this.type.fields.slice(inherited.length);
@@ -147,18 +156,30 @@ export class ClassInstance {
     ];
   }
 
+  /** The table of methods; that of the base is complete. Gives the bridges, which have to be compiled too. */
+  finishMethods(): readonly CheckedFunction[] {
+    for (const [slot, method] of this.base?.vtable ?? []) this.vtable.set(slot, method);
+    const bridges: CheckedFunction[] = [];
+    for (const [name, method] of this.#methods) {
+      const base = this.base?.method(name);
+      if (base) {
+        method.moveTo(base.slot);
+        const made = overriding(method, base, this.#context);
+        if (made && made !== method.function) {
+          this.vtable.set(base.slot, made);
+          bridges.push(made);
+          method.moveTo(`${name} of ${this.type.name}`);
+        }
+      }
+      if (!method.isAbstract) this.vtable.set(method.slot, method.function);
+    }
+    return bridges;
+  }
+
   finish(): CheckedClass {
     const { node } = this.declaration;
     const span = this.#context.span(node.name ?? node);
-    return { type: this.type, methods: this.#vtable(), span, documentation: documentation(node) };
-  }
-
-  #vtable(): ReadonlyMap<string, CheckedFunction> {
-    const methods = new Map<string, CheckedFunction>();
-    for (let at: ClassInstance | null = this; at; at = at.base)
-      for (const [name, method] of at.#methods)
-        if (!method.isAbstract && !methods.has(name)) methods.set(name, method.function);
-    return methods;
+    return { type: this.type, methods: this.vtable, span, documentation: documentation(node) };
   }
 }
 

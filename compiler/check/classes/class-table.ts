@@ -105,7 +105,7 @@ export class ClassTable {
   }
 }
 
-/** All classes of a program, bases first. Their types are data from here on. */
+/** All classes of a program, bases first. Every body has been checked; their types are data from here on. */
 export function finishClasses(all: Iterable<ClassInstance>): readonly CheckedClass[] {
   const order = new Set<ClassInstance>();
   const add = (one: ClassInstance): void => {
@@ -119,6 +119,9 @@ export function finishClasses(all: Iterable<ClassInstance>): readonly CheckedCla
     const baseEscapes = one.base !== null && escaping.has(one.base);
     if (one.markUnassigned(baseEscapes)) escaping.add(one);
   }
-  for (const one of classes) one.finishFields();
+  for (const one of classes) {
+    one.finishFields();
+    one.addFunctions(one.finishMethods());
+  }
   return classes.map((one) => one.finish());
 }
