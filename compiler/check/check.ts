@@ -6,6 +6,7 @@ import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { CheckedModule, CheckedProgram } from '../program/nodes.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import { finishClasses } from './classes/class-table.ts';
 import { moduleExports } from './declarations/exports.ts';
 import { ModuleDeclarations } from './declarations/module.ts';
 import { moduleOrder } from './module-order.ts';
@@ -91,22 +92,17 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   state.classes.nameBy(id);
   for (const module of modules) module.bind(id);
   const checked = modules.map((module) => module.check());
-  state.classes.check();
   state.made.checkPending();
+  const classes = finishClasses(state.run.instances.values());
   const exports = moduleExports(entry, state);
-  const methods = state.classes.functions();
-  const all = checked.map((module, i) => {
-    const file = order[i];
-    const ofClasses = (file && methods.get(file)) ?? [];
-    return {
-      ...module,
-      functions: [...module.functions, ...ofClasses, ...state.made.of(module.file)],
-      exports: file === entry ? exports : [],
-    };
-  });
+  const all = checked.map((module, i) => ({
+    ...module,
+    functions: [...module.functions, ...state.made.of(module.file)],
+    exports: i === checked.length - 1 ? exports : [],
+  }));
   const program = {
     modules: [...libraryModules(all, state), ...all],
-    classes: state.classes.finish(),
+    classes,
   };
   if (!state.sink.hasErrors) markUninitialisedGlobals(program);
   return program;

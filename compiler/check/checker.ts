@@ -21,7 +21,7 @@ import { constant } from './numbers/literal.ts';
 import { findPlace, placeType } from './place.ts';
 import type { ProgramState } from './program-state.ts';
 import type { RecordTypes } from './records/record-types.ts';
-import { Scope } from './scope.ts';
+import { Scope, type TypeArguments } from './scope.ts';
 import { isUsing, usingStatements } from './statements/using.ts';
 import { localDeclarations } from './statements/variable.ts';
 import { CONDITIONS, EFFECTS, SYNTAX, type Entry } from './syntax.ts';
@@ -182,6 +182,10 @@ export class Checker implements Context {
 
   typeArgument(parameter: ts.Symbol): RtsType | undefined {
     return this.scope.typeArgument(parameter);
+  }
+
+  reader(declaration: ts.Node, typeArguments: TypeArguments): Context {
+    return new Checker(this.state, declaration.getSourceFile(), null, new Scope({ typeArguments }));
   }
 
   get classArguments(): Context['classArguments'] {

@@ -111,11 +111,12 @@ export type Target = Place | AccessorPlace;
 
 /** A method or accessor of a class. */
 export interface DeclaredMethod extends DeclaredFunction {
-  /** What calls look for in the class of the object. */
   readonly name: string;
   /** No derived class can have its own. */
   readonly isFinal: boolean;
   readonly owner: ClassInstance;
+  /** A call of the method that the object's class has; the object is the first value. Its result must be known. */
+  call(values: readonly Expression[], span: Span): Expression;
 }
 
 export interface PendingReturn {
@@ -181,6 +182,8 @@ export interface Context {
 
   /** What a type parameter stands for in the instantiation that is being checked, by its symbol. */
   typeArgument(parameter: ts.Symbol): RtsType | undefined;
+  /** A Context in which the types of a generic declaration can be read, with type arguments as far as they are known. */
+  reader(declaration: ts.Node, typeArguments: TypeArguments): Context;
   /** The class's declaration and type arguments, of a generic class. */
   classArguments(type: ObjectType): GenericObject | undefined;
   /** A function of the language's own library: `libraryFunction('array', 'indexOf')`. */

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { ObjectType } from '../program/types.ts';
+import type { ClassInstance } from './classes/class-instance.ts';
 import { ClassTable } from './classes/class-table.ts';
 import type { Binding, GenericObject, LibraryFunction } from './context.ts';
 import { displaySpan } from './display-span.ts';
@@ -28,6 +29,8 @@ export class CheckRun {
   readonly made = new MadeFunctions();
   /** The type arguments of objects of generic classes. */
   readonly classes = new Map<ObjectType, GenericObject>();
+  /** Of the program and the library. */
+  readonly instances = new Map<ObjectType, ClassInstance>();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

@@ -2,10 +2,8 @@
 import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
-import { isValue, type Argument } from '../generics/type-arguments.ts';
-import { UNDEFINED } from '../../program/types.ts';
-import { convertImplicitly } from '../convert.ts';
-import { constant } from '../numbers/literal.ts';
+import type { Argument } from '../generics/type-arguments.ts';
+import { convertArguments } from './arguments.ts';
 
 export function callFunction(
   declared: DeclaredFunction,
@@ -29,14 +27,7 @@ export function callWith(
 ): Expression {
   const callee = declared.function;
   const span = context.span(node);
-  const converted = callee.parameters.map(({ local }, i) => {
-    const [value, written] = [values[i], given[i]];
-    if (value && written)
-      return context.convert(value, local.type, isValue(written) ? node : written);
-    // TypeScript counts the arguments.
-    if (local.type.kind !== 'nullable' || !local.type.allowsUndefined) return context.failed(node);
-    return convertImplicitly(constant(UNDEFINED, undefined, span), local.type, node, context);
-  });
+  const converted = convertArguments(callee.parameters, values, given, node, context);
   const type = declared.result(node);
   if (type === ERROR_TYPE || converted.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);

@@ -11,7 +11,9 @@ export function classFromTs(type: ts.Type, node: ts.Node, context: Context): Rts
   if (!symbol || !(symbol.flags & tsc.SymbolFlags.Class) || !isInstance(instance)) return undefined;
   const written = typeArguments(instance, context).map((one) => context.typeFromTs(one, node));
   if (written.includes(ERROR_TYPE)) return ERROR_TYPE;
-  return context.classes.instance(symbol, written)?.type;
+  const made = context.classes.instance(symbol, written, node, context);
+  // Reported, or no class of the program.
+  return made?.type ?? (context.classes.declaration(symbol) && ERROR_TYPE);
 }
 
 /** `this` as a type is the class in which it stands. */

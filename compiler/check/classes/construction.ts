@@ -98,7 +98,7 @@ export class Construction {
     const id = `${type.name}.constructor`;
     return new FunctionDeclarationState(node, name, this.#context.state, {
       id,
-      scope: new Scope(),
+      scope: new Scope({ outer: this.#instance.scope }),
       member: { self, before },
     });
   }

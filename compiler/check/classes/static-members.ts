@@ -4,6 +4,7 @@ import type { Statement } from '../../program/nodes.ts';
 import { Checker } from '../checker.ts';
 import type { Binding } from '../context.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
+import { GenericDeclaration } from '../declarations/generic-function.ts';
 import { bindingOf, declareGlobal, type DeclaredGlobal } from '../declarations/global.ts';
 import { E } from '../../diagnostics/codes.ts';
 import { hasModifier } from '../modifiers.ts';
@@ -45,6 +46,10 @@ function bindStatic(
   const written = member.name.getText();
   const id = `${classId}.${memberName(member.name, '')}`;
   const text = `${node.name ? node.name.text : classId}.${written}`;
+  if (tsc.isMethodDeclaration(member) && member.typeParameters) {
+    const generic = new GenericDeclaration(member, { text, node: member.name }, id, state);
+    return { kind: 'generic', generic };
+  }
   if (tsc.isMethodDeclaration(member)) {
     const made = new FunctionDeclarationState(member, { text, node: member.name }, state, {
       id,

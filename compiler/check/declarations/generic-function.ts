@@ -7,10 +7,10 @@ import { Checker } from '../checker.ts';
 import type { Context, DeclaredFunction, GenericFunction } from '../context.ts';
 import type { ProgramState } from '../program-state.ts';
 import { Scope, type Instantiation, type TypeArguments } from '../scope.ts';
-import { typeParameterSymbols } from '../generics/type-parameters.ts';
+import { argumentsBySymbol } from '../generics/type-parameters.ts';
 import { typeText } from '../type-text.ts';
 import type { FunctionNode } from './function-form.ts';
-import { FunctionDeclarationState } from './function.ts';
+import { FunctionDeclarationState, type FunctionName } from './function.ts';
 
 /** Instantiations that lead to each other in a chain: a longer one would hardly end. */
 const DEEPEST = 50;
@@ -40,15 +40,15 @@ interface Instance {
 export class GenericDeclaration implements GenericFunction {
   readonly node: FunctionNode;
   readonly name: string;
-  readonly #nameNode: ts.Identifier;
+  readonly #nameNode: ts.Node;
   readonly #id: string;
   readonly #state: ProgramState;
   readonly #instances: Instance[] = [];
 
-  constructor(node: FunctionNode, name: ts.Identifier, id: string, state: ProgramState) {
+  constructor(node: FunctionNode, name: FunctionName, id: string, state: ProgramState) {
     this.node = node;
     this.name = name.text;
-    this.#nameNode = name;
+    this.#nameNode = name.node;
     this.#id = id;
     this.#state = state;
   }
@@ -71,13 +71,7 @@ export class GenericDeclaration implements GenericFunction {
 
   #make(types: readonly RtsType[], instantiation: Instantiation): FunctionDeclarationState {
     const { made, checker } = this.#state;
-    const symbols = typeParameterSymbols(this.node, checker);
-    const typeArguments = new Map(
-      symbols.flatMap((symbol, i): [ts.Symbol, RtsType][] => {
-        const type = types[i];
-        return type ? [[symbol, type]] : [];
-      }),
-    );
+    const typeArguments = argumentsBySymbol(this.node, types, checker);
     const scope = new Scope({ typeArguments, instantiation });
     const declared = new FunctionDeclarationState(
       this.node,

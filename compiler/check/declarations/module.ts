@@ -118,7 +118,10 @@ export class ModuleDeclarations {
       const own = id(name.text, this.file);
       if (node.typeParameters && !isRefusedFunction(node, this.#context)) {
         this.#declared.set(key, { kind: 'none' });
-        return { kind: 'generic', generic: new GenericDeclaration(node, name, own, this.#state) };
+        return {
+          kind: 'generic',
+          generic: new GenericDeclaration(node, { text: name.text, node: name }, own, this.#state),
+        };
       }
       const declared = declareFunction(node, name, own, this.#state);
       this.#declared.set(key, { kind: 'function', declared });
@@ -237,7 +240,7 @@ export class ModuleDeclarations {
     const symbol = this.#state.symbol(node.name);
     const declaration = symbol && classes.declaration(symbol);
     if (!declaration) return;
-    if (!node.typeParameters) classes.instance(symbol, []);
+    if (!node.typeParameters) classes.plain(declaration);
     for (const member of declaration.statics) add(member);
   }
 

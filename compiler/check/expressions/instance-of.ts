@@ -17,7 +17,9 @@ export const instanceOf: ExpressionHandler<ts.BinaryExpression> = (node, context
     if (binding?.kind !== 'error') context.report(E.instanceofOperator, node.right, {});
     return context.failed(node);
   }
-  const found = context.classes.instance(symbol, []);
+  const declaration = context.classes.declaration(symbol);
+  if (declaration?.node.typeParameters) return context.fail(E.instanceofGeneric, node.right, {});
+  const found = declaration && context.classes.plain(declaration);
   if (operand.type === ERROR_TYPE || !found) return context.failed(node);
   const span = context.span(node);
   if (isAbsent(operand)) return sequence([operand], constant(BOOLEAN, false, span), span);
