@@ -15,6 +15,7 @@ import { CheckRun, ProgramState } from './program-state.ts';
 import { keepCompiledForm, tsc } from './tsc.ts';
 import { createProgram, programFiles } from './typescript.ts';
 import { reportTypescriptErrors } from './typescript-errors.ts';
+import { markUninitialisedGlobals } from './uninitialised-globals.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 export interface CheckResult {
@@ -103,7 +104,12 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
       exports: file === entry ? exports : [],
     };
   });
-  return { modules: [...libraryModules(all, state), ...all], classes: state.classes.finish() };
+  const program = {
+    modules: [...libraryModules(all, state), ...all],
+    classes: state.classes.finish(),
+  };
+  if (!state.sink.hasErrors) markUninitialisedGlobals(program);
+  return program;
 }
 
 /** Files of the language's library of which something is used. */

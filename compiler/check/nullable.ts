@@ -1,5 +1,5 @@
 // Nullable values as nodes: tests, the value inside, and wrapping.
-import type { Expression } from '../program/nodes.ts';
+import type { Expression, Need } from '../program/nodes.ts';
 import {
   BOOLEAN,
   NULL,
@@ -33,10 +33,26 @@ export const unwrap = (value: Expression, span: Span): Expression =>
   value.type.kind === 'nullable' ? convertTo('from-nullable', value, value.type.base, span) : value;
 
 /** As `unwrap`, with a TypeError where the value is absent. */
-export const assertPresent = (value: Expression, span: Span): Expression =>
+export const assertPresent = (value: Expression, span: Span, need?: Need): Expression =>
   value.type.kind === 'nullable'
-    ? convertTo('assert-present', value, value.type.base, span)
+    ? {
+        kind: 'convert',
+        conversion: 'assert-present',
+        operand: value,
+        type: value.type.base,
+        span,
+        ...(need && { need }),
+      }
     : value;
+
+/** An object whose member is read or assigned: where it may be absent, the error names the member. */
+export function needed(object: Expression, kind: 'read' | 'set', member: string): Expression {
+  if (object.kind !== 'convert') return object;
+  if (object.conversion === 'assert-present') return { ...object, need: { kind, member } };
+  return object.conversion === 'checked-downcast'
+    ? { ...object, operand: needed(object.operand, kind, member) }
+    : object;
+}
 
 /** T, or a narrower nullable of the same base, as `type`. */
 export const wrap = (value: Expression, type: NullableType, span: Span): Expression =>

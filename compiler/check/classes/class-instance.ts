@@ -20,6 +20,7 @@ import type { ClassDeclaration } from './class-declaration.ts';
 import { Construction } from './construction.ts';
 import { FieldState } from './field-state.ts';
 import { declareMethod, type MethodState } from './method-state.ts';
+import { markUnassignedFields } from './this-escape.ts';
 
 export class ClassInstance {
   readonly declaration: ClassDeclaration;
@@ -120,6 +121,11 @@ export class ClassInstance {
   functions(): readonly CheckedFunction[] {
     const methods = [...this.#methods.values()].filter(({ isAbstract }) => !isAbstract);
     return [...this.construction.functions(), ...methods.map((method) => method.function)];
+  }
+
+  /** See `markUnassignedFields`. */
+  markUnassigned(baseEscapes: boolean): boolean {
+    return markUnassignedFields(this, baseEscapes, this.#context);
   }
 
   finishFields(): void {

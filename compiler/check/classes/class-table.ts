@@ -4,10 +4,12 @@ import type ts from 'typescript';
 import type { CheckedClass, CheckedFunction } from '../../program/nodes.ts';
 import type { ObjectType, RtsType } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
+import type { Context } from '../context.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import { readClass, type ClassDeclaration } from './class-declaration.ts';
 import { ClassInstance } from './class-instance.ts';
+import { classFromTs, hasUnknownArguments } from './class-type.ts';
 
 type Id = (name: string, file: ts.SourceFile) => string;
 
@@ -66,6 +68,13 @@ export class ClassTable {
     return type.kind === 'object' ? this.#byType.get(type) : undefined;
   }
 
+  /** The class that a TypeScript type is; undefined for every other type. */
+  typeOf(type: ts.Type, context: Context): ObjectType | undefined {
+    if (hasUnknownArguments(type, context)) return undefined;
+    const found = classFromTs(type, context.sourceFile, context);
+    return found?.kind === 'object' ? found : undefined;
+  }
+
   /** Checks every member of every instance; checking one may make others. */
   check(): void {
     let done = 0;
@@ -95,6 +104,9 @@ export class ClassTable {
     };
     for (const one of this.#byType.values()) add(one);
     const classes = [...order];
+    const escaping = new Set<ClassInstance>();
+    for (const one of classes)
+      if (one.markUnassigned(one.base !== null && escaping.has(one.base))) escaping.add(one);
     for (const one of classes) one.finishFields();
     return classes.map((one) => one.finish());
   }

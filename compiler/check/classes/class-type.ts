@@ -34,3 +34,8 @@ function typeArguments(type: ts.Type, context: Context): readonly ts.Type[] {
   const count = reference.target.typeParameters?.length ?? 0;
   return context.checker.getTypeArguments(reference).slice(0, count);
 }
+
+/** `Box<any>`: what `x instanceof Box` shows of a generic class. */
+export const hasUnknownArguments = (type: ts.Type, context: Context): boolean =>
+  (type.flags & tsc.TypeFlags.Object) !== 0 &&
+  typeArguments(type, context).some(({ flags }) => flags & tsc.TypeFlags.Any);

@@ -17,6 +17,8 @@ import { filledArray } from '../library/new-array.ts';
 import { methodCall } from '../library/methods.ts';
 import { numberCall } from '../library/number-tests.ts';
 import { typedArrayOf } from '../library/typed-array.ts';
+import { needed } from '../nullable.ts';
+import { optionalChain } from '../optional-chain.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
@@ -24,7 +26,8 @@ import { isLibrary } from '../typescript.ts';
 export const callExpression: ExpressionHandler<ts.CallExpression> = (node, context, expected) => {
   const special = LLTYPE_HOOKS.call(node, context, expected);
   if (special) return special;
-  if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
+  const chain = optionalChain(node, context);
+  if (chain) return chain;
   const callee = skipParentheses(node.expression);
   const spread = node.arguments.find(tsc.isSpreadElement);
   if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
@@ -71,7 +74,6 @@ function callMember(
   context: Context,
   expected: RtsType | null,
 ): Expression {
-  if (callee.questionDotToken) return context.fail(E.optionalChain, callee, {});
   const object = tsc.isIdentifier(callee.expression)
     ? context.symbol(callee.expression)
     : undefined;
@@ -91,7 +93,7 @@ function callMember(
     return context.fail(E.member, callee.name, { member: name, type: library });
   const filled = name === 'fill' ? filledArray(callee, node, context, expected) : undefined;
   if (filled) return filled;
-  const receiver = context.expression(callee.expression);
+  const receiver = needed(context.expression(callee.expression), 'read', callee.name.text);
   return (
     callClassMember(receiver, callee.name, node, context) ??
     methodCall(receiver, name, node, context, expected)
