@@ -1,13 +1,20 @@
 // Destructuring: a value taken apart along a pattern, item by item in the order of the source (ECMA-262 8.6.2, 13.15.5.2).
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { Expression, FieldValue } from '../../program/nodes.ts';
-import { INT_TYPES, recordOf, tupleOf, type ObjectType } from '../../program/types.ts';
+import type { Expression, FieldValue, Place } from '../../program/nodes.ts';
+import {
+  INT_TYPES,
+  recordOf,
+  tupleOf,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { builtin, compare, conditional, isize, readPlace } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { member } from '../library/members.ts';
 import { isUndefined, presentAs, withoutUndefined } from '../nullable.ts';
+import { tsc } from '../tsc.ts';
 import { typeText } from '../type-text.ts';
 import { isPattern, patternItems, type Pattern, type PatternItem, type Target } from './pattern.ts';
 
@@ -41,10 +48,16 @@ function canTake(pattern: Pattern, { type }: Expression, context: Context): bool
   if (type === ERROR_TYPE) return false;
   if (type.kind === 'nullable')
     context.report(E.nullableOperand, pattern, { type: typeText(type) });
-  else if (type.kind === 'array' || type.kind === 'object') return true;
+  else if (isObjectPattern(pattern) || isList(type)) return true;
   else context.report(E.destructured, pattern, { type: typeText(type) });
   return false;
 }
+
+const isObjectPattern = (pattern: Pattern): boolean =>
+  tsc.isObjectBindingPattern(pattern) || tsc.isObjectLiteralExpression(pattern);
+
+const isList = (type: RtsType): boolean =>
+  type.kind === 'array' || type.kind === 'typedarray' || type.kind === 'object';
 
 function partOf(
   source: Expression,
@@ -56,7 +69,7 @@ function partOf(
   const span = context.span(node);
   const { type } = source;
   if (key === null) return restOf(source, taken, node, span, context);
-  if (type.kind === 'array' && typeof key === 'number') return arrayItem(source, key, span);
+  if (isSequence(type) && typeof key === 'number') return listItem(source, key, span, context);
   const field = type.kind === 'object' && type.fields.find(({ name }) => name === String(key));
   if (field)
     return readPlace({ kind: 'property', object: source, field: field.name }, field.type, span);
@@ -66,10 +79,14 @@ function partOf(
   );
 }
 
-const arrayItem = (array: Expression, index: number, span: Span): Expression =>
-  array.type.kind === 'array'
-    ? readPlace({ kind: 'array-item', array, index: isize(index, span) }, array.type.element, span)
-    : array;
+/** What has a length that is known at run time only. */
+const isSequence = ({ kind }: RtsType): boolean => kind === 'array' || kind === 'typedarray';
+
+function listItem(array: Expression, at: number, span: Span, context: Context): Expression {
+  const kind = array.type.kind === 'array' ? 'array-item' : 'element';
+  const place: Place = { kind, array, index: isize(at, span) };
+  return readPlace(place, context.placeType(place), span);
+}
 
 /** All that the items before it have not taken. */
 function restOf(
@@ -132,12 +149,13 @@ function orDefault(
   if (part.type === ERROR_TYPE || given.type === ERROR_TYPE) return context.failed(node);
   const span = context.span(node);
   const mayBeUndefined = part.type.kind === 'nullable' && part.type.allowsUndefined;
-  if (source?.type.kind !== 'array' || typeof key !== 'number') {
+  if (!source || !isSequence(source.type) || typeof key !== 'number') {
     if (!mayBeUndefined) return part;
     const kept = sink.keep('given', part);
     return conditional(isUndefined(kept, span), given, presentAs(kept, type, span), span);
   }
-  const length = builtin('array.length', [source], INT_TYPES.isize, span);
+  const name = source.type.kind === 'array' ? 'array.length' : 'typedarray.length';
+  const length = builtin(name, [source], INT_TYPES.isize, span);
   const isThere = compare('<', isize(key, span), length, span);
   if (!mayBeUndefined) return conditional(isThere, part, given, span);
   const absent: Expression = { kind: 'constant', type: part.type, value: undefined, span };

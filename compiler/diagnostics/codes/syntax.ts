@@ -46,8 +46,8 @@ export const SYNTAX_CODES = {
   tupleType: code<{ type: string }>(
     1008,
     ({ type }) => `the tuple type ${type} is not part of RTypeScript`,
-    NO_OBJECTS,
-    () => 'Use separate variables, or a typed array.',
+    'A tuple has a fixed number of items, each of a type of its own.',
+    () => 'Give every place a type; use an array for what may be missing or for the rest.',
   ),
   functionType: code<{ type: string }>(
     1009,
@@ -58,8 +58,8 @@ export const SYNTAX_CODES = {
   objectType: code<{ type: string }>(
     1010,
     ({ type }) => `the object type ${type} is not part of RTypeScript`,
-    NO_OBJECTS,
-    () => 'Pass the fields as separate values, or keep them in typed arrays.',
+    'A record has a fixed set of plain properties; call signatures, index signatures and types without properties have no layout.',
+    () => 'Name the properties and their types; make a class of what has methods.',
   ),
   typeParameter: code(
     1011,
@@ -120,12 +120,6 @@ export const SYNTAX_CODES = {
     ({ name }) => `the function ${name} is used as a value`,
     NO_CLOSURES,
     ({ name }) => `Call it: \`${name}(…)\`.`,
-  ),
-  objectLiteral: code(
-    1023,
-    () => 'object literals are not part of RTypeScript yet',
-    NO_OBJECTS,
-    () => 'Use separate variables or typed arrays.',
   ),
   regularExpression: code(
     1025,
