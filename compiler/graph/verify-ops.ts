@@ -40,7 +40,7 @@ const isConstant = (value: Value): boolean => value.kind === 'constant';
 
 function checkOp(op: Op, level: Unit['level']): readonly string[] {
   const row = OPS[op.name];
-  const operands = op.name === 'string_address' ? [] : op.args.filter(isConstant);
+  const operands = op.args.filter(isConstant);
   const types = [
     ...checkPatterns('operand', row.operands, op.args, new Map()),
     ...checkPatterns('result', row.results, op.results, lettersOf(op)),
@@ -123,6 +123,7 @@ const MACHINE: ReadonlySet<RtsType['kind']> = new Set([
   'float',
   'boolean',
   'address',
+  'string',
   'object',
   'array',
   'function',
@@ -220,8 +221,6 @@ const SPECIAL: { readonly [K in OpName]?: (op: Op) => readonly string[] } = {
   direct_fieldptr: hasField,
   raw_load: (op) => stored(op, op.results[0]),
   raw_store: (op) => stored(op, op.args[2]),
-  string_address: ({ args }) =>
-    args[0]?.kind === 'constant' ? [] : ['a constant string expected'],
   float_to_bits: ({ args, results }) =>
     mismatch('result', results[0]?.type, args[0]?.type === F64 ? INT_TYPES.u64 : INT_TYPES.u32),
   bits_to_float: ({ args, results }) =>

@@ -41,6 +41,10 @@ function storedSize(type: RtsType): number {
     case 'boolean':
       return 1;
     case 'address':
+    case 'string':
+    case 'object':
+    case 'array':
+    case 'function':
       return 8;
     default:
       throw new InternalError(`a global holds a ${typeName(type)}`);

@@ -278,6 +278,7 @@ export function derivesFrom(type: ObjectType, base: ObjectType): boolean {
 
 /** A value of the type is one reference to an object of the collected heap. */
 export const isReference = (type: RtsType): boolean =>
+  type.kind === 'string' ||
   type.kind === 'object' ||
   type.kind === 'array' ||
   type.kind === 'function' ||

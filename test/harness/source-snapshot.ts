@@ -1,6 +1,7 @@
 // The sources as they are now → the same package as plain JavaScript in a folder of its own, so that workers run one
 // consistent state of them on any supported Node, whatever is edited or built meanwhile. Files are transpiled once
 // for each content.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -33,6 +34,7 @@ export function sourceSnapshot(): string {
   const building = `${root}.${process.pid}.tmp`;
   for (const file of files) writeOutput(building, file);
   cpSync(join(REPOSITORY, 'package.json'), join(building, 'package.json'));
+  execFileSync(process.execPath, [join(building, 'dist/compiler/build-core.js')]);
   try {
     renameSync(building, root);
   } catch (error) {
@@ -55,10 +57,16 @@ function filesBelow(folder: string): readonly SnapshotFile[] {
 
 function writeOutput(root: string, file: SnapshotFile): void {
   const source = /(?<!\.d)\.ts$/.test(file.path);
-  const path = join(root, source ? `dist/${file.path.slice(0, -3)}.js` : file.path);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, source ? transpiled(file) : file.text);
+  const write = (path: string, text: string | Buffer): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  if (source) write(`dist/${file.path.slice(0, -3)}.js`, transpiled(file));
+  if (!source || isProgram(file)) write(file.path, file.text);
 }
+
+/** What the compiler of the snapshot compiles itself. */
+const isProgram = ({ path }: SnapshotFile): boolean => path.startsWith('runtime/core/');
 
 function transpiled({ path, text, hash }: SnapshotFile): string {
   const cached = join(CACHE, 'files', `${hash}.js`);

@@ -3,17 +3,7 @@ import { RAISED } from '../../builtins/errors.ts';
 import type { Op } from '../graph.ts';
 import type { StoredType } from '../ops.ts';
 import { wrapInt } from '../ops/values.ts';
-import {
-  asIndex,
-  asNumber,
-  asString,
-  InterpreterError,
-  raise,
-  type Evaluator,
-  type Held,
-  type State,
-} from './held.ts';
-import { readUnits, SCRATCH, writeUnits } from './text.ts';
+import { asIndex, asNumber, InterpreterError, raise, type Evaluator, type Held } from './held.ts';
 
 const at = (address: Held, offset: Held): number => asNumber(address) + asIndex(offset);
 
@@ -27,18 +17,6 @@ function asInteger(address: Held, op: Op): Held {
   if (type?.kind !== 'int')
     throw new InterpreterError('an address as something else than an integer');
   return wrapInt(type, BigInt(asNumber(address)));
-}
-
-/** Where the code units of constant strings lie, for each environment. */
-const constants = new WeakMap<State, Map<string, number>>();
-
-export function addressOfText(text: string, state: State): number {
-  let known = constants.get(state);
-  if (!known) constants.set(state, (known = new Map<string, number>()));
-  let address = known.get(text);
-  if (address === undefined)
-    known.set(text, (address = writeUnits(text, 'a constant string', state)));
-  return address;
 }
 
 const CHECKS = {
@@ -61,7 +39,6 @@ const ADDRESSES = {
   adr_eq: ([a, b]) => [a === b],
   adr_to_int: ([address], op) => [asInteger(address, op)],
   int_to_adr: ([value]) => [Number(BigInt.asUintN(64, BigInt(value as bigint)))],
-  string_address: ([text], _op, state) => [addressOfText(asString(text), state)],
 } satisfies Readonly<Record<string, Evaluator>>;
 
 const MEMORY = {
@@ -100,9 +77,6 @@ const MEMORY = {
       left !== undefined && right !== undefined && left.every((byte, i) => byte === right[i]),
     ];
   },
-  scratch_alloc: ([size], _op, { memory }) => [
-    memory.allocate(asIndex(size), SCRATCH, false) ?? raise(RAISED.outOfMemory),
-  ],
 } satisfies Readonly<Record<string, Evaluator>>;
 
 const BUFFERS = {
@@ -120,13 +94,6 @@ const BUFFERS = {
     buffers.retain(asNumber(handle), asNumber(old)),
   ],
   buffer_handle: ([reference], _op, { buffers }) => [buffers.handleOf(asNumber(reference))],
-  /** The old copy is leaked here: it must outlive the call, and nothing can tell. */
-  string_retain: ([address, length, _old], _op, state) => {
-    if (address === 0) return [0];
-    return [
-      writeUnits(readUnits(asNumber(address), asIndex(length), state), 'a retained string', state),
-    ];
-  },
 } satisfies Readonly<Record<string, Evaluator>>;
 
 export const RAW = { ...CHECKS, ...ADDRESSES, ...MEMORY, ...BUFFERS };

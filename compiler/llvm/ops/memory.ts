@@ -1,4 +1,4 @@
-// Raw memory, module-level variables, buffers and strings → calls of the prelude, which knows alias classes and Node-API.
+// Raw memory, module-level variables and buffers → calls of the prelude, which knows alias classes and Node-API.
 import type llvm from 'llvm-bindings';
 import { RAISED } from '../../builtins/errors.ts';
 import type { Op } from '../../graph/graph.ts';
@@ -145,14 +145,6 @@ const split =
     return op.results.map((_, index) => context.writer.builder.CreateExtractValue(whole, [index]));
   };
 
-const stringAddress: Emitter = (op, { writer }) => {
-  const text = operand(op, 0);
-  if (text.kind !== 'constant' || typeof text.value !== 'string') {
-    throw new InternalError('string_address of a value that is not constant');
-  }
-  return [text.value === '' ? writer.constants.null : writer.constants.units(text.value)];
-};
-
 export const MEMORY: EmittersOf<
   | 'raw_load'
   | 'raw_store'
@@ -167,15 +159,12 @@ export const MEMORY: EmittersOf<
   | 'raw_memmove'
   | 'raw_memset'
   | 'raw_memequal'
-  | 'string_address'
   | 'buffer_new'
   | 'buffer_data'
-  | 'scratch_alloc'
   | 'global_load'
   | 'global_store'
   | 'buffer_retain'
   | 'buffer_handle'
-  | 'string_retain'
 > = {
   raw_load: rawLoad,
   raw_store: rawStore,
@@ -205,13 +194,10 @@ export const MEMORY: EmittersOf<
   raw_memmove: plain('mm.move'),
   raw_memset: plain('mm.fill'),
   raw_memequal: plain('mm.same_bytes'),
-  string_address: stringAddress,
   buffer_new: split(raising('mm.buffer_new', 'bufferLength')),
   buffer_data: split(withEnvironment('mm.buffer_data')),
-  scratch_alloc: raising('mm.scratch_alloc', 'outOfMemory'),
   global_load: globalLoad,
   global_store: globalStore,
   buffer_retain: withEnvironment('mm.buffer_retain'),
   buffer_handle: withEnvironment('mm.buffer_handle'),
-  string_retain: withEnvironment('mm.string_retain'),
 };

@@ -1,18 +1,25 @@
 // Objects of the collected heap.
 import { InternalError } from '../../graph/internal-error.ts';
-import type { Emitter, EmittersOf, LowOpName } from './emitter.ts';
+import { simple, type Emitter, type EmittersOf, type LowOpName } from './emitter.ts';
 import type { OBJECT_OPS } from '../../graph/ops/objects.ts';
+
+const isPresent: Emitter = simple((builder, a, _b, _op, { writer }) => {
+  const bits = builder.CreatePtrToInt(a, writer.types.i64);
+  return builder.CreateICmpUGT(bits, writer.constants.int(64, 1));
+});
 
 const pending: Emitter = (op) => {
   throw new InternalError(`${op.name} has no emitter yet`);
 };
 
 export const OBJECTS: EmittersOf<Extract<keyof typeof OBJECT_OPS, LowOpName>> = {
-  reference_eq: pending,
-  reference_cast: pending,
-  reference_is_null: pending,
-  reference_is_undefined: pending,
-  reference_is_present: pending,
+  reference_eq: simple((builder, a, b) => builder.CreateICmpEQ(a, b)),
+  reference_cast: simple((_builder, a) => a),
+  reference_is_null: simple((builder, a) => builder.CreateIsNull(a)),
+  reference_is_undefined: simple((builder, a, _b, _op, { writer }) =>
+    builder.CreateICmpEQ(a, writer.constants.undefined),
+  ),
+  reference_is_present: isPresent,
   object_new: pending,
   object_is: pending,
   field_load: pending,
