@@ -250,15 +250,14 @@ export namespace lltype {
     name: N,
     ...fields: F
   ): Struct<N, Fields<F>>;
-  type Fields<F extends readonly (Field | StructOptions)[]> = F extends readonly [
-    infer H,
-    ...infer R extends readonly (Field | StructOptions)[],
-  ]
-    ? H extends Field
-      ? readonly [H, ...Fields<R>]
-      : Fields<R>
+  // With what is done as a parameter: TypeScript goes so deep for a structure of fifty fields only as a tail call.
+  type Fields<
+    F extends readonly (Field | StructOptions)[],
+    D extends readonly Field[] = readonly [],
+  > = F extends readonly [infer H, ...infer R extends readonly (Field | StructOptions)[]]
+    ? Fields<R, H extends Field ? readonly [...D, H] : D>
     : F extends readonly []
-      ? readonly []
+      ? D
       : readonly Field[];
 
   /** An array whose length is given to `malloc` and not stored: C's `T[]`. */

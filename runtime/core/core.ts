@@ -1,6 +1,17 @@
 // The runtime core: what compiled modules call through the prelude (`runtime/prelude/heap.ll`), as `mm.core.<name>`.
-// Heaps and objects are addresses here.
-export { alloc_slow, heap_free, heap_new, remember } from './gc/gc.ts';
+export {
+  alloc_slow,
+  collect,
+  handle_free,
+  handle_get,
+  handle_new,
+  heap_free,
+  heap_new,
+  register_finalizer,
+  remember,
+  statistic,
+  verify,
+} from './gc/gc.ts';
 export { string_order, string_same } from './strings/compare.ts';
 export { string_flat, string_write } from './strings/flat.ts';
 export { string_from_units } from './strings/from-units.ts';

@@ -35,6 +35,7 @@ declare i64 @mm.core.verify(i8*, i64)
 declare i64 @mm.core.statistic(i8*, i64, i64)
 
 declare i8* @llvm.addressofreturnaddress.p0i8() nounwind readnone
+declare i64 @llvm.ctlz.i64(i64, i1) nounwind readnone
 declare i64 @llvm.cttz.i64(i64, i1) nounwind readnone
 declare void @llvm.prefetch.p0i8(i8*, i32, i32, i32) nounwind
 
@@ -293,6 +294,12 @@ define internal i64 @mm.trailing_zeros(i8* %env, i64 %bits) alwaysinline nounwin
   ret i64 %count
 }
 
+; Number of zero bits above the highest one; the operand is not 0.
+define internal i64 @mm.leading_zeros(i8* %env, i64 %bits) alwaysinline nounwind readnone {
+  %count = call i64 @llvm.ctlz.i64(i64 %bits, i1 true)
+  ret i64 %count
+}
+
 define internal void @mm.prefetch(i8* %env, i64 %address) alwaysinline nounwind {
   %p = inttoptr i64 %address to i8*
   call void @llvm.prefetch.p0i8(i8* %p, i32 0, i32 3, i32 1)
@@ -309,6 +316,53 @@ define internal void @mm.copy_bytes(i8* %env, i64 %from, i64 %to, i64 %bytes) al
 define internal void @mm.zero_bytes(i8* %env, i64 %at, i64 %bytes) alwaysinline nounwind {
   %p = inttoptr i64 %at to i8*
   call void @mm.fill(i8* %p, i8 0, i64 %bytes)
+  ret void
+}
+
+; The empty assembly keeps LLVM from making it a call of memcpy.
+define internal void @mm.copy_words(i8* %env, i64 %from, i64 %to, i64 %bytes) alwaysinline nounwind {
+entry:
+  %long = icmp ugt i64 %bytes, 256
+  br i1 %long, label %call, label %loop
+call:
+  call void @mm.copy_bytes(i8* %env, i64 %from, i64 %to, i64 %bytes)
+  br label %done
+loop:
+  %at = phi i64 [ 0, %entry ], [ %next, %loop ]
+  %from.at = add i64 %from, %at
+  %to.at = add i64 %to, %at
+  %from.p = inttoptr i64 %from.at to i64*
+  %to.p = inttoptr i64 %to.at to i64*
+  %word = load i64, i64* %from.p, align 8, !tbaa !2
+  store i64 %word, i64* %to.p, align 8, !tbaa !2
+  call void asm sideeffect "", ""()
+  %next = add i64 %at, 8
+  %more = icmp ult i64 %next, %bytes
+  br i1 %more, label %loop, label %done
+done:
+  ret void
+}
+
+; The value of MIXMOD_GC (runtime/core/gc/settings.ts); 0: it is not set.
+@mm.gc_variable = private unnamed_addr constant [10 x i8] c"MIXMOD_GC\00"
+declare i8* @getenv(i8*) nounwind
+
+define internal i64 @mm.gc_settings(i8* %env) nounwind {
+  %name = getelementptr [10 x i8], [10 x i8]* @mm.gc_variable, i64 0, i64 0
+  %value = call i8* @getenv(i8* %name)
+  %value.i = ptrtoint i8* %value to i64
+  ret i64 %value.i
+}
+
+@mm.gc_minor_line = private unnamed_addr constant [60 x i8] c"gc: minor, %lu us; KiB: %lu old, %lu large, %lu in chunks\0A\00\00"
+@mm.gc_major_line = private unnamed_addr constant [60 x i8] c"gc: major, %lu us; KiB: %lu old, %lu large, %lu in chunks\0A\00\00"
+declare i32 @dprintf(i32, i8*, ...) nounwind
+
+define internal void @mm.gc_log(i8* %env, i64 %major, i64 %microseconds, i64 %old, i64 %large, i64 %mapped) nounwind noinline cold {
+  %is.major = icmp ne i64 %major, 0
+  %line = select i1 %is.major, [60 x i8]* @mm.gc_major_line, [60 x i8]* @mm.gc_minor_line
+  %format = getelementptr [60 x i8], [60 x i8]* %line, i64 0, i64 0
+  %unused = call i32 (i32, i8*, ...) @dprintf(i32 2, i8* %format, i64 %microseconds, i64 %old, i64 %large, i64 %mapped)
   ret void
 }
 

@@ -67,6 +67,15 @@ function map_aligned(): usize {
   return chunk;
 }
 
+/** Gives a chunk back that is no longer in the list and has no block in one. */
+export function drop_chunk(heap: Heap, chunk: usize): void {
+  const number = chunk >> CHUNK_SHIFT;
+  const at = heap.chunk_map + (number >> 3);
+  set_byte(at, u8(byte(at) - (1 << (number & 7))));
+  heap.chunk_count = heap.chunk_count - 1;
+  unmap_pages(chunk, CHUNK_BYTES);
+}
+
 /** Gives all chunks back. */
 export function release_chunks(heap: Heap): void {
   let chunk = heap.chunks;

@@ -1,5 +1,7 @@
 // The record of a heap: all state of the collector. One for each environment.
 import { lltype, rffi, type usize } from 'mixmod';
+import { TIMESPEC } from './memory.ts';
+import { VECTOR } from './vector.ts';
 
 export const HEAP = lltype.Struct(
   'gc_heap',
@@ -8,16 +10,62 @@ export const HEAP = lltype.Struct(
   ['roots', lltype.Unsigned], // u32 offsets of the module-level variables that hold references
   ['root_count', lltype.Unsigned],
   ['globals', lltype.Unsigned], // what those offsets count from
-  // Chunks and free blocks.
+  // Chunks and blocks.
   ['chunks', lltype.Unsigned], // the newest chunk
   ['chunk_count', lltype.Unsigned],
   ['chunk_map', lltype.Unsigned], // a bit for every chunk that could be
   ['free_blocks', lltype.Unsigned], // record of the first
   ['free_count', lltype.Unsigned],
+  ['recyclable', lltype.Unsigned], // record of the first old block with free lines
   // The nursery.
   ['young_blocks', lltype.Unsigned], // record of the first; the newest is the one that is being filled
   ['young_count', lltype.Unsigned],
   ['nursery_blocks', lltype.Unsigned], // so many are filled before a collection
+  // Where old objects are made: lines of an old block, and for longer objects a block of its own.
+  ['hole_start', lltype.Unsigned],
+  ['hole_next', lltype.Unsigned],
+  ['hole_end', lltype.Unsigned],
+  ['hole_block', lltype.Unsigned], // record of the block that may have more free lines; 0: none
+  ['wide_start', lltype.Unsigned],
+  ['wide_next', lltype.Unsigned],
+  ['wide_end', lltype.Unsigned],
+  // Of the running collection.
+  ['in_place', lltype.Unsigned], // there is no memory to copy to: survivors stay where they are
+  ['evacuating', lltype.Unsigned], // some blocks are being emptied
+  ['gray', VECTOR], // objects that are reached, whose slots are not yet looked at
+  ['pinned', VECTOR],
+  ['weak', VECTOR], // WeakRefs that are reached
+  ['dead', VECTOR], // function and data of finalizers to be called
+  // Between collections.
+  ['remembered', VECTOR], // old objects that young ones have been stored into
+  ['large', VECTOR], // old large objects in order of address
+  ['young_large', VECTOR],
+  ['large_bytes', lltype.Unsigned],
+  ['young_large_bytes', lltype.Unsigned],
+  ['handles', VECTOR],
+  ['free_handle', lltype.Unsigned], // the newest free one; 0: none
+  ['finalizers', VECTOR], // object, function, data; of old objects
+  ['young_finalizers', VECTOR],
+  // Growth.
+  ['old_bytes', lltype.Unsigned], // in lines that are in use
+  ['threshold', lltype.Unsigned], // of old and large bytes: then a major collection
+  // Settings.
+  ['stress', lltype.Unsigned], // collect at every allocation
+  ['log', lltype.Unsigned],
+  ['verify', lltype.Unsigned], // look at the whole heap after each collection
+  // Statistics; times in nanoseconds.
+  ['minor_count', lltype.Unsigned],
+  ['major_count', lltype.Unsigned],
+  ['minor_longest', lltype.Unsigned],
+  ['major_longest', lltype.Unsigned],
+  ['minor_total', lltype.Unsigned],
+  ['major_total', lltype.Unsigned],
+  ['allocated', lltype.Unsigned], // bytes in blocks and large objects that have been given up to the last collection
+  ['promoted', lltype.Unsigned], // bytes copied out of the nursery
+  ['evacuated', lltype.Unsigned],
+  ['pin_count', lltype.Unsigned], // of the last collection
+  ['live', lltype.Unsigned], // bytes after the last major collection
+  ['now', TIMESPEC],
 );
 export type Heap = lltype.Ptr<typeof HEAP>;
 

@@ -89,3 +89,12 @@ export const PLAIN_ITEMS: u32 = 1;
 export const REFERENCE_ITEMS: u32 = 2;
 /** The slot behind the header does not keep what it refers to. */
 export const WEAK: u32 = 3;
+
+// ---- flags of blocks ----
+
+/** The starts of a young block's objects have been marked. */
+export const WALKED: usize = 1;
+/** Objects of the young block stay where they are: it becomes an old one. */
+export const HAS_PINS: usize = 2;
+/** Its objects are moved away. */
+export const EVACUATE: usize = 4;

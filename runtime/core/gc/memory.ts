@@ -1,5 +1,12 @@
 // Loads and stores at addresses, and the functions of the prelude and of C that the collector uses.
-import { isize, rffi, type u32, type u8, type usize } from 'mixmod';
+import { isize, lltype, rffi, type u32, type u8, type usize } from 'mixmod';
+
+/** `struct timespec`. */
+export const TIMESPEC = lltype.Struct(
+  'timespec',
+  ['seconds', lltype.Signed],
+  ['nanoseconds', lltype.Signed],
+);
 
 export function word(address: usize): usize {
   return rffi.cast(rffi.ULONGP, address)[0];
@@ -24,6 +31,7 @@ export const nursery_next = rffi.llexternal('mm.nursery_next', [], rffi.SIZE_T);
 export const nursery_set = rffi.llexternal('mm.nursery_set', [rffi.SIZE_T, rffi.SIZE_T], rffi.VOID);
 export const stack_base = rffi.llexternal('mm.stack_base', [], rffi.SIZE_T);
 export const trailing_zeros = rffi.llexternal('mm.trailing_zeros', [rffi.SIZE_T], rffi.SIZE_T);
+export const leading_zeros = rffi.llexternal('mm.leading_zeros', [rffi.SIZE_T], rffi.SIZE_T);
 export const prefetch = rffi.llexternal('mm.prefetch', [rffi.SIZE_T], rffi.VOID);
 export const copy_bytes = rffi.llexternal(
   'mm.copy_bytes',
@@ -36,11 +44,25 @@ export const call_finalizer = rffi.llexternal(
   [rffi.SIZE_T, rffi.SIZE_T],
   rffi.VOID,
 );
+/** Whole words, 16 bytes at least; quicker than memcpy for what objects usually have. */
+export const copy_words = rffi.llexternal(
+  'mm.copy_words',
+  [rffi.SIZE_T, rffi.SIZE_T, rffi.SIZE_T],
+  rffi.VOID,
+);
+/** Address of the text of the environment variable MIXMOD_GC; 0: it is not set. */
+export const gc_settings = rffi.llexternal('mm.gc_settings', [], rffi.SIZE_T);
+/** A line about a collection, on stderr: 1 for a major one, microseconds, KiB old, large, mapped. */
+export const gc_log = rffi.llexternal(
+  'mm.gc_log',
+  [rffi.SIZE_T, rffi.SIZE_T, rffi.SIZE_T, rffi.SIZE_T, rffi.SIZE_T],
+  rffi.VOID,
+);
 /** Ends the process. */
 export const exhausted = rffi.llexternal('mm.exhausted', [], rffi.VOID);
 
-const c_malloc = rffi.llexternal('malloc', [rffi.SIZE_T], rffi.VOIDP);
 const c_calloc = rffi.llexternal('calloc', [rffi.SIZE_T, rffi.SIZE_T], rffi.VOIDP);
+const c_realloc = rffi.llexternal('realloc', [rffi.VOIDP, rffi.SIZE_T], rffi.VOIDP);
 const c_free = rffi.llexternal('free', [rffi.VOIDP], rffi.VOID);
 const c_mmap = rffi.llexternal(
   'mmap',
@@ -50,12 +72,19 @@ const c_mmap = rffi.llexternal(
 const c_munmap = rffi.llexternal('munmap', [rffi.VOIDP, rffi.SIZE_T], rffi.INT);
 const c_madvise = rffi.llexternal('madvise', [rffi.VOIDP, rffi.SIZE_T, rffi.INT], rffi.INT);
 
+export const c_clock_gettime = rffi.llexternal(
+  'clock_gettime',
+  [rffi.INT, lltype.Ptr(TIMESPEC)],
+  rffi.INT,
+);
+
 /** Zeroed; 0 when memory is exhausted. */
 export function allocate_zeroed(bytes: usize): usize {
   return rffi.cast(rffi.SIZE_T, c_calloc(1, bytes));
 }
-export function allocate(bytes: usize): usize {
-  return rffi.cast(rffi.SIZE_T, c_malloc(bytes));
+/** Of an address that may be 0. */
+export function reallocate(address: usize, bytes: usize): usize {
+  return rffi.cast(rffi.SIZE_T, c_realloc(rffi.cast(rffi.VOIDP, address), bytes));
 }
 export function release(address: usize): void {
   c_free(rffi.cast(rffi.VOIDP, address));

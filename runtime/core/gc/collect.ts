@@ -1,0 +1,71 @@
+// A collection from its start to its end.
+import type { usize } from 'mixmod';
+import { add_chunk } from './chunks.ts';
+import { choose_blocks } from './evacuation.ts';
+import { age_finalizers, call_finalizers, find_dead } from './finalizers.ts';
+import type { Heap } from './heap.ts';
+import { age_large, sort_large, sweep_large } from './large.ts';
+import { mark_all, pin_old_from_stack, unpin } from './major.ts';
+import { exhausted, nursery_set } from './memory.ts';
+import { trace_young } from './minor.ts';
+import { leave_young_block } from './nursery.ts';
+import { close_old_space } from './old-space.ts';
+import { log_collection, nanoseconds, note_major, note_minor } from './statistics.ts';
+import { clear_marks, sweep_blocks } from './sweep.ts';
+import { clear } from './vector.ts';
+import { verify_heap } from './verify.ts';
+import { empty_nursery } from './young-blocks.ts';
+
+/** The first major collection is due at so many bytes. */
+export const LEAST_THRESHOLD: usize = 33554432;
+
+/** A minor collection, and a major one if it is asked for or due. The nursery is empty afterwards. */
+export function collect_garbage(heap: Heap, is_major: boolean, sp: usize): void {
+  minor(heap, sp);
+  if (is_major || heap.old_bytes + heap.large_bytes > heap.threshold) major(heap, sp);
+  if (heap.verify !== 0 && verify_heap(heap) !== 0) exhausted();
+  call_finalizers(heap);
+}
+
+function minor(heap: Heap, sp: usize): void {
+  const start = nanoseconds(heap);
+  leave_young_block(heap);
+  // Nothing can be raised in the middle: room for all of the nursery is there before, or survivors stay where they are.
+  heap.in_place = has_room(heap) ? 0 : 1;
+  sort_large(heap.young_large);
+  trace_young(heap, sp);
+  age_finalizers(heap);
+  age_large(heap);
+  empty_nursery(heap);
+  close_old_space(heap);
+  nursery_set(0, 0);
+  clear(heap.gray);
+  note_minor(heap, nanoseconds(heap) - start);
+  if (heap.log !== 0) log_collection(heap, 0, nanoseconds(heap) - start);
+}
+
+/** Blocks may be left with a rest that is too short for an object: up to a quarter of each. */
+function has_room(heap: Heap): boolean {
+  const wanted = heap.young_count + (heap.young_count >> 1) + 2;
+  while (heap.free_count < wanted) if (!add_chunk(heap)) return false;
+  return true;
+}
+
+function major(heap: Heap, sp: usize): void {
+  const start = nanoseconds(heap);
+  pin_old_from_stack(heap, sp);
+  choose_blocks(heap);
+  clear_marks(heap);
+  mark_all(heap);
+  find_dead(heap);
+  close_old_space(heap);
+  sweep_large(heap);
+  unpin(heap);
+  sweep_blocks(heap);
+  clear(heap.gray);
+  heap.evacuating = 0;
+  heap.live = heap.old_bytes + heap.large_bytes;
+  heap.threshold = heap.live * 2 > LEAST_THRESHOLD ? heap.live * 2 : LEAST_THRESHOLD;
+  note_major(heap, nanoseconds(heap) - start);
+  if (heap.log !== 0) log_collection(heap, 1, nanoseconds(heap) - start);
+}

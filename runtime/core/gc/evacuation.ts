@@ -1,0 +1,72 @@
+// Evacuation: a major collection that finds much free space scattered over many blocks moves the objects of those that
+// have few, so that they become free as a whole.
+import type { usize } from 'mixmod';
+import { block_at, chunk_at } from './chunks.ts';
+import type { Heap } from './heap.ts';
+import {
+  BLOCKS,
+  BODY_OFFSET,
+  EVACUATE,
+  FORWARDED,
+  LINES,
+  LINES_OFFSET,
+  OLD_BLOCK,
+  RECORD_SHIFT,
+  RECORDS_OFFSET,
+  WORD_OFFSET,
+} from './layout.ts';
+import { copy_words, half, set_half, set_word, word } from './memory.ts';
+import { object_size, set_start } from './objects.ts';
+import { allocate_old } from './old-space.ts';
+
+/** Blocks with at most so many lines in use are emptied. */
+const SPARSE: usize = 64;
+
+/** Chooses the blocks, by the lines that are in use before marking. */
+export function choose_blocks(heap: Heap): void {
+  heap.evacuating = 0;
+  if (heap.stress === 0 && !is_fragmented(heap)) return;
+  for (let chunk = heap.chunks; chunk !== 0; chunk = chunk_at(chunk).next)
+    for (let index: usize = 1; index < BLOCKS; index++) {
+      const block = block_at(chunk + RECORDS_OFFSET + (index << RECORD_SHIFT));
+      if (block.state !== OLD_BLOCK) continue;
+      if (heap.stress === 0 && used_lines(chunk, index) > SPARSE) continue;
+      block.flags = block.flags | EVACUATE;
+      heap.evacuating = 1;
+    }
+}
+
+/** Blocks of less than half of what they could hold have more than a quarter of the old blocks' space. */
+function is_fragmented(heap: Heap): boolean {
+  let blocks: usize = 0;
+  let wasted: usize = 0;
+  for (let chunk = heap.chunks; chunk !== 0; chunk = chunk_at(chunk).next)
+    for (let index: usize = 1; index < BLOCKS; index++) {
+      if (block_at(chunk + RECORDS_OFFSET + (index << RECORD_SHIFT)).state !== OLD_BLOCK) continue;
+      blocks++;
+      const used = used_lines(chunk, index);
+      if (used <= SPARSE) wasted += LINES - used;
+    }
+  return wasted << 2 > blocks * LINES;
+}
+
+/** Of a block: the sum of its lines' bytes, eight at a time. */
+export function used_lines(chunk: usize, index: usize): usize {
+  const start = chunk + LINES_OFFSET + (index << 7);
+  let sums: usize = 0;
+  for (let at = start; at < start + LINES; at += 8) sums += word(at);
+  return (sums * 72340172838076673) >> 56;
+}
+
+/** The new address; 0 when there is no memory to go to. */
+export function evacuate(heap: Heap, object: usize): usize {
+  const size = object_size(heap.table, object);
+  const to = allocate_old(heap, size);
+  if (to === 0) return 0;
+  copy_words(object, to, size);
+  set_start(to);
+  set_half(object + WORD_OFFSET, half(object + WORD_OFFSET) | FORWARDED);
+  set_word(object + BODY_OFFSET, to);
+  heap.evacuated = heap.evacuated + size;
+  return to;
+}

@@ -1,0 +1,141 @@
+// The major collection marks everything that is reached. It begins with an empty nursery. The bits that say where objects
+// start are the marks: they are cleared, and set again for what is reached, with the lines that it lies on.
+import { usize } from 'mixmod';
+import { block_at, is_in_chunk, record_of } from './chunks.ts';
+import { evacuate } from './evacuation.ts';
+import { find_object } from './find-object.ts';
+import type { Heap } from './heap.ts';
+import {
+  BODY_OFFSET,
+  EVACUATE,
+  FORWARDED,
+  LARGE,
+  PINNED,
+  REFERENCE_ITEMS,
+  STATIC,
+  WEAK,
+  WORD_OFFSET,
+  MARKED,
+} from './layout.ts';
+import { mark_large } from './large.ts';
+import { half, set_half, set_word, stack_base, word } from './memory.ts';
+import { described_size, descriptor_of, is_start, set_lines, set_start_once } from './objects.ts';
+import { root_slot } from './roots.ts';
+import { push } from './vector.ts';
+
+/** Before the marks are cleared: they tell what the words on the stack may mean. */
+export function pin_old_from_stack(heap: Heap, sp: usize): void {
+  const base = stack_base();
+  for (let at = sp; at < base; at += 8) {
+    const value = word(at);
+    if (value < 4096) continue;
+    const object = find_object(heap, value);
+    if (object === 0) continue;
+    const bits = half(object + WORD_OFFSET);
+    if ((bits & LARGE) !== 0) {
+      if (mark_large(object)) push(heap.gray, object);
+    } else if ((bits & PINNED) === 0) {
+      set_half(object + WORD_OFFSET, bits | PINNED);
+      push(heap.pinned, object);
+    }
+  }
+}
+
+export function mark_all(heap: Heap): void {
+  const pinned = heap.pinned;
+  const handles = heap.handles;
+  for (let at = pinned.start; at < pinned.top; at += 8) {
+    set_start_once(word(at));
+    push(heap.gray, word(at));
+  }
+  for (let i: usize = 0; i < heap.root_count; i++) mark_slot(heap, root_slot(heap, i));
+  for (let at = handles.start; at < handles.top; at += 8)
+    if ((word(at) & 1) === 0) mark_slot(heap, at);
+  drain(heap);
+  clear_weak(heap);
+}
+
+function mark_slot(heap: Heap, slot: usize): void {
+  const object = word(slot);
+  if (object <= 1) return;
+  if (!is_in_chunk(heap, object)) {
+    if ((half(object + WORD_OFFSET) & STATIC) === 0 && mark_large(object)) push(heap.gray, object);
+    return;
+  }
+  if (heap.evacuating !== 0 && (block_at(record_of(object)).flags & EVACUATE) !== 0)
+    move_slot(heap, slot, object);
+  else if (set_start_once(object)) push(heap.gray, object);
+}
+
+/** In a block that is being emptied: as long as there is memory to go to. */
+function move_slot(heap: Heap, slot: usize, object: usize): void {
+  const bits = half(object + WORD_OFFSET);
+  if ((bits & FORWARDED) !== 0) {
+    set_word(slot, word(object + BODY_OFFSET));
+    return;
+  }
+  if (is_start(object)) return;
+  const to = (bits & PINNED) === 0 ? evacuate(heap, object) : 0;
+  if (to === 0) set_start_once(object);
+  else set_word(slot, to);
+  push(heap.gray, to === 0 ? object : to);
+}
+
+function drain(heap: Heap): void {
+  const gray = heap.gray;
+  while (gray.top !== gray.start) {
+    gray.top = gray.top - 8;
+    trace(heap, word(gray.top));
+  }
+}
+
+function trace(heap: Heap, object: usize): void {
+  const descriptor = descriptor_of(heap.table, object);
+  const kind = descriptor.kind;
+  const ref_count = descriptor.ref_count;
+  const refs = descriptor.refs;
+  const size = described_size(descriptor, object);
+  if ((half(object + WORD_OFFSET) & LARGE) === 0) set_lines(object, size);
+  if (kind === WEAK) push(heap.weak, object);
+  if (ref_count === 0) return;
+  const end = refs + (usize(ref_count) << 2);
+  if (kind !== REFERENCE_ITEMS) {
+    for (let at = refs; at < end; at += 4) mark_slot(heap, object + usize(half(at)));
+    return;
+  }
+  const step = usize(descriptor.item_size);
+  const behind = object + size;
+  for (let item = object + usize(descriptor.size); item + step <= behind; item += step)
+    for (let at = refs; at < end; at += 4) mark_slot(heap, item + usize(half(at)));
+}
+
+function clear_weak(heap: Heap): void {
+  const weak = heap.weak;
+  for (let at = weak.start; at < weak.top; at += 8) {
+    const slot = word(at) + BODY_OFFSET;
+    const target = word(slot);
+    if (target > 1) set_word(slot, live_address(heap, target));
+  }
+  weak.top = weak.start;
+}
+
+/** Where the object is now; 0 if it is dead. */
+export function live_address(heap: Heap, object: usize): usize {
+  const bits = half(object + WORD_OFFSET);
+  if (is_in_chunk(heap, object)) {
+    if ((bits & FORWARDED) !== 0) return word(object + BODY_OFFSET);
+    return is_start(object) ? object : 0;
+  }
+  return (bits & (STATIC | MARKED)) !== 0 ? object : 0;
+}
+
+/** At the end. */
+export function unpin(heap: Heap): void {
+  const pinned = heap.pinned;
+  for (let at = pinned.start; at < pinned.top; at += 8) {
+    const object = word(at);
+    set_half(object + WORD_OFFSET, half(object + WORD_OFFSET) - PINNED);
+  }
+  heap.pin_count = (pinned.top - pinned.start) >> 3;
+  pinned.top = pinned.start;
+}
