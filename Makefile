@@ -31,8 +31,8 @@ demo: setup ## build the examples, check their results on real data, show their 
 test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno
 	@node dist/test/harness/hosts.js
 
-bench: setup ## measure compiled programs against V8 and C
-	@node dist/test/harness/bench.js
+bench: setup ## measure compiled programs against V8 and C; ONLY='sieve list' chooses rows
+	@node dist/test/harness/bench.js $(ONLY)
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding
 	@rm -rf dist build coverage .mixmod-cache node_modules/.cache/tsc node_modules/.cache/mixmod-setup/dist

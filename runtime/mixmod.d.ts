@@ -308,10 +308,38 @@ export namespace lltype {
     count: number,
     options?: { readonly zero?: boolean },
   ): Scoped<Ptr<C>>;
+  /** A pointer to memory that is part of the module. Nothing may write to it. */
+  type Prebuilt<C extends Container> = Ptr<C> & { readonly __rts_comptime?: true };
+  /** What fills it when the module is built: a function, or a string whose code units are the bytes, little-endian. */
+  type Contents<C extends Container> = string | ((memory: Ptr<C>) => void);
+  /**
+   * Read-only memory that is made when the module is built, of numbers only: `const SQUARES =
+   * lltype.prebuilt(rffi.CArray(rffi.INT), 100, (table) => { for (let i = 0; i < 100; i++) table[i] = i * i; })`.
+   * For module-level constants. Compiled, a write is undefined; untranslated, it throws.
+   */
+  function prebuilt<C extends Container>(type: C, contents: Contents<C>): Prebuilt<C>;
+  function prebuilt<C extends Container>(
+    type: C,
+    count: number,
+    contents: Contents<C>,
+  ): Prebuilt<C>;
   /** The NULL pointer to `type`. On Node it is `null`. */
   function nullptr<C extends Container>(type: C): Ptr<C>;
   /** The type of a pointer. Build time and untranslated only. */
   function typeOf<C extends Container>(pointer: Ptr<C>): PtrTo<C>;
+}
+
+// ---- rarithmetic: what machines can and operators do not say (rpython/rlib/rarithmetic.py, longlong2float.py) ----
+
+export namespace rarithmetic {
+  /** The upper 64 bits of the 128-bit product. */
+  function uint_mul_high(a: u64, b: u64): u64;
+  /** Zero bits above the highest one; 64 for 0. */
+  function count_leading_zeros(a: u64): u64;
+  /** The bits of a number. Of NaN, those of one NaN. */
+  function float2longlong(x: f64): i64;
+  /** The number of these bits. */
+  function longlong2float(bits: i64): f64;
 }
 
 // ---- rffi: C functions and types (rpython/rtyper/lltypesystem/rffi.py) ----

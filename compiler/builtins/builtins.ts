@@ -4,7 +4,7 @@
 import type { OpName } from '../graph/ops.ts';
 
 /**
- * Types of parameters and results. `self`: the receiver's type. `element`: number, or i64/u64 for the BigInt arrays. `buffer-ptr`: a pointer to the
+ * Types of parameters and results. `self`: the receiver's type. `element`: number, or i64/u64 for the BigInt arrays. `item`: the type of an array's items. `buffer-ptr`: a pointer to the
  * receiver's first element. Others name an RTS type; `charp` is `Ptr<char[]>` (rffi.CCHARP), `voidp` any pointer.
  */
 export type BuiltinType =
@@ -20,6 +20,8 @@ export type BuiltinType =
   | 'self'
   | 'element'
   | 'typedarray'
+  | 'array'
+  | 'item'
   | 'charp'
   | 'voidp'
   | 'i64'
@@ -219,6 +221,55 @@ const TABLE = {
   ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
+  // Methods whose results JavaScript programs see otherwise (`pop` of an empty array, `fill`) are desugared by check to these.
+  'array.length': row(['array'], 'isize', { op: 'array_len' }, 'ECMA-262 23.1.4.1'),
+  'array.truncate': row(
+    ['array', 'isize'],
+    'void',
+    { op: 'array_truncate' },
+    'assignment of a length (ECMA-262 10.4.2.4) that is no longer',
+  ),
+  'array.push': row(['array', 'item'], 'isize', { op: 'array_push' }, 'ECMA-262 23.1.3.23'),
+  'array.pop': row(
+    ['array'],
+    'item',
+    { op: 'array_pop' },
+    'ECMA-262 23.1.3.22 of an array that has items',
+  ),
+  'array.filled': row(
+    ['isize', 'item'],
+    'array',
+    { op: 'array_filled' },
+    'ECMA-262 23.1.1.1 and 23.1.3.7: new Array(n).fill(value)',
+  ),
+  'array.append': row(
+    ['array', 'self'],
+    'void',
+    { op: 'array_append' },
+    'ECMA-262 13.2.4.1: the items of a spread array',
+  ),
+  'array.slice': row(
+    ['array', 'isize', 'isize'],
+    'self',
+    { op: 'array_slice' },
+    'ECMA-262 23.1.3.28',
+    [0, END],
+  ),
+  'array.fill': row(
+    ['array', 'item', 'isize', 'isize'],
+    'void',
+    { op: 'array_fill' },
+    'ECMA-262 23.1.3.7, without its result',
+    [0, END],
+  ),
+  'array.copyWithin': row(
+    ['array', 'isize', 'isize', 'isize'],
+    'void',
+    { op: 'array_copy_within' },
+    'ECMA-262 23.1.3.4, without its result',
+    [0, END],
+  ),
+
   'number.to-index': row(
     ['f64'],
     'isize',
@@ -237,6 +288,36 @@ const TABLE = {
     'self',
     { op: 'direct_itemptr' },
     'rffi.ptradd(p, n): n items further',
+  ),
+  'lltype.prebuilt': row(
+    ['string'],
+    'self',
+    { op: 'prebuilt_ptr' },
+    'lltype.prebuilt: the bytes as code units',
+  ),
+  'rarithmetic.uint_mul_high': row(
+    ['u64', 'u64'],
+    'u64',
+    { op: 'int_mul_high' },
+    'rarithmetic.uint_mul_high',
+  ),
+  'rarithmetic.count_leading_zeros': row(
+    ['u64'],
+    'u64',
+    { op: 'int_clz' },
+    'rarithmetic.count_leading_zeros',
+  ),
+  'rarithmetic.float2longlong': row(
+    ['f64'],
+    'u64',
+    { op: 'float_to_bits' },
+    'rarithmetic.float2longlong, as unsigned',
+  ),
+  'rarithmetic.longlong2float': row(
+    ['u64'],
+    'f64',
+    { op: 'bits_to_float' },
+    'rarithmetic.longlong2float, of the unsigned bits',
   ),
   'rffi.str2charp': row(['string'], 'charp', { runtime: 'str2charp' }, 'rffi.str2charp'),
   'rffi.charp2str': row(['charp'], 'string', { runtime: 'charp2str' }, 'rffi.charp2str'),

@@ -12,6 +12,7 @@ export const RAISED = {
   stackExhausted: rangeError('Maximum call stack size exceeded'),
   typedArrayLength: rangeError('Invalid typed array length: {0}'),
   arrayLength: rangeError('Invalid array length'),
+  arrayGrowth: rangeError('length {0} is longer than the array, which has {1} items'),
   bufferLength: rangeError('Array buffer allocation failed'),
   bufferOffset: rangeError('Start offset {0} is outside the bounds of the buffer'),
   bufferAlignment: rangeError(
@@ -27,6 +28,10 @@ export const RAISED = {
   embeddedNul: {
     error: 'TypeError',
     template: 'the string contains a NUL character and cannot become a char*',
+  },
+  absentValue: {
+    error: 'TypeError',
+    template: 'the value has become null or undefined since it was tested',
   },
   /** The end of a function that should have returned: only reached with values outside their declared enum or union. */
   noResult: { error: 'TypeError', template: 'the function ended without returning a value' },

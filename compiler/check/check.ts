@@ -84,14 +84,19 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
     modules.flatMap((module) => module.names()),
     (file) => state.file(file).path,
   );
+  state.classes.nameBy(id);
   for (const module of modules) module.bind(id);
   const checked = modules.map((module) => module.check());
+  state.classes.check();
   const exports = moduleExports(entry, state);
+  const methods = state.classes.functions();
   return {
-    modules: checked.map((module, i) =>
-      i === checked.length - 1 ? { ...module, exports } : module,
-    ),
-    classes: [],
+    modules: checked.map((module, i) => {
+      const file = order[i];
+      const functions = [...module.functions, ...((file && methods.get(file)) ?? [])];
+      return { ...module, functions, exports: file === entry ? exports : [] };
+    }),
+    classes: state.classes.finish(),
   };
 }
 

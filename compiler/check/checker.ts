@@ -3,20 +3,23 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { Expression, Local, Place, Statement } from '../program/nodes.ts';
+import type { Expression, Local, Statement } from '../program/nodes.ts';
 import { UNDEFINED, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import { convertImplicitly } from './convert.ts';
+import type { ClassTable } from './classes/class-table.ts';
 import {
   ERROR_TYPE,
   type Binding,
   type Context,
   type FunctionState,
   type JumpScope,
+  type Target,
 } from './context.ts';
 import { constant } from './numbers/literal.ts';
 import { findPlace, placeType } from './place.ts';
 import type { ProgramState } from './program-state.ts';
+import type { RecordTypes } from './records/record-types.ts';
 import { isUsing, usingStatements } from './statements/using.ts';
 import { localDeclarations } from './statements/variable.ts';
 import { CONDITIONS, EFFECTS, SYNTAX, type Entry } from './syntax.ts';
@@ -29,6 +32,7 @@ export class Checker implements Context {
   readonly sourceFile: ts.SourceFile;
   readonly currentFunction: FunctionState | null;
   readonly jumps: JumpScope[] = [];
+  readonly given = new Map<ts.Node, Expression>();
 
   constructor(
     state: ProgramState,
@@ -46,8 +50,15 @@ export class Checker implements Context {
   get program(): ts.Program {
     return this.state.program;
   }
+  get classes(): ClassTable {
+    return this.state.classes;
+  }
   get host(): Host {
     return this.state.host;
+  }
+
+  get records(): RecordTypes {
+    return this.state.records;
   }
 
   span(node: ts.Node): Span {
@@ -69,6 +80,8 @@ export class Checker implements Context {
   }
 
   expression(node: ts.Expression, expected: RtsType | null = null): Expression {
+    const given = this.given.get(node);
+    if (given) return given;
     const entry = this.#entry(node);
     if (entry.role === 'expression') return entry.handler(node as never, this, expected);
     return this.#refuse(entry, node);
@@ -89,11 +102,11 @@ export class Checker implements Context {
     return handler ? handler(node as never, this) : this.expression(node);
   }
 
-  place(node: ts.Expression): Place | null {
+  place(node: ts.Expression): Target | null {
     return findPlace(node, this);
   }
 
-  placeType(place: Place): RtsType {
+  placeType(place: Target): RtsType {
     return placeType(place, this);
   }
 

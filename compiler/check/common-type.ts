@@ -1,8 +1,16 @@
 // The one type of an expression with two possible values: `?:`, `??`, `||`, `&&`, several `return`s.
 import type { Expression } from '../program/nodes.ts';
-import { NEVER, NULL, nullableOf, UNDEFINED, type RtsType } from '../program/types.ts';
+import {
+  derivesFrom,
+  NEVER,
+  NULL,
+  nullableOf,
+  UNDEFINED,
+  type ObjectType,
+  type RtsType,
+} from '../program/types.ts';
 import { ERROR_TYPE } from './context.ts';
-import { isAbsent } from './nullable.ts';
+import { baseOf, isAbsent } from './nullable.ts';
 import { adaptLiteral, literalValue } from './numbers/literal.ts';
 import { isLossless, isMeeting, isNumeric, meet } from './numbers/lossless.ts';
 
@@ -20,7 +28,32 @@ export function commonType(left: Expression, right: Expression): RtsType | undef
   // A pointer can be NULL anyway.
   if (a.kind === 'ptr' && b === NULL) return a;
   if (b.kind === 'ptr' && a === NULL) return b;
-  return commonNullable(left, right);
+  return commonClass(a, b) ?? commonNullable(left, right);
+}
+
+/** The nearest base of both classes, absent where one of them may be. */
+function commonClass(a: RtsType, b: RtsType): RtsType | undefined {
+  const [left, right] = [baseOf(a), baseOf(b)];
+  if (left.kind !== 'object' || right.kind !== 'object') return undefined;
+  let base: ObjectType | null = left;
+  while (base && !derivesFrom(right, base)) base = base.base;
+  if (!base) return undefined;
+  const types = [a, b].filter((type) => type.kind === 'nullable');
+  const allowsNull = types.some((type) => type.allowsNull);
+  const allowsUndefined = types.some((type) => type.allowsUndefined);
+  return types.length > 0 ? nullableOf(base, allowsNull, allowsUndefined) : base;
+}
+
+/** A stand-in of the common type of all; a literal stays one as long as all are literals. undefined where there is none. */
+export function commonTypeOf(values: readonly Expression[]): Expression | undefined {
+  const [first, ...rest] = values;
+  let found = first;
+  for (const value of rest) {
+    const type = found && commonType(found, value);
+    if (!found || !type) return undefined;
+    if (type !== found.type) found = { kind: 'constant', type, value: null, span: value.span };
+  }
+  return found;
 }
 
 function commonNullable(left: Expression, right: Expression): RtsType | undefined {

@@ -14,6 +14,9 @@ import type {
 } from '../program/nodes.ts';
 import type { RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import type { RecordTypes } from './records/record-types.ts';
+import type { ClassInstance } from './classes/class-instance.ts';
+import type { ClassTable } from './classes/class-table.ts';
 
 /**
  * The type of an expression that was wrong. Whoever meets it reports nothing more about it; no tree with it
@@ -27,6 +30,8 @@ export type Binding =
   | { readonly kind: 'global'; readonly global: GlobalVariable }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
   | { readonly kind: 'enum' }
+  /** A class as a whole; its static members have bindings of their own. */
+  | { readonly kind: 'class' }
   /** A module-level `const` that the build evaluates (`lltype`, `rffi`); only the hooks give it a meaning. */
   | { readonly kind: 'comptime' }
   /** Its declaration was refused; uses are not reported again. */
@@ -56,6 +61,37 @@ export interface FunctionState {
   readonly jumps: JumpScope[];
   /** `return` statements of a function without result annotation, completed when all are known. */
   readonly pendingReturns: PendingReturn[];
+  /** What `this` is; null outside of classes. */
+  readonly self: Self | null;
+}
+
+/** `this` of a member of a class. */
+export interface Self {
+  readonly local: Local;
+  readonly instance: ClassInstance;
+  /** `fields` stands for the initialisers of all fields. */
+  readonly role: 'method' | 'constructor' | 'fields';
+}
+
+/** A property that methods read and assign. `isVirtual`: a derived class may have its own. */
+export interface AccessorPlace {
+  readonly kind: 'accessor';
+  readonly object: Expression;
+  readonly getter: DeclaredMethod | null;
+  readonly setter: DeclaredMethod | null;
+  readonly isVirtual: boolean;
+}
+
+/** What can stand before `=`. */
+export type Target = Place | AccessorPlace;
+
+/** A method or accessor of a class. */
+export interface DeclaredMethod extends DeclaredFunction {
+  /** What calls look for in the class of the object. */
+  readonly name: string;
+  /** No derived class can have its own. */
+  readonly isFinal: boolean;
+  readonly owner: ClassInstance;
 }
 
 export interface PendingReturn {
@@ -67,12 +103,16 @@ export interface Context {
   readonly checker: ts.TypeChecker;
   readonly program: ts.Program;
   readonly host: Host;
+  readonly records: RecordTypes;
+  readonly classes: ClassTable;
   /** The file that is being checked. */
   readonly sourceFile: ts.SourceFile;
   /** null outside of function bodies (module-level code). */
   readonly currentFunction: FunctionState | null;
   /** Jump targets of the code that is being checked, in a function or at module level. */
   readonly jumps: JumpScope[];
+  /** Nodes whose value is at hand: the object of an optional chain, behind its test. */
+  readonly given: Map<ts.Node, Expression>;
 
   span(node: ts.Node): Span;
   report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void;
@@ -90,9 +130,9 @@ export interface Context {
   /** The expression for its effect only: its value is not used and may be of any type. */
   effect(node: ts.Expression): Expression;
   /** What can be assigned; null after a report. */
-  place(node: ts.Expression): Place | null;
+  place(node: ts.Expression): Target | null;
   /** The type in which a place is read and assigned. */
-  placeType(place: Place): RtsType;
+  placeType(place: Target): RtsType;
   /** One statement may become none or several. */
   statement(node: ts.Statement): Statement[];
   /** What a statement governs (`if`, loops): the statements of its block, or itself. */

@@ -3,11 +3,18 @@
 import type ts from 'typescript';
 import { zeroOf } from '../graph/ops/values.ts';
 import type { Expression } from '../program/nodes.ts';
-import { NEVER, NULL, VOID, type NullableType, type RtsType } from '../program/types.ts';
+import {
+  derivesFrom,
+  NEVER,
+  NULL,
+  VOID,
+  type NullableType,
+  type RtsType,
+} from '../program/types.ts';
 import { E } from '../diagnostics/codes.ts';
 import { convertTo, sequence } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
-import { absent, isAbsent } from './nullable.ts';
+import { absent, baseOf, isAbsent } from './nullable.ts';
 import { adaptLiteral, constant, literalValue } from './numbers/literal.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isLossless, isNumeric } from './numbers/lossless.ts';
@@ -23,6 +30,8 @@ export function convertImplicitly(
   if (type === ERROR_TYPE || target === ERROR_TYPE) return context.failed(node);
   const value = literalValue(expression);
   if (type === target && value === undefined) return expression;
+  const widened = toBase(expression, target);
+  if (widened) return widened;
   if (target.kind === 'nullable') return toNullable(expression, target, node, context);
   if (isNumeric(target)) {
     if (value !== undefined)
@@ -45,6 +54,22 @@ export function convertImplicitly(
   return mismatch(expression, target, node, context);
 }
 
+/** To a base class, whatever may be absent; undefined for all other conversions. */
+function toBase(expression: Expression, target: RtsType): Expression | undefined {
+  const { type, span } = expression;
+  const [from, to] = [baseOf(type), baseOf(target)];
+  if (from.kind !== 'object' || to.kind !== 'object' || from === to) return undefined;
+  if (!derivesFrom(from, to) || !allowsAbsent(target, type)) return undefined;
+  return convertTo('upcast', expression, target, span);
+}
+
+/** `target` has what `type` may be instead of a value. */
+const allowsAbsent = (target: RtsType, type: RtsType): boolean =>
+  type.kind !== 'nullable' ||
+  (target.kind === 'nullable' &&
+    (target.allowsNull || !type.allowsNull) &&
+    (target.allowsUndefined || !type.allowsUndefined));
+
 function toNullable(
   expression: Expression,
   target: NullableType,
@@ -57,11 +82,7 @@ function toNullable(
     return sequence([expression], absent(target, value, span), span);
   }
   if (type.kind === 'nullable') {
-    const allowed =
-      type.base === target.base &&
-      (target.allowsNull || !type.allowsNull) &&
-      (target.allowsUndefined || !type.allowsUndefined);
-    return allowed
+    return type.base === target.base && allowsAbsent(target, type)
       ? convertTo('to-nullable', expression, target, span)
       : mismatch(expression, target, node, context);
   }
@@ -79,8 +100,14 @@ function mismatch(
   if (type === VOID) return context.fail(E.voidValue, node, {});
   if (type.kind === 'nullable' && target.kind !== 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(type) });
-  return context.fail(E.wrongType, node, { from: typeText(type), to: typeText(target) });
+  const texts = { from: typeText(type), to: typeText(target) };
+  const records = isRecord(type) && isRecord(baseOf(target));
+  return records
+    ? context.fail(E.recordShape, node, texts)
+    : context.fail(E.wrongType, node, texts);
 }
+
+const isRecord = (type: RtsType): boolean => type.kind === 'object' && type.form === 'record';
 
 export const literalText = (value: number | bigint): string =>
   typeof value === 'bigint' ? `${value}n` : String(value);

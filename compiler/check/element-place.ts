@@ -6,6 +6,7 @@ import { F64, INT_TYPES, STRING } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isNumeric } from './numbers/lossless.ts';
+import { constantIndex, recordProperty } from './records/property.ts';
 import { typeText } from './type-text.ts';
 
 /** null after a report. */
@@ -14,13 +15,22 @@ export function elementPlace(node: ts.ElementAccessExpression, context: Context)
   const index = context.expression(node.argumentExpression);
   const { type } = array;
   if (type === ERROR_TYPE || index.type === ERROR_TYPE) return null;
-  if (type.kind === 'typedarray') {
+  if (type.kind === 'object' && type.form === 'tuple') {
+    const place = recordProperty(array, constantIndex(index) ?? '');
+    if (place) return place;
+    context.report(E.tupleIndex, node.argumentExpression, { type: typeText(type) });
+    return null;
+  }
+  if (type.kind === 'typedarray' || type.kind === 'array') {
     if (!isNumeric(index.type))
       context.report(E.wrongType, node.argumentExpression, {
         from: typeText(index.type),
         to: 'number',
       });
-    else return { kind: 'element', array, index: toIndex(index) };
+    else {
+      const kind = type.kind === 'array' ? 'array-item' : 'element';
+      return { kind, array, index: toIndex(index) };
+    }
   } else if (type === STRING)
     context.report(E.stringOperation, node, { operation: 'indexing a string' });
   else if (type.kind === 'nullable')

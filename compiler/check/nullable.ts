@@ -25,6 +25,12 @@ export const isUndefined = (value: Expression, span: Span): Expression =>
 export const unwrap = (value: Expression, span: Span): Expression =>
   value.type.kind === 'nullable' ? convertTo('from-nullable', value, value.type.base, span) : value;
 
+/** As `unwrap`, with a TypeError where the value is absent. */
+export const assertPresent = (value: Expression, span: Span): Expression =>
+  value.type.kind === 'nullable'
+    ? convertTo('assert-present', value, value.type.base, span)
+    : value;
+
 /** T, or a narrower nullable of the same base, as `type`. */
 export const wrap = (value: Expression, type: NullableType, span: Span): Expression =>
   value.type === type ? value : convertTo('to-nullable', value, type, span);

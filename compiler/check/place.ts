@@ -1,19 +1,21 @@
 // What can be assigned: variables, elements of typed arrays, memory behind pointers.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
-import type { Place } from '../program/nodes.ts';
 import { F64, type RtsType } from '../program/types.ts';
-import { ERROR_TYPE, type Context } from './context.ts';
+import { memberTarget, superTarget } from './classes/member-target.ts';
+import { isStaticMember } from './classes/static-name.ts';
+import { ERROR_TYPE, type Context, type Target } from './context.ts';
 import { elementPlace } from './element-place.ts';
 import { isEnum } from './enum-member.ts';
 import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { skipParentheses } from './parentheses.ts';
+import { recordProperty } from './records/property.ts';
 import { tsc } from './tsc.ts';
 
 /** null after a report. Marks the variable as assigned. */
-export function findPlace(node: ts.Expression, context: Context): Place | null {
+export function findPlace(node: ts.Expression, context: Context): Target | null {
   const target = skipParentheses(node);
   if (tsc.isIdentifier(target)) return variable(target, target, context);
   if (tsc.isPropertyAccessExpression(target) || tsc.isElementAccessExpression(target)) {
@@ -24,15 +26,22 @@ export function findPlace(node: ts.Expression, context: Context): Place | null {
   if (tsc.isPropertyAccessExpression(target)) {
     // The members of enums and modules are constants: TypeScript reports it.
     if (isEnum(target.expression, context) || isModule(target.expression, context)) return null;
+    if (target.expression.kind === tsc.SyntaxKind.SuperKeyword) return superTarget(target, context);
+    const symbol = context.symbol(target.name);
+    if (symbol && isStaticMember(symbol)) return staticField(target, symbol, context);
     const receiver = context.expression(target.expression);
-    if (receiver.type !== ERROR_TYPE) context.report(E.assignTarget, target, {});
+    if (receiver.type === ERROR_TYPE) return null;
+    const member =
+      recordProperty(receiver, target.name.text) ?? memberTarget(receiver, target, context);
+    if (member) return member;
+    context.report(E.assignTarget, target, {});
     return null;
   }
   context.report(E.assignTarget, node, {});
   return null;
 }
 
-function variable(name: ts.Identifier, node: ts.Expression, context: Context): Place | null {
+function variable(name: ts.MemberName, node: ts.Expression, context: Context): Target | null {
   const symbol = context.symbol(name);
   const binding = symbol && context.binding(symbol);
   if (binding?.kind === 'local') {
@@ -48,18 +57,33 @@ function variable(name: ts.Identifier, node: ts.Expression, context: Context): P
   return null;
 }
 
+/** TypeScript lets it be named through derived classes, where JavaScript would make another variable. */
+function staticField(
+  node: ts.PropertyAccessExpression,
+  symbol: ts.Symbol,
+  context: Context,
+): Target | null {
+  const owner = symbol.valueDeclaration?.parent;
+  const named = context.symbol(skipParentheses(node.expression));
+  if (named?.valueDeclaration === owner) return variable(node.name, node, context);
+  context.report(E.inheritedStatic, node, { name: node.name.text });
+  return null;
+}
+
 function fieldType(type: RtsType, name: string): RtsType {
   const field = type.kind === 'object' && type.fields.find((one) => one.name === name);
   return field ? field.type : ERROR_TYPE;
 }
 
 /** The type in which a place is read and assigned. Elements are `number` (or i64, u64), as on Node. */
-export function placeType(place: Place, context: Context): RtsType {
+export function placeType(place: Target, context: Context): RtsType {
   switch (place.kind) {
     case 'local':
       return place.local.type;
     case 'global':
       return place.global.type;
+    case 'accessor':
+      return place.setter?.function.parameters[1]?.local.type ?? ERROR_TYPE;
     case 'property':
       return fieldType(place.object.type, place.field);
     case 'array-item':

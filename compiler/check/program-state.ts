@@ -3,8 +3,10 @@ import type ts from 'typescript';
 import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
+import { ClassTable } from './classes/class-table.ts';
 import type { Binding } from './context.ts';
 import { displaySpan } from './display-span.ts';
+import { RecordTypes } from './records/record-types.ts';
 import { tsc } from './tsc.ts';
 
 export class ProgramState {
@@ -15,6 +17,8 @@ export class ProgramState {
   readonly failures: ts.Node[] = [];
   readonly program: ts.Program;
   readonly host: Host;
+  readonly records = new RecordTypes();
+  readonly classes = new ClassTable(this);
   readonly #bindings = new Map<ts.Symbol, Binding>();
   readonly #pending = new Map<ts.Symbol, () => Binding>();
   readonly #files = new Map<ts.SourceFile, SourceFile>();
@@ -74,7 +78,7 @@ export class ProgramState {
 
   /** With imports and re-exports followed to the declaration. */
   symbol(node: ts.Node): ts.Symbol | undefined {
-    const symbol = this.checker.getSymbolAtLocation(node);
+    const symbol = valueSymbol(node, this.checker);
     return symbol && this.resolveAlias(symbol);
   }
 
@@ -84,4 +88,12 @@ export class ProgramState {
     // TypeScript's stand-in for what it has not found.
     return target.name === 'unknown' && !target.declarations ? undefined : target;
   }
+}
+
+/** The name in `{ x }` is that of a property for TypeScript; what is meant is the variable. */
+function valueSymbol(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
+  const { parent } = node;
+  return parent && tsc.isShorthandPropertyAssignment(parent)
+    ? checker.getShorthandAssignmentValueSymbol(parent)
+    : checker.getSymbolAtLocation(node);
 }

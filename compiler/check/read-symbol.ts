@@ -36,6 +36,8 @@ export function readSymbol(
       return context.fail(E.functionValue, node, { name: name.text });
     case 'enum':
       return context.fail(E.enumValue, node, { name: name.text });
+    case 'class':
+      return context.fail(E.classValue, node, { name: name.text });
     case 'error':
       return context.failed(node);
     default: {

@@ -1,5 +1,6 @@
 // A `return` with or without value, or an arrow function's expression → statements.
 import type ts from 'typescript';
+import { E } from '../diagnostics/codes.ts';
 import type { Statement } from '../program/nodes.ts';
 import { VOID } from '../program/types.ts';
 import { ERROR_TYPE, type Context, type FunctionState } from './context.ts';
@@ -11,6 +12,7 @@ export function returnStatements(
   context: Context,
 ): Statement[] {
   const span = context.span(node);
+  if (value && state.self?.role === 'constructor') context.report(E.constructorResult, node, {});
   if (state.result === null) {
     const statement = {
       kind: 'return' as const,

@@ -1,13 +1,16 @@
 // Assignments as nodes: conversion to the place's type, and places that are read and assigned in one expression.
 import type ts from 'typescript';
-import type { Binding, Expression, Place } from '../program/nodes.ts';
+import { VOID } from '../program/types.ts';
+import type { Binding, Expression } from '../program/nodes.ts';
+import type { Span } from '../source/source-file.ts';
 import { assign, letIn, once, readLocal, readPlace, sequence } from './build.ts';
-import { ERROR_TYPE, type Context } from './context.ts';
+import { callMethod } from './classes/call-method.ts';
+import { ERROR_TYPE, type Context, type Target } from './context.ts';
 import { isAbsent, wrap } from './nullable.ts';
 
 /** Assigns `value`, converted. Its value is of the narrowest type: what TypeScript narrows the variable to. */
 export function store(
-  place: Place,
+  place: Target,
   value: Expression,
   node: ts.Node,
   context: Context,
@@ -16,20 +19,42 @@ export function store(
   const span = context.span(node);
   if (type.kind !== 'nullable' || value.type.kind === 'nullable' || isAbsent(value)) {
     const converted = context.convert(value, type, node);
-    return converted.type === ERROR_TYPE ? converted : assign(place, converted, span);
+    return converted.type === ERROR_TYPE ? converted : assignTo(place, converted, span, context);
   }
   const inner = context.convert(value, type.base, node);
   if (inner.type === ERROR_TYPE) return inner;
   return once('value', inner, context, (kept) =>
-    sequence([assign(place, wrap(kept, type, span), span)], kept, span),
+    sequence([assignTo(place, wrap(kept, type, span), span, context)], kept, span),
   );
+}
+
+/** A setter is called; the value of the whole is the assigned one (ECMA-262 13.15.2). */
+function assignTo(place: Target, value: Expression, span: Span, context: Context): Expression {
+  if (place.kind !== 'accessor') return assign(place, value, span);
+  const { setter, object, isVirtual } = place;
+  if (!setter) return value;
+  return once('value', value, context, (kept) =>
+    sequence([callMethod(setter, [object, kept], VOID, isVirtual, span)], kept, span),
+  );
+}
+
+/** ERROR_TYPE where there is no getter: TypeScript reports it. */
+export function readTarget(place: Target, node: ts.Node, context: Context): Expression {
+  const span = context.span(node);
+  if (place.kind !== 'accessor') return readPlace(place, context.placeType(place), span);
+  const { getter, object, isVirtual } = place;
+  if (!getter) return context.failed(node);
+  return callMethod(getter, [object], getter.result(node), isVirtual, span);
 }
 
 /**
  * A place that may be evaluated twice: operands that do more than read a variable go to temporaries first.
  * Reads of variables stay: nothing stands between the two evaluations that could assign them.
  */
-export function stablePlace(place: Place, context: Context): { place: Place; bindings: Binding[] } {
+export function stablePlace(
+  place: Target,
+  context: Context,
+): { place: Target; bindings: Binding[] } {
   const bindings: Binding[] = [];
   const keep = (name: string, value: Expression): Expression => {
     if (isSimple(value)) return value;
@@ -42,6 +67,7 @@ export function stablePlace(place: Place, context: Context): { place: Place; bin
     case 'global':
       return { place, bindings };
     case 'property':
+    case 'accessor':
       return { place: { ...place, object: keep('object', place.object) }, bindings };
     case 'array-item':
     case 'element':
@@ -72,12 +98,12 @@ const isSimple = (value: Expression): boolean =>
 export function update(
   node: ts.Expression,
   context: Context,
-  body: (place: Place, old: Expression) => Expression,
+  body: (place: Target, old: Expression) => Expression,
 ): Expression {
   const target = context.place(node);
   if (!target) return context.failed(node);
   const { place, bindings } = stablePlace(target, context);
   const span = context.span(node);
-  const result = body(place, readPlace(place, context.placeType(place), span));
+  const result = body(place, readTarget(place, node, context));
   return result.type === ERROR_TYPE ? result : letIn(bindings, result, span);
 }

@@ -3,6 +3,7 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import { arrayLiteral } from './expressions/array-literal.ts';
 import { asExpression } from './expressions/as.ts';
 import { assignment } from './expressions/assignment.ts';
 import { binaryEffect, binaryExpression, type BinaryHandlers } from './expressions/binary.ts';
@@ -26,7 +27,9 @@ import { newExpression } from './expressions/new.ts';
 import { bigIntLiteral, numericLiteral } from './expressions/numeric-literal.ts';
 import { parenthesizedEffect, parenthesizedExpression } from './expressions/parenthesized.ts';
 import { propertyAccessExpression } from './expressions/property-access.ts';
+import { thisExpression } from './expressions/this.ts';
 import { typeofExpression } from './expressions/typeof.ts';
+import { objectLiteral } from './expressions/object-literal.ts';
 import {
   postfixUnaryEffect,
   postfixUnaryExpression,
@@ -127,8 +130,8 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   VoidExpression: expression(voidExpression),
   RegularExpressionLiteral: refused(E.regularExpression),
   TemplateExpression: refused(E.templateText),
-  ArrayLiteralExpression: refused(E.arrayLiteral),
-  ObjectLiteralExpression: refused(E.objectLiteral),
+  ArrayLiteralExpression: expression(arrayLiteral),
+  ObjectLiteralExpression: expression(objectLiteral),
   TaggedTemplateExpression: refused(E.taggedTemplate),
   FunctionExpression: refused(E.nestedFunction),
   ArrowFunction: refused(E.nestedFunction),
@@ -139,10 +142,10 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   SpreadElement: refused(E.spread),
   NonNullExpression: refused(E.nonNull),
   MetaProperty: expression(metaProperty),
-  ThisKeyword: refused(E.thisKeyword),
+  ThisKeyword: expression(thisExpression),
   SuperKeyword: refused(E.superKeyword),
   ExpressionWithTypeArguments: refused(E.typeParameter),
-  OmittedExpression: refused(E.arrayLiteral),
+  OmittedExpression: refused(E.arrayHole),
 
   // statements
   Block: statement(block),
@@ -208,7 +211,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   RestType: refused(E.typeSyntax),
   ConditionalType: refused(E.typeSyntax),
   InferType: refused(E.typeSyntax),
-  ThisType: refused(E.typeSyntax),
+  ThisType: TYPE,
   IndexedAccessType: refused(E.typeSyntax),
   MappedType: refused(E.typeSyntax),
   NamedTupleMember: refused(E.typeSyntax),

@@ -1,6 +1,6 @@
 // Any value as a condition: ECMA-262 7.1.2 ToBoolean.
 import type { Expression } from '../program/nodes.ts';
-import { BOOLEAN, VOID } from '../program/types.ts';
+import { BOOLEAN, hasIdentity, VOID } from '../program/types.ts';
 import { compare, convertTo, logical, once, sequence } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { isNullable, isPresent, unwrap } from './nullable.ts';
@@ -32,7 +32,12 @@ function nullableTruth(value: Expression, context: Context): Expression {
   const { span } = value;
   if (!isNullable(value)) return value;
   const { kind } = value.type.base;
-  if (kind === 'typedarray' || kind === 'arraybuffer' || kind === 'dataview')
+  if (
+    kind === 'typedarray' ||
+    kind === 'arraybuffer' ||
+    kind === 'dataview' ||
+    hasIdentity(value.type)
+  )
     return isPresent(value, span);
   return once('tested', value, context, (tested) =>
     logical('&&', isPresent(tested, span), toBoolean(unwrap(tested, span), context), span),

@@ -1,11 +1,31 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
-import { F64, typeName, type RtsType } from '../program/types.ts';
+import { F64, typeName, type ObjectType, type RtsType } from '../program/types.ts';
 
 export function typeText(type: RtsType): string {
   if (type === F64) return 'number';
-  if (type.kind !== 'nullable') return typeName(type);
-  const { base, allowsNull, allowsUndefined } = type;
-  return [typeText(base), allowsNull ? 'null' : '', allowsUndefined ? 'undefined' : '']
-    .filter((part) => part !== '')
-    .join(' | ');
+  switch (type.kind) {
+    case 'array':
+      return `${itemText(type.element)}[]`;
+    case 'object':
+      return objectText(type);
+    case 'nullable':
+      return [
+        typeText(type.base),
+        ...(type.allowsNull ? ['null'] : []),
+        ...(type.allowsUndefined ? ['undefined'] : []),
+      ].join(' | ');
+    default:
+      return typeName(type);
+  }
+}
+
+/** As it stands before `[]`. */
+const itemText = (type: RtsType): string =>
+  type.kind === 'nullable' || type.kind === 'function' ? `(${typeText(type)})` : typeText(type);
+
+function objectText({ form, name, fields }: ObjectType): string {
+  if (form === 'tuple') return `[${fields.map(({ type }) => typeText(type)).join(', ')}]`;
+  // A record that mentions itself has a name.
+  if (form !== 'record' || !name.startsWith('{')) return name.replace(/^interface /, '');
+  return `{ ${fields.map((field) => `${field.name}: ${typeText(field.type)}`).join('; ')} }`;
 }

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import {
   ARRAY_BUFFER,
+  arrayOf,
   BOOLEAN,
   DATA_VIEW,
   F32,
@@ -17,8 +18,12 @@ import {
   VOID,
   type RtsType,
 } from '../program/types.ts';
+import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
+import { isValueless } from './is-valueless.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { recordType } from './records/record-type.ts';
+import { tupleType } from './records/tuple-type.ts';
 import { isLibrary } from './typescript.ts';
 import { tsc } from './tsc.ts';
 
@@ -30,7 +35,11 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     LLTYPE_HOOKS.typeFromTs(type, node, context) ??
     primitive(type) ??
     flavour(type, context) ??
+    classFromTs(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
+    array(type, node, context) ??
+    tupleType(type, node, context) ??
+    recordType(type, node, context) ??
     libraryObject(type) ??
     refused(type, node, context)
   );
@@ -99,6 +108,18 @@ function libraryObject(type: ts.Type): RtsType | undefined {
   return name === undefined ? undefined : TYPED_ARRAYS.get(name);
 }
 
+function array(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  const { checker } = context;
+  if (!checker.isArrayType(type)) return undefined;
+  const [item] = checker.getTypeArguments(type as ts.TypeReference);
+  if (!item) return undefined;
+  const element = context.typeFromTs(item, node);
+  if (element === ERROR_TYPE) return element;
+  return isValueless(element)
+    ? context.fail(E.onlyAbsent, node, { type: checker.typeToString(item) }).type
+    : arrayOf(element);
+}
+
 /** The name of an object type of our library. */
 function libraryName(type: ts.Type): string | undefined {
   const declaration = type.getSymbol()?.declarations?.[0];
@@ -120,9 +141,10 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});
     if (type.isUnion()) return reportUnion(type, node, context, text);
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
-    if (checker.isArrayType(type)) return context.report(E.arrayType, node, text);
     if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
+    if (type.symbol && type.symbol.flags & tsc.SymbolFlags.Interface)
+      return context.report(E.interfaceType, node, text);
     if (flags & (TypeFlags.Object | TypeFlags.NonPrimitive | TypeFlags.Intersection))
       return context.report(E.objectType, node, text);
     return context.report(E.typeSyntax, node, {});

@@ -8,7 +8,10 @@ import { typeText } from './type-text.ts';
 const VALUELESS: ReadonlySet<RtsType> = new Set([VOID, NEVER, NULL, UNDEFINED]);
 
 /** null without annotation; ERROR_TYPE after a report. */
-export function variableType(node: ts.VariableDeclaration, context: Context): RtsType | null {
+export function variableType(
+  node: ts.VariableDeclaration | ts.PropertyDeclaration,
+  context: Context,
+): RtsType | null {
   if (node.exclamationToken) context.report(E.nonNull, node.exclamationToken, {});
   return node.type ? valueType(node.type, context) : null;
 }

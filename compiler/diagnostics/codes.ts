@@ -1,6 +1,8 @@
 // The registry of diagnostics: every code that a user can see, once. Codes are permanent and never reused.
 // 1xxx syntax refused · 2xxx types · 3xxx modules and C boundary · 4xxx toolchain · 9xxx internal.
+import { ARRAY_CODES } from './codes/arrays.ts';
 import { C_CODES } from './codes/c-boundary.ts';
+import { CLASS_CODES } from './codes/classes.ts';
 import { MODULE_CODES } from './codes/modules.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
 import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
@@ -9,11 +11,13 @@ import { TYPE_CODES } from './codes/types.ts';
 /** `sink.report(E.anyType, span, { … })`. */
 export const E = {
   ...SYNTAX_CODES,
+  ...CLASS_CODES,
   ...TYPE_CODES,
+  ...ARRAY_CODES,
   ...MODULE_CODES,
   ...C_CODES,
   ...TOOLCHAIN_CODES,
 } as const;
 
 /** Codes that no longer exist. Their numbers are never used again. */
-export const RETIRED: readonly string[] = ['RTS1012', 'RTS1067', 'RTS1071'];
+export const RETIRED: readonly string[] = ['RTS1007', 'RTS1012', 'RTS1024', 'RTS1067', 'RTS1071'];

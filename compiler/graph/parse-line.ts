@@ -66,6 +66,13 @@ export class Line {
     this.#types = types;
   }
 
+  get position(): number {
+    return this.#position;
+  }
+  set position(position: number) {
+    this.#position = position;
+  }
+
   error(message: string): GraphSyntaxError {
     const line = this.#text.trim();
     return new GraphSyntaxError(

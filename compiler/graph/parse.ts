@@ -2,6 +2,7 @@
 // documentation and whatever the tables do not give.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
+import type { ObjectField, ObjectType } from '../program/types.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { Graph } from './graph.ts';
 import { GraphParser } from './parse-graph.ts';
@@ -39,6 +40,9 @@ export function parseUnit(text: string, tables: ParseTables = {}): Unit {
 class UnitParser {
   readonly #lines: readonly Line[];
   readonly #tables: ParseTables;
+  /** The tables' objects, and those that the text declares. */
+  readonly #objects: Map<string, ObjectType>;
+  readonly #types: TypeTables;
   readonly #file: SourceFile;
   readonly #graphs = new Map<string, Graph>();
   readonly #globals = new Map<string, GlobalVariable>();
@@ -51,14 +55,18 @@ class UnitParser {
 
   constructor(text: string, tables: ParseTables) {
     this.#tables = tables;
+    this.#objects = new Map(tables.objects);
+    this.#types = { ...tables, objects: this.#objects };
     this.#file = createSourceFile('<graph>', text);
     this.#lines = text
       .split(/\r?\n/)
-      .map((line, index) => new Line(withoutComment(line), index + 1, tables))
+      .map((line, index) => new Line(withoutComment(line), index + 1, this.#types))
       .filter((line) => !line.atEnd);
   }
 
   parse(): Unit {
+    for (const line of this.#lines)
+      if (line.match(/(?=object )/y) !== undefined) this.#declareObject(line);
     for (let i = 0; i < this.#lines.length;) {
       const line = this.#lines[i++];
       if (!line) break;
@@ -87,7 +95,7 @@ class UnitParser {
   }
 
   #endOfGraph(start: number): number {
-    const starts = /(?=(?:graph|unit|global|class|external|initializer|export) )/y;
+    const starts = /(?=(?:graph|unit|global|object|class|external|initializer|export) )/y;
     const length = this.#lines.slice(start).findIndex((line) => line.match(starts) !== undefined);
     return length < 0 ? this.#lines.length : start + length;
   }
@@ -112,6 +120,9 @@ class UnitParser {
         return;
       case 'global':
         this.#global(line);
+        return;
+      case 'object':
+        this.#object(line);
         return;
       case 'class':
         this.#class(line);
@@ -145,6 +156,38 @@ class UnitParser {
     const value = constant ? constant.value : null;
     const span = this.#span(line);
     this.#globals.set(id, { id, name, type, mutable, constant: value, span, documentation: '' });
+  }
+
+  /** Makes the type that a line declares, so that lines before it may use it. */
+  #declareObject(line: Line): void {
+    const at = line.position;
+    line.expect('object');
+    line.expect('@');
+    const name = line.quoted('the name of an object type');
+    const abstract = line.has('abstract');
+    const form = line.word('a form') as ObjectType['form'];
+    const made: ObjectType = { kind: 'object', form, name, base: null, fields: [], abstract };
+    if (!this.#objects.has(name)) this.#objects.set(name, made);
+    line.position = at;
+  }
+
+  #object(line: Line): void {
+    const type = line.object();
+    line.has('abstract');
+    line.word('a form');
+    const base = line.has('extends') ? line.object() : null;
+    const fields = line.has('{') ? line.list(() => this.#field(line)) : [];
+    if (fields.length > 0) line.expect('}');
+    if (this.#tables.objects?.has(type.name)) return;
+    type.base = base;
+    type.fields = fields;
+  }
+
+  #field(line: Line): ObjectField {
+    const name = line.quoted('the name of a field');
+    line.expect(':');
+    const type = line.type();
+    return { name, type, mutable: !line.has('readonly'), checked: line.has('checked') };
   }
 
   #class(line: Line): void {

@@ -199,6 +199,9 @@ const hasField = ({ args, attributes }: Op): readonly string[] => {
     : [`no field ${attributes.field}`];
 };
 
+const ofConstant = ({ args }: Op): readonly string[] =>
+  args[0]?.kind === 'constant' ? [] : ['a constant string expected'];
+
 const SPECIAL: { readonly [K in OpName]?: (op: Op) => readonly string[] } = {
   nullable_wrap: ({ args, results }) => sameNullableBase(args[0]?.type, results[0]?.type),
   nullable_get: ({ args, results }) => sameNullableBase(results[0]?.type, args[0]?.type),
@@ -221,6 +224,8 @@ const SPECIAL: { readonly [K in OpName]?: (op: Op) => readonly string[] } = {
   direct_fieldptr: hasField,
   raw_load: (op) => stored(op, op.results[0]),
   raw_store: (op) => stored(op, op.args[2]),
+  string_address: ofConstant,
+  prebuilt_ptr: ofConstant,
   float_to_bits: ({ args, results }) =>
     mismatch('result', results[0]?.type, args[0]?.type === F64 ? INT_TYPES.u64 : INT_TYPES.u32),
   bits_to_float: ({ args, results }) =>

@@ -40,6 +40,10 @@ export class LlvmConstants {
         return this.i1(value === true);
       case 'address':
         return this.null;
+      case 'object':
+      case 'array':
+      case 'function':
+        return value === undefined ? this.undefinedReference : this.null;
       default:
         throw new InternalError(`constant of type ${typeName(type)} in a low graph`);
     }
@@ -57,6 +61,12 @@ export class LlvmConstants {
 
   get null(): llvm.Constant {
     return llvm.ConstantPointerNull.get(this.#types.address);
+  }
+
+  /** A reference is 1 where the value is undefined. */
+  get undefinedReference(): llvm.Constant {
+    const one = this.#folder.CreateIntToPtr(this.int(64, 1), this.#types.address);
+    return one as llvm.Constant;
   }
 
   int(bits: number, value: bigint | number): llvm.ConstantInt {
@@ -127,8 +137,37 @@ export class LlvmConstants {
     });
   }
 
+  /** Address of the UTF-16 code units of a string, without a header. */
+  units(text: string): llvm.Constant {
+    return cached(this.#texts, `units ${text}`, () => {
+      const units = Array.from({ length: text.length }, (_, i) =>
+        this.#unit(text.charCodeAt(i), 16),
+      );
+      const type = llvm.ArrayType.get(this.#types.i16, units.length);
+      return this.#global(type, llvm.ConstantArray.get(type, units), 'units');
+    });
+  }
+
   #unit(code: number, bits: 8 | 16): llvm.Constant {
     return cached(this.#units, code * 32 + bits, () => this.int(bits, code));
+  }
+
+  /** Address of an object that the collector leaves alone: its descriptor's id, then what follows the header. */
+  staticObject(id: number, parts: readonly llvm.Constant[]): llvm.Constant {
+    // 2: STATIC.
+    const all = [this.int(32, id), this.int(32, 2), ...parts];
+    const type = llvm.StructType.get(
+      this.#context,
+      all.map((part) => part.getType()),
+    );
+    return this.#global(type, llvm.ConstantStruct.get(type, all), 'object');
+  }
+
+  /** Address of an array of i32. */
+  offsets(values: readonly number[]): llvm.Constant {
+    const type = llvm.ArrayType.get(this.#types.i32, values.length);
+    const items = values.map((value) => this.int(32, value));
+    return this.#global(type, llvm.ConstantArray.get(type, items), 'offsets');
   }
 
   #global(type: llvm.Type, value: llvm.Constant, name: string): llvm.Constant {

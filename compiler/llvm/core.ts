@@ -7,7 +7,7 @@ import { InternalError } from '../graph/internal-error.ts';
 import type { Unit } from '../graph/unit.ts';
 import type { Host } from '../host.ts';
 import { packageRoot } from '../package-root.ts';
-import { graphSymbol } from './ops/calls.ts';
+import { graphSymbol } from './graph-symbol.ts';
 import type { ModuleWriter } from './writer.ts';
 
 /** Its functions are discardable: what the module does not call leaves no trace in it. */

@@ -1,8 +1,9 @@
 // Where the module-level variables lie behind the environment's structure: an offset for each low value of each one.
-import { InternalError } from '../graph/internal-error.ts';
 import { representation } from '../graph/representation.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
-import { typeName, type RtsType } from '../program/types.ts';
+import type { RtsType } from '../program/types.ts';
+
+import { isTraced, storedBytes } from './heap/layout.ts';
 
 export interface GlobalPart {
   readonly type: RtsType;
@@ -21,7 +22,7 @@ export function layoutEnvironment(globals: readonly GlobalVariable[]): Environme
     parts.set(
       id,
       representation(type).map((part) => {
-        const size = storedSize(part);
+        const size = storedBytes(part);
         const offset = Math.ceil(end / size) * size;
         end = offset + size;
         return { type: part, offset };
@@ -31,22 +32,9 @@ export function layoutEnvironment(globals: readonly GlobalVariable[]): Environme
   return { parts, bytes: end };
 }
 
-/** Also the alignment. */
-function storedSize(type: RtsType): number {
-  switch (type.kind) {
-    case 'int':
-      return type.bits / 8;
-    case 'float':
-      return type.name === 'f32' ? 4 : 8;
-    case 'boolean':
-      return 1;
-    case 'address':
-    case 'string':
-    case 'object':
-    case 'array':
-    case 'function':
-      return 8;
-    default:
-      throw new InternalError(`a global holds a ${typeName(type)}`);
-  }
-}
+/** Offsets of the references: the roots that the collector looks at. */
+export const rootOffsets = ({ parts }: EnvironmentLayout): readonly number[] =>
+  [...parts.values()]
+    .flat()
+    .filter(({ type }) => isTraced(type))
+    .map(({ offset }) => offset);

@@ -8,7 +8,7 @@ import type { EnvironmentLayout } from './environment.ts';
 import { emitExit } from './exits.ts';
 import type { OpContext } from './ops/emitter.ts';
 import { emitterOf } from './ops/table.ts';
-import { graphSymbol } from './ops/calls.ts';
+import { graphSymbol } from './graph-symbol.ts';
 import { siteText, type Positions } from './positions.ts';
 import type { ModuleWriter } from './writer.ts';
 

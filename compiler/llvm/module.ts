@@ -12,7 +12,7 @@ import { emitCoreExports, linkCore } from './core.ts';
 import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
 import { declareGraph, emitGraph } from './graph-function.ts';
 import { Positions } from './positions.ts';
-import { preludeText } from './prelude.ts';
+import { corePreludeText, preludeText } from './prelude.ts';
 import { ModuleWriter } from './writer.ts';
 
 export interface EmittedModule {
@@ -26,7 +26,7 @@ export interface EmittedModule {
 }
 
 export function emitModule(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
-  return emit(unit, options, host, (writer, layout) => {
+  return emit(unit, options, host, preludeText(), (writer, layout) => {
     emitRegistration(unit, writer, layout);
     if (writer.usesHeap) linkCore(writer, host);
   });
@@ -34,16 +34,24 @@ export function emitModule(unit: Unit, options: BuildOptions, host: Host): Emitt
 
 /** The runtime core: its exports are functions that the prelude calls, and nothing registers it with a host. */
 export function emitCore(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
-  return emit(unit, options, host, (writer) => emitCoreExports(unit, writer));
+  return emit(unit, options, host, corePreludeText(), (writer) => emitCoreExports(unit, writer));
 }
 
 /** How the rest of a module is made, when its graphs are there. */
 type Finish = (writer: ModuleWriter, layout: EnvironmentLayout) => void;
 
-function emit(unit: Unit, options: BuildOptions, host: Host, finish: Finish): EmittedModule {
+function emit(
+  unit: Unit,
+  options: BuildOptions,
+  host: Host,
+  prelude: string,
+  finish: Finish,
+): EmittedModule {
   const folder = host.makeTemporary();
   try {
-    const writer = writeModule(unit, options, host, host.resolve(folder, 'prelude.ll'), finish);
+    const preludePath = host.resolve(folder, 'prelude.ll');
+    host.writeAtomic(preludePath, `${prelude}\n${cDeclarations(unit.cFunctions, prelude)}\n`);
+    const writer = writeModule(unit, options, host, preludePath, finish);
     if (llvm.verifyModule(writer.module)) {
       throw new InternalError(`LLVM's verifier refuses the module of ${unit.name}`);
     }
@@ -71,9 +79,7 @@ function writeModule(
   preludePath: string,
   finish: Finish,
 ): ModuleWriter {
-  const prelude = preludeText();
-  host.writeAtomic(preludePath, `${prelude}\n${cDeclarations(unit.cFunctions, prelude)}\n`);
-  const writer = new ModuleWriter(unit.name, preludePath);
+  const writer = new ModuleWriter(unit, preludePath);
   const layout = layoutEnvironment(unit.globals);
   const lines = options.debug
     ? new LineTable(writer, `${unit.name}.ts`, host.resolve('.'), options.level > 0)
@@ -83,6 +89,7 @@ function writeModule(
   const positions = new Positions(unit.functions);
   for (const graph of graphs) emitGraph(graph, writer, layout, positions, lines);
   finish(writer, layout);
+  writer.heap.finish();
   lines?.finish();
   return writer;
 }

@@ -13,9 +13,13 @@ const FILES = [
   'results',
   'module',
   'heap',
+  'objects',
 ];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');
 
 export const preludeText = (): string =>
   FILES.map((name) => packageFile(join(FOLDER, `${name}.ll`))).join('\n');
+
+/** For the runtime core, whose raw memory is that of objects of all kinds: its accesses have no alias class. */
+export const corePreludeText = (): string => preludeText().replaceAll(', !tbaa !2\n', '\n');

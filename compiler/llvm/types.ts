@@ -48,6 +48,11 @@ export class LlvmTypes {
     return type;
   }
 
+  /** Of products. */
+  twice(bits: number): llvm.IntegerType {
+    return llvm.Type.getIntNTy(this.#context, 2 * bits);
+  }
+
   of(type: RtsType): llvm.Type {
     if (isReference(type)) return this.address;
     switch (type.kind) {
@@ -58,6 +63,9 @@ export class LlvmTypes {
       case 'boolean':
         return this.i1;
       case 'address':
+      case 'object':
+      case 'array':
+      case 'function':
         return this.address;
       default:
         throw new InternalError(`${typeName(type)} in a low graph`);

@@ -3,14 +3,24 @@
 import llvm from 'llvm-bindings';
 import { coreSymbol } from '../builtins/core-library.ts';
 import { InternalError } from '../graph/internal-error.ts';
+import type { Unit } from '../graph/unit.ts';
+import type { RtsType } from '../program/types.ts';
 import { LlvmConstants } from './constants.ts';
+import { HeapTypes } from './heap/heap-types.ts';
 import { LlvmTypes } from './types.ts';
 
 export type Callable = llvm.Function;
 
 /** Those of the prelude that call the runtime core. */
 const HEAP_FUNCTION =
-  /^mm\.(?:gc_|heap_|core\.|string_(?!len)|argument\.string|result\.string|raise_string)/;
+  /^mm\.(?:gc_|heap_|core\.|array\.|closure\.new|(?:field|item)\.store\.reference|string_(?!len)|argument\.string|result\.string|raise_string)/;
+
+/** Low types of one name are one LLVM type. */
+const machineName = (type: RtsType): string => {
+  if (type.kind === 'int') return `i${type.bits}`;
+  if (type.kind === 'float') return type.name;
+  return type.kind === 'boolean' ? 'i1' : 'p';
+};
 
 export class ModuleWriter {
   readonly context = new llvm.LLVMContext();
@@ -18,17 +28,21 @@ export class ModuleWriter {
   readonly builder: llvm.IRBuilder;
   readonly types: LlvmTypes;
   readonly constants: LlvmConstants;
+  /** The descriptors of the unit's objects. */
+  readonly heap: HeapTypes;
   readonly #functions = new Map<string, llvm.Function>();
   #usesHeap = false;
 
   /** `prelude`: path of a file of LLVM's text that is known to be right (the binding does not say what is wrong with it). */
-  constructor(name: string, prelude: string) {
+  constructor(unit: Unit, prelude: string) {
+    const { name } = unit;
     this.module = llvm.parseIRFile(prelude, new llvm.SMDiagnostic(), this.context);
     this.module.setModuleIdentifier(name);
     this.module.setSourceFileName(name);
     this.builder = new llvm.IRBuilder(this.context);
     this.types = new LlvmTypes(this.context);
     this.constants = new LlvmConstants(this.context, this.module, this.types);
+    this.heap = new HeapTypes(unit, this);
   }
 
   /** A function of the prelude, a C function, or one that `define` has made. */
@@ -86,6 +100,28 @@ export class ModuleWriter {
 
   block(name: string, parent: llvm.Function): llvm.BasicBlock {
     return llvm.BasicBlock.Create(this.context, name, parent);
+  }
+
+  /**
+   * A function that calls the code whose address is its first parameter with the others. It is inlined; an invoke needs a
+   * function of the binding's own. One for each signature: low types, those of the operands behind the environment.
+   */
+  indirectCall(operands: readonly RtsType[], returned: readonly RtsType[]): llvm.Function {
+    const name = `mm.call(${operands.map(machineName).join()})${returned.map(machineName).join()}`;
+    const known = this.#functions.get(name);
+    if (known) return known;
+    const result = this.types.results(returned);
+    const parameters = [this.types.address, ...operands.map((one) => this.types.of(one))];
+    const type = llvm.FunctionType.get(result, parameters, false);
+    const made = this.define(name, result, [this.types.address, ...parameters]);
+    const builder = new llvm.IRBuilder(this.context);
+    builder.SetInsertPoint(this.block('entry', made));
+    const code = builder.CreateBitCast(made.getArg(0), llvm.PointerType.getUnqual(type));
+    const args = parameters.map((_, index) => made.getArg(index + 1));
+    const call = builder.CreateCall(type, code, args);
+    if (llvm.Type.isSameType(result, this.types.void)) builder.CreateRetVoid();
+    else builder.CreateRet(call);
+    return made;
   }
 
   /** Calls a function of the prelude that does not raise. */

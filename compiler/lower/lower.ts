@@ -4,7 +4,7 @@ import { lowerGraph } from './lower-graph.ts';
 import { recursiveGraphs } from './recursion.ts';
 
 export function lower(unit: Unit): Unit {
-  const recursive = recursiveGraphs(unit.graphs);
+  const recursive = recursiveGraphs(unit);
   const lowered = [...unit.graphs].map(
     ([name, graph]) => [name, lowerGraph(graph, { checksStack: recursive.has(name) })] as const,
   );

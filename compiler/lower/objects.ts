@@ -4,8 +4,10 @@ import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { representation } from '../graph/representation.ts';
 import { INT_TYPES, typeName, type RtsType } from '../program/types.ts';
+import { add, isBetweenZeroAnd, larger, smaller, subtract, ZERO } from './arithmetic.ts';
 import type { LowEmitter } from './emitter.ts';
 import type { Expander, Operands } from './operands.ts';
+import { clampRange, clampRelative } from './ranges.ts';
 
 function fieldType(operands: Operands): RtsType {
   const { field } = operands.op.attributes;
@@ -39,10 +41,20 @@ const fieldSet: Expander = (low, operands) => {
 const arrayGet: Expander = (low, operands) => {
   const [array, index] = [operands.scalar(0), operands.scalar(1)];
   low.effect('check_index', [index, low.value('array_len', [array])]);
+  return loadItem(low, operands, array, index);
+};
+
+/** Of the array that is the op's first operand. */
+function loadItem(
+  low: LowEmitter,
+  operands: Operands,
+  array: Value,
+  index: Value,
+): readonly Value[] {
   return representation(elementType(operands)).map((type, part) =>
     low.value('item_load', [array, index], type, { part }),
   );
-};
+}
 
 function storeItem(low: LowEmitter, array: Value, index: Value, parts: readonly Value[]): void {
   parts.forEach((value, part) => low.effect('item_store', [array, index, value], { part }));
@@ -60,9 +72,71 @@ const arrayPush: Expander = (low, operands) => {
   const length = low.value('array_len', [array]);
   const longer = low.value('int_add', [length, isizeConstant(1)], INT_TYPES.isize);
   low.effect('array_reserve', [array, longer]);
-  low.effect('array_set_len', [array, longer]);
+  low.effect('array_extend', [array, longer]);
   storeItem(low, array, length, operands.parts(1));
   return [longer];
+};
+
+const arrayPop: Expander = (low, operands) => {
+  const array = operands.scalar(0);
+  const last = subtract(low, low.value('array_len', [array]), isizeConstant(1));
+  const parts = loadItem(low, operands, array, last);
+  low.effect('array_set_len', [array, last]);
+  return parts;
+};
+
+const arrayFilled: Expander = (low, operands) => {
+  const length = operands.scalar(0);
+  const array = low.value('array_new', [length], operands.resultType);
+  low.forRange(ZERO, length, (index) => storeItem(low, array, index, operands.parts(1)));
+  return [array];
+};
+
+const arrayTruncate: Expander = (low, operands) => {
+  const [array, length] = [operands.scalar(0), operands.scalar(1)];
+  const old = low.value('array_len', [array]);
+  low.check(isBetweenZeroAnd(low, length, old), 'arrayGrowth', length, old);
+  low.effect('array_set_len', [array, length]);
+  return [];
+};
+
+const arrayAppend: Expander = (low, operands) => {
+  const [array, source] = [operands.scalar(0), operands.scalar(1)];
+  const [old, count] = [low.value('array_len', [array]), low.value('array_len', [source])];
+  const longer = add(low, old, count);
+  low.effect('array_reserve', [array, longer]);
+  low.effect('array_extend', [array, longer]);
+  low.effect('items_copy', [array, old, source, ZERO, count]);
+  return [];
+};
+
+const arraySlice: Expander = (low, operands) => {
+  const source = operands.scalar(0);
+  const length = low.value('array_len', [source]);
+  const { begin, count } = clampRange(low, operands.scalar(1), operands.scalar(2), length);
+  const copy = low.value('array_new', [count], operands.resultType);
+  low.effect('items_copy', [copy, ZERO, source, begin, count]);
+  return [copy];
+};
+
+const arrayFill: Expander = (low, operands) => {
+  const array = operands.scalar(0);
+  const length = low.value('array_len', [array]);
+  const { begin, count } = clampRange(low, operands.scalar(2), operands.scalar(3), length);
+  low.forRange(begin, add(low, begin, count), (index) =>
+    storeItem(low, array, index, operands.parts(1)),
+  );
+  return [];
+};
+
+const arrayCopyWithin: Expander = (low, operands) => {
+  const array = operands.scalar(0);
+  const length = low.value('array_len', [array]);
+  const target = clampRelative(low, operands.scalar(1), length);
+  const { begin, count } = clampRange(low, operands.scalar(2), operands.scalar(3), length);
+  const fitting = smaller(low, count, subtract(low, length, target));
+  low.effect('items_copy', [array, target, array, begin, larger(low, fitting, ZERO)]);
+  return [];
 };
 
 const closureGet: Expander = (low, operands) => {
@@ -84,6 +158,13 @@ export const OBJECTS = {
   array_get: arrayGet,
   array_set: arraySet,
   array_push: arrayPush,
+  array_pop: arrayPop,
+  array_filled: arrayFilled,
+  array_truncate: arrayTruncate,
+  array_append: arrayAppend,
+  array_slice: arraySlice,
+  array_fill: arrayFill,
+  array_copy_within: arrayCopyWithin,
   closure_get: closureGet,
   closure_new: call,
   closure_call: call,

@@ -157,5 +157,9 @@ export const RAW_MEMORY = {
     low.value('adr_to_int', [operands.scalar(0)], operands.resultType),
   ],
   cast_int_to_ptr: (low, operands) => [low.value('int_to_adr', [operands.scalar(0)], ADDRESS)],
+  prebuilt_ptr: (low, operands) => {
+    const [contents] = operands.op.args;
+    return contents ? [low.value('string_address', [contents])] : [];
+  },
   ptr_eq: (low, operands) => [low.value('adr_eq', [operands.scalar(0), operands.scalar(1)])],
 } as const satisfies { readonly [name: string]: Expander };

@@ -1,19 +1,14 @@
 // The graphs that can be entered again while they run: those on a cycle of the call graph (Tarjan's strongly connected
 // components). They check the stack.
-import type { Graph } from '../graph/graph.ts';
-import { reversePostorder } from '../graph/walk.ts';
+import { calledGraphs } from '../graph/calls.ts';
+import type { Unit } from '../graph/unit.ts';
 
 type Calls = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function recursiveGraphs(graphs: ReadonlyMap<string, Graph>): ReadonlySet<string> {
-  const calls = new Map([...graphs].map(([name, graph]) => [name, calleesOf(graph)]));
+export function recursiveGraphs(unit: Unit): ReadonlySet<string> {
+  const calls = calledGraphs(unit);
   const components = stronglyConnected(calls);
   return new Set(components.filter((names) => isCycle(names, calls)).flat());
-}
-
-function calleesOf(graph: Graph): ReadonlySet<string> {
-  const ops = reversePostorder(graph).flatMap((block) => block.ops);
-  return new Set(ops.flatMap(({ attributes }) => attributes.callee ?? []));
 }
 
 /** One graph alone is a cycle only if it calls itself. */

@@ -1,4 +1,5 @@
 // Who calls whom in a unit: the order in which callees come before callers, recursion, and how often each is called.
+import { calledGraphs } from '../graph/calls.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Unit } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
@@ -8,23 +9,26 @@ export interface CallGraph {
   readonly order: readonly string[];
   /** Graphs that may come to call themselves. */
   readonly recursive: ReadonlySet<string>;
-  /** Number of call sites; missing: none. */
+  /** Number of direct calls; missing: none. */
   readonly callSites: ReadonlyMap<string, number>;
 }
 
-export const calleesOf = (graph: Graph): readonly string[] =>
+const directCallees = (graph: Graph): readonly string[] =>
   reversePostorder(graph).flatMap(({ ops }) =>
-    ops.flatMap(({ attributes }) => (attributes.callee === undefined ? [] : [attributes.callee])),
+    ops.flatMap(({ name, attributes: { callee } }) =>
+      name === 'direct_call' && callee !== undefined ? [callee] : [],
+    ),
   );
 
-export function callGraph({ graphs }: Unit): CallGraph {
-  const callees = new Map([...graphs].map(([name, graph]) => [name, calleesOf(graph)]));
+export function callGraph(unit: Unit): CallGraph {
+  const called = calledGraphs(unit);
+  const callees = new Map([...called].map(([name, names]) => [name, [...names]]));
   const callSites = new Map<string, number>();
-  for (const name of [...callees.values()].flat()) {
+  for (const name of [...unit.graphs.values()].flatMap(directCallees)) {
     callSites.set(name, (callSites.get(name) ?? 0) + 1);
   }
   const search = new ComponentSearch(callees);
-  for (const name of graphs.keys()) search.visit(name);
+  for (const name of unit.graphs.keys()) search.visit(name);
   return { order: search.order, recursive: search.recursive, callSites };
 }
 

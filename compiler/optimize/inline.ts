@@ -34,6 +34,7 @@
 // of the callee. `check_stack` goes, since the caller's frame is the one that grows.
 // Leaves the joints to `simplify-control-flow`, bodies that nobody calls any more to `remove-dead-code`.
 import type { Block, Exit, Graph, Link, Op } from '../graph/graph.ts';
+import { graphsHeldByObjects } from '../graph/calls.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { OPS } from '../graph/ops.ts';
 import { copyGraph, rewriteGraph } from '../graph/rewrite.ts';
@@ -52,9 +53,10 @@ const LARGE = 2000;
 function run(unit: Unit): Unit {
   const { order, recursive, callSites } = callGraph(unit);
   const graphs = new Map(unit.graphs);
-  const kept = new Set(
-    unit.exports.flatMap((item) => (item.kind === 'function' ? [item.graph] : [])),
-  );
+  const kept = new Set([
+    ...unit.exports.flatMap((item) => (item.kind === 'function' ? [item.graph] : [])),
+    ...graphsHeldByObjects(unit),
+  ]);
   let changed = false;
   // Callees first: what is inlined has been inlined into already.
   for (const name of order) {
@@ -100,7 +102,8 @@ interface Call {
 
 function findCall(block: Block, bodies: Bodies): Call | null {
   for (const [index, op] of block.ops.entries()) {
-    const body = op.attributes.callee === undefined ? null : bodies(op.attributes.callee);
+    const { callee } = op.attributes;
+    const body = op.name === 'direct_call' && callee !== undefined ? bodies(callee) : null;
     if (!body) continue;
     const isTried = block.exit.kind === 'try' && index === block.ops.length - 1;
     if (!isTried || canBeTried(body)) return { index, op, body };

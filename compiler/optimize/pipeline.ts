@@ -1,5 +1,6 @@
 // The passes in the order in which they run.
 import { commonSubexpressions } from './common-subexpressions.ts';
+import { devirtualize } from './devirtualize.ts';
 import { foldConstants } from './fold-constants.ts';
 import { inline } from './inline.ts';
 import { versionLoops } from './loops/version-loops.ts';
@@ -8,16 +9,20 @@ import { narrowNumbers } from './ranges/narrow-numbers.ts';
 import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
 import { specializeNumbers } from './ranges/specialize-numbers.ts';
 import { removeDeadCode } from './remove-dead-code.ts';
+import { removeMallocs } from './remove-mallocs.ts';
 import { simplifyControlFlow } from './simplify-control-flow.ts';
 
 export const PIPELINE: readonly Pass[] = [
   // Callees become small before they are measured.
+  devirtualize,
   foldConstants,
   simplifyControlFlow,
   removeDeadCode,
   inline,
   simplifyControlFlow,
+  removeMallocs,
   foldConstants,
+  simplifyControlFlow,
   commonSubexpressions,
   // Integers make more checks provable.
   specializeNumbers,

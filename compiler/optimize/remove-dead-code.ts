@@ -27,6 +27,7 @@
 //     return v1
 //
 // Relies on the flags of the op table: what raises, allocates or writes stays. Parameters stay.
+import { CallTargets } from '../graph/calls.ts';
 import type { Graph, Link, Op, Value, Variable } from '../graph/graph.ts';
 import { hasEffect } from '../graph/ops.ts';
 import { rewriteGraph } from '../graph/rewrite.ts';
@@ -85,18 +86,28 @@ function collectArguments({ target, args }: Link, incoming: Map<Variable, Value[
   });
 }
 
-/** Keeps the graphs that exports, the initializer and their callees need. */
+/** Keeps the graphs that exports, the initializer and their callees need; vtables lose the methods that go. */
 function removeGraphs(unit: Unit): Unit {
+  const targets = new CallTargets(unit);
   const needed = new Set<string>(unit.initializer === null ? [] : [unit.initializer]);
   for (const item of unit.exports) if (item.kind === 'function') needed.add(item.graph);
   for (const name of needed) {
     const graph = unit.graphs.get(name);
     if (!graph) continue;
     for (const { ops } of reversePostorder(graph)) {
-      for (const { attributes } of ops)
-        if (attributes.callee !== undefined) needed.add(attributes.callee);
+      for (const op of ops) {
+        for (const callee of targets.of(op)) needed.add(callee);
+        if (op.attributes.callee !== undefined) needed.add(op.attributes.callee);
+      }
     }
   }
   const graphs = new Map([...unit.graphs].filter(([name]) => needed.has(name)));
-  return graphs.size === unit.graphs.size ? unit : { ...unit, graphs };
+  if (graphs.size === unit.graphs.size) return unit;
+  const classes = new Map(
+    [...unit.classes].map(([name, { type, methods }]) => [
+      name,
+      { type, methods: new Map([...methods].filter(([, graph]) => graphs.has(graph))) },
+    ]),
+  );
+  return { ...unit, graphs, classes };
 }

@@ -281,7 +281,7 @@ export type CompareOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
  * `int-to-int`: wraps at the target's width (also the lossless widenings). `int-to-float`, `float-to-float`: rounds to nearest.
  * `float-to-int`: truncates and wraps (ECMA-262 7.1.6 for any width; NaN and infinities give 0).
  * `boolean-to-number`: 0 or 1. `to-boolean`: ECMA-262 7.1.2. `to-nullable`: T to `T | null | undefined`, or to a wider nullable.
- * `from-nullable`: narrowed by control flow, never fails. `is-present`: nullable to boolean, true unless null or undefined.
+ * `from-nullable`: narrowed by control flow, never fails. `assert-present`: the same of what may have changed since: TypeError where it is absent. `is-present`: nullable to boolean, true unless null or undefined.
  * `upcast`: to a base class, or a nullable one. `downcast`: to a derived class, narrowed by control flow, never fails. `checked-downcast`:
  * TypeError unless the object is of the class. `is-null`, `is-undefined`: nullable to boolean. `pointer`: `rffi.cast` between pointers. `pointer-to-int`, `int-to-pointer`: with usize.
  */
@@ -294,6 +294,7 @@ export type Conversion =
   | 'to-boolean'
   | 'to-nullable'
   | 'from-nullable'
+  | 'assert-present'
   | 'is-present'
   | 'upcast'
   | 'downcast'

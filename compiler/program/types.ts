@@ -247,6 +247,16 @@ export function recordOf(fields: readonly ObjectField[]): ObjectType {
   return internObject('record', `{ ${parts.join('; ')} }`, fields);
 }
 
+/** A record that mentions itself, before its fields are known. `name` must be unique in the program. */
+export const newRecord = (name: string): ObjectType => ({
+  kind: 'object',
+  form: 'record',
+  name,
+  base: null,
+  fields: [],
+  abstract: false,
+});
+
 /** The interned tuple; its fields are called '0', '1' … */
 export function tupleOf(elements: readonly RtsType[], mutable = true): ObjectType {
   const fields = elements.map((type, i) => ({ name: String(i), type, mutable, checked: false }));
@@ -283,6 +293,10 @@ export const isReference = (type: RtsType): boolean =>
   type.kind === 'array' ||
   type.kind === 'function' ||
   (type.kind === 'nullable' && isReference(type.base));
+
+/** An object, array, function, or the nullable of one: `===` asks whether it is the same object. */
+export const hasIdentity = (type: RtsType): boolean =>
+  type.kind === 'nullable' ? hasIdentity(type.base) : type.kind !== 'string' && isReference(type);
 
 /** The text that diagnostics and printed graphs use; `parse.ts` of the graph reads it back. */
 export function typeName(type: RtsType): string {

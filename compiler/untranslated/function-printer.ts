@@ -1,5 +1,5 @@
 // One function (or the initialiser of one module) → its JavaScript lines.
-import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
+import type { CFunction, Container, LowLevelType } from '../../runtime/lltype/types.ts';
 import { RAISED } from '../builtins/errors.ts';
 import type {
   BuildTimeSource,
@@ -125,6 +125,10 @@ class FunctionPrinter implements Printer {
 
   lowLevelType(type: LowLevelType): string {
     return this.#module.lowLevelType(type);
+  }
+
+  prebuilt(type: Container, contents: string): string {
+    return this.#module.prebuilt(type, contents);
   }
 
   cFunction(callee: CFunction, standIn: BuildTimeSource | null): string {

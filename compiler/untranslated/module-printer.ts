@@ -1,6 +1,6 @@
 // What is shared by all functions of a printed module: names of functions and module-level variables, the prelude and
 // the runtime's objects that they use.
-import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
+import type { CFunction, Container, LowLevelType } from '../../runtime/lltype/types.ts';
 import type {
   BuildTimeSource,
   CheckedFunction,
@@ -52,6 +52,10 @@ export class ModulePrinter {
 
   lowLevelType(type: LowLevelType): string {
     return this.#objects.lowLevelType(type);
+  }
+
+  prebuilt(type: Container, contents: string): string {
+    return this.#objects.prebuilt(type, contents);
   }
 
   /** The call of a function with a stand-in calls that. */

@@ -9,12 +9,12 @@ import type {
   Local,
   Statement,
 } from '../program/nodes.ts';
-import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
+import type { CFunction, Container, LowLevelType } from '../../runtime/lltype/types.ts';
 import type { ObjectType } from '../program/types.ts';
 import type { Code } from './code.ts';
 import type { PreludeName } from './prelude/prelude.ts';
 
-export type RuntimeNamespace = 'lltype' | 'rffi';
+export type RuntimeNamespace = 'lltype' | 'rffi' | 'rarithmetic';
 
 export interface Printer {
   code(expression: Expression): Code;
@@ -38,6 +38,8 @@ export interface Printer {
   runtime(namespace: RuntimeNamespace): string;
   /** Name of the runtime's object for a type, which the module then makes. */
   lowLevelType(type: LowLevelType): string;
+  /** Name of the pointer to prebuilt memory, which the module then makes. */
+  prebuilt(type: Container, contents: string): string;
   /** Name of the runtime's object for a C function, which the module then makes. */
   cFunction(callee: CFunction, standIn: BuildTimeSource | null): string;
 }

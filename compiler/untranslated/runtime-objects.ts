@@ -7,6 +7,7 @@ export class RuntimeObjects {
   readonly #namespaces = new Set<RuntimeNamespace>();
   readonly #names = new Map<object, string>();
   readonly #open = new Set<Struct>();
+  readonly #prebuilt = new Map<Container, Map<string, string>>();
   readonly #declarations: string[] = [];
 
   /** In an order in which they can be evaluated. */
@@ -20,7 +21,7 @@ export class RuntimeObjects {
 
   namespace(namespace: RuntimeNamespace): string {
     this.#namespaces.add(namespace);
-    return namespace === 'lltype' ? '$lltype' : '$rffi';
+    return `$${namespace}`;
   }
 
   lowLevelType(type: LowLevelType): string {
@@ -36,6 +37,19 @@ export class RuntimeObjects {
     const name = JSON.stringify(callee.name);
     const text = `${this.namespace('rffi')}.llexternal(${name}, [${args}], ${result})`;
     return this.#declare(callee, text);
+  }
+
+  /** Memory of one type with the same contents is made once. */
+  prebuilt(type: Container, contents: string): string {
+    let known = this.#prebuilt.get(type);
+    if (!known) this.#prebuilt.set(type, (known = new Map()));
+    const made = known.get(contents);
+    if (made !== undefined) return made;
+    const args = `${this.lowLevelType(type)}, ${JSON.stringify(contents)}`;
+    const text = `${this.namespace('lltype')}.prebuilt(${args})`;
+    const name = this.#declare({}, text);
+    known.set(contents, name);
+    return name;
   }
 
   #typeText(type: Exclude<LowLevelType, Struct>): string {

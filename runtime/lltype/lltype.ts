@@ -21,6 +21,7 @@ import {
   pointerAt,
   storeLength,
 } from './pointer.ts';
+import { freezePrebuilt, itemsIn } from './prebuilt.ts';
 import { LLTYPE_PRIMITIVES } from './primitives.ts';
 import type { Container, LowLevelType, Ptr } from './types.ts';
 
@@ -30,6 +31,9 @@ interface ZeroOption {
 interface RawOption {
   readonly flavor: 'raw';
 }
+
+/** What fills prebuilt memory when the module is built. */
+type Contents = string | ((pointer: Pointer) => void);
 
 /** What `using` takes; `ptr` throws after the end of the block. */
 export interface Scoped {
@@ -92,6 +96,17 @@ function allocateContainer(type: Container, count: number | null, zero: boolean)
   return pointer;
 }
 
+/** Memory that is part of the module and never changes. A string stands for its code units, and says how many items. */
+function prebuilt(type: Container, countOrContents: number | Contents, last?: Contents): Pointer {
+  const contents = typeof countOrContents === 'number' ? last : countOrContents;
+  const count = typeof contents === 'string' ? itemsIn(type, contents) : countOrContents;
+  const pointer = allocateContainer(type, typeof count === 'number' ? count : null, true);
+  if (typeof contents === 'function') contents(pointer);
+  const made = freezePrebuilt(pointer, typeof contents === 'string' ? contents : null);
+  release(addressOf(pointer));
+  return made;
+}
+
 function requireRaw(name: string, options: RawOption | undefined): void {
   if (options?.flavor !== 'raw') {
     throw new TypeError(`lltype.${name} needs {flavor: 'raw'}; there is no other flavor`);
@@ -110,6 +125,7 @@ export const lltype = Object.freeze({
   malloc,
   free,
   scoped_alloc,
+  prebuilt,
   nullptr: (_type: Container): null => null,
   typeOf: (pointer: Pointer): Ptr => makePtr(containerOf(pointer)),
 });

@@ -13,6 +13,8 @@ export interface Block {
   readonly written: Uint8Array | null;
   /** False for memory that JavaScript owns (a typed array's). */
   readonly mallocked: boolean;
+  /** Prebuilt memory once it is made: what the compiled module has in its read-only data. */
+  readonly constant?: boolean;
 }
 
 const GAP = 64;
@@ -41,6 +43,12 @@ export function allocate(size: number, description: string, zero: boolean): Bloc
 export function expose(array: ArrayBufferView, description: string): Block {
   const bytes = new DataView(array.buffer, array.byteOffset, array.byteLength);
   return place({ size: array.byteLength, description, bytes, written: null, mallocked: false });
+}
+
+/** Bytes that nothing writes any more. */
+export function freeze(bytes: DataView, description: string): Block {
+  const size = bytes.byteLength;
+  return place({ size, description, bytes, written: null, mallocked: false, constant: true });
 }
 
 /** Takes the address back; the bytes stay JavaScript's. */
@@ -91,6 +99,7 @@ export function access(
       `access to ${size} bytes at offset ${offset} of ${block.description} of ${block.size} bytes`,
     );
   }
+  if (writes && block.constant) throw new TypeError(`write to ${block.description}`);
   if (block.written) {
     if (writes) block.written.fill(1, offset, offset + size);
     else if (block.written.subarray(offset, offset + size).includes(0)) {

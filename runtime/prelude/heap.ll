@@ -132,7 +132,7 @@ define internal void @mm.heap_leave(i8* %env, i8* %entered) alwaysinline nounwin
 ; ---- allocation ----
 
 ; Objects above 8 KiB are no matter of the nursery.
-define internal i8* @mm.gc_alloc(i8* %env, i64 %size, i32 %type) alwaysinline {
+define internal noalias i8* @mm.gc_alloc(i8* %env, i64 %size, i32 %type) alwaysinline {
   %header = bitcast i8* %env to %mm.env*
   %next.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 14
   %limit.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 15
@@ -154,9 +154,13 @@ slow:
   ret i8* %object
 }
 
+; A collection leaves every object where it is whose address compiled code holds, and every slot that it has loaded as it was;
+; so for the optimiser it writes nothing but the environment, and what was loaded before need not be loaded again. A store that
+; is moved behind the call is right too: the stored object's address is in a register or on the stack meanwhile, and what
+; survives is old.
 ; The assembly makes this function save every callee-saved register, so that they lie between the stack pointer, which the
 ; collector is given, and the stack's base.
-define internal i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type) noinline cold {
+define internal noalias i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type) noinline cold inaccessiblemem_or_argmemonly {
   call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
   %heap = call i64 @mm.heap_address(i8* %env)
   %sp = call i64 @llvm.read_register.i64(metadata !6)
@@ -189,7 +193,7 @@ measure:
   %count.32 = trunc i64 %count to i32
   %count.slot.8 = getelementptr inbounds i8, i8* %object, i64 8
   %count.slot = bitcast i8* %count.slot.8 to i32*
-  store i32 %count.32, i32* %count.slot, align 8, !tbaa !2
+  store i32 %count.32, i32* %count.slot, align 8, !tbaa !30
   ret i8* %object
 }
 
@@ -215,7 +219,7 @@ done:
   ret void
 }
 
-define internal void @mm.gc_remember(i8* %env, i8* %object) nounwind noinline cold {
+define internal void @mm.gc_remember(i8* %env, i8* %object) nounwind noinline cold inaccessiblemem_or_argmemonly {
   %heap = call i64 @mm.heap_address(i8* %env)
   %address = ptrtoint i8* %object to i64
   call void @mm.core.remember(i8* %env, i64 %heap, i64 %address)

@@ -1,11 +1,15 @@
-// What `make bench` measures: calls of the kernels in examples/ and test/bench/, which test/bench/c/ has in C too.
+// What `make bench` measures: calls of the kernels in examples/ and test/bench/, which test/bench/c/ has in C too, and of
+// the programs with objects, some of which test/bench/cpp/ has in C++.
 import { exported, type Exports } from './build-module.ts';
 import type { Contestant } from './measure.ts';
+import { COMPILED, OBJECT_PROGRAMS } from './object-programs.ts';
 import { contestant, programBytes, type Workload } from './workload.ts';
 
 export interface BenchRow extends Workload {
   /** How many calls are in one that is measured: for functions that take nanoseconds. */
   readonly calls: number;
+  /** Whether the compiler must accept the source. A row whose source it refuses is left out otherwise. */
+  readonly required: boolean;
 }
 
 export function benchRows(): readonly BenchRow[] {
@@ -23,7 +27,7 @@ export function benchRows(): readonly BenchRow[] {
     called: string,
     values: Workload['arguments'],
     calls = 1,
-  ): BenchRow => ({ name, source, function: called, arguments: values, calls });
+  ): BenchRow => ({ name, source, function: called, arguments: values, calls, required: true });
   const checksums = 'examples/01-checksums/checksums.ts';
   const csvSource = 'examples/04-csv-statistics/csv-statistics.ts';
   const arrays = 'test/bench/arrays.ts';
@@ -65,6 +69,20 @@ export function benchRows(): readonly BenchRow[] {
     row('fib(32) of number', calls, 'fibonacciOfNumber', () => [32]),
     row('one call add(i32, i32)', calls, 'add', () => [20, 22], 100_000),
   ];
+}
+
+/** The programs with objects: more of them than the compiler accepts yet. */
+export function objectRows(): readonly BenchRow[] {
+  return OBJECT_PROGRAMS.flatMap(({ name, source, measured }) =>
+    measured.map((call) => ({
+      name: `${name}${call.function === 'run' ? '' : ` ${call.function}`}, ${call.argument}`,
+      source,
+      function: call.function,
+      arguments: () => [call.argument],
+      calls: 1,
+      required: COMPILED.includes(name),
+    })),
+  );
 }
 
 /** Numbers and texts, the same every time. */

@@ -1,5 +1,5 @@
-// The C sources of test/bench/c/ → a Node-API module for an instruction set: the kernels as the best C compiler at hand
-// makes them at -O3, around them the calls from JavaScript at -O2.
+// The sources of test/bench/c/ and test/bench/cpp/ → Node-API modules for an instruction set: the kernels and programs as
+// the best C compiler at hand makes them at -O3, around them the calls from JavaScript at -O2.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,12 @@ export interface CCompiler {
 
 /** clang 14 uses the LLVM that mixmod uses: what differs then is what the two make of their sources. */
 const CANDIDATES = ['clang-14', 'clang', 'gcc', 'cc'];
+const CPP_PROGRAMS: Readonly<Record<string, string>> = {
+  'clang-14': 'clang++-14',
+  clang: 'clang++',
+  gcc: 'g++',
+  cc: 'c++',
+};
 
 export function findCCompiler(progress: (line: string) => void): CCompiler {
   if (!versionOf('clang-14')) installClang(progress);
@@ -41,23 +47,41 @@ function installClang(progress: (line: string) => void): void {
 }
 
 // JavaScript's numbers are rounded after each operation; so must be C's.
-const OPTIONS = '-std=c11 -Wall -Wextra -Werror -ffp-contract=off -fPIC -fvisibility=hidden'.split(
-  ' ',
-);
+const OPTIONS = '-Wall -Wextra -Werror -ffp-contract=off -fPIC -fvisibility=hidden'.split(' ');
 
 export function buildCAddon({ program }: CCompiler, cpu: string, out: string): string {
-  const folder = join(packageRoot, 'test/bench/c');
-  const objects = join(out, `c-${cpu}`);
+  return buildAddon({ program, folder: 'c', standard: 'c11', cpu, out });
+}
+
+/** By the C++ compiler of the same make; null where there is none. */
+export function buildCppAddon(compiler: CCompiler, cpu: string, out: string): string | null {
+  const program = CPP_PROGRAMS[compiler.program];
+  if (program === undefined || versionOf(program) === undefined) return null;
+  return buildAddon({ program, folder: 'cpp', standard: 'c++17', cpu, out });
+}
+
+interface Addon {
+  readonly program: string;
+  /** In test/bench/; files are named after it too: `.c`, `.cpp`. */
+  readonly folder: string;
+  readonly standard: string;
+  readonly cpu: string;
+  readonly out: string;
+}
+
+function buildAddon({ program, folder, standard, cpu, out }: Addon): string {
+  const sources = join(packageRoot, 'test/bench', folder);
+  const objects = join(out, `${folder}-${cpu}`);
   mkdirSync(objects, { recursive: true });
   const headers = join(packageRoot, 'node_modules/node-api-headers/include');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.c'));
+  const files = readdirSync(sources).filter((file) => file.endsWith(`.${folder}`));
   for (const file of files) {
-    const level = file === 'addon.c' ? '-O2' : '-O3';
+    const level = file === `addon.${folder}` ? '-O2' : '-O3';
     const output = join(objects, `${file}.o`);
-    const target = [level, `-march=${cpu}`, '-I', headers];
-    run(program, ['-c', ...OPTIONS, ...target, '-o', output, join(folder, file)]);
+    const target = [`-std=${standard}`, level, `-march=${cpu}`, '-I', headers];
+    run(program, ['-c', ...OPTIONS, ...target, '-o', output, join(sources, file)]);
   }
-  const addon = join(out, `c-${cpu}.node`);
+  const addon = join(out, `${folder}-${cpu}.node`);
   run(program, ['-shared', '-o', addon, ...files.map((file) => join(objects, `${file}.o`)), '-lm']);
   return addon;
 }

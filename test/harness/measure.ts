@@ -3,8 +3,12 @@
 
 export type Contestant = () => unknown;
 
-const WARM_UP_SECONDS = 0.2;
+/** Warm-up goes on in windows of so many calls until two of them are no faster than those before, within limits. */
 const WARM_UP_CALLS = 3;
+const SETTLED = 0.97;
+const UNCHANGED_WINDOWS = 2;
+const WARM_UP_SECONDS = 0.2;
+const LONGEST_WARM_UP_SECONDS = 3;
 const SHORTEST_BATCH_SECONDS = 0.005;
 const FEWEST_ROUNDS = 5;
 
@@ -24,13 +28,23 @@ export function measure(contestants: readonly Contestant[], budget: number): rea
 /** Runs until the engine has optimised it; gives how many calls make a batch that a clock can measure. */
 function warmUp(run: Contestant): number {
   const start = performance.now();
-  let last = 0;
-  for (let calls = 0; ; calls++) {
-    const seconds = (performance.now() - start) / 1000;
-    if (calls >= WARM_UP_CALLS && seconds >= WARM_UP_SECONDS) break;
-    last = timeBatch(run, 1);
+  let best = Infinity;
+  let unchanged = 0;
+  for (;;) {
+    const seconds = shortestOf(run, WARM_UP_CALLS);
+    unchanged = seconds < best * SETTLED ? 0 : unchanged + 1;
+    best = Math.min(best, seconds);
+    const elapsed = (performance.now() - start) / 1000;
+    const isSettled = unchanged >= UNCHANGED_WINDOWS && elapsed >= WARM_UP_SECONDS;
+    if (isSettled || elapsed >= LONGEST_WARM_UP_SECONDS) break;
   }
-  return Math.max(1, Math.ceil(SHORTEST_BATCH_SECONDS / Math.max(last, 1e-7)));
+  return Math.max(1, Math.ceil(SHORTEST_BATCH_SECONDS / Math.max(best, 1e-7)));
+}
+
+function shortestOf(run: Contestant, calls: number): number {
+  let shortest = Infinity;
+  for (let call = 0; call < calls; call++) shortest = Math.min(shortest, timeBatch(run, 1));
+  return shortest;
 }
 
 function timeBatch(run: Contestant, calls: number): number {

@@ -18,9 +18,15 @@ const TIMEOUT_MS = 100_000;
 
 export class RunPool {
   readonly #snapshot = sourceSnapshot();
+  readonly #environment: Readonly<Record<string, string>>;
   readonly #idle: ChildProcess[] = [];
   readonly #waiting: (() => void)[] = [];
   #running = 0;
+
+  /** Variables that the workers get in addition to this process's own. */
+  constructor(environment: Readonly<Record<string, string>> = {}) {
+    this.#environment = environment;
+  }
 
   async run(request: RunRequest): Promise<RunOutcome> {
     if (this.#running === WORKERS) await new Promise<void>((go) => this.#waiting.push(go));
@@ -43,6 +49,7 @@ export class RunPool {
     return fork(program, [CACHE], {
       execArgv: ['--enable-source-maps'],
       serialization: 'advanced',
+      env: { ...process.env, ...this.#environment },
     });
   }
 }

@@ -1,7 +1,6 @@
 // The sources as they are now → the same package as plain JavaScript in a folder of its own, so that workers run one
 // consistent state of them on any supported Node, whatever is edited or built meanwhile. Files are transpiled once
 // for each content.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -27,20 +26,27 @@ interface SnapshotFile {
 
 /** The root of the snapshot: package.json, dist/ as `make build` lays it out, and the files read as they are. */
 export function sourceSnapshot(): string {
-  const files = ['compiler', 'runtime', 'test/harness'].flatMap(filesBelow);
+  const files = [...['compiler', 'runtime', 'test/harness'].flatMap(filesBelow), ...coreLibrary()];
   const whole = digest(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'));
   const root = join(CACHE, 'snapshots', whole);
   if (existsSync(root)) return root;
   const building = `${root}.${process.pid}.tmp`;
   for (const file of files) writeOutput(building, file);
   cpSync(join(REPOSITORY, 'package.json'), join(building, 'package.json'));
-  execFileSync(process.execPath, [join(building, 'dist/compiler/build-core.js')]);
   try {
     renameSync(building, root);
   } catch (error) {
     if (!existsSync(root)) throw error; // else another process was faster
   }
   return root;
+}
+
+/** Compiled by `make build`; programs with a heap are linked with it. */
+function coreLibrary(): readonly SnapshotFile[] {
+  const path = 'dist/runtime/core.bc';
+  if (!existsSync(join(REPOSITORY, path))) return [];
+  const text = readFileSync(join(REPOSITORY, path));
+  return [{ path, text, hash: digest(text) }];
 }
 
 function filesBelow(folder: string): readonly SnapshotFile[] {
@@ -62,11 +68,8 @@ function writeOutput(root: string, file: SnapshotFile): void {
     writeFileSync(join(root, path), text);
   };
   if (source) write(`dist/${file.path.slice(0, -3)}.js`, transpiled(file));
-  if (!source || isProgram(file)) write(file.path, file.text);
+  else write(file.path, file.text);
 }
-
-/** What the compiler of the snapshot compiles itself. */
-const isProgram = ({ path }: SnapshotFile): boolean => path.startsWith('runtime/core/');
 
 function transpiled({ path, text, hash }: SnapshotFile): string {
   const cached = join(CACHE, 'files', `${hash}.js`);

@@ -28,8 +28,12 @@ function pad(cell: string, width: number, align: Column['align']): string {
   return align === 'left' ? cell.padEnd(width) : cell.padStart(width);
 }
 
+/** What was not measured is NaN. */
+const NOT_MEASURED = '-';
+
 /** Three significant digits, in the unit that needs no zeros. */
 export function duration(seconds: number): string {
+  if (Number.isNaN(seconds)) return NOT_MEASURED;
   const units: readonly (readonly [factor: number, unit: string])[] = [
     [1, 's'],
     [1e-3, 'ms'],
@@ -41,7 +45,8 @@ export function duration(seconds: number): string {
 
 /** How many times `seconds` fits into `other`: 2.00x means half the time. */
 export function ratio(other: number, seconds: number): string {
-  return `${(other / seconds).toFixed(2)}x`;
+  const times = other / seconds;
+  return Number.isNaN(times) ? NOT_MEASURED : `${times.toFixed(2)}x`;
 }
 
 function threeDigits(value: number): string {

@@ -1,6 +1,6 @@
 // An RTypeScript file → the same program as JavaScript for V8, to measure against and to compare results with.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check } from '../../compiler/check/check.ts';
 import { transpile } from '../../compiler/check/transpile.ts';
@@ -16,23 +16,44 @@ import type { Exports } from './build-module.ts';
 export type Twin = 'stripped' | 'untranslated';
 
 export async function loadTwin(path: string, twin: Twin, folder: string): Promise<Exports> {
-  const code = twin === 'stripped' ? strip(path) : translate(path);
+  const own = join(folder, basename(path, '.ts'));
+  const file =
+    twin === 'stripped' ? writeStripped(path, own) : write(path, own, untranslatedText(path));
+  return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Exports;
+}
+
+/**
+ * With the files that it imports, all in a folder of the program's own: V8 would otherwise optimise what programs have
+ * in common for all of them at once. Imported files lie beside the program.
+ */
+function writeStripped(path: string, folder: string): string {
+  const text = readFileSync(path, 'utf8');
+  for (const [, name = ''] of text.matchAll(RELATIVE_IMPORT)) {
+    writeStripped(join(dirname(path), `${name}.ts`), folder);
+  }
+  const stripped = strip(path, text);
+  return write(path, folder, stripped.replaceAll(RELATIVE_IMPORT, "from './$1.mjs'"));
+}
+
+const RELATIVE_IMPORT = /from '\.\/([\w-]+)\.ts'/g;
+
+function write(path: string, folder: string, code: string): string {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${basename(path, '.ts')}.mjs`);
   writeFileSync(file, code);
-  return (await import(pathToFileURL(file).href)) as Exports;
+  return file;
 }
 
 /** The imports from mixmod name types only in sources that are measured stripped. */
-function strip(path: string): string {
-  const text = readFileSync(path, 'utf8').replaceAll(
+function strip(path: string, text: string): string {
+  const typesOnly = text.replaceAll(
     /^import (.*) from 'mixmod';$/gm,
     'import type $1 from "mixmod";',
   );
-  return transpile(path, text);
+  return transpile(path, typesOnly);
 }
 
-function translate(path: string): string {
+function untranslatedText(path: string): string {
   const { program, diagnostics } = check(path, nodeHost);
   if (!program) throw new Error(`${path}\n${renderDiagnostics(diagnostics, false)}`);
   return untranslated(program).code;

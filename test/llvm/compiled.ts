@@ -22,18 +22,19 @@ export function emitText(
 export function parseLow(text: string, tables: ParseTables = {}): Unit {
   const unit = parseUnit(text, tables);
   const problems = verifyUnit(unit);
-  if (problems.length > 0) throw new Error(problems.map(String).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   return unit;
 }
 
-/** `script` sees the exports as `m` and gives its answer by `out(value)`, in order. */
+/** `script` sees the exports as `m` and gives its answer by `out(value)`, in order; `first` runs before the addon is loaded. */
 export function runCompiled(
   text: string,
   script: string,
   options: BuildOptions = RELEASE,
   tables: ParseTables = {},
+  first = '',
 ): readonly unknown[] {
-  return runAddon(addonOf(text, options, tables), script);
+  return runAddon(addonOf(text, options, tables), script, [process.execPath], first);
 }
 
 export function addonOf(
@@ -61,11 +62,15 @@ export function runAddon(
   node: Uint8Array,
   script: string,
   program: readonly string[] = [process.execPath],
+  first = '',
 ): readonly unknown[] {
   const folder = mkdtempSync(join(tmpdir(), 'mixmod-test-'));
   try {
     writeFileSync(join(folder, 'module.node'), node);
-    writeFileSync(join(folder, 'script.cjs'), `${PRELUDE}const m = require(file);\n${script}\n`);
+    writeFileSync(
+      join(folder, 'script.cjs'),
+      `${PRELUDE}${first}\nconst m = require(file);\n${script}\n`,
+    );
     const [command = '', ...args] = program;
     const { status, signal, stdout, stderr } = spawnSync(
       command,

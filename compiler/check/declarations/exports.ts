@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
-import type { RtsType } from '../../program/types.ts';
+import { hasIdentity, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import type { ProgramState } from '../program-state.ts';
@@ -50,6 +50,9 @@ function moduleExport(
         documentation: text,
       };
     }
+    case 'class':
+      state.report(E.exportedClass, node, { name });
+      return undefined;
     case 'comptime':
       state.report(E.exportedComptime, node, { name });
       return undefined;
@@ -95,6 +98,6 @@ function checkGlobal(
   return isConst === true;
 }
 
-/** JavaScript has a value for every type but pointers. */
+/** JavaScript has no value for pointers, and objects of the collected heap do not cross yet. */
 const crosses = (type: RtsType): boolean =>
-  type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address');
+  type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address' && !hasIdentity(type));

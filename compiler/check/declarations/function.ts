@@ -1,25 +1,25 @@
 // A function of a module → its signature at once, its body and an inferred result when they are first needed.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { CheckedFunction, Statement } from '../../program/nodes.ts';
+import type { CheckedFunction, Parameter, Statement } from '../../program/nodes.ts';
 import { UNDEFINED, VOID, type RtsType } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
 import { convertImplicitly } from '../convert.ts';
-import { ERROR_TYPE, type DeclaredFunction, type FunctionState } from '../context.ts';
+import { ERROR_TYPE, type DeclaredFunction, type FunctionState, type Self } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { inferResult } from '../infer-result.ts';
 import { constant } from '../numbers/literal.ts';
 import { returnStatements } from '../return-value.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
-import { isRefusedFunction, type FunctionNode } from './function-form.ts';
+import { isRefusedFunction, type FunctionNode, type PlainFunctionNode } from './function-form.ts';
 import { declareParameters, type DeclaredParameters } from './parameters.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** `undefined` where the function's form is refused. */
 export function declareFunction(
-  node: FunctionNode,
+  node: PlainFunctionNode,
   name: ts.Identifier,
   id: string,
   state: ProgramState,
@@ -28,7 +28,20 @@ export function declareFunction(
   const context = new Checker(state, file);
   return isRefusedFunction(node, context)
     ? undefined
-    : new FunctionDeclarationState(node, name, id, state);
+    : new FunctionDeclarationState(node, { text: name.text, node: name }, id, state);
+}
+
+/** What a function is called in messages, and where its name stands. */
+export interface FunctionName {
+  readonly text: string;
+  readonly node: ts.Node;
+}
+
+/** A method or constructor: its object is its first parameter. */
+export interface MemberForm {
+  readonly self: Self;
+  /** What runs before everything else, default values of parameters too. */
+  readonly before: () => Statement[];
 }
 
 /** A class, since a body is checked once, whoever asks first. */
@@ -40,25 +53,34 @@ export class FunctionDeclarationState implements DeclaredFunction {
   readonly #functionState: { result: RtsType | null } & FunctionState;
   readonly #checker: Checker;
   readonly #parameters: DeclaredParameters;
+  readonly #member: MemberForm | null;
   #progress: 'declared' | 'checking' | 'checked' = 'declared';
 
-  constructor(node: FunctionNode, name: ts.Identifier, id: string, state: ProgramState) {
+  constructor(
+    node: FunctionNode,
+    name: FunctionName,
+    id: string,
+    state: ProgramState,
+    member: MemberForm | null = null,
+  ) {
     this.node = node;
     this.#state = state;
+    this.#member = member;
     const file = node.getSourceFile();
-    this.#functionState = { result: null, jumps: [], pendingReturns: [] };
+    const self = member && member.self;
+    this.#functionState = { result: null, jumps: [], pendingReturns: [], self };
     this.#checker = new Checker(state, file, this.#functionState);
     this.#parameters = declareParameters(node, this.#checker);
     this.#functionState.result = declaredResult(node, this.#checker);
     this.#made = {
       id,
       name: name.text,
-      parameters: this.#parameters.parameters,
+      parameters: [...(self ? [selfParameter(self)] : []), ...this.#parameters.parameters],
       result: this.#functionState.result ?? VOID,
       closure: null,
       captures: [],
       body: [],
-      span: state.span(name),
+      span: state.span(name.node),
       extent: state.span(node),
       documentation: documentation(node),
     };
@@ -78,7 +100,8 @@ export class FunctionDeclarationState implements DeclaredFunction {
   check(): void {
     if (this.#progress !== 'declared') return;
     this.#progress = 'checking';
-    const body = [...this.#parameters.prologue(), ...this.#body()];
+    const before = this.#member ? this.#member.before() : [];
+    const body = [...before, ...this.#parameters.prologue(), ...this.#body()];
     const inferred = this.#functionState.result === null;
     if (inferred)
       this.#functionState.result = inferResult(this.node, this.#functionState, this.#checker);
@@ -111,8 +134,15 @@ export class FunctionDeclarationState implements DeclaredFunction {
   }
 }
 
+export const selfParameter = ({ local }: Self): Parameter => ({
+  local,
+  optional: false,
+  type: local.type,
+});
+
 /** null where it is inferred from the body. */
 function declaredResult(node: FunctionNode, context: Checker): RtsType | null {
+  if (tsc.isConstructorDeclaration(node) || tsc.isSetAccessor(node)) return VOID;
   if (node.type) return context.type(node.type);
   if (node.body && !tsc.isBlock(node.body)) return null;
   return node.body && returnsValue(node.body) ? null : VOID;

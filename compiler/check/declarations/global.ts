@@ -23,28 +23,44 @@ export interface DeclaredGlobal {
 
 export type GlobalNode = ts.VariableDeclaration & { readonly name: ts.Identifier };
 
+/** A variable of the module or a static field of a class. */
+export interface GlobalForm {
+  readonly node: ts.VariableDeclaration | ts.PropertyDeclaration;
+  readonly name: ts.Node;
+  /** Its name in messages. */
+  readonly text: string;
+  readonly isConst: boolean;
+}
+
+export const globalForm = (node: GlobalNode): GlobalForm => ({
+  node,
+  name: node.name,
+  text: node.name.text,
+  isConst: (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0,
+});
+
 /** undefined after a report. */
 export function declareGlobal(
-  node: GlobalNode,
+  form: GlobalForm,
   id: string,
   state: ProgramState,
 ): DeclaredGlobal | undefined {
+  const { node, isConst } = form;
   const context = new Checker(state, node.getSourceFile());
   const annotated = variableType(node, context);
-  const value = initialValue(node, annotated, context);
+  const value = initialValue(form, annotated, context);
   const type = annotated ?? value?.type ?? ERROR_TYPE;
   if (type === ERROR_TYPE) return undefined;
-  const isConst = (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0;
   // Nullables are left out: null as `constant` would mean that there is none.
   const mayFold = isConst && type.kind !== 'nullable' && value && value.type !== ERROR_TYPE;
   const folded = mayFold ? foldConstant(value) : undefined;
   const global: GlobalVariable = {
     id,
-    name: node.name.text,
+    name: form.text,
     type,
     mutable: false,
     constant: folded ? folded.value : null,
-    span: state.span(node.name),
+    span: state.span(form.name),
     documentation: documentation(node),
   };
   if (!value || value.type === ERROR_TYPE || folded) return { global, initialise: [] };
@@ -57,16 +73,16 @@ export const bindingOf = (declared: DeclaredGlobal | undefined): Binding =>
   declared ? { kind: 'global', global: declared.global } : { kind: 'error' };
 
 function initialValue(
-  node: GlobalNode,
+  { node, name, text }: GlobalForm,
   annotated: RtsType | null,
   context: Checker,
 ): Expression | null {
-  const { initializer, name } = node;
+  const { initializer } = node;
   if (initializer)
     return annotated
       ? context.value(initializer, annotated)
       : settle(context.expression(initializer), initializer, context);
-  if (!annotated) return context.fail(E.untypedVariable, name, { name: name.text });
+  if (!annotated) return context.fail(E.untypedVariable, name, { name: text });
   if (annotated.kind !== 'nullable' || !annotated.allowsUndefined) return null;
   return convertImplicitly(
     constant(UNDEFINED, undefined, context.span(node)),

@@ -14,10 +14,18 @@ import type { ProgramState } from '../program-state.ts';
 import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
 import type { NamedDeclaration } from '../unique-ids.ts';
+import type { StaticMember } from '../classes/class-declaration.ts';
+import { bindStatics, staticBlock } from '../classes/static-members.ts';
 import { checkEnum } from './enum.ts';
-import { isRefusedFunction, type FunctionNode } from './function-form.ts';
+import { isRefusedFunction, type PlainFunctionNode } from './function-form.ts';
 import { declareFunction, type FunctionDeclarationState } from './function.ts';
-import { bindingOf, declareGlobal, type DeclaredGlobal, type GlobalNode } from './global.ts';
+import {
+  bindingOf,
+  declareGlobal,
+  globalForm,
+  type DeclaredGlobal,
+  type GlobalNode,
+} from './global.ts';
 import { checkExportForm, checkImport } from './import-export.ts';
 
 type Declared =
@@ -26,7 +34,7 @@ type Declared =
   | { readonly kind: 'none' };
 
 /** A module-level `const f = (…) => …` is a function like any other. */
-const functionOf = (node: ts.VariableDeclaration): FunctionNode | undefined => {
+const functionOf = (node: ts.VariableDeclaration): PlainFunctionNode | undefined => {
   const { initializer } = node;
   const isConst = (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0;
   if (!initializer || !isConst) return undefined;
@@ -55,6 +63,8 @@ export class ModuleDeclarations {
     for (const statement of this.file.statements) {
       if (tsc.isFunctionDeclaration(statement) && statement.name)
         names.push({ name: statement.name.text, file: this.file });
+      else if (tsc.isClassDeclaration(statement) && statement.name)
+        names.push({ name: statement.name.text, file: this.file });
       else if (tsc.isVariableStatement(statement))
         for (const { name } of statement.declarationList.declarations)
           if (tsc.isIdentifier(name)) names.push({ name: name.text, file: this.file });
@@ -70,8 +80,7 @@ export class ModuleDeclarations {
       } else if (tsc.isVariableStatement(statement))
         this.#bindVariables(statement.declarationList, id);
       else if (tsc.isEnumDeclaration(statement)) this.#bindTo(statement.name, 'enum');
-      else if (tsc.isClassDeclaration(statement) && statement.name)
-        this.#bindTo(statement.name, 'error');
+      else if (tsc.isClassDeclaration(statement) && statement.name) this.#bindClass(statement.name);
       else if (tsc.isModuleDeclaration(statement)) this.#bindTo(statement.name, 'error');
     }
   }
@@ -81,9 +90,17 @@ export class ModuleDeclarations {
     if (symbol) this.#state.bind(symbol, { kind });
   }
 
+  #bindClass(name: ts.Identifier): void {
+    const symbol = this.#state.symbol(name);
+    const declaration = symbol && this.#state.classes.declaration(symbol);
+    if (!declaration) return this.#bindTo(name, 'error');
+    this.#state.bind(symbol, { kind: 'class' });
+    bindStatics(declaration, this.#state, (member, made) => this.#declared.set(member, made));
+  }
+
   #bindFunction(
     key: ts.Node,
-    node: FunctionNode,
+    node: PlainFunctionNode,
     name: ts.Identifier,
     id: (name: string, file: ts.SourceFile) => string,
   ): void {
@@ -135,7 +152,7 @@ export class ModuleDeclarations {
         this.#state.report(E.constantCycle, node.name, { name: node.name.text });
         return { kind: 'error' };
       });
-      const declared = declareGlobal(node, id(node.name.text, this.file), this.#state);
+      const declared = declareGlobal(globalForm(node), id(node.name.text, this.file), this.#state);
       this.#declared.set(node, { kind: 'global', declared });
       return bindingOf(declared);
     });
@@ -146,7 +163,7 @@ export class ModuleDeclarations {
     const functions: CheckedFunction[] = [];
     const globals: GlobalVariable[] = [];
     const initializer: Statement[] = [];
-    const declared = (key: ts.Node, name: ts.Identifier): Declared => {
+    const declared = (key: ts.Node, name: ts.Node): Declared => {
       const symbol = this.#state.symbol(name);
       if (symbol) this.#state.binding(symbol);
       return this.#declared.get(key) ?? { kind: 'none' };
@@ -163,6 +180,12 @@ export class ModuleDeclarations {
     for (const statement of this.file.statements) {
       if (tsc.isFunctionDeclaration(statement)) this.#checkFunction(statement, declared, add);
       else if (tsc.isVariableStatement(statement)) this.#checkVariables(statement, declared, add);
+      else if (tsc.isClassDeclaration(statement))
+        this.#checkClass(statement, (member) => {
+          if (tsc.isClassStaticBlockDeclaration(member))
+            initializer.push(...staticBlock(member, this.#state));
+          else add(declared(member, member.name));
+        });
       else initializer.push(...this.#checkOther(statement));
     }
     const compilationInfos = LLTYPE_HOOKS.compilationInfos(this.file, this.#context);
@@ -187,6 +210,22 @@ export class ModuleDeclarations {
     // A signature is no function of its own: its name is bound to the one with a body.
     if (!node.body && item.kind === 'none') isRefusedFunction(node, this.#context);
     add(item);
+  }
+
+  /** Its methods are checked with those of all classes. */
+  #checkClass(node: ts.ClassDeclaration, add: (member: StaticMember) => void): void {
+    if (hasModifier(node, tsc.SyntaxKind.DeclareKeyword))
+      return this.#context.report(E.ambient, node, {});
+    if (!node.name || hasModifier(node, tsc.SyntaxKind.DefaultKeyword))
+      return this.#context.report(E.defaultExport, node, {});
+    const [decorator] = tsc.getDecorators(node) ?? [];
+    if (decorator) return this.#context.report(E.decorator, decorator, {});
+    const { classes } = this.#state;
+    const symbol = this.#state.symbol(node.name);
+    const declaration = symbol && classes.declaration(symbol);
+    if (!declaration) return;
+    if (!node.typeParameters) classes.instance(symbol, []);
+    for (const member of declaration.statics) add(member);
   }
 
   #checkVariables(

@@ -2,14 +2,17 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { TYPED_ARRAYS } from '../../program/types.ts';
+import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
+import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
+import { isStaticMember } from '../classes/static-name.ts';
 import type { Binding, Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
+import { filledArray } from '../library/new-array.ts';
 import { methodCall } from '../library/methods.ts';
 import { numberCall } from '../library/number-tests.ts';
 import { typedArrayOf } from '../library/typed-array.ts';
@@ -22,14 +25,19 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   if (special) return special;
   if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
   if (node.typeArguments) return context.fail(E.typeParameter, node, {});
-  const spread = node.arguments.find(tsc.isSpreadElement);
-  if (spread) return context.fail(E.spread, spread, {});
   const callee = skipParentheses(node.expression);
+  const spread = node.arguments.find(tsc.isSpreadElement);
+  if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
+  if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
   if (tsc.isIdentifier(callee)) return callByName(callee, node, context);
-  if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context);
+  if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context, expected);
   return context.fail(E.notCallable, callee, { name: 'the value' });
 };
+
+/** The one method of the language that takes any number of arguments of one type. */
+const isPush = (callee: ts.Expression): boolean =>
+  tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
 
 function callByName(
   name: ts.Identifier | ts.MemberName,
@@ -59,6 +67,7 @@ function callMember(
   callee: ts.PropertyAccessExpression,
   node: ts.CallExpression,
   context: Context,
+  expected: RtsType | null,
 ): Expression {
   if (callee.questionDotToken) return context.fail(E.optionalChain, callee, {});
   const object = tsc.isIdentifier(callee.expression)
@@ -66,6 +75,10 @@ function callMember(
     : undefined;
   if (object && object.flags & tsc.SymbolFlags.ValueModule)
     return callByName(callee.name, node, context);
+  if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
+    return callSuperMember(callee, node, context);
+  const member = context.symbol(callee.name);
+  if (member && isStaticMember(member)) return callByName(callee.name, node, context);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Math') return mathCall(name, node, context);
@@ -74,5 +87,11 @@ function callMember(
   if (typedArray && name === 'of') return typedArrayOf(typedArray, node.arguments, node, context);
   if (library !== undefined)
     return context.fail(E.member, callee.name, { member: name, type: library });
-  return methodCall(context.expression(callee.expression), name, node, context);
+  const filled = name === 'fill' ? filledArray(callee, node, context, expected) : undefined;
+  if (filled) return filled;
+  const receiver = context.expression(callee.expression);
+  return (
+    callClassMember(receiver, callee.name, node, context) ??
+    methodCall(receiver, name, node, context)
+  );
 }

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CompareOperator, Expression } from '../../program/nodes.ts';
-import { BOOLEAN, NULL, STRING } from '../../program/types.ts';
+import { BOOLEAN, hasIdentity, NULL, STRING } from '../../program/types.ts';
 import { compare, logical, not, once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
@@ -11,6 +11,7 @@ import { noMeeting } from '../numbers/arithmetic.ts';
 import { constant } from '../numbers/literal.ts';
 import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
+import { referenceEquality } from '../reference-equality.ts';
 import { typeofTest } from '../typeof-test.ts';
 import { typeText } from '../type-text.ts';
 
@@ -26,7 +27,9 @@ export const comparison: ExpressionHandler<ts.BinaryExpression> = (node, context
   const right = context.expression(node.right, left.type);
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return context.failed(node);
   if (operator === '===' || operator === '!==') {
-    const equal = equality(left, right, loose, node, context);
+    const equal =
+      referenceEquality(left, right, loose, node, context) ??
+      equality(left, right, loose, node, context);
     if (equal && equal.type !== ERROR_TYPE)
       return operator === '===' ? equal : not(equal, equal.span);
     if (equal) return equal;
@@ -45,6 +48,8 @@ function equality(
   if (isAbsent(right)) return absence(left, right, loose, node, context);
   if (isAbsent(left)) return absence(right, left, loose, node, context);
   const nullables = [left, right].filter(({ type }) => type.kind === 'nullable');
+  if (nullables.length === 2 && left.type === right.type && hasIdentity(left.type))
+    return compare('===', left, right, context.span(node));
   if (nullables.length === 2) return context.fail(E.compareNullables, node, {});
   if (nullables.length === 0) return undefined;
   return once('left', left, context, (a) =>
@@ -101,7 +106,8 @@ function plain(
     return compare(operator, operands[0], operands[1], span);
   }
   const equality = operator === '===' || operator === '!==';
-  const comparable = a === STRING || (equality && (a === BOOLEAN || a.kind === 'ptr'));
+  const comparable =
+    a === STRING || (equality && (a === BOOLEAN || a.kind === 'ptr' || hasIdentity(a)));
   if (a === b && comparable) return compare(operator, left, right, span);
   return context.fail(E.comparison, node, { operator, left: typeText(a), right: typeText(b) });
 }

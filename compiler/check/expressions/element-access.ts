@@ -6,6 +6,7 @@ import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { elementPlace } from '../element-place.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { narrowed } from '../narrowing.ts';
 
 export const elementAccessExpression: ExpressionHandler<ts.ElementAccessExpression> = (
   node,
@@ -18,5 +19,6 @@ export const elementAccessExpression: ExpressionHandler<ts.ElementAccessExpressi
   if (ofEnum) return ofEnum;
   const place = elementPlace(node, context);
   if (!place) return context.failed(node);
-  return readPlace(place, context.placeType(place), context.span(node));
+  const read = readPlace(place, context.placeType(place), context.span(node));
+  return narrowed(read, place, node, context);
 };

@@ -1,11 +1,11 @@
 // `place &&= value`, `||=`, `??=` → assigned only where the place's value is true, false or absent.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { Expression, Place } from '../../program/nodes.ts';
+import type { Expression } from '../../program/nodes.ts';
 import { BOOLEAN } from '../../program/types.ts';
 import { conditional, once } from '../build.ts';
 import { commonType } from '../common-type.ts';
-import { ERROR_TYPE, type Context } from '../context.ts';
+import { ERROR_TYPE, type Context, type Target } from '../context.ts';
 import type { EffectHandler, ExpressionHandler } from '../handler.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
@@ -54,7 +54,7 @@ export const logicalAssignmentEffect: EffectHandler<ts.BinaryExpression> = (node
 /** What decides, the assignment, and the outcome of the test that skips it. */
 function split(
   node: ts.BinaryExpression,
-  place: Place,
+  place: Target,
   old: Expression,
   context: Context,
 ): Parts | undefined {

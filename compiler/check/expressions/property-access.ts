@@ -1,7 +1,15 @@
 // `a.member` as a value → a constant, a length, or what a module exports.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { ERROR_TYPE } from '../context.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { readPlace } from '../build.ts';
+import { findMember, type Member } from '../classes/find-member.ts';
+import { superMember } from '../classes/member-target.ts';
+import { isStaticMember } from '../classes/static-name.ts';
+import { narrowed } from '../narrowing.ts';
+import { readTarget } from '../store.ts';
+import { tsc } from '../tsc.ts';
+import { ERROR_TYPE, type Context, type Target } from '../context.ts';
 import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
@@ -9,6 +17,7 @@ import { libraryConstant } from '../library/constants.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
 import { readSymbol } from '../read-symbol.ts';
+import { recordProperty } from '../records/property.ts';
 import { typeText } from '../type-text.ts';
 
 export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpression> = (
@@ -21,14 +30,41 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   const ofEnum = enumMember(node, node.name, context);
   if (ofEnum) return ofEnum;
   if (isModule(node.expression, context)) return readSymbol(node.name, node, context);
+  if (node.expression.kind === tsc.SyntaxKind.SuperKeyword) {
+    const found = superMember(node, context);
+    return found ? readMember(found.member, found.object, node, context) : context.failed(node);
+  }
+  const symbol = context.symbol(node.name);
+  if (symbol && isStaticMember(symbol)) return readSymbol(node.name, node, context);
   const known = libraryConstant(node, context);
   if (known) return known;
   const receiver = context.expression(node.expression);
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });
+  const place = recordProperty(receiver, node.name.text);
+  if (place) {
+    const read = readPlace(place, context.placeType(place), context.span(node));
+    return narrowed(read, place, node, context);
+  }
+  const found = findMember(receiver, node.name, context);
+  if (found) return readMember(found, receiver, node, context);
   return (
     member(receiver, node.name.text, context.span(node)) ??
     context.fail(E.member, node.name, { member: node.name.text, type: typeText(receiver.type) })
   );
 };
+
+function readMember(
+  member: Member,
+  object: Expression,
+  node: ts.PropertyAccessExpression,
+  context: Context,
+): Expression {
+  if (member.kind === 'method')
+    return context.fail(E.functionValue, node, { name: node.name.text });
+  const place: Target =
+    member.kind === 'field' ? { kind: 'property', object, field: member.field.name } : member;
+  const read = readTarget(place, node, context);
+  return read.type === ERROR_TYPE ? context.failed(node) : narrowed(read, place, node, context);
+}

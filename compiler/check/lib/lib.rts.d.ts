@@ -239,12 +239,22 @@ interface IterableIterator<T, R = unknown, N = unknown> extends Iterator<T, R, N
   [Symbol.iterator](): IterableIterator<T, R, N>;
 }
 interface Array<T> {
-  readonly length: number;
+  length: number;
+  copyWithin(target: number, start?: number, end?: number): T[];
+  fill(value: T, start?: number, end?: number): T[];
+  pop(): T | undefined;
+  push(...items: T[]): number;
+  slice(start?: number, end?: number): T[];
   [index: number]: T;
   [Symbol.iterator](): IterableIterator<T>;
 }
+interface ArrayConstructor {
+  new <T>(length: number): T[];
+}
+declare const Array: ArrayConstructor;
 interface ReadonlyArray<T> {
   readonly length: number;
+  slice(start?: number, end?: number): T[];
   readonly [index: number]: T;
   [Symbol.iterator](): IterableIterator<T>;
 }

@@ -83,6 +83,7 @@ const PLAIN: { readonly [K in BuiltinType]?: RtsType } = {
 
 function resultType(type: BuiltinType, receiver: Expression | null): RtsType {
   if (type === 'element') return elementType(receiver?.type as TypedArrayType);
+  if (type === 'item' && receiver?.type.kind === 'array') return receiver.type.element;
   return PLAIN[type] ?? receiver?.type ?? VOID;
 }
 

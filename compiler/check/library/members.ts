@@ -18,6 +18,10 @@ export function member(receiver: Expression, name: string, span: Span): Expressi
   const { type } = receiver;
   if (type === STRING)
     return name === 'length' ? lengthOf('string.length', receiver, span) : undefined;
+  if (type.kind === 'object' && type.form === 'tuple' && name === 'length')
+    return sequence([receiver], constant(F64, type.fields.length, span), span);
+  if (type.kind === 'array')
+    return name === 'length' ? lengthOf('array.length', receiver, span) : undefined;
   if (type.kind === 'typedarray') return typedArrayMember(receiver, type, name, span);
   if (name !== 'byteLength') return undefined;
   if (type === ARRAY_BUFFER) return lengthOf('arraybuffer.byteLength', receiver, span);

@@ -6,6 +6,7 @@ import type { Expression } from '../../program/nodes.ts';
 import { ARRAY_BUFFER, DATA_VIEW, STRING, type RtsType } from '../../program/types.ts';
 import { once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { arrayMethod } from './array.ts';
 import { callBuiltin } from './arguments.ts';
 import { typeText } from '../type-text.ts';
 
@@ -15,6 +16,8 @@ const isBuiltin = (name: string): name is BuiltinName => Object.hasOwn(BUILTINS,
 const GIVES_RECEIVER: ReadonlySet<BuiltinName> = new Set([
   'typedarray.fill',
   'typedarray.copyWithin',
+  'array.fill',
+  'array.copyWithin',
 ]);
 
 export function methodCall(
@@ -24,6 +27,10 @@ export function methodCall(
   context: Context,
 ): Expression {
   if (receiver.type === ERROR_TYPE) return receiver;
+  if (receiver.type.kind === 'array') {
+    const special = arrayMethod(receiver, receiver.type, name, node, context);
+    if (special) return special;
+  }
   const builtinName = methodName(receiver.type, name);
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node.expression, { type: typeText(receiver.type) });
@@ -44,8 +51,8 @@ function methodName(type: RtsType, name: string): BuiltinName | undefined {
       ? 'string'
       : type === ARRAY_BUFFER
         ? 'arraybuffer'
-        : type.kind === 'typedarray'
-          ? 'typedarray'
+        : type.kind === 'typedarray' || type.kind === 'array'
+          ? type.kind
           : undefined;
   const full = `${owner}.${name}`;
   return owner && isBuiltin(full) ? full : undefined;

@@ -93,7 +93,7 @@ export function typedArrayOf(
   const span = context.span(node);
   const values = elements.map((element) => {
     if (tsc.isSpreadElement(element)) return context.fail(E.spread, element, {});
-    if (tsc.isOmittedExpression(element)) return context.fail(E.arrayLiteral, element, {});
+    if (tsc.isOmittedExpression(element)) return context.fail(E.arrayHole, element, {});
     return context.value(element, elementType(type));
   });
   if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);

@@ -66,10 +66,20 @@ export function pointerPlace(
   const { checker } = context;
   if (!isPointerType(checker.getTypeAtLocation(node.expression), checker)) return undefined;
   const place = 'name' in node ? fieldPlace(node, context) : itemPlace(node, context);
+  if (place && isPrebuilt(place.pointer)) {
+    context.report(E.prebuiltAssign, node, { name: node.getText() });
+    return null;
+  }
   if (!place || !isInlined(contentType(place))) return place;
   context.report(E.inlinedAssign, node, { name: node.getText() });
   return null;
 }
+
+/** Memory of the module itself, by its name; what a local pointer points to is not known. */
+const isPrebuilt = (pointer: Expression): boolean =>
+  pointer.kind === 'address-of'
+    ? isPrebuilt(pointer.place.pointer)
+    : pointer.kind === 'builtin' && pointer.builtin === 'lltype.prebuilt';
 
 const reading = (place: RawPlace | null, node: ts.Node, context: Context): Expression =>
   place ? readRaw(place, node, context) : context.failed(node);

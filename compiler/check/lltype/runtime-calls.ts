@@ -9,6 +9,7 @@ import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
 import { cCall } from './c-call.ts';
 import { cast, offsetof, ptradd, sizeof } from './cast-calls.ts';
+import { countLeadingZeros, float2longlong, longlong2float, uintMulHigh } from './bits-calls.ts';
 import { free, malloc, nullptr } from './memory-calls.ts';
 import type { RuntimeCall } from './runtime-call.ts';
 import { runtimeName } from './runtime-name.ts';
@@ -24,6 +25,10 @@ const CALLS: ReadonlyMap<string, RuntimeCall> = new Map([
   ['rffi.ptradd', ptradd],
   ['rffi.sizeof', sizeof],
   ['rffi.offsetof', offsetof],
+  ['rarithmetic.uint_mul_high', uintMulHigh],
+  ['rarithmetic.count_leading_zeros', countLeadingZeros],
+  ['rarithmetic.float2longlong', float2longlong],
+  ['rarithmetic.longlong2float', longlong2float],
   ['rffi.str2charp', str2charp],
   ['rffi.free_charp', freeCharp],
   ['rffi.charp2str', charp2str],

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { MIXMOD_PATH } from '../library-paths.ts';
 import { tsc } from '../tsc.ts';
 
-/** undefined for everything that is not a function of lltype or rffi. */
+/** undefined for everything that is not a function of lltype, rffi or rarithmetic. */
 export function runtimeName(callee: ts.Expression, context: Context): string | undefined {
   if (tsc.isParenthesizedExpression(callee)) return runtimeName(callee.expression, context);
   const name = tsc.isPropertyAccessExpression(callee) ? callee.name : callee;
@@ -13,5 +13,5 @@ export function runtimeName(callee: ts.Expression, context: Context): string | u
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (!declaration || declaration.getSourceFile().fileName !== MIXMOD_PATH) return undefined;
   const path = qualifiedPath(declaration).join('.');
-  return /^(lltype|rffi)\./.test(path) ? path : undefined;
+  return /^(lltype|rffi|rarithmetic)\./.test(path) ? path : undefined;
 }

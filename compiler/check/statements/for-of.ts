@@ -18,7 +18,7 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
   if (node.awaitModifier) context.report(E.asynchronous, node.awaitModifier, {});
   const source = context.expression(node.expression);
   const { type } = source;
-  if (type.kind !== 'typedarray') {
+  if (type.kind !== 'typedarray' && type.kind !== 'array') {
     if (type !== ERROR_TYPE)
       context.report(E.forOfSource, node.expression, { type: typeText(type) });
     bindToError(node.initializer, context);
@@ -49,8 +49,15 @@ function walk(
   context: Context,
 ): Statement {
   const [items, i] = [readLocal(array, span), readLocal(index, span)];
-  const length = builtin('typedarray.length', [items], INT_TYPES.isize, span);
-  const place: Place = { kind: 'element', array: items, index: i };
+  const { kind } = array.type;
+  // Read in each round: the body may change an array (ECMA-262 23.1.5.1).
+  const name = kind === 'array' ? 'array.length' : 'typedarray.length';
+  const length = builtin(name, [items], INT_TYPES.isize, span);
+  const place: Place = {
+    kind: kind === 'array' ? 'array-item' : 'element',
+    array: items,
+    index: i,
+  };
   const element = readPlace(place, context.placeType(place), span);
   const next: Expression = {
     kind: 'binary',

@@ -141,6 +141,12 @@ export const C_CODES = {
     ({ count }) =>
       count === 0 ? 'An array of length 0 has no items.' : `Use an index from 0 to ${count - 1}.`,
   ),
+  prebuiltAssign: code<{ name: string }>(
+    3122,
+    ({ name }) => `${name} is prebuilt memory and cannot be assigned`,
+    'It is made when the module is built and is read-only from then on; all threads share it.',
+    () => 'Write into it where it is made, or copy it into memory of lltype.malloc.',
+  ),
 
   cSignature: code<{
     function: string;

@@ -43,12 +43,6 @@ export const SYNTAX_CODES = {
     'Only a type with `null` and `undefined` has a static layout as a union.',
     () => 'Use one type, or one type with `| null` or `| undefined`.',
   ),
-  arrayType: code<{ type: string }>(
-    1007,
-    ({ type }) => `the array type ${type} is not part of RTypeScript`,
-    NO_OBJECTS,
-    () => 'Use a typed array such as Float64Array or Int32Array.',
-  ),
   tupleType: code<{ type: string }>(
     1008,
     ({ type }) => `the tuple type ${type} is not part of RTypeScript`,
@@ -108,12 +102,6 @@ export const SYNTAX_CODES = {
     () => 'object literals are not part of RTypeScript yet',
     NO_OBJECTS,
     () => 'Use separate variables or typed arrays.',
-  ),
-  arrayLiteral: code(
-    1024,
-    () => 'array literals are not part of RTypeScript yet',
-    NO_OBJECTS,
-    () => 'Make a typed array: `new Float64Array([1, 2, 3])`.',
   ),
   regularExpression: code(
     1025,

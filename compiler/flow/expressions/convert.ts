@@ -1,4 +1,5 @@
 // Conversions, one row each.
+import { RAISED } from '../../builtins/errors.ts';
 import { booleanConstant, constant } from '../../graph/constants.ts';
 import type { Value } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
@@ -39,6 +40,7 @@ const CONVERTERS: { readonly [C in Conversion]: Converter } = {
   'to-boolean': (flow, value, _type, span) => isTrue(flow, value, span),
   'to-nullable': toNullable,
   'from-nullable': fromNullable,
+  'assert-present': assertPresent,
   upcast: byOp('reference_cast'),
   downcast: byOp('reference_cast'),
   'checked-downcast': checkedDowncast,
@@ -73,6 +75,16 @@ function fromNullable(flow: FunctionFlow, value: Value, type: RtsType, span: Spa
     type,
     span,
   );
+}
+
+function assertPresent(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
+  const present = flow.value('nullable_is_present', [value], BOOLEAN, span);
+  const [good, bad] = [flow.join(), flow.join()];
+  flow.branch(present, good, bad);
+  flow.enter(bad);
+  flow.raise(RAISED.absentValue, [], span);
+  flow.enter(good);
+  return fromNullable(flow, value, type, span);
 }
 
 function checkedDowncast(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {

@@ -87,6 +87,22 @@ function checkIndex(array: Held, index: Held): void {
     raise(RAISED.indexOutOfRange, index, BigInt(length));
 }
 
+const setLength: Evaluator = ([array, length], op, state) => {
+  const fill = elementZeros(op, state);
+  asArray(array).parts.forEach((items, part) => {
+    const old = items.length;
+    items.length = asIndex(length);
+    items.fill(fill[part], old);
+  });
+  return [];
+};
+
+function checkedLength(length: Held): number {
+  const count = asIndex(length);
+  if (count < 0 || count >= 2 ** 32) raise(RAISED.arrayLength, length);
+  return count;
+}
+
 export const OBJECTS = {
   reference_eq: ([a, b]) => [a === b],
   reference_cast: same,
@@ -106,8 +122,7 @@ export const OBJECTS = {
   array_new: ([length], op, state) => {
     const type = resultType(op);
     if (type.kind !== 'array') throw new InterpreterError(`array_new of ${type.kind}`);
-    const count = asIndex(length);
-    if (count < 0 || count >= 2 ** 32) raise(RAISED.arrayLength, length);
+    const count = checkedLength(length);
     const parts = zeros(type.element, state).map((value) => Array<Held>(count).fill(value));
     return [new HeapArray(parts)];
   },
@@ -124,15 +139,49 @@ export const OBJECTS = {
     return [];
   },
   array_push: ([array, value]) => [BigInt(asArray(array).parts[0]?.push(value) ?? 0)],
-  array_set_len: ([array, length], op, state) => {
-    const fill = elementZeros(op, state);
-    asArray(array).parts.forEach((items, part) => {
-      const old = items.length;
-      items.length = asIndex(length);
-      items.fill(fill[part], old);
+  array_pop: ([array]) => [asArray(array).parts[0]?.pop()],
+  array_filled: ([length, value]) => {
+    const count = checkedLength(length);
+    return [new HeapArray([Array<Held>(count).fill(value)])];
+  },
+  array_truncate: ([array, length]) => {
+    const { parts, length: old } = asArray(array);
+    const count = asIndex(length);
+    if (count < 0 || count > old) raise(RAISED.arrayGrowth, length, BigInt(old));
+    for (const items of parts) items.length = count;
+    return [];
+  },
+  array_append: ([array, source]) => {
+    const [items, added] = [asArray(array).parts[0], asArray(source).parts[0]?.slice() ?? []];
+    for (const item of added) items?.push(item);
+    return [];
+  },
+  array_slice: ([array, begin, end]) => [
+    new HeapArray(asArray(array).parts.map((items) => items.slice(asIndex(begin), asIndex(end)))),
+  ],
+  array_fill: ([array, value, begin, end]) => {
+    asArray(array).parts[0]?.fill(value, asIndex(begin), asIndex(end));
+    return [];
+  },
+  array_copy_within: ([array, target, begin, end]) => {
+    asArray(array).parts[0]?.copyWithin(asIndex(target), asIndex(begin), asIndex(end));
+    return [];
+  },
+  items_copy: ([target, at, source, from, count]) => {
+    const to = asArray(target);
+    const [start, first, items] = [asIndex(at), asIndex(from), asIndex(count)];
+    if (start < 0 || first < 0 || items < 0) throw new InterpreterError('items_copy of no range');
+    asArray(source).parts.forEach((part, i) => {
+      const copied = part.slice(first, first + items);
+      if (copied.length < items || start + items > to.length)
+        throw new InterpreterError('items_copy beyond an array');
+      const into = to.parts[i] ?? [];
+      copied.forEach((item, k) => (into[start + k] = item));
     });
     return [];
   },
+  array_set_len: setLength,
+  array_extend: setLength,
   array_reserve: () => [],
   item_load: ([array, index], { attributes }) => {
     const { items, at } = place(array, index, attributes.part);

@@ -3,7 +3,16 @@ import { RAISED } from '../../builtins/errors.ts';
 import type { Op } from '../graph.ts';
 import type { StoredType } from '../ops.ts';
 import { wrapInt } from '../ops/values.ts';
-import { asIndex, asNumber, InterpreterError, raise, type Evaluator, type Held } from './held.ts';
+import {
+  asIndex,
+  asNumber,
+  asString,
+  InterpreterError,
+  raise,
+  type Evaluator,
+  type Held,
+  type State,
+} from './held.ts';
 
 const at = (address: Held, offset: Held): number => asNumber(address) + asIndex(offset);
 
@@ -17,6 +26,24 @@ function asInteger(address: Held, op: Op): Held {
   if (type?.kind !== 'int')
     throw new InterpreterError('an address as something else than an integer');
   return wrapInt(type, BigInt(asNumber(address)));
+}
+
+/** Where the code units of constant strings lie, for each environment. */
+const constants = new WeakMap<State, Map<string, number>>();
+
+function addressOfText(text: string, state: State): number {
+  let known = constants.get(state);
+  if (!known) constants.set(state, (known = new Map<string, number>()));
+  let address = known.get(text);
+  if (address === undefined) known.set(text, (address = writeUnits(text, state)));
+  return address;
+}
+
+function writeUnits(text: string, { memory }: State): number {
+  const address = memory.allocate(text.length * 2, 'a constant string', false);
+  if (address === null) return raise(RAISED.outOfMemory);
+  for (let i = 0; i < text.length; i++) memory.store(address + i * 2, 'u16', text.charCodeAt(i));
+  return address;
 }
 
 const CHECKS = {
@@ -39,6 +66,8 @@ const ADDRESSES = {
   adr_eq: ([a, b]) => [a === b],
   adr_to_int: ([address], op) => [asInteger(address, op)],
   int_to_adr: ([value]) => [Number(BigInt.asUintN(64, BigInt(value as bigint)))],
+  string_address: ([text], _op, state) => [addressOfText(asString(text), state)],
+  prebuilt_ptr: ([text], _op, state) => [addressOfText(asString(text), state)],
 } satisfies Readonly<Record<string, Evaluator>>;
 
 const MEMORY = {

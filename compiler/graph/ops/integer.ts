@@ -35,6 +35,10 @@ export const INTEGER_OPS = {
   int_add: binary('a + b, wrapped', (a, b) => a + b),
   int_sub: binary('a - b, wrapped', (a, b) => a - b),
   int_mul: binary('a * b, wrapped', (a, b) => a * b),
+  int_mul_high: binary(
+    'the upper half of the product of twice the width, of the operands as unsigned numbers',
+    (a, b, type) => (unsigned(a, type) * unsigned(b, type)) >> BigInt(type.bits),
+  ),
   int_div: op(
     ['I', 'I'],
     ['I'],

@@ -364,6 +364,12 @@ export const MEMORY_OPS = {
   }),
   cast_int_to_ptr: op(['I'], ['ptr'], 'rffi.cast(PTR, n)', { level: high, pure: true }),
   ptr_eq: op(['ptr', 'ptr'], ['boolean'], 'same address', { level: high, pure: true }),
+  prebuilt_ptr: op(
+    ['string'],
+    ['ptr'],
+    'lltype.prebuilt: static memory that holds the code units of a constant string',
+    { level: high, pure: true },
+  ),
 
   // raw memory, low. `alias` says what may overlap: 'memory' (elements, C memory) or 'environment'.
   raw_load: op(
@@ -408,6 +414,12 @@ export const MEMORY_OPS = {
     level: low,
     reads: true,
   }),
+  string_address: op(
+    ['string'],
+    ['address'],
+    'address of static memory that holds the code units of a constant string',
+    { level: low, pure: true },
+  ),
   buffer_new: op(
     ['isize'],
     ['address', 'address'],

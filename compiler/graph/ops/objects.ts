@@ -91,10 +91,59 @@ export const OBJECT_OPS = {
       raises: true,
     },
   ),
-  array_set_len: op(
+  array_pop: op(
+    ['array'],
+    ['any'],
+    'the last item, taken away; undefined behaviour where there is none',
+    { level: high },
+  ),
+  array_filled: op(['isize', 'any'], ['array'], 'array_new, with the value as every item', {
+    level: high,
+    allocates: true,
+    raises: true,
+  }),
+  array_truncate: op(
     ['array', 'isize'],
     [],
-    'the new length: shorter, or (after array_reserve) longer by zero items; undefined behaviour beyond the capacity',
+    'only the first items stay; raises RangeError where there are not so many',
+    { level: high, raises: true },
+  ),
+  array_append: op(
+    ['array', 'array'],
+    [],
+    'append the items that the second array has now; both are of one type',
+    { level: high, allocates: true, raises: true },
+  ),
+  array_slice: op(
+    ['array', 'isize', 'isize'],
+    ['array'],
+    'a copy of the items from begin to end, both relative (ECMA-262 23.1.3.28)',
+    { level: high, allocates: true, raises: true },
+  ),
+  array_fill: op(
+    ['array', 'any', 'isize', 'isize'],
+    [],
+    'store a value to the items from begin to end, both relative (ECMA-262 23.1.3.7)',
+    { level: high },
+  ),
+  array_copy_within: op(
+    ['array', 'isize', 'isize', 'isize'],
+    [],
+    'copy the items from begin to end to target, all relative (ECMA-262 23.1.3.4)',
+    { level: high },
+  ),
+  items_copy: op(
+    ['array', 'isize', 'array', 'isize', 'isize'],
+    [],
+    'copy to (array, index) from (array, index) so many items, as memmove does; unchecked; both arrays are of one type',
+    { level: low },
+  ),
+  array_set_len: op(['array', 'isize'], [], 'a length that is not larger; what falls off is zero'),
+  array_extend: op(
+    ['array', 'isize'],
+    [],
+    'a larger length, for which array_reserve has made room; the new items are zero',
+    { level: low },
   ),
   array_reserve: op(
     ['array', 'isize'],

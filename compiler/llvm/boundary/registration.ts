@@ -3,8 +3,8 @@ import type llvm from 'llvm-bindings';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import type { Unit, UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
-import type { EnvironmentLayout } from '../environment.ts';
-import { graphSymbol } from '../ops/calls.ts';
+import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
+import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitGetter, isView } from './getter.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
@@ -24,6 +24,7 @@ export function emitRegistration(
     refresh: (env) => refreshViews(unit, env, writer, layout),
   };
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
+  const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   const close = emitClose(writer);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
@@ -45,7 +46,8 @@ export function emitRegistration(
   builder.SetInsertPoint(failed);
   builder.CreateRet(constants.null);
   builder.SetInsertPoint(opened);
-  openHeap(unit, env, writer, layout);
+  fillStrings(unit, env, writer, layout);
+  if (usesHeap) openHeap(env, writer, layout);
   unit.exports.forEach((item, index) => {
     emitExport(item, callbacks[index] ?? null, env, exports, writer);
   });
@@ -64,7 +66,7 @@ const holdsString = (type: RtsType): boolean =>
   type.kind === 'string' || (type.kind === 'nullable' && type.base.kind === 'string');
 
 /** Before anything is assigned, a variable of type string holds an empty one. */
-function openHeap(
+function fillStrings(
   unit: Unit,
   env: llvm.Value,
   writer: ModuleWriter,
@@ -77,9 +79,14 @@ function openHeap(
     const at = constants.int(64, part.offset);
     writer.call('mm.global.store.address', [env, at, constants.string('')]);
   }
-  if (!writer.usesHeap) return;
-  const none = constants.int(64, 0);
-  writer.call('mm.heap_open', [env, constants.null, constants.null, none]);
+}
+
+function openHeap(env: llvm.Value, writer: ModuleWriter, layout: EnvironmentLayout): void {
+  const { constants } = writer;
+  const roots = rootOffsets(layout);
+  const offsets = roots.length > 0 ? constants.offsets(roots) : constants.null;
+  const count = constants.int(64, roots.length);
+  writer.call('mm.heap_open', [env, writer.heap.table(), offsets, count]);
 }
 
 /** The collector must know where the native stack of the outermost call begins. */

@@ -8,7 +8,7 @@ import type { ExportParameter, UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { ModuleWriter } from '../writer.ts';
-import { graphSymbol } from '../ops/calls.ts';
+import { graphSymbol } from '../graph-symbol.ts';
 import { emitArgument, type ArgumentContext } from './argument.ts';
 import { emitResult } from './result.ts';
 

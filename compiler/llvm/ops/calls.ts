@@ -6,10 +6,11 @@ import { RAISED } from '../../builtins/errors.ts';
 import type { RtsType } from '../../program/types.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Op } from '../../graph/graph.ts';
+import { graphSymbol } from '../graph-symbol.ts';
 import type { Emitter, EmittersOf, OpContext } from './emitter.ts';
 
 /** The values of a call's results: none, one, or the parts of a structure. */
-function results(op: Op, call: llvm.Value, { writer }: OpContext): readonly llvm.Value[] {
+export function results(op: Op, call: llvm.Value, { writer }: OpContext): readonly llvm.Value[] {
   if (op.results.length < 2) return op.results.map(() => call);
   return op.results.map((_, index) => writer.builder.CreateExtractValue(call, [index]));
 }
@@ -24,9 +25,6 @@ const directCall: Emitter = (op, context) => {
   ]);
   return results(op, call, context);
 };
-
-/** A graph's function; the dot keeps it apart from every C symbol. */
-export const graphSymbol = (graph: string): string => `rts.${graph}`;
 
 const cCall: Emitter = (op, context) => {
   const { external } = op.attributes;

@@ -97,6 +97,15 @@ const clz: Emitter = simple((_builder, a, _b, op, context) => {
   ]);
 });
 
+/** The machine's multiplication gives both halves; LLVM knows it by this form. */
+const mulHigh: Emitter = simple((builder, a, b, op, { writer }) => {
+  const type = intOperand(op);
+  const wide = writer.types.twice(type.bits);
+  const product = builder.CreateMul(builder.CreateZExt(a, wide), builder.CreateZExt(b, wide));
+  const high = builder.CreateLShr(product, llvm.ConstantInt.get(wide, type.bits));
+  return builder.CreateTrunc(high, writer.types.of(type));
+});
+
 const bswap: Emitter = simple((_builder, a, _b, op, context) => {
   const type = intOperand(op);
   return type.bits === 8
@@ -138,6 +147,7 @@ export const INTEGER: EmittersOf<
   | 'int_add'
   | 'int_sub'
   | 'int_mul'
+  | 'int_mul_high'
   | 'int_div_nonzero'
   | 'int_rem_nonzero'
   | 'int_pow'
@@ -165,6 +175,7 @@ export const INTEGER: EmittersOf<
   int_add: binary((builder, a, b) => builder.CreateAdd(a, b)),
   int_sub: binary((builder, a, b) => builder.CreateSub(a, b)),
   int_mul: binary((builder, a, b) => builder.CreateMul(a, b)),
+  int_mul_high: mulHigh,
   int_div_nonzero: divide,
   int_rem_nonzero: remainder,
   int_pow: power,

@@ -145,6 +145,14 @@ const split =
     return op.results.map((_, index) => context.writer.builder.CreateExtractValue(whole, [index]));
   };
 
+const stringAddress: Emitter = (op, { writer }) => {
+  const text = operand(op, 0);
+  if (text.kind !== 'constant' || typeof text.value !== 'string') {
+    throw new InternalError('string_address of a value that is not constant');
+  }
+  return [text.value === '' ? writer.constants.null : writer.constants.units(text.value)];
+};
+
 export const MEMORY: EmittersOf<
   | 'raw_load'
   | 'raw_store'
@@ -159,6 +167,7 @@ export const MEMORY: EmittersOf<
   | 'raw_memmove'
   | 'raw_memset'
   | 'raw_memequal'
+  | 'string_address'
   | 'buffer_new'
   | 'buffer_data'
   | 'global_load'
@@ -194,6 +203,7 @@ export const MEMORY: EmittersOf<
   raw_memmove: plain('mm.move'),
   raw_memset: plain('mm.fill'),
   raw_memequal: plain('mm.same_bytes'),
+  string_address: stringAddress,
   buffer_new: split(raising('mm.buffer_new', 'bufferLength')),
   buffer_data: split(withEnvironment('mm.buffer_data')),
   global_load: globalLoad,

@@ -3,6 +3,7 @@ import { InternalError } from '../../graph/internal-error.ts';
 import type { OpName } from '../../graph/ops.ts';
 import { CALLS } from './calls.ts';
 import { CHECKS } from './checks.ts';
+import { CLOSURES } from './closures.ts';
 import type { Emitter, EmittersOf, LowOpName } from './emitter.ts';
 import { FLOAT } from './float.ts';
 import { INTEGER } from './integer.ts';
@@ -22,6 +23,7 @@ const EMITTERS: EmittersOf<LowOpName> = {
   ...CALLS,
   ...OBJECTS,
   ...STRINGS,
+  ...CLOSURES,
   // Lowered to global_load and global_store, though their level is `both`.
   global_get: gone,
   global_set: gone,

@@ -4,7 +4,7 @@ import type { Graph, Op } from '../../graph/graph.ts';
 import { representation } from '../../graph/representation.ts';
 import type { ExportParameter, Unit } from '../../graph/unit.ts';
 import { zeroOf } from '../../graph/ops/values.ts';
-import { reversePostorder } from '../../graph/walk.ts';
+import { calledGraphs, graphsHeldByObjects } from '../../graph/calls.ts';
 import { INT_TYPES, isReference, type RtsType } from '../../program/types.ts';
 import { analyze, type Analysis, type Surroundings } from './fixpoint.ts';
 import {
@@ -73,6 +73,8 @@ export function factsOf(unit: Unit): UnitFacts {
 export class UnitFacts {
   readonly #unit: Unit;
   readonly #callees: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Called from places that do not name them. */
+  readonly #byObjects: ReadonlySet<string>;
   readonly #initial: ReadonlySet<string>;
   readonly #arguments = new Joined();
   readonly #results = new Joined();
@@ -82,7 +84,8 @@ export class UnitFacts {
 
   constructor(unit: Unit) {
     this.#unit = unit;
-    this.#callees = calleesOf(unit);
+    this.#callees = calledGraphs(unit);
+    this.#byObjects = graphsHeldByObjects(unit);
     this.#initial = reachable(unit.initializer === null ? [] : [unit.initializer], this.#callees);
     this.#enterFromOutside();
     for (let changed = true; changed;) {
@@ -135,21 +138,9 @@ export class UnitFacts {
     if (initializer !== null) this.#enter(initializer, []);
     const inside = new Set([...this.#callees.values()].flatMap((names) => [...names]));
     for (const [name, graph] of graphs) {
-      if (!inside.has(name) || this.#isTakenElsewhere(name)) {
-        if (!this.#entered.has(name)) this.#enter(name, anything(graph));
-      }
+      const isUnknown = !inside.has(name) && !this.#entered.has(name);
+      if (isUnknown || this.#byObjects.has(name)) this.#enter(name, anything(graph));
     }
-  }
-
-  /** Named by an op that is no plain call: its arguments are not seen. */
-  #isTakenElsewhere(name: string): boolean {
-    for (const graph of this.#unit.graphs.values()) {
-      for (const { ops } of reversePostorder(graph)) {
-        if (ops.some((op) => op.attributes.callee === name && op.name !== 'direct_call'))
-          return true;
-      }
-    }
-    return false;
   }
 
   #enter(name: string, facts: Facts): boolean {
@@ -230,20 +221,6 @@ function partsOf(type: RtsType): Facts {
     default:
       return any;
   }
-}
-
-function calleesOf(unit: Unit): ReadonlyMap<string, ReadonlySet<string>> {
-  const callees = new Map<string, Set<string>>();
-  for (const [name, graph] of unit.graphs) {
-    const own = new Set<string>();
-    callees.set(name, own);
-    for (const { ops } of reversePostorder(graph)) {
-      for (const { attributes } of ops) {
-        if (attributes.callee !== undefined) own.add(attributes.callee);
-      }
-    }
-  }
-  return callees;
 }
 
 function reachable(

@@ -29,6 +29,15 @@ const method =
   ([receiver, ...rest]) =>
     call(`${operand(receiver)}.${name}`, rest.map(numberText));
 
+/** The arguments as they are held: they become items. */
+const heldMethod =
+  (name: string): PrintBuiltin =>
+  ([receiver, ...rest]) =>
+    call(
+      `${operand(receiver)}.${name}`,
+      rest.map(({ code }) => code.text),
+    );
+
 const property =
   (name: string): PrintBuiltin =>
   ([receiver]) =>
@@ -52,6 +61,20 @@ const rffiCall =
   (name: string): PrintBuiltin =>
   (args, _, printer) =>
     call(`${printer.runtime('rffi')}.${name}`, args.map(numberText));
+
+const rarithmeticCall =
+  (name: string): PrintBuiltin =>
+  (args, _, printer) =>
+    call(
+      `${printer.runtime('rarithmetic')}.${name}`,
+      args.map(({ code }) => code.text),
+    );
+
+/** The contents are a constant string, printed as JSON. */
+function prebuiltName(contents: Argument | undefined, type: RtsType, printer: Printer): string {
+  if (!contents || type.kind !== 'ptr') throw new Error('prebuilt memory without its contents');
+  return printer.prebuilt(type.to, JSON.parse(contents.code.text) as string);
+}
 
 const SUFFIX = {
   i8: 'Int8', u8: 'Uint8', i16: 'Int16', u16: 'Uint16', i32: 'Int32', u32: 'Uint32',
@@ -98,6 +121,16 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     ]);
     return tight(`${scoped.text}.ptr`);
   },
+  'array.length': property('length'),
+  'array.truncate': preludeCall('truncateArray'),
+  'array.push': heldMethod('push'),
+  'array.pop': method('pop'),
+  'array.filled': preludeCall('filledArray'),
+  'array.append': preludeCall('appendItems'),
+  'array.slice': method('slice'),
+  'array.fill': ([array, value, ...range]) =>
+    call(`${operand(array)}.fill`, [value?.code.text ?? '', ...range.map(numberText)]),
+  'array.copyWithin': method('copyWithin'),
   'arraybuffer.new': preludeCall('newBuffer'),
   'arraybuffer.byteLength': property('byteLength'),
   'arraybuffer.slice': method('slice'),
@@ -108,6 +141,15 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'lltype.length': property('length'),
   'rffi.ptradd': rffiCall('ptradd'),
+  'lltype.prebuilt': ([contents], type, printer) => tight(prebuiltName(contents, type, printer)),
+  'rarithmetic.uint_mul_high': rarithmeticCall('uint_mul_high'),
+  'rarithmetic.count_leading_zeros': rarithmeticCall('count_leading_zeros'),
+  'rarithmetic.float2longlong': ([x], _, printer) =>
+    call('BigInt.asUintN', [
+      '64',
+      `${printer.runtime('rarithmetic')}.float2longlong(${x?.code.text ?? ''})`,
+    ]),
+  'rarithmetic.longlong2float': rarithmeticCall('longlong2float'),
   'rffi.str2charp': rffiCall('str2charp'),
   'rffi.charp2str': rffiCall('charp2str'),
   'rffi.charpsize2str': rffiCall('charpsize2str'),

@@ -41,6 +41,7 @@ const CONVERSIONS: { readonly [C in Conversion]: PrintConversion } = {
   'to-boolean': (a) => call('Boolean', [a]),
   'to-nullable': same,
   'from-nullable': same,
+  'assert-present': (a, _, __, printer) => call(printer.prelude('assertPresent'), [a]),
   upcast: same,
   downcast: same,
   'checked-downcast': (a, _, to, printer) => {

@@ -21,6 +21,19 @@ export const MEMORY = {
   $checkIndex(index, array.length);
   return (array[index] = value);
 }`,
+  filledArray: `function $filledArray(length, value) {
+  if (!(length >= 0 && length < 2 ** 32)) ${raise(RAISED.arrayLength)}
+  return new Array(length).fill(value);
+}`,
+  truncateArray: `function $truncateArray(array, length) {
+  if (!(length >= 0 && length <= array.length)) ${raise(RAISED.arrayGrowth, ['length', 'array.length'])}
+  array.length = length;
+}`,
+  // `push(...items)` would overflow the stack where there are many.
+  appendItems: `function $appendItems(array, items) {
+  const { length } = items;
+  for (let i = 0; i < length; i++) array.push(items[i]);
+}`,
   // What V8 itself calls too long depends on its version; here it is memory that cannot be had.
   newTypedArray: `function $newTypedArray(constructor, length) {
   const most = Math.floor(Number.MAX_SAFE_INTEGER / constructor.BYTES_PER_ELEMENT);

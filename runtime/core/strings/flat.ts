@@ -1,6 +1,6 @@
 // Ropes to flat strings. A rope is written out once and refers to the result from then on.
 import { type usize } from 'mixmod';
-import { allocate, half, release, set_half, set_word, word } from '../gc/memory.ts';
+import { half, reallocate, release, set_half, set_word, word } from '../gc/memory.ts';
 import {
   barrier,
   HASH_OFFSET,
@@ -104,7 +104,7 @@ export function write_text(text: usize, target: usize, wide: boolean): void {
 }
 
 function new_stack(): usize {
-  const stack = allocate(STACK_BYTES);
+  const stack = reallocate(0, STACK_BYTES);
   if (stack === 0) raise_out_of_memory();
   return stack;
 }

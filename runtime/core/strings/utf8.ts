@@ -1,6 +1,6 @@
 // Strings to and from C's UTF-8. Sites are the texts of errors at a place of the program (see runtime/prelude/errors.ll).
 import { rffi, u16, u32, u8, type usize } from 'mixmod';
-import { allocate, byte, copy_bytes, set_byte, word } from '../gc/memory.ts';
+import { byte, copy_bytes, reallocate, set_byte, word } from '../gc/memory.ts';
 import { flat } from './flat.ts';
 import { length_of, new_string, new_string8, raise_at, UNITS_OFFSET } from './layout.ts';
 import { set_unit16, unit_of } from './units.ts';
@@ -39,7 +39,7 @@ export function str2charp(nul_site: usize, memory_site: usize, text: usize): usi
     if (point > 0xffff) i++;
     size += utf8_size(point);
   }
-  const out = allocate(size + 1);
+  const out = reallocate(0, size + 1);
   if (out === 0) raise_at(memory_site);
   let at = out;
   for (let i: usize = 0; i < length; i++) {

@@ -5,6 +5,5 @@ export function f(a: i32): i32 {
   // error RTS1021: a function inside of a function is not part of RTypeScript yet
   const add = (b: i32): i32 => b + a;
   const point = { x: 1 }; // error RTS1023: object literals are not part of RTypeScript yet
-  const list = [1, 2]; // error RTS1024: array literals are not part of RTypeScript yet
   return a;
 }

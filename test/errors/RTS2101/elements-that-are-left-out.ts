@@ -1,5 +1,5 @@
 'use mixmod';
 export function f(): Float64Array {
-  // error RTS1024: array literals are not part of RTypeScript yet
+  // error RTS2101: an array has no holes in RTypeScript
   return new Float64Array([1, , 3]);
 }

@@ -1,0 +1,71 @@
+// `object.m(…)`, `super.m(…)`, `super(…)` → calls of methods and constructors of the program's classes.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { BOOLEAN, VOID } from '../../program/types.ts';
+import { sequence } from '../build.ts';
+import { callMethod, upcast } from '../classes/call-method.ts';
+import { findMember, type Member } from '../classes/find-member.ts';
+import { readSelf, superMember } from '../classes/member-target.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { constant } from '../numbers/literal.ts';
+import { callArguments } from './arguments.ts';
+
+/** undefined where the object's class has no method of the name. */
+export function callMember(
+  object: Expression,
+  name: ts.MemberName,
+  node: ts.CallExpression,
+  context: Context,
+): Expression | undefined {
+  const member = findMember(object, name, context);
+  return member && callOf(member, object, true, node, context);
+}
+
+function callOf(
+  member: Member,
+  object: Expression,
+  isVirtual: boolean,
+  node: ts.CallExpression,
+  context: Context,
+): Expression | undefined {
+  if (member.kind !== 'method') return undefined;
+  const { method } = member;
+  const parameters = method.function.parameters.slice(1);
+  const values = callArguments(parameters, node.arguments, node, context);
+  const type = method.result(node);
+  if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
+    return context.failed(node);
+  return callMethod(method, [object, ...values], type, isVirtual, context.span(node));
+}
+
+/** The base's method on `this`, whatever derived classes have. */
+export function callSuperMember(
+  callee: ts.PropertyAccessExpression,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const found = superMember(callee, context);
+  const call = found && callOf(found.member, found.object, false, node, context);
+  return call ?? context.failed(node);
+}
+
+/** The base's constructor on `this`, then the fields of this class. Its value means nothing. */
+export function callSuper(node: ts.CallExpression, context: Context): Expression {
+  const self = context.currentFunction?.self;
+  if (!self || self.role !== 'constructor') return context.fail(E.superKeyword, node, {});
+  const { base, construction } = self.instance;
+  const span = context.span(node);
+  const object = readSelf(self, node, context);
+  const callee = base && base.construction.function;
+  const parameters = callee ? callee.parameters.slice(1) : [];
+  const values = callArguments(parameters, node.arguments, node, context);
+  if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
+  const calls: Expression[] = [];
+  if (base && callee) {
+    const all = [upcast(object, base.type, span), ...values];
+    calls.push({ kind: 'call', callee, arguments: all, type: VOID, span });
+  }
+  const effects = [...calls, ...construction.fieldsOf(object, span)];
+  return sequence(effects, constant(BOOLEAN, true, span), span);
+}

@@ -1,0 +1,25 @@
+// A call of a method or accessor as a node: of the object's class, or of exactly this one.
+import type { Expression } from '../../program/nodes.ts';
+import type { RtsType } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { convertTo } from '../build.ts';
+import type { DeclaredMethod } from '../context.ts';
+
+/** The receiver is the first argument. */
+export function callMethod(
+  method: DeclaredMethod,
+  values: readonly Expression[],
+  type: RtsType,
+  isVirtual: boolean,
+  span: Span,
+): Expression {
+  const { function: callee, name } = method;
+  if (isVirtual && !method.isFinal)
+    return { kind: 'method-call', method: name, callee, arguments: values, type, span };
+  const [object, ...rest] = values;
+  const receiver = object ? [upcast(object, method.owner.type, span)] : [];
+  return { kind: 'call', callee, arguments: [...receiver, ...rest], type, span };
+}
+
+export const upcast = (value: Expression, type: RtsType, span: Span): Expression =>
+  value.type === type ? value : convertTo('upcast', value, type, span);

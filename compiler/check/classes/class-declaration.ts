@@ -1,0 +1,95 @@
+// A class as it is written: its members by name and kind, without the forms that are refused.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Context } from '../context.ts';
+import { hasModifier } from '../modifiers.ts';
+import { tsc } from '../tsc.ts';
+
+const { SyntaxKind } = tsc;
+
+export type MethodNode = ts.MethodDeclaration | ts.AccessorDeclaration;
+export type StaticMember = ts.PropertyDeclaration | MethodNode | ts.ClassStaticBlockDeclaration;
+
+export interface ClassDeclaration {
+  readonly node: ts.ClassDeclaration;
+  readonly symbol: ts.Symbol;
+  /** Unique in the program. */
+  readonly id: string;
+  readonly fields: ReadonlyMap<string, ts.PropertyDeclaration>;
+  /** Accessors are called `get x` and `set x`. */
+  readonly methods: ReadonlyMap<string, MethodNode>;
+  readonly construct: ts.ConstructorDeclaration | null;
+  /** In the order in which they are initialised. */
+  readonly statics: readonly StaticMember[];
+}
+
+/** Reports the members that are refused and leaves them out. */
+export function readClass(
+  node: ts.ClassDeclaration,
+  symbol: ts.Symbol,
+  id: string,
+  context: Context,
+): ClassDeclaration {
+  const fields = new Map<string, ts.PropertyDeclaration>();
+  const methods = new Map<string, MethodNode>();
+  const statics: StaticMember[] = [];
+  let construct: ts.ConstructorDeclaration | null = null;
+  for (const member of node.members) {
+    if (tsc.isSemicolonClassElement(member) || isRefused(member, context)) continue;
+    if (tsc.isConstructorDeclaration(member)) construct = member;
+    else if (tsc.isClassStaticBlockDeclaration(member)) statics.push(member);
+    else if (isMethod(member) || tsc.isPropertyDeclaration(member)) {
+      if (isStatic(member)) statics.push(member);
+      else if (isMethod(member)) methods.set(methodName(member, id), member);
+      else fields.set(memberName(member.name, id), member);
+    }
+  }
+  return { node, symbol, id, fields, methods, construct, statics };
+}
+
+const isMethod = (member: ts.Node): member is MethodNode =>
+  tsc.isMethodDeclaration(member) || tsc.isAccessor(member);
+
+export const isStatic = (member: ts.Node): boolean => hasModifier(member, SyntaxKind.StaticKeyword);
+
+/** `x`, or for `#x` the class's id before it: derived classes may have one of the same name. */
+export const memberName = (name: ts.PropertyName | ts.MemberName, classId: string): string =>
+  tsc.isPrivateIdentifier(name) ? classId + name.text : 'text' in name ? name.text : '';
+
+function methodName(member: MethodNode, classId: string): string {
+  const name = memberName(member.name, classId);
+  if (tsc.isGetAccessor(member)) return getterName(name);
+  return tsc.isSetAccessor(member) ? setterName(name) : name;
+}
+
+export const getterName = (name: string): string => `get ${name}`;
+export const setterName = (name: string): string => `set ${name}`;
+
+function isRefused(member: ts.ClassElement, context: Context): boolean {
+  const { name } = member;
+  const modifiers = tsc.canHaveModifiers(member) ? (tsc.getModifiers(member) ?? []) : [];
+  const has = (kind: ts.SyntaxKind): boolean => modifiers.some((one) => one.kind === kind);
+  const refuse = (code: typeof E.ambient, at: ts.Node = member): boolean => {
+    context.report(code, at, {});
+    return true;
+  };
+  if (tsc.canHaveDecorators(member) && tsc.getDecorators(member)?.length)
+    return refuse(E.decorator);
+  if (has(SyntaxKind.DeclareKeyword)) return refuse(E.ambient);
+  if (has(SyntaxKind.AccessorKeyword)) return refuse(E.classMember);
+  if (tsc.isIndexSignatureDeclaration(member)) return refuse(E.classMember);
+  if (name && !tsc.isIdentifier(name) && !tsc.isPrivateIdentifier(name))
+    return refuse(E.classMember, name);
+  if (name && 'text' in name && name.text === '__proto__') return refuse(E.classMember, name);
+  if (tsc.isMethodDeclaration(member)) {
+    if (has(SyntaxKind.AsyncKeyword)) return refuse(E.asynchronous);
+    if (member.asteriskToken) return refuse(E.generator);
+    if (member.questionToken) return refuse(E.classMember, member.questionToken);
+    if (member.typeParameters) return refuse(E.typeParameter);
+  }
+  const bodyless =
+    (tsc.isConstructorDeclaration(member) || isMethod(member)) &&
+    !member.body &&
+    !has(SyntaxKind.AbstractKeyword);
+  return bodyless && refuse(E.overload);
+}

@@ -1,0 +1,152 @@
+// A class with its type arguments: its ObjectType, and its members, each declared when it is first used.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { CheckedClass, CheckedFunction, Local } from '../../program/nodes.ts';
+import {
+  newClass,
+  VOID,
+  type ObjectField,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
+import { Checker } from '../checker.ts';
+import type { Self } from '../context.ts';
+import { documentation } from '../documentation.ts';
+import { hasModifier } from '../modifiers.ts';
+import type { ProgramState } from '../program-state.ts';
+import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
+import type { ClassDeclaration } from './class-declaration.ts';
+import { Construction } from './construction.ts';
+import { FieldState } from './field-state.ts';
+import { declareMethod, type MethodState } from './method-state.ts';
+
+export class ClassInstance {
+  readonly declaration: ClassDeclaration;
+  readonly typeArguments: readonly RtsType[];
+  readonly type: ObjectType;
+  readonly fields: ReadonlyMap<string, FieldState>;
+  readonly construction: Construction;
+  base: ClassInstance | null = null;
+  readonly #state: ProgramState;
+  readonly #methods = new Map<string, MethodState>();
+  /** Of what stands in the class outside of its methods. */
+  readonly #context: Checker;
+
+  constructor(
+    declaration: ClassDeclaration,
+    typeArguments: readonly RtsType[],
+    state: ProgramState,
+  ) {
+    const { node, id } = declaration;
+    this.declaration = declaration;
+    this.typeArguments = typeArguments;
+    this.#state = state;
+    const texts = typeArguments.map(typeText).join(', ');
+    const isAbstract = hasModifier(node, tsc.SyntaxKind.AbstractKeyword);
+    this.type = newClass(texts === '' ? id : `${id}<${texts}>`, isAbstract);
+    const functionState = {
+      result: VOID,
+      jumps: [],
+      pendingReturns: [],
+      self: this.self('fields'),
+    };
+    this.#context = new Checker(state, node.getSourceFile(), functionState);
+    this.fields = new Map(
+      [...declaration.fields].map(([name, field]) => [
+        name,
+        new FieldState(name, field, this.#context),
+      ]),
+    );
+    this.construction = new Construction(this, functionState.self, this.#context);
+  }
+
+  /** Apart from the constructor, since the class may be its own base's type argument. */
+  findBase(): void {
+    const written = extended(this.declaration.node);
+    this.base = written ? this.#baseOf(written) : null;
+    this.type.base = this.base && this.base.type;
+    const inherited = this.base ? this.base.type.fields : [];
+    const own = [...this.fields.values()].filter(
+      ({ name }) => !inherited.some((field) => field.name === name),
+    );
+    this.type.fields = [...inherited, ...own];
+  }
+
+  #baseOf(written: ts.ExpressionWithTypeArguments): ClassInstance | null {
+    const context = this.#context;
+    const symbol = context.symbol(written.expression);
+    if (!symbol || !context.classes.declaration(symbol)) {
+      if (symbol) context.report(E.baseClass, written, { name: written.expression.getText() });
+      return null;
+    }
+    const type = context.typeFromTs(context.checker.getTypeAtLocation(written), written);
+    const base = context.classes.of(type) ?? null;
+    // TypeScript reports a class that is its own base.
+    for (let at = base; at; at = at.base) if (at === this) return null;
+    return base;
+  }
+
+  self(role: Self['role']): Self {
+    const local: Local = { name: 'this', type: this.type, mutable: false };
+    return { local, instance: this, role };
+  }
+
+  field(name: string): ObjectField | undefined {
+    return this.type.fields.find((field) => field.name === name);
+  }
+
+  /** Its own or inherited. */
+  method(name: string): MethodState | undefined {
+    return this.ownMethod(name) ?? (this.base ? this.base.method(name) : undefined);
+  }
+
+  ownMethod(name: string): MethodState | undefined {
+    const node = this.declaration.methods.get(name);
+    if (!node) return undefined;
+    let made = this.#methods.get(name);
+    if (!made) this.#methods.set(name, (made = declareMethod(name, node, this, this.#state)));
+    return made;
+  }
+
+  check(): void {
+    this.construction.check();
+    for (const name of this.declaration.methods.keys()) {
+      const method = this.ownMethod(name);
+      if (method) method.check();
+    }
+  }
+
+  functions(): readonly CheckedFunction[] {
+    const methods = [...this.#methods.values()].filter(({ isAbstract }) => !isAbstract);
+    return [...this.construction.functions(), ...methods.map((method) => method.function)];
+  }
+
+  finishFields(): void {
+    const inherited = this.base ? this.base.type.fields : [];
+    const own = this.type.fields.slice(inherited.length);
+    this.type.fields = [
+      ...inherited,
+      ...own.map(({ name, type, mutable, checked }) => ({ name, type, mutable, checked })),
+    ];
+  }
+
+  finish(): CheckedClass {
+    const { node } = this.declaration;
+    const span = this.#context.span(node.name ?? node);
+    return { type: this.type, methods: this.#vtable(), span, documentation: documentation(node) };
+  }
+
+  #vtable(): ReadonlyMap<string, CheckedFunction> {
+    const methods = new Map<string, CheckedFunction>();
+    for (let at: ClassInstance | null = this; at; at = at.base)
+      for (const [name, method] of at.#methods)
+        if (!method.isAbstract && !methods.has(name)) methods.set(name, method.function);
+    return methods;
+  }
+}
+
+const extended = ({
+  heritageClauses,
+}: ts.ClassDeclaration): ts.ExpressionWithTypeArguments | undefined =>
+  heritageClauses?.find(({ token }) => token === tsc.SyntaxKind.ExtendsKeyword)?.types[0];

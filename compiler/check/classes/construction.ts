@@ -1,0 +1,138 @@
+// What `new` runs: the initialisers of the fields as one function, and the constructor, which calls it at its beginning
+// or behind `super(…)` (ECMA-262 15.7.14, 10.2.2).
+import type ts from 'typescript';
+import type { CheckedFunction, Expression, Parameter, Statement } from '../../program/nodes.ts';
+import { VOID } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { assign, convertTo, readLocal } from '../build.ts';
+import type { Checker } from '../checker.ts';
+import { ERROR_TYPE, type Self } from '../context.ts';
+import { FunctionDeclarationState, selfParameter } from '../declarations/function.ts';
+import type { ClassInstance } from './class-instance.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export class Construction {
+  readonly #instance: ClassInstance;
+  readonly #self: Self;
+  readonly #context: Checker;
+  #written: FunctionDeclarationState | null = null;
+  #fields: Mutable<CheckedFunction> | null = null;
+  /** Of a class without a constructor of its own whose base has one. */
+  #inherited: Mutable<CheckedFunction> | null = null;
+  #isMade = false;
+
+  constructor(instance: ClassInstance, self: Self, context: Checker) {
+    this.#instance = instance;
+    this.#self = self;
+    this.#context = context;
+  }
+
+  /** What runs on a new object; null where there is nothing to run. */
+  get function(): CheckedFunction | null {
+    this.#make();
+    return this.#written?.function ?? this.#inherited ?? this.#fields;
+  }
+
+  functions(): readonly CheckedFunction[] {
+    this.#make();
+    return [this.#fields, this.#inherited, this.#written?.function].filter((one) => one != null);
+  }
+
+  check(): void {
+    this.#make();
+    if (this.#fields) this.#fields.body = this.#initialisers();
+    this.#written?.check();
+  }
+
+  /** The values of the fields, for an object of the class: what follows `super(…)`. */
+  fieldsOf(object: Expression, span: Span): readonly Expression[] {
+    this.#make();
+    const callee = this.#fields;
+    return callee ? [{ kind: 'call', callee, arguments: [object], type: VOID, span }] : [];
+  }
+
+  #make(): void {
+    if (this.#isMade) return;
+    this.#isMade = true;
+    const { declaration, base, type } = this.#instance;
+    const { construct } = declaration;
+    const { span } = this;
+    if ([...this.#instance.fields.values()].some((field) => field.hasValue))
+      this.#fields = this.#made(`${type.name}.fields`, [selfParameter(this.#self)], span);
+    const inherited = base && base.construction.function;
+    if (construct) this.#written = this.#declare(construct);
+    else if (inherited) this.#inherited = this.#passOn(inherited, span);
+  }
+
+  get span(): Span {
+    const { node } = this.#instance.declaration;
+    return this.#context.span(node.name ?? node);
+  }
+
+  #made(id: string, parameters: readonly Parameter[], span: Span): Mutable<CheckedFunction> {
+    const { node } = this.#instance.declaration;
+    return {
+      id,
+      name: `new ${this.#instance.type.name}`,
+      parameters,
+      closure: null,
+      captures: [],
+      result: VOID,
+      body: [],
+      span,
+      extent: this.#context.span(node),
+      documentation: '',
+    };
+  }
+
+  #declare(node: ts.ConstructorDeclaration): FunctionDeclarationState {
+    const { type, base } = this.#instance;
+    const self = this.#instance.self('constructor');
+    const name = { text: `new ${type.name}`, node: node.getFirstToken() ?? node };
+    const before = (): Statement[] => {
+      const span = this.#context.span(node);
+      return base ? [] : asStatements(this.fieldsOf(readLocal(self.local, span), span));
+    };
+    const id = `${type.name}.constructor`;
+    return new FunctionDeclarationState(node, name, id, this.#context.state, { self, before });
+  }
+
+  /** `constructor(...values) { super(...values); }` and the fields. */
+  #passOn(inherited: CheckedFunction, span: Span): Mutable<CheckedFunction> {
+    const { type, base } = this.#instance;
+    const self = this.#instance.self('constructor');
+    const object = readLocal(self.local, span);
+    const parameters = inherited.parameters.slice(1).map((parameter) => ({
+      ...parameter,
+      local: this.#context.temporary(parameter.local.name, parameter.local.type),
+    }));
+    const up = base ? convertTo('upcast', object, base.type, span) : object;
+    const values = [up, ...parameters.map(({ local }) => readLocal(local, span))];
+    const call: Expression = {
+      kind: 'call',
+      callee: inherited,
+      arguments: values,
+      type: VOID,
+      span,
+    };
+    const made = this.#made(`${type.name}.constructor`, [selfParameter(self), ...parameters], span);
+    made.body = asStatements([call, ...this.fieldsOf(object, span)]);
+    return made;
+  }
+
+  #initialisers(): Statement[] {
+    const expressions: Expression[] = [];
+    for (const field of this.#instance.fields.values()) {
+      const value = field.value();
+      if (!value || value.type === ERROR_TYPE) continue;
+      const span = this.#context.span(field.node);
+      const object = readLocal(this.#self.local, span);
+      expressions.push(assign({ kind: 'property', object, field: field.name }, value, span));
+    }
+    return asStatements(expressions);
+  }
+}
+
+const asStatements = (expressions: readonly Expression[]): Statement[] =>
+  expressions.map((expression) => ({ kind: 'expression', expression, span: expression.span }));

@@ -1,0 +1,49 @@
+// `object.name` → the field, method or accessor of the object's class.
+import type ts from 'typescript';
+import type { Expression } from '../../program/nodes.ts';
+import type { ObjectField } from '../../program/types.ts';
+import type { AccessorPlace, Context, DeclaredMethod } from '../context.ts';
+import { tsc } from '../tsc.ts';
+import { getterName, memberName, setterName } from './class-declaration.ts';
+import type { ClassInstance } from './class-instance.ts';
+
+export type Member =
+  | { readonly kind: 'field'; readonly field: ObjectField }
+  | { readonly kind: 'method'; readonly method: DeclaredMethod }
+  | AccessorPlace;
+
+/** undefined where the object is of no class, or the class has no such member. */
+export function findMember(
+  object: Expression,
+  name: ts.MemberName,
+  context: Context,
+): Member | undefined {
+  const instance = context.classes.of(object.type);
+  return instance && memberOf(instance, object, name, true, context);
+}
+
+export function memberOf(
+  instance: ClassInstance,
+  object: Expression,
+  name: ts.MemberName,
+  isVirtual: boolean,
+  context: Context,
+): Member | undefined {
+  const key = memberKey(name, context);
+  const field = instance.field(key);
+  if (field) return { kind: 'field', field };
+  const method = instance.method(key);
+  if (method) return { kind: 'method', method };
+  const getter = instance.method(getterName(key)) ?? null;
+  const setter = instance.method(setterName(key)) ?? null;
+  return getter || setter ? { kind: 'accessor', object, getter, setter, isVirtual } : undefined;
+}
+
+/** `#x` belongs to the class in which it is written. */
+function memberKey(name: ts.MemberName, context: Context): string {
+  if (!tsc.isPrivateIdentifier(name)) return name.text;
+  const owner = context.symbol(name)?.valueDeclaration?.parent;
+  const symbol =
+    owner && tsc.isClassDeclaration(owner) && owner.name ? context.symbol(owner.name) : undefined;
+  return memberName(name, (symbol && context.classes.declaration(symbol)?.id) ?? '');
+}

@@ -1,0 +1,71 @@
+// Static fields and methods of a class → module-level variables and functions; static blocks → statements of the module.
+import type ts from 'typescript';
+import type { Statement } from '../../program/nodes.ts';
+import { Checker } from '../checker.ts';
+import type { Binding } from '../context.ts';
+import { FunctionDeclarationState } from '../declarations/function.ts';
+import { bindingOf, declareGlobal, type DeclaredGlobal } from '../declarations/global.ts';
+import { E } from '../../diagnostics/codes.ts';
+import { hasModifier } from '../modifiers.ts';
+import type { ProgramState } from '../program-state.ts';
+import { tsc } from '../tsc.ts';
+import { memberName, type ClassDeclaration, type StaticMember } from './class-declaration.ts';
+
+export type DeclaredStatic =
+  | { readonly kind: 'function'; readonly declared: FunctionDeclarationState | undefined }
+  | { readonly kind: 'global'; readonly declared: DeclaredGlobal | undefined };
+
+/** Makes the names of the static members known; what they become is found when they are first used. */
+export function bindStatics(
+  declaration: ClassDeclaration,
+  state: ProgramState,
+  declared: (member: StaticMember, made: DeclaredStatic) => void,
+): void {
+  for (const member of declaration.statics) {
+    if (tsc.isClassStaticBlockDeclaration(member)) continue;
+    const symbol = state.symbol(member.name);
+    if (!symbol) continue;
+    if (tsc.isAccessor(member)) {
+      state.report(E.staticAccessor, member, {});
+      state.bind(symbol, { kind: 'error' });
+      continue;
+    }
+    state.bindLater(symbol, () => bindStatic(member, symbol, declaration, state, declared));
+  }
+}
+
+function bindStatic(
+  member: ts.PropertyDeclaration | ts.MethodDeclaration,
+  symbol: ts.Symbol,
+  { id: classId, node }: ClassDeclaration,
+  state: ProgramState,
+  declared: (member: StaticMember, made: DeclaredStatic) => void,
+): Binding {
+  const written = member.name.getText();
+  const id = `${classId}.${memberName(member.name, '')}`;
+  const text = `${node.name ? node.name.text : classId}.${written}`;
+  if (tsc.isMethodDeclaration(member)) {
+    const made = new FunctionDeclarationState(member, { text, node: member.name }, id, state);
+    declared(member, { kind: 'function', declared: made });
+    return { kind: 'function', declared: made };
+  }
+  // Met again while its own value is checked: its type depends on itself.
+  state.bindLater(symbol, () => {
+    state.report(E.constantCycle, member.name, { name: text });
+    return { kind: 'error' };
+  });
+  const isConst = hasModifier(member, tsc.SyntaxKind.ReadonlyKeyword);
+  const made = declareGlobal({ node: member, name: member.name, text, isConst }, id, state);
+  declared(member, { kind: 'global', declared: made });
+  return bindingOf(made);
+}
+
+/** `static { … }`: runs in its turn, with names of its own. */
+export function staticBlock(
+  node: ts.ClassStaticBlockDeclaration,
+  state: ProgramState,
+): Statement[] {
+  const context = new Checker(state, node.getSourceFile());
+  const body = context.statements(node.body.statements);
+  return [{ kind: 'block', body, span: context.span(node) }];
+}

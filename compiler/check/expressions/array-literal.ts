@@ -1,0 +1,165 @@
+// `[a, …b, c]` → an array whose items are of one type: the expected one, or the common type of what is written.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
+import {
+  arrayOf,
+  INT_TYPES,
+  tupleOf,
+  VOID,
+  type ArrayType,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { builtin, once, sequence } from '../build.ts';
+import { commonTypeOf } from '../common-type.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import type { ExpressionHandler } from '../handler.ts';
+import { baseOf } from '../nullable.ts';
+import { settle } from '../settle.ts';
+import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
+
+export const arrayLiteral: ExpressionHandler<ts.ArrayLiteralExpression> = (
+  node,
+  context,
+  expected,
+) => {
+  const wanted = wantedType(node, expected, context);
+  if (wanted === ERROR_TYPE) return context.failed(node);
+  if (wanted?.kind === 'object' || isConst(node))
+    return tupleLiteral(node, wanted?.kind === 'object' ? wanted : null, context);
+  const parts = node.elements.map((item) => part(item, elementOf(wanted), context));
+  if (parts.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
+  const type = wanted ?? inferredType(parts, node, context);
+  if (type?.kind !== 'array') return context.failed(node);
+  return build(parts, type, context, context.span(node));
+};
+
+/** An item, or the array whose items stand there. */
+interface Part {
+  readonly node: ts.Expression;
+  readonly value: Expression;
+  readonly spread: boolean;
+}
+
+function part(node: ts.Expression, element: RtsType | null, context: Context): Part {
+  if (tsc.isOmittedExpression(node))
+    return { node, value: context.fail(E.arrayHole, node, {}), spread: false };
+  if (!tsc.isSpreadElement(node))
+    return { node, value: context.expression(node, element), spread: false };
+  const value = context.expression(node.expression, element && arrayOf(element));
+  const isArray = value.type.kind === 'array' || value.type === ERROR_TYPE;
+  return {
+    node,
+    value: isArray ? value : context.fail(E.spreadSource, node, { type: typeText(value.type) }),
+    spread: true,
+  };
+}
+
+const elementOf = (type: RtsType | null): RtsType | null =>
+  type?.kind === 'array' ? type.element : null;
+
+/** The array type that the place asks for, by our knowledge or by TypeScript's. */
+function wantedType(
+  node: ts.ArrayLiteralExpression,
+  expected: RtsType | null,
+  context: Context,
+): RtsType | null {
+  const base = expected && baseOf(expected);
+  if (base?.kind === 'array' || (base?.kind === 'object' && base.form === 'tuple')) return base;
+  const contextual = context.checker.getContextualType(node);
+  const type = contextual && context.checker.getNonNullableType(contextual);
+  if (!type || !(context.checker.isArrayType(type) || isWholeTuple(type, context))) return null;
+  return context.typeFromTs(type, node);
+}
+
+/** What TypeScript makes of a pattern, `[a, b] = [b, a]`, may hold `any`. */
+function isWholeTuple(type: ts.Type, { checker }: Context): boolean {
+  if (!checker.isTupleType(type)) return false;
+  const items = checker.getTypeArguments(type as ts.TypeReference);
+  return items.every(({ flags }) => !(flags & (tsc.TypeFlags.Any | tsc.TypeFlags.Unknown)));
+}
+
+/** `[1, 2] as const`. */
+const isConst = ({ parent }: ts.Node): boolean =>
+  tsc.isAsExpression(parent) && tsc.isConstTypeReference(parent.type);
+
+/** `type` is null where the items give it. */
+function tupleLiteral(
+  node: ts.ArrayLiteralExpression,
+  type: ObjectType | null,
+  context: Context,
+): Expression {
+  const values = node.elements.map((item, i) => {
+    if (tsc.isOmittedExpression(item)) return context.fail(E.arrayHole, item, {});
+    if (tsc.isSpreadElement(item)) return context.fail(E.tupleSpread, item, {});
+    const field = type?.fields[i];
+    return field
+      ? context.value(item, field.type)
+      : settle(context.expression(item), item, context);
+  });
+  const isWhole = type === null || type.fields.length === values.length;
+  if (!isWhole || values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
+  if (values.length === 0) return context.fail(E.emptyArray, node, {});
+  return {
+    kind: 'record',
+    fields: values.map((value, i) => ({ field: String(i), value })),
+    type: type ?? tupleOf(values.map((value) => value.type)),
+    span: context.span(node),
+  };
+}
+
+function inferredType(
+  parts: readonly Part[],
+  node: ts.ArrayLiteralExpression,
+  context: Context,
+): RtsType {
+  const [first] = parts;
+  if (!first) return context.fail(E.emptyArray, node, {}).type;
+  const items = parts.map(({ value, spread }) => (spread ? itemOf(value) : value));
+  const common = commonTypeOf(items);
+  if (!common) return context.typeFromTs(context.checker.getTypeAtLocation(node), node);
+  const element = settle(common, first.node, context).type;
+  return element === ERROR_TYPE || element === VOID ? ERROR_TYPE : arrayOf(element);
+}
+
+/** A stand-in of the type of an array's items. */
+const itemOf = (array: Expression): Expression => ({
+  kind: 'constant',
+  type: array.type.kind === 'array' ? array.type.element : ERROR_TYPE,
+  value: null,
+  span: array.span,
+});
+
+function build(parts: readonly Part[], type: ArrayType, context: Context, span: Span): Expression {
+  const converted = parts.map(({ node, value, spread }) => ({
+    spread,
+    value: context.convert(value, spread ? type : type.element, node),
+  }));
+  if (converted.some(({ value }) => value.type === ERROR_TYPE))
+    return { kind: 'constant', type: ERROR_TYPE, value: null, span };
+  const end = converted.findIndex(({ spread }) => spread);
+  const plain = end < 0 ? converted : converted.slice(0, end);
+  const literal: Expression = {
+    kind: 'array',
+    items: plain.map(({ value }) => value),
+    type,
+    span,
+  };
+  if (end < 0) return literal;
+  return once('array', literal, context, (array) =>
+    sequence(
+      converted
+        .slice(end)
+        .map(({ value, spread }) =>
+          spread
+            ? builtin('array.append', [array, value], VOID, value.span)
+            : builtin('array.push', [array, value], INT_TYPES.isize, value.span),
+        ),
+      array,
+      span,
+    ),
+  );
+}

@@ -1,0 +1,145 @@
+// Members of arrays that are more than one builtin: `push` of any number of items, `pop`, assignments of `length`.
+import type ts from 'typescript';
+import type { Expression } from '../../program/nodes.ts';
+import {
+  F64,
+  INT_TYPES,
+  nullableOf,
+  UNDEFINED,
+  VOID,
+  type ArrayType,
+  type RtsType,
+} from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import {
+  builtin,
+  compare,
+  conditional,
+  convertTo,
+  isize,
+  lengthOf,
+  letIn,
+  once,
+  readLocal,
+  sequence,
+} from '../build.ts';
+import { convertImplicitly } from '../convert.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { constant } from '../numbers/literal.ts';
+import { skipParentheses } from '../parentheses.ts';
+import { tsc } from '../tsc.ts';
+import { arrayLength } from './new-array.ts';
+
+/** undefined where a builtin does all. */
+export function arrayMethod(
+  receiver: Expression,
+  type: ArrayType,
+  name: string,
+  node: ts.CallExpression,
+  context: Context,
+): Expression | undefined {
+  if (name === 'push') return push(receiver, type, node, context);
+  return name === 'pop' ? pop(receiver, type, node, context) : undefined;
+}
+
+/** ECMA-262 23.1.3.23: all arguments are evaluated before the first is appended. */
+function push(
+  receiver: Expression,
+  type: ArrayType,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const span = context.span(node);
+  const items = node.arguments.map((argument) => {
+    const spread = tsc.isSpreadElement(argument);
+    const value = spread
+      ? context.value(argument.expression, type)
+      : context.value(argument, type.element);
+    return { spread, value };
+  });
+  if (items.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
+  const [first] = items;
+  if (items.length === 1 && first && !first.spread)
+    return convertTo(
+      'int-to-float',
+      builtin('array.push', [receiver, first.value], INT_TYPES.isize, span),
+      F64,
+      span,
+    );
+  return once('array', receiver, context, (array) => {
+    const locals = items.map(({ value, spread }) => ({
+      spread,
+      local: context.temporary('item', value.type),
+      value,
+    }));
+    const appended = locals.map(({ spread, local }) =>
+      spread
+        ? builtin('array.append', [array, readLocal(local, span)], VOID, span)
+        : builtin('array.push', [array, readLocal(local, span)], INT_TYPES.isize, span),
+    );
+    return letIn(locals, sequence(appended, lengthOf('array.length', array, span), span), span);
+  });
+}
+
+/** ECMA-262 23.1.3.22. */
+function pop(
+  receiver: Expression,
+  type: ArrayType,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const span = context.span(node);
+  return once('array', receiver, context, (array) => {
+    const result = withUndefined(type.element);
+    const item = builtin('array.pop', [array], type.element, span);
+    const isEmpty = compare(
+      '===',
+      builtin('array.length', [array], INT_TYPES.isize, span),
+      isize(0, span),
+      span,
+    );
+    const none = convertImplicitly(constant(UNDEFINED, undefined, span), result, node, context);
+    return conditional(isEmpty, none, convertImplicitly(item, result, node, context), span);
+  });
+}
+
+const withUndefined = (type: RtsType): RtsType =>
+  type.kind === 'nullable'
+    ? nullableOf(type.base, type.allowsNull, true)
+    : nullableOf(type, false, true);
+
+/** `array.length = n`; undefined for every other assignment. */
+export function lengthAssignment(
+  node: ts.BinaryExpression,
+  context: Context,
+): Expression | undefined {
+  const target = skipParentheses(node.left);
+  if (!tsc.isPropertyAccessExpression(target) || target.name.text !== 'length') return undefined;
+  const { checker } = context;
+  if (!checker.isArrayType(checker.getTypeAtLocation(target.expression))) return undefined;
+  const array = context.expression(target.expression);
+  const value = context.expression(node.right, F64);
+  if (array.type.kind !== 'array' || value.type === ERROR_TYPE) return context.failed(node);
+  return truncate(array, value, node, context);
+}
+
+/** The value is that of the assigned number. */
+function truncate(
+  array: Expression,
+  value: Expression,
+  node: ts.BinaryExpression,
+  context: Context,
+): Expression {
+  const span: Span = context.span(node);
+  const wide = context.convert(value, value.type.kind === 'int' ? value.type : F64, node.right);
+  if (wide.type === ERROR_TYPE) return wide;
+  return once('array', array, context, (kept) =>
+    once('length', wide, context, (length) =>
+      sequence(
+        [builtin('array.truncate', [kept, arrayLength(length, context)], VOID, span)],
+        length,
+        span,
+      ),
+    ),
+  );
+}

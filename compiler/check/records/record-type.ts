@@ -1,0 +1,106 @@
+// An object type of plain properties → a record. Its fields are sorted by name, so that the order in which two types name them
+// does not matter; `readonly` is TypeScript's to check. A type that mentions itself is made before its fields are.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import { recordOf, typeName, type ObjectField, type RtsType } from '../../program/types.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { isValueless } from '../is-valueless.ts';
+import { tsc } from '../tsc.ts';
+import { isLibrary } from '../typescript.ts';
+
+/** undefined for what is no record. */
+export function recordType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  if (!isRecordType(type, context)) return undefined;
+  const name = nameOf(type, node, context);
+  if (name === 'failed') return ERROR_TYPE;
+  if (!name) return structural(type, node, context);
+  return context.records.named(name.key, name.text, (self) => {
+    const made = structural(type, node, context);
+    if (made.kind === 'object' && self.used) self.type.fields = made.fields;
+    return made;
+  });
+}
+
+/** Only properties, and at least one. */
+export function isRecordType(type: ts.Type, { checker }: Context): boolean {
+  const parts = type.isIntersection() ? type.types : [type];
+  return (
+    parts.every((part) => part.flags & tsc.TypeFlags.Object && !isNominal(part)) &&
+    type.getCallSignatures().length === 0 &&
+    type.getConstructSignatures().length === 0 &&
+    checker.getIndexInfosOfType(type).length === 0 &&
+    isData(checker.getPropertiesOfType(type))
+  );
+}
+
+function isNominal(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  const declaration = symbol?.declarations?.[0];
+  return (
+    symbol !== undefined &&
+    ((symbol.flags & (tsc.SymbolFlags.Class | tsc.SymbolFlags.ValueModule)) !== 0 ||
+      (declaration !== undefined && isLibrary(declaration.getSourceFile())))
+  );
+}
+
+const isData = (properties: readonly ts.Symbol[]): boolean =>
+  properties.length > 0 &&
+  properties.every(
+    ({ flags, name }) =>
+      (flags & tsc.SymbolFlags.Property) !== 0 &&
+      (flags & (tsc.SymbolFlags.Method | tsc.SymbolFlags.Accessor)) === 0 &&
+      !name.startsWith('__@'),
+  );
+
+function structural(type: ts.Type, node: ts.Node, context: Context): RtsType {
+  const { checker } = context;
+  const fields: ObjectField[] = [];
+  for (const property of checker.getPropertiesOfType(type)) {
+    const field = context.typeFromTs(checker.getTypeOfSymbol(property), node);
+    if (field === ERROR_TYPE) return field;
+    if (isValueless(field)) {
+      const text = checker.typeToString(checker.getTypeOfSymbol(property));
+      return context.fail(E.onlyAbsent, node, { type: text }).type;
+    }
+    fields.push(recordField(property.name, field));
+  }
+  return recordOf(sortFields(fields));
+}
+
+export const recordField = (name: string, type: RtsType): ObjectField => ({
+  name,
+  type,
+  mutable: true,
+  checked: false,
+});
+
+export const sortFields = (fields: readonly ObjectField[]): readonly ObjectField[] =>
+  [...fields].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Of an interface or alias, with its type arguments; undefined for an inline type. */
+function nameOf(
+  type: ts.Type,
+  node: ts.Node,
+  context: Context,
+): { readonly key: string; readonly text: string } | undefined | 'failed' {
+  const symbol = type.aliasSymbol ?? type.getSymbol();
+  if (!symbol || !(symbol.flags & (tsc.SymbolFlags.Interface | tsc.SymbolFlags.TypeAlias)))
+    return undefined;
+  const given = type.aliasSymbol ? (type.aliasTypeArguments ?? []) : typeArguments(type, context);
+  const names: string[] = [];
+  for (const argument of given) {
+    const made = context.typeFromTs(argument, node);
+    if (made === ERROR_TYPE) return 'failed';
+    names.push(typeName(made));
+  }
+  const text = names.length === 0 ? symbol.name : `${symbol.name}<${names.join(', ')}>`;
+  return { key: `${context.records.idOf(symbol)} ${text}`, text };
+}
+
+/** An interface has itself, as `this`, for its last argument. */
+function typeArguments(type: ts.Type, { checker }: Context): readonly ts.Type[] {
+  const { objectFlags, target } = type as ts.TypeReference;
+  if (!(objectFlags & tsc.ObjectFlags.Reference)) return [];
+  const count = (target.typeParameters ?? []).length;
+  return checker.getTypeArguments(type as ts.TypeReference).slice(0, count);
+}

@@ -1,0 +1,45 @@
+// The record types of a program that have a name. One that mentions itself is made before its fields are known.
+import type ts from 'typescript';
+import { newRecord, type ObjectType, type RtsType } from '../../program/types.ts';
+
+/** The named record types of a program; those that mention themselves are one type for each declaration and arguments. */
+export class RecordTypes {
+  readonly #ids = new Map<ts.Symbol, number>();
+  readonly #made = new Map<string, RtsType>();
+  readonly #open = new Map<string, { readonly type: ObjectType; used: boolean }>();
+  readonly #names = new Map<string, number>();
+
+  idOf(symbol: ts.Symbol): number {
+    const id = this.#ids.get(symbol) ?? this.#ids.size;
+    this.#ids.set(symbol, id);
+    return id;
+  }
+
+  /** `make` gives the structural type, with `self.type` wherever it mentions itself. */
+  named(
+    key: string,
+    name: string,
+    make: (self: { readonly type: ObjectType; readonly used: boolean }) => RtsType,
+  ): RtsType {
+    const made = this.#made.get(key);
+    if (made) return made;
+    const open = this.#open.get(key);
+    if (open) {
+      open.used = true;
+      return open.type;
+    }
+    const self = { type: newRecord(this.#unique(name)), used: false };
+    this.#open.set(key, self);
+    const structural = make(self);
+    this.#open.delete(key);
+    const type = self.used && structural.kind === 'object' ? self.type : structural;
+    this.#made.set(key, type);
+    return type;
+  }
+
+  #unique(name: string): string {
+    const count = (this.#names.get(name) ?? 0) + 1;
+    this.#names.set(name, count);
+    return `interface ${name}${count === 1 ? '' : `#${count}`}`;
+  }
+}

@@ -1,0 +1,65 @@
+// 21xx: arrays, tuples and records.
+import { code } from './code.ts';
+
+export const ARRAY_CODES = {
+  emptyArray: code(
+    2100,
+    () => 'nothing tells the type of the items of this empty array',
+    'An array has items of one type, which is known when the array is made.',
+    () => 'Write the type: `const items: number[] = []`.',
+  ),
+  arrayHole: code(
+    2101,
+    () => 'an array has no holes in RTypeScript',
+    'A hole is an item that is missing; each item has a value.',
+    () => 'Write the item: `undefined` where the type allows it.',
+  ),
+  unfilledArray: code<{ type: string }>(
+    2102,
+    ({ type }) => `the items of the new array would be undefined, which ${type} is not`,
+    'JavaScript makes an array of holes, and reads undefined from them.',
+    () => 'Give every item a value: `new Array<number>(n).fill(0)`.',
+  ),
+  spreadSource: code<{ type: string }>(
+    2103,
+    ({ type }) => `${type} is spread, which is no array`,
+    'The items are copied from one array to another.',
+    () => 'Spread an array, or push the elements in a loop.',
+  ),
+  tupleIndex: code<{ type: string }>(
+    2104,
+    ({ type }) => `the index of ${type} is no constant of it`,
+    'Each place of a tuple has a type of its own, so the place must be known when the module is built.',
+    () => 'Write the index as a number, or use an array of one type.',
+  ),
+  recordMember: code(
+    2105,
+    () => 'an object literal has only fields with plain names',
+    'A record is data: its fields are known when the module is built, and it has no methods or accessors.',
+    () => 'Write `name: value`; make a class of what has methods.',
+  ),
+  recordSpread: code<{ type: string }>(
+    2106,
+    ({ type }) => `the fields of ${type} cannot be spread`,
+    'The fields are copied from one record to another.',
+    () => 'Spread a record, or write the fields one by one.',
+  ),
+  emptyRecord: code(
+    2107,
+    () => 'an object without fields is not part of RTypeScript',
+    'Every object has the fields of its type, and this one has none.',
+    () => 'Write its fields, or give it a type whose fields are all optional.',
+  ),
+  recordShape: code<{ from: string; to: string }>(
+    2108,
+    ({ from, to }) => `${from} is not of the shape ${to}`,
+    'Two records are of one type where they have the same fields of the same types; the layouts of others differ.',
+    () => 'Make a new record with the fields that are asked for: `{ x: value.x }`.',
+  ),
+  tupleSpread: code(
+    2109,
+    () => 'nothing is spread in a tuple',
+    'Each place of a tuple has a type of its own.',
+    () => 'Write the items one by one.',
+  ),
+} as const;

@@ -1,0 +1,79 @@
+// Which graphs a call may run, and which graphs can be called without a call that names them.
+import { derivesFrom, type ObjectType } from '../program/types.ts';
+import type { Graph, Op } from './graph.ts';
+import type { Unit } from './unit.ts';
+import { reversePostorder } from './walk.ts';
+
+const opsOf = (graph: Graph): readonly Op[] => reversePostorder(graph).flatMap(({ ops }) => ops);
+
+export class CallTargets {
+  readonly #unit: Unit;
+  /** By the closures' static type. */
+  readonly #closures = new Map<object, Set<string>>();
+  /** Classes of which objects are made somewhere; others have no receivers. */
+  readonly #made = new Set<ObjectType>();
+
+  constructor(unit: Unit) {
+    this.#unit = unit;
+    for (const graph of unit.graphs.values()) {
+      for (const { name, results, attributes } of opsOf(graph)) {
+        const type = results[0]?.type;
+        if (name === 'object_new' && type?.kind === 'object') this.#made.add(type);
+        if (name !== 'closure_new' || !type) continue;
+        const callees = this.#closures.get(type) ?? new Set<string>();
+        this.#closures.set(type, callees.add(attributes.callee ?? ''));
+      }
+    }
+  }
+
+  /** The graphs that a call may run; none for other ops. */
+  of({ name, args, attributes }: Op): ReadonlySet<string> {
+    const type = args[0]?.type;
+    switch (name) {
+      case 'direct_call':
+        return new Set([attributes.callee ?? '']);
+      case 'closure_call':
+        return (type && this.#closures.get(type)) ?? new Set();
+      case 'method_call':
+        return type?.kind === 'object'
+          ? this.#methods(type, attributes.method ?? '')
+          : new Set<string>();
+      default:
+        return new Set();
+    }
+  }
+
+  #methods(receiver: ObjectType, method: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { type, methods } of this.#unit.classes.values()) {
+      const graph = methods.get(method);
+      if (graph !== undefined && this.#made.has(type) && derivesFrom(type, receiver))
+        found.add(graph);
+    }
+    return found;
+  }
+}
+
+/** For each graph those that its calls may run. */
+export function calledGraphs(unit: Unit): ReadonlyMap<string, ReadonlySet<string>> {
+  const targets = new CallTargets(unit);
+  return new Map(
+    [...unit.graphs].map(([name, graph]) => [
+      name,
+      new Set(opsOf(graph).flatMap((op) => [...targets.of(op)])),
+    ]),
+  );
+}
+
+/** Graphs that vtables and closures hold: their callers are not known, and their parameters must stay. */
+export function graphsHeldByObjects(unit: Unit): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const { methods } of unit.classes.values())
+    for (const name of methods.values()) held.add(name);
+  for (const graph of unit.graphs.values()) {
+    for (const { name, attributes } of opsOf(graph)) {
+      if (name === 'closure_new') held.add(attributes.callee ?? '');
+    }
+  }
+  return held;
+}

@@ -1,0 +1,219 @@
+// The types of a unit's objects: each gets a descriptor when it is first asked for, classes in an order that makes
+// `instanceof` one comparison. `finish` writes the table.
+import llvm from 'llvm-bindings';
+import { InternalError } from '../../graph/internal-error.ts';
+import type { Unit } from '../../graph/unit.ts';
+import { derivesFrom, type ObjectType, type RtsType } from '../../program/types.ts';
+import { graphSymbol } from '../graph-symbol.ts';
+import type { ModuleWriter } from '../writer.ts';
+import { classesInOrder, rootOf, vtableSlots } from './class-order.ts';
+import {
+  BUILTIN_BYTES,
+  BUILTIN_IDS,
+  BUILTINS,
+  COLLECTOR_BYTES,
+  FIRST_ID,
+  KIND,
+  WORD,
+  type Descriptor,
+} from './descriptors.ts';
+import {
+  CAPTURES_OFFSET,
+  isTraced,
+  itemLayout,
+  ITEMS_OFFSET,
+  layoutOf,
+  type ItemLayout,
+  type Slot,
+} from './layout.ts';
+
+/** The items of an array: how they lie, and the descriptor of their storage. */
+export interface ItemType extends ItemLayout {
+  readonly storage: number;
+}
+
+const TABLE_FUNCTION = 'mm.types';
+
+export class HeapTypes {
+  readonly #unit: Unit;
+  readonly #writer: ModuleWriter;
+  readonly #slots: ReadonlyMap<ObjectType, ReadonlyMap<string, number>>;
+  readonly #ids = new Map<ObjectType, number>();
+  readonly #closures = new Map<string, number>();
+  readonly #items = new Map<RtsType, ItemType>();
+  readonly #descriptors: Descriptor[] = [];
+  #end = FIRST_ID;
+
+  constructor(unit: Unit, writer: ModuleWriter) {
+    this.#unit = unit;
+    this.#writer = writer;
+    this.#slots = vtableSlots(unit);
+    // Behind the table's last class nothing is derived from it.
+    for (const { type } of classesInOrder(unit)) this.idOf(type);
+    writer.define(TABLE_FUNCTION, writer.types.address, []);
+  }
+
+  /** The table's address, as a value where the builder stands. */
+  table(): llvm.Value {
+    return this.#writer.call(TABLE_FUNCTION, []);
+  }
+
+  idOf(type: ObjectType): number {
+    const known = this.#ids.get(type);
+    if (known !== undefined) return known;
+    const { bytes, fields } = layoutOf(type);
+    const id = this.#add({
+      kind: KIND.fixed,
+      size: bytes,
+      itemSize: 0,
+      references: [...fields.values()].flatMap(tracedOffsets),
+      vtable: this.#vtable(type),
+    });
+    this.#ids.set(type, id);
+    return id;
+  }
+
+  /** The descriptors of a class and of those derived from it: the first, and how many bytes they take. */
+  range(type: ObjectType): { readonly first: number; readonly bytes: number } {
+    const first = this.idOf(type);
+    const derived = [...this.#ids].filter(([other]) => derivesFrom(other, type));
+    const ends = derived.map(([other, id]) => id + this.#bytes(this.#vtable(other)));
+    return { first, bytes: Math.max(...ends) - first };
+  }
+
+  /** Bytes from the descriptor's start to the vtable's entry of a method. */
+  methodOffset(type: ObjectType, method: string): number {
+    const slot = this.#slots.get(rootOf(type))?.get(method);
+    if (slot === undefined) throw new InternalError(`no slot for ${type.name}.${method}`);
+    return COLLECTOR_BYTES + WORD * slot;
+  }
+
+  /** Of the closures of one graph; `captures` are the low values that they hold. */
+  closureId(callee: string, captures: readonly RtsType[]): number {
+    let id = this.#closures.get(callee);
+    if (id === undefined) {
+      const slots = captures.map((type, i) => ({ type, offset: CAPTURES_OFFSET + WORD * i }));
+      id = this.#add({
+        kind: KIND.fixed,
+        size: CAPTURES_OFFSET + WORD * captures.length,
+        itemSize: 0,
+        references: tracedOffsets(slots),
+        vtable: [],
+      });
+      this.#closures.set(callee, id);
+    }
+    return id;
+  }
+
+  itemsOf(element: RtsType): ItemType {
+    let type = this.#items.get(element);
+    if (!type) {
+      const layout = itemLayout(element);
+      type = { ...layout, storage: this.#storage(layout) };
+      this.#items.set(element, type);
+    }
+    return type;
+  }
+
+  #storage({ bytes, parts }: ItemLayout): number {
+    const references = tracedOffsets(parts);
+    if (references.length === 0) {
+      const ids: Readonly<Record<number, number>> = {
+        1: BUILTIN_IDS.bytes,
+        2: BUILTIN_IDS.halves,
+        4: BUILTIN_IDS.quads,
+        8: BUILTIN_IDS.words,
+      };
+      const known = ids[bytes];
+      if (known !== undefined) return known;
+    } else if (bytes === WORD) return BUILTIN_IDS.references;
+    return this.#add({
+      kind: references.length > 0 ? KIND.referenceItems : KIND.plainItems,
+      size: ITEMS_OFFSET,
+      itemSize: bytes,
+      references,
+      vtable: [],
+    });
+  }
+
+  #add(descriptor: Descriptor): number {
+    const id = this.#end;
+    this.#descriptors.push(descriptor);
+    this.#end += this.#bytes(descriptor.vtable);
+    return id;
+  }
+
+  #bytes(vtable: Descriptor['vtable']): number {
+    return COLLECTOR_BYTES + WORD * vtable.length;
+  }
+
+  #vtable(type: ObjectType): Descriptor['vtable'] {
+    const methods = this.#unit.classes.get(type.name)?.methods;
+    const slots = this.#slots.get(rootOf(type));
+    return [...(slots?.keys() ?? [])].map((method) => methods?.get(method) ?? null);
+  }
+
+  // ---- the table ----
+
+  finish(): void {
+    const { module, builder, types, constants } = this.#writer;
+    const table = this.#writer.function(TABLE_FUNCTION);
+    builder.SetInsertPoint(this.#writer.block('entry', table));
+    const parts = [...this.#builtins(), ...this.#descriptors.map((one) => this.#constant(one))];
+    const type = this.#struct(parts);
+    const linkage = llvm.GlobalValue.LinkageTypes.PrivateLinkage;
+    const value = llvm.ConstantStruct.get(type, [...parts]);
+    const global = new llvm.GlobalVariable(module, type, true, linkage, value, 'types');
+    builder.CreateRet(
+      this.#writer.usesHeap ? llvm.ConstantExpr.getBitCast(global, types.address) : constants.null,
+    );
+    if (!this.#writer.usesHeap) global.eraseFromParent();
+  }
+
+  /** Each at its fixed place, with room behind it. */
+  #builtins(): readonly llvm.Constant[] {
+    const parts: llvm.Constant[] = [];
+    let end = 0;
+    for (const [name, id] of Object.entries(BUILTIN_IDS)) {
+      parts.push(this.#padding(id - end), this.#constant(BUILTINS[name as keyof typeof BUILTINS]));
+      end = id + COLLECTOR_BYTES;
+    }
+    parts.push(this.#padding(FIRST_ID - end));
+    if (end > FIRST_ID || BUILTIN_BYTES < COLLECTOR_BYTES) throw new InternalError('builtin ids');
+    return parts;
+  }
+
+  #padding(bytes: number): llvm.Constant {
+    const { types, constants } = this.#writer;
+    const type = llvm.ArrayType.get(types.i64, bytes / WORD);
+    const zero = constants.int(64, 0);
+    return llvm.ConstantArray.get(type, Array<llvm.Constant>(bytes / WORD).fill(zero));
+  }
+
+  #constant({ kind, size, itemSize, references, vtable }: Descriptor): llvm.Constant {
+    const { constants, types } = this.#writer;
+    const words = [kind, size, itemSize, references.length].map((word) => constants.int(32, word));
+    const codes = vtable.map((graph) =>
+      graph === null
+        ? constants.null
+        : llvm.ConstantExpr.getBitCast(this.#writer.function(graphSymbol(graph)), types.address),
+    );
+    const parts = [...words, this.#offsets(references), constants.int(64, 0), ...codes];
+    return llvm.ConstantStruct.get(this.#struct(parts), parts);
+  }
+
+  #offsets(references: readonly number[]): llvm.Constant {
+    const { constants } = this.#writer;
+    return references.length === 0 ? constants.null : constants.offsets(references);
+  }
+
+  #struct(parts: readonly llvm.Constant[]): llvm.StructType {
+    return llvm.StructType.get(
+      this.#writer.context,
+      parts.map((part) => part.getType()),
+    );
+  }
+}
+
+const tracedOffsets = (slots: readonly Slot[]): readonly number[] =>
+  slots.filter(({ type }) => isTraced(type)).map(({ offset }) => offset);

@@ -1,0 +1,538 @@
+; Objects of the collected heap: header, fields, items of arrays, captured values. Each kind of memory has its alias classes, one
+; for each machine type, so that a store to a field does not make a loop load an array's length or storage again.
+
+!22 = !{!"array length", !0, i64 0}
+!23 = !{!22, !22, i64 0}
+!24 = !{!"array storage", !0, i64 0}
+!25 = !{!24, !24, i64 0}
+!26 = !{!"closure", !0, i64 0}
+!27 = !{!26, !26, i64 0}
+; Lengths of arrays.
+!28 = !{i64 0, i64 4294967296}
+!60 = !{}
+; Capacities.
+!29 = !{!"array capacity", !0, i64 0}
+!30 = !{!29, !29, i64 0}
+!31 = !{!"field i8", !0, i64 0}
+!32 = !{!31, !31, i64 0}
+!33 = !{!"field i16", !0, i64 0}
+!34 = !{!33, !33, i64 0}
+!35 = !{!"field i32", !0, i64 0}
+!36 = !{!35, !35, i64 0}
+!37 = !{!"field i64", !0, i64 0}
+!38 = !{!37, !37, i64 0}
+!39 = !{!"field f32", !0, i64 0}
+!40 = !{!39, !39, i64 0}
+!41 = !{!"field f64", !0, i64 0}
+!42 = !{!41, !41, i64 0}
+!43 = !{!"field reference", !0, i64 0}
+!44 = !{!43, !43, i64 0}
+!45 = !{!"item i8", !0, i64 0}
+!46 = !{!45, !45, i64 0}
+!47 = !{!"item i16", !0, i64 0}
+!48 = !{!47, !47, i64 0}
+!49 = !{!"item i32", !0, i64 0}
+!50 = !{!49, !49, i64 0}
+!51 = !{!"item i64", !0, i64 0}
+!52 = !{!51, !51, i64 0}
+!53 = !{!"item f32", !0, i64 0}
+!54 = !{!53, !53, i64 0}
+!55 = !{!"item f64", !0, i64 0}
+!56 = !{!55, !55, i64 0}
+!57 = !{!"item reference", !0, i64 0}
+!58 = !{!57, !57, i64 0}
+
+; The storage of every empty array: descriptor BYTES, constant, no items.
+@mm.no_items = internal constant { i32, i32, i32, i32 } { i32 256, i32 2, i32 0, i32 0 }, align 8
+
+; ---- references: 0 is null, 1 undefined ----
+
+define internal i1 @mm.is_null(i8* %reference) alwaysinline nounwind readnone {
+  %is = icmp eq i8* %reference, null
+  ret i1 %is
+}
+define internal i1 @mm.is_undefined(i8* %reference) alwaysinline nounwind readnone {
+  %is = icmp eq i8* %reference, inttoptr (i64 1 to i8*)
+  ret i1 %is
+}
+define internal i1 @mm.is_present(i8* %reference) alwaysinline nounwind readnone {
+  %bits = ptrtoint i8* %reference to i64
+  %is = icmp ugt i64 %bits, 1
+  ret i1 %is
+}
+
+; ---- header (its alias class stands in environment.ll) ----
+
+; Offset of the descriptor in the module's table.
+define internal i32 @mm.type_of(i8* %object) alwaysinline nounwind readonly {
+  %p = bitcast i8* %object to i32*
+  %type = load i32, i32* %p, align 8, !tbaa !10
+  ret i32 %type
+}
+
+; An object whose type is one of %count bytes of descriptors from %first on: those of a class and of all derived from it.
+define internal i1 @mm.object_is(i8* %reference, i32 %first, i32 %bytes) alwaysinline nounwind readonly {
+entry:
+  %present = call i1 @mm.is_present(i8* %reference)
+  br i1 %present, label %look, label %done
+look:
+  %type = call i32 @mm.type_of(i8* %reference)
+  %distance = sub i32 %type, %first
+  %inside = icmp ult i32 %distance, %bytes
+  br label %done
+done:
+  %is = phi i1 [ false, %entry ], [ %inside, %look ]
+  ret i1 %is
+}
+
+; The code in word %slot of the vtable behind the descriptor's %bytes.
+define internal i8* @mm.method(i8* %table, i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %type = call i32 @mm.type_of(i8* %object)
+  %type.64 = zext i32 %type to i64
+  %at = add i64 %type.64, %offset
+  %p = getelementptr inbounds i8, i8* %table, i64 %at
+  %slot = bitcast i8* %p to i8**
+  %code = load i8*, i8** %slot, align 8, !invariant.load !60
+  ret i8* %code
+}
+
+; ---- fields: offset in bytes from the object's start ----
+
+define internal i8 @mm.field.load.i8(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8*
+  %value = load i8, i8* %p, align 1, !tbaa !32
+  ret i8 %value
+}
+define internal void @mm.field.store.i8(i8* %object, i64 %offset, i8 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8*
+  store i8 %value, i8* %p, align 1, !tbaa !32
+  ret void
+}
+define internal i16 @mm.field.load.i16(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i16*
+  %value = load i16, i16* %p, align 2, !tbaa !34
+  ret i16 %value
+}
+define internal void @mm.field.store.i16(i8* %object, i64 %offset, i16 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i16*
+  store i16 %value, i16* %p, align 2, !tbaa !34
+  ret void
+}
+define internal i32 @mm.field.load.i32(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i32*
+  %value = load i32, i32* %p, align 4, !tbaa !36
+  ret i32 %value
+}
+define internal void @mm.field.store.i32(i8* %object, i64 %offset, i32 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i32*
+  store i32 %value, i32* %p, align 4, !tbaa !36
+  ret void
+}
+define internal i64 @mm.field.load.i64(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i64*
+  %value = load i64, i64* %p, align 8, !tbaa !38
+  ret i64 %value
+}
+define internal void @mm.field.store.i64(i8* %object, i64 %offset, i64 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i64*
+  store i64 %value, i64* %p, align 8, !tbaa !38
+  ret void
+}
+define internal i8* @mm.field.load.address(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !38
+  ret i8* %value
+}
+define internal void @mm.field.store.address(i8* %object, i64 %offset, i8* %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !38
+  ret void
+}
+define internal float @mm.field.load.f32(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to float*
+  %value = load float, float* %p, align 4, !tbaa !40
+  ret float %value
+}
+define internal void @mm.field.store.f32(i8* %object, i64 %offset, float %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to float*
+  store float %value, float* %p, align 4, !tbaa !40
+  ret void
+}
+define internal double @mm.field.load.f64(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to double*
+  %value = load double, double* %p, align 8, !tbaa !42
+  ret double %value
+}
+define internal void @mm.field.store.f64(i8* %object, i64 %offset, double %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to double*
+  store double %value, double* %p, align 8, !tbaa !42
+  ret void
+}
+define internal i8* @mm.field.load.reference(i8* %object, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !44
+  ret i8* %value
+}
+define internal void @mm.field.store.reference(i8* %env, i8* %object, i64 %offset, i8* %value) alwaysinline nounwind {
+  call void @mm.gc_barrier(i8* %env, i8* %object)
+  %at = getelementptr inbounds i8, i8* %object, i64 %offset
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !44
+  ret void
+}
+
+; ---- arrays: header, storage, length; the storage: header, u32 capacity, 4 bytes free, items from byte 16 on ----
+
+define internal i64 @mm.array.length(i8* %array) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %array, i64 16
+  %p = bitcast i8* %at to i64*
+  %length = load i64, i64* %p, align 8, !tbaa !23, !range !28
+  ret i64 %length
+}
+
+define internal void @mm.array.set_length(i8* %array, i64 %length) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %array, i64 16
+  %p = bitcast i8* %at to i64*
+  store i64 %length, i64* %p, align 8, !tbaa !23
+  ret void
+}
+
+define internal i8* @mm.array.storage(i8* %array) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %array, i64 8
+  %p = bitcast i8* %at to i8**
+  %storage = load i8*, i8** %p, align 8, !tbaa !25
+  ret i8* %storage
+}
+
+define internal i64 @mm.array.capacity(i8* %array) alwaysinline nounwind readonly {
+  %storage = call i8* @mm.array.storage(i8* %array)
+  %at = getelementptr inbounds i8, i8* %storage, i64 8
+  %p = bitcast i8* %at to i32*
+  %capacity = load i32, i32* %p, align 8, !tbaa !30
+  %wide = zext i32 %capacity to i64
+  ret i64 %wide
+}
+
+; The address of an item, or of a part of it.
+define internal i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %storage = call i8* @mm.array.storage(i8* %array)
+  %distance = mul nsw i64 %index, %bytes
+  %items = getelementptr inbounds i8, i8* %storage, i64 16
+  %item = getelementptr inbounds i8, i8* %items, i64 %distance
+  %at = getelementptr inbounds i8, i8* %item, i64 %offset
+  ret i8* %at
+}
+
+define internal i8* @mm.array.new(i8* %env, i64 %length, i64 %bytes, i32 %type) {
+  %empty = icmp eq i64 %length, 0
+  br i1 %empty, label %none, label %some
+none:
+  br label %make
+some:
+  %items = call i8* @mm.gc_alloc_items(i8* %env, i64 %length, i64 %bytes, i32 %type)
+  br label %make
+make:
+  %storage = phi i8* [ bitcast ({ i32, i32, i32, i32 }* @mm.no_items to i8*), %none ], [ %items, %some ]
+  %array = call i8* @mm.gc_alloc(i8* %env, i64 24, i32 512)
+  %at = getelementptr inbounds i8, i8* %array, i64 8
+  %p = bitcast i8* %at to i8**
+  store i8* %storage, i8** %p, align 8, !tbaa !25
+  call void @mm.array.set_length(i8* %array, i64 %length)
+  ret i8* %array
+}
+
+; Room for %wanted items.
+define internal void @mm.array.reserve(i8* %env, i8* %array, i64 %wanted, i64 %bytes, i32 %type) alwaysinline {
+  %capacity = call i64 @mm.array.capacity(i8* %array)
+  %enough = icmp uge i64 %capacity, %wanted
+  br i1 %enough, label %done, label %grow, !prof !7
+grow:
+  call void @mm.array.grow(i8* %env, i8* %array, i64 %wanted, i64 %bytes, i32 %type)
+  br label %done
+done:
+  ret void
+}
+
+; To one and a half of the capacity at least, and 4 items, so that appending takes constant time on average.
+define internal void @mm.array.grow(i8* %env, i8* %array, i64 %wanted, i64 %bytes, i32 %type) noinline {
+  %capacity = call i64 @mm.array.capacity(i8* %array)
+  %half = lshr i64 %capacity, 1
+  %more = add i64 %capacity, %half
+  %some = add i64 %more, 4
+  %larger = icmp ugt i64 %some, %wanted
+  %count = select i1 %larger, i64 %some, i64 %wanted
+  %new = call i8* @mm.gc_alloc_items(i8* %env, i64 %count, i64 %bytes, i32 %type)
+  %old = call i8* @mm.array.storage(i8* %array)
+  %length = call i64 @mm.array.length(i8* %array)
+  %size = mul i64 %length, %bytes
+  %from = getelementptr inbounds i8, i8* %old, i64 16
+  %to = getelementptr inbounds i8, i8* %new, i64 16
+  call void @llvm.memcpy.p0i8.p0i8.i64(i8* %to, i8* %from, i64 %size, i1 false)
+  call void @mm.gc_barrier(i8* %env, i8* %array)
+  %at = getelementptr inbounds i8, i8* %array, i64 8
+  %p = bitcast i8* %at to i8**
+  store i8* %new, i8** %p, align 8, !tbaa !25
+  ret void
+}
+
+; Shorter: the items that fall off become zero, so that the collector does not keep what they refer to.
+define internal void @mm.array.shorten(i8* %array, i64 %length, i64 %bytes) nounwind {
+  %old = call i64 @mm.array.length(i8* %array)
+  %less = sub i64 %old, %length
+  %shorter = icmp sgt i64 %less, 0
+  br i1 %shorter, label %clear, label %set
+clear:
+  %from = call i8* @mm.array.item(i8* %array, i64 %length, i64 %bytes, i64 0)
+  %size = mul i64 %less, %bytes
+  call void @llvm.memset.p0i8.i64(i8* %from, i8 0, i64 %size, i1 false)
+  br label %set
+set:
+  call void @mm.array.set_length(i8* %array, i64 %length)
+  ret void
+}
+
+; As memmove: %count items from item %first of %from to item %at of %to.
+define internal void @mm.items.copy(i8* %to, i64 %at, i8* %from, i64 %first, i64 %count, i64 %bytes) alwaysinline nounwind {
+  %target = call i8* @mm.array.item(i8* %to, i64 %at, i64 %bytes, i64 0)
+  %source = call i8* @mm.array.item(i8* %from, i64 %first, i64 %bytes, i64 0)
+  %size = mul i64 %count, %bytes
+  call void @llvm.memmove.p0i8.p0i8.i64(i8* %target, i8* %source, i64 %size, i1 false)
+  ret void
+}
+define internal void @mm.items.copy.traced(i8* %env, i8* %to, i64 %at, i8* %from, i64 %first, i64 %count, i64 %bytes) alwaysinline nounwind {
+  %storage = call i8* @mm.array.storage(i8* %to)
+  call void @mm.gc_barrier(i8* %env, i8* %storage)
+  call void @mm.items.copy(i8* %to, i64 %at, i8* %from, i64 %first, i64 %count, i64 %bytes)
+  ret void
+}
+
+; ---- items: index, bytes of an item, offset of the part ----
+
+define internal i8 @mm.item.load.i8(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8*
+  %value = load i8, i8* %p, align 1, !tbaa !46
+  ret i8 %value
+}
+define internal void @mm.item.store.i8(i8* %array, i64 %index, i64 %bytes, i64 %offset, i8 %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8*
+  store i8 %value, i8* %p, align 1, !tbaa !46
+  ret void
+}
+define internal i16 @mm.item.load.i16(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i16*
+  %value = load i16, i16* %p, align 2, !tbaa !48
+  ret i16 %value
+}
+define internal void @mm.item.store.i16(i8* %array, i64 %index, i64 %bytes, i64 %offset, i16 %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i16*
+  store i16 %value, i16* %p, align 2, !tbaa !48
+  ret void
+}
+define internal i32 @mm.item.load.i32(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i32*
+  %value = load i32, i32* %p, align 4, !tbaa !50
+  ret i32 %value
+}
+define internal void @mm.item.store.i32(i8* %array, i64 %index, i64 %bytes, i64 %offset, i32 %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i32*
+  store i32 %value, i32* %p, align 4, !tbaa !50
+  ret void
+}
+define internal i64 @mm.item.load.i64(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i64*
+  %value = load i64, i64* %p, align 8, !tbaa !52
+  ret i64 %value
+}
+define internal void @mm.item.store.i64(i8* %array, i64 %index, i64 %bytes, i64 %offset, i64 %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i64*
+  store i64 %value, i64* %p, align 8, !tbaa !52
+  ret void
+}
+define internal i8* @mm.item.load.address(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !52
+  ret i8* %value
+}
+define internal void @mm.item.store.address(i8* %array, i64 %index, i64 %bytes, i64 %offset, i8* %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !52
+  ret void
+}
+define internal float @mm.item.load.f32(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to float*
+  %value = load float, float* %p, align 4, !tbaa !54
+  ret float %value
+}
+define internal void @mm.item.store.f32(i8* %array, i64 %index, i64 %bytes, i64 %offset, float %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to float*
+  store float %value, float* %p, align 4, !tbaa !54
+  ret void
+}
+define internal double @mm.item.load.f64(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to double*
+  %value = load double, double* %p, align 8, !tbaa !56
+  ret double %value
+}
+define internal void @mm.item.store.f64(i8* %array, i64 %index, i64 %bytes, i64 %offset, double %value) alwaysinline nounwind {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to double*
+  store double %value, double* %p, align 8, !tbaa !56
+  ret void
+}
+define internal i8* @mm.item.load.reference(i8* %array, i64 %index, i64 %bytes, i64 %offset) alwaysinline nounwind readonly {
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !58
+  ret i8* %value
+}
+define internal void @mm.item.store.reference(i8* %env, i8* %array, i64 %index, i64 %bytes, i64 %offset, i8* %value) alwaysinline nounwind {
+  %storage = call i8* @mm.array.storage(i8* %array)
+  call void @mm.gc_barrier(i8* %env, i8* %storage)
+  %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !58
+  ret void
+}
+
+; ---- closures: header, code, captured values of 8 bytes each ----
+
+define internal i8* @mm.closure.code(i8* %closure) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 8
+  %p = bitcast i8* %at to i8**
+  %code = load i8*, i8** %p, align 8, !tbaa !27
+  ret i8* %code
+}
+
+define internal i8* @mm.closure.new(i8* %env, i64 %size, i32 %type, i8* %code) alwaysinline {
+  %closure = call i8* @mm.gc_alloc(i8* %env, i64 %size, i32 %type)
+  %at = getelementptr inbounds i8, i8* %closure, i64 8
+  %p = bitcast i8* %at to i8**
+  store i8* %code, i8** %p, align 8, !tbaa !27
+  ret i8* %closure
+}
+
+; Captured values never change: what is written when the closure is made stays.
+define internal i8 @mm.capture.load.i8(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8*
+  %value = load i8, i8* %p, align 8, !tbaa !27
+  ret i8 %value
+}
+define internal void @mm.capture.store.i8(i8* %closure, i64 %offset, i8 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8*
+  store i8 %value, i8* %p, align 8, !tbaa !27
+  ret void
+}
+define internal i16 @mm.capture.load.i16(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i16*
+  %value = load i16, i16* %p, align 8, !tbaa !27
+  ret i16 %value
+}
+define internal void @mm.capture.store.i16(i8* %closure, i64 %offset, i16 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i16*
+  store i16 %value, i16* %p, align 8, !tbaa !27
+  ret void
+}
+define internal i32 @mm.capture.load.i32(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i32*
+  %value = load i32, i32* %p, align 8, !tbaa !27
+  ret i32 %value
+}
+define internal void @mm.capture.store.i32(i8* %closure, i64 %offset, i32 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i32*
+  store i32 %value, i32* %p, align 8, !tbaa !27
+  ret void
+}
+define internal i64 @mm.capture.load.i64(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i64*
+  %value = load i64, i64* %p, align 8, !tbaa !27
+  ret i64 %value
+}
+define internal void @mm.capture.store.i64(i8* %closure, i64 %offset, i64 %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i64*
+  store i64 %value, i64* %p, align 8, !tbaa !27
+  ret void
+}
+define internal i8* @mm.capture.load.address(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !27
+  ret i8* %value
+}
+define internal void @mm.capture.store.address(i8* %closure, i64 %offset, i8* %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !27
+  ret void
+}
+define internal float @mm.capture.load.f32(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to float*
+  %value = load float, float* %p, align 8, !tbaa !27
+  ret float %value
+}
+define internal void @mm.capture.store.f32(i8* %closure, i64 %offset, float %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to float*
+  store float %value, float* %p, align 8, !tbaa !27
+  ret void
+}
+define internal double @mm.capture.load.f64(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to double*
+  %value = load double, double* %p, align 8, !tbaa !27
+  ret double %value
+}
+define internal void @mm.capture.store.f64(i8* %closure, i64 %offset, double %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to double*
+  store double %value, double* %p, align 8, !tbaa !27
+  ret void
+}
+define internal i8* @mm.capture.load.reference(i8* %closure, i64 %offset) alwaysinline nounwind readonly {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8**
+  %value = load i8*, i8** %p, align 8, !tbaa !27
+  ret i8* %value
+}
+define internal void @mm.capture.store.reference(i8* %closure, i64 %offset, i8* %value) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %closure, i64 %offset
+  %p = bitcast i8* %at to i8**
+  store i8* %value, i8** %p, align 8, !tbaa !27
+  ret void
+}

@@ -1,0 +1,144 @@
+// The benchmark programs of test/bench/awfy/ and test/bench/objects/, written with classes, closures and collections: what
+// they must give, and what of them is measured. Both the tests and `make bench` read this table.
+
+/**
+ * Programs that the compiler accepts: names of files without `.ts`. A program in this list that is refused or gives a wrong
+ * result fails the tests and the benchmark; one that is not is skipped by the benchmark, with a note.
+ */
+export const COMPILED: readonly string[] = ['mandelbrot'];
+
+export interface ObjectProgram {
+  readonly name: string;
+  /** From the root of the package. */
+  readonly source: string;
+  /** Calls, with the results that are published for them or that Node gives. */
+  readonly checks: readonly Check[];
+  /** Calls with so few allocations that the collector may run at each of them. */
+  readonly stressChecks: readonly Check[];
+  readonly measured: readonly Measured[];
+}
+
+/** As in the comments of the programs under test/run/. */
+export interface Check {
+  readonly expression: string;
+  readonly expected: string;
+}
+
+/** A call of an exported function with one number, which takes some milliseconds. */
+export interface Measured {
+  readonly function: string;
+  readonly argument: number;
+}
+
+export const OBJECT_PROGRAMS: readonly ObjectProgram[] = [
+  awfy('richards', 1, 5),
+  awfy('deltablue', 100, 1000, [check('run(3)', 'true')]),
+  {
+    ...awfy('json', 1, 10),
+    checks: [
+      check('run(2)', 'true'),
+      check(`parseError('[1, "\\\\u"]')`, `'Expected valid escape sequence at 1:7, offset 6'`),
+      check(`parseError('\\n[1, 2')`, `'Unexpected end of input at 2:6, offset 6'`),
+    ],
+  },
+  {
+    ...awfy('cd', 10, 100, [check('collisions(4, 20)', '16')]),
+    checks: [check('run(2)', 'true'), check('run(10)', 'true'), check('run(100)', 'true')],
+  },
+  {
+    ...awfy('havlak', 1, 1, [check('countLoops(1, 1, 1)', '9')]),
+    checks: [check('run(1)', 'true'), check('countLoops(2, 3, 4)', '83')],
+    measured: [{ function: 'searchLoops', argument: 5 }],
+  },
+  awfy('bounce', 1, 200),
+  awfy('list', 1, 200),
+  awfy('permute', 1, 200),
+  awfy('queens', 1, 200),
+  awfy('sieve', 1, 200),
+  awfy('storage', 1, 20),
+  awfy('towers', 1, 100),
+  {
+    ...awfy('nbody', 1, 250_000),
+    checks: [check('run(1)', 'true'), check('run(250000)', 'true'), check('run(2)', 'false')],
+  },
+  {
+    ...awfy('mandelbrot', 1, 500),
+    checks: [check('run(1)', 'true'), check('run(500)', 'true'), check('run(2)', 'false')],
+  },
+  {
+    ...objects('binary-trees', ['run'], 14),
+    checks: [check('run(6)', '4398'), check('run(10)', String(nodesOfTrees(10)))],
+    stressChecks: [check('run(6)', '4398')],
+  },
+  {
+    ...objects('strings', ['append', 'prepend', 'join', 'templates', 'cut'], 100_000),
+    checks: [check('run(1000)', '939192'), check('append(3)', '563'), check('join(2)', '1045')],
+    stressChecks: [check('run(40)', '37237')],
+  },
+  {
+    ...objects('maps', ['numberKeys', 'fractionKeys', 'stringKeys', 'objectKeys', 'sets'], 100_000),
+    checks: [check('run(1000)', '818786')],
+    stressChecks: [check('run(60)', '8217')],
+  },
+  {
+    ...objects('sorting', ['numbers', 'strings', 'objects', 'presorted'], 50_000),
+    checks: [check('run(1000)', '1155255.56640625')],
+    stressChecks: [check('run(60)', '957920.7705078125')],
+  },
+  {
+    ...objects('closures', ['pipeline', 'composed', 'counters', 'perIteration'], 100_000),
+    checks: [check('run(1000)', '499006126'), check('pipeline(1000)', '166666500')],
+    stressChecks: [check('run(60)', '104768.5')],
+  },
+  {
+    ...objects('exceptions', ['caught', 'notThrown', 'unwound', 'finalized'], 1000),
+    checks: [
+      check('run(100)', '85469'),
+      check('unwound(30)', String(30 * 100)),
+      check('finalized(30)', '30'),
+    ],
+    stressChecks: [check('run(20)', '4953')],
+  },
+];
+
+/** `few` inner iterations are enough for a test, `many` for a clock. */
+function awfy(
+  name: string,
+  few: number,
+  many: number,
+  stressChecks: readonly Check[] = [check(`run(${few})`, 'true')],
+): ObjectProgram {
+  return {
+    name,
+    source: `test/bench/awfy/${name}.ts`,
+    checks: [check(`run(${few})`, 'true')],
+    stressChecks,
+    measured: [{ function: 'run', argument: many }],
+  };
+}
+
+function objects(
+  name: string,
+  functions: readonly string[],
+  argument: number,
+): Pick<ObjectProgram, 'name' | 'source' | 'measured'> {
+  return {
+    name,
+    source: `test/bench/objects/${name}.ts`,
+    measured: functions.map((called) => ({ function: called, argument })),
+  };
+}
+
+function check(expression: string, expected: string): Check {
+  return { expression, expected };
+}
+
+/** What binary-trees counts: trees of depth d have 2 ** (d + 1) - 1 nodes. */
+function nodesOfTrees(deepest: number): number {
+  const size = (depth: number): number => 2 ** (depth + 1) - 1;
+  let total = size(deepest + 1) + size(deepest);
+  for (let depth = 4; depth <= deepest; depth += 2) {
+    total += 2 ** (deepest - depth + 4) * size(depth);
+  }
+  return total;
+}
