@@ -47,16 +47,15 @@ export const RUNTIME_FUNCTIONS = {
   str2charp: {
     raises: true,
     meaning:
-      'UTF-8 copy with final NUL, malloc: (address, length) -> address; raises RangeError on a NUL inside or no memory',
+      'UTF-8 copy with final NUL, malloc: (string) -> address; raises RangeError on a NUL inside or no memory',
   },
   charp2str: {
     raises: true,
-    meaning:
-      'UTF-8 up to the NUL to a string: (address) -> (address, length); ill-formed bytes give U+FFFD',
+    meaning: 'UTF-8 up to the NUL to a string: (address) -> string; ill-formed bytes give U+FFFD',
   },
   charpsize2str: {
     raises: true,
-    meaning: 'so many bytes of UTF-8 to a string: (address, isize) -> (address, length)',
+    meaning: 'so many bytes of UTF-8 to a string: (address, isize) -> string',
   },
 } as const satisfies Record<string, RuntimeRow>;
 export type RuntimeName = keyof typeof RUNTIME_FUNCTIONS;

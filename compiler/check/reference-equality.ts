@@ -1,7 +1,7 @@
 // `===` and `==` of objects, which may be absent → a comparison of references of one type.
 import type ts from 'typescript';
 import type { Expression } from '../program/nodes.ts';
-import { isReference, type RtsType } from '../program/types.ts';
+import { hasIdentity, type RtsType } from '../program/types.ts';
 import { compare, logical, not, once } from './build.ts';
 import { commonType } from './common-type.ts';
 import type { Context } from './context.ts';
@@ -15,7 +15,7 @@ export function referenceEquality(
   node: ts.BinaryExpression,
   context: Context,
 ): Expression | undefined {
-  if (!isReference(left.type) || !isReference(right.type)) return undefined;
+  if (!hasIdentity(left.type) || !hasIdentity(right.type)) return undefined;
   const type = commonType(left, right);
   if (!type) return undefined;
   const span = context.span(node);

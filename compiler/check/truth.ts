@@ -1,6 +1,6 @@
 // Any value as a condition: ECMA-262 7.1.2 ToBoolean.
 import type { Expression } from '../program/nodes.ts';
-import { BOOLEAN, isReference, VOID } from '../program/types.ts';
+import { BOOLEAN, hasIdentity, VOID } from '../program/types.ts';
 import { compare, convertTo, logical, once, sequence } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { isNullable, isPresent, unwrap } from './nullable.ts';
@@ -36,7 +36,7 @@ function nullableTruth(value: Expression, context: Context): Expression {
     kind === 'typedarray' ||
     kind === 'arraybuffer' ||
     kind === 'dataview' ||
-    isReference(value.type)
+    hasIdentity(value.type)
   )
     return isPresent(value, span);
   return once('tested', value, context, (tested) =>

@@ -4,7 +4,7 @@ import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import type { OpName } from '../graph/ops.ts';
 import type { CompareOperator } from '../program/nodes.ts';
-import { BOOLEAN, INT_TYPES, isReference, typeName } from '../program/types.ts';
+import { BOOLEAN, INT_TYPES, hasIdentity, typeName } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import type { FunctionFlow } from './function-flow.ts';
 
@@ -48,7 +48,7 @@ function equalityOp({ type }: Value): OpName {
   if (type.kind === 'boolean') return 'bool_eq';
   if (type.kind === 'string') return 'string_eq';
   if (type.kind === 'ptr') return 'ptr_eq';
-  if (isReference(type)) return 'reference_eq';
+  if (hasIdentity(type)) return 'reference_eq';
   throw new InternalError(`values of ${typeName(type)} cannot be compared`);
 }
 

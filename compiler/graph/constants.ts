@@ -16,10 +16,12 @@ export function canonical(type: RtsType, value: ConstantValue): ConstantValue {
       if (typeof value === 'number') return roundFloat(type, value);
       break;
     case 'boolean':
-    case 'string':
-      if (typeof value === type.kind) return value;
+      if (typeof value === 'boolean') return value;
       break;
     // In low graphs a nullable reference has the type of the object.
+    case 'string':
+      if (typeof value === 'string' || value === null || value === undefined) return value;
+      break;
     case 'object':
     case 'array':
     case 'function':

@@ -6,7 +6,6 @@ import { globalsById, initialValues } from './interpret/globals.ts';
 import { InterpreterError, Raise, type Held, type State } from './interpret/held.ts';
 import { run, type Limits } from './interpret/machine.ts';
 import { Memory } from './interpret/memory.ts';
-import { SCRATCH } from './interpret/text.ts';
 import type { Unit, UnitExport } from './unit.ts';
 import type { RtsType } from '../program/types.ts';
 
@@ -85,15 +84,14 @@ class Environment implements Interpreter {
     }
   }
 
-  /** Around a call from the host: ArrayBuffers come and go, scratch memory ends. */
+  /** Around a call from the host: ArrayBuffers come and go. */
   #exchange<T>(action: () => T): T {
-    const { memory, buffers } = this.#state;
+    const { buffers } = this.#state;
     buffers.copyAllIn();
     try {
       return action();
     } finally {
       buffers.copyAllOut();
-      memory.freeAll(SCRATCH);
     }
   }
 

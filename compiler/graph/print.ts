@@ -184,7 +184,8 @@ const nameSuffix = (name: string): string =>
 
 function constantText({ type, value }: Constant, types: ContainerNames): string {
   const text = literalText(value);
-  return type === BOOLEAN || type === STRING ? text : `${text}:${nameOfType(type, types)}`;
+  const speaks = type === BOOLEAN || (type === STRING && typeof value === 'string');
+  return speaks ? text : `${text}:${nameOfType(type, types)}`;
 }
 
 function literalText(value: ConstantValue): string {

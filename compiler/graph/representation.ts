@@ -6,8 +6,7 @@ import { ADDRESS, BUFFER_BOX, INT_TYPES, isReference, type RtsType } from '../pr
  * | high type | low values |
  * |---|---|
  * | number, integer, boolean | itself |
- * | string | address of its UTF-16 code units, isize length in code units |
- * | object, array, function | itself: one reference |
+ * | string, object, array, function | itself: one reference |
  * | typed array | address of element 0, isize length in elements, address: the ArrayBuffer's napi_value (valid until the outermost call from the host returns; NULL while it sits in a global) |
  * | ArrayBuffer, DataView | as a typed array of u8 |
  * | pointer | address |
@@ -21,14 +20,13 @@ export function representation(type: RtsType): readonly RtsType[] {
     case 'float':
     case 'boolean':
     case 'address':
+    case 'string':
     case 'object':
     case 'array':
     case 'function':
       return [type];
     case 'ptr':
       return [ADDRESS];
-    case 'string':
-      return [ADDRESS, INT_TYPES.isize];
     case 'typedarray':
     case 'arraybuffer':
     case 'dataview':

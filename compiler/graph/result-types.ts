@@ -18,6 +18,7 @@ export const PATTERN_TYPES: { readonly [P in Pattern]?: RtsType } = {
   boolean: BOOLEAN,
   i8: INT_TYPES.i8,
   u8: INT_TYPES.u8,
+  u16: INT_TYPES.u16,
   i32: INT_TYPES.i32,
   u32: INT_TYPES.u32,
   i64: INT_TYPES.i64,

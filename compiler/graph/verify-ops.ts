@@ -40,7 +40,7 @@ const isConstant = (value: Value): boolean => value.kind === 'constant';
 
 function checkOp(op: Op, level: Unit['level']): readonly string[] {
   const row = OPS[op.name];
-  const operands = op.name === 'string_address' ? [] : op.args.filter(isConstant);
+  const operands = op.args.filter(isConstant);
   const types = [
     ...checkPatterns('operand', row.operands, op.args, new Map()),
     ...checkPatterns('result', row.results, op.results, lettersOf(op)),
@@ -123,6 +123,7 @@ const MACHINE: ReadonlySet<RtsType['kind']> = new Set([
   'float',
   'boolean',
   'address',
+  'string',
   'object',
   'array',
   'function',

@@ -8,7 +8,7 @@
 //                nullables, elements, fields and stored values fit each other (`verify-ops.ts`).
 //                The op's level is the unit's. In low graphs every variable is a machine value.
 //                It carries exactly the attributes of its row.
-//  constants     Canonical for their type (`constants.ts`). In low graphs a string is only an operand of string_address.
+//  constants     Canonical for their type (`constants.ts`).
 //  exits         `branch` is on a boolean; `switch` on an integer or boolean, its cases are distinct and of its type;
 //                `return` has the values that the graph's results say; `raise` has what its message needs;
 //                `try` stands behind a raising op; `reraise` stands only where an exception has come in.

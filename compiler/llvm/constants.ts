@@ -1,9 +1,16 @@
 // Constants of low graphs and texts of the module → LLVM constants. Equal texts are made once.
 import llvm from 'llvm-bindings';
+import { stringHash } from '../builtins/string-hash.ts';
 import type { Constant } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
-import { typeName } from '../program/types.ts';
+import type { ConstantValue } from '../program/nodes.ts';
+import { isReference, typeName } from '../program/types.ts';
 import type { LlvmTypes } from './types.ts';
+
+/** Descriptors of strings, by the widths of their code units. */
+const [STRING8, STRING16] = [64, 128];
+/** The collector's word of constants. */
+const STATIC_WORD = 2;
 
 export class LlvmConstants {
   readonly #context: llvm.LLVMContext;
@@ -23,6 +30,7 @@ export class LlvmConstants {
   }
 
   of({ type, value }: Constant): llvm.Constant {
+    if (isReference(type)) return this.#reference(value);
     switch (type.kind) {
       case 'int':
         return this.int(type.bits, BigInt(value as number | bigint));
@@ -39,6 +47,16 @@ export class LlvmConstants {
       default:
         throw new InternalError(`constant of type ${typeName(type)} in a low graph`);
     }
+  }
+
+  #reference(value: ConstantValue): llvm.Constant {
+    if (typeof value === 'string') return this.string(value);
+    return value === null ? this.null : this.undefined;
+  }
+
+  /** The reference that stands for undefined. */
+  get undefined(): llvm.Constant {
+    return this.#folder.CreateIntToPtr(this.int(64, 1), this.#types.address) as llvm.Constant;
   }
 
   get null(): llvm.Constant {
@@ -97,13 +115,41 @@ export class LlvmConstants {
     });
   }
 
-  /** Address of the UTF-16 code units of a string. */
-  units(text: string): llvm.Constant {
+  /** A string as a constant object of the heap. Its first word, header and collector's word in one, aligns it. */
+  string(text: string): llvm.Constant {
     return cached(this.#strings, text, () => {
-      const units = Array.from({ length: text.length }, (_, i) => this.#unit(text.charCodeAt(i)));
-      const type = llvm.ArrayType.get(this.#types.i16, units.length);
-      return this.#global(type, llvm.ConstantArray.get(type, units), 'string');
+      const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+      const wide = units.some((unit) => unit > 0xff);
+      const bits = wide ? 16 : 8;
+      const items = llvm.ArrayType.get(this.#types.int(bits), units.length);
+      const { i64, i32 } = this.#types;
+      const type = llvm.StructType.get(this.#context, [i64, i32, i32, items]);
+      const parts = [
+        this.int(64, (wide ? STRING16 : STRING8) + STATIC_WORD * 2 ** 32),
+        this.int(32, units.length),
+        this.int(32, stringHash(text)),
+        llvm.ConstantArray.get(
+          items,
+          units.map((unit) => this.#unit(unit, bits)),
+        ),
+      ];
+      return this.#global(type, llvm.ConstantStruct.get(type, parts), 'string');
     });
+  }
+
+  /** Address of the UTF-16 code units of a string, without a header. */
+  units(text: string): llvm.Constant {
+    return cached(this.#texts, `units ${text}`, () => {
+      const units = Array.from({ length: text.length }, (_, i) =>
+        this.#unit(text.charCodeAt(i), 16),
+      );
+      const type = llvm.ArrayType.get(this.#types.i16, units.length);
+      return this.#global(type, llvm.ConstantArray.get(type, units), 'units');
+    });
+  }
+
+  #unit(code: number, bits: 8 | 16): llvm.Constant {
+    return cached(this.#units, code * 32 + bits, () => this.int(bits, code));
   }
 
   /** Address of an object that the collector leaves alone: its descriptor's id, then what follows the header. */
@@ -122,10 +168,6 @@ export class LlvmConstants {
     const type = llvm.ArrayType.get(this.#types.i32, values.length);
     const items = values.map((value) => this.int(32, value));
     return this.#global(type, llvm.ConstantArray.get(type, items), 'offsets');
-  }
-
-  #unit(code: number): llvm.Constant {
-    return cached(this.#units, code, () => llvm.ConstantInt.get(this.#types.i16, code));
   }
 
   #global(type: llvm.Type, value: llvm.Constant, name: string): llvm.Constant {

@@ -113,9 +113,8 @@ function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter
   const { builder, constants } = emitter.writer;
   const site = emitter.site(exit.error, exit);
   if (exit.error.template === null) {
-    const [text, length] = exit.args.map((arg) => emitter.value(arg));
-    const empty = constants.int(64, 0);
-    const args = [emitter.env, site, text ?? constants.null, length ?? empty];
+    const [text] = exit.args.map((arg) => emitter.value(arg));
+    const args = [emitter.env, site, text ?? constants.string('')];
     builder.CreateCall(emitter.writer.function('mm.raise_string'), args);
   } else {
     const [a, b] = exit.args.map((arg) => messageNumber(emitter, arg));

@@ -1,7 +1,7 @@
 // Types of low graphs → LLVM types. Signedness lives in the operations, as in LLVM.
 import llvm from 'llvm-bindings';
 import { InternalError } from '../graph/internal-error.ts';
-import { typeName, type RtsType } from '../program/types.ts';
+import { isReference, typeName, type RtsType } from '../program/types.ts';
 
 export class LlvmTypes {
   readonly i1: llvm.IntegerType;
@@ -54,6 +54,7 @@ export class LlvmTypes {
   }
 
   of(type: RtsType): llvm.Type {
+    if (isReference(type)) return this.address;
     switch (type.kind) {
       case 'int':
         return this.int(type.bits);

@@ -1,6 +1,7 @@
 // The LLVM module under construction: context, builder, types, constants, and the functions that exist so far.
 // Begins as the prelude's text; everything that the binding cannot say stands there.
 import llvm from 'llvm-bindings';
+import { coreSymbol } from '../builtins/core-library.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import type { Unit } from '../graph/unit.ts';
 import type { RtsType } from '../program/types.ts';
@@ -10,9 +11,9 @@ import { LlvmTypes } from './types.ts';
 
 export type Callable = llvm.Function;
 
-/** Those of `runtime/prelude/heap.ll`, which call the runtime core, and those of `objects.ll` that call these. */
+/** Those of the prelude that call the runtime core. */
 const HEAP_FUNCTION =
-  /^mm\.(?:gc_|heap_|core\.|array\.|buffer_box|buffer_open|closure\.new|(?:field|item)\.store\.reference)/;
+  /^mm\.(?:gc_|heap_|core\.|array\.|buffer_box|buffer_open|closure\.new|(?:field|item)\.store\.reference|string_(?!len)|argument\.string|result\.string|raise_string)/;
 
 /** Low types of one name are one LLVM type. */
 const machineName = (type: RtsType): string => {
@@ -56,9 +57,20 @@ export class ModuleWriter {
     return found;
   }
 
+  /** For what knows beforehand that it will. */
+  needHeap(): void {
+    this.#usesHeap = true;
+  }
+
   /** A function of the heap has been asked for: the module needs the runtime core. */
   get usesHeap(): boolean {
     return this.#usesHeap;
+  }
+
+  /** A function of the runtime core; it takes the environment before `parameters`. */
+  coreFunction(name: string, result: llvm.Type, parameters: readonly llvm.Type[]): llvm.Function {
+    this.#usesHeap = true;
+    return this.complete(coreSymbol(name), result, [this.types.address, ...parameters]);
   }
 
   /** A public function that the prelude has declared, or nobody has. */

@@ -1,5 +1,5 @@
 // A constant of a high type → its low values.
-import { constant, isizeConstant } from '../graph/constants.ts';
+import { constant } from '../graph/constants.ts';
 import type { Constant, Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { zeroOf } from '../graph/ops/values.ts';
@@ -15,11 +15,10 @@ export function splitConstant(low: LowEmitter, value: Constant): readonly Value[
     case 'float':
     case 'boolean':
     case 'address':
+    case 'string':
       return [value];
     case 'ptr':
       return [constant(ADDRESS, null)];
-    case 'string':
-      return [low.value('string_address', [value]), isizeConstant(String(value.value).length)];
     case 'nullable':
       return splitNullable(low, value);
     case 'void':

@@ -1,5 +1,5 @@
-// Module-level variables: each low value by itself. What lives only as long as a call from the host (code units of a
-// string, the handle of an ArrayBuffer) is kept alive by the runtime while a global holds it.
+// Module-level variables: each low value by itself. What lives only as long as a call from the host (the handle of an
+// ArrayBuffer) is kept alive by the runtime while a global holds it.
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { representation } from '../graph/representation.ts';
@@ -21,12 +21,6 @@ const at = (values: readonly Value[], index: number): Value => {
   return value;
 };
 
-const RETAINED_STRING: Retained = {
-  part: 0,
-  retain: (low, values, old) => low.value('string_retain', [at(values, 0), at(values, 1), old]),
-  use: (_low, stored) => stored,
-};
-
 const RETAINED_BUFFER: Retained = {
   part: 2,
   retain: (low, values, old) => low.value('buffer_retain', [at(values, 2), old]),
@@ -35,8 +29,6 @@ const RETAINED_BUFFER: Retained = {
 
 function retained(type: RtsType): Retained | null {
   switch (type.kind) {
-    case 'string':
-      return RETAINED_STRING;
     case 'typedarray':
     case 'arraybuffer':
     case 'dataview':

@@ -4,7 +4,6 @@ import type { Block, Exit, Graph, Link, Op, Value, Variable } from '../graph/gra
 import { InternalError } from '../graph/internal-error.ts';
 import { representation } from '../graph/representation.ts';
 import { reversePostorder } from '../graph/walk.ts';
-import type { RtsType } from '../program/types.ts';
 import { splitConstant } from './constants.ts';
 import { LowEmitter } from './emitter.ts';
 import { expanderOf } from './expanders.ts';
@@ -145,13 +144,11 @@ class GraphLowering {
   }
 }
 
-/** What the low values of a string, view or nullable called `data` are called. */
+/** What the low values of a view or nullable called `data` are called. */
 function partNames({ name, type }: Typed): readonly string[] {
   const count = representation(type).length;
-  const isNullable = type.kind === 'nullable';
-  const base: RtsType = isNullable ? type.base : type;
-  const suffixes =
-    base.kind === 'string' || count - Number(isNullable) === 3 ? ['', '_length', '_buffer'] : [''];
+  const isNullable = type.kind === 'nullable' && count > 1;
+  const suffixes = ['', '_length', '_buffer'];
   return Array.from({ length: count }, (_, i) => {
     if (name === '') return '';
     return name + (isNullable && i === count - 1 ? '_tag' : (suffixes[i] ?? ''));

@@ -4,12 +4,6 @@ import { InternalError } from '../graph/internal-error.ts';
 import type { RtsType } from '../program/types.ts';
 import type { LowEmitter } from './emitter.ts';
 
-/** A string's low values. */
-export interface Text {
-  readonly data: Value;
-  readonly length: Value;
-}
-
 /** The low values of a typed array, ArrayBuffer or DataView. */
 export interface View {
   readonly data: Value;
@@ -42,12 +36,12 @@ export class Operands {
     return this.#part(index, 0);
   }
 
-  text(index: number): Text {
-    return { data: this.#part(index, 0), length: this.#part(index, 1) };
-  }
-
   view(index: number): View {
-    return { ...this.text(index), buffer: this.#part(index, 2) };
+    return {
+      data: this.#part(index, 0),
+      length: this.#part(index, 1),
+      buffer: this.#part(index, 2),
+    };
   }
 
   /** High type of an operand. */

@@ -298,10 +298,15 @@ export function derivesFrom(type: ObjectType, base: ObjectType): boolean {
 
 /** A value of the type is one reference to an object of the collected heap. */
 export const isReference = (type: RtsType): boolean =>
+  type.kind === 'string' ||
   type.kind === 'object' ||
   type.kind === 'array' ||
   type.kind === 'function' ||
   (type.kind === 'nullable' && isReference(type.base));
+
+/** An object, array, function, or the nullable of one: `===` asks whether it is the same object. */
+export const hasIdentity = (type: RtsType): boolean =>
+  type.kind === 'nullable' ? hasIdentity(type.base) : type.kind !== 'string' && isReference(type);
 
 /** The text that diagnostics and printed graphs use; `parse.ts` of the graph reads it back. */
 export function typeName(type: RtsType): string {

@@ -12,3 +12,7 @@ export {
   statistic,
   verify,
 } from './gc/gc.ts';
+export { string_order, string_same } from './strings/compare.ts';
+export { string_flat, string_write } from './strings/flat.ts';
+export { string_from_units } from './strings/from-units.ts';
+export { charp2str, charpsize2str, str2charp } from './strings/utf8.ts';

@@ -113,40 +113,6 @@ define internal { i64, i1 } @mm.argument.u64(i8* %napi, i8* %value) alwaysinline
   ret { i64, i1 } %r.1
 }
 
-; Into %short (room for 256 code units) if it fits with the NUL that Node-API writes, else into scratch memory.
-define internal { i8*, i64, i1 } @mm.argument.string(i8* %env, i8* %napi, i8* %value, i16* %short) nounwind {
-  %length.slot = alloca i64
-  %status = call i32 @napi_get_value_string_utf16(i8* %napi, i8* %value, i16* %short, i64 256, i64* %length.slot)
-  %ok = icmp eq i32 %status, 0
-  %length = load i64, i64* %length.slot
-  %whole = icmp ult i64 %length, 255
-  %not.string = xor i1 %ok, true
-  %ready = or i1 %not.string, %whole
-  br i1 %ready, label %done, label %long
-long:
-  %status.2 = call i32 @napi_get_value_string_utf16(i8* %napi, i8* %value, i16* null, i64 0, i64* %length.slot)
-  %full = load i64, i64* %length.slot
-  %with.nul = add i64 %full, 1
-  %bytes = shl i64 %with.nul, 1
-  %memory = call i8* @mm.scratch(i8* %env, i64 %bytes)
-  %failed = icmp eq i8* %memory, null
-  br i1 %failed, label %done, label %copy
-copy:
-  %units = bitcast i8* %memory to i16*
-  %status.3 = call i32 @napi_get_value_string_utf16(i8* %napi, i8* %value, i16* %units, i64 %with.nul, i64* %length.slot)
-  %ok.3 = icmp eq i32 %status.3, 0
-  br label %done
-done:
-  %at.16 = phi i16* [ %short, %0 ], [ %short, %long ], [ %units, %copy ]
-  %n = phi i64 [ %length, %0 ], [ 0, %long ], [ %full, %copy ]
-  %good = phi i1 [ %ok, %0 ], [ false, %long ], [ %ok.3, %copy ]
-  %at = bitcast i16* %at.16 to i8*
-  %r.0 = insertvalue { i8*, i64, i1 } undef, i8* %at, 0
-  %r.1 = insertvalue { i8*, i64, i1 } %r.0, i64 %n, 1
-  %r.2 = insertvalue { i8*, i64, i1 } %r.1, i1 %good, 2
-  ret { i8*, i64, i1 } %r.2
-}
-
 ; Memory that this thread alone may write: a SharedArrayBuffer is not an ArrayBuffer.
 define internal i1 @mm.is_own_memory(i8* %napi, i8* %buffer, i64 %length) alwaysinline nounwind {
   %slot = alloca i8

@@ -6,12 +6,10 @@ target triple = "x86_64-pc-linux-gnu"
 %mm.env = type {
   i8*,       ; 0  lowest address the native stack may reach
   i8*,       ; 1  napi_env
-  %mm.block*,; 2  blocks to free when the outermost call from the host returns
-  i8*, i8*,  ; 3, 4  free part of the newest scratch block
-  %mm.block*,; 5  an empty scratch block kept for the next call
+  i64, i64, i64, i64, ; 2 … 5 free
   i8*,       ; 6  pending error: its site (see errors.ll)
   double, double, ; 7, 8  its numbers
-  i16*, i64, ; 9, 10  its string and the length; no string: null
+  i8*, i64,  ; 9, 10  its string, written out, and the length; no string: null
   i8*,       ; 11 napi_ref of the JavaScript helper
   i64, i64,  ; 12, 13 state of Math.random
   i8*, i8*,  ; 14, 15 free part of the nursery (see heap.ll)
@@ -20,8 +18,6 @@ target triple = "x86_64-pc-linux-gnu"
   %mm.exception, ; 18 at a multiple of 16 bytes
   i64, i64   ; 19 number of outermost calls so far, 20 to a multiple of 16 bytes
 }
-; A block of memory that belongs to the running call: next block, bytes of room. Its room follows, 16 bytes aligned.
-%mm.block = type { %mm.block*, i64 }
 ; struct _Unwind_Exception of the Itanium C++ ABI: class, cleanup, two private words.
 %mm.exception = type { i64, i8*, i64, i64 }
 
@@ -115,145 +111,4 @@ known:
 unknown:
   %near = getelementptr i8, i8* %attr.p, i64 -131072
   ret i8* %near
-}
-
-; ---- scratch memory: lives until the outermost call from the host returns ----
-
-; A bump allocator over blocks of 64 KB; null when memory is exhausted.
-define internal i8* @mm.scratch(i8* %env, i64 %bytes) nounwind {
-  %header = bitcast i8* %env to %mm.env*
-  %next.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 3
-  %end.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 4
-  %next = load i8*, i8** %next.slot, !tbaa !4
-  %end = load i8*, i8** %end.slot, !tbaa !4
-  %next.i = ptrtoint i8* %next to i64
-  %end.i = ptrtoint i8* %end to i64
-  %room = sub i64 %end.i, %next.i
-  %padded = add i64 %bytes, 15
-  %size = and i64 %padded, -16
-  %fits = icmp ule i64 %bytes, %room
-  br i1 %fits, label %bump, label %slow, !prof !7
-bump:
-  %after = getelementptr i8, i8* %next, i64 %size
-  store i8* %after, i8** %next.slot, !tbaa !4
-  ret i8* %next
-slow:
-  %p = call i8* @mm.scratch_slow(i8* %env, i64 %size)
-  ret i8* %p
-}
-
-define internal i8* @mm.scratch_slow(i8* %env, i64 %size) noinline cold nounwind {
-  %header = bitcast i8* %env to %mm.env*
-  %list.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
-  %spare.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 5
-  ; Also refuses negative sizes and those that the padding made small.
-  %absurd = icmp ugt i64 %size, 281474976710656
-  br i1 %absurd, label %fail, label %choose
-choose:
-  %is.large = icmp ugt i64 %size, 65536
-  %spare = load %mm.block*, %mm.block** %spare.slot, !tbaa !4
-  %has.spare = icmp ne %mm.block* %spare, null
-  %not.large = xor i1 %is.large, true
-  %use.spare = and i1 %has.spare, %not.large
-  br i1 %use.spare, label %reuse, label %allocate
-reuse:
-  store %mm.block* null, %mm.block** %spare.slot, !tbaa !4
-  br label %link
-allocate:
-  %room.new = select i1 %is.large, i64 %size, i64 65536
-  %total = add i64 %room.new, 16
-  %memory = call i8* @malloc(i64 %total)
-  %failed = icmp eq i8* %memory, null
-  br i1 %failed, label %fail, label %fresh
-fresh:
-  %block.new = bitcast i8* %memory to %mm.block*
-  %room.slot = getelementptr %mm.block, %mm.block* %block.new, i64 0, i32 1
-  store i64 %room.new, i64* %room.slot, !tbaa !4
-  br label %link
-link:
-  %block = phi %mm.block* [ %spare, %reuse ], [ %block.new, %fresh ]
-  %next.link = getelementptr %mm.block, %mm.block* %block, i64 0, i32 0
-  %old = load %mm.block*, %mm.block** %list.slot, !tbaa !4
-  store %mm.block* %old, %mm.block** %next.link, !tbaa !4
-  store %mm.block* %block, %mm.block** %list.slot, !tbaa !4
-  %start.b = getelementptr %mm.block, %mm.block* %block, i64 1
-  %start = bitcast %mm.block* %start.b to i8*
-  br i1 %is.large, label %whole, label %part
-whole:
-  ; A large block serves this request alone; the free part stays where it is.
-  ret i8* %start
-part:
-  %next.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 3
-  %end.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 4
-  %after = getelementptr i8, i8* %start, i64 %size
-  %end = getelementptr i8, i8* %start, i64 65536
-  store i8* %after, i8** %next.slot, !tbaa !4
-  store i8* %end, i8** %end.slot, !tbaa !4
-  ret i8* %start
-fail:
-  ret i8* null
-}
-
-; End of an outermost call.
-define internal void @mm.leave(i8* %env) alwaysinline nounwind {
-  %header = bitcast i8* %env to %mm.env*
-  %list.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
-  %list = load %mm.block*, %mm.block** %list.slot, !tbaa !4
-  %empty = icmp eq %mm.block* %list, null
-  br i1 %empty, label %done, label %release
-release:
-  call void @mm.release_blocks(i8* %env)
-  br label %done
-done:
-  ret void
-}
-
-; Frees the call's blocks, but keeps one of the usual size for the next call.
-define internal void @mm.release_blocks(i8* %env) noinline nounwind {
-  %header = bitcast i8* %env to %mm.env*
-  %list.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
-  %next.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 3
-  %end.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 4
-  %spare.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 5
-  %list = load %mm.block*, %mm.block** %list.slot, !tbaa !4
-  store %mm.block* null, %mm.block** %list.slot, !tbaa !4
-  store i8* null, i8** %next.slot, !tbaa !4
-  store i8* null, i8** %end.slot, !tbaa !4
-  br label %loop
-loop:
-  %block = phi %mm.block* [ %list, %0 ], [ %next, %again ]
-  %done = icmp eq %mm.block* %block, null
-  br i1 %done, label %end, label %one
-one:
-  %next.link = getelementptr %mm.block, %mm.block* %block, i64 0, i32 0
-  %next = load %mm.block*, %mm.block** %next.link, !tbaa !4
-  %room.slot = getelementptr %mm.block, %mm.block* %block, i64 0, i32 1
-  %room = load i64, i64* %room.slot, !tbaa !4
-  %usual = icmp eq i64 %room, 65536
-  %spare = load %mm.block*, %mm.block** %spare.slot, !tbaa !4
-  %no.spare = icmp eq %mm.block* %spare, null
-  %keep = and i1 %usual, %no.spare
-  br i1 %keep, label %store, label %free
-store:
-  store %mm.block* %block, %mm.block** %spare.slot, !tbaa !4
-  br label %again
-free:
-  %raw = bitcast %mm.block* %block to i8*
-  call void @free(i8* %raw)
-  br label %again
-again:
-  br label %loop
-end:
-  ret void
-}
-
-; The block's memory is freed when the outermost call returns.
-define internal void @mm.retire(i8* %env, %mm.block* %block) nounwind {
-  %header = bitcast i8* %env to %mm.env*
-  %list.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
-  %old = load %mm.block*, %mm.block** %list.slot, !tbaa !4
-  %next.link = getelementptr %mm.block, %mm.block* %block, i64 0, i32 0
-  store %mm.block* %old, %mm.block** %next.link, !tbaa !4
-  store %mm.block* %block, %mm.block** %list.slot, !tbaa !4
-  ret void
 }

@@ -32,18 +32,17 @@ define internal void @mm.unwind(i8* %env) noreturn noinline cold {
 }
 
 define internal void @mm.raise(i8* %env, i8* %site, double %a, double %b) noreturn noinline cold {
-  call void @mm.pend(i8* %env, i8* %site, double %a, double %b, i16* null, i64 0)
+  call void @mm.pend(i8* %env, i8* %site, double %a, double %b, i8* null, i64 0)
   call void @mm.unwind(i8* %env)
   unreachable
 }
 
 ; The message is a string of the program.
-define internal void @mm.raise_string(i8* %env, i8* %site, i8* %text, i64 %length) noreturn noinline cold {
-  ; An empty string may have no address, but null means that there is no string.
-  %absent = icmp eq i8* %text, null
-  %some = select i1 %absent, i8* %site, i8* %text
-  %units = bitcast i8* %some to i16*
-  call void @mm.pend(i8* %env, i8* %site, double 0.0, double 0.0, i16* %units, i64 %length)
+define internal void @mm.raise_string(i8* %env, i8* %site, i8* %text) noreturn noinline cold {
+  ; Written out here, where the collector may run: the wrapper that throws is not prepared for that.
+  %flat = call i8* @mm.string_flat(i8* %env, i8* %text)
+  %length = call i64 @mm.string_len(i8* %text)
+  call void @mm.pend(i8* %env, i8* %site, double 0.0, double 0.0, i8* %flat, i64 %length)
   call void @mm.unwind(i8* %env)
   unreachable
 }
@@ -55,17 +54,17 @@ define internal void @mm.raise_ints(i8* %env, i8* %site, i64 %a, i64 %b) noretur
   unreachable
 }
 
-define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b, i16* %text, i64 %length) nounwind {
+define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b, i8* %text, i64 %length) nounwind {
   %header = bitcast i8* %env to %mm.env*
   %site.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 6
   %a.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 7
   %b.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 8
   %text.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
-  %length.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
   store i8* %site, i8** %site.slot, !tbaa !4
   store double %a, double* %a.slot, !tbaa !4
   store double %b, double* %b.slot, !tbaa !4
-  store i16* %text, i16** %text.slot, !tbaa !4
+  store i8* %text, i8** %text.slot, !tbaa !4
+  %length.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
   store i64 %length, i64* %length.slot, !tbaa !4
   ret void
 }

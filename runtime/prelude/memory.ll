@@ -214,18 +214,3 @@ raise:
 on:
   ret i8* %memory
 }
-
-define internal i8* @mm.scratch_alloc(i8* %env, i8* %site, i64 %bytes) alwaysinline {
-  %p = call i8* @mm.scratch(i8* %env, i64 %bytes)
-  %failed = icmp eq i8* %p, null
-  br i1 %failed, label %test, label %on, !prof !8
-test:
-  ; Nothing may have no address.
-  %some = icmp ne i64 %bytes, 0
-  br i1 %some, label %raise, label %on
-raise:
-  call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
-  unreachable
-on:
-  ret i8* %p
-}

@@ -56,12 +56,6 @@ fail:
 }
 
 define internal void @mm.close(i8* %env) nounwind noinline {
-  call void @mm.release_blocks(i8* %env)
-  %header = bitcast i8* %env to %mm.env*
-  %spare.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 5
-  %spare = load %mm.block*, %mm.block** %spare.slot, !tbaa !4
-  %spare.8 = bitcast %mm.block* %spare to i8*
-  call void @free(i8* %spare.8)
   call void @free(i8* %env)
   ret void
 }
@@ -164,26 +158,24 @@ define internal void @mm.throw_pending(i8* %env) nounwind noinline cold {
   %a.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 7
   %b.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 8
   %text.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 9
-  %length.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 10
   %site = load i8*, i8** %site.slot, !tbaa !4
   %a = load double, double* %a.slot, !tbaa !4
   %b = load double, double* %b.slot, !tbaa !4
-  %text = load i16*, i16** %text.slot, !tbaa !4
+  %text = load i8*, i8** %text.slot, !tbaa !4
+  %length.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 10
   %length = load i64, i64* %length.slot, !tbaa !4
   %site.value = call i8* @mm.text(i8* %napi, i8* %site)
   %a.value = call i8* @mm.result.f64(i8* %napi, double %a)
   %b.value = call i8* @mm.result.f64(i8* %napi, double %b)
-  %no.text = icmp eq i16* %text, null
+  %no.text = icmp eq i8* %text, null
   br i1 %no.text, label %make, label %string
 string:
-  %text.8 = bitcast i16* %text to i8*
-  %string.value = call i8* @mm.result.string(i8* %napi, i8* %text.8, i64 %length)
+  %string.value = call i8* @mm.result.flat_string(i8* %napi, i8* %text, i64 %length)
   br label %make
 make:
   %message = phi i8* [ null, %0 ], [ %string.value, %string ]
   %error = call i8* @mm.help(i8* %env, i32 0, i8* %site.value, i8* %a.value, i8* %b.value, i8* %message)
   call void @mm.throw(i8* %env, i8* %error)
-  call void @mm.leave(i8* %env)
   ret void
 }
 
@@ -194,7 +186,6 @@ define internal void @mm.argument_error(i8* %env, i8* %signature, i32 %index, i8
   %index.value = call i8* @mm.result.i32(i8* %napi, i32 %index)
   %error = call i8* @mm.help(i8* %env, i32 1, i8* %text, i8* %index.value, i8* %value, i8* null)
   call void @mm.throw(i8* %env, i8* %error)
-  call void @mm.leave(i8* %env)
   ret void
 }
 

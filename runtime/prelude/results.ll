@@ -11,6 +11,7 @@ declare i32 @napi_get_boolean(i8*, i1 zeroext, i8**) nounwind
 declare i32 @napi_get_null(i8*, i8**) nounwind
 declare i32 @napi_get_undefined(i8*, i8**) nounwind
 declare i32 @napi_create_string_utf16(i8*, i16*, i64, i8**) nounwind
+declare i32 @napi_create_string_latin1(i8*, i8*, i64, i8**) nounwind
 declare i32 @napi_create_typedarray(i8*, i32, i64, i8*, i64, i8**) nounwind
 declare i32 @napi_create_dataview(i8*, i64, i8*, i64, i8**) nounwind
 
@@ -76,19 +77,6 @@ define internal i8* @mm.result.undefined(i8* %napi) alwaysinline nounwind {
   %failed = icmp ne i32 %status, 0
   %made = load i8*, i8** %slot
   %result = select i1 %failed, i8* null, i8* %made
-  ret i8* %result
-}
-
-define internal i8* @mm.result.string(i8* %napi, i8* %text, i64 %length) nounwind {
-  %slot = alloca i8*
-  store i8* null, i8** %slot
-  ; The empty string may have no address, which Node-API refuses.
-  %absent = icmp eq i8* %text, null
-  %slot.8 = bitcast i8** %slot to i8*
-  %some = select i1 %absent, i8* %slot.8, i8* %text
-  %units = bitcast i8* %some to i16*
-  %status = call i32 @napi_create_string_utf16(i8* %napi, i16* %units, i64 %length, i8** %slot)
-  %result = load i8*, i8** %slot
   ret i8* %result
 }
 

@@ -107,16 +107,16 @@ test('C calls and calls of the runtime library pass low values', () => {
   });
   expect(unitsOf(program).high.cFunctions).toEqual([strlen]);
   expect(text(program, 'low', 'f')).toBe(`graph "f" -> usize
-b0(v0.s: address, v1.s_length: isize):
-  v2.p: address = runtime_call v0.s, v1.s_length {runtime: "str2charp"}
-  v3: usize = c_call v2.p {external: "strlen"}
-  adr_free v2.p
-  return v3
+b0(v0.s: string):
+  v1.p: address = runtime_call v0.s {runtime: "str2charp"}
+  v2: usize = c_call v1.p {external: "strlen"}
+  adr_free v1.p
+  return v2
 `);
-  expect(text(program, 'low', 'g')).toBe(`graph "g" -> address, isize
+  expect(text(program, 'low', 'g')).toBe(`graph "g" -> string
 b0():
-  v0: address, v1: isize = runtime_call null:address {runtime: "charp2str"}
-  return v0, v1
+  v0: string = runtime_call null:address {runtime: "charp2str"}
+  return v0
 `);
 });
 

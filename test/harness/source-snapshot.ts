@@ -64,9 +64,12 @@ function filesBelow(folder: string): readonly SnapshotFile[] {
 function writeOutput(root: string, file: SnapshotFile): void {
   // The language's library is read as it is written.
   const source = /(?<!\.d)\.ts$/.test(file.path) && !file.path.startsWith('runtime/library/');
-  const path = join(root, source ? `dist/${file.path.slice(0, -3)}.js` : file.path);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, source ? transpiled(file) : file.text);
+  const write = (path: string, text: string | Buffer): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  if (source) write(`dist/${file.path.slice(0, -3)}.js`, transpiled(file));
+  else write(file.path, file.text);
 }
 
 function transpiled({ path, text, hash }: SnapshotFile): string {

@@ -112,16 +112,11 @@ describe('numbers', () => {
 describe('strings', () => {
   it('gives back short and long ones, lone surrogates among them', () => {
     const script = `for (const n of [0, 1, 253, 254, 255, 256, 257, 100000]) { const s = 'aä\\u{1f600}\\ud800'.repeat(n).slice(0, n); out(m.f(s) === s && m.f(s).length === n); }`;
-    expect(runCompiled(identity('string', ['address', 'isize']), script)).toEqual(
-      Array(8).fill('true'),
-    );
+    expect(runCompiled(identity('string', ['string']), script)).toEqual(Array(8).fill('true'));
   });
   it('refuses others', () => {
     expect(
-      runCompiled(
-        identity('string', ['address', 'isize']),
-        calls('1', '{}', 'Object("a")', 'Symbol()'),
-      ),
+      runCompiled(identity('string', ['string']), calls('1', '{}', 'Object("a")', 'Symbol()')),
     ).toEqual(
       ['number', 'Object', 'String', 'symbol'].map(
         (got) => `TypeError: f: argument 1 (data) must be a string, got ${got}`,
@@ -196,7 +191,7 @@ describe('absent values', () => {
     ]);
     expect(
       runCompiled(
-        identity('string|null|undefined', ['address', 'isize', 'u8']),
+        identity('string|null|undefined', ['string']),
         calls('"x"', 'null', 'undefined', '', '1'),
       ),
     ).toEqual([
@@ -227,10 +222,11 @@ describe('the call', () => {
   const SUM = `unit "m" low
 export function "f" = "f"(a: i32, b: f64, c: boolean, d: string, e: u8) -> f64
 graph "f" -> f64
-b0(v0: i32, v1: f64, v2: boolean, v3: address, v4: isize, v5: u8):
+b0(v0: i32, v1: f64, v2: boolean, v3: string, v4: u8):
+  v5: isize = string_len v3
   v6: f64 = int_to_float v0
   v7: f64 = float_add v6, v1
-  v8: f64 = int_to_float v4
+  v8: f64 = int_to_float v5
   v9: f64 = float_add v7, v8
   return v9
 `;

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
-import { isReference, type RtsType } from '../../program/types.ts';
+import { hasIdentity, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import type { ProgramState } from '../program-state.ts';
@@ -103,4 +103,4 @@ function checkGlobal(
 
 /** JavaScript has no value for pointers, and objects of the collected heap do not cross yet. */
 const crosses = (type: RtsType): boolean =>
-  type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address' && !isReference(type));
+  type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address' && !hasIdentity(type));

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CompareOperator, Expression } from '../../program/nodes.ts';
-import { BOOLEAN, isReference, NULL, STRING } from '../../program/types.ts';
+import { BOOLEAN, hasIdentity, NULL, STRING } from '../../program/types.ts';
 import { compare, conditional, logical, not, once, sequence } from '../build.ts';
 import type { Span } from '../../source/source-file.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -49,7 +49,7 @@ function equality(
   if (isAbsent(right)) return absence(left, right, loose, node, context);
   if (isAbsent(left)) return absence(right, left, loose, node, context);
   const nullables = [left, right].filter(({ type }) => type.kind === 'nullable');
-  if (nullables.length === 2 && left.type === right.type && isReference(left.type))
+  if (nullables.length === 2 && left.type === right.type && hasIdentity(left.type))
     return compare('===', left, right, context.span(node));
   if (nullables.length === 0) return undefined;
   return once('left', left, context, (a) =>
@@ -113,7 +113,7 @@ function plain(
   }
   const equality = operator === '===' || operator === '!==';
   const comparable =
-    a === STRING || (equality && (a === BOOLEAN || a.kind === 'ptr' || isReference(a)));
+    a === STRING || (equality && (a === BOOLEAN || a.kind === 'ptr' || hasIdentity(a)));
   if (a === b && comparable) return compare(operator, left, right, span);
   return context.fail(E.comparison, node, { operator, left: typeText(a), right: typeText(b) });
 }

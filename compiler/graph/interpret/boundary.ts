@@ -5,7 +5,12 @@ import {
   expectedText,
   gotText,
 } from '../../builtins/argument-messages.ts';
-import { type IntType, type RtsType, type TypedArrayType } from '../../program/types.ts';
+import {
+  isReference,
+  type IntType,
+  type RtsType,
+  type TypedArrayType,
+} from '../../program/types.ts';
 import { holdsBigint, roundFloat, zeroOf } from '../ops/values.ts';
 import { NULLABLE_TAG, representation } from '../representation.ts';
 import type { ExportParameter } from '../unit.ts';
@@ -21,8 +26,6 @@ import {
   type State,
   type TypedArray,
 } from './held.ts';
-import { addressOfText } from './raw.ts';
-import { readUnits } from './text.ts';
 
 // ---- JavaScript to high values ----
 
@@ -130,12 +133,12 @@ const zeros = (type: RtsType): readonly Held[] =>
   representation(type).map((part) => (part.kind === 'address' ? 0 : zeroOf(part)));
 
 export function toParts(type: RtsType, value: Held, state: State): readonly Held[] {
+  if (isReference(type)) return [value];
   if (type.kind === 'nullable') {
     if (value === undefined) return [...zeros(type.base), NULLABLE_TAG.undefined];
     if (value === null) return [...zeros(type.base), NULLABLE_TAG.null];
     return [...toParts(type.base, value, state), NULLABLE_TAG.present];
   }
-  if (typeof value === 'string') return [addressOfText(value, state), BigInt(value.length)];
   if (value instanceof ArrayBuffer) {
     const { data, handle } = state.buffers.map(value);
     return [data, BigInt(value.byteLength), handle];
@@ -151,14 +154,13 @@ export function toParts(type: RtsType, value: Held, state: State): readonly Held
 
 export function fromParts(type: RtsType, parts: readonly Held[], state: State): Held {
   const [first, second, third] = parts;
+  if (isReference(type)) return first;
   switch (type.kind) {
     case 'nullable': {
       const tag = parts.at(-1);
       if (tag === NULLABLE_TAG.undefined) return undefined;
       return tag === NULLABLE_TAG.null ? null : fromParts(type.base, parts.slice(0, -1), state);
     }
-    case 'string':
-      return readUnits(asNumber(first), asIndex(second), state);
     case 'typedarray':
       return view(type, asNumber(first), asIndex(second), asNumber(third), state);
     case 'arraybuffer':

@@ -12,7 +12,6 @@ import {
   type Held,
   type State,
 } from './held.ts';
-import { textOf } from './text.ts';
 
 export interface Limits {
   /** Ops and exits of one call from the host. */
@@ -74,7 +73,7 @@ function step(
   limits: Limits,
 ): readonly Held[] | undefined {
   const op = frame.block.ops[frame.index];
-  if (!op) return leave(frame, frames, state);
+  if (!op) return leave(frame, frames);
   const args = op.args.map((arg) => valueOf(frame, arg));
   const name = calleeOf(op, args, state);
   if (name !== null) {
@@ -111,7 +110,7 @@ function calleeOf(
   }
 }
 
-function leave(frame: Frame, frames: Frame[], state: State): readonly Held[] | undefined {
+function leave(frame: Frame, frames: Frame[]): readonly Held[] | undefined {
   const { exit } = frame.block;
   switch (exit.kind) {
     case 'goto':
@@ -133,8 +132,7 @@ function leave(frame: Frame, frames: Frame[], state: State): readonly Held[] | u
       );
     case 'raise': {
       const args = exit.args.map((arg) => valueOf(frame, arg));
-      // The program's own message is one string: in low graphs its parts.
-      return raise(exit.error, ...(exit.error.template === null ? [textOf(args, state)] : args));
+      return raise(exit.error, ...args);
     }
     case 'reraise':
       if (!frame.exception) throw new InterpreterError('reraise of nothing');

@@ -13,7 +13,6 @@ import {
   type Held,
   type State,
 } from './held.ts';
-import { readUnits, SCRATCH, writeUnits } from './text.ts';
 
 const at = (address: Held, offset: Held): number => asNumber(address) + asIndex(offset);
 
@@ -32,12 +31,18 @@ function asInteger(address: Held, op: Op): Held {
 /** Where the code units of constant strings lie, for each environment. */
 const constants = new WeakMap<State, Map<string, number>>();
 
-export function addressOfText(text: string, state: State): number {
+function addressOfText(text: string, state: State): number {
   let known = constants.get(state);
   if (!known) constants.set(state, (known = new Map<string, number>()));
   let address = known.get(text);
-  if (address === undefined)
-    known.set(text, (address = writeUnits(text, 'a constant string', state)));
+  if (address === undefined) known.set(text, (address = writeUnits(text, state)));
+  return address;
+}
+
+function writeUnits(text: string, { memory }: State): number {
+  const address = memory.allocate(text.length * 2, 'a constant string', false);
+  if (address === null) return raise(RAISED.outOfMemory);
+  for (let i = 0; i < text.length; i++) memory.store(address + i * 2, 'u16', text.charCodeAt(i));
   return address;
 }
 
@@ -101,9 +106,6 @@ const MEMORY = {
       left !== undefined && right !== undefined && left.every((byte, i) => byte === right[i]),
     ];
   },
-  scratch_alloc: ([size], _op, { memory }) => [
-    memory.allocate(asIndex(size), SCRATCH, false) ?? raise(RAISED.outOfMemory),
-  ],
 } satisfies Readonly<Record<string, Evaluator>>;
 
 const BUFFERS = {
@@ -121,13 +123,6 @@ const BUFFERS = {
     buffers.retain(asNumber(handle), asNumber(old)),
   ],
   buffer_handle: ([reference], _op, { buffers }) => [buffers.handleOf(asNumber(reference))],
-  /** The old copy is leaked here: it must outlive the call, and nothing can tell. */
-  string_retain: ([address, length, _old], _op, state) => {
-    if (address === 0) return [0];
-    return [
-      writeUnits(readUnits(asNumber(address), asIndex(length), state), 'a retained string', state),
-    ];
-  },
 } satisfies Readonly<Record<string, Evaluator>>;
 
 export const RAW = { ...CHECKS, ...ADDRESSES, ...MEMORY, ...BUFFERS };

@@ -1,5 +1,5 @@
-// Evaluators of strings and nullables in high graphs. A nullable is held as its base's value, null or undefined.
-import { asNumber, asString, InterpreterError, type Evaluator } from './held.ts';
+// Evaluators of strings and nullables. A nullable is held as its base's value, null or undefined.
+import { InterpreterError, type Evaluator } from './held.ts';
 import { fold } from './arithmetic.ts';
 
 const same: Evaluator = ([value]) => [value];
@@ -7,11 +7,9 @@ const same: Evaluator = ([value]) => [value];
 export const VALUES = {
   string_len: fold,
   string_char_code_at: fold,
+  string_unit: fold,
   string_eq: fold,
-  string_compare: ([a, b]) => {
-    const [left, right] = [asString(a), asString(b)];
-    return [asNumber(left < right ? -1 : left > right ? 1 : 0)];
-  },
+  string_compare: fold,
   nullable_wrap: same,
   nullable_widen: same,
   nullable_get: ([value]) => {

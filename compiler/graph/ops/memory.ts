@@ -8,9 +8,8 @@ const low = 'low' as const;
 export const MEMORY_OPS = {
   // strings
   string_len: op(['string'], ['isize'], 'number of UTF-16 code units', {
-    level: high,
     pure: true,
-    fold: (args) => BigInt((args[0] as string).length),
+    fold: ([text]) => (typeof text === 'string' ? BigInt(text.length) : NOT_FOLDED),
   }),
   string_char_code_at: op(
     ['string', 'isize'],
@@ -19,23 +18,35 @@ export const MEMORY_OPS = {
     {
       level: high,
       pure: true,
-      fold: (args) => (args[0] as string).charCodeAt(Number(args[1])),
+      fold: ([text, index]) =>
+        typeof text === 'string' ? text.charCodeAt(Number(index)) : NOT_FOLDED,
+    },
+  ),
+  string_unit: op(
+    ['string', 'isize'],
+    ['u16'],
+    'the code unit; undefined behaviour where the index is out of range',
+    {
+      level: low,
+      pure: true,
+      fold: ([text, index]) => {
+        const unit = typeof text === 'string' ? text.charCodeAt(Number(index)) : Number.NaN;
+        return Number.isNaN(unit) ? NOT_FOLDED : unit;
+      },
     },
   ),
   string_eq: op(['string', 'string'], ['boolean'], 'same code units', {
-    level: high,
     pure: true,
-    fold: (args) => args[0] === args[1],
+    fold: ([a, b]) => (typeof a === 'string' && typeof b === 'string' ? a === b : NOT_FOLDED),
   }),
   string_compare: op(
     ['string', 'string'],
     ['i32'],
     'ECMA-262 7.2.13 by code units: negative, 0 or positive as the first stands before, at or after the second',
     {
-      level: high,
       pure: true,
-      fold: (args) => {
-        const [a, b] = [args[0] as string, args[1] as string];
+      fold: ([a, b]) => {
+        if (typeof a !== 'string' || typeof b !== 'string') return NOT_FOLDED;
         return a < b ? -1 : a > b ? 1 : 0;
       },
     },
@@ -300,12 +311,6 @@ export const MEMORY_OPS = {
     'the napi_value of a retained ArrayBuffer (NULL of NULL), valid until the outermost call from the host returns',
     { level: low, reads: true },
   ),
-  string_retain: op(
-    ['address', 'isize', 'address'],
-    ['address'],
-    'code units of a string copied to memory that the environment owns; the old copy (or NULL) is released when the outermost call from the host returns; NULL for a NULL address',
-    { level: low },
-  ),
 
   // raw memory, high: lltype
   raw_malloc: op(
@@ -412,7 +417,7 @@ export const MEMORY_OPS = {
   string_address: op(
     ['string'],
     ['address'],
-    'address of the static code units of a constant string',
+    'address of static memory that holds the code units of a constant string',
     { level: low, pure: true },
   ),
   buffer_new: op(
@@ -442,16 +447,6 @@ export const MEMORY_OPS = {
     ['address', 'isize'],
     'data and byteLength of the ArrayBuffer behind a napi_value',
     { level: low, reads: true },
-  ),
-  scratch_alloc: op(
-    ['isize'],
-    ['address'],
-    'bytes that live until the outermost call from the host returns; raises RangeError',
-    {
-      level: low,
-      raises: true,
-      allocates: true,
-    },
   ),
 
   // calls

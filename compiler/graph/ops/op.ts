@@ -18,6 +18,7 @@ export type Pattern =
   | 'boolean'
   | 'i8'
   | 'u8'
+  | 'u16'
   | 'i32'
   | 'u32'
   | 'i64'

@@ -2,8 +2,14 @@
 import llvm from 'llvm-bindings';
 import { argumentRange } from '../../builtins/argument-messages.ts';
 import { InternalError } from '../../graph/internal-error.ts';
-import { representation } from '../../graph/representation.ts';
-import { typeName, type IntType, type NullableType, type RtsType } from '../../program/types.ts';
+import { NULLABLE_TAG, representation } from '../../graph/representation.ts';
+import {
+  isReference,
+  typeName,
+  type IntType,
+  type NullableType,
+  type RtsType,
+} from '../../program/types.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { TYPED_ARRAY_KIND } from './typed-array-kinds.ts';
 
@@ -14,8 +20,8 @@ export interface ArgumentContext {
   readonly napi: llvm.Value;
   /** Entered, from the builder's block, when the argument is wrong. */
   rejectUnless(ok: llvm.Value): void;
-  /** Room for 256 UTF-16 code units that lives as long as the call. */
-  shortString(): llvm.Value;
+  /** Calls what may raise; the call ends then. */
+  callRaising(name: string, args: readonly llvm.Value[]): llvm.Value;
 }
 
 /** Converts the napi_value. After it the builder is where the argument is right. */
@@ -55,11 +61,7 @@ function convert(
     case 'typedarray':
       return checked('typedarray', writer.constants.int(32, TYPED_ARRAY_KIND[type.element]));
     case 'string':
-      return unpack(
-        writer.call('mm.argument.string', [env, napi, value, context.shortString()]),
-        2,
-        context,
-      );
+      return unpack(context.callRaising('mm.argument.string', [env, napi, value]), 1, context);
     default:
       throw new InternalError(`a parameter of type ${typeName(type)} is exported`);
   }
@@ -111,32 +113,44 @@ function nullable(
 ): readonly llvm.Value[] {
   const { writer, napi } = context;
   const { builder, constants, types } = writer;
-  const parts = representation(type.base);
   const present = writer.block('present', context.function);
   const done = writer.block('', context.function);
   const kind = writer.call('mm.typeof', [napi, value]);
   const absent = [...(type.allowsUndefined ? [UNDEFINED] : []), ...(type.allowsNull ? [NULL] : [])];
-  // NULLABLE_TAG: undefined is 1 and null is 2, one more than their codes here.
-  const tag = builder.CreateTrunc(builder.CreateAdd(kind, constants.int(32, 1)), types.i8);
+  const missing = missingParts(type, kind, writer);
   const from = writer.currentBlock;
   const choice = builder.CreateSwitch(kind, present, absent.length);
   for (const code of absent) choice.addCase(constants.int(32, code), done);
   builder.SetInsertPoint(present);
   const values = convert(type.base, value, context);
+  const there = isReference(type) ? values : [...values, constants.int(8, NULLABLE_TAG.present)];
   const after = writer.currentBlock;
   builder.CreateBr(done);
   builder.SetInsertPoint(done);
-  const merge = (part: llvm.Type, there: llvm.Value, missing: llvm.Value): llvm.Value => {
-    const phi = builder.CreatePHI(part, 1 + absent.length);
-    phi.addIncoming(there, after);
+  return representation(type).map((part, index) => {
+    const [whenThere, whenMissing] = [there[index], missing[index]];
+    if (!whenThere || !whenMissing)
+      throw new InternalError(`a ${typeName(type)} has no part ${index}`);
+    const phi = builder.CreatePHI(types.of(part), 1 + absent.length);
+    phi.addIncoming(whenThere, after);
     // One entry for each way that the switch has from its block.
-    for (const _ of absent) phi.addIncoming(missing, from);
+    for (const _ of absent) phi.addIncoming(whenMissing, from);
     return phi;
-  };
-  const merged = parts.map((part, index) => {
-    const there = values[index];
-    if (!there) throw new InternalError(`a ${typeName(type)} has no part ${index}`);
-    return merge(types.of(part), there, llvm.Constant.getNullValue(types.of(part)));
   });
-  return [...merged, merge(types.i8, constants.int(8, 0), tag)];
+}
+
+/** The low values of undefined and null, by the host's number of the type. */
+function missingParts(
+  type: NullableType,
+  kind: llvm.Value,
+  { builder, constants, types }: ModuleWriter,
+): readonly llvm.Value[] {
+  if (isReference(type)) {
+    const isUndefined = builder.CreateICmpEQ(kind, constants.int(32, UNDEFINED));
+    return [builder.CreateSelect(isUndefined, constants.undefined, constants.null)];
+  }
+  // NULLABLE_TAG: undefined is 1 and null is 2, one more than their numbers here.
+  const tag = builder.CreateTrunc(builder.CreateAdd(kind, constants.int(32, 1)), types.i8);
+  const zeros = representation(type.base).map((part) => llvm.Constant.getNullValue(types.of(part)));
+  return [...zeros, tag];
 }

@@ -4,7 +4,7 @@ import { constant as makeConstant } from '../../graph/constants.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import { NULLABLE_TAG, representation } from '../../graph/representation.ts';
 import type { ConstantValue, GlobalVariable } from '../../program/nodes.ts';
-import { INT_TYPES, type RtsType } from '../../program/types.ts';
+import { INT_TYPES, isReference, type RtsType } from '../../program/types.ts';
 import type { EnvironmentLayout } from '../environment.ts';
 import { accessorOf } from '../ops/memory.ts';
 import type { ModuleWriter } from '../writer.ts';
@@ -28,7 +28,7 @@ export function emitGetter(
     global.constant === null
       ? variableValues(global, env, writer, layout, refresh)
       : constantValues(global.type, global.constant, writer);
-  builder.CreateRet(emitResult(global.type, values, { writer, function: made, napi }));
+  builder.CreateRet(emitResult(global.type, values, { writer, function: made, env, napi }));
   return made;
 }
 
@@ -71,7 +71,10 @@ function constantValues(
   const of = (part: RtsType, known: ConstantValue): llvm.Value =>
     constants.of(makeConstant(part, known));
   switch (type.kind) {
+    case 'string':
+      return [of(type, value)];
     case 'nullable': {
+      if (isReference(type)) return [of(type.base, value)];
       const absent = value === null || value === undefined;
       const tag = absent
         ? value === null
@@ -82,10 +85,6 @@ function constantValues(
         ? representation(type.base).map((part) => zero(part, writer))
         : constantValues(type.base, value, writer);
       return [...parts, of(INT_TYPES.u8, tag)];
-    }
-    case 'string': {
-      const text = value as string;
-      return [text === '' ? constants.null : constants.units(text), constants.int(64, text.length)];
     }
     case 'int':
     case 'float':

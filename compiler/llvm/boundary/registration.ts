@@ -6,7 +6,6 @@ import type { RtsType } from '../../program/types.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
-import { usesCallMemory } from './call-memory.ts';
 import { emitGetter, isView } from './getter.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
 
@@ -19,15 +18,14 @@ export function emitRegistration(
   layout: EnvironmentLayout,
 ): void {
   const { builder, types, constants } = writer;
-  const frees = usesCallMemory(unit);
+  if (takesStrings(unit)) writer.needHeap();
   const frame: CallFrame = {
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
-    leave: (env) => void (frees && writer.call('mm.leave', [env])),
   };
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
-  const close = emitClose(unit, writer, layout);
+  const close = emitClose(writer);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
   builder.SetInsertPoint(writer.block('entry', version));
@@ -48,12 +46,39 @@ export function emitRegistration(
   builder.SetInsertPoint(failed);
   builder.CreateRet(constants.null);
   builder.SetInsertPoint(opened);
+  fillStrings(unit, env, writer, layout);
   if (usesHeap) openHeap(env, writer, layout);
   unit.exports.forEach((item, index) => {
     emitExport(item, callbacks[index] ?? null, env, exports, writer);
   });
   if (unit.initializer !== null) emitInitializer(unit.initializer, env, register, frame, writer);
   builder.CreateRet(exports);
+}
+
+/** Arguments become objects of the heap. */
+const takesStrings = (unit: Unit): boolean =>
+  unit.exports.some(
+    (item) =>
+      item.kind === 'function' && item.parameters.some(({ inputType }) => holdsString(inputType)),
+  );
+
+const holdsString = (type: RtsType): boolean =>
+  type.kind === 'string' || (type.kind === 'nullable' && type.base.kind === 'string');
+
+/** Before anything is assigned, a variable of type string holds an empty one. */
+function fillStrings(
+  unit: Unit,
+  env: llvm.Value,
+  writer: ModuleWriter,
+  layout: EnvironmentLayout,
+): void {
+  const { constants } = writer;
+  for (const { id, type, constant } of unit.globals) {
+    const [part] = layout.parts.get(id) ?? [];
+    if (type.kind !== 'string' || constant !== null || !part) continue;
+    const at = constants.int(64, part.offset);
+    writer.call('mm.global.store.address', [env, at, constants.string('')]);
+  }
 }
 
 function openHeap(env: llvm.Value, writer: ModuleWriter, layout: EnvironmentLayout): void {
@@ -134,7 +159,6 @@ function emitInitializer(
   builder.CreateRet(constants.null);
   builder.SetInsertPoint(next);
   frame.exit(env, entered);
-  writer.call('mm.leave', [env]);
 }
 
 /** Bytes of one element of what a variable views. */
@@ -161,19 +185,12 @@ function refreshViews(
   }
 }
 
-/** The cleanup hook: frees what the variables hold, then the environment. References end with the host's environment. */
-function emitClose(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): llvm.Function {
-  const { builder, types, constants } = writer;
+/** The cleanup hook: frees the heap, then the environment. References of Node-API end with the host's environment. */
+function emitClose(writer: ModuleWriter): llvm.Function {
+  const { builder, types } = writer;
   const close = writer.define('mm.unit.close', types.void, [types.address]);
   builder.SetInsertPoint(writer.block('entry', close));
   const env = close.getArg(0);
-  for (const { id, type } of unit.globals) {
-    const base = type.kind === 'nullable' ? type.base : type;
-    const [data] = layout.parts.get(id) ?? [];
-    if (base.kind !== 'string' || !data) continue;
-    const text = writer.call('mm.global.load.address', [env, constants.int(64, data.offset)]);
-    writer.call('mm.string_release', [env, text]);
-  }
   if (writer.usesHeap) writer.call('mm.heap_close', [env]);
   writer.call('mm.close', [env]);
   builder.CreateRetVoid();

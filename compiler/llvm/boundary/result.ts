@@ -2,13 +2,20 @@
 import type llvm from 'llvm-bindings';
 import { InternalError } from '../../graph/internal-error.ts';
 import { NULLABLE_TAG, representation } from '../../graph/representation.ts';
-import { typeName, type IntType, type NullableType, type RtsType } from '../../program/types.ts';
+import {
+  isReference,
+  typeName,
+  type IntType,
+  type NullableType,
+  type RtsType,
+} from '../../program/types.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { TYPED_ARRAY_KIND } from './typed-array-kinds.ts';
 
 export interface ResultContext {
   readonly writer: ModuleWriter;
   readonly function: llvm.Function;
+  readonly env: llvm.Value;
   readonly napi: llvm.Value;
 }
 
@@ -44,10 +51,11 @@ export function emitResult(
       );
     case 'boolean':
       return make('boolean', first);
+    case 'string':
+      return writer.call('mm.result.string', [context.env, napi, first]);
     default:
   }
   if (!second) throw new InternalError(`a result of type ${typeName(type)} is exported`);
-  if (type.kind === 'string') return make('string', first, second);
   if (!third) throw new InternalError(`a ${typeName(type)} has no buffer`);
   switch (type.kind) {
     case 'typedarray':
@@ -88,18 +96,17 @@ function nullable(
 ): llvm.Value {
   const { writer, napi } = context;
   const { builder, constants, types } = writer;
-  const tag = values[representation(type.base).length];
-  if (!tag) throw new InternalError(`a ${typeName(type)} has no tag`);
-  const [present, isNull, done] = ['present', 'null', 'done'].map((name) =>
+  const [present, absent, isNull, done] = ['present', 'absent', 'null', 'done'].map((name) =>
     writer.block(name, context.function),
   );
-  if (!present || !isNull || !done) throw new InternalError('no blocks');
-  const from = writer.currentBlock;
-  const choice = builder.CreateSwitch(tag, present, 2);
-  choice.addCase(constants.int(8, NULLABLE_TAG.undefined), done);
-  choice.addCase(constants.int(8, NULLABLE_TAG.null), isNull);
+  if (!present || !absent || !isNull || !done) throw new InternalError('no blocks');
+  const tests = isReference(type) ? testReference(values, writer) : testTag(type, values, writer);
+  builder.CreateCondBr(tests.isPresent, present, absent);
+  builder.SetInsertPoint(absent);
+  builder.CreateCondBr(tests.isNull, isNull, done);
   builder.SetInsertPoint(present);
-  const value = emitResult(type.base, values.slice(0, -1), context);
+  const parts = representation(type.base).length;
+  const value = emitResult(type.base, values.slice(0, parts), context);
   const after = writer.currentBlock;
   builder.CreateBr(done);
   builder.SetInsertPoint(isNull);
@@ -109,6 +116,34 @@ function nullable(
   const result = builder.CreatePHI(types.address, 3);
   result.addIncoming(value, after);
   result.addIncoming(nothing, isNull);
-  result.addIncoming(constants.null, from);
+  result.addIncoming(constants.null, absent);
   return result;
+}
+
+interface NullTests {
+  readonly isPresent: llvm.Value;
+  readonly isNull: llvm.Value;
+}
+
+function testTag(
+  type: NullableType,
+  values: readonly llvm.Value[],
+  { builder, constants }: ModuleWriter,
+): NullTests {
+  const tag = values[representation(type.base).length];
+  if (!tag) throw new InternalError(`a ${typeName(type)} has no tag`);
+  const is = (value: number): llvm.Value => builder.CreateICmpEQ(tag, constants.int(8, value));
+  return { isPresent: is(NULLABLE_TAG.present), isNull: is(NULLABLE_TAG.null) };
+}
+
+function testReference(
+  [reference]: readonly llvm.Value[],
+  { builder, constants, types }: ModuleWriter,
+): NullTests {
+  if (!reference) throw new InternalError('a nullable without its reference');
+  const bits = builder.CreatePtrToInt(reference, types.i64);
+  return {
+    isPresent: builder.CreateICmpUGT(bits, constants.int(64, 1)),
+    isNull: builder.CreateIsNull(reference),
+  };
 }

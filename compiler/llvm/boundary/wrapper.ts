@@ -10,7 +10,6 @@ import { InternalError } from '../../graph/internal-error.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import { emitArgument, type ArgumentContext } from './argument.ts';
-import { holdsString } from './call-memory.ts';
 import { emitResult } from './result.ts';
 
 type FunctionExport = Extract<UnitExport, { kind: 'function' }>;
@@ -23,8 +22,6 @@ export interface CallFrame {
   readonly enter: (env: llvm.Value) => llvm.Value | null;
   /** Emits its end, on every way out. */
   readonly exit: (env: llvm.Value, entered: llvm.Value | null) => void;
-  /** Emits the release of the call's memory. */
-  readonly leave: (env: llvm.Value) => void;
 }
 
 export function emitWrapper(
@@ -54,8 +51,8 @@ class WrapperEmitter implements ArgumentContext {
   readonly #badValue: llvm.PHINode | null;
   #index = 0;
   #value: llvm.Value | null = null;
-  readonly #strings: readonly llvm.Value[];
-  #nextString = 0;
+  /** What a raise of the call or of an argument's conversion comes to. */
+  #raised: llvm.BasicBlock | null = null;
 
   constructor(item: FunctionExport, writer: ModuleWriter) {
     this.#item = item;
@@ -70,9 +67,6 @@ class WrapperEmitter implements ArgumentContext {
     this.#badIndex = count === 0 ? null : builder.CreatePHI(types.i32, count);
     this.#badValue = count === 0 ? null : builder.CreatePHI(types.address, count);
     builder.SetInsertPoint(this.#entry);
-    const strings = item.parameters.filter(({ inputType }) => holdsString(inputType));
-    const room = writer.constants.int(32, 256);
-    this.#strings = strings.map(() => builder.CreateAlloca(types.i16, room));
   }
 
   get env(): llvm.Value {
@@ -94,11 +88,12 @@ class WrapperEmitter implements ArgumentContext {
       this.#value = value;
       return emitArgument(inputType, value, this);
     });
-    const results = this.#call(args, exit);
+    const results = this.#call(args);
     const result = emitResult(this.#item.result, results, this);
     exit();
-    frame.leave(this.env);
     builder.CreateRet(result);
+    builder.SetInsertPoint(this.#bad);
+    this.#catch(exit);
     builder.SetInsertPoint(this.#bad);
     if (this.#badIndex && this.#badValue) {
       const signature = constants.text(
@@ -133,21 +128,22 @@ class WrapperEmitter implements ArgumentContext {
     return builder.CreateInBoundsGEP(types.address, values, constants.int(64, index));
   }
 
-  /** The call of the graph; what it raises ends here. */
-  #call(args: readonly llvm.Value[], exit: () => void): readonly llvm.Value[] {
+  /** The pad of all that raises. */
+  #catch(exit: () => void): void {
+    if (!this.#raised) return;
     const { writer } = this;
     const { builder, types, constants } = writer;
-    const pad = writer.block('raised', this.function);
-    const next = writer.block('', this.function);
-    const callee = writer.function(graphSymbol(this.#item.graph));
-    this.function.setPersonalityFn(writer.function('__gcc_personality_v0'));
-    const whole = builder.CreateInvoke(callee, next, pad, [this.env, ...args]);
-    builder.SetInsertPoint(pad);
+    builder.SetInsertPoint(this.#raised);
     builder.CreateLandingPad(types.exception, 0).setCleanup(true);
     exit();
     writer.call('mm.throw_pending', [this.env]);
     builder.CreateRet(constants.null);
-    builder.SetInsertPoint(next);
+  }
+
+  /** The call of the graph. */
+  #call(args: readonly llvm.Value[]): readonly llvm.Value[] {
+    const { builder } = this.writer;
+    const whole = this.callRaising(graphSymbol(this.#item.graph), [this.env, ...args]);
     const parts = representation(this.#item.result);
     return parts.length < 2
       ? parts.map(() => whole)
@@ -173,10 +169,17 @@ class WrapperEmitter implements ArgumentContext {
     builder.SetInsertPoint(next);
   }
 
-  shortString(): llvm.Value {
-    const room = this.#strings[this.#nextString++];
-    if (!room) throw new InternalError('no room for a string');
-    return room;
+  callRaising(name: string, args: readonly llvm.Value[]): llvm.Value {
+    const { writer } = this;
+    if (!this.#raised) {
+      this.#raised = writer.block('raised', this.function);
+      this.function.setPersonalityFn(writer.function('__gcc_personality_v0'));
+    }
+    const next = writer.block('', this.function);
+    const callee = writer.function(name);
+    const result = writer.builder.CreateInvoke(callee, next, this.#raised, [...args]);
+    writer.builder.SetInsertPoint(next);
+    return result;
   }
 }
 

@@ -3,6 +3,7 @@ import llvm from 'llvm-bindings';
 import type { RuntimeName } from '../../builtins/builtins.ts';
 import { isPreludeFunction, symbolOf } from '../../builtins/c-symbols.ts';
 import { RAISED } from '../../builtins/errors.ts';
+import type { RtsType } from '../../program/types.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Op } from '../../graph/graph.ts';
 import { graphSymbol } from '../graph-symbol.ts';
@@ -49,21 +50,32 @@ const cCall: Emitter = (op, context) => {
 /** The errors that a runtime function raises, in the order of its site operands. */
 const RUNTIME: { readonly [N in RuntimeName]: readonly (keyof typeof RAISED)[] } = {
   str2charp: ['embeddedNul', 'outOfMemory'],
-  charp2str: ['outOfMemory'],
-  charpsize2str: ['outOfMemory'],
+  charp2str: [],
+  charpsize2str: [],
 };
 
+/** Functions of the runtime core, for which addresses and references are integers. */
 const runtimeCall: Emitter = (op, context) => {
   const name = op.attributes.runtime as RuntimeName | undefined;
   if (!name || !(name in RUNTIME)) throw new InternalError(`no runtime function ${name}`);
-  const sites = RUNTIME[name].map((error) => context.site(RAISED[error], op));
-  const args = op.args.map((arg) => context.value(arg));
-  const call = context.callRaising(context.writer.function(`mm.${name}`), [
-    context.env,
-    ...sites,
-    ...args,
+  const { writer } = context;
+  const { builder, types } = writer;
+  const isAddress = (type: RtsType): boolean => types.of(type) === types.address;
+  const held = (type: RtsType): llvm.Type => (isAddress(type) ? types.i64 : types.of(type));
+  const asInteger = (value: llvm.Value): llvm.Value => builder.CreatePtrToInt(value, types.i64);
+  const sites = RUNTIME[name].map((error) => asInteger(context.site(RAISED[error], op)));
+  const args = op.args.map((arg) => {
+    const value = context.value(arg);
+    return isAddress(arg.type) ? asInteger(value) : value;
+  });
+  const [result] = op.results;
+  const callee = writer.coreFunction(name, result ? held(result.type) : types.void, [
+    ...sites.map(() => types.i64),
+    ...op.args.map(({ type }) => held(type)),
   ]);
-  return results(op, call, context);
+  const made = context.callRaising(callee, [context.env, ...sites, ...args]);
+  if (!result) return [];
+  return [isAddress(result.type) ? builder.CreateIntToPtr(made, types.address) : made];
 };
 
 export const CALLS: EmittersOf<'direct_call' | 'c_call' | 'runtime_call'> = {

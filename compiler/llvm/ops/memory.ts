@@ -1,4 +1,4 @@
-// Raw memory, module-level variables, buffers and strings → calls of the prelude, which knows alias classes and Node-API.
+// Raw memory, module-level variables and buffers → calls of the prelude, which knows alias classes and Node-API.
 import type llvm from 'llvm-bindings';
 import { RAISED } from '../../builtins/errors.ts';
 import type { Op } from '../../graph/graph.ts';
@@ -172,12 +172,10 @@ export const MEMORY: EmittersOf<
   | 'buffer_data'
   | 'buffer_box'
   | 'buffer_open'
-  | 'scratch_alloc'
   | 'global_load'
   | 'global_store'
   | 'buffer_retain'
   | 'buffer_handle'
-  | 'string_retain'
 > = {
   raw_load: rawLoad,
   raw_store: rawStore,
@@ -217,10 +215,8 @@ export const MEMORY: EmittersOf<
     ]),
   ]),
   buffer_open: split(withEnvironment('mm.buffer_open')),
-  scratch_alloc: raising('mm.scratch_alloc', 'outOfMemory'),
   global_load: globalLoad,
   global_store: globalStore,
   buffer_retain: withEnvironment('mm.buffer_retain'),
   buffer_handle: withEnvironment('mm.buffer_handle'),
-  string_retain: withEnvironment('mm.string_retain'),
 };

@@ -9,6 +9,7 @@ import { FLOAT } from './float.ts';
 import { INTEGER } from './integer.ts';
 import { MEMORY } from './memory.ts';
 import { OBJECTS } from './objects.ts';
+import { STRINGS } from './strings.ts';
 
 const gone: Emitter = (op) => {
   throw new InternalError(`${op.name} after lowering`);
@@ -21,6 +22,7 @@ const EMITTERS: EmittersOf<LowOpName> = {
   ...CHECKS,
   ...CALLS,
   ...OBJECTS,
+  ...STRINGS,
   ...CLOSURES,
   // Lowered to global_load and global_store, though their level is `both`.
   global_get: gone,

@@ -132,7 +132,6 @@ const AFTER: { readonly [K in OpName]?: AfterOp } = {
     a?.type.kind === 'int' ? [relation('ne', a, constant(a.type, 0))] : [],
   float_to_index: ({ args: [a] }) => (a?.kind === 'variable' ? [{ relation: 'safe', a }] : []),
   buffer_new: isSize,
-  scratch_alloc: isSize,
 };
 
 const afterOp: AfterOp = (op, structure) => AFTER[op.name]?.(op, structure) ?? [];

@@ -30,6 +30,8 @@ import { cast, floatToInt, INTEGER_BINARY, INTEGER_UNARY } from './transfer-inte
  */
 export const MAX_LENGTH = 2 ** 48;
 export const LENGTHS: Fact = integers(0, MAX_LENGTH);
+/** V8's longest string: 2^29 - 24 code units. */
+const STRING_LENGTHS: Fact = integers(0, 2 ** 29 - 24);
 
 export type FactOf = (value: Value) => Fact;
 /** What is known of results beyond their types: calls of graphs, globals. Undefined: nothing. */
@@ -75,6 +77,8 @@ const SPECIAL: { readonly [K in OpName]?: Special } = {
     return stored ? meet(anyOf(result), stored) : anyOf(result);
   },
   raw_memequal: () => EMPTY,
+  string_len: () => STRING_LENGTHS,
+  string_compare: () => integers(-1, 1),
 };
 
 const anyOf = (type: RtsType): Fact => typeFact(type) ?? EMPTY;

@@ -5,7 +5,7 @@ import { representation } from '../../graph/representation.ts';
 import type { ExportParameter, Unit } from '../../graph/unit.ts';
 import { zeroOf } from '../../graph/ops/values.ts';
 import { calledGraphs, graphsHeldByObjects } from '../../graph/calls.ts';
-import { INT_TYPES, type RtsType } from '../../program/types.ts';
+import { INT_TYPES, isReference, type RtsType } from '../../program/types.ts';
 import { analyze, type Analysis, type Surroundings } from './fixpoint.ts';
 import {
   constantFact,
@@ -211,12 +211,12 @@ const ofParameter = ({ inputType }: ExportParameter): Facts => partsOf(inputType
 function partsOf(type: RtsType): Facts {
   const any = representation(type).map((part) => typeFact(part) ?? EMPTY);
   switch (type.kind) {
-    case 'string':
     case 'typedarray':
     case 'arraybuffer':
     case 'dataview':
       return any.map((fact, part) => (part === 1 ? LENGTHS : fact));
     case 'nullable':
+      if (isReference(type)) return any;
       return [...partsOf(type.base), meet(integers(0, 2), typeFact(INT_TYPES.u8) ?? EMPTY)];
     default:
       return any;
