@@ -64,8 +64,13 @@ function major(heap: Heap, sp: usize): void {
   sweep_blocks(heap);
   clear(heap.gray);
   heap.evacuating = 0;
-  heap.live = heap.old_bytes + heap.large_bytes;
-  heap.threshold = heap.live * 2 > LEAST_THRESHOLD ? heap.live * 2 : LEAST_THRESHOLD;
+  set_threshold(heap);
   note_major(heap, nanoseconds(heap) - start);
   if (heap.log !== 0) log_collection(heap, 1, nanoseconds(heap) - start);
+}
+
+/** As much again as is live, above what is in use: lines count as a whole. */
+function set_threshold(heap: Heap): void {
+  const wanted = heap.old_bytes + heap.large_bytes + heap.live;
+  heap.threshold = wanted > LEAST_THRESHOLD ? wanted : LEAST_THRESHOLD;
 }

@@ -52,6 +52,7 @@ export const HEAP = lltype.Struct(
   // Settings.
   ['stress', lltype.Unsigned], // collect at every allocation
   ['log', lltype.Unsigned],
+  ['cpu_clock', lltype.Unsigned], // times are the thread's, not the world's
   ['verify', lltype.Unsigned], // look at the whole heap after each collection
   // Statistics; times in nanoseconds.
   ['minor_count', lltype.Unsigned],

@@ -95,7 +95,11 @@ function trace(heap: Heap, object: usize): void {
   const ref_count = descriptor.ref_count;
   const refs = descriptor.refs;
   const size = described_size(descriptor, object);
-  if ((half(object + WORD_OFFSET) & LARGE) === 0) set_lines(object, size);
+  if ((half(object + WORD_OFFSET) & LARGE) === 0) {
+    set_lines(object, size);
+    const block = block_at(record_of(object));
+    block.live = block.live + size;
+  }
   if (kind === WEAK) push(heap.weak, object);
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);
