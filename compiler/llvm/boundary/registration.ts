@@ -164,6 +164,7 @@ function emitClose(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout):
     const text = writer.call('mm.global.load.address', [env, constants.int(64, data.offset)]);
     writer.call('mm.string_release', [env, text]);
   }
+  if (writer.usesHeap) writer.call('mm.heap_close', [env]);
   writer.call('mm.close', [env]);
   builder.CreateRetVoid();
   return close;
