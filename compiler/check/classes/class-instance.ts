@@ -29,7 +29,6 @@ export class ClassInstance {
   readonly fields: ReadonlyMap<string, FieldState>;
   readonly construction: Construction;
   base: ClassInstance | null = null;
-  readonly #state: ProgramState;
   readonly #methods = new Map<string, MethodState>();
   /** Of what stands in the class outside of its methods. */
   readonly #context: Checker;
@@ -42,7 +41,6 @@ export class ClassInstance {
     const { node, id } = declaration;
     this.declaration = declaration;
     this.typeArguments = typeArguments;
-    this.#state = state;
     const texts = typeArguments.map(typeText).join(', ');
     const isAbstract = hasModifier(node, tsc.SyntaxKind.AbstractKeyword);
     this.type = newClass(texts === '' ? id : `${id}<${texts}>`, isAbstract);
@@ -106,7 +104,7 @@ export class ClassInstance {
     const node = this.declaration.methods.get(name);
     if (!node) return undefined;
     let made = this.#methods.get(name);
-    if (!made) this.#methods.set(name, (made = declareMethod(name, node, this, this.#state)));
+    if (!made) this.#methods.set(name, (made = declareMethod(name, node, this, this.#context)));
     return made;
   }
 

@@ -1,8 +1,7 @@
 // A method or accessor of a class: a function whose first parameter is the object.
 import { FunctionDeclarationState } from '../declarations/function.ts';
-import type { DeclaredMethod } from '../context.ts';
+import type { Context, DeclaredMethod } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
-import type { ProgramState } from '../program-state.ts';
 import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import type { MethodNode } from './class-declaration.ts';
@@ -14,11 +13,11 @@ export class MethodState extends FunctionDeclarationState implements DeclaredMet
   readonly isFinal: boolean;
   readonly isAbstract: boolean;
 
-  constructor(name: string, node: MethodNode, owner: ClassInstance, state: ProgramState) {
+  constructor(name: string, node: MethodNode, owner: ClassInstance, context: Context) {
     const called = `${owner.type.name}.${name}`;
-    super(node, { text: called, node: node.name }, state, {
+    super(node, { text: called, node: node.name }, context, {
       id: called,
-      scope: new Scope(),
+      scope: new Scope({ id: called }),
       member: { self: owner.self('method'), before: () => [] },
     });
     this.name = name;
@@ -33,5 +32,5 @@ export const declareMethod = (
   name: string,
   node: MethodNode,
   owner: ClassInstance,
-  state: ProgramState,
-): MethodState => new MethodState(name, node, owner, state);
+  context: Context,
+): MethodState => new MethodState(name, node, owner, context);

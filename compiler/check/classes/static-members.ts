@@ -46,9 +46,10 @@ function bindStatic(
   const id = `${classId}.${memberName(member.name, '')}`;
   const text = `${node.name ? node.name.text : classId}.${written}`;
   if (tsc.isMethodDeclaration(member)) {
-    const made = new FunctionDeclarationState(member, { text, node: member.name }, state, {
+    const context = new Checker(state, node.getSourceFile());
+    const made = new FunctionDeclarationState(member, { text, node: member.name }, context, {
       id,
-      scope: new Scope(),
+      scope: new Scope({ id }),
     });
     declared(member, { kind: 'function', declared: made });
     return { kind: 'function', declared: made };

@@ -118,9 +118,9 @@ export class ModuleDeclarations {
       const own = id(name.text, this.file);
       if (node.typeParameters && !isRefusedFunction(node, this.#context)) {
         this.#declared.set(key, { kind: 'none' });
-        return { kind: 'generic', generic: new GenericDeclaration(node, name, own, this.#state) };
+        return { kind: 'generic', generic: new GenericDeclaration(node, name, own, this.#context) };
       }
-      const declared = declareFunction(node, name, own, this.#state);
+      const declared = declareFunction(node, name, own, this.#context);
       this.#declared.set(key, { kind: 'function', declared });
       if (declared && this.#use === 'library') {
         this.#state.made.add(this.#state.file(this.file), declared.function);

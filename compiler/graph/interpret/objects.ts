@@ -2,6 +2,7 @@
 import { RAISED } from '../../builtins/errors.ts';
 import { derivesFrom, type RtsType } from '../../program/types.ts';
 import type { Op } from '../graph.ts';
+import type { Unit } from '../unit.ts';
 import { zeroOf } from '../ops/values.ts';
 import { representation } from '../representation.ts';
 import {
@@ -103,6 +104,18 @@ function checkedLength(length: Held): number {
   return count;
 }
 
+/** What captures nothing is one object of the module. */
+const constants = new WeakMap<Unit, Map<string, Closure>>();
+
+const newClosure: Evaluator = (args, { attributes: { callee = '' } }, { unit }) => {
+  if (args.length > 0) return [new Closure(callee, args)];
+  let closures = constants.get(unit);
+  if (!closures) constants.set(unit, (closures = new Map<string, Closure>()));
+  let closure = closures.get(callee);
+  if (!closure) closures.set(callee, (closure = new Closure(callee, args)));
+  return [closure];
+};
+
 export const OBJECTS = {
   reference_eq: ([a, b]) => [a === b],
   reference_cast: same,
@@ -192,7 +205,7 @@ export const OBJECTS = {
     items[at] = value;
     return [];
   },
-  closure_new: (args, { attributes }) => [new Closure(attributes.callee ?? '', args)],
+  closure_new: newClosure,
   closure_get: ([closure], { attributes }) => [asClosure(closure).captured[attributes.index ?? -1]],
   closure_load: ([closure], { attributes }) => [
     asClosure(closure).captured[attributes.index ?? -1],
