@@ -102,7 +102,8 @@ export interface JumpScope {
   /** Labels written before the statement. */
   readonly labels: readonly string[];
   readonly breakable: boolean;
-  readonly continuable: boolean;
+  /** `leave`: a block around the body of a loop, which `continue` leaves. */
+  readonly continuable: boolean | 'leave';
 }
 
 /** The state of the function body that is being checked. */

@@ -122,6 +122,13 @@ function noteAssignments(
   visit(root);
 }
 
+/** Anywhere in the tree. */
+export function isAssignedIn(root: ts.Node, symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
+  const uses = new Map<ts.Symbol, Uses>([[symbol, { closures: [], assignments: [] }]]);
+  noteAssignments(root, uses, checker);
+  return (uses.get(symbol)?.assignments.length ?? 0) > 0;
+}
+
 function isAssigned(name: ts.Identifier): boolean {
   let node: ts.Node = name;
   while (tsc.isParenthesizedExpression(node.parent)) node = node.parent;
