@@ -14,6 +14,7 @@ import { letIn, readLocal } from '../build.ts';
 import { whenReady } from '../closures/early-variables.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction, type LocalFunction } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
+import { tsc } from '../tsc.ts';
 import { typeText } from '../type-text.ts';
 
 /** The local function's closure as a value, known or not. */
@@ -42,7 +43,7 @@ export function callValue(
   if (type.kind === 'nullable')
     return context.fail(E.nullableOperand, node.expression, { type: typeText(type) });
   if (type.kind !== 'function')
-    return context.fail(E.notCallable, node.expression, { name: 'the value' });
+    return context.fail(E.notCallable, node.expression, { name: calledName(node.expression) });
   const span = context.span(node);
   const values = type.parameters.map((parameter, i) => {
     const argument = node.arguments[i];
@@ -53,6 +54,9 @@ export function callValue(
   if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   return { kind: 'closure-call', callee, arguments: values, type: type.result, span };
 }
+
+const calledName = (node: ts.Expression): string =>
+  tsc.isIdentifier(node) ? node.text : 'the value';
 
 /** A function of a module as a value of its own type: a closure that captures nothing and calls it. */
 export function functionValue(
