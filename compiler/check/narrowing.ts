@@ -20,7 +20,9 @@ export function narrowed(
   const isClass = context.classes.of(baseOf(declared)) !== undefined;
   if (declared.kind !== 'nullable' && !isClass) return read;
   const type = context.checker.getTypeAtLocation(node);
-  if (type.flags & tsc.TypeFlags.Never) return read;
+  // Where closures assign a variable, TypeScript takes places for unreachable that are not.
+  if (type.flags & tsc.TypeFlags.Never)
+    return place.kind === 'local' ? assertPresent(read, read.span) : read;
   const isFixed = !shared && staysAsTested(place, node, context);
   const value = present(read, place, type, isFixed, node, context);
   return isClass ? downcast(value, type, isFixed, context) : value;

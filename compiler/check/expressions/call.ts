@@ -38,6 +38,9 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
   if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
+  // `f?.()`, with f at hand.
+  if (context.given.has(node.expression))
+    return callValue(context.expression(node.expression), node, context);
   if (tsc.isIdentifier(callee)) return callByName(callee, node, context, expected);
   if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context, expected);
   const literal = functionLiteralOf(callee);
@@ -136,13 +139,13 @@ function callMember(
   );
 }
 
-/** A property that holds a function, and no method. */
+/** A property or accessor that gives a function, and no method. */
 function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {
   const symbol = checker.getSymbolAtLocation(name);
   const declaration = symbol?.valueDeclaration;
   return (
     symbol !== undefined &&
-    (symbol.flags & tsc.SymbolFlags.Property) !== 0 &&
+    (symbol.flags & (tsc.SymbolFlags.Property | tsc.SymbolFlags.Accessor)) !== 0 &&
     declaration !== undefined &&
     !isLibrary(declaration.getSourceFile())
   );

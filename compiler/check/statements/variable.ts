@@ -9,6 +9,7 @@ import type { StatementHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
 import { bindToError, declarePattern } from '../patterns/declare.ts';
 import { settle } from '../settle.ts';
+import { captureOf } from '../closures/captures.ts';
 import { makeClosure } from '../closures/closure.ts';
 import {
   expectedFunction,
@@ -83,7 +84,12 @@ function initialValue(
       : settle(context.expression(node.initializer), node.initializer, context);
   }
   if (!annotated) return context.fail(E.untypedVariable, name, { name: name.text });
-  if (annotated.kind !== 'nullable' || !annotated.allowsUndefined) return null;
+  if (annotated.kind !== 'nullable' || !annotated.allowsUndefined) {
+    const symbol = context.symbol(name);
+    if (symbol && captureOf(node, symbol, context.checker))
+      return context.fail(E.capturedUnassigned, name, { name: name.text });
+    return null;
+  }
   const span = context.span(node);
   return convertImplicitly(constant(UNDEFINED, undefined, span), annotated, node, context);
 }

@@ -102,6 +102,18 @@ export const SYNTAX_CODES = {
     'The result of a function is inferred from its body, which uses a variable that is declared below.',
     () => 'Write the result type of the function, or the type of the variable above its first use.',
   ),
+  methodValue: code<{ name: string }>(
+    1107,
+    ({ name }) => `the method ${name} is used as a value`,
+    'A method needs the object on which it is called; as a value it would lose it, as in JavaScript.',
+    ({ name }) => `Write a function that calls it: \`(x) => object.${name}(x)\`.`,
+  ),
+  capturedUnassigned: code<{ name: string }>(
+    1108,
+    ({ name }) => `${name} has no value when it is declared, and a function inside uses it`,
+    'Nobody can tell whether the function is called before the variable is assigned.',
+    ({ name }) => `Give it a value: \`let ${name} = …\`, or the type \`… | undefined\`.`,
+  ),
   recursiveFunctionType: code<{ type: string }>(
     1106,
     ({ type }) => `the function type ${type} mentions itself`,
