@@ -8,19 +8,22 @@ import type { Context, Target } from './context.ts';
 import { assertPresent, baseOf, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
 
-/** The read of a variable, field or item, as its value where the flow to `node` says more of it. */
+/** The read of a variable, field or item, as its value where the flow to `node` says more of it. `shared`: closures assign it. */
 export function narrowed(
   read: Expression,
   place: Target,
   node: ts.Node,
   context: Context,
+  shared = false,
 ): Expression {
   const { type: declared } = read;
   const isClass = context.classes.of(baseOf(declared)) !== undefined;
   if (declared.kind !== 'nullable' && !isClass) return read;
   const type = context.checker.getTypeAtLocation(node);
-  if (type.flags & tsc.TypeFlags.Never) return read;
-  const isFixed = staysAsTested(place, node, context);
+  // Where closures assign a variable, TypeScript takes places for unreachable that are not.
+  if (type.flags & tsc.TypeFlags.Never)
+    return place.kind === 'local' ? assertPresent(read, read.span) : read;
+  const isFixed = !shared && staysAsTested(place, node, context);
   const value = present(read, place, type, isFixed, node, context);
   return isClass ? downcast(value, type, isFixed, context) : value;
 }

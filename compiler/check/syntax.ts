@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { arrayLiteral } from './expressions/array-literal.ts';
+import { functionLiteral } from './closures/function-literal.ts';
 import { asExpression } from './expressions/as.ts';
 import { assignment } from './expressions/assignment.ts';
 import { binaryEffect, binaryExpression, type BinaryHandlers } from './expressions/binary.ts';
@@ -136,8 +137,8 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   ArrayLiteralExpression: expression(arrayLiteral),
   ObjectLiteralExpression: expression(objectLiteral),
   TaggedTemplateExpression: refused(E.taggedTemplate),
-  FunctionExpression: refused(E.nestedFunction),
-  ArrowFunction: refused(E.nestedFunction),
+  FunctionExpression: expression(functionLiteral),
+  ArrowFunction: expression(functionLiteral),
   ClassExpression: refused(E.classDeclaration),
   DeleteExpression: refused(E.deleteOperator),
   AwaitExpression: refused(E.asynchronous),

@@ -24,6 +24,7 @@ import { isValueless } from './is-valueless.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { recordType } from './records/record-type.ts';
 import { tupleType } from './records/tuple-type.ts';
+import { functionType } from './function-type.ts';
 import { isLibrary } from './typescript.ts';
 import { tsc } from './tsc.ts';
 
@@ -43,6 +44,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     tupleType(type, node, context) ??
     recordType(type, node, context) ??
     libraryObject(type) ??
+    functionType(type, node, context) ??
     refused(type, node, context)
   );
 }

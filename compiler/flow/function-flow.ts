@@ -76,10 +76,19 @@ export class FunctionFlow {
     return this.#reachable;
   }
 
-  /** The function's parameters, as locals; `captures` are what the closure, then its first parameter, has captured. */
-  bindParameters(locals: readonly Local[], captures: readonly Local[], span: Span): void {
+  /**
+   * The function's parameters, as locals. Of a closure: it is the first parameter itself, `self` the local that holds it, and
+   * `captures` what it has captured.
+   */
+  bindParameters(
+    locals: readonly Local[],
+    captures: readonly Local[],
+    self: Local | null,
+    span: Span,
+  ): void {
     const { parameters } = this.#builder;
     const closure = parameters.length > locals.length ? parameters[0] : undefined;
+    if (closure && self) this.declare(self, closure);
     let part = 0;
     captures.forEach((local, index) => {
       if (!closure) throw new InternalError(`${local.name} is captured by a plain function`);

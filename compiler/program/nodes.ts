@@ -61,6 +61,8 @@ export interface CheckedFunction {
   readonly closure: FunctionType | null;
   /** Locals of the functions around it that a closure uses; empty for others. */
   readonly captures: readonly Local[];
+  /** Of a closure that calls itself or names itself: the local that holds it in its own body. */
+  readonly self: Local | null;
   readonly result: RtsType;
   readonly body: readonly Statement[];
   /** Of its name. */
@@ -159,6 +161,7 @@ export type Expression = ExpressionBase &
         /** Of `assert-present`: what the value is needed for, for the error's text. */
         readonly need?: Need;
       }
+    /** Of a function with `closure`: the closure is the first argument. */
     | {
         readonly kind: 'call';
         readonly callee: CheckedFunction;

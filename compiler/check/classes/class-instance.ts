@@ -34,7 +34,6 @@ export class ClassInstance {
   /** What its type parameters stand for. */
   readonly scope: Scope;
   base: ClassInstance | null = null;
-  readonly #state: ProgramState;
   /** By slot, what runs on objects of the class. */
   readonly vtable = new Map<string, CheckedFunction>();
   readonly #methods = new Map<string, MethodState>();
@@ -50,7 +49,6 @@ export class ClassInstance {
     const { node, id } = declaration;
     this.declaration = declaration;
     this.typeArguments = typeArguments;
-    this.#state = state;
     this.scope = new Scope({
       typeArguments: argumentsBySymbol(node, typeArguments, state.checker),
       instantiation,
@@ -117,7 +115,7 @@ export class ClassInstance {
     const node = this.declaration.methods.get(name);
     if (!node) return undefined;
     let made = this.#methods.get(name);
-    if (!made) this.#methods.set(name, (made = declareMethod(name, node, this, this.#state)));
+    if (!made) this.#methods.set(name, (made = declareMethod(name, node, this, this.#context)));
     return made;
   }
 
@@ -143,8 +141,9 @@ export class ClassInstance {
   }
 
   addFunctions(functions: readonly CheckedFunction[]): void {
-    const file = this.#state.file(this.declaration.node.getSourceFile());
-    for (const one of functions) this.#state.made.add(file, one);
+    const { state } = this.#context;
+    const file = state.file(this.declaration.node.getSourceFile());
+    for (const one of functions) state.made.add(file, one);
   }
 
   finishFields(): void {

@@ -78,6 +78,7 @@ export class Construction {
       name: `new ${this.#instance.type.name}`,
       parameters,
       closure: null,
+      self: null,
       captures: [],
       result: VOID,
       body: [],
@@ -96,9 +97,9 @@ export class Construction {
       return base ? [] : asStatements(this.fieldsOf(readLocal(self.local, span), span));
     };
     const id = `${type.name}.constructor`;
-    return new FunctionDeclarationState(node, name, this.#context.state, {
+    return new FunctionDeclarationState(node, name, this.#context, {
       id,
-      scope: new Scope({ outer: this.#instance.scope }),
+      scope: new Scope({ outer: this.#instance.scope, id }),
       member: { self, before },
     });
   }
