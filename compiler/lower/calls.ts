@@ -17,5 +17,7 @@ export const CALLS = {
   direct_call: call,
   c_call: call,
   runtime_call: call,
+  pending_object: call,
+  pending_message: call,
   select,
 } as const satisfies { readonly [name: string]: Expander };
