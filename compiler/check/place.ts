@@ -1,4 +1,4 @@
-// What can be assigned: variables, elements of typed arrays, memory behind pointers.
+// What can be assigned: variables, fields of objects, elements of typed arrays, memory behind pointers.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import { F64, type RtsType } from '../program/types.ts';
@@ -10,6 +10,7 @@ import { isEnum } from './enum-member.ts';
 import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { fieldPlace } from './property.ts';
 import { needed } from './nullable.ts';
 import { skipParentheses } from './parentheses.ts';
 import { recordProperty } from './records/property.ts';
@@ -32,8 +33,11 @@ export function findPlace(node: ts.Expression, context: Context): Target | null 
     if (symbol && isStaticMember(symbol)) return staticField(target, symbol, context);
     const receiver = needed(context.expression(target.expression), 'set', target.name.text);
     if (receiver.type === ERROR_TYPE) return null;
+    const name = target.name.text;
     const member =
-      recordProperty(receiver, target.name.text) ?? memberTarget(receiver, target, context);
+      recordProperty(receiver, name) ??
+      fieldPlace(receiver, name) ??
+      memberTarget(receiver, target, context);
     if (member) return member;
     context.report(E.assignTarget, target, {});
     return null;

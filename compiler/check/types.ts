@@ -19,6 +19,7 @@ import {
   type RtsType,
 } from '../program/types.ts';
 import { classFromTs } from './classes/class-type.ts';
+import { ERROR_CLASSES, isErrorName } from '../program/error-classes.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { isValueless } from './is-valueless.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
@@ -134,10 +135,12 @@ function nullable(type: ts.UnionType, node: ts.Node, context: Context): RtsType 
   );
 }
 
-function libraryObject(type: ts.Type): RtsType | undefined {
+/** A type of our library that is an object; undefined for others. */
+export function libraryObject(type: ts.Type): RtsType | undefined {
   const name = libraryName(type);
   if (name === 'ArrayBuffer') return ARRAY_BUFFER;
   if (name === 'DataView') return DATA_VIEW;
+  if (isErrorName(name)) return ERROR_CLASSES[name];
   return name === undefined ? undefined : TYPED_ARRAYS.get(name);
 }
 
@@ -174,7 +177,6 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});
     if (type.isUnion()) return reportUnion(type, node, context, text);
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
-    if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
     if (type.symbol && type.symbol.flags & tsc.SymbolFlags.Interface)
       return context.report(E.interfaceType, node, text);

@@ -4,9 +4,9 @@ import { errorKind } from '../builtins/errors.ts';
 import { GraphBuilder, link } from '../graph/builder.ts';
 import { constant } from '../graph/constants.ts';
 import type { Block, Graph, Value } from '../graph/graph.ts';
-import { ERROR_CLASSES, OPTIONAL_ERROR, SITE_FIELD } from '../program/error-classes.ts';
+import { ERROR_CLASSES, OPTIONAL_ERROR, PENDING_TYPE, SITE_FIELD } from '../program/error-classes.ts';
 import type { ErrorName } from '../program/nodes.ts';
-import { BOOLEAN, INT_TYPES, nullableOf, STRING } from '../program/types.ts';
+import { BOOLEAN, INT_TYPES, STRING } from '../program/types.ts';
 
 const ERROR = ERROR_CLASSES.Error;
 const NAMES = Object.keys(ERROR_CLASSES) as readonly ErrorName[];
@@ -23,7 +23,7 @@ export function caughtErrorGraph(): Graph {
     span: null,
   });
   const [thrown, raised] = [builder.block(), builder.block()];
-  const object = builder.value('pending_object', [], nullableOf(ERROR, true, false));
+  const object = builder.value('pending_object', [], PENDING_TYPE);
   builder.branch(builder.value('nullable_is_present', [object], BOOLEAN), thrown, raised);
   builder.continueIn(thrown);
   builder.return([builder.value('nullable_get', [object], ERROR)]);

@@ -7,11 +7,13 @@ import type {
   CheckedClass,
   CheckedModule,
   CheckedProgram,
+  GlobalVariable,
   ModuleExport,
 } from '../program/nodes.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
-import { ERROR_CLASSES, errorNameOf } from '../program/error-classes.ts';
+import { ERROR_CLASSES, errorNameOf, PENDING_ERROR, PENDING_TYPE } from '../program/error-classes.ts';
 import { CAUGHT_ERROR, caughtErrorGraph } from './caught-error.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { functionGraph } from './function-graph.ts';
 import { initializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
@@ -28,7 +30,10 @@ export function flow({ modules, classes }: CheckedProgram): Unit {
     name: basename(entry.file.path).replace(/\.[^.]*$/, ''),
     level: 'high',
     graphs: new Map(graphs.map((graph) => [graph.name, graph])),
-    globals: modules.flatMap((module) => module.globals),
+    globals: [
+      ...modules.flatMap((module) => module.globals),
+      ...(catches || graphs.some(throwsObject) ? [pendingError(entry.file)] : []),
+    ],
     initializer: initializer ? initializer.name : null,
     classes: new Map([
       ...(catches || usesErrors(graphs) ? ERRORS : []),
@@ -48,6 +53,19 @@ const ERRORS = Object.values(ERROR_CLASSES).map((type): [string, UnitClass] => [
   type.name,
   { type, methods: new Map() },
 ]);
+
+const throwsObject = (graph: Graph): boolean =>
+  reversePostorder(graph).some(({ exit }) => exit.kind === 'throw');
+
+const pendingError = (file: SourceFile): GlobalVariable => ({
+  id: PENDING_ERROR,
+  name: PENDING_ERROR,
+  type: PENDING_TYPE,
+  mutable: true,
+  constant: null,
+  span: { file, start: 0, end: 0 },
+  documentation: '',
+});
 
 const usesErrors = (graphs: readonly Graph[]): boolean =>
   opsOf(graphs).some(({ results, attributes }) => {

@@ -19,7 +19,7 @@ const field = (name: string, type: ObjectType['fields'][number]['type'], mutable
 ERROR.fields = [
   field('name', STRING),
   field('message', STRING),
-  field('cause', OPTIONAL_ERROR),
+  field('cause', OPTIONAL_ERROR, false),
   field(SITE_FIELD, INT_TYPES.usize),
 ];
 
@@ -39,6 +39,10 @@ export const ERROR_CLASSES: { readonly [N in ErrorName]: ObjectType } = {
   URIError: derived('URIError'),
   ReferenceError: derived('ReferenceError'),
 };
+
+/** The id of the module-level variable that holds a thrown object until it is caught; no name of a program has a blank. */
+export const PENDING_ERROR = 'pending error';
+export const PENDING_TYPE = nullableOf(ERROR, true, false);
 
 export const isErrorName = (name: string | undefined): name is ErrorName =>
   name !== undefined && Object.hasOwn(ERROR_CLASSES, name);

@@ -32,17 +32,7 @@ define internal void @mm.unwind(i8* %env) noreturn noinline cold {
 }
 
 define internal void @mm.raise(i8* %env, i8* %site, double %a, double %b) noreturn noinline cold {
-  call void @mm.pend(i8* %env, i8* %site, double %a, double %b, i8* null, i64 0)
-  call void @mm.unwind(i8* %env)
-  unreachable
-}
-
-; The message is a string of the program.
-define internal void @mm.raise_string(i8* %env, i8* %site, i8* %text) noreturn noinline cold {
-  ; Written out here, where the collector may run: the wrapper that throws is not prepared for that.
-  %flat = call i8* @mm.string_flat(i8* %env, i8* %text)
-  %length = call i64 @mm.string_len(i8* %text)
-  call void @mm.pend(i8* %env, i8* %site, double 0.0, double 0.0, i8* %flat, i64 %length)
+  call void @mm.pend(i8* %env, i8* %site, double %a, double %b)
   call void @mm.unwind(i8* %env)
   unreachable
 }
@@ -54,7 +44,32 @@ define internal void @mm.raise_ints(i8* %env, i8* %site, i64 %a, i64 %b) noretur
   unreachable
 }
 
-define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b, i8* %text, i64 %length) nounwind {
+; ---- the pending error ----
+
+define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b) nounwind noinline cold {
+  call void @mm.pend_all(i8* %env, i8* %site, double %a, double %b, i16* null, i64 0)
+  ret void
+}
+
+; The message is a string of the program.
+define internal void @mm.pend_string(i8* %env, i8* %site, i8* %text, i64 %length) nounwind noinline cold {
+  ; An empty string may have no address, but null means that there is no string.
+  %absent = icmp eq i8* %text, null
+  %some = select i1 %absent, i8* %site, i8* %text
+  %units = bitcast i8* %some to i16*
+  call void @mm.pend_all(i8* %env, i8* %site, double 0.0, double 0.0, i16* %units, i64 %length)
+  ret void
+}
+
+; An object of the program: no site. %slot is the module-level variable that keeps it alive.
+define internal void @mm.pend_object(i8* %env, i8* %slot, i8* %object) nounwind noinline cold {
+  %slot.p = bitcast i8* %slot to i8**
+  store i8* %object, i8** %slot.p, !tbaa !4
+  call void @mm.pend_all(i8* %env, i8* null, double 0.0, double 0.0, i16* null, i64 0)
+  ret void
+}
+
+define internal void @mm.pend_all(i8* %env, i8* %site, double %a, double %b, i16* %text, i64 %length) nounwind alwaysinline {
   %header = bitcast i8* %env to %mm.env*
   %site.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 6
   %a.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 7
@@ -67,6 +82,36 @@ define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b, i8* %te
   %length.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
   store i64 %length, i64* %length.slot, !tbaa !4
   ret void
+}
+
+; The object that was thrown; null if the error is that of an operation.
+define internal i8* @mm.pending_object(i8* %env, i8* %slot) nounwind noinline cold readonly {
+  %site = call i8* @mm.pending_site(i8* %env)
+  %thrown = icmp eq i8* %site, null
+  br i1 %thrown, label %load, label %none
+load:
+  %slot.p = bitcast i8* %slot to i8**
+  %object = load i8*, i8** %slot.p, !tbaa !4
+  ret i8* %object
+none:
+  ret i8* null
+}
+
+define internal i8* @mm.pending_site(i8* %env) alwaysinline nounwind readonly {
+  %header = bitcast i8* %env to %mm.env*
+  %site.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 6
+  %site = load i8*, i8** %site.slot, !tbaa !4
+  ret i8* %site
+}
+
+; The first two letters of the error's name, behind the length of the site's text.
+define internal i32 @mm.pending_kind(i8* %env) nounwind noinline cold readonly {
+  %site = call i8* @mm.pending_site(i8* %env)
+  %name.8 = getelementptr i8, i8* %site, i64 4
+  %name = bitcast i8* %name.8 to i16*
+  %letters = load i16, i16* %name, align 1
+  %kind = zext i16 %letters to i32
+  ret i32 %kind
 }
 
 ; ---- checks ----

@@ -19,6 +19,7 @@ export interface BinaryHandlers {
   readonly logicalAssignmentEffect: EffectHandler<ts.BinaryExpression>;
   readonly instanceOf: Handler;
   readonly comma: Handler;
+  readonly instanceOf: Handler;
   readonly commaEffect: EffectHandler<ts.BinaryExpression>;
 }
 

@@ -12,7 +12,7 @@ export const newExpression: ExpressionHandler<'new'> = (flow, expression) => {
   const args = flow.expressions(expression.arguments);
   const object = flow.value('object_new', [], type, span);
   if (type.kind === 'object' && errorNameOf(type) !== null) {
-    const site = flow.value('error_site', [], INT_TYPES.usize, span);
+    const site = flow.value('error_site', [], INT_TYPES.usize, span, { class: type });
     flow.effect('field_set', [object, site], span, { field: SITE_FIELD });
   }
   if (construct) {

@@ -21,7 +21,10 @@ export const ERROR_OPS = {
   pending_site: op([], ['usize'], 'where the error of an operation was raised: its site', {
     reads: true,
   }),
-  error_site: op([], ['usize'], 'the site of this place: what `stack` of an error made here says', {
-    reads: true,
-  }),
+  error_site: op(
+    [],
+    ['usize'],
+    'the site of this place: what `stack` of an error of the class, made here, says',
+    { reads: true, attributes: ['class'] },
+  ),
 } as const;
