@@ -14,6 +14,7 @@ import type { CFunction } from '../../runtime/lltype/types.ts';
 import { ERROR_CLASSES, errorNameOf, PENDING_ERROR, PENDING_TYPE } from '../program/error-classes.ts';
 import { CAUGHT_ERROR, caughtErrorGraph } from './caught-error.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { leavingErrorGraph } from './leaving-error.ts';
 import { functionGraph } from './function-graph.ts';
 import { initializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
@@ -25,14 +26,19 @@ export function flow({ modules, classes }: CheckedProgram): Unit {
   const initializer = initializerGraph(modules);
   const own = initializer ? [...functions, initializer] : functions;
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
-  const graphs = catches ? [...own, caughtErrorGraph()] : own;
+  const throws = own.some(throwsObject);
+  const graphs = [
+    ...own,
+    ...(catches ? [caughtErrorGraph()] : []),
+    ...(throws ? [leavingErrorGraph()] : []),
+  ];
   return {
     name: basename(entry.file.path).replace(/\.[^.]*$/, ''),
     level: 'high',
     graphs: new Map(graphs.map((graph) => [graph.name, graph])),
     globals: [
       ...modules.flatMap((module) => module.globals),
-      ...(catches || graphs.some(throwsObject) ? [pendingError(entry.file)] : []),
+      ...(catches || throws ? [pendingError(entry.file)] : []),
     ],
     initializer: initializer ? initializer.name : null,
     classes: new Map([

@@ -19,5 +19,6 @@ export const CALLS = {
   runtime_call: call,
   pending_object: call,
   pending_message: call,
+  host_error: call,
   select,
 } as const satisfies { readonly [name: string]: Expander };

@@ -12,6 +12,7 @@ export {
   statistic,
   verify,
 } from './gc/gc.ts';
+export { error_message } from './errors.ts';
 export { string_order, string_same } from './strings/compare.ts';
 export { string_flat, string_write } from './strings/flat.ts';
 export { string_from_units } from './strings/from-units.ts';

@@ -165,3 +165,66 @@ bad:
   call void @mm.raise(i8* %env, i8* %site, double %x, double 0.0)
   unreachable
 }
+
+; ---- messages ----
+
+declare i64 @mm.core.error_message(i8*, i64, double, double, i64, i64)
+
+; The message of the pending error of an operation, as a string.
+define internal { i8*, i64 } @mm.pending_message(i8* %env, i8* %memory.site) noinline cold {
+  %buffer = alloca [512 x i8]
+  %header = bitcast i8* %env to %mm.env*
+  %site.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 6
+  %a.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 7
+  %b.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 8
+  %text.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
+  %length.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
+  %text = load i16*, i16** %text.slot, !tbaa !4
+  %given = icmp ne i16* %text, null
+  br i1 %given, label %own, label %made
+own:
+  %text.8 = bitcast i16* %text to i8*
+  %length = load i64, i64* %length.slot, !tbaa !4
+  %own.0 = insertvalue { i8*, i64 } undef, i8* %text.8, 0
+  %own.1 = insertvalue { i8*, i64 } %own.0, i64 %length, 1
+  ret { i8*, i64 } %own.1
+made:
+  %site = load i8*, i8** %site.slot, !tbaa !4
+  %a = load double, double* %a.slot, !tbaa !4
+  %b = load double, double* %b.slot, !tbaa !4
+  %site.i = ptrtoint i8* %site to i64
+  %out = getelementptr [512 x i8], [512 x i8]* %buffer, i64 0, i64 0
+  %out.i = ptrtoint i8* %out to i64
+  %bytes = call i64 @mm.core.error_message(i8* %env, i64 %site.i, double %a, double %b, i64 %out.i, i64 512)
+  %made.0 = call { i8*, i64 } @mm.charpsize2str(i8* %env, i8* %memory.site, i8* %out, i64 %bytes)
+  ret { i8*, i64 } %made.0
+}
+
+; ---- errors that are objects, on their way to the host ----
+; Called for the error that leaves, then for its cause, and so on. The text and length of the pending error, which an object
+; has not, hold the host's first error and the last one meanwhile.
+
+define internal void @mm.host_error(i8* %env, i8* %name, i64 %name.length, i8* %message, i64 %message.length, i64 %site.i) nounwind noinline cold {
+  %napi = call i8* @mm.napi(i8* %env)
+  %header = bitcast i8* %env to %mm.env*
+  %first.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
+  %last.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
+  %site = inttoptr i64 %site.i to i8*
+  %site.value = call i8* @mm.text(i8* %napi, i8* %site)
+  %name.value = call i8* @mm.result.string(i8* %napi, i8* %name, i64 %name.length)
+  %message.value = call i8* @mm.result.string(i8* %napi, i8* %message, i64 %message.length)
+  %last = load i64, i64* %last.slot, !tbaa !4
+  %outer = inttoptr i64 %last to i8*
+  %error = call i8* @mm.help(i8* %env, i32 5, i8* %site.value, i8* %name.value, i8* %message.value, i8* %outer)
+  %error.i = ptrtoint i8* %error to i64
+  store i64 %error.i, i64* %last.slot, !tbaa !4
+  %old = load i16*, i16** %first.slot, !tbaa !4
+  %none = icmp eq i16* %old, null
+  br i1 %none, label %first, label %done
+first:
+  %error.16 = bitcast i8* %error to i16*
+  store i16* %error.16, i16** %first.slot, !tbaa !4
+  br label %done
+done:
+  ret void
+}

@@ -164,6 +164,13 @@ define internal void @mm.throw_pending(i8* %env) nounwind noinline cold {
   %text = load i8*, i8** %text.slot, !tbaa !4
   %length.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 10
   %length = load i64, i64* %length.slot, !tbaa !4
+  %is.object = icmp eq i8* %site, null
+  br i1 %is.object, label %object, label %operation
+object:
+  ; The unit has made the host's errors of it.
+  %host.error = bitcast i16* %text to i8*
+  br label %throw
+operation:
   %site.value = call i8* @mm.text(i8* %napi, i8* %site)
   %a.value = call i8* @mm.result.f64(i8* %napi, double %a)
   %b.value = call i8* @mm.result.f64(i8* %napi, double %b)
@@ -173,8 +180,11 @@ string:
   %string.value = call i8* @mm.result.flat_string(i8* %napi, i8* %text, i64 %length)
   br label %make
 make:
-  %message = phi i8* [ null, %0 ], [ %string.value, %string ]
-  %error = call i8* @mm.help(i8* %env, i32 0, i8* %site.value, i8* %a.value, i8* %b.value, i8* %message)
+  %message = phi i8* [ null, %operation ], [ %string.value, %string ]
+  %made = call i8* @mm.help(i8* %env, i32 0, i8* %site.value, i8* %a.value, i8* %b.value, i8* %message)
+  br label %throw
+throw:
+  %error = phi i8* [ %host.error, %object ], [ %made, %make ]
   call void @mm.throw(i8* %env, i8* %error)
   ret void
 }

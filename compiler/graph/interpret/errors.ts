@@ -23,6 +23,8 @@ export const ERRORS = {
   pending_message: (_args, _op, state) => [pendingError(state).message],
   pending_site: () => [0n],
   error_site: () => [0n],
+  // The interpreter's host gets the object itself: `errorToJavaScript`.
+  host_error: () => [],
 } satisfies Readonly<Record<string, Evaluator>>;
 
 /** What the host catches: the same message, name and cause. A class of the program is its built-in base to the host. */

@@ -27,4 +27,9 @@ export const ERROR_OPS = {
     'the site of this place: what `stack` of an error of the class, made here, says',
     { reads: true, attributes: ['class'] },
   ),
+  host_error: op(
+    ['any', 'any', '...any'],
+    [],
+    'makes the host’s error of the name, message and site of an error: the cause of the one made before',
+  ),
 } as const;

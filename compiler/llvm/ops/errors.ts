@@ -1,6 +1,7 @@
 // The pending error: the environment's structure holds that of an operation, a module-level variable the object that was thrown.
 import type llvm from 'llvm-bindings';
 import { errorNameOf, PENDING_ERROR } from '../../program/error-classes.ts';
+import { RAISED } from '../../builtins/errors.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Emitter, EmittersOf, OpContext } from './emitter.ts';
 import { results } from './calls.ts';
@@ -22,7 +23,7 @@ const errorSite: Emitter = (op, context) => {
 };
 
 export const ERRORS: EmittersOf<
-  'pending_object' | 'pending_kind' | 'pending_message' | 'pending_site' | 'error_site'
+  'pending_object' | 'pending_kind' | 'pending_message' | 'pending_site' | 'error_site' | 'host_error'
 > = {
   pending_object: (_op, context) => [
     context.writer.call('mm.pending_object', [context.env, pendingSlot(context)]),
@@ -33,7 +34,13 @@ export const ERRORS: EmittersOf<
   ],
   pending_message: (op, context) => {
     const callee = context.writer.function('mm.pending_message');
-    return results(op, context.callRaising(callee, [context.env]), context);
+    const site = context.site(RAISED.outOfMemory, op);
+    return results(op, context.callRaising(callee, [context.env, site]), context);
   },
   error_site: errorSite,
+  host_error: (op, context) => {
+    const args = op.args.map((arg) => context.value(arg));
+    context.writer.call('mm.host_error', [context.env, ...args]);
+    return [];
+  },
 };
