@@ -39,7 +39,8 @@ export const RAISED = {
 } as const satisfies Record<string, RaisedError>;
 
 /** The class of an error as `pending_kind` tells it: no two begin with the same letters. */
-export const errorKind = (name: ErrorName): number => name.charCodeAt(0) | (name.charCodeAt(1) << 8);
+export const errorKind = (name: ErrorName): number =>
+  name.charCodeAt(0) | (name.charCodeAt(1) << 8);
 
 export type RaisedName = keyof typeof RAISED;
 

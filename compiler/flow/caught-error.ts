@@ -4,7 +4,12 @@ import { errorKind } from '../builtins/errors.ts';
 import { GraphBuilder, link } from '../graph/builder.ts';
 import { constant } from '../graph/constants.ts';
 import type { Block, Graph, Value } from '../graph/graph.ts';
-import { ERROR_CLASSES, OPTIONAL_ERROR, PENDING_TYPE, SITE_FIELD } from '../program/error-classes.ts';
+import {
+  ERROR_CLASSES,
+  OPTIONAL_ERROR,
+  PENDING_TYPE,
+  SITE_FIELD,
+} from '../program/error-classes.ts';
 import type { ErrorName } from '../program/nodes.ts';
 import { BOOLEAN, INT_TYPES, STRING } from '../program/types.ts';
 

@@ -11,7 +11,12 @@ import type {
   ModuleExport,
 } from '../program/nodes.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
-import { ERROR_CLASSES, errorNameOf, PENDING_ERROR, PENDING_TYPE } from '../program/error-classes.ts';
+import {
+  ERROR_CLASSES,
+  errorNameOf,
+  PENDING_ERROR,
+  PENDING_TYPE,
+} from '../program/error-classes.ts';
 import { CAUGHT_ERROR, caughtErrorGraph } from './caught-error.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { leavingErrorGraph } from './leaving-error.ts';

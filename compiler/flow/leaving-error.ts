@@ -3,7 +3,12 @@
 import { GraphBuilder } from '../graph/builder.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { LEAVING_ERROR } from '../graph/unit.ts';
-import { ERROR_CLASSES, OPTIONAL_ERROR, PENDING_TYPE, SITE_FIELD } from '../program/error-classes.ts';
+import {
+  ERROR_CLASSES,
+  OPTIONAL_ERROR,
+  PENDING_TYPE,
+  SITE_FIELD,
+} from '../program/error-classes.ts';
 import { BOOLEAN, INT_TYPES, STRING } from '../program/types.ts';
 
 export function leavingErrorGraph(): Graph {

@@ -27,7 +27,14 @@ const LIMITS: Limits = { steps: 20_000_000, depth: 10_000 };
 export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Interpreter {
   const memory = new Memory();
   const buffers = new Buffers(memory);
-  const state: State = { unit, memory, buffers, globals: globalsById(unit), stored: new Map(), pending: null };
+  const state: State = {
+    unit,
+    memory,
+    buffers,
+    globals: globalsById(unit),
+    stored: new Map(),
+    pending: null,
+  };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
   const environment = new Environment(state, { ...LIMITS, ...limits });
   if (unit.initializer !== null) environment.initialize(unit.initializer);

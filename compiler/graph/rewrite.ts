@@ -194,7 +194,8 @@ class GraphRewriter implements Emitter {
 
   #rewriteExit(block: Block): Exit {
     const { exit } = block;
-    this.#span = exit.kind === 'raise' || exit.kind === 'throw' ? exit.span : (block.ops.at(-1)?.span ?? null);
+    this.#span =
+      exit.kind === 'raise' || exit.kind === 'throw' ? exit.span : (block.ops.at(-1)?.span ?? null);
     const kept: Exit =
       exit.kind === 'try' && !this.#lastRaises ? { kind: 'goto', link: exit.normal } : exit;
     const substituted = mapExit(kept, (value) => this.#valueOf(value));

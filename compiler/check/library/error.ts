@@ -61,11 +61,7 @@ export function constructError(
   return { kind: 'construct-error', error, object, message, cause, type: VOID, span };
 }
 
-export function newError(
-  error: ErrorName,
-  node: ts.NewExpression,
-  context: Context,
-): Expression {
+export function newError(error: ErrorName, node: ts.NewExpression, context: Context): Expression {
   const span = context.span(node);
   const type = ERROR_CLASSES[error];
   const local = context.temporary('error', type);

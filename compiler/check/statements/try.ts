@@ -26,7 +26,10 @@ function catchClause(
   return { local, body: context.statements(block.statements) };
 }
 
-function caughtLocal({ name, type }: ts.VariableDeclaration, context: Context): CatchClause['local'] {
+function caughtLocal(
+  { name, type }: ts.VariableDeclaration,
+  context: Context,
+): CatchClause['local'] {
   if (!tsc.isIdentifier(name)) {
     context.report(E.destructuring, name, {});
     return null;

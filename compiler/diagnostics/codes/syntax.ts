@@ -201,9 +201,9 @@ export const SYNTAX_CODES = {
   ),
   instanceofOperator: code(
     1040,
-    () => '`instanceof` is not part of RTypeScript yet',
-    'Values carry no classes at run time.',
-    () => 'Use the static type.',
+    () => '`instanceof` needs an object of a class, and the name of a class',
+    'Numbers, strings and typed arrays carry no class at run time: their static type says all.',
+    () => 'Test an object, such as a caught error; use the static type of other values.',
   ),
   thisKeyword: code(
     1041,

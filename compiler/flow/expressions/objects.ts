@@ -63,7 +63,10 @@ export const closureCallExpression: ExpressionHandler<'closure-call'> = (flow, e
 };
 
 /** Where the error was made is known since it exists: a stack begins where `new` stands. */
-export const constructErrorExpression: ExpressionHandler<'construct-error'> = (flow, expression) => {
+export const constructErrorExpression: ExpressionHandler<'construct-error'> = (
+  flow,
+  expression,
+) => {
   const { error, span } = expression;
   const object = flow.expression(expression.object);
   const message = flow.expression(expression.message);

@@ -3,7 +3,14 @@ import { errorKind } from '../../builtins/errors.ts';
 import { ERROR_CLASSES, errorNameOf, isErrorName } from '../../program/error-classes.ts';
 import { representation } from '../representation.ts';
 import { fromParts } from './boundary.ts';
-import { CONSTRUCTORS, HeapObject, InterpreterError, type Evaluator, type Held, type State } from './held.ts';
+import {
+  CONSTRUCTORS,
+  HeapObject,
+  InterpreterError,
+  type Evaluator,
+  type Held,
+  type State,
+} from './held.ts';
 import { partKey } from './objects.ts';
 
 function pendingError({ pending }: State): Error {
@@ -35,7 +42,8 @@ export function errorToJavaScript(error: Error | HeapObject, state: State): Erro
   const options =
     cause instanceof HeapObject ? { cause: errorToJavaScript(cause, state) } : undefined;
   const made = new CONSTRUCTORS[errorNameOf(error.type) ?? 'Error'](text('message'), options);
-  if (text('name') !== made.name) Object.defineProperty(made, 'name', { ...OWN, value: text('name') });
+  if (text('name') !== made.name)
+    Object.defineProperty(made, 'name', { ...OWN, value: text('name') });
   return made;
 }
 

@@ -23,7 +23,12 @@ const errorSite: Emitter = (op, context) => {
 };
 
 export const ERRORS: EmittersOf<
-  'pending_object' | 'pending_kind' | 'pending_message' | 'pending_site' | 'error_site' | 'host_error'
+  | 'pending_object'
+  | 'pending_kind'
+  | 'pending_message'
+  | 'pending_site'
+  | 'error_site'
+  | 'host_error'
 > = {
   pending_object: (_op, context) => [
     context.writer.call('mm.pending_object', [context.env, pendingSlot(context)]),
