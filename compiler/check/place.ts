@@ -10,7 +10,7 @@ import { isEnum } from './enum-member.ts';
 import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
-import { fieldPlace } from './property.ts';
+import { errorField } from './error-field.ts';
 import { needed } from './nullable.ts';
 import { skipParentheses } from './parentheses.ts';
 import { recordProperty } from './records/property.ts';
@@ -36,7 +36,7 @@ export function findPlace(node: ts.Expression, context: Context): Target | null 
     const name = target.name.text;
     const member =
       recordProperty(receiver, name) ??
-      fieldPlace(receiver, name) ??
+      errorField(receiver, name) ??
       memberTarget(receiver, target, context);
     if (member) return member;
     context.report(E.assignTarget, target, {});

@@ -14,7 +14,7 @@ import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryConstant } from '../library/constants.ts';
-import { property } from '../property.ts';
+import { readErrorField } from '../error-field.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
 import { needed } from '../nullable.ts';
@@ -54,7 +54,7 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   const found = findMember(receiver, node.name, context);
   if (found) return readMember(found, receiver, node, context);
   return (
-    property(receiver, node, context) ??
+    readErrorField(receiver, node, context) ??
     member(receiver, node.name.text, context.span(node)) ??
     context.fail(E.member, node.name, { member: node.name.text, type: typeText(receiver.type) })
   );
