@@ -19,7 +19,6 @@ import {
   type RtsType,
 } from '../program/types.ts';
 import { classFromTs } from './classes/class-type.ts';
-import { ERROR_CLASSES, isErrorName } from '../program/error-classes.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { isValueless } from './is-valueless.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
@@ -135,12 +134,10 @@ function nullable(type: ts.UnionType, node: ts.Node, context: Context): RtsType 
   );
 }
 
-/** A type of our library that is an object; undefined for others. */
-export function libraryObject(type: ts.Type): RtsType | undefined {
+function libraryObject(type: ts.Type): RtsType | undefined {
   const name = libraryName(type);
   if (name === 'ArrayBuffer') return ARRAY_BUFFER;
   if (name === 'DataView') return DATA_VIEW;
-  if (isErrorName(name)) return ERROR_CLASSES[name];
   return name === undefined ? undefined : TYPED_ARRAYS.get(name);
 }
 

@@ -536,15 +536,3 @@ define internal void @mm.capture.store.reference(i8* %closure, i64 %offset, i8* 
   store i8* %value, i8** %p, align 8, !tbaa !27
   ret void
 }
-
-; Until strings are references.
-define internal i8* @mm.field.load.address(i8* %object, i64 %offset) alwaysinline nounwind readonly {
-  %bits = call i64 @mm.field.load.i64(i8* %object, i64 %offset)
-  %value = inttoptr i64 %bits to i8*
-  ret i8* %value
-}
-define internal void @mm.field.store.address(i8* %object, i64 %offset, i8* %value) alwaysinline nounwind {
-  %bits = ptrtoint i8* %value to i64
-  call void @mm.field.store.i64(i8* %object, i64 %offset, i64 %bits)
-  ret void
-}

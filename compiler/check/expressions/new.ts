@@ -9,7 +9,7 @@ import { inferCall, type GenericSignature } from '../generics/type-arguments.ts'
 import { isErrorName } from '../../program/error-classes.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
-import { newError } from '../library/error.ts';
+import { errorArguments, newError } from '../library/error.ts';
 import { newArray } from '../library/new-array.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
@@ -46,7 +46,9 @@ function newInstance(
   if (declaration.node.typeParameters) return newGeneric(declaration, node, context, expected);
   const { construction, type } = context.classes.plain(declaration);
   const parameters = construction.function?.parameters.slice(1) ?? [];
-  const values = callArguments(parameters, given, node, context);
+  const values = construction.takesErrorArguments
+    ? errorArguments(node, context)
+    : callArguments(parameters, given, node, context);
   return newOf(construction.function, type, values, node, context);
 }
 

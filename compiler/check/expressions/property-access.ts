@@ -14,7 +14,7 @@ import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryConstant } from '../library/constants.ts';
-import { readErrorField } from '../error-field.ts';
+import { errorField } from '../error-field.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
 import { needed } from '../nullable.ts';
@@ -46,7 +46,8 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });
-  const place = recordProperty(receiver, node.name.text);
+  const name = node.name.text;
+  const place = recordProperty(receiver, name) ?? errorField(receiver, name);
   if (place) {
     const read = readPlace(place, context.placeType(place), context.span(node));
     return narrowed(read, place, node, context);
@@ -54,7 +55,6 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   const found = findMember(receiver, node.name, context);
   if (found) return readMember(found, receiver, node, context);
   return (
-    readErrorField(receiver, node, context) ??
     member(receiver, node.name.text, context.span(node)) ??
     context.fail(E.member, node.name, { member: node.name.text, type: typeText(receiver.type) })
   );

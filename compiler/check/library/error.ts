@@ -47,6 +47,12 @@ function errorCause(node: ts.NewExpression | ts.CallExpression, context: Context
   return context.fail(E.errorOptions, options, {});
 }
 
+/** For a constructor that takes the message and the cause. */
+export const errorArguments = (
+  node: ts.NewExpression | ts.CallExpression,
+  context: Context,
+): readonly Expression[] => [errorMessage(node, context), errorCause(node, context)];
+
 /** What the constructor of the class does with `object`: also for `super(…)` in a class that is derived from it. */
 export function constructError(
   error: ErrorName,
