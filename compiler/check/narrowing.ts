@@ -2,7 +2,13 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Expression } from '../program/nodes.ts';
-import { derivesFrom, isClassType, isReference, nullableOf, type ObjectType } from '../program/types.ts';
+import {
+  derivesFrom,
+  isClassType,
+  isReference,
+  nullableOf,
+  type ObjectType,
+} from '../program/types.ts';
 import { convertTo } from './build.ts';
 import type { Context, Target } from './context.ts';
 import { errorField } from './error-field.ts';

@@ -2,7 +2,13 @@
 // or behind `super(…)` (ECMA-262 15.7.14, 10.2.2).
 import type ts from 'typescript';
 import { OPTIONAL_ERROR } from '../../program/error-classes.ts';
-import type { CheckedFunction, ErrorName, Expression, Parameter, Statement } from '../../program/nodes.ts';
+import type {
+  CheckedFunction,
+  ErrorName,
+  Expression,
+  Parameter,
+  Statement,
+} from '../../program/nodes.ts';
 import { Scope } from '../scope.ts';
 import { STRING, VOID } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
