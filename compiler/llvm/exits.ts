@@ -4,7 +4,7 @@ import { assertNever } from '../graph/internal-error.ts';
 import type { Exit, Link, Value } from '../graph/graph.ts';
 import type { GraphEmitter } from './graph-function.ts';
 import { messageNumber } from './ops/checks.ts';
-import { pendingSlot } from './ops/errors.ts';
+import { neededSlot, pendingSlot } from './ops/errors.ts';
 
 export function emitExit(exit: Exit, emitter: GraphEmitter): void {
   const { builder } = emitter.writer;
@@ -115,10 +115,10 @@ function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter
   const { constants } = emitter.writer;
   const site = emitter.site(exit.error, exit);
   if (exit.error.template === null) {
-    const [text, length] = exit.args.map((arg) => emitter.value(arg));
-    const empty = constants.int(64, 0);
-    const args = [emitter.env, site, text ?? constants.null, length ?? empty];
-    emitter.writer.call('mm.pend_string', args);
+    const [text = constants.string('')] = exit.args.map((arg) => emitter.value(arg));
+    const slot = pendingSlot(emitter);
+    if (!slot) return raiseString(emitter, site, text);
+    emitter.writer.call('mm.pend_string', [emitter.env, slot, site, text]);
   } else {
     const [a, b] = exit.args.map((arg) => messageNumber(emitter, arg));
     const zero = constants.float('f64', 0);
@@ -127,10 +127,17 @@ function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter
   leave(exit.exception, emitter);
 }
 
+/** In a unit that catches nothing: straight to the host. */
+function raiseString(emitter: GraphEmitter, site: llvm.Value, text: llvm.Value): void {
+  const { builder } = emitter.writer;
+  builder.CreateCall(emitter.writer.function('mm.raise_string'), [emitter.env, site, text]);
+  builder.CreateUnreachable();
+}
+
 function emitThrow(exit: Extract<Exit, { kind: 'throw' }>, emitter: GraphEmitter): void {
   emitter.writer.call('mm.pend_object', [
     emitter.env,
-    pendingSlot(emitter),
+    neededSlot(emitter),
     emitter.value(exit.object),
   ]);
   leave(exit.exception, emitter);

@@ -72,7 +72,7 @@ function step(
   limits: Limits,
 ): readonly Held[] | undefined {
   const op = frame.block.ops[frame.index];
-  if (!op) return leave(frame, frames);
+  if (!op) return leave(frame, frames, state);
   const args = op.args.map((arg) => valueOf(frame, arg));
   const name = calleeOf(op, args, state);
   if (name !== null) {
@@ -109,7 +109,7 @@ function calleeOf(
   }
 }
 
-function leave(frame: Frame, frames: Frame[]): readonly Held[] | undefined {
+function leave(frame: Frame, frames: Frame[], state: State): readonly Held[] | undefined {
   const { exit } = frame.block;
   switch (exit.kind) {
     case 'goto':

@@ -20,7 +20,7 @@ export function emitRegistration(
 ): void {
   const { builder, types, constants } = writer;
   if (takesStrings(unit)) writer.needHeap();
-  emitThrowPending(unit, writer);
+  emitThrowPending(unit, writer, layout);
   const frame: CallFrame = {
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),

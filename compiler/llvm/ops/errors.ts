@@ -1,16 +1,23 @@
 // The pending error: the environment's structure holds that of an operation, a module-level variable the object that was thrown.
 import type llvm from 'llvm-bindings';
 import { errorNameOf, PENDING_ERROR } from '../../program/error-classes.ts';
-import { RAISED } from '../../builtins/errors.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Emitter, EmittersOf, OpContext } from './emitter.ts';
-import { results } from './calls.ts';
 
-/** Address of the variable that keeps the thrown object alive. */
-export function pendingSlot({ writer, layout, env }: OpContext): llvm.Value {
+/** Address of the variable that keeps the thrown object or the message alive; null in units that catch nothing. */
+export function pendingSlot({
+  writer,
+  layout,
+  env,
+}: Pick<OpContext, 'writer' | 'layout' | 'env'>): llvm.Value | null {
   const [slot] = layout.parts.get(PENDING_ERROR) ?? [];
+  return slot ? writer.call('mm.global', [env, writer.constants.int(64, slot.offset)]) : null;
+}
+
+export function neededSlot(context: OpContext): llvm.Value {
+  const slot = pendingSlot(context);
   if (!slot) throw new InternalError('the unit has no variable for its errors');
-  return writer.call('mm.global', [env, writer.constants.int(64, slot.offset)]);
+  return slot;
 }
 
 const address = ({ writer }: OpContext, pointer: llvm.Value): llvm.Value =>
@@ -31,16 +38,15 @@ export const ERRORS: EmittersOf<
   | 'host_error'
 > = {
   pending_object: (_op, context) => [
-    context.writer.call('mm.pending_object', [context.env, pendingSlot(context)]),
+    context.writer.call('mm.pending_object', [context.env, neededSlot(context)]),
   ],
   pending_kind: (_op, { writer, env }) => [writer.call('mm.pending_kind', [env])],
   pending_site: (_op, context) => [
     address(context, context.writer.call('mm.pending_site', [context.env])),
   ],
-  pending_message: (op, context) => {
+  pending_message: (_op, context) => {
     const callee = context.writer.function('mm.pending_message');
-    const site = context.site(RAISED.outOfMemory, op);
-    return results(op, context.callRaising(callee, [context.env, site]), context);
+    return [context.callRaising(callee, [context.env, neededSlot(context)])];
   },
   error_site: errorSite,
   host_error: (op, context) => {
