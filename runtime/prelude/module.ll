@@ -32,6 +32,8 @@ fill:
   store i8* %limit, i8** %limit.slot, !tbaa !4
   %napi.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 1
   store i8* %napi, i8** %napi.slot, !tbaa !4
+  %class.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 18, i32 0
+  store i64 5570482262950990157, i64* %class.slot, !tbaa !4
   ; Seeds that do not depend on the system's randomness first, in case it fails; all zeros would be no seed.
   %seed.0 = getelementptr %mm.env, %mm.env* %header, i64 0, i32 12
   %seed.1 = getelementptr %mm.env, %mm.env* %header, i64 0, i32 13
