@@ -49,6 +49,7 @@ import { doStatement, forStatement, whileStatement } from './statements/loops.ts
 import { returnStatement } from './statements/return.ts';
 import { switchStatement } from './statements/switch.ts';
 import { throwStatement } from './statements/throw.ts';
+import { tryStatement } from './statements/try.ts';
 import { variableStatement } from './statements/variable.ts';
 import { tsc } from './tsc.ts';
 
@@ -171,7 +172,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   InterfaceDeclaration: statement(emptyStatement),
   ForInStatement: refused(E.forIn),
   WithStatement: refused(E.withStatement),
-  TryStatement: refused(E.tryStatement),
+  TryStatement: statement(tryStatement),
   DebuggerStatement: refused(E.debuggerStatement),
   ClassDeclaration: refused(E.classDeclaration),
   ModuleDeclaration: refused(E.namespace),

@@ -176,7 +176,6 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});
     if (type.isUnion()) return reportUnion(type, node, context, text);
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
-    if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
     if (type.symbol && type.symbol.flags & tsc.SymbolFlags.Interface)
       return context.report(E.interfaceType, node, text);

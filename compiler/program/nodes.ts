@@ -197,6 +197,16 @@ export type Expression = ExpressionBase &
         readonly operand: Expression;
         readonly class: ObjectType;
       }
+    /** What the constructor of a built-in error class does with an object of it or of a class derived from it. Void. */
+    | {
+        readonly kind: 'construct-error';
+        readonly error: ErrorName;
+        readonly object: Expression;
+        /** Of type string. */
+        readonly message: Expression;
+        /** Of type `Error | undefined`. */
+        readonly cause: Expression;
+      }
     /** `standIn` gives what `llexternal` returned, if that has a `_callable`: what runs untranslated. */
     | {
         readonly kind: 'c-call';
@@ -358,7 +368,17 @@ export type Statement = { readonly span: Span } & (
   | { readonly kind: 'break'; readonly target: JumpTarget }
   | { readonly kind: 'continue'; readonly target: JumpTarget }
   | { readonly kind: 'return'; readonly value: Expression | null }
+  /** `throw new RangeError(message)`: an error without other data, which needs no object unless somebody catches it. */
   | { readonly kind: 'throw'; readonly error: ErrorName; readonly message: Expression }
+  /** Of an object of an error class. */
+  | { readonly kind: 'throw-object'; readonly object: Expression }
+  /** One of `handler` and `finalizer` may be missing. */
+  | {
+      readonly kind: 'try';
+      readonly body: readonly Statement[];
+      readonly handler: CatchClause | null;
+      readonly finalizer: readonly Statement[] | null;
+    }
   /** `using`: runs `dispose` (an expression on `local`) on every way out of `body`, thrown errors included. */
   | {
       readonly kind: 'using';
@@ -368,6 +388,12 @@ export type Statement = { readonly span: Span } & (
       readonly body: readonly Statement[];
     }
 );
+
+export interface CatchClause {
+  /** Of type Error: nothing else can be thrown. null: `catch { … }`. */
+  readonly local: Local | null;
+  readonly body: readonly Statement[];
+}
 
 export interface SwitchCase {
   /** A constant or any expression of the discriminant's type. */

@@ -14,6 +14,7 @@ import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryConstant } from '../library/constants.ts';
+import { errorField } from '../error-field.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
 import { needed } from '../nullable.ts';
@@ -49,7 +50,8 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });
-  const place = recordProperty(receiver, node.name.text);
+  const name = node.name.text;
+  const place = recordProperty(receiver, name) ?? errorField(receiver, name);
   if (place) {
     const read = readPlace(place, context.placeType(place), context.span(node));
     return narrowed(read, place, node, context);

@@ -120,12 +120,6 @@ export const SYNTAX_CODES = {
     'A function type is the types of its parameters and result, which must be known first.',
     () => 'Put the function into a field of an object type, and let that mention itself.',
   ),
-  errorValue: code(
-    1013,
-    () => 'error objects are not values of RTypeScript',
-    NO_OBJECTS,
-    () => "Throw it where it is made: `throw new RangeError('…')`.",
-  ),
   symbolType: code(
     1014,
     () => 'symbols are not part of RTypeScript',
@@ -162,18 +156,11 @@ export const SYNTAX_CODES = {
     'Strings are read-only views for now: length, charCodeAt and comparisons.',
     () => 'Build the text in JavaScript, or in a Uint8Array.',
   ),
-  tryStatement: code(
-    1027,
-    () => '`try` is not part of RTypeScript yet',
-    'Errors leave compiled code; catching them in it is not built yet.',
-    () => 'Let the error reach the JavaScript caller and catch it there; `using` frees resources.',
-  ),
   throwOther: code(
     1028,
-    () => 'only `throw new XError(message)` can be thrown',
-    'Errors are made where they are thrown, with a name and a message.',
-    () =>
-      "Write `throw new Error('…')` or one of RangeError, TypeError, SyntaxError, EvalError, URIError, ReferenceError.",
+    () => 'only errors can be thrown',
+    'What is caught is an Error: it has a static type, a message and a stack.',
+    () => "Write `throw new Error('…')`, or throw an object of a class that extends Error.",
   ),
   forIn: code(
     1029,
@@ -237,9 +224,9 @@ export const SYNTAX_CODES = {
   ),
   instanceofOperator: code(
     1040,
-    () => 'the right side of `instanceof` is no class of the program',
-    'Objects of the classes of the program know their class; other values carry none at run time.',
-    () => 'Name a class of the program, or use the static type.',
+    () => '`instanceof` needs an object of a class, and the name of a class',
+    'Numbers, strings and typed arrays carry no class at run time: their static type says all.',
+    () => 'Test an object, such as a caught error; use the static type of other values.',
   ),
   thisKeyword: code(
     1041,
@@ -427,6 +414,12 @@ export const SYNTAX_CODES = {
     () => 'this is nested too deeply',
     'The compiler follows nesting with its own stack, which goes about a thousand levels deep.',
     () => 'Give inner parts names of their own, or write a loop or a table.',
+  ),
+  errorOptions: code(
+    1090,
+    () => 'the options of an error must be written as `{ cause: error }`',
+    'They become fields of the error; there is no object for them.',
+    () => 'Write the object literal where the error is made, with `cause` alone.',
   ),
   newTarget: code(
     1073,

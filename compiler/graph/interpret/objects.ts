@@ -23,7 +23,7 @@ import {
 
 const isLow = ({ unit }: State): boolean => unit.level === 'low';
 const same: Evaluator = ([value]) => [value];
-const partKey = (field: string, part: number): string => `${field}:${part}`;
+export const partKey = (field: string, part: number): string => `${field}:${part}`;
 
 /** What fresh memory holds. A nullable of another type begins with its base's zero and the tag `present`. */
 function zero(type: RtsType): Held {

@@ -51,5 +51,10 @@ export const closure: ExpressionHandler<'closure'> = ({ function: made }, printe
 export const closureCall: ExpressionHandler<'closure-call'> = (expression, printer) =>
   call(printer.operand(expression.callee), texts(expression.arguments, printer));
 
+export const constructError: ExpressionHandler<'construct-error'> = (expression, printer) => {
+  const { object, message, cause } = expression;
+  return call(printer.prelude('constructError'), texts([object, message, cause], printer));
+};
+
 export const instanceOf: ExpressionHandler<'instance-of'> = (expression, printer): Code =>
   loose(`${printer.operand(expression.operand)} instanceof ${printer.class(expression.class)}`);
