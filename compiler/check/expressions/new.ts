@@ -8,6 +8,7 @@ import type { ClassDeclaration } from '../classes/class-declaration.ts';
 import { inferCall, type GenericSignature } from '../generics/type-arguments.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { isCollectionName, newCollection } from '../library/collections.ts';
 import { newArray } from '../library/new-array.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
@@ -20,6 +21,7 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (typedArray) return newTypedArray(typedArray, node, context);
   if (name === 'ArrayBuffer') return newArrayBuffer(node, context);
   if (name === 'DataView') return newDataView(node, context);
+  if (isCollectionName(name)) return newCollection(name, node, context, expected);
   if (name === 'Array') return newArray(node, context, expected);
   if (name.endsWith('Error')) return context.fail(E.errorValue, node, {});
   const symbol = context.symbol(node.expression);

@@ -13,6 +13,7 @@ import { ERROR_TYPE, type Context, type Target } from '../context.ts';
 import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { collectionSize } from '../library/collections.ts';
 import { libraryConstant } from '../library/constants.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
@@ -45,6 +46,8 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });
+  const size = collectionSize(receiver, node.name.text, node, context);
+  if (size) return size;
   const place = recordProperty(receiver, node.name.text);
   if (place) {
     const read = readPlace(place, context.placeType(place), context.span(node));
