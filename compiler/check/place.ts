@@ -3,7 +3,8 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import { F64, type RtsType } from '../program/types.ts';
 import { memberTarget, superTarget } from './classes/member-target.ts';
-import { isStaticMember } from './classes/static-name.ts';
+import { isRefusedMember } from './classes/find-member.ts';
+import { isStaticMember, isStaticThis } from './classes/static-name.ts';
 import { ERROR_TYPE, type Context, type Target } from './context.ts';
 import { elementPlace } from './element-place.ts';
 import { isEnum } from './enum-member.ts';
@@ -35,6 +36,7 @@ export function findPlace(node: ts.Expression, context: Context): Target | null 
     const member =
       recordProperty(receiver, target.name.text) ?? memberTarget(receiver, target, context);
     if (member) return member;
+    if (isRefusedMember(receiver, target.name, context)) return null;
     context.report(E.assignTarget, target, {});
     return null;
   }
@@ -64,6 +66,7 @@ function staticField(
   symbol: ts.Symbol,
   context: Context,
 ): Target | null {
+  if (isStaticThis(node, context)) return null;
   const owner = symbol.valueDeclaration?.parent;
   const named = context.symbol(skipParentheses(node.expression));
   if (named?.valueDeclaration === owner) return variable(node.name, node, context);

@@ -24,6 +24,7 @@ export const RETIRED: readonly string[] = [
   'RTS1007',
   'RTS1012',
   'RTS1024',
+  'RTS1036',
   'RTS1067',
   'RTS1071',
   'RTS2015',

@@ -5,8 +5,8 @@ import type { Expression } from '../../program/nodes.ts';
 import { BOOLEAN, VOID } from '../../program/types.ts';
 import { sequence } from '../build.ts';
 import { callMethod, upcast } from '../classes/call-method.ts';
-import { findMember, type Member } from '../classes/find-member.ts';
-import { readSelf, superMember } from '../classes/member-target.ts';
+import { findMember, isRefusedMember, type Member } from '../classes/find-member.ts';
+import { isInDerived, readSelf, superMember } from '../classes/member-target.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { callArguments } from './arguments.ts';
@@ -19,6 +19,7 @@ export function callMember(
   context: Context,
 ): Expression | undefined {
   const member = findMember(object, name, context);
+  if (!member && isRefusedMember(object, name, context)) return context.failed(node);
   return member && callOf(member, object, true, node, context);
 }
 
@@ -45,6 +46,7 @@ export function callSuperMember(
   node: ts.CallExpression,
   context: Context,
 ): Expression {
+  if (!isInDerived(context)) return context.fail(E.superKeyword, callee.expression, {});
   const found = superMember(callee, context);
   const call = found && callOf(found.member, found.object, false, node, context);
   return call ?? context.failed(node);

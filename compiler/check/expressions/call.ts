@@ -7,7 +7,7 @@ import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
 import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
 import { callGeneric } from '../calls/generic.ts';
-import { isStaticMember } from '../classes/static-name.ts';
+import { isStaticMember, isStaticThis } from '../classes/static-name.ts';
 import type { Binding, Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
@@ -92,7 +92,10 @@ function callMember(
   if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
     return callSuperMember(callee, node, context);
   const member = context.symbol(callee.name);
-  if (member && isStaticMember(member)) return callByName(callee.name, node, context, expected);
+  if (member && isStaticMember(member))
+    return isStaticThis(callee, context)
+      ? context.failed(node)
+      : callByName(callee.name, node, context, expected);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Math') return mathCall(name, node, context);

@@ -3,9 +3,9 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { readPlace } from '../build.ts';
-import { findMember, type Member } from '../classes/find-member.ts';
-import { superMember } from '../classes/member-target.ts';
-import { isStaticMember } from '../classes/static-name.ts';
+import { findMember, isRefusedMember, type Member } from '../classes/find-member.ts';
+import { isInDerived, superMember } from '../classes/member-target.ts';
+import { isStaticMember, isStaticThis } from '../classes/static-name.ts';
 import { narrowed } from '../narrowing.ts';
 import { readTarget } from '../store.ts';
 import { tsc } from '../tsc.ts';
@@ -35,11 +35,15 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   if (ofEnum) return ofEnum;
   if (isModule(node.expression, context)) return readSymbol(node.name, node, context);
   if (node.expression.kind === tsc.SyntaxKind.SuperKeyword) {
+    if (!isInDerived(context)) return context.fail(E.superKeyword, node.expression, {});
     const found = superMember(node, context);
     return found ? readMember(found.member, found.object, node, context) : context.failed(node);
   }
   const symbol = context.symbol(node.name);
-  if (symbol && isStaticMember(symbol)) return readSymbol(node.name, node, context);
+  if (symbol && isStaticMember(symbol))
+    return isStaticThis(node, context)
+      ? context.failed(node)
+      : readSymbol(node.name, node, context);
   const known = libraryConstant(node, context);
   if (known) return known;
   const receiver = needed(context.expression(node.expression), 'read', node.name.text);
@@ -55,6 +59,7 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   }
   const found = findMember(receiver, node.name, context);
   if (found) return readMember(found, receiver, node, context);
+  if (isRefusedMember(receiver, node.name, context)) return context.failed(node);
   return (
     member(receiver, node.name.text, context.span(node)) ??
     context.fail(E.member, node.name, { member: node.name.text, type: typeText(receiver.type) })

@@ -105,9 +105,9 @@ export const SYNTAX_CODES = {
   ),
   classDeclaration: code(
     1020,
-    () => 'classes are not part of RTypeScript yet',
-    NO_OBJECTS,
-    () => 'Write functions on scalars and typed arrays; keep state in module-level variables.',
+    () => 'a class inside of a function or expression is not part of RTypeScript',
+    'It would be another class each time that it is evaluated.',
+    () => 'Declare the class with a name at the top of the module.',
   ),
   nestedFunction: code(
     1021,
@@ -188,17 +188,11 @@ export const SYNTAX_CODES = {
     'The number of arguments must be known when the module is built.',
     () => 'Take a typed array.',
   ),
-  optionalChain: code(
-    1036,
-    () => '`?.` is not part of RTypeScript yet',
-    'Its result is a union of the member and undefined at each step.',
-    () => 'Test the value first: `x !== null ? x.length : 0`.',
-  ),
   nonNull: code(
     1037,
-    () => 'the assertion `!` is not part of RTypeScript',
-    'It claims what nothing checks; a wrong claim would read memory that means nothing.',
-    () => 'Test for null or undefined, or give a default with `??`.',
+    () => '`!` behind the name of a variable is not part of RTypeScript',
+    'It claims that the variable is assigned before it is read, and nothing checks the claim.',
+    () => 'Give the variable a value where it is declared, or make it nullable.',
   ),
   deleteOperator: code(
     1038,
@@ -214,20 +208,20 @@ export const SYNTAX_CODES = {
   ),
   instanceofOperator: code(
     1040,
-    () => '`instanceof` is not part of RTypeScript yet',
-    'Values carry no classes at run time.',
-    () => 'Use the static type.',
+    () => 'the right side of `instanceof` is no class of the program',
+    'Objects of the classes of the program know their class; other values carry none at run time.',
+    () => 'Name a class of the program, or use the static type.',
   ),
   thisKeyword: code(
     1041,
-    () => '`this` is not part of RTypeScript yet',
-    'There are no classes and no function objects yet.',
+    () => '`this` stands outside of a class',
+    'A function is called without an object.',
     () => 'Pass the value as a parameter.',
   ),
   superKeyword: code(
     1042,
-    () => '`super` is not part of RTypeScript yet',
-    'There are no classes yet.',
+    () => '`super` stands outside of a method of a class that extends another',
+    'It names the constructor or a method of the base class.',
     () => 'Call a function by its name.',
   ),
   newExpression: code<{ name: string }>(
@@ -378,8 +372,8 @@ export const SYNTAX_CODES = {
   parameterModifier: code(
     1068,
     () => 'a parameter has no modifiers',
-    'A parameter is a name with a type; there are no classes whose fields it could declare.',
-    () => 'Write `name: Type`, `name?: Type` or `name: Type = value`.',
+    'A field that a parameter declares is not erasable syntax: Node.js refuses to run the file as it stands.',
+    () => 'Declare the field in the class and assign it in the constructor.',
   ),
   typeSyntax: code(
     1069,

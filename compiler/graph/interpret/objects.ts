@@ -1,6 +1,6 @@
 // Evaluators of objects of the collected heap: JavaScript objects, so that its collector is ours.
 import { RAISED } from '../../builtins/errors.ts';
-import { BUFFER_BOX, derivesFrom, type RtsType } from '../../program/types.ts';
+import { BUFFER_BOX, derivesFrom, isReference, type RtsType } from '../../program/types.ts';
 import type { Op } from '../graph.ts';
 import { zeroOf } from '../ops/values.ts';
 import { representation, storedRepresentation } from '../representation.ts';
@@ -44,7 +44,9 @@ const newObject: Evaluator = (_args, op, state) => {
   if (type.kind !== 'object') throw new InterpreterError(`object_new of ${type.kind}`);
   const object = new HeapObject(type);
   for (const field of type.fields) {
-    zeros(field.type, state).forEach((value, part) => {
+    zeros(field.type, state).forEach((zero, part) => {
+      // A reference, also that of a string, is null.
+      const value = isReference(field.type) ? null : zero;
       object.fields.set(isLow(state) ? partKey(field.name, part) : field.name, value);
     });
   }
@@ -147,6 +149,9 @@ export const OBJECTS = {
       derivesFrom(object.type, attributes.class),
   ],
   field_get: load,
+  field_is_assigned: ([object], { attributes: { field = '' } }) => [
+    asObject(object).fields.get(field) !== null,
+  ],
   field_set: store,
   field_load: load,
   field_store: store,

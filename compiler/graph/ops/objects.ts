@@ -52,6 +52,12 @@ export const OBJECT_OPS = {
     reads: true,
     attributes: ['field'],
   }),
+  field_is_assigned: op(
+    ['object'],
+    ['boolean'],
+    'a field of a type whose zero is no value holds one: a reference or a view on an ArrayBuffer',
+    { level: high, reads: true, attributes: ['field'] },
+  ),
   field_set: op(['object', 'any'], [], 'store to a field', { level: high, attributes: ['field'] }),
   field_load: op(['object'], ['any'], 'one low value (index `part`) of a field', {
     level: low,

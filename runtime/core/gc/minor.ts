@@ -14,7 +14,6 @@ import {
   REFERENCE_ITEMS,
   REMEMBER,
   STATIC,
-  TYPE_OFFSET,
   WEAK,
   WORD_OFFSET,
   YOUNG,
@@ -37,7 +36,7 @@ export function trace_young(heap: Heap, sp: usize): void {
   for (let at = remembered.start; at < remembered.top; at += 8) {
     const object = word(at);
     set_half(object + WORD_OFFSET, half(object + WORD_OFFSET) | REMEMBER);
-    trace(heap, object);
+    trace_remembered(heap, object);
   }
   remembered.top = remembered.start;
   drain(heap);
@@ -134,6 +133,21 @@ function trace(heap: Heap, object: usize): void {
   const behind = object + described_size(descriptor, object);
   for (let item = object + usize(descriptor.size); item + step <= behind; item += step)
     for (let at = refs; at < end; at += 4) forward(heap, item + usize(half(at)));
+}
+
+/** An array that is old has many old items, whose headers are far away: the records of their blocks are near. */
+function trace_remembered(heap: Heap, object: usize): void {
+  const descriptor = descriptor_of(heap.table, object);
+  if (descriptor.kind !== REFERENCE_ITEMS || descriptor.item_size !== 8) {
+    trace(heap, object);
+    return;
+  }
+  const behind = object + described_size(descriptor, object);
+  for (let at = object + usize(descriptor.size); at < behind; at += 8) {
+    const item = word(at);
+    if (item <= 1) continue;
+    if (!is_in_chunk(heap, item) || block_at(record_of(item)).state === YOUNG) forward(heap, at);
+  }
 }
 
 function update_weak(heap: Heap): void {

@@ -1,4 +1,5 @@
 'use mixmod';
 export function f(a: Uint8Array): boolean {
-  return a instanceof Uint8Array; // error RTS1040: `instanceof` is not part of RTypeScript yet
+  // error RTS1040: the right side of `instanceof` is no class of the program
+  return a instanceof Uint8Array;
 }
