@@ -22,6 +22,7 @@ import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { collectionOf, isCollectionName } from './library/collections.ts';
 import { isValueless } from './is-valueless.ts';
+import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { recordType } from './records/record-type.ts';
 import { tupleType } from './records/tuple-type.ts';
@@ -157,7 +158,9 @@ function array(type: ts.Type, node: ts.Node, context: Context): RtsType | undefi
 
 function collectionType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
   const name = libraryName(type)?.replace(/^Readonly/, '');
-  if (!isCollectionName(name)) return undefined;
+  const file = type.getSymbol()?.declarations?.[0]?.getSourceFile().fileName;
+  // The library has types of these names itself.
+  if (!isCollectionName(name) || file !== LIBRARY_PATH) return undefined;
   const given = context.checker.getTypeArguments(type as ts.TypeReference);
   const types = given.slice(0, name === 'Map' ? 2 : 1).map((one) => context.typeFromTs(one, node));
   return collectionOf(name, types, node, context);

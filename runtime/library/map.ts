@@ -37,9 +37,9 @@ interface Moves {
 
 function mixed(hash: i32): i32 {
   let h = hash;
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x45d9f3b);
-  h ^= h >>> 15;
+  h ^= (h >> 16) & 0xffff;
+  h *= 0x45d9f3b;
+  h ^= (h >> 15) & 0x1ffff;
   return h;
 }
 
@@ -48,11 +48,11 @@ export function hashNumber(key: number): i32 {
   const low = i32(key);
   if (low === key) return mixed(low);
   const whole = Math.trunc(key);
-  return mixed(low ^ Math.imul(i32(whole / 4294967296), 31) ^ i32((key - whole) * 4294967296));
+  return mixed(low ^ (i32(whole / 4294967296) * 31) ^ i32((key - whole) * 4294967296));
 }
 
 export function hashLong(key: i64): i32 {
-  return mixed(i32(key) ^ Math.imul(i32(key >> 32n), 31));
+  return mixed(i32(key) ^ (i32(key >> 32n) * 31));
 }
 
 export function hashBoolean(key: boolean): i32 {
@@ -61,8 +61,7 @@ export function hashBoolean(key: boolean): i32 {
 
 export function hashText(key: string): i32 {
   let hash: i32 = key.length === 0 ? 0 : 7;
-  for (let i: isize = 0; i < key.length; i++)
-    hash = Math.imul(hash, 31) + i32(key.charCodeAt(f64(i)));
+  for (let i: isize = 0; i < key.length; i++) hash = hash * 31 + i32(key.charCodeAt(f64(i)));
   return mixed(hash);
 }
 

@@ -8,7 +8,7 @@ import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isCollectionName, type CollectionName } from '../library/collections.ts';
 import { inJumpScope } from '../loop-scope.ts';
-import { isLibrary } from '../typescript.ts';
+import { LIBRARY_PATH } from '../library-paths.ts';
 
 /** What each round gets: the item, its key or index, or both. */
 export type Walked = 'values' | 'keys' | 'entries';
@@ -17,7 +17,7 @@ export const isCollectionType = (type: ts.Type): boolean => {
   const symbol = type.getSymbol();
   const file = symbol?.declarations?.[0]?.getSourceFile();
   const name = symbol?.name.replace(/^Readonly/, '');
-  return file !== undefined && isLibrary(file) && isCollectionName(name);
+  return file?.fileName === LIBRARY_PATH && isCollectionName(name);
 };
 
 interface Collection {
