@@ -125,7 +125,8 @@ const hashes = new WeakMap<object, number>();
 let hashed = 0;
 
 function identityHash(object: Held): number {
-  if (typeof object !== 'object' || object === null) throw new InterpreterError('hash of no object');
+  if (typeof object !== 'object' || object === null)
+    throw new InterpreterError('hash of no object');
   const known = hashes.get(object);
   if (known !== undefined) return known;
   hashed = (hashed + 1) % 2 ** 24;
