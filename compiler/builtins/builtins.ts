@@ -21,6 +21,7 @@ export type BuiltinType =
   | 'element'
   | 'typedarray'
   | 'array'
+  | 'object'
   | 'item'
   | 'charp'
   | 'voidp'
@@ -221,6 +222,12 @@ const TABLE = {
   ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
+  'object.identityHash': row(
+    ['object'],
+    'i32',
+    { op: 'identity_hash' },
+    'for the library: what the hash table of Map and Set is keyed by',
+  ),
   // Methods whose results JavaScript programs see otherwise (`pop` of an empty array, `fill`) are desugared by check to these.
   'array.length': row(['array'], 'isize', { op: 'array_len' }, 'ECMA-262 23.1.4.1'),
   'array.truncate': row(

@@ -20,7 +20,9 @@ import {
 } from '../program/types.ts';
 import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
+import { collectionOf, isCollectionName } from './library/collections.ts';
 import { isValueless } from './is-valueless.ts';
+import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { recordType } from './records/record-type.ts';
 import { tupleType } from './records/tuple-type.ts';
@@ -41,6 +43,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     nonNullable(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     array(type, node, context) ??
+    collectionType(type, node, context) ??
     tupleType(type, node, context) ??
     recordType(type, node, context) ??
     libraryObject(type) ??
@@ -153,6 +156,16 @@ function array(type: ts.Type, node: ts.Node, context: Context): RtsType | undefi
   return isValueless(element)
     ? context.fail(E.onlyAbsent, node, { type: checker.typeToString(item) }).type
     : arrayOf(element);
+}
+
+function collectionType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  const name = libraryName(type)?.replace(/^Readonly/, '');
+  const file = type.getSymbol()?.declarations?.[0]?.getSourceFile().fileName;
+  // The library has types of these names itself.
+  if (!isCollectionName(name) || file !== LIBRARY_PATH) return undefined;
+  const given = context.checker.getTypeArguments(type as ts.TypeReference);
+  const types = given.slice(0, name === 'Map' ? 2 : 1).map((one) => context.typeFromTs(one, node));
+  return collectionOf(name, types, node, context);
 }
 
 /** The name of an object type of our library. */

@@ -15,7 +15,9 @@ import { ERROR_TYPE, type Binding, type Context } from '../context.ts';
 import { isRefusedFunction } from '../declarations/function-form.ts';
 import { readSymbol } from '../read-symbol.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { isLibraryModulePath } from '../library-paths.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { hashOf } from '../library/collections.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
 import { filledArray } from '../library/new-array.ts';
@@ -68,6 +70,12 @@ function callLiteral(
 const isPush = (callee: ts.Expression): boolean =>
   tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
 
+/** What the library declares and `check` defines. */
+const isHashOf = ({ name, valueDeclaration }: ts.Symbol): boolean =>
+  name === 'hashOf' &&
+  valueDeclaration !== undefined &&
+  isLibraryModulePath(valueDeclaration.getSourceFile().fileName);
+
 function callByName(
   name: ts.Identifier | ts.MemberName,
   node: ts.CallExpression,
@@ -78,6 +86,8 @@ function callByName(
   if (!symbol) return context.failed(node);
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
+  const [key] = node.arguments;
+  if (key && isHashOf(symbol)) return hashOf(context.expression(key), node, context);
   const binding = context.binding(symbol);
   if (binding?.kind === 'function') return callFunction(binding.declared, node, context);
   if (binding?.kind === 'generic') return callGeneric(binding.generic, node, context, expected);

@@ -10,6 +10,7 @@ import { isErrorName } from '../../program/error-classes.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { errorArguments, newError } from '../library/error.ts';
+import { isCollectionName, newCollection } from '../library/collections.ts';
 import { newArray } from '../library/new-array.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
@@ -22,6 +23,7 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (typedArray) return newTypedArray(typedArray, node, context);
   if (name === 'ArrayBuffer') return newArrayBuffer(node, context);
   if (name === 'DataView') return newDataView(node, context);
+  if (isCollectionName(name)) return newCollection(name, node, context, expected);
   if (name === 'Array') return newArray(node, context, expected);
   if (isErrorName(name)) return newError(name, node, context);
   const symbol = context.symbol(node.expression);

@@ -13,6 +13,7 @@ import { ERROR_TYPE, type Context, type Target } from '../context.ts';
 import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { collectionSize } from '../library/collections.ts';
 import { libraryConstant } from '../library/constants.ts';
 import { errorField } from '../error-field.ts';
 import { member } from '../library/members.ts';
@@ -51,6 +52,8 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });
   const name = node.name.text;
+  const size = collectionSize(receiver, name, node, context);
+  if (size) return size;
   const place = recordProperty(receiver, name) ?? errorField(receiver, name);
   if (place) {
     const read = readPlace(place, context.placeType(place), context.span(node));

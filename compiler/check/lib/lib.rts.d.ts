@@ -313,6 +313,41 @@ interface ReadonlyArray<T> extends ArrayMembers<T, readonly T[]> {
   readonly length: number;
   readonly [index: number]: T;
 }
+interface ReadonlyMap<K, V> {
+  readonly size: number;
+  entries(): IterableIterator<[K, V]>;
+  forEach(callback: (value: V, key: K, map: Map<K, V>) => void): void;
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  keys(): IterableIterator<K>;
+  values(): IterableIterator<V>;
+  [Symbol.iterator](): IterableIterator<[K, V]>;
+}
+interface Map<K, V> extends ReadonlyMap<K, V> {
+  clear(): void;
+  delete(key: K): boolean;
+  set(key: K, value: V): Map<K, V>;
+}
+declare const Map: {
+  new <K, V>(entries?: readonly (readonly [K, V])[] | null): Map<K, V>;
+};
+interface ReadonlySet<K> {
+  readonly size: number;
+  entries(): IterableIterator<[K, K]>;
+  forEach(callback: (key: K, same: K, set: Set<K>) => void): void;
+  has(key: K): boolean;
+  keys(): IterableIterator<K>;
+  values(): IterableIterator<K>;
+  [Symbol.iterator](): IterableIterator<K>;
+}
+interface Set<K> extends ReadonlySet<K> {
+  add(key: K): Set<K>;
+  clear(): void;
+  delete(key: K): boolean;
+}
+declare const Set: {
+  new <K>(keys?: readonly K[] | null): Set<K>;
+};
 interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }

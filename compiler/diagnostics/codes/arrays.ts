@@ -80,4 +80,10 @@ export const ARRAY_CODES = {
     'The type of the result follows from the depth, so the depth is not a value.',
     () => 'Call `flat()` on an array of arrays, once for each level.',
   ),
+  collectionKey: code<{ type: string }>(
+    2113,
+    ({ type }) => `${type} is no key of a Map or Set`,
+    'Keys are found by value (numbers, booleans, strings) or by identity (objects).',
+    () => 'Use a number, a string or an object as the key.',
+  ),
 } as const;

@@ -133,11 +133,24 @@ const newClosure: Evaluator = (args, { attributes: { callee = '' } }, { unit }) 
   if (!closure) closures.set(callee, (closure = new Closure(callee, args)));
   return [closure];
 };
+const hashes = new WeakMap<object, number>();
+let hashed = 0;
+
+function identityHash(object: Held): number {
+  if (typeof object !== 'object' || object === null)
+    throw new InterpreterError('hash of no object');
+  const known = hashes.get(object);
+  if (known !== undefined) return known;
+  hashed = (hashed + 1) % 2 ** 24;
+  hashes.set(object, hashed);
+  return hashed;
+}
 
 export const OBJECTS = {
   buffer_box: boxBuffer,
   buffer_open: openBuffer,
   reference_eq: ([a, b]) => [a === b],
+  identity_hash: ([object]) => [identityHash(object)],
   reference_cast: same,
   reference_is_null: ([value]) => [value === null],
   reference_is_undefined: ([value]) => [value === undefined],

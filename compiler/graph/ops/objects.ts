@@ -15,6 +15,11 @@ export const OBJECT_OPS = {
       pure: true,
     },
   ),
+  identity_hash: op(
+    ['reference'],
+    ['i32'],
+    'a number from 0 to 2^24 - 1 that stays the same while the object lives; of an object, not null or undefined',
+  ),
   reference_cast: op(
     ['reference'],
     ['reference'],

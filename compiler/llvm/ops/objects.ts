@@ -175,6 +175,7 @@ const itemStore: Emitter = (op, context) => {
 
 export const OBJECTS: EmittersOf<
   | 'reference_eq'
+  | 'identity_hash'
   | 'reference_cast'
   | 'reference_is_null'
   | 'reference_is_undefined'
@@ -193,6 +194,7 @@ export const OBJECTS: EmittersOf<
   | 'item_store'
 > = {
   reference_eq: equal,
+  identity_hash: plain('mm.identity_hash'),
   reference_cast: same,
   reference_is_null: plain('mm.is_null'),
   reference_is_undefined: plain('mm.is_undefined'),

@@ -121,6 +121,7 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     ]);
     return tight(`${scoped.text}.ptr`);
   },
+  'object.identityHash': preludeCall('identityHash'),
   'array.length': property('length'),
   'array.truncate': preludeCall('truncateArray'),
   'array.push': heldMethod('push'),

@@ -5,6 +5,15 @@ export const OBJECTS = {
   constructor(object, ...args);
   return object;
 }`,
+  identityHash: `const $hashes = new WeakMap();
+let $hashed = 0;
+function $identityHash(object) {
+  const known = $hashes.get(object);
+  if (known !== undefined) return known;
+  $hashed = ($hashed + 1) % 2 ** 24;
+  $hashes.set(object, $hashed);
+  return $hashed;
+}`,
   assertPresent: `function $assertPresent(value, ofNull, ofUndefined) {
   if (value == null) throw new TypeError(value === null ? ofNull : ofUndefined);
   return value;

@@ -66,6 +66,9 @@ export const PINNED: u32 = 32;
 /** Of large objects: reached in this collection. */
 export const MARKED: u32 = 64;
 
+/** The rest is the object's identity hash, 0 before it is asked for (`mm.identity_hash` of the prelude). */
+export const HASH_BITS: u32 = 4294967040;
+
 export const TYPE_OFFSET: usize = 0;
 export const WORD_OFFSET: usize = 4;
 /** Of a forwarded object, its new address; of one of variable size, its count. */

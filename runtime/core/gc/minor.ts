@@ -7,6 +7,7 @@ import type { Heap } from './heap.ts';
 import {
   BODY_OFFSET,
   FORWARDED,
+  HASH_BITS,
   HAS_PINS,
   LARGE,
   OLD,
@@ -64,7 +65,7 @@ function pin(heap: Heap, object: usize): void {
 }
 
 function stay(heap: Heap, object: usize): void {
-  set_half(object + WORD_OFFSET, OLD | REMEMBER);
+  set_half(object + WORD_OFFSET, OLD | REMEMBER | (half(object + WORD_OFFSET) & HASH_BITS));
   const block = block_at(record_of(object));
   block.flags = block.flags | HAS_PINS;
   push(heap.pinned, object);
@@ -98,7 +99,7 @@ function copy(heap: Heap, object: usize): usize {
   const size = object_size(heap.table, object);
   const to = allocate_old(heap, size);
   copy_words(object, to, size);
-  set_half(to + WORD_OFFSET, OLD | REMEMBER);
+  set_half(to + WORD_OFFSET, OLD | REMEMBER | (half(to + WORD_OFFSET) & HASH_BITS));
   set_start(to);
   set_half(object + WORD_OFFSET, FORWARDED);
   set_word(object + BODY_OFFSET, to);
