@@ -96,7 +96,51 @@ define internal i32 @mm.string_compare(i8* %env, i8* %a, i8* %b) {
   ret i32 %order
 }
 
-; ---- what the core raises ----
+; ---- what the core asks for ----
+
+; In the table of one-unit strings (compiler/llvm/characters.ts): 24 bytes each.
+define internal i64 @mm.character(i8* %env, i64 %unit) alwaysinline nounwind readnone {
+  %p = getelementptr inbounds [256 x { i64, i32, i32, i64 }], [256 x { i64, i32, i32, i64 }]* @mm.characters, i64 0, i64 %unit
+  %address = ptrtoint { i64, i32, i32, i64 }* %p to i64
+  ret i64 %address
+}
+define internal i64 @mm.empty_string(i8* %env) alwaysinline nounwind readnone {
+  ret i64 ptrtoint ({ i64, i32, i32 }* @mm.empty to i64)
+}
+
+; 5 KiB in which texts of numbers are made; they are the environment's and live as long.
+define internal i64 @mm.number_room(i8* %env) alwaysinline {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
+  %room = load i64, i64* %slot, !tbaa !4
+  %none = icmp eq i64 %room, 0
+  br i1 %none, label %make, label %done, !prof !8
+make:
+  %made = call i64 @mm.make_number_room(i8* %env)
+  ret i64 %made
+done:
+  ret i64 %room
+}
+define internal i64 @mm.make_number_room(i8* %env) noinline cold {
+  %memory = call i8* @malloc(i64 5120)
+  %failed = icmp eq i8* %memory, null
+  br i1 %failed, label %exhausted, label %made
+exhausted:
+  call void @mm.raise_out_of_memory(i8* %env)
+  unreachable
+made:
+  %room = ptrtoint i8* %memory to i64
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
+  store i64 %room, i64* %slot, !tbaa !4
+  ret i64 %room
+}
+
+define internal void @mm.raise_number_at(i8* %env, i64 %site, double %number) noreturn noinline cold {
+  %site.p = inttoptr i64 %site to i8*
+  call void @mm.raise(i8* %env, i8* %site.p, double %number, double 0.0)
+  unreachable
+}
 
 define internal void @mm.raise_at(i8* %env, i64 %site) noreturn noinline cold {
   %site.p = inttoptr i64 %site to i8*
