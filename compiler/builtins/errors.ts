@@ -1,6 +1,7 @@
 // Messages of the errors that operations raise, one place for all executions. `{0}`, `{1}` stand for the numeric
 // arguments, printed as JavaScript prints them. Where JavaScript throws too, the text is V8's.
 import type { RaisedError } from '../graph/graph.ts';
+import type { Need } from '../program/nodes.ts';
 
 const rangeError = (template: string): RaisedError => ({ error: 'RangeError', template });
 
@@ -38,3 +39,23 @@ export const RAISED = {
 } as const satisfies Record<string, RaisedError>;
 
 export type RaisedName = keyof typeof RAISED;
+
+/** What V8 says of a member of null or undefined; `need` is undefined for a value that was there when it was tested. */
+export function absentError(need: Need | undefined, value: 'null' | 'undefined'): RaisedError {
+  if (!need) return RAISED.absentValue;
+  const template =
+    need.kind === 'asserted'
+      ? `the value is ${value}, but \`!\` or \`as\` says that it is there`
+      : `Cannot ${need.kind} properties of ${value} (${need.kind === 'set' ? 'setting' : 'reading'} '${need.member}')`;
+  return { error: 'TypeError', template };
+}
+
+export const unassignedField = (name: string): RaisedError => ({
+  error: 'TypeError',
+  template: `the field ${name} is read before it is assigned`,
+});
+
+export const uninitialisedVariable = (name: string): RaisedError => ({
+  error: 'ReferenceError',
+  template: `Cannot access '${name}' before initialization`,
+});

@@ -4,16 +4,19 @@ import { isAbsolute, relative } from 'node:path';
 import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
-import type { CheckedProgram } from '../program/nodes.ts';
+import type { CheckedModule, CheckedProgram } from '../program/nodes.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import { finishClasses } from './classes/class-table.ts';
 import { moduleExports } from './declarations/exports.ts';
 import { ModuleDeclarations } from './declarations/module.ts';
 import { moduleOrder } from './module-order.ts';
 import { isStackOverflow, tooDeep } from './nesting.ts';
-import { ProgramState } from './program-state.ts';
+import { libraryFunction } from './library-program.ts';
+import { CheckRun, ProgramState } from './program-state.ts';
 import { keepCompiledForm, tsc } from './tsc.ts';
 import { createProgram, programFiles } from './typescript.ts';
 import { reportTypescriptErrors } from './typescript-errors.ts';
+import { markUninitialisedGlobals } from './uninitialised-globals.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 export interface CheckResult {
@@ -40,7 +43,9 @@ function checkProgram(path: string, host: Host): CheckResult {
   const program = createProgram(absolute, host);
   const entry = program?.getSourceFile(absolute);
   if (!program || !entry) return missing(path);
-  const state = new ProgramState(program, host, (file) => displayPath(file, absolute, path, host));
+  const run = new CheckRun(libraryFunction);
+  const display = (file: string): string => displayPath(file, absolute, path, host);
+  const state = new ProgramState(program, host, display, run);
   const files = programFiles(program);
   const deep = files.map(tooDeep).find((node) => node !== undefined);
   if (deep) state.report(E.nestedTooDeeply, deep, {});
@@ -87,17 +92,35 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   state.classes.nameBy(id);
   for (const module of modules) module.bind(id);
   const checked = modules.map((module) => module.check());
-  state.classes.check();
+  state.made.checkPending();
+  const classes = finishClasses(state.run.instances.values());
   const exports = moduleExports(entry, state);
-  const methods = state.classes.functions();
-  return {
-    modules: checked.map((module, i) => {
-      const file = order[i];
-      const functions = [...module.functions, ...((file && methods.get(file)) ?? [])];
-      return { ...module, functions, exports: file === entry ? exports : [] };
-    }),
-    classes: state.classes.finish(),
+  const all = checked.map((module, i) => ({
+    ...module,
+    functions: [...module.functions, ...state.made.of(module.file)],
+    exports: i === checked.length - 1 ? exports : [],
+  }));
+  const program = {
+    modules: [...libraryModules(all, state), ...all],
+    classes,
   };
+  if (!state.sink.hasErrors) markUninitialisedGlobals(program);
+  return program;
+}
+
+/** Files of the language's library of which something is used. */
+function libraryModules(own: readonly CheckedModule[], { made }: ProgramState): CheckedModule[] {
+  const files = new Set(own.map(({ file }) => file));
+  return made.files
+    .filter((file) => !files.has(file))
+    .map((file) => ({
+      file,
+      functions: made.of(file),
+      globals: [],
+      initializer: [],
+      exports: [],
+      compilationInfos: [],
+    }));
 }
 
 /** As the user named it; other files relative to the working folder where they are below it. */

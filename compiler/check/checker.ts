@@ -15,11 +15,13 @@ import {
   type FunctionState,
   type JumpScope,
   type Target,
+  type LibraryFunction,
 } from './context.ts';
 import { constant } from './numbers/literal.ts';
 import { findPlace, placeType } from './place.ts';
 import type { ProgramState } from './program-state.ts';
 import type { RecordTypes } from './records/record-types.ts';
+import { Scope, type TypeArguments } from './scope.ts';
 import { isUsing, usingStatements } from './statements/using.ts';
 import { localDeclarations } from './statements/variable.ts';
 import { CONDITIONS, EFFECTS, SYNTAX, type Entry } from './syntax.ts';
@@ -33,15 +35,18 @@ export class Checker implements Context {
   readonly currentFunction: FunctionState | null;
   readonly jumps: JumpScope[] = [];
   readonly given = new Map<ts.Node, Expression>();
+  readonly scope: Scope;
 
   constructor(
     state: ProgramState,
     sourceFile: ts.SourceFile,
     currentFunction: FunctionState | null = null,
+    scope: Scope = new Scope(),
   ) {
     this.state = state;
     this.sourceFile = sourceFile;
     this.currentFunction = currentFunction;
+    this.scope = scope;
   }
 
   get checker(): ts.TypeChecker {
@@ -66,7 +71,11 @@ export class Checker implements Context {
   }
 
   report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void {
-    this.state.report(code, node, parameters);
+    this.state.report(code, node, parameters, this.scope.instantiation);
+  }
+
+  attempt<T>(action: () => T): T | undefined {
+    return this.state.run.attempt(action);
   }
 
   fail<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): Expression {
@@ -164,11 +173,27 @@ export class Checker implements Context {
   }
 
   binding(symbol: ts.Symbol): Binding | undefined {
-    return this.state.binding(symbol);
+    return this.scope.binding(symbol) ?? this.state.binding(symbol);
   }
 
   bind(symbol: ts.Symbol, binding: Binding): void {
-    this.state.bind(symbol, binding);
+    this.scope.bind(symbol, binding);
+  }
+
+  typeArgument(parameter: ts.Symbol): RtsType | undefined {
+    return this.scope.typeArgument(parameter);
+  }
+
+  reader(declaration: ts.Node, typeArguments: TypeArguments): Context {
+    return new Checker(this.state, declaration.getSourceFile(), null, new Scope({ typeArguments }));
+  }
+
+  get classArguments(): Context['classArguments'] {
+    return (type) => this.state.run.classes.get(type);
+  }
+
+  libraryFunction(module: string, name: string): LibraryFunction {
+    return this.state.run.libraryFunction(module, name, this.state);
   }
 
   declareLocal(name: ts.Identifier, type: RtsType): Local {

@@ -12,11 +12,12 @@ import type {
   Place,
   Statement,
 } from '../program/nodes.ts';
-import type { RtsType } from '../program/types.ts';
+import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import type { RecordTypes } from './records/record-types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
 import type { ClassTable } from './classes/class-table.ts';
+import type { Scope, TypeArguments } from './scope.ts';
 
 /**
  * The type of an expression that was wrong. Whoever meets it reports nothing more about it; no tree with it
@@ -29,6 +30,7 @@ export type Binding =
   | { readonly kind: 'local'; readonly local: Local }
   | { readonly kind: 'global'; readonly global: GlobalVariable }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
+  | { readonly kind: 'generic'; readonly generic: GenericFunction }
   | { readonly kind: 'enum' }
   /** A class as a whole; its static members have bindings of their own. */
   | { readonly kind: 'class' }
@@ -43,6 +45,28 @@ export interface DeclaredFunction {
   readonly node: ts.SignatureDeclaration;
   /** Its result type; checks the body first where no annotation says it. ERROR_TYPE after a report. */
   result(caller: ts.Node): RtsType;
+}
+
+/** A function with type parameters: each list of type arguments makes a function of its own. */
+export interface GenericFunction {
+  readonly name: string;
+  readonly node: ts.SignatureDeclaration;
+  /** A Context in which its declaration's types can be read, with `typeArguments` as far as they are known. */
+  reader(typeArguments: TypeArguments): Context;
+  /** One type for each type parameter; undefined after a report at `caller`. */
+  instance(
+    types: readonly RtsType[],
+    caller: ts.Node,
+    context: Context,
+  ): DeclaredFunction | undefined;
+}
+
+export type LibraryFunction = Extract<Binding, { kind: 'function' | 'generic' }>;
+
+/** A generic class with its type arguments. */
+export interface GenericObject {
+  readonly symbol: ts.Symbol;
+  readonly types: readonly RtsType[];
 }
 
 /** What `break` and `continue` can name, innermost last. */
@@ -87,11 +111,12 @@ export type Target = Place | AccessorPlace;
 
 /** A method or accessor of a class. */
 export interface DeclaredMethod extends DeclaredFunction {
-  /** What calls look for in the class of the object. */
   readonly name: string;
   /** No derived class can have its own. */
   readonly isFinal: boolean;
   readonly owner: ClassInstance;
+  /** A call of the method that the object's class has; the object is the first value. Its result must be known. */
+  call(values: readonly Expression[], span: Span): Expression;
 }
 
 export interface PendingReturn {
@@ -113,11 +138,14 @@ export interface Context {
   readonly jumps: JumpScope[];
   /** Nodes whose value is at hand: the object of an optional chain, behind its test. */
   readonly given: Map<ts.Node, Expression>;
+  readonly scope: Scope;
 
   span(node: ts.Node): Span;
   report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void;
   /** Reports, and gives an expression of ERROR_TYPE. */
   fail<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): Expression;
+  /** The result of `action`, or undefined where it reports something: then nothing of the reports remains. */
+  attempt<T>(action: () => T): T | undefined;
   /** An expression of ERROR_TYPE where the error has been reported already. */
   failed(node: ts.Node): Expression;
 
@@ -151,6 +179,15 @@ export interface Context {
   type(node: ts.TypeNode): RtsType;
   /** The RTS type of a TypeScript type, for a report at `node`; ERROR_TYPE after a report. */
   typeFromTs(type: ts.Type, node: ts.Node): RtsType;
+
+  /** What a type parameter stands for in the instantiation that is being checked, by its symbol. */
+  typeArgument(parameter: ts.Symbol): RtsType | undefined;
+  /** A Context in which the types of a generic declaration can be read, with type arguments as far as they are known. */
+  reader(declaration: ts.Node, typeArguments: TypeArguments): Context;
+  /** The class's declaration and type arguments, of a generic class. */
+  classArguments(type: ObjectType): GenericObject | undefined;
+  /** A function of the language's own library: `libraryFunction('array', 'indexOf')`. */
+  libraryFunction(module: string, name: string): LibraryFunction;
 
   /** The symbol of a name with imports and re-exports followed to the declaration. */
   symbol(node: ts.Node): ts.Symbol | undefined;

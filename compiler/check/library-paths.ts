@@ -1,4 +1,5 @@
-// The two declaration files that every program sees, and where the runtime's own programs lie.
+// The files of the package that programs see: two declaration files, and the library written in RTypeScript. And where the
+// runtime's own programs lie.
 import { join, sep } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 
@@ -11,3 +12,12 @@ export const MIXMOD_PATH = join(packageRoot, 'runtime/mixmod.d.ts');
 const CORE_FOLDERS = ['runtime/core', 'test/core'].map((folder) => join(packageRoot, folder) + sep);
 export const isCorePath = (path: string): boolean =>
   CORE_FOLDERS.some((folder) => path.startsWith(folder));
+/** The modules of the language's own library, in `runtime/library/`. */
+export const LIBRARY_MODULES: readonly string[] = ['array'];
+
+const LIBRARY_MODULE_FOLDER = join(packageRoot, 'runtime/library');
+/** `runtime/library/<module>.ts`: what the language's own objects do, as RTypeScript. */
+export const libraryModulePath = (module: string): string =>
+  join(LIBRARY_MODULE_FOLDER, `${module}.ts`);
+export const isLibraryModulePath = (path: string): boolean =>
+  path.startsWith(LIBRARY_MODULE_FOLDER);

@@ -1,40 +1,120 @@
-// Nullable variables where TypeScript's control-flow analysis has proved that they are present.
+// Values where TypeScript's control-flow analysis knows more than their declarations say: present, or of a derived class.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Expression } from '../program/nodes.ts';
+import { derivesFrom, isReference, nullableOf, type ObjectType } from '../program/types.ts';
+import { convertTo } from './build.ts';
 import type { Context, Target } from './context.ts';
-import { assertPresent, unwrap } from './nullable.ts';
+import { assertPresent, baseOf, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
 
-/** The read of a variable, as its value where the flow to `node` excludes null and undefined. */
+/** The read of a variable, field or item, as its value where the flow to `node` says more of it. */
 export function narrowed(
   read: Expression,
   place: Target,
   node: ts.Node,
   context: Context,
 ): Expression {
-  if (read.type.kind !== 'nullable') return read;
+  const { type: declared } = read;
+  const isClass = context.classes.of(baseOf(declared)) !== undefined;
+  if (declared.kind !== 'nullable' && !isClass) return read;
   const type = context.checker.getTypeAtLocation(node);
-  if (type.flags & tsc.TypeFlags.Never || mayBeAbsent(type)) return read;
-  // A field or item any call can assign after its test: it is looked at once more.
-  // Nobody can assign a local between its test and its use; a variable of the module any call can.
-  if (place.kind === 'global' && isReassignable(node, context))
-    return context.fail(E.narrowedVariable, node, { name: place.global.name });
-  return place.kind === 'local' || place.kind === 'global'
-    ? unwrap(read, read.span)
-    : assertPresent(read, read.span);
+  if (type.flags & tsc.TypeFlags.Never) return read;
+  const isFixed = staysAsTested(place, node, context);
+  const value = present(read, place, type, isFixed, node, context);
+  return isClass ? downcast(value, type, isFixed, context) : value;
 }
 
-function mayBeAbsent(type: ts.Type): boolean {
-  const absent = tsc.TypeFlags.Null | tsc.TypeFlags.Undefined | tsc.TypeFlags.Void;
-  return type.isUnion() ? type.types.some(mayBeAbsent) : (type.flags & absent) !== 0;
+function present(
+  read: Expression,
+  place: Target,
+  type: ts.Type,
+  isFixed: boolean,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  if (read.type.kind !== 'nullable' || mayBeAbsent(type, context)) return read;
+  if (isFixed) return unwrap(read, read.span);
+  if (place.kind === 'global' && !isReference(read.type))
+    return context.fail(E.narrowedVariable, node, { name: place.global.name });
+  return assertPresent(read, read.span);
 }
+
+/** Nobody can assign a local between its test and its use; fields, items and variables of the module any call can. */
+function staysAsTested(place: Target, node: ts.Node, context: Context): boolean {
+  switch (place.kind) {
+    case 'local':
+      return true;
+    case 'global':
+      return !isReassignable(node, context);
+    case 'property':
+      return isFixedField(place.object, place.field, context);
+    default:
+      return false;
+  }
+}
+
+/** A `readonly` field of `this`, outside of the constructors that assign it. */
+function isFixedField(object: Expression, name: string, context: Context): boolean {
+  const { type } = object;
+  const field = type.kind === 'object' && type.fields.find((one) => one.name === name);
+  const role = context.currentFunction?.self?.role;
+  if (!field || field.mutable || role === 'constructor' || role === 'fields') return false;
+  return (
+    object.kind === 'read' &&
+    object.place.kind === 'local' &&
+    object.place.local === context.currentFunction?.self?.local
+  );
+}
+
+/** To the derived class that `instanceof` has shown, which may be absent still. */
+function downcast(
+  value: Expression,
+  type: ts.Type,
+  isFixed: boolean,
+  context: Context,
+): Expression {
+  const declared = baseOf(value.type);
+  const narrow = context.classes.typeOf(context.checker.getNonNullableType(type), context);
+  if (!narrow || declared.kind !== 'object' || narrow === declared) return value;
+  if (!derivesFrom(narrow, declared)) return value;
+  return castTo(value, narrow, isFixed);
+}
+
+function castTo(value: Expression, narrow: ObjectType, isFixed: boolean): Expression {
+  const { type, span } = value;
+  if (type.kind !== 'nullable')
+    return convertTo(isFixed ? 'downcast' : 'checked-downcast', value, narrow, span);
+  // What may be absent and changes as well stays of its declared class.
+  if (!isFixed) return value;
+  return convertTo(
+    'downcast',
+    value,
+    nullableOf(narrow, type.allowsNull, type.allowsUndefined),
+    span,
+  );
+}
+
+export function mayBeAbsent(type: ts.Type, context: Context): boolean {
+  if (type.isUnion()) return type.types.some((part) => mayBeAbsent(part, context));
+  // What a type parameter stands for; a value tested for null is of type `T & {}`.
+  if (type.flags & tsc.TypeFlags.TypeParameter && type.symbol) {
+    const argument = context.typeArgument(type.symbol);
+    return argument !== undefined && ABSENT_KINDS.has(argument.kind);
+  }
+  const absent = tsc.TypeFlags.Null | tsc.TypeFlags.Undefined | tsc.TypeFlags.Void;
+  return (type.flags & absent) !== 0;
+}
+
+const ABSENT_KINDS: ReadonlySet<string> = new Set(['nullable', 'null', 'undefined']);
 
 function isReassignable(node: ts.Node, context: Context): boolean {
   const declaration = context.symbol(node)?.valueDeclaration;
-  return !(
+  const isConst =
     declaration &&
-    tsc.isVariableDeclaration(declaration) &&
-    tsc.getCombinedNodeFlags(declaration) & tsc.NodeFlags.Const
-  );
+    ((tsc.isVariableDeclaration(declaration) &&
+      (tsc.getCombinedNodeFlags(declaration) & tsc.NodeFlags.Const) !== 0) ||
+      (tsc.isPropertyDeclaration(declaration) &&
+        declaration.modifiers?.some(({ kind }) => kind === tsc.SyntaxKind.ReadonlyKeyword)));
+  return !isConst;
 }

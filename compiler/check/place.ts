@@ -10,6 +10,7 @@ import { isEnum } from './enum-member.ts';
 import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { needed } from './nullable.ts';
 import { skipParentheses } from './parentheses.ts';
 import { recordProperty } from './records/property.ts';
 import { tsc } from './tsc.ts';
@@ -29,7 +30,7 @@ export function findPlace(node: ts.Expression, context: Context): Target | null 
     if (target.expression.kind === tsc.SyntaxKind.SuperKeyword) return superTarget(target, context);
     const symbol = context.symbol(target.name);
     if (symbol && isStaticMember(symbol)) return staticField(target, symbol, context);
-    const receiver = context.expression(target.expression);
+    const receiver = needed(context.expression(target.expression), 'set', target.name.text);
     if (receiver.type === ERROR_TYPE) return null;
     const member =
       recordProperty(receiver, target.name.text) ?? memberTarget(receiver, target, context);

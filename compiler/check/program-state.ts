@@ -3,18 +3,60 @@ import type ts from 'typescript';
 import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
+import type { ObjectType } from '../program/types.ts';
+import type { ClassInstance } from './classes/class-instance.ts';
 import { ClassTable } from './classes/class-table.ts';
-import type { Binding } from './context.ts';
+import type { Binding, GenericObject, LibraryFunction } from './context.ts';
 import { displaySpan } from './display-span.ts';
+import { MadeFunctions } from './made-functions.ts';
 import { RecordTypes } from './records/record-types.ts';
+import type { Instantiation } from './scope.ts';
 import { tsc } from './tsc.ts';
 
-export class ProgramState {
+export type FindLibraryFunction = (
+  module: string,
+  name: string,
+  user: ProgramState,
+) => LibraryFunction;
+
+/** What the program and the language's library, a ts.Program of its own, have in common. */
+export class CheckRun {
   readonly sink = new DiagnosticSink();
   /** Nodes refused as a whole: what TypeScript says about their inside does not matter. */
   readonly refused: ts.Node[] = [];
   /** Expressions without a value, whoever has reported them: ours, or TypeScript. */
   readonly failures: ts.Node[] = [];
+  readonly made = new MadeFunctions();
+  /** The type arguments of objects of generic classes. */
+  readonly classes = new Map<ObjectType, GenericObject>();
+  /** Of the program and the library. */
+  readonly instances = new Map<ObjectType, ClassInstance>();
+  /** The language's own library, once something of it is used. */
+  library: ProgramState | null = null;
+  /** Given from outside, as what it needs imports this. */
+  readonly libraryFunction: FindLibraryFunction;
+  /** Reports, also those that `attempt` has taken back. */
+  reports = 0;
+
+  constructor(libraryFunction: FindLibraryFunction) {
+    this.libraryFunction = libraryFunction;
+  }
+
+  /** The result of `action`, or undefined where it reports something: then nothing of the reports remains. */
+  attempt<T>(action: () => T): T | undefined {
+    const { sink, refused, failures } = this;
+    const before = { reports: this.reports, items: sink.count };
+    const lengths = [refused.length, failures.length] as const;
+    const result = action();
+    if (this.reports === before.reports && failures.length === lengths[1]) return result;
+    sink.rollBack(before.items);
+    [refused.length, failures.length] = lengths;
+    return undefined;
+  }
+}
+
+export class ProgramState {
+  readonly run: CheckRun;
   readonly program: ts.Program;
   readonly host: Host;
   readonly records = new RecordTypes();
@@ -24,10 +66,29 @@ export class ProgramState {
   readonly #files = new Map<ts.SourceFile, SourceFile>();
   readonly #displayPath: (path: string) => string;
 
-  constructor(program: ts.Program, host: Host, displayPath: (path: string) => string) {
+  constructor(
+    program: ts.Program,
+    host: Host,
+    displayPath: (path: string) => string,
+    run: CheckRun,
+  ) {
     this.program = program;
     this.host = host;
+    this.run = run;
     this.#displayPath = displayPath;
+  }
+
+  get sink(): DiagnosticSink {
+    return this.run.sink;
+  }
+  get refused(): ts.Node[] {
+    return this.run.refused;
+  }
+  get failures(): ts.Node[] {
+    return this.run.failures;
+  }
+  get made(): MadeFunctions {
+    return this.run.made;
   }
 
   /** Made when it is first asked for: the program may be too deep for it. */
@@ -49,10 +110,17 @@ export class ProgramState {
     return { file: this.file(file), start: node.getStart(file), end: node.end };
   }
 
-  report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void {
+  report<P>(
+    code: DiagnosticCode<P>,
+    node: ts.Node,
+    parameters: P,
+    instantiation: Instantiation | null = null,
+  ): void {
+    this.run.reports++;
     this.refused.push(node);
     const file = node.getSourceFile();
-    this.sink.report(code, { file: this.file(file), ...displaySpan(node, file) }, parameters);
+    const span = { file: this.file(file), ...displaySpan(node, file) };
+    this.sink.report(code, span, parameters, instantiation?.name);
   }
 
   bind(symbol: ts.Symbol, binding: Binding): void {

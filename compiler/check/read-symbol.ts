@@ -34,6 +34,8 @@ export function readSymbol(
       return read({ kind: 'global', global: binding.global }, node, context);
     case 'function':
       return context.fail(E.functionValue, node, { name: name.text });
+    case 'generic':
+      return context.fail(E.genericValue, node, { name: name.text });
     case 'enum':
       return context.fail(E.enumValue, node, { name: name.text });
     case 'class':

@@ -20,10 +20,12 @@ import {
 } from './expressions/constant-literal.ts';
 import { elementAccessExpression } from './expressions/element-access.ts';
 import { identifier } from './expressions/identifier.ts';
+import { instanceOf } from './expressions/instance-of.ts';
 import { logicalCondition, logicalEffect, logicalExpression } from './expressions/logical.ts';
 import { logicalAssignment, logicalAssignmentEffect } from './expressions/logical-assignment.ts';
 import { metaProperty } from './expressions/meta-property.ts';
 import { newExpression } from './expressions/new.ts';
+import { nonNullExpression } from './expressions/non-null.ts';
 import { bigIntLiteral, numericLiteral } from './expressions/numeric-literal.ts';
 import { parenthesizedEffect, parenthesizedExpression } from './expressions/parenthesized.ts';
 import { propertyAccessExpression } from './expressions/property-access.ts';
@@ -100,6 +102,7 @@ const BINARY: BinaryHandlers = {
   compoundAssignment,
   logicalAssignment,
   logicalAssignmentEffect,
+  instanceOf,
   comma,
   commaEffect,
 };
@@ -140,7 +143,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   AwaitExpression: refused(E.asynchronous),
   YieldExpression: refused(E.generator),
   SpreadElement: refused(E.spread),
-  NonNullExpression: refused(E.nonNull),
+  NonNullExpression: expression(nonNullExpression),
   MetaProperty: expression(metaProperty),
   ThisKeyword: expression(thisExpression),
   SuperKeyword: refused(E.superKeyword),

@@ -34,8 +34,10 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
   return (
     LLTYPE_HOOKS.typeFromTs(type, node, context) ??
     primitive(type) ??
+    typeParameter(type, context) ??
     flavour(type, context) ??
     classFromTs(type, node, context) ??
+    nonNullable(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     array(type, node, context) ??
     tupleType(type, node, context) ??
@@ -67,6 +69,28 @@ function isNumericEnum(type: ts.Type): boolean {
   return (type.flags & (TypeFlags.NumberLiteral | TypeFlags.Enum)) !== 0;
 }
 
+/** What it stands for in the instantiation that is being checked. */
+const typeParameter = (type: ts.Type, context: Context): RtsType | undefined =>
+  type.flags & TypeFlags.TypeParameter && type.symbol
+    ? context.typeArgument(type.symbol)
+    : undefined;
+
+/** `T & {}`, which TypeScript makes of a T that is not null. */
+function nonNullable(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  if (!type.isIntersection()) return undefined;
+  const parts = type.types.filter((part) => !isEmptyObject(part, context));
+  const [part] = parts;
+  if (!part || parts.length > 1 || parts.length === type.types.length) return undefined;
+  const found = typeFromTs(part, node, context);
+  return found.kind === 'nullable' ? found.base : found;
+}
+
+const isEmptyObject = (type: ts.Type, { checker }: Context): boolean =>
+  (type.flags & TypeFlags.Object) !== 0 &&
+  !type.symbol?.name.match(/^[A-Za-z]/) &&
+  checker.getPropertiesOfType(type).length === 0 &&
+  type.getCallSignatures().length === 0;
+
 /** From the widest: the last name of `__rts` in this order is the type itself, the others convert to it. */
 const FLAVOURS: ReadonlyMap<string, RtsType> = new Map<string, RtsType>([
   ['f32', F32],
@@ -91,14 +115,23 @@ const isNullableUnion = (type: ts.Type): type is ts.UnionType =>
   type.isUnion() && type.types.some((part) => part.flags & (TypeFlags.Null | TypeFlags.Undefined));
 
 function nullable(type: ts.UnionType, node: ts.Node, context: Context): RtsType {
+  // What a type parameter stands for may be nullable by itself.
+  const absent = type.types.flatMap((part) => typeParameter(part, context) ?? []);
   const allows = (flag: ts.TypeFlags): boolean => type.types.some((part) => part.flags & flag);
+  const has = (key: 'allowsNull' | 'allowsUndefined', kind: 'null' | 'undefined'): boolean =>
+    absent.some((one) => one.kind === kind || (one.kind === 'nullable' && one[key]));
   const inner = context.checker.getNonNullableType(type);
   if (inner.flags & TypeFlags.Never)
     return context.fail(E.onlyAbsent, node, { type: context.checker.typeToString(type) }).type;
   const base = typeFromTs(inner, node, context);
   if (base === ERROR_TYPE) return base;
   if (base.kind === 'void' || base.kind === 'ptr') return refused(type, node, context);
-  return nullableOf(base, allows(TypeFlags.Null), allows(TypeFlags.Undefined));
+  if (base.kind === 'null' || base.kind === 'undefined' || base.kind === 'nullable') return base;
+  return nullableOf(
+    base,
+    allows(TypeFlags.Null) || has('allowsNull', 'null'),
+    allows(TypeFlags.Undefined) || has('allowsUndefined', 'undefined'),
+  );
 }
 
 function libraryObject(type: ts.Type): RtsType | undefined {

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import type { Host } from '../host.ts';
 import { packageFile } from '../package-root.ts';
-import { LIBRARY_PATH, MIXMOD_PATH } from './library-paths.ts';
+import { isLibraryModulePath, LIBRARY_PATH, MIXMOD_PATH } from './library-paths.ts';
 import { resolveModule } from './resolve-module.ts';
 import { tsc } from './tsc.ts';
 
@@ -20,18 +20,22 @@ const OPTIONS: ts.CompilerOptions = {
   skipDefaultLibCheck: true,
 };
 
-/** Parsed declarations of the package itself, the same in every run. */
+/** Parsed files of the package itself, the same in every run. */
 const libraries = new Map<string, ts.SourceFile>();
 
 /** undefined where the entry file cannot be read. `path` is absolute. */
 export function createProgram(path: string, host: Host): ts.Program | undefined {
   if (host.readText(path) === undefined) return undefined;
-  return tsc.createProgram({
-    rootNames: [LIBRARY_PATH, path],
+  return programOf([path], host);
+}
+
+/** `paths` are absolute. */
+export const programOf = (paths: readonly string[], host: Host): ts.Program =>
+  tsc.createProgram({
+    rootNames: [LIBRARY_PATH, ...paths],
     options: OPTIONS,
     host: compilerHost(host),
   });
-}
 
 /** The files of the program that are RTypeScript: not the package's own declarations. */
 export const programFiles = (program: ts.Program): readonly ts.SourceFile[] =>
@@ -73,7 +77,7 @@ function sourceFile(
   languageVersion: ts.ScriptTarget | ts.CreateSourceFileOptions,
   host: Host,
 ): ts.SourceFile | undefined {
-  if (!isLibraryPath(path)) {
+  if (!isLibraryPath(path) && !isLibraryModulePath(path)) {
     const text = host.readText(path);
     return text === undefined
       ? undefined

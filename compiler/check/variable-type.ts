@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import { NEVER, NULL, UNDEFINED, VOID, type RtsType } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
+import { tsc } from './tsc.ts';
 import { typeText } from './type-text.ts';
 
 const VALUELESS: ReadonlySet<RtsType> = new Set([VOID, NEVER, NULL, UNDEFINED]);
@@ -12,7 +13,8 @@ export function variableType(
   node: ts.VariableDeclaration | ts.PropertyDeclaration,
   context: Context,
 ): RtsType | null {
-  if (node.exclamationToken) context.report(E.nonNull, node.exclamationToken, {});
+  if (node.exclamationToken && tsc.isVariableDeclaration(node))
+    context.report(E.nonNull, node.exclamationToken, {});
   return node.type ? valueType(node.type, context) : null;
 }
 

@@ -20,4 +20,11 @@ export const E = {
 } as const;
 
 /** Codes that no longer exist. Their numbers are never used again. */
-export const RETIRED: readonly string[] = ['RTS1007', 'RTS1012', 'RTS1024', 'RTS1067', 'RTS1071'];
+export const RETIRED: readonly string[] = [
+  'RTS1007',
+  'RTS1012',
+  'RTS1024',
+  'RTS1067',
+  'RTS1071',
+  'RTS2015',
+];

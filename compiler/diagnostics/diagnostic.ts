@@ -32,18 +32,36 @@ export class DiagnosticSink {
   readonly #items: Diagnostic[] = [];
   readonly #seen = new Set<string>();
 
-  report<P>(code: DiagnosticCode<P>, span: Span | null, parameters: P): void {
+  /** `within`: the instantiation of generic code that it was found in; the first that has it is named. */
+  report<P>(
+    code: DiagnosticCode<P>,
+    span: Span | null,
+    parameters: P,
+    within: string | null = null,
+  ): void {
     const key = `${code.code}@${span?.file.path}:${span?.start}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
+    const message = code.message(parameters);
     this.#items.push({
       code: code.code,
       severity: code.severity,
-      message: code.message(parameters),
+      message: within === null ? message : `${message} (in ${within})`,
       reason: code.reason,
       fix: code.fix(parameters),
       span,
     });
+  }
+
+  /** How many there are: for `rollBack`. */
+  get count(): number {
+    return this.#items.length;
+  }
+
+  /** Forgets all but the first `count`. */
+  rollBack(count: number): void {
+    for (const { code, span } of this.#items.splice(count))
+      this.#seen.delete(`${code}@${span?.file.path}:${span?.start}`);
   }
 
   get hasErrors(): boolean {

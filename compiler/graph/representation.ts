@@ -1,6 +1,6 @@
 // How a high type is held in low graphs and in LLVM: the list of machine values that one variable becomes.
 // Shared by `lower` (which splits) and `llvm` (which converts at the JavaScript boundary).
-import { ADDRESS, INT_TYPES, isReference, type RtsType } from '../program/types.ts';
+import { ADDRESS, BUFFER_BOX, INT_TYPES, isReference, type RtsType } from '../program/types.ts';
 
 /**
  * | high type | low values |
@@ -39,6 +39,24 @@ export function representation(type: RtsType): readonly RtsType[] {
     case 'null':
     case 'undefined':
       return [];
+  }
+}
+
+/**
+ * The low values of a field, item or captured variable. As `representation`, but an object may outlive the call from the
+ * host: typed arrays and their kin are offset in bytes in the ArrayBuffer, length, box of the ArrayBuffer.
+ */
+export function storedRepresentation(type: RtsType): readonly RtsType[] {
+  switch (type.kind) {
+    case 'typedarray':
+    case 'arraybuffer':
+    case 'dataview':
+      return [INT_TYPES.isize, INT_TYPES.isize, BUFFER_BOX];
+    case 'nullable':
+      if (isReference(type.base)) return [type.base];
+      return [...storedRepresentation(type.base), INT_TYPES.u8];
+    default:
+      return representation(type);
   }
 }
 

@@ -15,6 +15,7 @@ const FILES = [
   'module',
   'heap',
   'objects',
+  'buffers',
 ];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');

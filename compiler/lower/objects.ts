@@ -2,10 +2,11 @@
 import { isizeConstant } from '../graph/constants.ts';
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
-import { representation } from '../graph/representation.ts';
+import { representation, storedRepresentation } from '../graph/representation.ts';
 import { INT_TYPES, typeName, type RtsType } from '../program/types.ts';
 import { add, isBetweenZeroAnd, larger, smaller, subtract, ZERO } from './arithmetic.ts';
 import type { LowEmitter } from './emitter.ts';
+import { fromStored, toStored } from './stored.ts';
 import type { Expander, Operands } from './operands.ts';
 import { clampRange, clampRelative } from './ranges.ts';
 
@@ -25,14 +26,16 @@ function elementType(operands: Operands): RtsType {
 
 const fieldGet: Expander = (low, operands) => {
   const { field = '' } = operands.op.attributes;
-  return representation(fieldType(operands)).map((type, part) =>
-    low.value('field_load', [operands.scalar(0)], type, { field, part }),
+  const type = fieldType(operands);
+  const values = storedRepresentation(type).map((stored, part) =>
+    low.value('field_load', [operands.scalar(0)], stored, { field, part }),
   );
+  return fromStored(low, type, values);
 };
 
 const fieldSet: Expander = (low, operands) => {
   const { field = '' } = operands.op.attributes;
-  operands.parts(1).forEach((value, part) => {
+  toStored(low, fieldType(operands), operands.parts(1)).forEach((value, part) => {
     low.effect('field_store', [operands.scalar(0), value], { field, part });
   });
   return [];
@@ -51,9 +54,11 @@ function loadItem(
   array: Value,
   index: Value,
 ): readonly Value[] {
-  return representation(elementType(operands)).map((type, part) =>
-    low.value('item_load', [array, index], type, { part }),
+  const type = elementType(operands);
+  const values = storedRepresentation(type).map((stored, part) =>
+    low.value('item_load', [array, index], stored, { part }),
   );
+  return fromStored(low, type, values);
 }
 
 function storeItem(low: LowEmitter, array: Value, index: Value, parts: readonly Value[]): void {
@@ -63,17 +68,18 @@ function storeItem(low: LowEmitter, array: Value, index: Value, parts: readonly 
 const arraySet: Expander = (low, operands) => {
   const [array, index] = [operands.scalar(0), operands.scalar(1)];
   low.effect('check_index', [index, low.value('array_len', [array])]);
-  storeItem(low, array, index, operands.parts(2));
+  storeItem(low, array, index, toStored(low, elementType(operands), operands.parts(2)));
   return [];
 };
 
 const arrayPush: Expander = (low, operands) => {
   const array = operands.scalar(0);
+  const item = toStored(low, elementType(operands), operands.parts(1));
   const length = low.value('array_len', [array]);
   const longer = low.value('int_add', [length, isizeConstant(1)], INT_TYPES.isize);
   low.effect('array_reserve', [array, longer]);
   low.effect('array_extend', [array, longer]);
-  storeItem(low, array, length, operands.parts(1));
+  storeItem(low, array, length, item);
   return [longer];
 };
 
@@ -141,15 +147,23 @@ const arrayCopyWithin: Expander = (low, operands) => {
 
 const closureGet: Expander = (low, operands) => {
   const { part: first = 0 } = operands.op.attributes;
-  return representation(operands.resultType).map((type, part) =>
-    low.value('closure_load', [operands.scalar(0)], type, { index: first + part }),
+  const type = operands.resultType;
+  const values = storedRepresentation(type).map((stored, part) =>
+    low.value('closure_load', [operands.scalar(0)], stored, { index: first + part }),
   );
+  return fromStored(low, type, values);
 };
 
 /** Calls pass every low value of every argument, and give all those of the result. */
 const call: Expander = (low, { op, all }) => {
   const types = op.results.flatMap(({ type }) => representation(type));
   return low.results(op.name, all, types, op.attributes);
+};
+
+const closureNew: Expander = (low, operands) => {
+  const { op } = operands;
+  const captured = op.args.flatMap(({ type }, index) => toStored(low, type, operands.parts(index)));
+  return low.results(op.name, captured, [operands.resultType], op.attributes);
 };
 
 export const OBJECTS = {
@@ -166,7 +180,7 @@ export const OBJECTS = {
   array_fill: arrayFill,
   array_copy_within: arrayCopyWithin,
   closure_get: closureGet,
-  closure_new: call,
+  closure_new: closureNew,
   closure_call: call,
   method_call: call,
 } as const satisfies { readonly [name: string]: Expander };

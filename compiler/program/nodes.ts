@@ -99,6 +99,8 @@ export interface GlobalVariable {
   readonly mutable: boolean;
   /** Its value where it is known at build time (`const` with a constant initialiser); such a global is never stored. */
   readonly constant: ConstantValue | null;
+  /** A reference that can be read before its initialiser has run: reading it looks. */
+  readonly checked?: boolean;
   readonly span: Span;
   readonly documentation: string;
 }
@@ -150,7 +152,13 @@ export type Expression = ExpressionBase &
         readonly whenFalse: Expression;
       }
     /** From `operand.type` to `type`, one of the kinds of conversion below. */
-    | { readonly kind: 'convert'; readonly conversion: Conversion; readonly operand: Expression }
+    | {
+        readonly kind: 'convert';
+        readonly conversion: Conversion;
+        readonly operand: Expression;
+        /** Of `assert-present`: what the value is needed for, for the error's text. */
+        readonly need?: Need;
+      }
     | {
         readonly kind: 'call';
         readonly callee: CheckedFunction;
@@ -234,6 +242,10 @@ export type BuildTimeName =
   | { readonly kind: 'global' }
   /** It has a value only when the program runs. */
   | { readonly kind: 'unknown' };
+
+/** A member of a value is read or assigned, or `!` says that it is there. */
+export type Need =
+  { readonly kind: 'read' | 'set'; readonly member: string } | { readonly kind: 'asserted' };
 
 export interface FieldValue {
   readonly field: string;

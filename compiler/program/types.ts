@@ -270,6 +270,16 @@ export function cellOf(type: RtsType): ObjectType {
   return internObject('cell', `cell<${typeName(type)}>`, fields);
 }
 
+/** The reference that objects hold instead of a napi_value, which lives only as long as a call from the host. */
+export const BUFFER_BOX: ObjectType = {
+  kind: 'object',
+  form: 'cell',
+  name: 'ArrayBuffer box',
+  base: null,
+  fields: [],
+  abstract: false,
+};
+
 /** A class before its base and fields are known. `name` must be unique in the program. */
 export const newClass = (name: string, abstract = false): ObjectType => ({
   kind: 'object',

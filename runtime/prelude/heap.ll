@@ -15,7 +15,7 @@
 ;   void @mm.gc_barrier(i8* env, i8* object)      after a reference has been stored into the object
 ;   i64  @mm.gc_handle_new(i8* env, i8* object) · i8* @mm.gc_handle_get(i8* env, i64 handle) · void @mm.gc_handle_free(i8* env, i64 handle)
 ;   void @mm.gc_register_finalizer(i8* env, i8* object, i8* function, i8* data)
-;       function: void (i8* data), called when the object has been found dead
+;       function: void (i8* data, i8* env), called when the object has been found dead
 ;   void @mm.gc_collect(i8* env, i1 major)
 ;   i64  @mm.gc_verify(i8* env)                   number of what is wrong with the heap
 ;   i64  @mm.gc_statistic(i8* env, i64 which)     see runtime/core/gc/statistics.ts
@@ -119,6 +119,11 @@ define internal i8* @mm.heap_enter(i8* %env) alwaysinline nounwind {
   %outermost = icmp eq i8* %outer, null
   %base = select i1 %outermost, i8* %here, i8* %outer
   store i8* %base, i8** %slot, !tbaa !4
+  %calls.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 19
+  %calls = load i64, i64* %calls.slot, !tbaa !4
+  %one = zext i1 %outermost to i64
+  %calls.now = add i64 %calls, %one
+  store i64 %calls.now, i64* %calls.slot, !tbaa !4
   ret i8* %outer
 }
 
@@ -371,9 +376,9 @@ define internal void @mm.gc_log(i8* %env, i64 %major, i64 %microseconds, i64 %ol
 }
 
 define internal void @mm.call_finalizer(i8* %env, i64 %function, i64 %data) nounwind noinline {
-  %callee = inttoptr i64 %function to void (i8*)*
+  %callee = inttoptr i64 %function to void (i8*, i8*)*
   %data.p = inttoptr i64 %data to i8*
-  call void %callee(i8* %data.p)
+  call void %callee(i8* %data.p, i8* %env)
   ret void
 }
 

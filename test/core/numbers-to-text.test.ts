@@ -138,6 +138,20 @@ describe('so many digits', () => {
     expect(written(128, (out) => native.to_fixed(1e21, 2, out))).toBe('1e+21');
     expect(written(128, (out) => native.to_precision(123.456, 4, out))).toBe('123.5');
   });
+  test('toFixed where the first digits just come into sight', () => {
+    const differences = new Differences();
+    for (const pattern of randomPatterns(4000, 14n)) {
+      const exponent = Number(pattern % 40n);
+      const x = (Number(pattern) / 2 ** 64) * 10 ** -exponent;
+      for (let n = exponent - 1; n <= exponent + 2; n++)
+        differences.same(
+          `(${x}).toFixed(${n})`,
+          written(128, (out) => native.to_fixed(x, Math.max(n, 0), out)),
+          x.toFixed(Math.max(n, 0)),
+        );
+    }
+    expect(differences.found).toEqual([]);
+  });
   test('toExponential of undefined: as many as needed', () => {
     const differences = new Differences();
     for (const x of [...CORNERS, ...mixedNumbers(20_000, 6n)]) {

@@ -5,7 +5,16 @@
  * Programs that the compiler accepts: names of files without `.ts`. A program in this list that is refused or gives a wrong
  * result fails the tests and the benchmark; one that is not is skipped by the benchmark, with a note.
  */
-export const COMPILED: readonly string[] = ['mandelbrot'];
+export const COMPILED: readonly string[] = [
+  'binary-trees',
+  'list',
+  'mandelbrot',
+  'nbody',
+  'permute',
+  'queens',
+  'sieve',
+  'towers',
+];
 
 export interface ObjectProgram {
   readonly name: string;

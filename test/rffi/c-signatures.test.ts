@@ -36,7 +36,11 @@ function declare(
   options: CompilationOptions,
   declarations: readonly Declaration[],
 ): readonly CFunction[] {
-  const building = createRffi({ resolvePath: (path) => path, declaredAt: () => site });
+  const building = createRffi({
+    resolvePath: (path) => path,
+    isCore: false,
+    declaredAt: () => site,
+  });
   const compilation_info = building.ExternalCompilationInfo(options);
   return declarations.flatMap(([name, args, result]) => {
     const callee = cFunctionOf(building.llexternal(name, args, result, { compilation_info }));

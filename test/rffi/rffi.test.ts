@@ -145,7 +145,11 @@ describe('ExternalCompilationInfo', () => {
   });
 
   test('a build makes its paths absolute', () => {
-    const building = createRffi({ resolvePath: (path) => `/src/${path}`, declaredAt: () => null });
+    const building = createRffi({
+      resolvePath: (path) => `/src/${path}`,
+      isCore: false,
+      declaredAt: () => null,
+    });
     expect(
       building.ExternalCompilationInfo({ includes: ['a.h', './b.h'], include_dirs: ['inc'] }),
     ).toMatchObject({

@@ -1,9 +1,10 @@
 // The arguments of a call of a function of the program: converted, those left out as undefined.
 import type ts from 'typescript';
 import type { Expression, Parameter } from '../../program/nodes.ts';
-import { UNDEFINED } from '../../program/types.ts';
+import { UNDEFINED, type RtsType } from '../../program/types.ts';
 import { convertImplicitly } from '../convert.ts';
 import type { Context } from '../context.ts';
+import { isValue, type Argument } from '../generics/type-arguments.ts';
 import { constant } from '../numbers/literal.ts';
 
 export function callArguments(
@@ -12,12 +13,31 @@ export function callArguments(
   node: ts.Node,
   context: Context,
 ): readonly Expression[] {
-  const span = context.span(node);
   return parameters.map(({ local }, i) => {
     const argument = written[i];
-    if (argument) return context.value(argument, local.type);
-    // TypeScript counts the arguments.
-    if (local.type.kind !== 'nullable' || !local.type.allowsUndefined) return context.failed(node);
-    return convertImplicitly(constant(UNDEFINED, undefined, span), local.type, node, context);
+    return argument ? context.value(argument, local.type) : leftOut(local.type, node, context);
   });
+}
+
+/** The same of arguments whose values are known, in their own types. */
+export function convertArguments(
+  parameters: readonly Parameter[],
+  values: readonly Expression[],
+  given: readonly Argument[],
+  node: ts.Node,
+  context: Context,
+): readonly Expression[] {
+  return parameters.map(({ local }, i) => {
+    const [value, written] = [values[i], given[i]];
+    return value && written
+      ? context.convert(value, local.type, isValue(written) ? node : written)
+      : leftOut(local.type, node, context);
+  });
+}
+
+/** TypeScript counts the arguments. */
+function leftOut(type: RtsType, node: ts.Node, context: Context): Expression {
+  if (type.kind !== 'nullable' || !type.allowsUndefined) return context.failed(node);
+  const nothing = constant(UNDEFINED, undefined, context.span(node));
+  return convertImplicitly(nothing, type, node, context);
 }

@@ -2,18 +2,34 @@
 import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
-import { callArguments } from './arguments.ts';
+import type { Argument } from '../generics/type-arguments.ts';
+import { convertArguments } from './arguments.ts';
 
 export function callFunction(
   declared: DeclaredFunction,
   node: ts.CallExpression,
   context: Context,
 ): Expression {
+  const values = node.arguments.map((argument, i) => {
+    const parameter = declared.function.parameters[i];
+    return parameter ? context.value(argument, parameter.local.type) : context.effect(argument);
+  });
+  return callWith(declared, values, node.arguments, node, context);
+}
+
+/** `values` in their own types, of the arguments `given`. */
+export function callWith(
+  declared: DeclaredFunction,
+  values: readonly Expression[],
+  given: readonly Argument[],
+  node: ts.Expression,
+  context: Context,
+): Expression {
   const callee = declared.function;
   const span = context.span(node);
-  const values = callArguments(callee.parameters, node.arguments, node, context);
+  const converted = convertArguments(callee.parameters, values, given, node, context);
   const type = declared.result(node);
-  if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
+  if (type === ERROR_TYPE || converted.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);
-  return { kind: 'call', callee, arguments: values, type, span };
+  return { kind: 'call', callee, arguments: converted, type, span };
 }

@@ -13,9 +13,8 @@ export function callMethod(
   isVirtual: boolean,
   span: Span,
 ): Expression {
-  const { function: callee, name } = method;
-  if (isVirtual && !method.isFinal)
-    return { kind: 'method-call', method: name, callee, arguments: values, type, span };
+  if (isVirtual && !method.isFinal) return method.call(values, span);
+  const { function: callee } = method;
   const [object, ...rest] = values;
   const receiver = object ? [upcast(object, method.owner.type, span)] : [];
   return { kind: 'call', callee, arguments: [...receiver, ...rest], type, span };

@@ -85,7 +85,7 @@ function isRefused(member: ts.ClassElement, context: Context): boolean {
     if (has(SyntaxKind.AsyncKeyword)) return refuse(E.asynchronous);
     if (member.asteriskToken) return refuse(E.generator);
     if (member.questionToken) return refuse(E.classMember, member.questionToken);
-    if (member.typeParameters) return refuse(E.typeParameter);
+    if (member.typeParameters && !isStatic(member)) return refuse(E.genericMethod);
   }
   const bodyless =
     (tsc.isConstructorDeclaration(member) || isMethod(member)) &&

@@ -13,13 +13,17 @@ import { Checker } from '../checker.ts';
 import type { Self } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
+import { argumentsBySymbol } from '../generics/type-parameters.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope, type Instantiation } from '../scope.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
 import type { ClassDeclaration } from './class-declaration.ts';
 import { Construction } from './construction.ts';
 import { FieldState } from './field-state.ts';
 import { declareMethod, type MethodState } from './method-state.ts';
+import { overriding } from './overrides.ts';
+import { checkInheritedMembers } from './inherited-members.ts';
+import { markUnassignedFields } from './this-escape.ts';
 
 export class ClassInstance {
   readonly declaration: ClassDeclaration;
@@ -27,8 +31,12 @@ export class ClassInstance {
   readonly type: ObjectType;
   readonly fields: ReadonlyMap<string, FieldState>;
   readonly construction: Construction;
+  /** What its type parameters stand for. */
+  readonly scope: Scope;
   base: ClassInstance | null = null;
   readonly #state: ProgramState;
+  /** By slot, what runs on objects of the class. */
+  readonly vtable = new Map<string, CheckedFunction>();
   readonly #methods = new Map<string, MethodState>();
   /** Of what stands in the class outside of its methods. */
   readonly #context: Checker;
@@ -36,22 +44,26 @@ export class ClassInstance {
   constructor(
     declaration: ClassDeclaration,
     typeArguments: readonly RtsType[],
+    instantiation: Instantiation | null,
     state: ProgramState,
   ) {
     const { node, id } = declaration;
     this.declaration = declaration;
     this.typeArguments = typeArguments;
     this.#state = state;
-    const texts = typeArguments.map(typeText).join(', ');
+    this.scope = new Scope({
+      typeArguments: argumentsBySymbol(node, typeArguments, state.checker),
+      instantiation,
+    });
     const isAbstract = hasModifier(node, tsc.SyntaxKind.AbstractKeyword);
-    this.type = newClass(texts === '' ? id : `${id}<${texts}>`, isAbstract);
+    this.type = newClass(instantiation?.id ?? id, isAbstract);
     const functionState = {
       result: VOID,
       jumps: [],
       pendingReturns: [],
       self: this.self('fields'),
     };
-    this.#context = new Checker(state, node.getSourceFile(), functionState);
+    this.#context = new Checker(state, node.getSourceFile(), functionState, this.scope);
     this.fields = new Map(
       [...declaration.fields].map(([name, field]) => [
         name,
@@ -110,16 +122,29 @@ export class ClassInstance {
   }
 
   check(): void {
+    checkInheritedMembers(this, this.#context);
     this.construction.check();
     for (const name of this.declaration.methods.keys()) {
       const method = this.ownMethod(name);
       if (method) method.check();
     }
+    this.addFunctions(this.functions());
   }
 
+  /** All that it has to be compiled: nothing of it is declared later. */
   functions(): readonly CheckedFunction[] {
     const methods = [...this.#methods.values()].filter(({ isAbstract }) => !isAbstract);
     return [...this.construction.functions(), ...methods.map((method) => method.function)];
+  }
+
+  /** See `markUnassignedFields`. */
+  markUnassigned(baseEscapes: boolean): boolean {
+    return markUnassignedFields(this, baseEscapes, this.#context);
+  }
+
+  addFunctions(functions: readonly CheckedFunction[]): void {
+    const file = this.#state.file(this.declaration.node.getSourceFile());
+    for (const one of functions) this.#state.made.add(file, one);
   }
 
   finishFields(): void {
@@ -131,18 +156,30 @@ export class ClassInstance {
     ];
   }
 
+  /** The table of methods; that of the base is complete. Gives the bridges, which have to be compiled too. */
+  finishMethods(): readonly CheckedFunction[] {
+    for (const [slot, method] of this.base?.vtable ?? []) this.vtable.set(slot, method);
+    const bridges: CheckedFunction[] = [];
+    for (const [name, method] of this.#methods) {
+      const base = this.base?.method(name);
+      if (base) {
+        method.moveTo(base.slot);
+        const made = overriding(method, base, this.#context);
+        if (made && made !== method.function) {
+          this.vtable.set(base.slot, made);
+          bridges.push(made);
+          method.moveTo(`${name} of ${this.type.name}`);
+        }
+      }
+      if (!method.isAbstract) this.vtable.set(method.slot, method.function);
+    }
+    return bridges;
+  }
+
   finish(): CheckedClass {
     const { node } = this.declaration;
     const span = this.#context.span(node.name ?? node);
-    return { type: this.type, methods: this.#vtable(), span, documentation: documentation(node) };
-  }
-
-  #vtable(): ReadonlyMap<string, CheckedFunction> {
-    const methods = new Map<string, CheckedFunction>();
-    for (let at: ClassInstance | null = this; at; at = at.base)
-      for (const [name, method] of at.#methods)
-        if (!method.isAbstract && !methods.has(name)) methods.set(name, method.function);
-    return methods;
+    return { type: this.type, methods: this.vtable, span, documentation: documentation(node) };
   }
 }
 

@@ -1,13 +1,17 @@
 // The classes of a program: declarations by symbol, instances by declaration and type arguments. A class that is not
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
-import type { CheckedClass, CheckedFunction } from '../../program/nodes.ts';
+import type { CheckedClass } from '../../program/nodes.ts';
 import type { ObjectType, RtsType } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
+import type { Context } from '../context.ts';
+import { instantiate } from '../declarations/generic-function.ts';
 import type { ProgramState } from '../program-state.ts';
+import type { Instantiation } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { readClass, type ClassDeclaration } from './class-declaration.ts';
 import { ClassInstance } from './class-instance.ts';
+import { classFromTs, hasUnknownArguments } from './class-type.ts';
 
 type Id = (name: string, file: ts.SourceFile) => string;
 
@@ -15,7 +19,6 @@ export class ClassTable {
   readonly #state: ProgramState;
   readonly #declarations = new Map<ts.Symbol, ClassDeclaration | null>();
   readonly #instances = new Map<ClassDeclaration, ClassInstance[]>();
-  readonly #byType = new Map<ObjectType, ClassInstance>();
   #id: Id = (name) => name;
 
   constructor(state: ProgramState) {
@@ -45,57 +48,80 @@ export class ClassTable {
     return made;
   }
 
-  /** The class with types for its type parameters; undefined where the symbol is no class of the program. */
-  instance(symbol: ts.Symbol, typeArguments: readonly RtsType[]): ClassInstance | undefined {
+  /** The class of a declaration without type parameters. */
+  plain(declaration: ClassDeclaration): ClassInstance {
+    return this.#known(declaration, []) ?? this.#make(declaration, [], null);
+  }
+
+  /**
+   * The class with types for its type parameters; undefined where the symbol is no class of the program, or after a report
+   * at `caller`.
+   */
+  instance(
+    symbol: ts.Symbol,
+    types: readonly RtsType[],
+    caller: ts.Node,
+    context: Context,
+  ): ClassInstance | undefined {
     const declaration = this.declaration(symbol);
     if (!declaration) return undefined;
-    const known = this.#instances.get(declaration) ?? [];
-    this.#instances.set(declaration, known);
-    const found = known.find((one) =>
-      one.typeArguments.every((type, i) => type === typeArguments[i]),
-    );
-    if (found) return found;
-    const made = new ClassInstance(declaration, typeArguments, this.#state);
-    known.push(made);
-    this.#byType.set(made.type, made);
+    if (types.length === 0) return this.plain(declaration);
+    const known = this.#known(declaration, types);
+    if (known) return known;
+    const instantiation = instantiate(declaration.id, types, caller, context);
+    return instantiation && this.#make(declaration, types, instantiation);
+  }
+
+  #known(declaration: ClassDeclaration, types: readonly RtsType[]): ClassInstance | undefined {
+    const all = this.#instances.get(declaration) ?? [];
+    return all.find((one) => one.typeArguments.every((type, i) => type === types[i]));
+  }
+
+  #make(
+    declaration: ClassDeclaration,
+    types: readonly RtsType[],
+    instantiation: Instantiation | null,
+  ): ClassInstance {
+    const { run } = this.#state;
+    const made = new ClassInstance(declaration, types, instantiation, this.#state);
+    this.#instances.set(declaration, [...(this.#instances.get(declaration) ?? []), made]);
+    run.instances.set(made.type, made);
+    if (instantiation) run.classes.set(made.type, { symbol: declaration.symbol, types });
     made.findBase();
+    // Not now: a body may lead back here.
+    run.made.later(() => made.check());
     return made;
   }
 
   of(type: RtsType): ClassInstance | undefined {
-    return type.kind === 'object' ? this.#byType.get(type) : undefined;
+    return type.kind === 'object' ? this.#state.run.instances.get(type) : undefined;
   }
 
-  /** Checks every member of every instance; checking one may make others. */
-  check(): void {
-    let done = 0;
-    while (this.#byType.size > done) {
-      const all = [...this.#byType.values()];
-      for (const one of all.slice(done)) one.check();
-      done = all.length;
-    }
+  /** The class that a TypeScript type is; undefined for every other type. */
+  typeOf(type: ts.Type, context: Context): ObjectType | undefined {
+    if (hasUnknownArguments(type, context)) return undefined;
+    const found = classFromTs(type, context.sourceFile, context);
+    return found?.kind === 'object' ? found : undefined;
   }
+}
 
-  /** Their methods, constructors and initialisers of fields, by the file of the class. */
-  functions(): ReadonlyMap<ts.SourceFile, readonly CheckedFunction[]> {
-    const functions = new Map<ts.SourceFile, CheckedFunction[]>();
-    for (const one of this.#byType.values()) {
-      const file = one.declaration.node.getSourceFile();
-      functions.set(file, [...(functions.get(file) ?? []), ...one.functions()]);
-    }
-    return functions;
+/** All classes of a program, bases first. Every body has been checked; their types are data from here on. */
+export function finishClasses(all: Iterable<ClassInstance>): readonly CheckedClass[] {
+  const order = new Set<ClassInstance>();
+  const add = (one: ClassInstance): void => {
+    if (one.base) add(one.base);
+    order.add(one);
+  };
+  for (const one of all) add(one);
+  const classes = [...order];
+  const escaping = new Set<ClassInstance>();
+  for (const one of classes) {
+    const baseEscapes = one.base !== null && escaping.has(one.base);
+    if (one.markUnassigned(baseEscapes)) escaping.add(one);
   }
-
-  /** Bases first. The types are data from here on. */
-  finish(): readonly CheckedClass[] {
-    const order = new Set<ClassInstance>();
-    const add = (one: ClassInstance): void => {
-      if (one.base) add(one.base);
-      order.add(one);
-    };
-    for (const one of this.#byType.values()) add(one);
-    const classes = [...order];
-    for (const one of classes) one.finishFields();
-    return classes.map((one) => one.finish());
+  for (const one of classes) {
+    one.finishFields();
+    one.addFunctions(one.finishMethods());
   }
+  return classes.map((one) => one.finish());
 }

@@ -11,7 +11,9 @@ export function classFromTs(type: ts.Type, node: ts.Node, context: Context): Rts
   if (!symbol || !(symbol.flags & tsc.SymbolFlags.Class) || !isInstance(instance)) return undefined;
   const written = typeArguments(instance, context).map((one) => context.typeFromTs(one, node));
   if (written.includes(ERROR_TYPE)) return ERROR_TYPE;
-  return context.classes.instance(symbol, written)?.type;
+  const made = context.classes.instance(symbol, written, node, context);
+  // Reported, or no class of the program.
+  return made?.type ?? (context.classes.declaration(symbol) && ERROR_TYPE);
 }
 
 /** `this` as a type is the class in which it stands. */
@@ -34,3 +36,8 @@ function typeArguments(type: ts.Type, context: Context): readonly ts.Type[] {
   const count = reference.target.typeParameters?.length ?? 0;
   return context.checker.getTypeArguments(reference).slice(0, count);
 }
+
+/** `Box<any>`: what `x instanceof Box` shows of a generic class. */
+export const hasUnknownArguments = (type: ts.Type, context: Context): boolean =>
+  (type.flags & tsc.TypeFlags.Object) !== 0 &&
+  typeArguments(type, context).some(({ flags }) => flags & tsc.TypeFlags.Any);

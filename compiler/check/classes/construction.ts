@@ -2,6 +2,7 @@
 // or behind `super(…)` (ECMA-262 15.7.14, 10.2.2).
 import type ts from 'typescript';
 import type { CheckedFunction, Expression, Parameter, Statement } from '../../program/nodes.ts';
+import { Scope } from '../scope.ts';
 import { VOID } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, convertTo, readLocal } from '../build.ts';
@@ -95,7 +96,11 @@ export class Construction {
       return base ? [] : asStatements(this.fieldsOf(readLocal(self.local, span), span));
     };
     const id = `${type.name}.constructor`;
-    return new FunctionDeclarationState(node, name, id, this.#context.state, { self, before });
+    return new FunctionDeclarationState(node, name, this.#context.state, {
+      id,
+      scope: new Scope({ outer: this.#instance.scope }),
+      member: { self, before },
+    });
   }
 
   /** `constructor(...values) { super(...values); }` and the fields. */

@@ -1,8 +1,11 @@
 // A method or accessor of a class: a function whose first parameter is the object.
+import type { Expression } from '../../program/nodes.ts';
+import type { Span } from '../../source/source-file.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import type { DeclaredMethod } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import type { MethodNode } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
@@ -12,18 +15,44 @@ export class MethodState extends FunctionDeclarationState implements DeclaredMet
   readonly owner: ClassInstance;
   readonly isFinal: boolean;
   readonly isAbstract: boolean;
+  /** Its place in the tables of methods; known when the program is complete. */
+  slot: string;
+  readonly #calls: { method: string }[] = [];
 
   constructor(name: string, node: MethodNode, owner: ClassInstance, state: ProgramState) {
     const called = `${owner.type.name}.${name}`;
-    super(node, { text: called, node: node.name }, called, state, {
-      self: owner.self('method'),
-      before: () => [],
+    super(node, { text: called, node: node.name }, state, {
+      id: called,
+      scope: new Scope({ outer: owner.scope }),
+      member: { self: owner.self('method'), before: () => [] },
     });
     this.name = name;
+    this.slot = name;
     this.owner = owner;
     this.isFinal =
       tsc.isPrivateIdentifier(node.name) || hasModifier(node, tsc.SyntaxKind.PrivateKeyword);
     this.isAbstract = node.body === undefined;
+  }
+
+  /** Of the object's class. The receiver is the first value. */
+  call(values: readonly Expression[], span: Span): Expression {
+    const { function: callee, slot } = this;
+    const call = {
+      kind: 'method-call' as const,
+      method: slot,
+      callee,
+      arguments: values,
+      type: callee.result,
+      span,
+    };
+    this.#calls.push(call);
+    return call;
+  }
+
+  /** A slot of its own: calls of it go there. */
+  moveTo(slot: string): void {
+    this.slot = slot;
+    for (const call of this.#calls) call.method = slot;
   }
 }
 

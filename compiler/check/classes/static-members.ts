@@ -4,10 +4,12 @@ import type { Statement } from '../../program/nodes.ts';
 import { Checker } from '../checker.ts';
 import type { Binding } from '../context.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
+import { GenericDeclaration } from '../declarations/generic-function.ts';
 import { bindingOf, declareGlobal, type DeclaredGlobal } from '../declarations/global.ts';
 import { E } from '../../diagnostics/codes.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { memberName, type ClassDeclaration, type StaticMember } from './class-declaration.ts';
 
@@ -44,8 +46,15 @@ function bindStatic(
   const written = member.name.getText();
   const id = `${classId}.${memberName(member.name, '')}`;
   const text = `${node.name ? node.name.text : classId}.${written}`;
+  if (tsc.isMethodDeclaration(member) && member.typeParameters) {
+    const generic = new GenericDeclaration(member, { text, node: member.name }, id, state);
+    return { kind: 'generic', generic };
+  }
   if (tsc.isMethodDeclaration(member)) {
-    const made = new FunctionDeclarationState(member, { text, node: member.name }, id, state);
+    const made = new FunctionDeclarationState(member, { text, node: member.name }, state, {
+      id,
+      scope: new Scope(),
+    });
     declared(member, { kind: 'function', declared: made });
     return { kind: 'function', declared: made };
   }

@@ -53,6 +53,9 @@ function moduleExport(
     case 'class':
       state.report(E.exportedClass, node, { name });
       return undefined;
+    case 'generic':
+      state.report(E.exportedGeneric, node, { name });
+      return undefined;
     case 'comptime':
       state.report(E.exportedComptime, node, { name });
       return undefined;

@@ -27,6 +27,5 @@ function refusal(node: PlainFunctionNode): DiagnosticCode<Record<string, never>>
   if (modifiers.includes(SyntaxKind.AsyncKeyword)) return E.asynchronous;
   if (modifiers.includes(SyntaxKind.DefaultKeyword)) return E.defaultExport;
   if (node.asteriskToken) return E.generator;
-  if (node.typeParameters) return E.typeParameter;
   return node.body ? undefined : E.overload;
 }

@@ -11,6 +11,7 @@ import { inferResult } from '../infer-result.ts';
 import { constant } from '../numbers/literal.ts';
 import { returnStatements } from '../return-value.ts';
 import type { ProgramState } from '../program-state.ts';
+import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { isRefusedFunction, type FunctionNode, type PlainFunctionNode } from './function-form.ts';
 import { declareParameters, type DeclaredParameters } from './parameters.ts';
@@ -28,7 +29,10 @@ export function declareFunction(
   const context = new Checker(state, file);
   return isRefusedFunction(node, context)
     ? undefined
-    : new FunctionDeclarationState(node, { text: name.text, node: name }, id, state);
+    : new FunctionDeclarationState(node, { text: name.text, node: name }, state, {
+        id,
+        scope: new Scope(),
+      });
 }
 
 /** What a function is called in messages, and where its name stands. */
@@ -42,6 +46,13 @@ export interface MemberForm {
   readonly self: Self;
   /** What runs before everything else, default values of parameters too. */
   readonly before: () => Statement[];
+}
+
+export interface FunctionParts {
+  readonly id: string;
+  /** Where its parameters and locals will be bound. */
+  readonly scope: Scope;
+  readonly member?: MemberForm | null;
 }
 
 /** A class, since a body is checked once, whoever asks first. */
@@ -59,9 +70,8 @@ export class FunctionDeclarationState implements DeclaredFunction {
   constructor(
     node: FunctionNode,
     name: FunctionName,
-    id: string,
     state: ProgramState,
-    member: MemberForm | null = null,
+    { id, scope, member = null }: FunctionParts,
   ) {
     this.node = node;
     this.#state = state;
@@ -69,7 +79,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
     const file = node.getSourceFile();
     const self = member && member.self;
     this.#functionState = { result: null, jumps: [], pendingReturns: [], self };
-    this.#checker = new Checker(state, file, this.#functionState);
+    this.#checker = new Checker(state, file, this.#functionState, scope);
     this.#parameters = declareParameters(node, this.#checker);
     this.#functionState.result = declaredResult(node, this.#checker);
     this.#made = {

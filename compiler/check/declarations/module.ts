@@ -19,6 +19,7 @@ import { bindStatics, staticBlock } from '../classes/static-members.ts';
 import { checkEnum } from './enum.ts';
 import { isRefusedFunction, type PlainFunctionNode } from './function-form.ts';
 import { declareFunction, type FunctionDeclarationState } from './function.ts';
+import { GenericDeclaration } from './generic-function.ts';
 import {
   bindingOf,
   declareGlobal,
@@ -49,10 +50,13 @@ export class ModuleDeclarations {
   readonly file: ts.SourceFile;
   readonly #state: ProgramState;
   readonly #context: Checker;
+  readonly #use: 'program' | 'library';
   readonly #declared = new Map<ts.Node, Declared>();
 
-  constructor(file: ts.SourceFile, state: ProgramState) {
+  /** Of a module of the library only the functions that are used are part of the program. */
+  constructor(file: ts.SourceFile, state: ProgramState, use: 'program' | 'library' = 'program') {
     this.file = file;
+    this.#use = use;
     this.#state = state;
     this.#context = new Checker(state, file);
   }
@@ -111,8 +115,20 @@ export class ModuleDeclarations {
         this.#declared.set(key, { kind: 'none' });
         return { kind: 'comptime' };
       }
-      const declared = declareFunction(node, name, id(name.text, this.file), this.#state);
+      const own = id(name.text, this.file);
+      if (node.typeParameters && !isRefusedFunction(node, this.#context)) {
+        this.#declared.set(key, { kind: 'none' });
+        return {
+          kind: 'generic',
+          generic: new GenericDeclaration(node, { text: name.text, node: name }, own, this.#state),
+        };
+      }
+      const declared = declareFunction(node, name, own, this.#state);
       this.#declared.set(key, { kind: 'function', declared });
+      if (declared && this.#use === 'library') {
+        this.#state.made.add(this.#state.file(this.file), declared.function);
+        this.#state.made.later(() => declared.check());
+      }
       return declared ? { kind: 'function', declared } : { kind: 'error' };
     });
   }
@@ -224,7 +240,7 @@ export class ModuleDeclarations {
     const symbol = this.#state.symbol(node.name);
     const declaration = symbol && classes.declaration(symbol);
     if (!declaration) return;
-    if (!node.typeParameters) classes.instance(symbol, []);
+    if (!node.typeParameters) classes.plain(declaration);
     for (const member of declaration.statics) add(member);
   }
 

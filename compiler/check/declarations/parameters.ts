@@ -1,11 +1,12 @@
 // Parameters → locals: optional ones and those with a default may be undefined; defaults begin the body.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { Expression, Local, Parameter, Statement } from '../../program/nodes.ts';
-import { nullableOf, type RtsType } from '../../program/types.ts';
+import type { Local, Parameter, Statement } from '../../program/nodes.ts';
+import type { RtsType } from '../../program/types.ts';
 import { conditional, readLocal } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
-import { absent, isNull, isUndefined, unwrap, wrap } from '../nullable.ts';
+import { isUndefined, presentAs, withoutUndefined, withUndefined } from '../nullable.ts';
+import { declarePattern } from '../patterns/declare.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
 import { valueType } from '../variable-type.ts';
@@ -22,23 +23,22 @@ export function declareParameters(node: FunctionNode, context: Context): Declare
   const defaults: (() => Statement[])[] = [];
   for (const declaration of node.parameters) {
     const { name } = declaration;
-    if (!tsc.isIdentifier(name)) {
-      context.report(E.destructuring, name, {});
-      continue;
-    }
     const type = parameterType(declaration, context);
     const optional =
       declaration.questionToken !== undefined || declaration.initializer !== undefined;
     const outer = optional && type !== ERROR_TYPE ? withUndefined(type) : type;
     const { initializer } = declaration;
-    const local = initializer
-      ? context.temporary(name.text, outer)
-      : context.declareLocal(name, outer);
+    const isName = tsc.isIdentifier(name);
+    const text = isName ? name.text : `parameter${parameters.length + 1}`;
+    const local =
+      initializer || !isName ? context.temporary(text, outer) : context.declareLocal(name, outer);
     parameters.push({ local, optional, type });
-    if (initializer) {
-      const inner = context.declareLocal(name, type);
-      defaults.push(() => [defaultStatement(local, inner, initializer, declaration, context)]);
-    }
+    const inner = isName ? null : initializer ? context.temporary(text, type) : local;
+    const given = inner ?? (isName && initializer ? context.declareLocal(name, type) : null);
+    if (initializer && given)
+      defaults.push(() => [defaultStatement(local, given, initializer, declaration, context)]);
+    if (!isName && inner)
+      defaults.push(() => declarePattern(name, readLocal(inner, context.span(name)), context));
   }
   return { parameters, prologue: () => defaults.flatMap((make) => make()) };
 }
@@ -64,16 +64,6 @@ function parameterType(declaration: ts.ParameterDeclaration, context: Context): 
   return declaration.initializer || declaration.questionToken ? withoutUndefined(type) : type;
 }
 
-const withUndefined = (type: RtsType): RtsType =>
-  type.kind === 'nullable'
-    ? nullableOf(type.base, type.allowsNull, true)
-    : nullableOf(type, false, true);
-
-function withoutUndefined(type: RtsType): RtsType {
-  if (type.kind !== 'nullable' || !type.allowsUndefined) return type;
-  return type.allowsNull ? nullableOf(type.base, true, false) : type.base;
-}
-
 /** `let b = outer === undefined ? default : outer`. */
 function defaultStatement(
   outer: Local,
@@ -87,15 +77,8 @@ function defaultStatement(
   const value = conditional(
     isUndefined(given, span),
     context.value(initializer, inner.type),
-    present(given, inner.type, span),
+    presentAs(given, inner.type, span),
     span,
   );
   return { kind: 'declare', local: inner, value, span };
-}
-
-/** The value of a parameter that is not undefined, as `type`. */
-function present(given: Expression, type: RtsType, span: Expression['span']): Expression {
-  const value = unwrap(given, span);
-  if (type.kind !== 'nullable') return value;
-  return conditional(isNull(given, span), absent(type, null, span), wrap(value, type, span), span);
 }

@@ -17,6 +17,7 @@ import { commonTypeOf } from '../common-type.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { baseOf } from '../nullable.ts';
+import { isTakenApart } from '../patterns/pattern.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
 import { typeText } from '../type-text.ts';
@@ -28,9 +29,9 @@ export const arrayLiteral: ExpressionHandler<ts.ArrayLiteralExpression> = (
 ) => {
   const wanted = wantedType(node, expected, context);
   if (wanted === ERROR_TYPE) return context.failed(node);
-  if (wanted?.kind === 'object' || isConst(node))
+  if (wanted?.kind === 'object' || isConst(node) || isWholePattern(node))
     return tupleLiteral(node, wanted?.kind === 'object' ? wanted : null, context);
-  const parts = node.elements.map((item) => part(item, elementOf(wanted), context));
+  const parts = partsOf(node, elementOf(wanted), context);
   if (parts.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
   const type = wanted ?? inferredType(parts, node, context);
   if (type?.kind !== 'array') return context.failed(node);
@@ -43,6 +44,22 @@ interface Part {
   readonly value: Expression;
   readonly spread: boolean;
 }
+
+/** An empty array among others takes the type that they have. */
+function partsOf(
+  node: ts.ArrayLiteralExpression,
+  element: RtsType | null,
+  context: Context,
+): readonly Part[] {
+  const isOpen = (item: ts.Expression): boolean =>
+    element === null && tsc.isArrayLiteralExpression(item) && item.elements.length === 0;
+  const first = node.elements.filter((item) => !isOpen(item));
+  const made = new Map(first.map((item) => [item, part(item, element, context)]));
+  const known = commonTypeOf([...made.values()].map(itemOfPart))?.type ?? null;
+  return node.elements.map((item) => made.get(item) ?? part(item, known, context));
+}
+
+const itemOfPart = ({ value, spread }: Part): Expression => (spread ? itemOf(value) : value);
 
 function part(node: ts.Expression, element: RtsType | null, context: Context): Part {
   if (tsc.isOmittedExpression(node))
@@ -69,6 +86,7 @@ function wantedType(
 ): RtsType | null {
   const base = expected && baseOf(expected);
   if (base?.kind === 'array' || (base?.kind === 'object' && base.form === 'tuple')) return base;
+  if (isTakenApart(node)) return null;
   const contextual = context.checker.getContextualType(node);
   const type = contextual && context.checker.getNonNullableType(contextual);
   if (!type || !(context.checker.isArrayType(type) || isWholeTuple(type, context))) return null;
@@ -85,6 +103,20 @@ function isWholeTuple(type: ts.Type, { checker }: Context): boolean {
 /** `[1, 2] as const`. */
 const isConst = ({ parent }: ts.Node): boolean =>
   tsc.isAsExpression(parent) && tsc.isConstTypeReference(parent.type);
+
+/** `const [a, b] = [1, true]`: of as many places, each of its own type. */
+function isWholePattern(node: ts.ArrayLiteralExpression): boolean {
+  const { parent } = node;
+  return (
+    tsc.isVariableDeclaration(parent) &&
+    !parent.type &&
+    tsc.isArrayBindingPattern(parent.name) &&
+    node.elements.length > 0 &&
+    parent.name.elements.length <= node.elements.length &&
+    !node.elements.some(tsc.isSpreadElement) &&
+    !parent.name.elements.some((element) => 'dotDotDotToken' in element && element.dotDotDotToken)
+  );
+}
 
 /** `type` is null where the items give it. */
 function tupleLiteral(
@@ -118,8 +150,7 @@ function inferredType(
 ): RtsType {
   const [first] = parts;
   if (!first) return context.fail(E.emptyArray, node, {}).type;
-  const items = parts.map(({ value, spread }) => (spread ? itemOf(value) : value));
-  const common = commonTypeOf(items);
+  const common = commonTypeOf(parts.map(itemOfPart));
   if (!common) return context.typeFromTs(context.checker.getTypeAtLocation(node), node);
   const element = settle(common, first.node, context).type;
   return element === ERROR_TYPE || element === VOID ? ERROR_TYPE : arrayOf(element);

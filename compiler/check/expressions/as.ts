@@ -1,6 +1,7 @@
-// `e as T`, `<T>e` → a conversion that keeps every value, or an error.
+// `e as T`, `<T>e` → a conversion that keeps every value, or an error; between classes a cast.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
+import { assertClass } from '../classes/assert-class.ts';
 import { ERROR_TYPE } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { literalValue } from '../numbers/literal.ts';
@@ -17,6 +18,8 @@ export const asExpression: ExpressionHandler<ts.AssertionExpression> = (
   const type = context.type(node.type);
   const value = context.expression(node.expression, type === ERROR_TYPE ? null : type);
   if (type === ERROR_TYPE || value.type === ERROR_TYPE) return context.failed(node);
+  const cast = assertClass(value, type, node, context);
+  if (cast) return cast;
   const lossy =
     isNumeric(type) &&
     isNumeric(value.type) &&

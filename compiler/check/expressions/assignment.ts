@@ -1,15 +1,18 @@
 // `place = value` → an assignment of the converted value.
 import type ts from 'typescript';
-import { E } from '../../diagnostics/codes.ts';
 import { ERROR_TYPE } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { lengthAssignment } from '../library/array.ts';
+import { assignPairs, assignPattern } from '../patterns/assign.ts';
+import { isPattern } from '../patterns/pattern.ts';
 import { store } from '../store.ts';
-import { tsc } from '../tsc.ts';
 
 export const assignment: ExpressionHandler<ts.BinaryExpression> = (node, context) => {
-  if (tsc.isArrayLiteralExpression(node.left) || tsc.isObjectLiteralExpression(node.left))
-    return context.fail(E.destructuring, node.left, {});
+  if (isPattern(node.left))
+    return (
+      assignPairs(node, context) ??
+      assignPattern(node.left, context.expression(node.right), node, context)
+    );
   const length = lengthAssignment(node, context);
   if (length) return length;
   const place = context.place(node.left);

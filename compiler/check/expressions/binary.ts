@@ -17,6 +17,7 @@ export interface BinaryHandlers {
   readonly compoundAssignment: Handler;
   readonly logicalAssignment: Handler;
   readonly logicalAssignmentEffect: EffectHandler<ts.BinaryExpression>;
+  readonly instanceOf: Handler;
   readonly comma: Handler;
   readonly commaEffect: EffectHandler<ts.BinaryExpression>;
 }
@@ -24,7 +25,7 @@ export interface BinaryHandlers {
 type Family = 'arithmetic' | Exclude<keyof BinaryHandlers, `${string}Effect`>;
 
 const refuse =
-  (code: typeof E.inOperator | typeof E.instanceofOperator): Handler =>
+  (code: typeof E.inOperator): Handler =>
   (node, context) =>
     context.fail(code, node, {});
 
@@ -71,7 +72,7 @@ const FAMILIES: { readonly [K in ts.BinaryOperator]: Family | Handler } = {
   [SyntaxKind.QuestionQuestionEqualsToken]: 'logicalAssignment',
   [SyntaxKind.CommaToken]: 'comma',
   [SyntaxKind.InKeyword]: refuse(E.inOperator),
-  [SyntaxKind.InstanceOfKeyword]: refuse(E.instanceofOperator),
+  [SyntaxKind.InstanceOfKeyword]: 'instanceOf',
 };
 
 export const binaryExpression =

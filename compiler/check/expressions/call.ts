@@ -6,6 +6,7 @@ import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
 import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
+import { callGeneric } from '../calls/generic.ts';
 import { isStaticMember } from '../classes/static-name.ts';
 import type { Binding, Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
@@ -16,6 +17,8 @@ import { filledArray } from '../library/new-array.ts';
 import { methodCall } from '../library/methods.ts';
 import { numberCall } from '../library/number-tests.ts';
 import { typedArrayOf } from '../library/typed-array.ts';
+import { needed } from '../nullable.ts';
+import { optionalChain } from '../optional-chain.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
@@ -23,14 +26,14 @@ import { isLibrary } from '../typescript.ts';
 export const callExpression: ExpressionHandler<ts.CallExpression> = (node, context, expected) => {
   const special = LLTYPE_HOOKS.call(node, context, expected);
   if (special) return special;
-  if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
-  if (node.typeArguments) return context.fail(E.typeParameter, node, {});
+  const chain = optionalChain(node, context);
+  if (chain) return chain;
   const callee = skipParentheses(node.expression);
   const spread = node.arguments.find(tsc.isSpreadElement);
   if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
   if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
-  if (tsc.isIdentifier(callee)) return callByName(callee, node, context);
+  if (tsc.isIdentifier(callee)) return callByName(callee, node, context, expected);
   if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context, expected);
   return context.fail(E.notCallable, callee, { name: 'the value' });
 };
@@ -43,6 +46,7 @@ function callByName(
   name: ts.Identifier | ts.MemberName,
   node: ts.CallExpression,
   context: Context,
+  expected: RtsType | null,
 ): Expression {
   const symbol = context.symbol(name);
   if (!symbol) return context.failed(node);
@@ -50,6 +54,7 @@ function callByName(
   if (conversion) return callConversion(conversion, node, context);
   const binding = context.binding(symbol);
   if (binding?.kind === 'function') return callFunction(binding.declared, node, context);
+  if (binding?.kind === 'generic') return callGeneric(binding.generic, node, context, expected);
   for (const argument of node.arguments) context.expression(argument);
   return isRefused(symbol, binding)
     ? context.failed(node)
@@ -69,16 +74,15 @@ function callMember(
   context: Context,
   expected: RtsType | null,
 ): Expression {
-  if (callee.questionDotToken) return context.fail(E.optionalChain, callee, {});
   const object = tsc.isIdentifier(callee.expression)
     ? context.symbol(callee.expression)
     : undefined;
   if (object && object.flags & tsc.SymbolFlags.ValueModule)
-    return callByName(callee.name, node, context);
+    return callByName(callee.name, node, context, expected);
   if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
     return callSuperMember(callee, node, context);
   const member = context.symbol(callee.name);
-  if (member && isStaticMember(member)) return callByName(callee.name, node, context);
+  if (member && isStaticMember(member)) return callByName(callee.name, node, context, expected);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Math') return mathCall(name, node, context);
@@ -89,9 +93,9 @@ function callMember(
     return context.fail(E.member, callee.name, { member: name, type: library });
   const filled = name === 'fill' ? filledArray(callee, node, context, expected) : undefined;
   if (filled) return filled;
-  const receiver = context.expression(callee.expression);
+  const receiver = needed(context.expression(callee.expression), 'read', callee.name.text);
   return (
     callClassMember(receiver, callee.name, node, context) ??
-    methodCall(receiver, name, node, context)
+    methodCall(receiver, name, node, context, expected)
   );
 }

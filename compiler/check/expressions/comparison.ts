@@ -3,7 +3,8 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CompareOperator, Expression } from '../../program/nodes.ts';
 import { BOOLEAN, hasIdentity, NULL, STRING } from '../../program/types.ts';
-import { compare, logical, not, once, sequence } from '../build.ts';
+import { compare, conditional, logical, not, once, sequence } from '../build.ts';
+import type { Span } from '../../source/source-file.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { isAbsent, isNull, isPresent, isUndefined, unwrap } from '../nullable.ts';
@@ -50,18 +51,23 @@ function equality(
   const nullables = [left, right].filter(({ type }) => type.kind === 'nullable');
   if (nullables.length === 2 && left.type === right.type && hasIdentity(left.type))
     return compare('===', left, right, context.span(node));
-  if (nullables.length === 2) return context.fail(E.compareNullables, node, {});
   if (nullables.length === 0) return undefined;
   return once('left', left, context, (a) =>
     once('right', right, context, (b) => {
-      const tested = a.type.kind === 'nullable' ? a : b;
       const span = context.span(node);
       const inner = plain('===', unwrap(a, span), unwrap(b, span), node, context);
-      return inner.type === ERROR_TYPE
-        ? inner
-        : logical('&&', isPresent(tested, span), inner, span);
+      if (inner.type === ERROR_TYPE) return inner;
+      if (nullables.length === 2) return bothNullable(a, b, inner, span);
+      return logical('&&', isPresent(a.type.kind === 'nullable' ? a : b, span), inner, span);
     }),
   );
+}
+
+/** `inner` compares the values where both are present. */
+function bothNullable(a: Expression, b: Expression, inner: Expression, span: Span): Expression {
+  const present = logical('&&', isPresent(b, span), inner, span);
+  const absent = conditional(isNull(a, span), isNull(b, span), isUndefined(b, span), span);
+  return conditional(isPresent(a, span), present, absent, span);
 }
 
 function absence(

@@ -1,12 +1,12 @@
 // `a[i]` as a value → the read of a typed array's element.
 import type ts from 'typescript';
-import { E } from '../../diagnostics/codes.ts';
 import { readPlace } from '../build.ts';
 import { enumMember } from '../enum-member.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { elementPlace } from '../element-place.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { narrowed } from '../narrowing.ts';
+import { optionalChain } from '../optional-chain.ts';
 
 export const elementAccessExpression: ExpressionHandler<ts.ElementAccessExpression> = (
   node,
@@ -14,7 +14,8 @@ export const elementAccessExpression: ExpressionHandler<ts.ElementAccessExpressi
 ) => {
   const special = LLTYPE_HOOKS.element(node, context);
   if (special) return special;
-  if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
+  const chain = optionalChain(node, context);
+  if (chain) return chain;
   const ofEnum = enumMember(node, node.argumentExpression, context);
   if (ofEnum) return ofEnum;
   const place = elementPlace(node, context);

@@ -1,9 +1,11 @@
 // `new Uint8Array(…)`, `new ArrayBuffer(…)`, `new DataView(…)` → builtins; `new C(…)` of a class of the program.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { Expression } from '../../program/nodes.ts';
-import { TYPED_ARRAYS } from '../../program/types.ts';
-import { callArguments } from '../calls/arguments.ts';
+import type { CheckedFunction, Expression } from '../../program/nodes.ts';
+import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
+import { callArguments, convertArguments } from '../calls/arguments.ts';
+import type { ClassDeclaration } from '../classes/class-declaration.ts';
+import { inferCall, type GenericSignature } from '../generics/type-arguments.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { newArray } from '../library/new-array.ts';
@@ -21,7 +23,9 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (name === 'Array') return newArray(node, context, expected);
   if (name.endsWith('Error')) return context.fail(E.errorValue, node, {});
   const symbol = context.symbol(node.expression);
-  if (symbol && context.binding(symbol)?.kind === 'class') return newInstance(node, context);
+  const declaration = symbol && context.classes.declaration(symbol);
+  if (declaration && context.binding(symbol)?.kind === 'class')
+    return newInstance(declaration, node, context, expected);
   const file = symbol?.valueDeclaration?.getSourceFile();
   // Refused where it is declared.
   if (file && !isLibrary(file)) return context.failed(node);
@@ -30,13 +34,57 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
 };
 
 /** TypeScript refuses `new` of an abstract class. */
-function newInstance(node: ts.NewExpression, context: Context): Expression {
-  const type = context.typeFromTs(context.checker.getTypeAtLocation(node), node);
-  const instance = context.classes.of(type);
-  if (!instance) return context.failed(node);
-  const construct = instance.construction.function;
-  const parameters = construct ? construct.parameters.slice(1) : [];
-  const values = callArguments(parameters, node.arguments ?? [], node, context);
+function newInstance(
+  declaration: ClassDeclaration,
+  node: ts.NewExpression,
+  context: Context,
+  expected: RtsType | null,
+): Expression {
+  const given = node.arguments ?? [];
+  if (declaration.node.typeParameters) return newGeneric(declaration, node, context, expected);
+  const { construction, type } = context.classes.plain(declaration);
+  const parameters = construction.function?.parameters.slice(1) ?? [];
+  const values = callArguments(parameters, given, node, context);
+  return newOf(construction.function, type, values, node, context);
+}
+
+function newGeneric(
+  declaration: ClassDeclaration,
+  node: ts.NewExpression,
+  context: Context,
+  expected: RtsType | null,
+): Expression {
+  const given = node.arguments ?? [];
+  const written = { node, typeArguments: node.typeArguments ?? [] };
+  const signature = classSignature(declaration, context);
+  const call = inferCall(signature, given, written, { node, context, expected });
+  const made = call && context.classes.instance(declaration.symbol, call.types, node, context);
+  if (!call || !made) return context.failed(node);
+  const { construction, type } = made;
+  const parameters = construction.function?.parameters.slice(1) ?? [];
+  const values = convertArguments(parameters, call.values, given, node, context);
+  return newOf(construction.function, type, values, node, context);
+}
+
+function newOf(
+  construct: CheckedFunction | null,
+  type: RtsType,
+  values: readonly Expression[],
+  node: ts.NewExpression,
+  context: Context,
+): Expression {
   if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   return { kind: 'new', construct, arguments: values, type, span: context.span(node) };
 }
+
+/** A constructor that is inherited speaks of its own class's type parameters: TypeScript's answer is taken. */
+const classSignature = (
+  { node, symbol, construct }: ClassDeclaration,
+  context: Context,
+): GenericSignature => ({
+  name: symbol.name,
+  typed: node,
+  parameters: construct?.parameters ?? [],
+  result: context.checker.getDeclaredTypeOfSymbol(symbol),
+  reader: (typeArguments) => context.reader(node, typeArguments),
+});

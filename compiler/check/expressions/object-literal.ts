@@ -8,6 +8,7 @@ import { conditional, letIn, readLocal, readPlace } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { absent, baseOf, isUndefined } from '../nullable.ts';
+import { isTakenApart } from '../patterns/pattern.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { propertyName } from '../records/property.ts';
 import { isRecordType, recordField, sortFields } from '../records/record-type.ts';
@@ -48,6 +49,7 @@ function wantedType(
 ): ObjectType | 'failed' | null {
   const base = expected && baseOf(expected);
   if (base?.kind === 'object') return base.form === 'record' ? base : null;
+  if (isTakenApart(node)) return null;
   const contextual = context.checker.getContextualType(node);
   const type = contextual && context.checker.getNonNullableType(contextual);
   if (!type || !isRecordType(type, context)) return null;

@@ -16,6 +16,8 @@ import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { libraryConstant } from '../library/constants.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
+import { needed } from '../nullable.ts';
+import { optionalChain } from '../optional-chain.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { recordProperty } from '../records/property.ts';
 import { typeText } from '../type-text.ts';
@@ -26,7 +28,8 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
 ) => {
   const special = LLTYPE_HOOKS.property(node, context);
   if (special) return special;
-  if (node.questionDotToken) return context.fail(E.optionalChain, node, {});
+  const chain = optionalChain(node, context);
+  if (chain) return chain;
   const ofEnum = enumMember(node, node.name, context);
   if (ofEnum) return ofEnum;
   if (isModule(node.expression, context)) return readSymbol(node.name, node, context);
@@ -38,7 +41,7 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   if (symbol && isStaticMember(symbol)) return readSymbol(node.name, node, context);
   const known = libraryConstant(node, context);
   if (known) return known;
-  const receiver = context.expression(node.expression);
+  const receiver = needed(context.expression(node.expression), 'read', node.name.text);
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });

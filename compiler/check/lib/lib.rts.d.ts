@@ -238,25 +238,60 @@ interface Iterable<T, R = unknown, N = unknown> {
 interface IterableIterator<T, R = unknown, N = unknown> extends Iterator<T, R, N> {
   [Symbol.iterator](): IterableIterator<T, R, N>;
 }
-interface Array<T> {
+/** What arrays and read-only arrays share. `A` is the array itself. */
+interface ArrayMembers<T, A> {
+  at(index: number): T | undefined;
+  concat(...items: (T | readonly T[])[]): T[];
+  entries(): IterableIterator<[number, T]>;
+  every(callback: (item: T, index: number, items: A) => boolean): boolean;
+  filter(callback: (item: T, index: number, items: A) => boolean): T[];
+  find(callback: (item: T, index: number, items: A) => boolean): T | undefined;
+  findIndex(callback: (item: T, index: number, items: A) => boolean): number;
+  findLast(callback: (item: T, index: number, items: A) => boolean): T | undefined;
+  findLastIndex(callback: (item: T, index: number, items: A) => boolean): number;
+  flat(): T extends readonly (infer U)[] ? U[] : T[];
+  flatMap<U>(callback: (item: T, index: number, items: A) => readonly U[]): U[];
+  forEach(callback: (item: T, index: number, items: A) => void): void;
+  includes(value: T, from?: number): boolean;
+  indexOf(value: T, from?: number): number;
+  keys(): IterableIterator<number>;
+  lastIndexOf(value: T, from?: number): number;
+  map<U>(callback: (item: T, index: number, items: A) => U): U[];
+  reduce(callback: (result: T, item: T, index: number, items: A) => T): T;
+  reduce(callback: (result: T, item: T, index: number, items: A) => T, first: T): T;
+  reduce<U>(callback: (result: U, item: T, index: number, items: A) => U, first: U): U;
+  reduceRight(callback: (result: T, item: T, index: number, items: A) => T): T;
+  reduceRight(callback: (result: T, item: T, index: number, items: A) => T, first: T): T;
+  reduceRight<U>(callback: (result: U, item: T, index: number, items: A) => U, first: U): U;
+  slice(start?: number, end?: number): T[];
+  some(callback: (item: T, index: number, items: A) => boolean): boolean;
+  toReversed(): T[];
+  toSorted(compare?: (a: T, b: T) => number): T[];
+  toSpliced(start: number, count?: number, ...items: T[]): T[];
+  values(): IterableIterator<T>;
+  with(index: number, value: T): T[];
+  [Symbol.iterator](): IterableIterator<T>;
+}
+interface Array<T> extends ArrayMembers<T, T[]> {
   length: number;
   copyWithin(target: number, start?: number, end?: number): T[];
   fill(value: T, start?: number, end?: number): T[];
   pop(): T | undefined;
   push(...items: T[]): number;
-  slice(start?: number, end?: number): T[];
+  reverse(): T[];
+  shift(): T | undefined;
+  sort(compare?: (a: T, b: T) => number): T[];
+  splice(start: number, count?: number, ...items: T[]): T[];
+  unshift(...items: T[]): number;
   [index: number]: T;
-  [Symbol.iterator](): IterableIterator<T>;
 }
 interface ArrayConstructor {
   new <T>(length: number): T[];
 }
 declare const Array: ArrayConstructor;
-interface ReadonlyArray<T> {
+interface ReadonlyArray<T> extends ArrayMembers<T, readonly T[]> {
   readonly length: number;
-  slice(start?: number, end?: number): T[];
   readonly [index: number]: T;
-  [Symbol.iterator](): IterableIterator<T>;
 }
 interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];

@@ -1,10 +1,9 @@
 // Members of arrays that are more than one builtin: `push` of any number of items, `pop`, assignments of `length`.
 import type ts from 'typescript';
-import type { Expression } from '../../program/nodes.ts';
+import type { Binding, Expression } from '../../program/nodes.ts';
 import {
   F64,
   INT_TYPES,
-  nullableOf,
   UNDEFINED,
   VOID,
   type ArrayType,
@@ -25,9 +24,11 @@ import {
 } from '../build.ts';
 import { convertImplicitly } from '../convert.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { withUndefined } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
+import { arrayLibraryCall } from './array-library.ts';
 import { arrayLength } from './new-array.ts';
 
 /** undefined where a builtin does all. */
@@ -37,9 +38,18 @@ export function arrayMethod(
   name: string,
   node: ts.CallExpression,
   context: Context,
+  expected: RtsType | null,
 ): Expression | undefined {
-  if (name === 'push') return push(receiver, type, node, context);
-  return name === 'pop' ? pop(receiver, type, node, context) : undefined;
+  switch (name) {
+    case 'push':
+      return push(receiver, type, node, context);
+    case 'pop':
+      return pop(receiver, type, node, context);
+    case 'concat':
+      return concat(receiver, type, node, context);
+    default:
+      return arrayLibraryCall(receiver, type, name, node, context, expected);
+  }
 }
 
 /** ECMA-262 23.1.3.23: all arguments are evaluated before the first is appended. */
@@ -81,6 +91,46 @@ function push(
   });
 }
 
+/** ECMA-262 23.1.3.2: of arrays the items are appended, anything else is an item. */
+function concat(
+  receiver: Expression,
+  type: ArrayType,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const span = context.span(node);
+  const source = context.temporary('array', type);
+  const added = node.arguments.map((argument): Binding => {
+    const isList = tsc.isArrayLiteralExpression(skipParentheses(argument));
+    const given = context.expression(argument, isList ? type : type.element);
+    const value = context.convert(
+      given,
+      given.type.kind === 'array' ? type : type.element,
+      argument,
+    );
+    return { local: context.temporary('item', value.type), value };
+  });
+  if (added.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
+  const range = [isize(0, span), isize(Number.MAX_SAFE_INTEGER, span)];
+  const copy = builtin('array.slice', [readLocal(source, span), ...range], type, span);
+  return letIn(
+    [{ local: source, value: receiver }, ...added],
+    once('copy', copy, context, (array) =>
+      sequence(
+        added.map(({ local }) => {
+          const value = readLocal(local, span);
+          return local.type === type
+            ? builtin('array.append', [array, value], VOID, span)
+            : builtin('array.push', [array, value], INT_TYPES.isize, span);
+        }),
+        array,
+        span,
+      ),
+    ),
+    span,
+  );
+}
+
 /** ECMA-262 23.1.3.22. */
 function pop(
   receiver: Expression,
@@ -102,11 +152,6 @@ function pop(
     return conditional(isEmpty, none, convertImplicitly(item, result, node, context), span);
   });
 }
-
-const withUndefined = (type: RtsType): RtsType =>
-  type.kind === 'nullable'
-    ? nullableOf(type.base, type.allowsNull, true)
-    : nullableOf(type, false, true);
 
 /** `array.length = n`; undefined for every other assignment. */
 export function lengthAssignment(

@@ -25,10 +25,11 @@ export function methodCall(
   name: string,
   node: ts.CallExpression,
   context: Context,
+  expected: RtsType | null = null,
 ): Expression {
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'array') {
-    const special = arrayMethod(receiver, receiver.type, name, node, context);
+    const special = arrayMethod(receiver, receiver.type, name, node, context, expected);
     if (special) return special;
   }
   const builtinName = methodName(receiver.type, name);

@@ -1,13 +1,17 @@
-// `for (const x of array)` over a typed array → a loop over its indices.
+// `for (const x of array)` over an array or typed array, `array.entries()`, `array.keys()` → a loop over its indices.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, Local, Place, Statement } from '../../program/nodes.ts';
-import { INT_TYPES } from '../../program/types.ts';
+import { F64, INT_TYPES, tupleOf } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, builtin, compare, isize, readLocal, readPlace } from '../build.ts';
+import { assign, builtin, compare, convertTo, isize, readLocal, readPlace } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { inJumpScope } from '../loop-scope.ts';
+import { assignPattern } from '../patterns/assign.ts';
+import { bindToError, declarePattern } from '../patterns/declare.ts';
+import { isPattern } from '../patterns/pattern.ts';
+import { skipParentheses } from '../parentheses.ts';
 import { store } from '../store.ts';
 import { tsc } from '../tsc.ts';
 import { typeText } from '../type-text.ts';
@@ -16,12 +20,13 @@ const LOOP = { breakable: true, continuable: true };
 
 export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, context) => {
   if (node.awaitModifier) context.report(E.asynchronous, node.awaitModifier, {});
-  const source = context.expression(node.expression);
+  const { items: walked, what } = walkedArray(node.expression, context);
+  const source = context.expression(walked);
   const { type } = source;
   if (type.kind !== 'typedarray' && type.kind !== 'array') {
     if (type !== ERROR_TYPE)
       context.report(E.forOfSource, node.expression, { type: typeText(type) });
-    bindToError(node.initializer, context);
+    bindHead(node.initializer, context);
     inJumpScope(node, LOOP, context, () => context.body(node.statement));
     return [];
   }
@@ -34,31 +39,59 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
       body: [
         { kind: 'declare', local: array, value: source, span },
         { kind: 'declare', local: index, value: isize(0, span), span },
-        walk(node, array, index, span, context),
+        walk(node, { array, index, what }, span, context),
       ],
       span: context.span(node),
     },
   ];
 };
 
-function walk(
-  node: ts.ForOfStatement,
-  array: Local,
-  index: Local,
-  span: Span,
-  context: Context,
-): Statement {
+/** What each round gets: the item, its index as `number`, or both. */
+type Walked = 'values' | 'keys' | 'entries';
+
+/** ECMA-262 23.1.3.5, 23.1.3.19, 23.1.3.38: iterators that are made for a loop need not be made at all. */
+function walkedArray(
+  node: ts.Expression,
+  { checker }: Context,
+): { readonly items: ts.Expression; readonly what: Walked } {
+  const all = { items: node, what: 'values' } as const;
+  const call = skipParentheses(node);
+  if (!tsc.isCallExpression(call) || call.arguments.length > 0) return all;
+  const callee = skipParentheses(call.expression);
+  if (!tsc.isPropertyAccessExpression(callee) || callee.questionDotToken) return all;
+  const { text } = callee.name;
+  const isWalk = text === 'values' || text === 'keys' || text === 'entries';
+  const items = callee.expression;
+  return isWalk && checker.isArrayType(checker.getTypeAtLocation(items))
+    ? { items, what: text }
+    : all;
+}
+
+interface Walk {
+  readonly array: Local;
+  readonly index: Local;
+  readonly what: Walked;
+}
+
+function element({ array, index, what }: Walk, span: Span, context: Context): Expression {
+  const [items, i] = [readLocal(array, span), readLocal(index, span)];
+  const kind = array.type.kind === 'array' ? 'array-item' : 'element';
+  const place: Place = { kind, array: items, index: i };
+  const item = readPlace(place, context.placeType(place), span);
+  if (what === 'values') return item;
+  const key = convertTo('int-to-float', i, F64, span);
+  if (what === 'keys') return key;
+  const fields = [key, item].map((value, at) => ({ field: String(at), value }));
+  return { kind: 'record', fields, type: tupleOf([F64, item.type]), span };
+}
+
+function walk(node: ts.ForOfStatement, parts: Walk, span: Span, context: Context): Statement {
+  const { array, index } = parts;
   const [items, i] = [readLocal(array, span), readLocal(index, span)];
   const { kind } = array.type;
   // Read in each round: the body may change an array (ECMA-262 23.1.5.1).
   const name = kind === 'array' ? 'array.length' : 'typedarray.length';
   const length = builtin(name, [items], INT_TYPES.isize, span);
-  const place: Place = {
-    kind: kind === 'array' ? 'array-item' : 'element',
-    array: items,
-    index: i,
-  };
-  const element = readPlace(place, context.placeType(place), span);
   const next: Expression = {
     kind: 'binary',
     operator: '+',
@@ -73,7 +106,10 @@ function walk(
     test: compare('<', i, length, span),
     testAtEnd: false,
     update: assign({ kind: 'local', local: index }, next, span),
-    body: [...assignElement(node.initializer, element, context), ...context.body(node.statement)],
+    body: [
+      ...assignElement(node.initializer, element(parts, span, context), context),
+      ...context.body(node.statement),
+    ],
     span: context.span(node),
   }));
 }
@@ -84,11 +120,10 @@ function assignElement(
   context: Context,
 ): Statement[] {
   const span = context.span(target);
-  if (tsc.isVariableDeclarationList(target)) {
-    const declaration = declarationOf(target, context);
-    if (!declaration) return [];
-    const local = context.declareLocal(declaration, element.type);
-    return [{ kind: 'declare', local, value: element, span }];
+  if (tsc.isVariableDeclarationList(target)) return declareElement(target, element, context);
+  if (isPattern(target)) {
+    const expression = assignPattern(target, element, target, context);
+    return expression.type === ERROR_TYPE ? [] : [{ kind: 'expression', expression, span }];
   }
   const place = context.place(target);
   if (!place) return [];
@@ -96,21 +131,22 @@ function assignElement(
   return [{ kind: 'expression', expression, span }];
 }
 
-function declarationOf(
+function declareElement(
   list: ts.VariableDeclarationList,
+  element: Expression,
   context: Context,
-): ts.Identifier | undefined {
+): Statement[] {
   const name = list.declarations[0]?.name;
   if (!(list.flags & (tsc.NodeFlags.Let | tsc.NodeFlags.Const)))
     context.report(E.varDeclaration, list, {});
-  if (name && tsc.isIdentifier(name)) return name;
-  if (name) context.report(E.destructuring, name, {});
-  return undefined;
+  if (!name) return [];
+  if (!tsc.isIdentifier(name)) return declarePattern(name, element, context);
+  const local = context.declareLocal(name, element.type);
+  return [{ kind: 'declare', local, value: element, span: context.span(list) }];
 }
 
-/** The loop is refused; its variable must not cause more reports. */
-function bindToError(target: ts.ForInitializer, context: Context): void {
+/** The loop is refused; its variables must not cause more reports. */
+function bindHead(target: ts.ForInitializer, context: Context): void {
   const name = tsc.isVariableDeclarationList(target) ? target.declarations[0]?.name : undefined;
-  const symbol = name && tsc.isIdentifier(name) ? context.symbol(name) : undefined;
-  if (symbol) context.bind(symbol, { kind: 'error' });
+  if (name) bindToError(name, context);
 }

@@ -7,6 +7,7 @@ import { convertImplicitly } from '../convert.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
+import { bindToError, declarePattern } from '../patterns/declare.ts';
 import { settle } from '../settle.ts';
 import { variableType } from '../variable-type.ts';
 import { tsc } from '../tsc.ts';
@@ -23,10 +24,7 @@ export function localDeclarations(list: ts.VariableDeclarationList, context: Con
 function localDeclaration(node: ts.VariableDeclaration, context: Context): Statement[] {
   const { name } = node;
   if (!tsc.isIdentifier(name)) {
-    context.report(E.destructuring, name, {});
-    if (node.initializer) context.expression(node.initializer);
-    bindPattern(name, context);
-    return [];
+    return patternDeclaration(node, name, context);
   }
   const annotated = variableType(node, context);
   const value = initialValue(node, name, annotated, context);
@@ -61,13 +59,21 @@ function initialValue(
   return convertImplicitly(constant(UNDEFINED, undefined, span), annotated, node, context);
 }
 
-function bindPattern(pattern: ts.BindingPattern, context: Context): void {
-  for (const element of pattern.elements) {
-    if (tsc.isOmittedExpression(element)) continue;
-    if (!tsc.isIdentifier(element.name)) bindPattern(element.name, context);
-    else {
-      const symbol = context.symbol(element.name);
-      if (symbol) context.bind(symbol, { kind: 'error' });
-    }
+function patternDeclaration(
+  node: ts.VariableDeclaration,
+  pattern: ts.BindingPattern,
+  context: Context,
+): Statement[] {
+  const annotated = variableType(node, context);
+  // TypeScript reports a pattern without initializer.
+  if (!node.initializer || annotated === ERROR_TYPE) {
+    bindToError(pattern, context);
+    return [];
   }
+  const value = annotated
+    ? context.value(node.initializer, annotated)
+    : context.expression(node.initializer);
+  if (value.type !== ERROR_TYPE) return declarePattern(pattern, value, context);
+  bindToError(pattern, context);
+  return [];
 }

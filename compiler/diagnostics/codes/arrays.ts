@@ -62,4 +62,22 @@ export const ARRAY_CODES = {
     'Each place of a tuple has a type of its own.',
     () => 'Write the items one by one.',
   ),
+  destructured: code<{ type: string }>(
+    2110,
+    ({ type }) => `${type} cannot be taken apart`,
+    'A pattern takes the items of an array or tuple, or the fields of an object.',
+    () => 'Read what you need into variables of their own.',
+  ),
+  sortComparator: code(
+    2111,
+    () => 'the comparison of the items is missing',
+    'Without it JavaScript sorts by the texts of the items, also numbers: 10 comes before 9.',
+    () => 'Give the comparison: `items.sort((a, b) => a - b)`.',
+  ),
+  flatDepth: code(
+    2112,
+    () => '`flat` takes one level of arrays',
+    'The type of the result follows from the depth, so the depth is not a value.',
+    () => 'Call `flat()` on an array of arrays, once for each level.',
+  ),
 } as const;

@@ -69,6 +69,18 @@ export const CLASS_CODES = {
     'A call through the base class passes and takes what the base declares.',
     () => 'Declare the parameters and the result as the base does.',
   ),
+  genericMethod: code(
+    1131,
+    () => 'a method with type parameters of its own is not part of RTypeScript yet',
+    'Each list of type arguments makes a function of its own, and derived classes may override a method.',
+    () => 'Write a function at the top of the module, or a static method, that takes the object.',
+  ),
+  instanceofGeneric: code(
+    1132,
+    () => '`instanceof` of a generic class is not part of RTypeScript yet',
+    'Each list of type arguments makes a class of its own, and the test does not say which.',
+    () => 'Test for a class without type parameters, such as a base of the generic one.',
+  ),
   inheritedStatic: code<{ name: string }>(
     1130,
     ({ name }) => `${name} is assigned through a derived class`,

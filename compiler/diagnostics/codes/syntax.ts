@@ -46,8 +46,8 @@ export const SYNTAX_CODES = {
   tupleType: code<{ type: string }>(
     1008,
     ({ type }) => `the tuple type ${type} is not part of RTypeScript`,
-    NO_OBJECTS,
-    () => 'Use separate variables, or a typed array.',
+    'A tuple has a fixed number of items, each of a type of its own.',
+    () => 'Give every place a type; use an array for what may be missing or for the rest.',
   ),
   functionType: code<{ type: string }>(
     1009,
@@ -58,14 +58,38 @@ export const SYNTAX_CODES = {
   objectType: code<{ type: string }>(
     1010,
     ({ type }) => `the object type ${type} is not part of RTypeScript`,
-    NO_OBJECTS,
-    () => 'Pass the fields as separate values, or keep them in typed arrays.',
+    'A record has a fixed set of plain properties; call signatures, index signatures and types without properties have no layout.',
+    () => 'Name the properties and their types; make a class of what has methods.',
   ),
   typeParameter: code(
     1011,
-    () => 'generic functions and types are not part of RTypeScript',
-    'Each value needs one static layout.',
-    () => 'Write one function for each type that is used.',
+    () => 'type parameters and type arguments have no meaning here',
+    'Generic functions are compiled once for each list of type arguments, where they are called.',
+    () => 'Call the function: `f<number>(…)`.',
+  ),
+  genericValue: code<{ name: string }>(
+    1100,
+    ({ name }) => `the generic function ${name} is used as a value`,
+    'A value has one static type; a generic function is a function for each list of type arguments.',
+    ({ name }) => `Call it in a function of your own: \`(x: number) => ${name}(x)\`.`,
+  ),
+  exportedGeneric: code<{ name: string }>(
+    1101,
+    ({ name }) => `the generic function ${name} is exported to JavaScript`,
+    'JavaScript knows no type arguments, and each list of them is a function of its own.',
+    ({ name }) => `Export a function for each type that is needed, which calls ${name}.`,
+  ),
+  endlessInstantiation: code<{ name: string }>(
+    1102,
+    ({ name }) => `${name} would be instantiated without end`,
+    'It leads to itself with ever new type arguments, and each list of them is a function of its own.',
+    () => 'Keep the types of a recursion the same; put what grows into an array.',
+  ),
+  typeArgumentUnknown: code<{ name: string; parameter: string }>(
+    1103,
+    ({ name, parameter }) => `the type argument ${parameter} of ${name} is unknown here`,
+    'Neither the arguments nor the expected result tell a type that RTypeScript has.',
+    ({ name }) => `Write it: \`${name}<number>(…)\`.`,
   ),
   errorValue: code(
     1013,
@@ -96,12 +120,6 @@ export const SYNTAX_CODES = {
     ({ name }) => `the function ${name} is used as a value`,
     NO_CLOSURES,
     ({ name }) => `Call it: \`${name}(…)\`.`,
-  ),
-  objectLiteral: code(
-    1023,
-    () => 'object literals are not part of RTypeScript yet',
-    NO_OBJECTS,
-    () => 'Use separate variables or typed arrays.',
   ),
   regularExpression: code(
     1025,
@@ -154,9 +172,9 @@ export const SYNTAX_CODES = {
   ),
   destructuring: code(
     1033,
-    () => 'destructuring is not part of RTypeScript yet',
-    NO_OBJECTS,
-    () => 'Read each element or field into a variable of its own.',
+    () => 'destructuring at the top of a module is not part of RTypeScript yet',
+    'A variable of the module has one value of its own.',
+    () => 'Keep the whole value in a variable, and read its parts where they are used.',
   ),
   spread: code(
     1034,

@@ -95,12 +95,6 @@ export const TYPE_CODES = {
     'Conversion functions take numbers and booleans.',
     () => 'Give it a number or a boolean; read the digits of a text with charCodeAt.',
   ),
-  compareNullables: code(
-    2015,
-    () => 'two values that may both be null or undefined are compared',
-    'The comparison would have four cases; it is not part of RTypeScript yet.',
-    () => 'Test one of them for null first.',
-  ),
   nullSwitch: code<{ type: string }>(
     2016,
     ({ type }) => `\`switch\` does not take ${type}`,

@@ -1,17 +1,29 @@
 // Conversions, one row each.
-import { RAISED } from '../../builtins/errors.ts';
+import { absentError } from '../../builtins/errors.ts';
 import { booleanConstant, constant } from '../../graph/constants.ts';
 import type { Value } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { OpName } from '../../graph/ops.ts';
-import type { Conversion } from '../../program/nodes.ts';
-import { BOOLEAN, INT_TYPES, typeName, type RtsType } from '../../program/types.ts';
+import type { Conversion, Need } from '../../program/nodes.ts';
+import {
+  BOOLEAN,
+  INT_TYPES,
+  typeName,
+  type NullableType,
+  type RtsType,
+} from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import type { FunctionFlow } from '../function-flow.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { isTrue } from '../truthiness.ts';
 
-type Converter = (flow: FunctionFlow, value: Value, type: RtsType, span: Span) => Value;
+type Converter = (
+  flow: FunctionFlow,
+  value: Value,
+  type: RtsType,
+  span: Span,
+  need: Need | undefined,
+) => Value;
 
 /** One op, or nothing where the types are the same. */
 const byOp =
@@ -50,14 +62,14 @@ const CONVERTERS: { readonly [C in Conversion]: Converter } = {
   pointer: byOp('cast_pointer'),
   'pointer-to-int': (flow, value, type, span) => {
     const address = flow.value('cast_ptr_to_int', [value], INT_TYPES.usize, span);
-    return CONVERTERS['int-to-int'](flow, address, type, span);
+    return byOp('int_cast')(flow, address, type, span, undefined);
   },
   'int-to-pointer': byOp('cast_int_to_ptr'),
 };
 
 function toNullable(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
   const { kind } = value.type;
-  if (kind === 'nullable') return byOp('nullable_widen')(flow, value, type, span);
+  if (kind === 'nullable') return byOp('nullable_widen')(flow, value, type, span, undefined);
   if (kind === 'null') return constant(type, null);
   if (kind === 'undefined' || kind === 'void') return constant(type, undefined);
   // A NULL pointer is a present value; as a constant it could not be told from null.
@@ -77,14 +89,39 @@ function fromNullable(flow: FunctionFlow, value: Value, type: RtsType, span: Spa
   );
 }
 
-function assertPresent(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
+function assertPresent(
+  flow: FunctionFlow,
+  value: Value,
+  type: RtsType,
+  span: Span,
+  need: Need | undefined,
+): Value {
+  if (value.type.kind !== 'nullable') return value;
   const present = flow.value('nullable_is_present', [value], BOOLEAN, span);
   const [good, bad] = [flow.join(), flow.join()];
   flow.branch(present, good, bad);
   flow.enter(bad);
-  flow.raise(RAISED.absentValue, [], span);
+  raiseAbsent(flow, value, value.type, span, need);
   flow.enter(good);
   return fromNullable(flow, value, type, span);
+}
+
+function raiseAbsent(
+  flow: FunctionFlow,
+  value: Value,
+  { allowsNull, allowsUndefined }: NullableType,
+  span: Span,
+  need: Need | undefined,
+): void {
+  if (need && allowsNull && allowsUndefined) {
+    const isNull = flow.value('nullable_is_null', [value], BOOLEAN, span);
+    const [whenNull, otherwise] = [flow.join(), flow.join()];
+    flow.branch(isNull, whenNull, otherwise);
+    flow.enter(whenNull);
+    flow.raise(absentError(need, 'null'), [], span);
+    flow.enter(otherwise);
+  }
+  flow.raise(absentError(need, allowsUndefined ? 'undefined' : 'null'), [], span);
 }
 
 function checkedDowncast(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
@@ -100,5 +137,6 @@ function checkedDowncast(flow: FunctionFlow, value: Value, type: RtsType, span: 
 
 export const convertExpression: ExpressionHandler<'convert'> = (flow, expression) => {
   const value = flow.expression(expression.operand);
-  return CONVERTERS[expression.conversion](flow, value, expression.type, expression.span);
+  const { conversion, type, span, need } = expression;
+  return CONVERTERS[conversion](flow, value, type, span, need);
 };

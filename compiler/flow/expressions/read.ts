@@ -1,7 +1,10 @@
 // Reading a place: a local has its value at hand, everything else is an op.
+import { unassignedField, uninitialisedVariable } from '../../builtins/errors.ts';
 import { constant } from '../../graph/constants.ts';
-import type { Value } from '../../graph/graph.ts';
-import type { Place } from '../../program/nodes.ts';
+import type { RaisedError, Value } from '../../graph/graph.ts';
+import type { GlobalVariable, Place } from '../../program/nodes.ts';
+import { BOOLEAN } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
 import type { FunctionFlow } from '../function-flow.ts';
 import { elementIndex } from '../element-index.ts';
 import type { ExpressionHandler, ExpressionOf } from '../handler.ts';
@@ -16,15 +19,20 @@ const READERS: { readonly [K in Place['kind']]: Reader<K> } = {
   local: (flow, { local }, { span }) => flow.read(local, span),
   global: (flow, { global }, { span }) =>
     global.constant === null
-      ? flow.value('global_get', [], global.type, span, { global: global.id })
+      ? readGlobal(flow, global, span)
       : constant(global.type, global.constant),
   element: (flow, place, { type, span }) => {
     const array = flow.expression(place.array);
     const index = elementIndex(flow, flow.expression(place.index), place.index.span);
     return flow.value('typedarray_get', [array, index], type, span);
   },
-  property: (flow, { object, field }, { type, span }) =>
-    flow.value('field_get', [flow.expression(object)], type, span, { field }),
+  property: (flow, { object, field }, { type, span }) => {
+    const value = flow.value('field_get', [flow.expression(object)], type, span, { field });
+    const declared = object.type.kind === 'object' ? object.type.fields : [];
+    if (declared.some(({ name, checked }) => name === field && checked))
+      raiseIfNull(flow, value, unassignedField(field), span);
+    return value;
+  },
   'array-item': (flow, place, { type, span }) => {
     const array = flow.expression(place.array);
     const index = elementIndex(flow, flow.expression(place.index), place.index.span);
@@ -35,6 +43,22 @@ const READERS: { readonly [K in Place['kind']]: Reader<K> } = {
   item: (flow, { pointer, index }, { type, span }) =>
     flow.value('getarrayitem', flow.expressions([pointer, index]), type, span),
 };
+
+function readGlobal(flow: FunctionFlow, global: GlobalVariable, span: Span): Value {
+  const value = flow.value('global_get', [], global.type, span, { global: global.id });
+  if (global.checked) raiseIfNull(flow, value, uninitialisedVariable(global.name), span);
+  return value;
+}
+
+/** A reference that nothing has been assigned to is null, whatever its type. */
+function raiseIfNull(flow: FunctionFlow, value: Value, error: RaisedError, span: Span): void {
+  const isNull = flow.value('reference_is_null', [value], BOOLEAN, span);
+  const [good, bad] = [flow.join(), flow.join()];
+  flow.branch(isNull, bad, good);
+  flow.enter(bad);
+  flow.raise(error, [], span);
+  flow.enter(good);
+}
 
 export const readExpression: ExpressionHandler<'read'> = (flow, expression) => {
   const reader = READERS[expression.place.kind] as Reader<Place['kind']>;

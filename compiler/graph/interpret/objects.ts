@@ -1,13 +1,14 @@
 // Evaluators of objects of the collected heap: JavaScript objects, so that its collector is ours.
 import { RAISED } from '../../builtins/errors.ts';
-import { derivesFrom, type RtsType } from '../../program/types.ts';
+import { BUFFER_BOX, derivesFrom, type RtsType } from '../../program/types.ts';
 import type { Op } from '../graph.ts';
 import { zeroOf } from '../ops/values.ts';
-import { representation } from '../representation.ts';
+import { representation, storedRepresentation } from '../representation.ts';
 import {
   asArray,
   asClosure,
   asIndex,
+  asNumber,
   asObject,
   Closure,
   HeapArray,
@@ -30,7 +31,7 @@ function zero(type: RtsType): Held {
     : zeroOf(type);
 }
 const zeros = (type: RtsType, state: State): readonly Held[] =>
-  isLow(state) ? representation(type).map(zeroOf) : [zero(type)];
+  isLow(state) ? storedRepresentation(type).map(zeroOf) : [zero(type)];
 
 function resultType({ results, name }: Op): RtsType {
   const type = results[0]?.type;
@@ -103,7 +104,24 @@ function checkedLength(length: Held): number {
   return count;
 }
 
+/** A box holds the handle: buffers have one for their whole life here. */
+const boxBuffer: Evaluator = ([handle], _op, { buffers }) => {
+  if (handle === 0) return [null, 0];
+  const box = new HeapObject(BUFFER_BOX);
+  box.fields.set('handle', handle);
+  return [box, buffers.ofHandle(asNumber(handle)).data];
+};
+
+const openBuffer: Evaluator = ([box], _op, { buffers }) => {
+  if (box === null) return [0, 0n, 0];
+  const handle = asObject(box).fields.get('handle');
+  const { buffer, data } = buffers.ofHandle(asNumber(handle));
+  return [data, BigInt(buffer.byteLength), handle];
+};
+
 export const OBJECTS = {
+  buffer_box: boxBuffer,
+  buffer_open: openBuffer,
   reference_eq: ([a, b]) => [a === b],
   reference_cast: same,
   reference_is_null: ([value]) => [value === null],

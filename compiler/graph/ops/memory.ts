@@ -430,6 +430,18 @@ export const MEMORY_OPS = {
       allocates: true,
     },
   ),
+  buffer_box: op(
+    ['address'],
+    ['object', 'address'],
+    'a box of an ArrayBuffer (napi_value) for objects of the heap, and the address of its first byte; nulls for NULL',
+    { level: low, raises: true, allocates: true },
+  ),
+  buffer_open: op(
+    ['object'],
+    ['address', 'isize', 'address'],
+    'data, byteLength and napi_value of the ArrayBuffer in a box, in this call from the host; zeros for null',
+    { level: low, reads: true },
+  ),
   buffer_data: op(
     ['address'],
     ['address', 'isize'],

@@ -21,7 +21,7 @@ export const OBJECT_OPS = {
     'the same reference in another static type; undefined behaviour where the object is not of it',
     { pure: true },
   ),
-  reference_is_null: op(['reference'], ['boolean'], 'is null', { level: low, pure: true }),
+  reference_is_null: op(['reference'], ['boolean'], 'is null', { pure: true }),
   reference_is_undefined: op(['reference'], ['boolean'], 'is undefined', {
     level: low,
     pure: true,

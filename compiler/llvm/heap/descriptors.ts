@@ -37,6 +37,7 @@ export const BUILTIN_IDS = {
   array: 512,
   halves: 576,
   quads: 640,
+  bufferBox: 704,
 } as const;
 
 export const BUILTINS: { readonly [N in keyof typeof BUILTIN_IDS]: Descriptor } = {
@@ -50,6 +51,7 @@ export const BUILTINS: { readonly [N in keyof typeof BUILTIN_IDS]: Descriptor } 
   array: builtin(KIND.fixed, 24, 0, [8]),
   halves: builtin(KIND.plainItems, 16, 2, []),
   quads: builtin(KIND.plainItems, 16, 4, []),
+  bufferBox: builtin(KIND.fixed, 48, 0, []),
 };
 
 /** Where the program's own descriptors begin. */

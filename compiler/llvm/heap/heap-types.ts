@@ -3,7 +3,7 @@
 import llvm from 'llvm-bindings';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Unit } from '../../graph/unit.ts';
-import { derivesFrom, type ObjectType, type RtsType } from '../../program/types.ts';
+import { BUFFER_BOX, derivesFrom, type ObjectType, type RtsType } from '../../program/types.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { classesInOrder, rootOf, vtableSlots } from './class-order.ts';
@@ -61,6 +61,7 @@ export class HeapTypes {
   idOf(type: ObjectType): number {
     const known = this.#ids.get(type);
     if (known !== undefined) return known;
+    if (type === BUFFER_BOX) return BUILTIN_IDS.bufferBox;
     const { bytes, fields } = layoutOf(type);
     const id = this.#add({
       kind: KIND.fixed,

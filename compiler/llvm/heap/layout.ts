@@ -1,7 +1,7 @@
 // Where the parts of fields, items and captured variables lie in objects of the collected heap: bytes from the object's
 // start (of items: from the item's). The header comes first; what the collector must know stands in `descriptors.ts`.
 import { InternalError } from '../../graph/internal-error.ts';
-import { representation } from '../../graph/representation.ts';
+import { storedRepresentation } from '../../graph/representation.ts';
 import type { ObjectType, RtsType } from '../../program/types.ts';
 
 export const HEADER_BYTES = 8;
@@ -68,7 +68,9 @@ function makeLayout({ base, fields }: ObjectType): ObjectLayout {
   let end = inherited?.bytes ?? HEADER_BYTES;
   const own = fields
     .filter(({ name }) => !slots.has(name))
-    .flatMap(({ name, type }) => representation(type).map((part, index) => ({ name, part, index })))
+    .flatMap(({ name, type }) =>
+      storedRepresentation(type).map((part, index) => ({ name, part, index })),
+    )
     .sort((a, b) => storedBytes(b.part) - storedBytes(a.part));
   const parts = new Map<string, Slot[]>();
   for (const { name, part, index } of own) {
@@ -86,7 +88,7 @@ function makeLayout({ base, fields }: ObjectType): ObjectLayout {
 export function itemLayout(element: RtsType): ItemLayout {
   let end = 0;
   let widest = 1;
-  const parts = representation(element).map((type) => {
+  const parts = storedRepresentation(element).map((type) => {
     const bytes = storedBytes(type);
     const offset = aligned(end, bytes);
     end = offset + bytes;

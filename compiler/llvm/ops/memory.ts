@@ -170,6 +170,8 @@ export const MEMORY: EmittersOf<
   | 'string_address'
   | 'buffer_new'
   | 'buffer_data'
+  | 'buffer_box'
+  | 'buffer_open'
   | 'global_load'
   | 'global_store'
   | 'buffer_retain'
@@ -206,6 +208,13 @@ export const MEMORY: EmittersOf<
   string_address: stringAddress,
   buffer_new: split(raising('mm.buffer_new', 'bufferLength')),
   buffer_data: split(withEnvironment('mm.buffer_data')),
+  buffer_box: split((op, context) => [
+    context.callRaising(context.writer.function('mm.buffer_box'), [
+      context.env,
+      ...operands(op, context),
+    ]),
+  ]),
+  buffer_open: split(withEnvironment('mm.buffer_open')),
   global_load: globalLoad,
   global_store: globalStore,
   buffer_retain: withEnvironment('mm.buffer_retain'),

@@ -1,5 +1,6 @@
 // Conversions between types, each kind by its row. Integers are held as `arithmetic/select.ts` says.
-import type { Conversion } from '../../program/nodes.ts';
+import { absentError } from '../../builtins/errors.ts';
+import type { Conversion, Need } from '../../program/nodes.ts';
 import type { IntType, RtsType } from '../../program/types.ts';
 import { integerGroup } from '../arithmetic/select.ts';
 import { wrapNarrow } from '../arithmetic/narrow.ts';
@@ -9,7 +10,13 @@ import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
 
 /** `a` is the operand's text; `from` and `to` are the types. */
-type PrintConversion = (a: string, from: RtsType, to: RtsType, printer: Printer) => Code;
+type PrintConversion = (
+  a: string,
+  from: RtsType,
+  to: RtsType,
+  printer: Printer,
+  need: Need | undefined,
+) => Code;
 
 const same: PrintConversion = (a) => tight(a);
 
@@ -41,7 +48,13 @@ const CONVERSIONS: { readonly [C in Conversion]: PrintConversion } = {
   'to-boolean': (a) => call('Boolean', [a]),
   'to-nullable': same,
   'from-nullable': same,
-  'assert-present': (a, _, __, printer) => call(printer.prelude('assertPresent'), [a]),
+  'assert-present': (a, _, __, printer, need) =>
+    call(printer.prelude('assertPresent'), [
+      a,
+      ...(['null', 'undefined'] as const).map((value) =>
+        JSON.stringify(absentError(need, value).template),
+      ),
+    ]),
   upcast: same,
   downcast: same,
   'checked-downcast': (a, _, to, printer) => {
@@ -61,8 +74,10 @@ const CONVERSIONS: { readonly [C in Conversion]: PrintConversion } = {
   'int-to-pointer': castPointer,
 };
 
-export const convert: ExpressionHandler<'convert'> = ({ conversion, operand, type }, printer) =>
-  CONVERSIONS[conversion](printer.operand(operand), operand.type, type, printer);
+export const convert: ExpressionHandler<'convert'> = (
+  { conversion, operand, type, need },
+  printer,
+) => CONVERSIONS[conversion](printer.operand(operand), operand.type, type, printer, need);
 
 function integer(type: RtsType): IntType {
   if (type.kind !== 'int') throw new Error(`conversion of integers on ${type.kind}`);

@@ -1,5 +1,8 @@
 // Reads of places and stores to them. All operands of a store are evaluated before it is checked.
+import { unassignedField, uninitialisedVariable } from '../../builtins/errors.ts';
+import type { RaisedError } from '../../graph/graph.ts';
 import type { Local, Place } from '../../program/nodes.ts';
+import type { RtsType } from '../../program/types.ts';
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
 import { member } from './objects.ts';
@@ -15,13 +18,32 @@ interface PlaceHandler<K extends Place['kind']> {
 const held = (local: Local, printer: Printer): string =>
   printer.local(local) + (local.cell ? '.value' : '');
 
+/** Reading it looks whether it has been assigned. */
+const isChecked = (type: RtsType, name: string): boolean =>
+  type.kind === 'object' && type.fields.some((field) => field.name === name && field.checked);
+
+const checked = (
+  prelude: 'assigned' | 'initialised',
+  text: string,
+  { template }: RaisedError,
+  printer: Printer,
+): Code => call(printer.prelude(prelude), [text, JSON.stringify(template)]);
+
 const HANDLERS: { readonly [K in Place['kind']]: PlaceHandler<K> } = {
   local: {
     read: ({ local }, printer) => tight(held(local, printer)),
     store: ({ local }, value, printer) => loose(`${held(local, printer)} = ${value}`),
   },
   global: {
-    read: ({ global }, printer) => tight(printer.global(global)),
+    read: ({ global }, printer) =>
+      global.checked
+        ? checked(
+            'initialised',
+            printer.global(global),
+            uninitialisedVariable(global.name),
+            printer,
+          )
+        : tight(printer.global(global)),
     store: ({ global }, value, printer) => loose(`${printer.global(global)} = ${value}`),
   },
   element: {
@@ -35,7 +57,12 @@ const HANDLERS: { readonly [K in Place['kind']]: PlaceHandler<K> } = {
       ]),
   },
   property: {
-    read: ({ object, field }, printer) => tight(printer.operand(object) + member(field)),
+    read: ({ object, field }, printer) => {
+      const text = printer.operand(object) + member(field);
+      return isChecked(object.type, field)
+        ? checked('assigned', text, unassignedField(field), printer)
+        : tight(text);
+    },
     store: ({ object, field }, value, printer) =>
       loose(`${printer.operand(object)}${member(field)} = ${value}`),
   },

@@ -97,7 +97,8 @@ function write_integer(whole: f64, radix: i32, out: Chars): isize {
 
 /** Into at least 72 bytes; how many. */
 export function u64_to_radix(n: u64, radix: i32, out: Chars): isize {
-  const base = u64(radix);
+  // At least 2: a division that is known not to fail.
+  const base = u64(Math.max(radix, 2));
   let start: isize = WORD_DIGITS;
   let rest = n;
   do {

@@ -115,8 +115,10 @@ export function new_node(id: usize): usize {
   set_word(node + 24, id);
   return handle_of(node);
 }
+/** Of a reference array, the one of the node that is its first item. */
 export function id_of(handle: usize): usize {
-  return word(object_of(handle) + 24);
+  const object = object_of(handle);
+  return word((half(object) === REFS ? word(object + 16) : object) + 24);
 }
 export function address(handle: usize): usize {
   return object_of(handle);
@@ -259,11 +261,11 @@ export function pinned_stays(): boolean {
 
 // ---- speed and growth ----
 
-/** Short-lived objects. */
+/** Short-lived objects of any size. */
 export function churn(count: usize, size: usize): usize {
   let sum: usize = 0;
   for (let i: usize = 0; i < count; i++) {
-    const object = address_of(gc_alloc(size, PAIR));
+    const object = address_of(gc_alloc_items(size - 16, 1, BYTES));
     sum = sum ^ object;
   }
   return sum;

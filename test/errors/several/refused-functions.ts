@@ -2,9 +2,5 @@
 // error RTS1030: `async` and `await` are not part of RTypeScript
 export async function a(): Promise<void> {}
 function* b() { yield 1; } // error RTS1031: generators are not part of RTypeScript
-// error RTS1011: generic functions and types are not part of RTypeScript
-function c<T>(x: T): T { return x; }
 // error RTS1035: rest parameters are not part of RTypeScript yet
 export function d(...rest: number[]): void {}
-// error RTS1033: destructuring is not part of RTypeScript yet
-export function e({ x }: { x: number }): void {}

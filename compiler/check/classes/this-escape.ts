@@ -1,0 +1,71 @@
+// Fields that somebody can read before the constructor has assigned them, because it hands out `this` first: by a call of a
+// method, as an argument, in a closure. TypeScript proves only that they are assigned in the end.
+import type ts from 'typescript';
+import { isReference } from '../../program/types.ts';
+import type { Context } from '../context.ts';
+import { skipParentheses } from '../parentheses.ts';
+import { tsc } from '../tsc.ts';
+import { memberName } from './class-declaration.ts';
+import type { ClassInstance } from './class-instance.ts';
+import type { FieldState } from './field-state.ts';
+
+/** Marks the fields of the class; true where its constructor hands out `this`. The base has been looked at. */
+export function markUnassignedFields(
+  instance: ClassInstance,
+  baseEscapes: boolean,
+  context: Context,
+): boolean {
+  const { declaration, fields } = instance;
+  const open = new Set(
+    [...fields.values()].filter(({ type }) => isReference(type) && type.kind !== 'nullable'),
+  );
+  let escapes = baseEscapes;
+  const pass = (node: ts.Node, assigned: FieldState | undefined): void => {
+    escapes ||= handsOutThis(node, context);
+    if (escapes) for (const field of open) field.checked = true;
+    if (assigned) open.delete(assigned);
+  };
+  if (escapes) for (const field of open) field.checked = true;
+  for (const field of fields.values())
+    if (field.node.initializer) pass(field.node.initializer, field);
+  for (const statement of declaration.construct?.body?.statements ?? []) {
+    const name = assignedField(statement, declaration.id);
+    pass(statement, name === undefined ? undefined : fields.get(name));
+  }
+  return escapes;
+}
+
+/** `this.x = …;` */
+function assignedField(statement: ts.Statement, classId: string): string | undefined {
+  if (!tsc.isExpressionStatement(statement)) return undefined;
+  const { expression } = statement;
+  if (
+    !tsc.isBinaryExpression(expression) ||
+    expression.operatorToken.kind !== tsc.SyntaxKind.EqualsToken
+  )
+    return undefined;
+  const target = skipParentheses(expression.left);
+  const isOfThis =
+    tsc.isPropertyAccessExpression(target) && target.expression.kind === tsc.SyntaxKind.ThisKeyword;
+  return isOfThis ? memberName(target.name, classId) : undefined;
+}
+
+/** Whether it does more with `this` than read and assign its fields there and then. */
+function handsOutThis(node: ts.Node, context: Context): boolean {
+  if (node.kind === tsc.SyntaxKind.SuperKeyword) return !tsc.isCallExpression(node.parent);
+  if (node.kind === tsc.SyntaxKind.ThisKeyword) return !isFieldAccess(node.parent, node, context);
+  if (tsc.isFunctionLike(node)) return mentionsThis(node);
+  return tsc.forEachChild(node, (child) => handsOutThis(child, context) || undefined) ?? false;
+}
+
+function isFieldAccess(parent: ts.Node, self: ts.Node, context: Context): boolean {
+  if (!tsc.isPropertyAccessExpression(parent) || parent.expression !== self) return false;
+  const member = context.symbol(parent.name)?.valueDeclaration;
+  return member !== undefined && tsc.isPropertyDeclaration(member);
+}
+
+function mentionsThis(node: ts.Node): boolean {
+  if (node.kind === tsc.SyntaxKind.ThisKeyword || node.kind === tsc.SyntaxKind.SuperKeyword)
+    return true;
+  return tsc.forEachChild(node, (child) => mentionsThis(child) || undefined) ?? false;
+}

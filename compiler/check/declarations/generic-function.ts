@@ -1,0 +1,91 @@
+// A function with type parameters → one function for each list of type arguments in use, each checked with what its
+// type parameters stand for. Nothing of it is checked before it is used; TypeScript has checked it as it stands.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import { typeName, type RtsType } from '../../program/types.ts';
+import { Checker } from '../checker.ts';
+import type { Context, DeclaredFunction, GenericFunction } from '../context.ts';
+import type { ProgramState } from '../program-state.ts';
+import { Scope, type Instantiation, type TypeArguments } from '../scope.ts';
+import { argumentsBySymbol } from '../generics/type-parameters.ts';
+import { typeText } from '../type-text.ts';
+import type { FunctionNode } from './function-form.ts';
+import { FunctionDeclarationState, type FunctionName } from './function.ts';
+
+/** Instantiations that lead to each other in a chain: a longer one would hardly end. */
+const DEEPEST = 50;
+/** Types that grow in a chain soon have names of any length. */
+const LONGEST = 4000;
+
+/** The instantiation that `types` make of `name`; undefined after a report at `caller`. */
+export function instantiate(
+  name: string,
+  types: readonly RtsType[],
+  caller: ts.Node,
+  context: Context,
+): Instantiation | undefined {
+  const depth = (context.scope.instantiation?.depth ?? 0) + 1;
+  const id = `${name}<${types.map(typeName).join(', ')}>`;
+  if (depth <= DEEPEST && id.length <= LONGEST)
+    return { id, name: `${name}<${types.map(typeText).join(', ')}>`, depth, caller };
+  context.report(E.endlessInstantiation, caller, { name });
+  return undefined;
+}
+
+interface Instance {
+  readonly types: readonly RtsType[];
+  readonly declared: FunctionDeclarationState;
+}
+
+export class GenericDeclaration implements GenericFunction {
+  readonly node: FunctionNode;
+  readonly name: string;
+  readonly #nameNode: ts.Node;
+  readonly #id: string;
+  readonly #state: ProgramState;
+  readonly #instances: Instance[] = [];
+
+  constructor(node: FunctionNode, name: FunctionName, id: string, state: ProgramState) {
+    this.node = node;
+    this.name = name.text;
+    this.#nameNode = name.node;
+    this.#id = id;
+    this.#state = state;
+  }
+
+  reader(typeArguments: TypeArguments): Context {
+    const scope = new Scope({ typeArguments });
+    return new Checker(this.#state, this.node.getSourceFile(), null, scope);
+  }
+
+  instance(
+    types: readonly RtsType[],
+    caller: ts.Node,
+    context: Context,
+  ): DeclaredFunction | undefined {
+    const known = this.#instances.find((one) => one.types.every((type, i) => type === types[i]));
+    if (known) return known.declared;
+    const instantiation = instantiate(this.#id, types, caller, context);
+    return instantiation && this.#make(types, instantiation);
+  }
+
+  #make(types: readonly RtsType[], instantiation: Instantiation): FunctionDeclarationState {
+    const { made, checker } = this.#state;
+    const typeArguments = argumentsBySymbol(this.node, types, checker);
+    const scope = new Scope({ typeArguments, instantiation });
+    const declared = new FunctionDeclarationState(
+      this.node,
+      { text: this.name, node: this.#nameNode },
+      this.#state,
+      {
+        id: instantiation.id,
+        scope,
+      },
+    );
+    this.#instances.push({ types, declared });
+    made.add(this.#state.file(this.node.getSourceFile()), declared.function);
+    // Not now: its body may lead back here.
+    made.later(() => declared.check());
+    return declared;
+  }
+}

@@ -1,0 +1,97 @@
+// Methods of arrays that are functions of `runtime/library/array.ts`: the receiver is their first argument.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { F64, type ArrayType, type RtsType } from '../../program/types.ts';
+import { callLibrary } from '../calls/generic.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { constant } from '../numbers/literal.ts';
+
+/** How the arguments are passed on: as they are; the items behind the first two, or all, as one array. */
+type Form = 'plain' | 'spliced' | 'items';
+
+const METHODS: { readonly [K in string]?: { readonly name?: string; readonly form?: Form } } = {
+  indexOf: {},
+  lastIndexOf: {},
+  includes: {},
+  at: {},
+  reverse: {},
+  shift: {},
+  unshift: { form: 'items' },
+  splice: { form: 'spliced' },
+  toReversed: {},
+  toSpliced: { form: 'spliced' },
+  with: { name: 'withItem' },
+  forEach: {},
+  map: {},
+  filter: {},
+  flatMap: {},
+  some: {},
+  every: {},
+  find: {},
+  findIndex: {},
+  findLast: {},
+  findLastIndex: {},
+};
+
+/** undefined for what is no such method. */
+export function arrayLibraryCall(
+  receiver: Expression,
+  type: ArrayType,
+  method: string,
+  node: ts.CallExpression,
+  context: Context,
+  expected: RtsType | null,
+): Expression | undefined {
+  const [first, second] = node.arguments;
+  const call = (name: string, given: readonly (Expression | ts.Expression)[]): Expression =>
+    callLibrary(['array', name], [receiver, ...given], node, context, expected);
+  switch (method) {
+    case 'reduce':
+    case 'reduceRight':
+      if (!first) return context.failed(node);
+      return call(
+        second ? method : method === 'reduce' ? 'reduceItems' : 'reduceItemsRight',
+        node.arguments,
+      );
+    case 'sort':
+    case 'toSorted':
+      return first ? call(method, [first]) : context.fail(E.sortComparator, node, {});
+    case 'flat':
+      if (first || type.element.kind !== 'array') return context.fail(E.flatDepth, node, {});
+      return call('flat', []);
+  }
+  const row = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  if (!row) return undefined;
+  const { name = method, form = 'plain' } = row;
+  if (form === 'plain') return call(name, node.arguments);
+  const plain = form === 'spliced' ? 2 : 0;
+  const added = itemsOf(node.arguments.slice(plain), type, node, context);
+  if (added.type === ERROR_TYPE) return added;
+  return call(name, [...splicedRange(node, plain, context), added]);
+}
+
+/** The start and count of `splice`, from its arguments; a missing count is all that follows (ECMA-262 23.1.3.31). */
+function splicedRange(
+  node: ts.CallExpression,
+  count: number,
+  context: Context,
+): readonly (Expression | ts.Expression)[] {
+  const span = context.span(node);
+  const given: (Expression | ts.Expression)[] = node.arguments.slice(0, count);
+  if (given.length < count)
+    given.push(constant(F64, node.arguments.length === 0 ? 0 : Infinity, span));
+  while (given.length < count) given.push(constant(F64, 0, span));
+  return given;
+}
+
+function itemsOf(
+  nodes: readonly ts.Expression[],
+  type: ArrayType,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const items = nodes.map((item) => context.value(item, type.element));
+  if (items.some((item) => item.type === ERROR_TYPE)) return context.failed(node);
+  return { kind: 'array', items, type, span: context.span(node) };
+}

@@ -1,0 +1,94 @@
+// Module-level variables of reference type that module-level code can come to read before their initialiser has run, by way of
+// functions: such reads look (ECMA-262 9.1.1.1.6: a ReferenceError). After the modules have run, all have their values.
+import { childrenOfExpression, childrenOfStatement } from '../program/children.ts';
+import type {
+  CheckedFunction,
+  CheckedProgram,
+  Expression,
+  GlobalVariable,
+  Statement,
+} from '../program/nodes.ts';
+import { isReference } from '../program/types.ts';
+
+/** Marks them. The program is complete. */
+export function markUninitialisedGlobals({ modules, classes }: CheckedProgram): void {
+  const uses = new Uses(
+    classes.flatMap(({ methods }) => [...methods].map(([name, method]) => ({ name, method }))),
+  );
+  const initialised = new Set<GlobalVariable>();
+  for (const statement of modules.flatMap(({ initializer }) => initializer)) {
+    for (const global of uses.globalsReadBy(statement))
+      if (isLooked(global) && !initialised.has(global))
+        (global as { checked?: boolean }).checked = true;
+    const { kind } = statement;
+    if (kind !== 'expression' || statement.expression.kind !== 'assign') continue;
+    const { place } = statement.expression;
+    if (place.kind === 'global') initialised.add(place.global);
+  }
+}
+
+const isLooked = ({ type, constant }: GlobalVariable): boolean =>
+  constant === null && isReference(type) && type.kind !== 'nullable';
+
+interface Direct {
+  readonly globals: ReadonlySet<GlobalVariable>;
+  /** Called, or made into a closure that may be. */
+  readonly functions: ReadonlySet<CheckedFunction>;
+}
+
+class Uses {
+  readonly #methods = new Map<string, CheckedFunction[]>();
+  readonly #direct = new Map<CheckedFunction, Direct>();
+
+  constructor(methods: readonly { readonly name: string; readonly method: CheckedFunction }[]) {
+    for (const { name, method } of methods)
+      this.#methods.set(name, [...(this.#methods.get(name) ?? []), method]);
+  }
+
+  /** Directly and by all that it may call. */
+  globalsReadBy(statement: Statement): ReadonlySet<GlobalVariable> {
+    const { globals, functions } = this.#directUses([statement]);
+    const found = new Set(globals);
+    const reached = new Set(functions);
+    for (const one of reached) {
+      let uses = this.#direct.get(one);
+      if (!uses) this.#direct.set(one, (uses = this.#directUses(one.body)));
+      for (const global of uses.globals) found.add(global);
+      for (const callee of uses.functions) reached.add(callee);
+    }
+    return found;
+  }
+
+  #directUses(statements: readonly Statement[]): Direct {
+    const globals = new Set<GlobalVariable>();
+    const functions = new Set<CheckedFunction>();
+    const visit = (expression: Expression): void => {
+      if (expression.kind === 'read' && expression.place.kind === 'global')
+        globals.add(expression.place.global);
+      for (const one of this.#functionsOf(expression)) functions.add(one);
+      childrenOfExpression(expression).forEach(visit);
+    };
+    const visitStatement = (statement: Statement): void => {
+      const { expressions, statements: inner } = childrenOfStatement(statement);
+      for (const expression of expressions) if (expression) visit(expression);
+      inner.forEach(visitStatement);
+    };
+    statements.forEach(visitStatement);
+    return { globals, functions };
+  }
+
+  #functionsOf(expression: Expression): readonly CheckedFunction[] {
+    switch (expression.kind) {
+      case 'call':
+        return [expression.callee];
+      case 'new':
+        return expression.construct ? [expression.construct] : [];
+      case 'closure':
+        return [expression.function];
+      case 'method-call':
+        return this.#methods.get(expression.method) ?? [];
+      default:
+        return [];
+    }
+  }
+}

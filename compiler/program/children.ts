@@ -1,0 +1,98 @@
+// What stands directly in an expression or statement of the checked tree.
+import type { Expression, Place, Statement } from './nodes.ts';
+
+type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
+type StatementOf<K extends Statement['kind']> = Extract<Statement, { readonly kind: K }>;
+
+// ---- expressions ----
+
+type ExpressionChildren = {
+  readonly [K in Expression['kind']]: (expression: ExpressionOf<K>) => readonly Expression[];
+};
+
+const EXPRESSION_CHILDREN: ExpressionChildren = {
+  constant: () => [],
+  read: ({ place }) => childrenOfPlace(place),
+  assign: ({ place, value }) => [...childrenOfPlace(place), value],
+  let: ({ bindings, body }) => [...bindings.map(({ value }) => value), body],
+  binary: ({ left, right }) => [left, right],
+  unary: ({ operand }) => [operand],
+  compare: ({ left, right }) => [left, right],
+  logical: ({ left, right }) => [left, right],
+  conditional: ({ test, whenTrue, whenFalse }) => [test, whenTrue, whenFalse],
+  convert: ({ operand }) => [operand],
+  call: (expression) => expression.arguments,
+  'c-call': (expression) => expression.arguments,
+  builtin: (expression) => expression.arguments,
+  'raw-malloc': ({ count }) => (count ? [count] : []),
+  'address-of': ({ place }) => childrenOfPlace(place),
+  sequence: ({ effects, value }) => [...effects, value],
+  new: (expression) => expression.arguments,
+  record: ({ fields }) => fields.map(({ value }) => value),
+  array: ({ items }) => items,
+  'method-call': (expression) => expression.arguments,
+  closure: () => [],
+  'closure-call': ({ callee, arguments: args }) => [callee, ...args],
+  'instance-of': ({ operand }) => [operand],
+};
+
+export function childrenOfExpression(expression: Expression): readonly Expression[] {
+  const children = EXPRESSION_CHILDREN[expression.kind] as (e: Expression) => readonly Expression[];
+  return children(expression);
+}
+
+function childrenOfPlace(place: Place): readonly Expression[] {
+  switch (place.kind) {
+    case 'local':
+    case 'global':
+      return [];
+    case 'property':
+      return [place.object];
+    case 'element':
+    case 'array-item':
+      return [place.array, place.index];
+    case 'field':
+      return [place.pointer];
+    case 'item':
+      return [place.pointer, place.index];
+  }
+}
+
+// ---- statements ----
+
+interface Children {
+  readonly expressions: readonly (Expression | null)[];
+  readonly statements: readonly Statement[];
+}
+
+const children = (
+  expressions: Children['expressions'],
+  statements: Children['statements'] = [],
+): Children => ({ expressions, statements });
+
+type StatementChildren = {
+  readonly [K in Statement['kind']]: (statement: StatementOf<K>) => Children;
+};
+
+const STATEMENT_CHILDREN: StatementChildren = {
+  expression: ({ expression }) => children([expression]),
+  declare: ({ value }) => children([value]),
+  block: ({ body }) => children([], body),
+  if: ({ test, whenTrue, whenFalse }) => children([test], [...whenTrue, ...whenFalse]),
+  loop: ({ test, update, body }) => children([test, update], body),
+  switch: ({ cases }) =>
+    children(
+      cases.map(({ test }) => test),
+      cases.flatMap(({ body }) => body),
+    ),
+  labelled: ({ body }) => children([], body),
+  break: () => children([]),
+  continue: () => children([]),
+  return: ({ value }) => children([value]),
+  throw: ({ message }) => children([message]),
+  using: ({ value, dispose, body }) => children([value, dispose], body),
+};
+
+export function childrenOfStatement(statement: Statement): Children {
+  return (STATEMENT_CHILDREN[statement.kind] as (s: Statement) => Children)(statement);
+}
