@@ -18,6 +18,7 @@ import {
   stringLiteral,
   trueLiteral,
 } from './expressions/constant-literal.ts';
+import { templateExpression } from './text/concat.ts';
 import { elementAccessExpression } from './expressions/element-access.ts';
 import { identifier } from './expressions/identifier.ts';
 import { instanceOf } from './expressions/instance-of.ts';
@@ -132,7 +133,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   TypeOfExpression: expression(typeofExpression),
   VoidExpression: expression(voidExpression),
   RegularExpressionLiteral: refused(E.regularExpression),
-  TemplateExpression: refused(E.templateText),
+  TemplateExpression: expression(templateExpression),
   ArrayLiteralExpression: expression(arrayLiteral),
   ObjectLiteralExpression: expression(objectLiteral),
   TaggedTemplateExpression: refused(E.taggedTemplate),

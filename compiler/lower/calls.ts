@@ -17,5 +17,6 @@ export const CALLS = {
   direct_call: call,
   c_call: call,
   runtime_call: call,
+  runtime_query: call,
   select,
 } as const satisfies { readonly [name: string]: Expander };

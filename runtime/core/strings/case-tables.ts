@@ -7,7 +7,6 @@ const TABLE = rffi.CArray(rffi.USHORT);
 export type Table = lltype.Ptr<typeof TABLE>;
 
 const PAGE = 64;
-const MOST_PAGES = 160;
 /** All code points that have another case are below. */
 const CASE_BLOCKS = 0x1ea00 / PAGE;
 export const CASE_LIMIT: u32 = 0x1ea00;
@@ -17,30 +16,32 @@ export const SPECIAL_ITEMS = 4;
 const MOST_SPECIAL = 128;
 
 /** `find` gives the entry of a code point. Pages that are alike are one. */
-const pagedTable = (blocks: number, find: (point: number) => number) =>
-  lltype.prebuilt(TABLE, blocks + PAGE * MOST_PAGES, (table) => {
+const pagedTable = (blocks: number, mostPages: number, find: (point: number) => number) =>
+  lltype.prebuilt(TABLE, blocks + PAGE * mostPages, (table) => {
+    const entries = new Uint16Array(blocks + PAGE * mostPages);
     const same = (page: number, start: number): boolean => {
       for (let i = 0; i < PAGE; i++)
-        if (table[blocks + page * PAGE + i] !== table[start + i]) return false;
+        if (entries[blocks + page * PAGE + i] !== entries[start + i]) return false;
       return true;
     };
     let pages = 0;
     for (let block = 0; block < blocks; block++) {
       const start = blocks + pages * PAGE;
-      if (pages === MOST_PAGES) throw new RangeError('more pages than there is room for');
-      for (let i = 0; i < PAGE; i++) table[start + i] = u16(find(block * PAGE + i));
+      if (pages === mostPages) throw new RangeError('more pages than there is room for');
+      for (let i = 0; i < PAGE; i++) entries[start + i] = find(block * PAGE + i);
       let page = 0;
       while (!same(page, start)) page++;
-      table[block] = u16(page);
+      entries[block] = page;
       if (page === pages) pages++;
     }
+    for (let i = 0; i < entries.length; i++) table[i] = entries[i];
   });
 
 /** The code point's text in upper or lower case. */
 type Mapping = (text: string) => string;
 
 const caseTable = (mapping: Mapping) =>
-  pagedTable(CASE_BLOCKS, (point) => {
+  pagedTable(CASE_BLOCKS, 72, (point) => {
     const text = String.fromCodePoint(point);
     const mapped = mapping(text);
     const to = mapped.codePointAt(0) ?? 0;
@@ -76,11 +77,12 @@ export const CASED: u16 = 1;
 /** Looked past. */
 export const IGNORABLE: u16 = 2;
 /** Tags and variation selectors, behind all others in the table. */
-const [TAGS, PLAIN] = [0xe0000, 0x20000];
+const TAGS = 0xe0000;
+const PLAIN = 0x20000;
 const CONTEXT_BLOCKS = (PLAIN + 0x200) / PAGE;
 
 /** ECMA-262 22.1.3.28 refers to Unicode's Final_Sigma: the engine is asked what a sigma becomes behind the code point. */
-export const CONTEXT = pagedTable(CONTEXT_BLOCKS, (at) => {
+export const CONTEXT = pagedTable(CONTEXT_BLOCKS, 280, (at) => {
   const text = String.fromCodePoint(at < PLAIN ? at : at - PLAIN + TAGS);
   const isFinal = (before: string): boolean => (before + 'Σ').toLowerCase().endsWith('ς');
   if (isFinal(text)) return CASED;
