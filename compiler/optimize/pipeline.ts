@@ -5,6 +5,7 @@ import { foldConstants } from './fold-constants.ts';
 import { inline } from './inline.ts';
 import { versionLoops } from './loops/version-loops.ts';
 import type { Pass } from './pass.ts';
+import { narrowCrossings } from './ranges/narrow-crossings.ts';
 import { narrowNumbers } from './ranges/narrow-numbers.ts';
 import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
 import { specializeNumbers } from './ranges/specialize-numbers.ts';
@@ -32,6 +33,7 @@ export const PIPELINE: readonly Pass[] = [
   simplifyControlFlow,
   commonSubexpressions,
   // Integers make more checks provable.
+  narrowCrossings,
   specializeNumbers,
   narrowNumbers,
   removeProvedChecks,

@@ -299,6 +299,13 @@ export function derivesFrom(type: ObjectType, base: ObjectType): boolean {
   return false;
 }
 
+/** The class without a base that it is derived from. */
+export function rootOf(type: ObjectType): ObjectType {
+  let root = type;
+  while (root.base) root = root.base;
+  return root;
+}
+
 /** A value of the type is one reference to an object of the collected heap. */
 export const isReference = (type: RtsType): boolean =>
   type.kind === 'string' ||

@@ -60,7 +60,10 @@ const keyOf = ({ attributes: { field = '', part } }: Op): string =>
 const load: Evaluator = ([object], op) => {
   const { fields } = asObject(object);
   if (!fields.has(keyOf(op))) throw new InterpreterError(`no field ${keyOf(op)}`);
-  return [fields.get(keyOf(op))];
+  const value = fields.get(keyOf(op));
+  // The zero of a new object, in a field that low graphs hold as another type than it was declared with.
+  const { kind } = resultType(op);
+  return [kind === 'int' && value === 0 ? zeroOf(resultType(op)) : value];
 };
 
 const store: Evaluator = ([object, value], op) => {

@@ -91,15 +91,15 @@ function fieldSlot(op: Op): Slot {
 }
 
 const fieldLoad: Emitter = (op, context) => {
-  const { type, offset } = fieldSlot(op);
+  const { offset } = fieldSlot(op);
   const object = context.value(operand(op, 0));
-  return [load('field', type, [object, word(context, offset)], context)];
+  return [load('field', resultType(op), [object, word(context, offset)], context)];
 };
 
 const fieldStore: Emitter = (op, context) => {
-  const { type, offset } = fieldSlot(op);
+  const { offset } = fieldSlot(op);
   const [object, value] = [context.value(operand(op, 0)), context.value(operand(op, 1))];
-  store('field', type, [object, word(context, offset)], value, context);
+  store('field', operand(op, 1).type, [object, word(context, offset)], value, context);
   return [];
 };
 

@@ -54,7 +54,10 @@ export function choose(knowledge: Knowledge): Choice {
 }
 
 /** Loops count eightfold, what ends in an error next to nothing. */
-export function weightOf({ structure }: Knowledge['analysis'], block: Block): number {
+export function weightOf(
+  { structure }: Pick<Knowledge['analysis'], 'structure'>,
+  block: Block,
+): number {
   const { kind } = block.exit;
   const isCold =
     kind === 'raise' || kind === 'throw' || kind === 'unreachable' || kind === 'reraise';
