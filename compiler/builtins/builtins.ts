@@ -255,6 +255,7 @@ const TABLE = {
     { op: 'bits_to_float' },
     'rarithmetic.longlong2float, of the unsigned bits',
   ),
+  'error.stack': row(['self'], 'string', { op: 'error_stack' }, 'error.stack'),
   'rffi.str2charp': row(['string'], 'charp', { runtime: 'str2charp' }, 'rffi.str2charp'),
   'rffi.charp2str': row(['charp'], 'string', { runtime: 'charp2str' }, 'rffi.charp2str'),
   'rffi.charpsize2str': row(

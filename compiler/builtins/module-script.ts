@@ -30,9 +30,11 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
     );
     return error;
   };
-  /** An error made where compiled code has made it. */
-  const make = (name: string, position: string, message: string): Error => {
-    const error = hideScript(new (errors.get(name) ?? Error)(message));
+  /** An error of a built-in type, made where compiled code has made it. */
+  const make = (type: string, name: string, position: string, message: string): Error => {
+    const error = hideScript(new (errors.get(type) ?? Error)(message));
+    // V8 writes the name into the stack when that is read first.
+    if (name !== error.name) define(error, 'name', name, true);
     const { stack } = error;
     const line = `\n    at ${position}`;
     const head = `${error.name}: ${message}`.replace(/: $/, '');
@@ -54,7 +56,7 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
       const [name = '', position = '', ...template] = site.split('\n');
       const message =
         text ?? template.join('\n').replace(/\{([01])\}/g, (_, n) => String(n === '0' ? a : b));
-      return make(name, position, message);
+      return make(name, name, position, message);
     },
     /** The error for an argument of the wrong type; `signature` is the JSON text of ParameterDescriptions. */
     function argument(signature: string, index: number, value: unknown): Error {
@@ -89,8 +91,7 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
     /** The error for an object of an error class; `outer` is the error whose cause it is. */
     function thrown(site: string, name: string, message: string, outer: Error | undefined): Error {
       const [builtin = '', position = ''] = site.split('\n');
-      const error = make(builtin, position, message);
-      if (name !== error.name) define(error, 'name', name, true);
+      const error = make(builtin, name, position, message);
       if (outer) define(outer, 'cause', error, false);
       return error;
     },

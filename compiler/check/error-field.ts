@@ -5,10 +5,11 @@ import { derivesFrom } from '../program/types.ts';
 
 const { Error } = ERROR_CLASSES;
 
+export const isError = ({ type }: Expression): boolean =>
+  type.kind === 'object' && derivesFrom(type, Error);
+
 /** undefined where the receiver is no error, or errors have no such field. */
 export function errorField(receiver: Expression, name: string): Place | undefined {
-  const { type } = receiver;
-  const isError = type.kind === 'object' && derivesFrom(type, Error);
-  const known = isError && Error.fields.some((field) => field.name === name);
+  const known = isError(receiver) && Error.fields.some((field) => field.name === name);
   return known ? { kind: 'property', object: receiver, field: name } : undefined;
 }

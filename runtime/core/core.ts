@@ -13,7 +13,7 @@ export {
   statistic,
   verify,
 } from './gc/gc.ts';
-export { error_message } from './errors.ts';
+export { error_message, error_stack } from './errors.ts';
 export { string_to_lower_case, string_to_upper_case } from './strings/case.ts';
 export {
   string_from_code_point,

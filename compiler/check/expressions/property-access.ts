@@ -2,11 +2,12 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { readPlace } from '../build.ts';
+import { nullableOf, STRING } from '../../program/types.ts';
+import { builtin, readPlace } from '../build.ts';
 import { findMember, isRefusedMember, type Member } from '../classes/find-member.ts';
 import { isInDerived, superMember } from '../classes/member-target.ts';
 import { isStaticMember, isStaticThis } from '../classes/static-name.ts';
-import { narrowed } from '../narrowing.ts';
+import { mayBeAbsent, narrowed } from '../narrowing.ts';
 import { readTarget } from '../store.ts';
 import { tsc } from '../tsc.ts';
 import { ERROR_TYPE, type Context, type Target } from '../context.ts';
@@ -15,10 +16,10 @@ import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { collectionSize } from '../library/collections.ts';
 import { libraryConstant } from '../library/constants.ts';
-import { errorField } from '../error-field.ts';
+import { errorField, isError } from '../error-field.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
-import { needed } from '../nullable.ts';
+import { needed, wrap } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { recordProperty } from '../records/property.ts';
@@ -54,6 +55,7 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   const name = node.name.text;
   const size = collectionSize(receiver, name, node, context);
   if (size) return size;
+  if (name === 'stack' && isError(receiver)) return errorStack(receiver, node, context);
   const place = recordProperty(receiver, name) ?? errorField(receiver, name);
   if (place) {
     const read = readPlace(place, context.placeType(place), context.span(node));
@@ -67,6 +69,18 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
     context.fail(E.member, node.name, { member: node.name.text, type: typeText(receiver.type) })
   );
 };
+
+/** `stack?: string` to TypeScript, but always there. */
+function errorStack(
+  receiver: Expression,
+  node: ts.PropertyAccessExpression,
+  context: Context,
+): Expression {
+  const span = context.span(node);
+  const stack = builtin('error.stack', [receiver], STRING, span);
+  const isTested = !mayBeAbsent(context.checker.getTypeAtLocation(node), context);
+  return isTested ? stack : wrap(stack, nullableOf(STRING, false, true), span);
+}
 
 function readMember(
   member: Member,

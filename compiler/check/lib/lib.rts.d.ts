@@ -128,6 +128,7 @@ interface Error {
   name: string;
   message: string;
   readonly cause?: Error;
+  readonly stack?: string;
 }
 interface ErrorConstructor {
   new (message?: string, options?: ErrorOptions): Error;

@@ -31,7 +31,7 @@ function caughtLocal(
   context: Context,
 ): CatchClause['local'] {
   if (!tsc.isIdentifier(name)) {
-    context.report(E.destructuring, name, {});
+    context.report(E.catchPattern, name, {});
     return null;
   }
   // TypeScript allows `unknown` and `any` here.

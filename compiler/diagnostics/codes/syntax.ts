@@ -403,6 +403,12 @@ export const SYNTAX_CODES = {
     'The compiler follows nesting with its own stack, which goes about a thousand levels deep.',
     () => 'Give inner parts names of their own, or write a loop or a table.',
   ),
+  catchPattern: code(
+    1091,
+    () => 'the parameter of `catch` is a pattern',
+    'Which fields the error has is known only after `instanceof` has told its class.',
+    () => 'Write a name, `catch (error)`, and read the fields of the error from it.',
+  ),
   errorOptions: code(
     1090,
     () => 'the options of an error must be written as `{ cause: error }`',

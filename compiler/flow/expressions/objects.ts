@@ -1,6 +1,5 @@
 // Objects of the collected heap: made, filled in the order of the source, called.
-import { isizeConstant } from '../../graph/constants.ts';
-import { constant } from '../../graph/constants.ts';
+import { constant, isizeConstant } from '../../graph/constants.ts';
 import { errorNameOf, SITE_FIELD } from '../../program/error-classes.ts';
 import { BOOLEAN, INT_TYPES, STRING } from '../../program/types.ts';
 import { NOTHING } from '../function-flow.ts';

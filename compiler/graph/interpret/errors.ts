@@ -4,6 +4,7 @@ import { ERROR_CLASSES, errorNameOf, isErrorName } from '../../program/error-cla
 import { representation } from '../representation.ts';
 import { fromParts } from './boundary.ts';
 import {
+  asObject,
   CONSTRUCTORS,
   HeapObject,
   InterpreterError,
@@ -11,6 +12,7 @@ import {
   type Held,
   type State,
 } from './held.ts';
+import { stackText } from './stack-text.ts';
 import { partKey } from './objects.ts';
 
 function pendingError({ pending }: State): Error {
@@ -30,6 +32,10 @@ export const ERRORS = {
   pending_message: (_args, _op, state) => [pendingError(state).message],
   pending_site: () => [0n],
   error_site: () => [0n],
+  error_stack: ([object], _op, state) => {
+    const error = asObject(object);
+    return [stackText(fieldOf(error, 'name', state), fieldOf(error, 'message', state))];
+  },
   // The interpreter's host gets the object itself: `errorToJavaScript`.
   host_error: () => [],
 } satisfies Readonly<Record<string, Evaluator>>;

@@ -27,6 +27,11 @@ export const ERROR_OPS = {
     'the site of this place: what `stack` of an error of the class, made here, says',
     { reads: true, attributes: ['class'] },
   ),
+  error_stack: op(['object'], ['string'], 'name and message of an error, and where it was made', {
+    level: 'high',
+    allocates: true,
+    raises: true,
+  }),
   host_error: op(
     ['any', 'any', '...any'],
     [],
