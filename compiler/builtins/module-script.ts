@@ -30,25 +30,31 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
     );
     return error;
   };
+  /** An error made where compiled code has made it. */
+  const make = (name: string, position: string, message: string): Error => {
+    const error = hideScript(new (errors.get(name) ?? Error)(message));
+    const { stack } = error;
+    const line = `\n    at ${position}`;
+    const head = `${error.name}: ${message}`.replace(/: $/, '');
+    // V8 and JavaScriptCore differ in what a stack begins with.
+    const value =
+      typeof stack !== 'string'
+        ? head + line
+        : stack.startsWith(head)
+          ? head + line + stack.slice(head.length)
+          : `${head}${line}\n${stack}`;
+    define(error, 'stack', value, false);
+    return error;
+  };
+  const define = (object: object, name: string, value: unknown, enumerable: boolean): unknown =>
+    Object.defineProperty(object, name, { value, enumerable, writable: true, configurable: true });
   const tasks = [
     /** The error that compiled code has raised: its name, position and template, two numbers, or the message itself. */
     function raised(site: string, a: number, b: number, text: string | undefined): Error {
       const [name = '', position = '', ...template] = site.split('\n');
       const message =
         text ?? template.join('\n').replace(/\{([01])\}/g, (_, n) => String(n === '0' ? a : b));
-      const error = hideScript(new (errors.get(name) ?? Error)(message));
-      const { stack } = error;
-      const line = `\n    at ${position}`;
-      const head = `${error.name}: ${message}`.replace(/: $/, '');
-      // V8 and JavaScriptCore differ in what a stack begins with.
-      const value =
-        typeof stack !== 'string'
-          ? head + line
-          : stack.startsWith(head)
-            ? head + line + stack.slice(head.length)
-            : `${head}${line}\n${stack}`;
-      Object.defineProperty(error, 'stack', { value, writable: true, configurable: true });
-      return error;
+      return make(name, position, message);
     },
     /** The error for an argument of the wrong type; `signature` is the JSON text of ParameterDescriptions. */
     function argument(signature: string, index: number, value: unknown): Error {
@@ -79,6 +85,14 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
         object[value] = name;
       }
       return Object.freeze(object);
+    },
+    /** The error for an object of an error class; `outer` is the error whose cause it is. */
+    function thrown(site: string, name: string, message: string, outer: Error | undefined): Error {
+      const [builtin = '', position = ''] = site.split('\n');
+      const error = make(builtin, position, message);
+      if (name !== error.name) define(error, 'name', name, true);
+      if (outer) define(outer, 'cause', error, false);
+      return error;
     },
   ];
   function help(task: number, ...operands: never[]): unknown {

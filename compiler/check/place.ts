@@ -1,4 +1,4 @@
-// What can be assigned: variables, elements of typed arrays, memory behind pointers.
+// What can be assigned: variables, fields of objects, elements of typed arrays, memory behind pointers.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import { F64, type RtsType } from '../program/types.ts';
@@ -11,6 +11,7 @@ import { isEnum } from './enum-member.ts';
 import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { errorField } from './error-field.ts';
 import { needed } from './nullable.ts';
 import { skipParentheses } from './parentheses.ts';
 import { recordProperty } from './records/property.ts';
@@ -33,8 +34,11 @@ export function findPlace(node: ts.Expression, context: Context): Target | null 
     if (symbol && isStaticMember(symbol)) return staticField(target, symbol, context);
     const receiver = needed(context.expression(target.expression), 'set', target.name.text);
     if (receiver.type === ERROR_TYPE) return null;
+    const name = target.name.text;
     const member =
-      recordProperty(receiver, target.name.text) ?? memberTarget(receiver, target, context);
+      recordProperty(receiver, name) ??
+      errorField(receiver, name) ??
+      memberTarget(receiver, target, context);
     if (member) return member;
     if (isRefusedMember(receiver, target.name, context)) return null;
     context.report(E.assignTarget, target, {});

@@ -26,6 +26,7 @@ import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { recordType } from './records/record-type.ts';
 import { tupleType } from './records/tuple-type.ts';
+import { functionType } from './function-type.ts';
 import { isLibrary } from './typescript.ts';
 import { tsc } from './tsc.ts';
 
@@ -46,6 +47,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     tupleType(type, node, context) ??
     recordType(type, node, context) ??
     libraryObject(type) ??
+    functionType(type, node, context) ??
     refused(type, node, context)
   );
 }
@@ -187,7 +189,6 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});
     if (type.isUnion()) return reportUnion(type, node, context, text);
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
-    if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
     if (type.symbol && type.symbol.flags & tsc.SymbolFlags.Interface)
       return context.report(E.interfaceType, node, text);

@@ -10,14 +10,21 @@ import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
 import { specializeNumbers } from './ranges/specialize-numbers.ts';
 import { removeDeadCode } from './remove-dead-code.ts';
 import { removeMallocs } from './remove-mallocs.ts';
+import { specializeClosures } from './specialize-closures.ts';
 import { simplifyControlFlow } from './simplify-control-flow.ts';
 
 export const PIPELINE: readonly Pass[] = [
   // Callees become small before they are measured.
   devirtualize,
+  specializeClosures,
   foldConstants,
   simplifyControlFlow,
   removeDeadCode,
+  inline,
+  simplifyControlFlow,
+  removeMallocs,
+  // Closures that inlined functions took or gave are known now, and so are their calls.
+  specializeClosures,
   inline,
   simplifyControlFlow,
   removeMallocs,

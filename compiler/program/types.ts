@@ -290,6 +290,9 @@ export const newClass = (name: string, abstract = false): ObjectType => ({
   abstract,
 });
 
+export const isClassType = (type: RtsType): type is ObjectType =>
+  type.kind === 'object' && type.form === 'class';
+
 /** `type` is `base` or derived from it. */
 export function derivesFrom(type: ObjectType, base: ObjectType): boolean {
   for (let at: ObjectType | null = type; at; at = at.base) if (at === base) return true;

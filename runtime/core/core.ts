@@ -1,4 +1,5 @@
 // The runtime core: what compiled modules call through the prelude (`runtime/prelude/heap.ll`), as `mm.core.<name>`.
+// Heaps and objects are addresses here.
 export {
   alloc_slow,
   collect,
@@ -12,6 +13,7 @@ export {
   statistic,
   verify,
 } from './gc/gc.ts';
+export { error_message } from './errors.ts';
 export { string_order, string_same } from './strings/compare.ts';
 export { string_flat, string_write } from './strings/flat.ts';
 export { string_from_units } from './strings/from-units.ts';

@@ -7,6 +7,7 @@ import { sequence } from '../build.ts';
 import { callMethod, upcast } from '../classes/call-method.ts';
 import { findMember, isRefusedMember, type Member } from '../classes/find-member.ts';
 import { isInDerived, readSelf, superMember } from '../classes/member-target.ts';
+import { constructError, errorArguments } from '../library/error.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { callArguments } from './arguments.ts';
@@ -56,14 +57,17 @@ export function callSuperMember(
 export function callSuper(node: ts.CallExpression, context: Context): Expression {
   const self = context.currentFunction?.self;
   if (!self || self.role !== 'constructor') return context.fail(E.superKeyword, node, {});
-  const { base, construction } = self.instance;
+  const { base, construction, errorBase } = self.instance;
   const span = context.span(node);
   const object = readSelf(self, node, context);
   const callee = base && base.construction.function;
   const parameters = callee ? callee.parameters.slice(1) : [];
-  const values = callArguments(parameters, node.arguments, node, context);
-  if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   const calls: Expression[] = [];
+  if (errorBase) calls.push(constructError(errorBase, object, node, context));
+  const values = base?.construction.takesErrorArguments
+    ? errorArguments(node, context)
+    : callArguments(parameters, errorBase ? [] : node.arguments, node, context);
+  if ([...calls, ...values].some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   if (base && callee) {
     const all = [upcast(object, base.type, span), ...values];
     calls.push({ kind: 'call', callee, arguments: all, type: VOID, span });

@@ -15,6 +15,7 @@ import type { ExpressionHandler } from '../handler.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { collectionSize } from '../library/collections.ts';
 import { libraryConstant } from '../library/constants.ts';
+import { errorField } from '../error-field.ts';
 import { member } from '../library/members.ts';
 import { isModule } from '../module-name.ts';
 import { needed } from '../nullable.ts';
@@ -50,9 +51,10 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   if (receiver.type === ERROR_TYPE) return receiver;
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(receiver.type) });
-  const size = collectionSize(receiver, node.name.text, node, context);
+  const name = node.name.text;
+  const size = collectionSize(receiver, name, node, context);
   if (size) return size;
-  const place = recordProperty(receiver, node.name.text);
+  const place = recordProperty(receiver, name) ?? errorField(receiver, name);
   if (place) {
     const read = readPlace(place, context.placeType(place), context.span(node));
     return narrowed(read, place, node, context);
@@ -72,8 +74,7 @@ function readMember(
   node: ts.PropertyAccessExpression,
   context: Context,
 ): Expression {
-  if (member.kind === 'method')
-    return context.fail(E.functionValue, node, { name: node.name.text });
+  if (member.kind === 'method') return context.fail(E.methodValue, node, { name: node.name.text });
   const place: Target =
     member.kind === 'field' ? { kind: 'property', object, field: member.field.name } : member;
   const read = readTarget(place, node, context);

@@ -74,30 +74,50 @@ interface String {
   charCodeAt(index?: number): number;
 }
 
+/** Only errors are thrown, so only they are causes. */
+interface ErrorOptions {
+  cause?: Error;
+}
 interface Error {
   name: string;
   message: string;
+  readonly cause?: Error;
 }
 interface ErrorConstructor {
-  new (message?: string): Error;
+  new (message?: string, options?: ErrorOptions): Error;
   readonly prototype: Error;
 }
 declare const Error: ErrorConstructor;
 interface EvalError extends Error {}
-declare const EvalError: { new (message?: string): EvalError; readonly prototype: EvalError };
+declare const EvalError: {
+  new (message?: string, options?: ErrorOptions): EvalError;
+  readonly prototype: EvalError;
+};
 interface RangeError extends Error {}
-declare const RangeError: { new (message?: string): RangeError; readonly prototype: RangeError };
+declare const RangeError: {
+  new (message?: string, options?: ErrorOptions): RangeError;
+  readonly prototype: RangeError;
+};
 interface ReferenceError extends Error {}
 declare const ReferenceError: {
-  new (message?: string): ReferenceError;
+  new (message?: string, options?: ErrorOptions): ReferenceError;
   readonly prototype: ReferenceError;
 };
 interface SyntaxError extends Error {}
-declare const SyntaxError: { new (message?: string): SyntaxError; readonly prototype: SyntaxError };
+declare const SyntaxError: {
+  new (message?: string, options?: ErrorOptions): SyntaxError;
+  readonly prototype: SyntaxError;
+};
 interface TypeError extends Error {}
-declare const TypeError: { new (message?: string): TypeError; readonly prototype: TypeError };
+declare const TypeError: {
+  new (message?: string, options?: ErrorOptions): TypeError;
+  readonly prototype: TypeError;
+};
 interface URIError extends Error {}
-declare const URIError: { new (message?: string): URIError; readonly prototype: URIError };
+declare const URIError: {
+  new (message?: string, options?: ErrorOptions): URIError;
+  readonly prototype: URIError;
+};
 
 interface ArrayBuffer {
   readonly byteLength: number;

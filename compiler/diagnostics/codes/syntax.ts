@@ -3,7 +3,6 @@ import { code } from './code.ts';
 
 const STATIC_LAYOUT = 'A value of unknown type has no static layout.';
 const NO_OBJECTS = 'Objects on a garbage-collected heap are not part of the language yet.';
-const NO_CLOSURES = 'Functions are compiled to direct calls; there are no function objects yet.';
 const NO_TYPE = 'It has no meaning at run time that a static type could describe.';
 
 export const SYNTAX_CODES = {
@@ -52,8 +51,8 @@ export const SYNTAX_CODES = {
   functionType: code<{ type: string }>(
     1009,
     ({ type }) => `the function type ${type} is not part of RTypeScript`,
-    NO_CLOSURES,
-    () => 'Call the function by its name; pass data instead of functions.',
+    'A function value has one signature, without type parameters, rest parameters and `this`.',
+    () => 'Write a type for each parameter; take an array instead of a rest parameter.',
   ),
   objectType: code<{ type: string }>(
     1010,
@@ -91,11 +90,35 @@ export const SYNTAX_CODES = {
     'Neither the arguments nor the expected result tell a type that RTypeScript has.',
     ({ name }) => `Write it: \`${name}<number>(…)\`.`,
   ),
-  errorValue: code(
-    1013,
-    () => 'error objects are not values of RTypeScript',
-    NO_OBJECTS,
-    () => "Throw it where it is made: `throw new RangeError('…')`.",
+  localGeneric: code(
+    1104,
+    () => 'a generic function inside of another function is not part of RTypeScript',
+    'Each list of type arguments would be a closure of its own.',
+    () => 'Move it to the top of the module, and pass what it uses of the function around it.',
+  ),
+  typeBeforeDeclaration: code<{ name: string }>(
+    1105,
+    ({ name }) => `the type of ${name} is needed before its declaration`,
+    'The result of a function is inferred from its body, which uses a variable that is declared below.',
+    () => 'Write the result type of the function, or the type of the variable above its first use.',
+  ),
+  methodValue: code<{ name: string }>(
+    1107,
+    ({ name }) => `the method ${name} is used as a value`,
+    'A method needs the object on which it is called; as a value it would lose it, as in JavaScript.',
+    ({ name }) => `Write a function that calls it: \`(x) => object.${name}(x)\`.`,
+  ),
+  capturedUnassigned: code<{ name: string }>(
+    1108,
+    ({ name }) => `${name} has no value when it is declared, and a function inside uses it`,
+    'Nobody can tell whether the function is called before the variable is assigned.',
+    ({ name }) => `Give it a value: \`let ${name} = …\`, or the type \`… | undefined\`.`,
+  ),
+  recursiveFunctionType: code<{ type: string }>(
+    1106,
+    ({ type }) => `the function type ${type} mentions itself`,
+    'A function type is the types of its parameters and result, which must be known first.',
+    () => 'Put the function into a field of an object type, and let that mention itself.',
   ),
   symbolType: code(
     1014,
@@ -111,15 +134,15 @@ export const SYNTAX_CODES = {
   ),
   nestedFunction: code(
     1021,
-    () => 'a function inside of a function is not part of RTypeScript yet',
-    NO_CLOSURES,
-    () => 'Move the function to the top of the module and pass what it needs as parameters.',
+    () => 'a function cannot be declared here',
+    'Functions are declared at the top of a module or in a block.',
+    () => 'Put it into a block, or write `const f = () => …`.',
   ),
   functionValue: code<{ name: string }>(
     1022,
-    ({ name }) => `the function ${name} is used as a value`,
-    NO_CLOSURES,
-    ({ name }) => `Call it: \`${name}(…)\`.`,
+    ({ name }) => `${name} is used as a value`,
+    'It is an operation of the language, compiled where it is called.',
+    ({ name }) => `Call it in a function of your own: \`(x) => ${name}(x)\`.`,
   ),
   regularExpression: code(
     1025,
@@ -133,18 +156,11 @@ export const SYNTAX_CODES = {
     'Strings are read-only views for now: length, charCodeAt and comparisons.',
     () => 'Build the text in JavaScript, or in a Uint8Array.',
   ),
-  tryStatement: code(
-    1027,
-    () => '`try` is not part of RTypeScript yet',
-    'Errors leave compiled code; catching them in it is not built yet.',
-    () => 'Let the error reach the JavaScript caller and catch it there; `using` frees resources.',
-  ),
   throwOther: code(
     1028,
-    () => 'only `throw new XError(message)` can be thrown',
-    'Errors are made where they are thrown, with a name and a message.',
-    () =>
-      "Write `throw new Error('…')` or one of RangeError, TypeError, SyntaxError, EvalError, URIError, ReferenceError.",
+    () => 'only errors can be thrown',
+    'What is caught is an Error: it has a static type, a message and a stack.',
+    () => "Write `throw new Error('…')`, or throw an object of a class that extends Error.",
   ),
   forIn: code(
     1029,
@@ -208,9 +224,9 @@ export const SYNTAX_CODES = {
   ),
   instanceofOperator: code(
     1040,
-    () => 'the right side of `instanceof` is no class of the program',
-    'Objects of the classes of the program know their class; other values carry none at run time.',
-    () => 'Name a class of the program, or use the static type.',
+    () => '`instanceof` needs an object of a class, and the name of a class',
+    'Numbers, strings and typed arrays carry no class at run time: their static type says all.',
+    () => 'Test an object, such as a caught error; use the static type of other values.',
   ),
   thisKeyword: code(
     1041,
@@ -263,7 +279,7 @@ export const SYNTAX_CODES = {
   taggedTemplate: code(
     1049,
     () => 'tagged templates are not part of RTypeScript',
-    NO_CLOSURES,
+    'It passes an array of strings that has a property of its own.',
     () => 'Call a function with arguments.',
   ),
   defaultExport: code(
@@ -398,6 +414,12 @@ export const SYNTAX_CODES = {
     () => 'this is nested too deeply',
     'The compiler follows nesting with its own stack, which goes about a thousand levels deep.',
     () => 'Give inner parts names of their own, or write a loop or a table.',
+  ),
+  errorOptions: code(
+    1090,
+    () => 'the options of an error must be written as `{ cause: error }`',
+    'They become fields of the error; there is no object for them.',
+    () => 'Write the object literal where the error is made, with `cause` alone.',
   ),
   newTarget: code(
     1073,

@@ -2,6 +2,7 @@
 import { RAISED } from '../../builtins/errors.ts';
 import { BUFFER_BOX, derivesFrom, isReference, type RtsType } from '../../program/types.ts';
 import type { Op } from '../graph.ts';
+import type { Unit } from '../unit.ts';
 import { zeroOf } from '../ops/values.ts';
 import { representation, storedRepresentation } from '../representation.ts';
 import {
@@ -22,7 +23,7 @@ import {
 
 const isLow = ({ unit }: State): boolean => unit.level === 'low';
 const same: Evaluator = ([value]) => [value];
-const partKey = (field: string, part: number): string => `${field}:${part}`;
+export const partKey = (field: string, part: number): string => `${field}:${part}`;
 
 /** What fresh memory holds. A nullable of another type begins with its base's zero and the tag `present`. */
 function zero(type: RtsType): Held {
@@ -134,6 +135,18 @@ function identityHash(object: Held): number {
   return hashed;
 }
 
+/** What captures nothing is one object of the module. */
+const constants = new WeakMap<Unit, Map<string, Closure>>();
+
+const newClosure: Evaluator = (args, { attributes: { callee = '' } }, { unit }) => {
+  if (args.length > 0) return [new Closure(callee, args)];
+  let closures = constants.get(unit);
+  if (!closures) constants.set(unit, (closures = new Map<string, Closure>()));
+  let closure = closures.get(callee);
+  if (!closure) closures.set(callee, (closure = new Closure(callee, args)));
+  return [closure];
+};
+
 export const OBJECTS = {
   buffer_box: boxBuffer,
   buffer_open: openBuffer,
@@ -229,7 +242,7 @@ export const OBJECTS = {
     items[at] = value;
     return [];
   },
-  closure_new: (args, { attributes }) => [new Closure(attributes.callee ?? '', args)],
+  closure_new: newClosure,
   closure_get: ([closure], { attributes }) => [asClosure(closure).captured[attributes.index ?? -1]],
   closure_load: ([closure], { attributes }) => [
     asClosure(closure).captured[attributes.index ?? -1],

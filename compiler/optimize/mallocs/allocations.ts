@@ -57,7 +57,10 @@ function stays(op: Op, users: ReadonlyMap<Variable, readonly User[]>): Allocatio
     ({ name, args: [, stored] }) =>
       name === 'field_store' && stored?.kind === 'variable' && aliases.has(stored),
   );
-  return leaves ? null : { op, aliases, users: ops };
+  // Closures without captures are one constant object: two of them may be the same.
+  const isConstant = op.name === 'closure_new' && op.args.length === 0;
+  const isCompared = isConstant && [...ops].some(({ name }) => name === 'reference_eq');
+  return leaves || isCompared ? null : { op, aliases, users: ops };
 }
 
 const keeps = ({ name, args }: Op, object: Variable): boolean =>

@@ -26,6 +26,13 @@ function $identityHash(object) {
   if (value === null) throw new ReferenceError(message);
   return value;
 }`,
+  constructError: `function $constructError(object, message, cause) {
+  const define = (name, value) =>
+    Object.defineProperty(object, name, { value, writable: true, configurable: true });
+  define('message', message);
+  if (cause !== undefined) define('cause', cause);
+  Error.captureStackTrace(object, $constructError);
+}`,
   checkedCast: `function $checkedCast(object, type, message) {
   if (!(object instanceof type)) throw new TypeError(message);
   return object;
