@@ -2,82 +2,20 @@
 // functions of `lltype` and `rffi` that compile to a fixed piece of code. Data: `check` types calls by it,
 // `flow` emits what `emit` says, `untranslated` prints the name.
 import type { OpName } from '../graph/ops.ts';
+import { END, row, type BuiltinRow, type BuiltinType } from './row.ts';
+import { STRING_BUILTINS } from './string-builtins.ts';
 
-/**
- * Types of parameters and results. `self`: the receiver's type. `element`: number, or i64/u64 for the BigInt arrays. `item`: the type of an array's items. `buffer-ptr`: a pointer to the
- * receiver's first element. Others name an RTS type; `charp` is `Ptr<char[]>` (rffi.CCHARP), `voidp` any pointer.
- */
-export type BuiltinType =
-  | 'f64'
-  | 'i32'
-  | 'u32'
-  | 'isize'
-  | 'boolean'
-  | 'string'
-  | 'void'
-  | 'arraybuffer'
-  | 'dataview'
-  | 'self'
-  | 'element'
-  | 'typedarray'
-  | 'array'
-  | 'object'
-  | 'item'
-  | 'charp'
-  | 'voidp'
-  | 'i64'
-  | 'u64';
-
-export interface BuiltinRow {
-  /** Receiver first where there is one. */
-  readonly parameters: readonly BuiltinType[];
-  /** Defaults of trailing parameters that may be left out, for the last `defaults.length` ones. */
-  readonly defaults: readonly (number | boolean)[];
-  readonly result: BuiltinType;
-  /** One op of the same operands, or a function of the runtime library. */
-  readonly emit: { readonly op: OpName } | { readonly runtime: RuntimeName };
-  readonly documentation: string;
-}
-
-/** Functions of the runtime library; operands and results in low values. Bodies: `runtime/prelude/strings.ll`. */
-export interface RuntimeRow {
-  readonly raises: boolean;
-  readonly meaning: string;
-}
-export const RUNTIME_FUNCTIONS = {
-  str2charp: {
-    raises: true,
-    meaning:
-      'UTF-8 copy with final NUL, malloc: (string) -> address; raises RangeError on a NUL inside or no memory',
-  },
-  charp2str: {
-    raises: true,
-    meaning: 'UTF-8 up to the NUL to a string: (address) -> string; ill-formed bytes give U+FFFD',
-  },
-  charpsize2str: {
-    raises: true,
-    meaning: 'so many bytes of UTF-8 to a string: (address, isize) -> string',
-  },
-} as const satisfies Record<string, RuntimeRow>;
-export type RuntimeName = keyof typeof RUNTIME_FUNCTIONS;
-
-const row = (
-  parameters: readonly BuiltinType[],
-  result: BuiltinType,
-  emit: BuiltinRow['emit'],
-  documentation: string,
-  defaults: readonly (number | boolean)[] = [],
-): BuiltinRow => ({ parameters, defaults, result, emit, documentation });
+export type { BuiltinRow, BuiltinType } from './row.ts';
 
 const math1 = (op: OpName, documentation: string): BuiltinRow =>
   row(['f64'], 'f64', { op }, documentation);
 const math2 = (op: OpName, documentation: string): BuiltinRow =>
   row(['f64', 'f64'], 'f64', { op }, documentation);
-const END = Number.MAX_SAFE_INTEGER;
 /** As a length: all that is left of the buffer. `check` gives a written length of this value the next one. */
 export const REST = -(2n ** 63n);
 
 const TABLE = {
+  ...STRING_BUILTINS,
   'Math.abs': math1('float_abs', 'ECMA-262 21.3.2.1'),
   'Math.floor': math1('float_floor', 'ECMA-262 21.3.2.16'),
   'Math.ceil': math1('float_ceil', 'ECMA-262 21.3.2.10'),
@@ -121,15 +59,6 @@ const TABLE = {
     'u32',
     { op: 'int_clz' },
     'ECMA-262 21.3.2.11, on an operand that check has converted',
-  ),
-
-  'string.length': row(['string'], 'isize', { op: 'string_len' }, 'ECMA-262 22.1.4.1'),
-  'string.charCodeAt': row(
-    ['string', 'isize'],
-    'f64',
-    { op: 'string_char_code_at' },
-    'ECMA-262 22.1.3.3',
-    [0],
   ),
 
   'typedarray.new': row(

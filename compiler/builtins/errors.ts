@@ -25,6 +25,13 @@ export const RAISED = {
   setOffset: rangeError('offset is out of bounds'),
   viewOffset: rangeError('Offset is outside the bounds of the DataView'),
   viewLength: rangeError('Invalid DataView length {0}'),
+  stringLength: rangeError('Invalid string length'),
+  repeatCount: rangeError('Invalid count value: {0}'),
+  codePoint: rangeError('Invalid code point {0}'),
+  radix: rangeError('toString() radix must be between 2 and 36'),
+  fixedDigits: rangeError('toFixed() digits argument must be between 0 and 100'),
+  exponentialDigits: rangeError('toExponential() argument must be between 0 and 100'),
+  precisionDigits: rangeError('toPrecision() argument must be between 1 and 100'),
   outOfMemory: rangeError('out of memory'),
   embeddedNul: {
     error: 'TypeError',

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Expression, Place } from '../program/nodes.ts';
-import { F64, INT_TYPES, STRING } from '../program/types.ts';
+import { F64, INT_TYPES } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isNumeric } from './numbers/lossless.ts';
@@ -31,9 +31,7 @@ export function elementPlace(node: ts.ElementAccessExpression, context: Context)
       const kind = type.kind === 'array' ? 'array-item' : 'element';
       return { kind, array, index: toIndex(index) };
     }
-  } else if (type === STRING)
-    context.report(E.stringOperation, node, { operation: 'indexing a string' });
-  else if (type.kind === 'nullable')
+  } else if (type.kind === 'nullable')
     context.report(E.nullableOperand, node, { type: typeText(type) });
   else context.report(E.elementType, node, { type: typeText(type) });
   return null;

@@ -19,6 +19,7 @@ import {
   stringLiteral,
   trueLiteral,
 } from './expressions/constant-literal.ts';
+import { templateExpression } from './text/concat.ts';
 import { elementAccessExpression } from './expressions/element-access.ts';
 import { identifier } from './expressions/identifier.ts';
 import { instanceOf } from './expressions/instance-of.ts';
@@ -134,7 +135,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   TypeOfExpression: expression(typeofExpression),
   VoidExpression: expression(voidExpression),
   RegularExpressionLiteral: refused(E.regularExpression),
-  TemplateExpression: refused(E.templateText),
+  TemplateExpression: expression(templateExpression),
   ArrayLiteralExpression: expression(arrayLiteral),
   ObjectLiteralExpression: expression(objectLiteral),
   TaggedTemplateExpression: refused(E.taggedTemplate),

@@ -5,6 +5,7 @@ import { C_CODES } from './codes/c-boundary.ts';
 import { CLASS_CODES } from './codes/classes.ts';
 import { MODULE_CODES } from './codes/modules.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
+import { TEXT_CODES } from './codes/text.ts';
 import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
 import { TYPE_CODES } from './codes/types.ts';
 
@@ -14,6 +15,7 @@ export const E = {
   ...CLASS_CODES,
   ...TYPE_CODES,
   ...ARRAY_CODES,
+  ...TEXT_CODES,
   ...MODULE_CODES,
   ...C_CODES,
   ...TOOLCHAIN_CODES,
@@ -23,9 +25,13 @@ export const E = {
 export const RETIRED: readonly string[] = [
   'RTS1007',
   'RTS1012',
+  'RTS1013',
   'RTS1024',
+  'RTS1026',
+  'RTS1027',
   'RTS1036',
   'RTS1067',
+  'RTS1070',
   'RTS1071',
   'RTS2015',
 ];

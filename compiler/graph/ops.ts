@@ -8,9 +8,17 @@ import { FLOAT_OPS } from './ops/float.ts';
 import { INTEGER_OPS } from './ops/integer.ts';
 import { MEMORY_OPS } from './ops/memory.ts';
 import { OBJECT_OPS } from './ops/objects.ts';
+import { STRING_OPS } from './ops/strings.ts';
 import type { Level, OpRow } from './ops/op.ts';
 
-const TABLE = { ...INTEGER_OPS, ...FLOAT_OPS, ...MEMORY_OPS, ...OBJECT_OPS, ...ERROR_OPS } as const;
+const TABLE = {
+  ...INTEGER_OPS,
+  ...FLOAT_OPS,
+  ...MEMORY_OPS,
+  ...OBJECT_OPS,
+  ...ERROR_OPS,
+  ...STRING_OPS,
+} as const;
 
 export type OpName = keyof typeof TABLE;
 type OpsOfLevel<L extends Level> = {

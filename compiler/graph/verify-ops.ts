@@ -1,5 +1,5 @@
 // The invariants of ops and constants (see `verify.ts`).
-import { RUNTIME_FUNCTIONS } from '../builtins/builtins.ts';
+import { RUNTIME_FUNCTIONS, type RuntimeRow } from '../builtins/runtime-functions.ts';
 import { RAISED } from '../builtins/errors.ts';
 import {
   ADDRESS,
@@ -202,6 +202,14 @@ const hasField = ({ args, attributes }: Op): readonly string[] => {
 const ofConstant = ({ args }: Op): readonly string[] =>
   args[0]?.kind === 'constant' ? [] : ['a constant string expected'];
 
+function runtimeFunction({ name, attributes }: Op, raises: boolean): readonly string[] {
+  const { runtime = '' } = attributes;
+  const rows: { readonly [name: string]: RuntimeRow } = RUNTIME_FUNCTIONS;
+  const row = Object.hasOwn(rows, runtime) ? rows[runtime] : undefined;
+  if (!row) return [`no runtime function ${attributes.runtime}`];
+  return (row.raises !== null) === raises ? [] : [`${name} of ${runtime}`];
+}
+
 const SPECIAL: { readonly [K in OpName]?: (op: Op) => readonly string[] } = {
   nullable_wrap: ({ args, results }) => sameNullableBase(args[0]?.type, results[0]?.type),
   nullable_get: ({ args, results }) => sameNullableBase(results[0]?.type, args[0]?.type),
@@ -240,10 +248,8 @@ const SPECIAL: { readonly [K in OpName]?: (op: Op) => readonly string[] } = {
       ? []
       : [`${wanted} numbers for the message expected`];
   },
-  runtime_call: ({ attributes }) =>
-    attributes.runtime !== undefined && Object.hasOwn(RUNTIME_FUNCTIONS, attributes.runtime)
-      ? []
-      : [`no runtime function ${attributes.runtime}`],
+  runtime_call: (op) => runtimeFunction(op, true),
+  runtime_query: (op) => runtimeFunction(op, false),
 };
 
 const sameType = (a: Value | undefined, b: Value | undefined): readonly string[] =>

@@ -5,10 +5,10 @@ import type { Constant } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import type { ConstantValue } from '../program/nodes.ts';
 import { isReference, typeName } from '../program/types.ts';
+import { CHARACTER_BYTES, CHARACTERS, EMPTY } from './characters.ts';
+import { BUILTIN_IDS } from './heap/descriptors.ts';
 import type { LlvmTypes } from './types.ts';
 
-/** Descriptors of strings, by the widths of their code units. */
-const [STRING8, STRING16] = [64, 128];
 /** The collector's word of constants. */
 const STATIC_WORD = 2;
 
@@ -120,14 +120,17 @@ export class LlvmConstants {
   /** A string as a constant object of the heap. Its first word, header and collector's word in one, aligns it. */
   string(text: string): llvm.Constant {
     return cached(this.#strings, text, () => {
+      if (text.length === 0) return this.#named(EMPTY);
       const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+      const [unit = 0] = units;
+      if (units.length === 1 && unit < 256) return this.#character(unit);
       const wide = units.some((unit) => unit > 0xff);
       const bits = wide ? 16 : 8;
       const items = llvm.ArrayType.get(this.#types.int(bits), units.length);
       const { i64, i32 } = this.#types;
       const type = llvm.StructType.get(this.#context, [i64, i32, i32, items]);
       const parts = [
-        this.int(64, (wide ? STRING16 : STRING8) + STATIC_WORD * 2 ** 32),
+        this.int(64, (wide ? BUILTIN_IDS.string16 : BUILTIN_IDS.string8) + STATIC_WORD * 2 ** 32),
         this.int(32, units.length),
         this.int(32, stringHash(text)),
         llvm.ConstantArray.get(
@@ -137,6 +140,18 @@ export class LlvmConstants {
       ];
       return this.#global(type, llvm.ConstantStruct.get(type, parts), 'string');
     });
+  }
+
+  #named(name: string): llvm.Constant {
+    const global = this.#module.getGlobalVariable(name, true);
+    if (!global) throw new InternalError(`the prelude has no ${name}`);
+    return llvm.ConstantExpr.getBitCast(global, this.#types.address);
+  }
+
+  #character(unit: number): llvm.Constant {
+    const at = this.int(64, unit * CHARACTER_BYTES);
+    const table = this.#named(CHARACTERS);
+    return this.#folder.CreateInBoundsGEP(this.#types.i8, table, at) as llvm.Constant;
   }
 
   /** Address of the UTF-16 code units of a string, without a header. */

@@ -1,5 +1,6 @@
 // runtime/prelude/*.ll and the C functions of a unit → the text of the LLVM module that the unit's functions are added to.
 import { join } from 'node:path';
+import { charactersText } from './characters.ts';
 import { packageFile, packageRoot } from '../package-root.ts';
 
 /** The layout stands in the first one. */
@@ -20,7 +21,7 @@ const FILES = [
 const FOLDER = join(packageRoot, 'runtime/prelude');
 
 export const preludeText = (): string =>
-  FILES.map((name) => packageFile(join(FOLDER, `${name}.ll`))).join('\n');
+  [...FILES.map((name) => packageFile(join(FOLDER, `${name}.ll`))), charactersText()].join('\n');
 
 /** For the runtime core, whose raw memory is that of objects of all kinds: its accesses have no alias class. */
 export const corePreludeText = (): string => preludeText().replaceAll(', !tbaa !2\n', '\n');

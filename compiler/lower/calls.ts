@@ -20,5 +20,6 @@ export const CALLS = {
   pending_object: call,
   pending_message: call,
   host_error: call,
+  runtime_query: call,
   select,
 } as const satisfies { readonly [name: string]: Expander };

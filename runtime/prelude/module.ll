@@ -58,6 +58,11 @@ fail:
 }
 
 define internal void @mm.close(i8* %env) nounwind noinline {
+  %header = bitcast i8* %env to %mm.env*
+  %room.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 2
+  %room = load i64, i64* %room.slot, !tbaa !4
+  %room.p = inttoptr i64 %room to i8*
+  call void @free(i8* %room.p)
   call void @free(i8* %env)
   ret void
 }

@@ -8,22 +8,23 @@ declare i64 @mm.core.string_flat(i8*, i64)
 declare i1 @mm.core.string_same(i8*, i64, i64)
 declare i32 @mm.core.string_order(i8*, i64, i64)
 declare i64 @mm.core.string_from_units(i8*, i64, i64)
+declare i64 @mm.core.string_of_unit(i8*, i32)
 declare void @mm.core.string_write(i8*, i64, i64, i1)
 
-!70 = !{}
+!900 = !{}
 ; Lengths: V8's 2^29 - 24 at most.
-!71 = !{i32 0, i32 536870889}
+!901 = !{i32 0, i32 536870889}
 
 define internal i32 @mm.string_type(i8* %text) alwaysinline nounwind readonly {
   %p = bitcast i8* %text to i32*
-  %type = load i32, i32* %p, align 8, !invariant.load !70
+  %type = load i32, i32* %p, align 8, !invariant.load !900
   ret i32 %type
 }
 
 define internal i64 @mm.string_len(i8* %text) alwaysinline nounwind readonly {
   %at = getelementptr inbounds i8, i8* %text, i64 8
   %p = bitcast i8* %at to i32*
-  %length = load i32, i32* %p, align 8, !range !71, !invariant.load !70
+  %length = load i32, i32* %p, align 8, !range !901, !invariant.load !900
   %wide = zext i32 %length to i64
   ret i64 %wide
 }
@@ -60,12 +61,37 @@ define internal i16 @mm.string_unit(i8* %env, i8* %text, i64 %index) alwaysinlin
   %units = getelementptr inbounds i8, i8* %flat, i64 %first
   %at = getelementptr inbounds i8, i8* %units, i64 %distance
   %p = bitcast i8* %at to i16*
-  %pair = load i16, i16* %p, align 1, !invariant.load !70
+  %pair = load i16, i16* %p, align 1, !invariant.load !900
   %high = select i1 %wide, i16 0, i16 8
   %unit = lshr i16 %pair, %high
   ret i16 %unit
 }
 
+; The string of one code unit, the low 16 bits: of Latin-1 there is one already.
+define internal i8* @mm.string_from_unit(i8* %env, i32 %number) alwaysinline {
+entry:
+  %unit = and i32 %number, 65535
+  %narrow = icmp ult i32 %unit, 256
+  br i1 %narrow, label %known, label %other
+known:
+  %index = zext i32 %unit to i64
+  %address = call i64 @mm.character(i8* %env, i64 %index)
+  %character = inttoptr i64 %address to i8*
+  br label %done
+other:
+  %made = call i8* @mm.string_of_unit(i8* %env, i32 %unit)
+  br label %done
+done:
+  %text = phi i8* [ %character, %known ], [ %made, %other ]
+  ret i8* %text
+}
+define internal i8* @mm.string_of_unit(i8* %env, i32 %unit) noinline {
+  %made = call i64 @mm.core.string_of_unit(i8* %env, i32 %unit)
+  %text = inttoptr i64 %made to i8*
+  ret i8* %text
+}
+
+; Strings of 1 to 63 units are no ropes, and then the first bytes tell most of those apart that differ, whatever their widths.
 define internal i1 @mm.string_eq(i8* %env, i8* %a, i8* %b) alwaysinline {
 entry:
   %identical = icmp eq i8* %a, %b
@@ -74,12 +100,23 @@ measure:
   %a.length = call i64 @mm.string_len(i8* %a)
   %b.length = call i64 @mm.string_len(i8* %b)
   %as.long = icmp eq i64 %a.length, %b.length
-  br i1 %as.long, label %compare, label %done
+  br i1 %as.long, label %look, label %done
+look:
+  %less = sub i64 %a.length, 1
+  %short = icmp ult i64 %less, 63
+  br i1 %short, label %first, label %compare
+first:
+  %a.at = getelementptr inbounds i8, i8* %a, i64 16
+  %b.at = getelementptr inbounds i8, i8* %b, i64 16
+  %a.byte = load i8, i8* %a.at, align 1, !invariant.load !900
+  %b.byte = load i8, i8* %b.at, align 1, !invariant.load !900
+  %alike = icmp eq i8 %a.byte, %b.byte
+  br i1 %alike, label %compare, label %done
 compare:
   %same = call i1 @mm.string_same(i8* %env, i8* %a, i8* %b)
   br label %done
 done:
-  %result = phi i1 [ true, %entry ], [ false, %measure ], [ %same, %compare ]
+  %result = phi i1 [ true, %entry ], [ false, %measure ], [ false, %first ], [ %same, %compare ]
   ret i1 %result
 }
 define internal i1 @mm.string_same(i8* %env, i8* %a, i8* %b) noinline {
@@ -96,7 +133,51 @@ define internal i32 @mm.string_compare(i8* %env, i8* %a, i8* %b) {
   ret i32 %order
 }
 
-; ---- what the core raises ----
+; ---- what the core asks for ----
+
+; In the table of one-unit strings (compiler/llvm/characters.ts): 24 bytes each.
+define internal i64 @mm.character(i8* %env, i64 %unit) alwaysinline nounwind readnone {
+  %p = getelementptr inbounds [256 x { i64, i32, i32, i64 }], [256 x { i64, i32, i32, i64 }]* @mm.characters, i64 0, i64 %unit
+  %address = ptrtoint { i64, i32, i32, i64 }* %p to i64
+  ret i64 %address
+}
+define internal i64 @mm.empty_string(i8* %env) alwaysinline nounwind readnone {
+  ret i64 ptrtoint ({ i64, i32, i32 }* @mm.empty to i64)
+}
+
+; 5 KiB in which texts of numbers are made; they are the environment's and live as long.
+define internal i64 @mm.number_room(i8* %env) alwaysinline {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
+  %room = load i64, i64* %slot, !tbaa !4
+  %none = icmp eq i64 %room, 0
+  br i1 %none, label %make, label %done, !prof !8
+make:
+  %made = call i64 @mm.make_number_room(i8* %env)
+  ret i64 %made
+done:
+  ret i64 %room
+}
+define internal i64 @mm.make_number_room(i8* %env) noinline cold {
+  %memory = call i8* @malloc(i64 5120)
+  %failed = icmp eq i8* %memory, null
+  br i1 %failed, label %exhausted, label %made
+exhausted:
+  call void @mm.raise_out_of_memory(i8* %env)
+  unreachable
+made:
+  %room = ptrtoint i8* %memory to i64
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 2
+  store i64 %room, i64* %slot, !tbaa !4
+  ret i64 %room
+}
+
+define internal void @mm.raise_number_at(i8* %env, i64 %site, double %number) noreturn noinline cold {
+  %site.p = inttoptr i64 %site to i8*
+  call void @mm.raise(i8* %env, i8* %site.p, double %number, double 0.0)
+  unreachable
+}
 
 define internal void @mm.raise_at(i8* %env, i64 %site) noreturn noinline cold {
   %site.p = inttoptr i64 %site to i8*

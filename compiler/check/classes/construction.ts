@@ -51,7 +51,9 @@ export class Construction {
 
   functions(): readonly CheckedFunction[] {
     this.#make();
-    return [this.#fields, this.#inherited, this.#written?.function].filter((one) => one != null);
+    return [this.#fields, this.#inherited, this.#written?.function ?? null].filter(
+      (one) => one !== null,
+    );
   }
 
   check(): void {

@@ -95,7 +95,9 @@ export class FunctionDeclarationState implements DeclaredFunction {
     this.#member = member;
     this.#closure = closure && closure.scope;
     const own = member && member.self;
-    const self = own ?? (closure && closure.outerSelf);
+    // `return` in a closure is not that of the constructor around it.
+    const outer = closure && closure.outerSelf;
+    const self = own ?? (outer && { ...outer, role: 'method' as const });
     const expected = closure && closure.expected;
     this.#functionState = { result: null, jumps: [], pendingReturns: [], self };
     this.#checker = context.inFunction(this.#functionState, scope);

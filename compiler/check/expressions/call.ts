@@ -24,9 +24,11 @@ import { mathCall } from '../library/math.ts';
 import { filledArray } from '../library/new-array.ts';
 import { methodCall } from '../library/methods.ts';
 import { numberCall } from '../library/number-tests.ts';
+import { stringFunction } from '../library/string-functions.ts';
 import { typedArrayOf } from '../library/typed-array.ts';
 import { needed } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
+import { globalFunctionCall } from '../text/global-functions.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
@@ -89,6 +91,8 @@ function callByName(
   if (conversion) return callConversion(conversion, node, context);
   const [key] = node.arguments;
   if (key && isHashOf(symbol)) return hashOf(context.expression(key), node, context);
+  const global = globalFunctionCall(name, node, context);
+  if (global) return global;
   const binding = context.binding(symbol);
   if (binding?.kind === 'function') return callFunction(binding.declared, node, context);
   if (binding?.kind === 'generic') return callGeneric(binding.generic, node, context, expected);
@@ -140,6 +144,7 @@ function callMember(
   if (library === 'Array' && name === 'from') return arrayFrom(node, context, expected);
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
+  if (library === 'String') return stringFunction(name, node, context);
   const typedArray = library === undefined ? undefined : TYPED_ARRAYS.get(library);
   if (typedArray && name === 'of') return typedArrayOf(typedArray, node.arguments, node, context);
   if (library !== undefined)

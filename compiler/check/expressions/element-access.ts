@@ -7,6 +7,7 @@ import { elementPlace } from '../element-place.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { narrowed } from '../narrowing.ts';
 import { optionalChain } from '../optional-chain.ts';
+import { stringItem } from '../text/item.ts';
 
 export const elementAccessExpression: ExpressionHandler<ts.ElementAccessExpression> = (
   node,
@@ -18,6 +19,8 @@ export const elementAccessExpression: ExpressionHandler<ts.ElementAccessExpressi
   if (chain) return chain;
   const ofEnum = enumMember(node, node.argumentExpression, context);
   if (ofEnum) return ofEnum;
+  const item = stringItem(node, context);
+  if (item) return item;
   const place = elementPlace(node, context);
   if (!place) return context.failed(node);
   const read = readPlace(place, context.placeType(place), context.span(node));

@@ -9,8 +9,8 @@ import { inferCall, type GenericSignature } from '../generics/type-arguments.ts'
 import { isErrorName } from '../../program/error-classes.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
-import { isCollectionName, newCollection } from '../library/collections.ts';
 import { errorArguments, newError } from '../library/error.ts';
+import { isCollectionName, newCollection } from '../library/collections.ts';
 import { newArray } from '../library/new-array.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';

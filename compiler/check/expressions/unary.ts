@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { F32, F64 } from '../../program/types.ts';
+import { F32, F64, STRING } from '../../program/types.ts';
 import { not, once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { EffectHandler, ExpressionHandler } from '../handler.ts';
@@ -12,6 +12,7 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { literal, literalValue } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { store, update } from '../store.ts';
+import { toNumber } from '../text/global-functions.ts';
 import { tsc } from '../tsc.ts';
 import { typeText } from '../type-text.ts';
 
@@ -54,6 +55,7 @@ function numeric(
   const text = tsc.tokenToString(operator) ?? '';
   if (type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(type) });
+  if (type === STRING && operator === SyntaxKind.PlusToken) return toNumber(operand, node, context);
   if (!isNumeric(type))
     return context.fail(E.operandType, node, { operator: text, type: typeText(type) });
   if (operator === SyntaxKind.PlusToken) return operand;

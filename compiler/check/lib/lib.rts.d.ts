@@ -52,8 +52,15 @@ interface Math {
 }
 declare const Math: Math;
 
-interface Number {}
+interface Number {
+  toExponential(digits?: number): string;
+  toFixed(digits?: number): string;
+  toPrecision(precision?: number): string;
+  toString(radix?: number): string;
+  valueOf(): number;
+}
 interface NumberConstructor {
+  (value?: unknown): number;
   readonly EPSILON: number;
   readonly MAX_SAFE_INTEGER: number;
   readonly MAX_VALUE: number;
@@ -66,13 +73,52 @@ interface NumberConstructor {
   isInteger(value: number): boolean;
   isNaN(value: number): boolean;
   isSafeInteger(value: number): boolean;
+  parseFloat(text: string): number;
+  parseInt(text: string, radix?: number): number;
 }
 declare const Number: NumberConstructor;
+declare function parseFloat(text: string): number;
+declare function parseInt(text: string, radix?: number): number;
 
 interface String {
   readonly length: number;
+  at(index: number): string | undefined;
+  charAt(index?: number): string;
   charCodeAt(index?: number): number;
+  codePointAt(index?: number): number | undefined;
+  concat(...texts: string[]): string;
+  endsWith(search: string, end?: number): boolean;
+  includes(search: string, position?: number): boolean;
+  indexOf(search: string, position?: number): number;
+  isWellFormed(): boolean;
+  lastIndexOf(search: string, position?: number): number;
+  padEnd(length: number, filler?: string): string;
+  padStart(length: number, filler?: string): string;
+  repeat(count: number): string;
+  replace(search: string, replacement: string): string;
+  replaceAll(search: string, replacement: string): string;
+  slice(start?: number, end?: number): string;
+  split(separator: string, limit?: number): string[];
+  startsWith(search: string, position?: number): boolean;
+  substr(start: number, length?: number): string;
+  substring(start: number, end?: number): string;
+  toLowerCase(): string;
+  toString(): string;
+  toUpperCase(): string;
+  toWellFormed(): string;
+  trim(): string;
+  trimEnd(): string;
+  trimStart(): string;
+  valueOf(): string;
+  [Symbol.iterator](): IterableIterator<string>;
+  readonly [index: number]: string;
 }
+interface StringConstructor {
+  (value?: unknown): string;
+  fromCharCode(...units: number[]): string;
+  fromCodePoint(...points: number[]): string;
+}
+declare const String: StringConstructor;
 
 /** Only errors are thrown, so only they are causes. */
 interface ErrorOptions {
@@ -355,8 +401,12 @@ declare const Set: {
 interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }
-interface BigInt {}
-interface Boolean {}
+interface BigInt {
+  toString(radix?: number): string;
+}
+interface Boolean {
+  toString(): string;
+}
 interface Object {}
 interface Function {}
 interface CallableFunction extends Function {}

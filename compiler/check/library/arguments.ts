@@ -40,8 +40,8 @@ export function callBuiltin(
     const written = nodes[receiver ? i - 1 : i];
     const value = written
       ? argument(written, type, receiver, context, i >= firstDefault)
-      : defaultValue(defaults[i - firstDefault], span);
-    values.push(value ?? defaultValue(defaults[i - firstDefault], span));
+      : undefined;
+    values.push(value ?? defaultValue(defaults[i - firstDefault], type, span));
   }
   if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   return asSeen(builtin(name, values, resultType(result, receiver), span), span);
@@ -60,11 +60,20 @@ function argument(
     if (hasDefault && value.type === UNDEFINED && value.kind === 'constant') return undefined;
     return integerArgument(value, node, context);
   }
-  return context.value(node, resultType(type, receiver));
+  const wanted = resultType(type, receiver);
+  const value = context.expression(node, wanted);
+  if (hasDefault && value.type === UNDEFINED && value.kind === 'constant') return undefined;
+  return context.convert(value, wanted, node);
 }
 
-function defaultValue(value: number | boolean | undefined, span: Span): Expression {
-  return typeof value === 'number' ? isize(value, span) : constant(BOOLEAN, value ?? false, span);
+function defaultValue(
+  value: number | boolean | string | undefined,
+  type: BuiltinType,
+  span: Span,
+): Expression {
+  if (typeof value === 'string') return constant(STRING, value, span);
+  if (typeof value !== 'number') return constant(BOOLEAN, value ?? false, span);
+  return type === 'f64' ? constant(F64, value, span) : isize(value, span);
 }
 
 const PLAIN: { readonly [K in BuiltinType]?: RtsType } = {

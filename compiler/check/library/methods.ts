@@ -9,6 +9,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { arrayMethod } from './array.ts';
 import { collectionCall } from './collections.ts';
 import { callBuiltin } from './arguments.ts';
+import { textMethod } from '../text/methods.ts';
 import { typeText } from '../type-text.ts';
 
 const isBuiltin = (name: string): name is BuiltinName => Object.hasOwn(BUILTINS, name);
@@ -35,6 +36,8 @@ export function methodCall(
     const special = arrayMethod(receiver, receiver.type, name, node, context, expected);
     if (special) return special;
   }
+  const text = textMethod(receiver, name, node, context);
+  if (text) return text;
   const builtinName = methodName(receiver.type, name);
   if (receiver.type.kind === 'nullable')
     return context.fail(E.nullableOperand, node.expression, { type: typeText(receiver.type) });

@@ -9,6 +9,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
+import { parseFloatCall, parseIntCall } from '../text/global-functions.ts';
 
 type Test = (value: Expression, span: Span) => Expression;
 
@@ -52,6 +53,8 @@ function isSmall(value: Expression, span: Span): Expression {
 }
 
 export function numberCall(name: string, node: ts.CallExpression, context: Context): Expression {
+  if (name === 'parseFloat') return parseFloatCall(node, context);
+  if (name === 'parseInt') return parseIntCall(node, context);
   const row = TESTS.get(name);
   const [argument] = node.arguments;
   if (!row || !argument) return context.fail(E.member, node, { member: name, type: 'Number' });

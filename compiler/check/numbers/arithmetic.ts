@@ -10,6 +10,7 @@ import { convertNumber } from './convert-number.ts';
 import { foldLiterals } from './fold-literals.ts';
 import { literal, literalValue } from './literal.ts';
 import { isMeeting, isNumeric, meet, type NoMeeting } from './lossless.ts';
+import { concatenation } from '../text/concat.ts';
 import { typeText } from '../type-text.ts';
 
 const BITWISE: ReadonlySet<BinaryOperator> = new Set(['&', '|', '^', '<<', '>>', '>>>']);
@@ -22,6 +23,8 @@ export function arithmetic(
   context: Context,
 ): Expression {
   for (const operand of [left, right]) if (operand.type === ERROR_TYPE) return context.failed(node);
+  if (operator === '+' && (left.type === STRING || right.type === STRING))
+    return concatenation(left, right, node, context);
   for (const operand of [left, right])
     if (!isNumeric(operand.type)) return wrongOperand(operator, operand, node, context);
   const span = context.span(node);
@@ -74,8 +77,6 @@ function wrongOperand(
   context: Context,
 ): Expression {
   const { type } = operand;
-  if (type === STRING && operator === '+')
-    return context.fail(E.stringOperation, node, { operation: 'joining strings with `+`' });
   if (type === VOID) return context.fail(E.voidValue, node, {});
   if (type.kind === 'nullable')
     return context.fail(E.nullableOperand, node, { type: typeText(type) });

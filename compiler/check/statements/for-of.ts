@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression, Local, Place, Statement } from '../../program/nodes.ts';
-import { F64, INT_TYPES, tupleOf } from '../../program/types.ts';
+import { F64, INT_TYPES, STRING, tupleOf } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, builtin, compare, convertTo, isize, readLocal, readPlace } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -10,6 +10,7 @@ import type { StatementHandler } from '../handler.ts';
 import { inJumpScope } from '../loop-scope.ts';
 import { collection } from '../library/collections.ts';
 import { isCollectionType, walkCollection, type Walked } from './walk-collection.ts';
+import { constant } from '../numbers/literal.ts';
 import { assignPattern } from '../patterns/assign.ts';
 import { bindToError, declarePattern } from '../patterns/declare.ts';
 import { isPattern } from '../patterns/pattern.ts';
@@ -27,6 +28,7 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
   const { type } = source;
   const made = collection(type, context);
   if (made) return walkCollection(node, { source, ...made, what }, assignElement, context);
+  if (type === STRING) return walkText(node, source, context);
   if (type.kind !== 'typedarray' && type.kind !== 'array') {
     if (type !== ERROR_TYPE)
       context.report(E.forOfSource, node.expression, { type: typeText(type) });
@@ -114,6 +116,51 @@ function walk(node: ts.ForOfStatement, parts: Walk, span: Span, context: Context
     ],
     span: context.span(node),
   }));
+}
+
+/** By code points (ECMA-262 22.1.5.2.1); the next one begins behind this one, wherever the body leaves. */
+function walkText(node: ts.ForOfStatement, source: Expression, context: Context): Statement[] {
+  const span = context.span(node.expression);
+  const text = context.temporary('text', STRING);
+  const index = context.temporary('index', INT_TYPES.isize, true);
+  const point = context.temporary('point', STRING, true);
+  const [all, i, one] = [text, index, point].map((local) => readLocal(local, span));
+  if (!all || !i || !one) return [];
+  const lengthOf = (of: Expression): Expression =>
+    builtin('string.length', [of], INT_TYPES.isize, span);
+  const next: Expression = {
+    kind: 'binary',
+    operator: '+',
+    left: i,
+    right: lengthOf(one),
+    type: INT_TYPES.isize,
+    span,
+  };
+  const step = builtin('string.point-at', [all, i], STRING, span);
+  const loop = inJumpScope(node, LOOP, context, (target): Statement => ({
+    kind: 'loop',
+    target,
+    test: compare('<', i, lengthOf(all), span),
+    testAtEnd: false,
+    update: assign({ kind: 'local', local: index }, next, span),
+    body: [
+      {
+        kind: 'expression',
+        expression: assign({ kind: 'local', local: point }, step, span),
+        span,
+      },
+      ...assignElement(node.initializer, one, context),
+      ...context.body(node.statement),
+    ],
+    span: context.span(node),
+  }));
+  const body: readonly Statement[] = [
+    { kind: 'declare', local: text, value: source, span },
+    { kind: 'declare', local: index, value: isize(0, span), span },
+    { kind: 'declare', local: point, value: constant(STRING, '', span), span },
+    loop,
+  ];
+  return [{ kind: 'block', body, span: context.span(node) }];
 }
 
 function assignElement(

@@ -150,12 +150,6 @@ export const SYNTAX_CODES = {
     'Their engine belongs to the JavaScript host.',
     () => 'Compare characters with charCodeAt, or match in JavaScript.',
   ),
-  stringOperation: code<{ operation: string }>(
-    1026,
-    ({ operation }) => `${operation} is not part of RTypeScript yet`,
-    'Strings are read-only views for now: length, charCodeAt and comparisons.',
-    () => 'Build the text in JavaScript, or in a Uint8Array.',
-  ),
   throwOther: code(
     1028,
     () => 'only errors can be thrown',
@@ -396,12 +390,6 @@ export const SYNTAX_CODES = {
     () => 'this form of type is not part of RTypeScript',
     'A type names a layout; types computed from other types are not supported yet.',
     () => 'Write the type itself: a numeric type, boolean, string or a typed array.',
-  ),
-  templateText: code(
-    1070,
-    () => 'templates with `${…}` are not part of RTypeScript yet',
-    'Strings are read-only views for now: length, charCodeAt and comparisons.',
-    () => 'Build the text in JavaScript.',
   ),
   nestedEnum: code(
     1072,

@@ -1,5 +1,6 @@
 // A builtin: the op, or the function of the runtime library, that its row names.
 import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
+import { RUNTIME_FUNCTIONS } from '../../builtins/runtime-functions.ts';
 import { NO_ATTRIBUTES, type OpAttributes } from '../../graph/ops.ts';
 import type { ElementName } from '../../program/types.ts';
 import type { ExpressionHandler } from '../handler.ts';
@@ -9,7 +10,8 @@ export const builtinExpression: ExpressionHandler<'builtin'> = (flow, expression
   const args = flow.expressions(expression.arguments);
   const { emit } = BUILTINS[builtin];
   if ('op' in emit) return flow.call(emit.op, args, type, span, attributesOf(builtin));
-  return flow.call('runtime_call', args, type, span, { runtime: emit.runtime });
+  const op = RUNTIME_FUNCTIONS[emit.runtime].raises ? 'runtime_call' : 'runtime_query';
+  return flow.call(op, args, type, span, { runtime: emit.runtime });
 };
 
 /** `dataview.get.i16` and its kin carry their element. */

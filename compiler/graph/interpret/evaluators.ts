@@ -11,7 +11,13 @@ import { RAW } from './raw.ts';
 import { RUNTIME } from './text.ts';
 import { VALUES } from './values.ts';
 import { RAISED } from '../../builtins/errors.ts';
-import type { RuntimeName } from '../../builtins/builtins.ts';
+import type { RuntimeName } from '../../builtins/runtime-functions.ts';
+
+const runtimeFunction: Evaluator = (args, { attributes }, state) => {
+  const run = RUNTIME[attributes.runtime as RuntimeName];
+  if (!run) throw new InterpreterError(`no runtime function ${attributes.runtime}`);
+  return run(args, state);
+};
 
 const CALLS = {
   c_call: (_args, { attributes }) => {
@@ -19,11 +25,8 @@ const CALLS = {
       `the C function ${attributes.external?.name} cannot be called by the interpreter`,
     );
   },
-  runtime_call: (args, { attributes }, state) => {
-    const run = RUNTIME[attributes.runtime as RuntimeName];
-    if (!run) throw new InterpreterError(`no runtime function ${attributes.runtime}`);
-    return run(args, state);
-  },
+  runtime_call: runtimeFunction,
+  runtime_query: runtimeFunction,
 } satisfies Readonly<Record<string, Evaluator>>;
 
 /** The machine's own: they make a frame. */

@@ -122,6 +122,17 @@ const openBuffer: Evaluator = ([box], _op, { buffers }) => {
   return [data, BigInt(buffer.byteLength), handle];
 };
 
+/** What captures nothing is one object of the module. */
+const constants = new WeakMap<Unit, Map<string, Closure>>();
+
+const newClosure: Evaluator = (args, { attributes: { callee = '' } }, { unit }) => {
+  if (args.length > 0) return [new Closure(callee, args)];
+  let closures = constants.get(unit);
+  if (!closures) constants.set(unit, (closures = new Map<string, Closure>()));
+  let closure = closures.get(callee);
+  if (!closure) closures.set(callee, (closure = new Closure(callee, args)));
+  return [closure];
+};
 const hashes = new WeakMap<object, number>();
 let hashed = 0;
 
@@ -134,18 +145,6 @@ function identityHash(object: Held): number {
   hashes.set(object, hashed);
   return hashed;
 }
-
-/** What captures nothing is one object of the module. */
-const constants = new WeakMap<Unit, Map<string, Closure>>();
-
-const newClosure: Evaluator = (args, { attributes: { callee = '' } }, { unit }) => {
-  if (args.length > 0) return [new Closure(callee, args)];
-  let closures = constants.get(unit);
-  if (!closures) constants.set(unit, (closures = new Map<string, Closure>()));
-  let closure = closures.get(callee);
-  if (!closure) closures.set(callee, (closure = new Closure(callee, args)));
-  return [closure];
-};
 
 export const OBJECTS = {
   buffer_box: boxBuffer,

@@ -1,6 +1,7 @@
 // The runtime library's conversions between strings and C's char*.
 import { RAISED } from '../../builtins/errors.ts';
-import type { RuntimeName } from '../../builtins/builtins.ts';
+import type { RuntimeName } from '../../builtins/runtime-functions.ts';
+import { TEXT_FUNCTIONS } from './text-functions.ts';
 import { asIndex, asNumber, asString, raise, type Held, type State } from './held.ts';
 
 function str2charp([operand]: readonly Held[], state: State): readonly Held[] {
@@ -28,6 +29,7 @@ function charp2str([pointer]: readonly Held[], state: State): readonly Held[] {
 export const RUNTIME: {
   readonly [N in RuntimeName]: (args: readonly Held[], state: State) => readonly Held[];
 } = {
+  ...TEXT_FUNCTIONS,
   str2charp,
   charp2str,
   charpsize2str: ([pointer, size], state) => decode(asNumber(pointer), asIndex(size), state),

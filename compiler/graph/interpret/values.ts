@@ -1,5 +1,6 @@
 // Evaluators of strings and nullables. A nullable is held as its base's value, null or undefined.
-import { InterpreterError, type Evaluator } from './held.ts';
+import { RAISED } from '../../builtins/errors.ts';
+import { asIndex, asString, InterpreterError, raise, type Evaluator } from './held.ts';
 import { fold } from './arithmetic.ts';
 
 const same: Evaluator = ([value]) => [value];
@@ -8,6 +9,15 @@ export const VALUES = {
   string_len: fold,
   string_char_code_at: fold,
   string_unit: fold,
+  string_char_at: fold,
+  string_item: ([text, index]) => {
+    const length = BigInt(asString(text).length);
+    const inside = BigInt(index as bigint) >= 0n && BigInt(index as bigint) < length;
+    return inside
+      ? [asString(text).charAt(asIndex(index))]
+      : raise(RAISED.indexOutOfRange, index, length);
+  },
+  string_from_unit: fold,
   string_eq: fold,
   string_compare: fold,
   nullable_wrap: same,

@@ -1,4 +1,4 @@
-// Ops on strings, nullables, typed arrays and buffers (high), on globals, on raw memory (high: RPython's
+// Ops on nullables, typed arrays and buffers (high), on globals, on raw memory (high: RPython's
 // names, low: addresses), and calls.
 import { NOT_FOLDED, op } from './op.ts';
 
@@ -6,52 +6,6 @@ const high = 'high' as const;
 const low = 'low' as const;
 
 export const MEMORY_OPS = {
-  // strings
-  string_len: op(['string'], ['isize'], 'number of UTF-16 code units', {
-    pure: true,
-    fold: ([text]) => (typeof text === 'string' ? BigInt(text.length) : NOT_FOLDED),
-  }),
-  string_char_code_at: op(
-    ['string', 'isize'],
-    ['f64'],
-    'ECMA-262 22.1.3.3: the code unit, NaN out of range',
-    {
-      level: high,
-      pure: true,
-      fold: ([text, index]) =>
-        typeof text === 'string' ? text.charCodeAt(Number(index)) : NOT_FOLDED,
-    },
-  ),
-  string_unit: op(
-    ['string', 'isize'],
-    ['u16'],
-    'the code unit; undefined behaviour where the index is out of range',
-    {
-      level: low,
-      pure: true,
-      fold: ([text, index]) => {
-        const unit = typeof text === 'string' ? text.charCodeAt(Number(index)) : Number.NaN;
-        return Number.isNaN(unit) ? NOT_FOLDED : unit;
-      },
-    },
-  ),
-  string_eq: op(['string', 'string'], ['boolean'], 'same code units', {
-    pure: true,
-    fold: ([a, b]) => (typeof a === 'string' && typeof b === 'string' ? a === b : NOT_FOLDED),
-  }),
-  string_compare: op(
-    ['string', 'string'],
-    ['i32'],
-    'ECMA-262 7.2.13 by code units: negative, 0 or positive as the first stands before, at or after the second',
-    {
-      pure: true,
-      fold: ([a, b]) => {
-        if (typeof a !== 'string' || typeof b !== 'string') return NOT_FOLDED;
-        return a < b ? -1 : a > b ? 1 : 0;
-      },
-    },
-  ),
-
   // nullables
   nullable_wrap: op(['T'], ['nullable'], 'T to nullable T, present', { level: high, pure: true }),
   nullable_widen: op(
@@ -463,5 +417,11 @@ export const MEMORY_OPS = {
       raises: true,
       attributes: ['runtime'],
     },
+  ),
+  runtime_query: op(
+    ['...any'],
+    ['...any'],
+    'call of a function of the runtime library that has no effect: same operands, same result',
+    { pure: true, attributes: ['runtime'] },
   ),
 } as const;

@@ -1,6 +1,6 @@
 // Calls → LLVM: of graphs (hidden environment first), of C functions, of the runtime library.
 import llvm from 'llvm-bindings';
-import type { RuntimeName } from '../../builtins/builtins.ts';
+import { RUNTIME_FUNCTIONS, type RuntimeName } from '../../builtins/runtime-functions.ts';
 import { isPreludeFunction, symbolOf } from '../../builtins/c-symbols.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import type { RtsType } from '../../program/types.ts';
@@ -47,23 +47,17 @@ const cCall: Emitter = (op, context) => {
   return results(op, builder.CreateCall(type, callee, args), context);
 };
 
-/** The errors that a runtime function raises, in the order of its site operands. */
-const RUNTIME: { readonly [N in RuntimeName]: readonly (keyof typeof RAISED)[] } = {
-  str2charp: ['embeddedNul', 'outOfMemory'],
-  charp2str: [],
-  charpsize2str: [],
-};
-
 /** Functions of the runtime core, for which addresses and references are integers. */
 const runtimeCall: Emitter = (op, context) => {
   const name = op.attributes.runtime as RuntimeName | undefined;
-  if (!name || !(name in RUNTIME)) throw new InternalError(`no runtime function ${name}`);
+  const row = name && RUNTIME_FUNCTIONS[name];
+  if (!row) throw new InternalError(`no runtime function ${name}`);
   const { writer } = context;
   const { builder, types } = writer;
   const isAddress = (type: RtsType): boolean => types.of(type) === types.address;
   const held = (type: RtsType): llvm.Type => (isAddress(type) ? types.i64 : types.of(type));
   const asInteger = (value: llvm.Value): llvm.Value => builder.CreatePtrToInt(value, types.i64);
-  const sites = RUNTIME[name].map((error) => asInteger(context.site(RAISED[error], op)));
+  const sites = (row.raises ?? []).map((error) => asInteger(context.site(RAISED[error], op)));
   const args = op.args.map((arg) => {
     const value = context.value(arg);
     return isAddress(arg.type) ? asInteger(value) : value;
@@ -73,13 +67,15 @@ const runtimeCall: Emitter = (op, context) => {
     ...sites.map(() => types.i64),
     ...op.args.map(({ type }) => held(type)),
   ]);
-  const made = context.callRaising(callee, [context.env, ...sites, ...args]);
+  const all = [context.env, ...sites, ...args];
+  const made = row.raises ? context.callRaising(callee, all) : builder.CreateCall(callee, all);
   if (!result) return [];
   return [isAddress(result.type) ? builder.CreateIntToPtr(made, types.address) : made];
 };
 
-export const CALLS: EmittersOf<'direct_call' | 'c_call' | 'runtime_call'> = {
+export const CALLS: EmittersOf<'direct_call' | 'c_call' | 'runtime_call' | 'runtime_query'> = {
   direct_call: directCall,
   c_call: cCall,
   runtime_call: runtimeCall,
+  runtime_query: runtimeCall,
 };

@@ -7,7 +7,9 @@ const withEnvironment =
     context.writer.call(name, [context.env, ...op.args.map((arg) => context.value(arg))]),
   ];
 
-export const STRINGS: EmittersOf<'string_len' | 'string_unit' | 'string_eq' | 'string_compare'> = {
+export const STRINGS: EmittersOf<
+  'string_len' | 'string_unit' | 'string_eq' | 'string_compare' | 'string_from_unit'
+> = {
   string_len: (op, context) => [
     context.writer.call(
       'mm.string_len',
@@ -15,6 +17,7 @@ export const STRINGS: EmittersOf<'string_len' | 'string_unit' | 'string_eq' | 's
     ),
   ],
   string_unit: withEnvironment('mm.string_unit'),
+  string_from_unit: withEnvironment('mm.string_from_unit'),
   string_eq: withEnvironment('mm.string_eq'),
   string_compare: withEnvironment('mm.string_compare'),
 };

@@ -29,7 +29,7 @@ type User = Op | Exit | Link;
 
 export function allocationsThatStay(graph: Graph): readonly Allocation[] {
   const makers = reversePostorder(graph).flatMap(({ ops }) =>
-    ops.filter(({ name }) => MAKERS.has(name)),
+    ops.filter((op) => MAKERS.has(op.name) && !mayLackText(op)),
   );
   if (makers.length === 0) return [];
   const users = new Map<Variable, User[]>();
@@ -41,6 +41,11 @@ export function allocationsThatStay(graph: Graph): readonly Allocation[] {
   });
   return makers.flatMap((op) => stays(op, users) ?? []);
 }
+
+/** A string that is not assigned yet is null in memory, which no constant of its type is. */
+const mayLackText = ({ results: [result] }: Op): boolean =>
+  result?.type.kind === 'object' &&
+  result.type.fields.some(({ type, checked }) => checked && type.kind === 'string');
 
 function stays(op: Op, users: ReadonlyMap<Variable, readonly User[]>): Allocation | null {
   const aliases = new Set(op.results);

@@ -1,8 +1,9 @@
 // The builtins of `builtins/builtins.ts` as JavaScript: most are methods and functions of the same name. isize
 // arguments that JavaScript's own methods get are made numbers (a value beyond 2 ** 53 clamps the same).
 import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
+import type { STRING_BUILTINS } from '../../builtins/string-builtins.ts';
 import type { RtsType } from '../../program/types.ts';
-import { call, operandText, tight, type Code } from '../code.ts';
+import { call, loose, operandText, tight, type Code } from '../code.ts';
 import type { PreludeName } from '../prelude/prelude.ts';
 import type { Printer } from '../printer.ts';
 
@@ -19,10 +20,21 @@ function numberText({ code: { text }, type }: Argument): string {
   return size && !/^\d+$/.test(text) ? `Number(${text})` : text;
 }
 
+const sameFunction =
+  (name: string): PrintBuiltin =>
+  (args) =>
+    call(name, args.map(numberText));
+
 const sameName =
   (name: BuiltinName): PrintBuiltin =>
   (args) =>
     call(name, args.map(numberText));
+
+const STRING_METHOD_NAMES = [
+  'charCodeAt', 'charAt', 'indexOf', 'lastIndexOf', 'includes', 'startsWith', 'endsWith', 'substring', 'slice', 'substr',
+  'trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'repeat', 'padStart', 'padEnd', 'replace', 'replaceAll',
+  'isWellFormed', 'toWellFormed',
+] as const; // prettier-ignore
 
 const method =
   (name: string): PrintBuiltin =>
@@ -76,6 +88,39 @@ function prebuiltName(contents: Argument | undefined, type: RtsType, printer: Pr
   return printer.prebuilt(type.to, JSON.parse(contents.code.text) as string);
 }
 
+const STRING_METHODS = Object.fromEntries(
+  STRING_METHOD_NAMES.map((name) => [`string.${name}`, method(name)]),
+) as unknown as { readonly [K in `string.${(typeof STRING_METHOD_NAMES)[number]}`]: PrintBuiltin };
+
+type StringBuiltin = keyof typeof STRING_BUILTINS;
+const STRING_PRINTERS: { readonly [K in StringBuiltin]: PrintBuiltin } = {
+  ...STRING_METHODS,
+  'string.length': property('length'),
+  'string.item': ([text, index], _, printer) =>
+    call(printer.prelude('getElement'), [text?.code.text ?? '', index?.code.text ?? '']),
+  'string.from-unit': sameFunction('String.fromCharCode'),
+  'string.concat': ([a, b]) => loose(`${operand(a)} + ${operand(b)}`),
+  'string.code-point': method('codePointAt'),
+  'string.point-at': ([text, index]) =>
+    call('String.fromCodePoint', [
+      call(`${operand(text)}.codePointAt`, index ? [numberText(index)] : []).text,
+    ]),
+  'string.from-code-point': sameFunction('String.fromCodePoint'),
+  'text.of-number': sameFunction('String'),
+  'text.of-i64': sameFunction('String'),
+  'text.of-u64': sameFunction('String'),
+  'text.of-number-radix': method('toString'),
+  'text.of-i64-radix': method('toString'),
+  'text.of-u64-radix': method('toString'),
+  'text.toFixed': method('toFixed'),
+  'text.toExponential': method('toExponential'),
+  'text.to-shortest-exponential': method('toExponential'),
+  'text.toPrecision': method('toPrecision'),
+  'text.to-number': sameFunction('Number'),
+  'text.parse-float': sameFunction('parseFloat'),
+  'text.parse-int': sameFunction('parseInt'),
+};
+
 const SUFFIX = {
   i8: 'Int8', u8: 'Uint8', i16: 'Int16', u16: 'Uint16', i32: 'Int32', u32: 'Uint32',
   f32: 'Float32', f64: 'Float64', i64: 'BigInt64', u64: 'BigUint64',
@@ -102,8 +147,7 @@ const MATH = Object.fromEntries(
 export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   ...MATH,
   ...VIEW,
-  'string.length': property('length'),
-  'string.charCodeAt': method('charCodeAt'),
+  ...STRING_PRINTERS,
   'typedarray.new': preludeOfArray('newTypedArray'),
   'typedarray.on-buffer': preludeOfArray('viewOnBuffer'),
   'typedarray.length': property('length'),

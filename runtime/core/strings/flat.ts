@@ -7,6 +7,7 @@ import {
   LEFT_OFFSET,
   left_of,
   length_of,
+  LENGTH_OFFSET,
   new_string,
   raise_out_of_memory,
   RIGHT_OFFSET,
@@ -42,12 +43,14 @@ function flatten(rope: usize): usize {
   const wide = half(rope + HASH_OFFSET) === WIDE;
   const made = new_string(length_of(rope), wide);
   write_text(rope, made + UNITS_OFFSET, wide);
+  set_half(made + HASH_OFFSET, half(rope + LENGTH_OFFSET));
   become_flat(rope, made);
   return made;
 }
 
-export function become_flat(rope: usize, flat: usize): void {
-  set_word(rope + LEFT_OFFSET, flat);
+/** `buffer` begins with the units of the rope. */
+export function become_flat(rope: usize, buffer: usize): void {
+  set_word(rope + LEFT_OFFSET, buffer);
   set_word(rope + RIGHT_OFFSET, 0);
   set_half(rope + HASH_OFFSET, 0);
   barrier(rope);

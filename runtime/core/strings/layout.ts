@@ -24,6 +24,9 @@ export const RIGHT_OFFSET: usize = 24;
 /** A code unit of the rope does not fit one byte, as far as the kinds of its parts tell. */
 export const WIDE: u32 = 1;
 
+/** Shorter strings are never ropes; the prelude's comparison relies on it. */
+export const LEAST_ROPE: usize = 64;
+
 /** V8's: 2^29 - 24. */
 export const MAX_LENGTH: usize = 536870888;
 
@@ -35,6 +38,15 @@ const gc_alloc_items = rffi.llexternal(
 );
 const gc_barrier = rffi.llexternal('mm.gc_barrier', [rffi.VOIDP], rffi.VOID);
 export const raise_out_of_memory = rffi.llexternal('mm.raise_out_of_memory', [], rffi.VOID);
+export const empty_string = rffi.llexternal('mm.empty_string', [], rffi.SIZE_T);
+/** The constant string of a code unit below 256. */
+export const character = rffi.llexternal('mm.character', [rffi.SIZE_T], rffi.SIZE_T);
+/** The same with a number in its message. */
+export const raise_number_at = rffi.llexternal(
+  'mm.raise_number_at',
+  [rffi.SIZE_T, rffi.DOUBLE],
+  rffi.VOID,
+);
 /** Raises the error that belongs to a place of the program. */
 export const raise_at = rffi.llexternal('mm.raise_at', [rffi.SIZE_T], rffi.VOID);
 
@@ -45,7 +57,15 @@ export function length_of(text: usize): usize {
   return usize(half(text + LENGTH_OFFSET));
 }
 
-/** Its code units are zero until they are written. */
+/** A code unit does not fit one byte, as far as the kinds of its parts tell. */
+export function is_wide_text(text: usize): boolean {
+  const type = type_of(text);
+  if (type !== ROPE) return type === STRING16;
+  if (right_of(text) === 0) return type_of(left_of(text)) === STRING16;
+  return half(text + HASH_OFFSET) === WIDE;
+}
+
+/** Its code units are zero until they are written. Not for the empty string, which is a constant. */
 export function new_string8(length: usize): usize {
   return rffi.cast(rffi.SIZE_T, gc_alloc_items(length, 1, STRING8));
 }

@@ -1,5 +1,5 @@
 // Code units where they lie: loads and copies between the two widths. `wide`: units of two bytes.
-import { rffi, type u16, u32, u8, type usize } from 'mixmod';
+import { rffi, u16, u32, u8, type usize } from 'mixmod';
 import { byte, copy_bytes } from '../gc/memory.ts';
 import { STRING16, type_of, UNITS_OFFSET } from './layout.ts';
 
@@ -58,4 +58,8 @@ export function all_narrow(from: usize, count: usize): boolean {
     if (seen > 255) return false;
   }
   return true;
+}
+
+export function unit_of16(flat: usize, index: usize): u16 {
+  return u16(unit_of(flat, index));
 }

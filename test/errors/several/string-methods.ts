@@ -1,7 +1,8 @@
 'use mixmod';
 export function f(a: string, b: string): boolean {
-  const c = a + b; // error RTS1026: joining strings with `+` is not part of RTypeScript yet
-  const d = a.toUpperCase(); // error RTS1061: string has no member toUpperCase in RTypeScript
-  const e = `${a}!`; // error RTS1070: templates with `${…}` are not part of RTypeScript yet
+  const c = a - 1; // error RTS1001
+  const d = a.localeCompare(b); // error RTS1061: string has no member localeCompare in RTypeScript
+  const e = a.normalize(); // error RTS1061: string has no member normalize in RTypeScript
+  const g = b.match(a); // error RTS1061: string has no member match in RTypeScript
   return a < b;
 }

@@ -34,6 +34,13 @@ class EarlyNumber extends Base {
   constructor() { super(); this.n = 4; this.flag = true; }
   override start(): void { seenByStart = this.flag ? 1 : 2; }
 }
+class KeptText extends Base {
+  label: string;
+  seen = 0;
+  constructor() { super(); this.label = 'abc'; }
+  override start(): void { this.seen = this.label.length; }
+}
+export function kept2(): number { return new KeptText().seen; }
 export function text(): number { return new EarlyText().text.length; }
 export function bytes(): number { return new EarlyBytes().bytes.length; }
 export function flag(): number { return new EarlyNumber().n * 10 + seenByStart; }
@@ -50,6 +57,7 @@ export function afterwards(): number { return readsLater() + failed + first; }
 // promised() → TypeError: the field promised is read before it is assigned
 // text() → TypeError: the field text is read before it is assigned
 // bytes() → TypeError: the field bytes is read before it is assigned
+// kept2() → TypeError: the field label is read before it is assigned
 // flag() → 42
 // kept() → 10
 // afterwards() → 6

@@ -1,0 +1,52 @@
+// `a + b` where one is a string, and templates → strings joined from left to right.
+import type ts from 'typescript';
+import type { Expression } from '../../program/nodes.ts';
+import { STRING } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { builtin } from '../build.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import type { ExpressionHandler } from '../handler.ts';
+import { constant } from '../numbers/literal.ts';
+import { toText } from './to-text.ts';
+
+/** ECMA-262 13.15.3: the text of each, then both together. */
+export function concatenation(
+  left: Expression,
+  right: Expression,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const texts = [toText(left, node, context), toText(right, node, context)];
+  if (texts.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
+  return joined(texts, context.span(node));
+}
+
+/** Constants side by side are one. */
+export function joined(texts: readonly Expression[], span: Span): Expression {
+  const [first, ...rest] = texts;
+  if (!first) return constant(STRING, '', span);
+  return rest.reduce((left, right) => join(left, right, span), first);
+}
+
+function join(left: Expression, right: Expression, span: Span): Expression {
+  const [a, b] = [constantText(left), constantText(right)];
+  if (a === '') return right;
+  if (b === '') return left;
+  if (a !== undefined && b !== undefined) return constant(STRING, a + b, span);
+  return builtin('string.concat', [left, right], STRING, span);
+}
+
+const constantText = (value: Expression): string | undefined =>
+  value.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
+
+/** ECMA-262 13.2.8.6: each expression becomes text before the next one is evaluated, which no primitive can tell. */
+export const templateExpression: ExpressionHandler<ts.TemplateExpression> = (node, context) => {
+  const span = context.span(node);
+  const texts: Expression[] = [constant(STRING, node.head.text, span)];
+  for (const { expression, literal } of node.templateSpans) {
+    const value = toText(context.expression(expression), expression, context);
+    texts.push(value, constant(STRING, literal.text, context.span(literal)));
+  }
+  if (texts.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
+  return joined(texts, span);
+};

@@ -1,0 +1,63 @@
+// Any primitive value as text: ECMA-262 7.1.17 ToString.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
+import { F64, INT_TYPES, STRING, type IntType } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { builtin, conditional, once, sequence } from '../build.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { isNull, isNullable, isPresent, unwrap } from '../nullable.ts';
+import { convertNumber } from '../numbers/convert-number.ts';
+import { constant } from '../numbers/literal.ts';
+import { typeText } from '../type-text.ts';
+
+const { i64, u64 } = INT_TYPES;
+
+/** `node` is where a value is reported that has no text. */
+export function toText(value: Expression, node: ts.Node, context: Context): Expression {
+  const { type, span } = value;
+  if (type === ERROR_TYPE || type === STRING) return value;
+  if (value.kind === 'constant' && isWritten(value.value)) return text(String(value.value), span);
+  switch (type.kind) {
+    case 'int':
+      return integerText(value, type, span);
+    case 'float':
+      return builtin('text.of-number', [convertNumber(value, F64, span)], STRING, span);
+    case 'boolean':
+      return conditional(value, text('true', span), text('false', span), span);
+    case 'null':
+    case 'undefined':
+      return sequence([value], text(type.kind, span), span);
+    case 'nullable':
+      return once('value', value, context, (kept) => nullableText(kept, node, context));
+    default:
+      return context.fail(E.noText, node, { type: typeText(type) });
+  }
+}
+
+const text = (value: string, span: Span): Expression => constant(STRING, value, span);
+
+const isWritten = (value: unknown): boolean =>
+  typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+
+/** isize and usize are numbers to JavaScript, rounded beyond 2 ** 53. */
+function integerText(value: Expression, type: IntType, span: Span): Expression {
+  if (type.bits === 64 && !type.bigint)
+    return builtin('text.of-number', [convertNumber(value, F64, span)], STRING, span);
+  const wide = type === u64 ? u64 : i64;
+  const name = type === u64 ? 'text.of-u64' : 'text.of-i64';
+  return builtin(name, [convertNumber(value, wide, span)], STRING, span);
+}
+
+function nullableText(value: Expression, node: ts.Node, context: Context): Expression {
+  const { span } = value;
+  if (!isNullable(value)) return toText(value, node, context);
+  const { allowsNull, allowsUndefined } = value.type;
+  const present = toText(unwrap(value, span), node, context);
+  if (present.type === ERROR_TYPE) return present;
+  const absent =
+    allowsNull && allowsUndefined
+      ? conditional(isNull(value, span), text('null', span), text('undefined', span), span)
+      : text(allowsNull ? 'null' : 'undefined', span);
+  return conditional(isPresent(value, span), present, absent, span);
+}
