@@ -276,7 +276,10 @@ export function findLastIndex<T>(items: readonly T[], callback: Callback<T, bool
 }
 
 /** ECMA-262 23.1.2.1 of `{ length }` and a callback. */
-export function from<R>(length: isize, callback: (item: undefined, index: number) => R): R[] {
+export function from<R>(
+  length: isize,
+  callback: (item: number | undefined, index: number) => R,
+): R[] {
   const result: R[] = [];
   for (let i: isize = 0; i < length; i++) result.push(callback(undefined, f64(i)));
   return result;
@@ -357,4 +360,18 @@ function merge<T>(
       right++;
     }
   }
+}
+
+/** Without a comparison JavaScript compares as texts, which these are. */
+export function sortTexts(items: string[]): string[] {
+  return sort(items, compareTexts);
+}
+
+export function toSortedTexts(items: readonly string[]): string[] {
+  return sortedCopy(items, compareTexts);
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 'use mixmod';
 // Map and Set: entries in the order of insertion, and a table of their places by hash (ECMA-262 24.1, 24.2).
-import { f64, i32, i64, isize } from 'mixmod';
+import { f64, i32, isize, type i64 } from 'mixmod';
 
 /** A hash of any key: the same for keys that are the same by SameValueZero. `check` chooses the function by the type. */
 declare function hashOf<K>(key: K): i32;

@@ -17,6 +17,7 @@ import { readSymbol } from '../read-symbol.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { arrayFrom } from '../library/array-library.ts';
 import { hashOf } from '../library/collections.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
@@ -140,6 +141,7 @@ function callMember(
       : callByName(callee.name, node, context, expected);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
+  if (library === 'Array' && name === 'from') return arrayFrom(node, context, expected);
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);

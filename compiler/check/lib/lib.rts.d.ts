@@ -353,6 +353,10 @@ interface Array<T> extends ArrayMembers<T, T[]> {
   [index: number]: T;
 }
 interface ArrayConstructor {
+  from<R>(
+    source: { readonly length: number },
+    callback: (item: undefined, index: number) => R,
+  ): R[];
   new <T>(length: number): T[];
 }
 declare const Array: ArrayConstructor;

@@ -86,4 +86,11 @@ export const ARRAY_CODES = {
     'Keys are found by value (numbers, booleans, strings) or by identity (objects).',
     () => 'Use a number, a string or an object as the key.',
   ),
+  arrayFrom: code(
+    2114,
+    () => '`Array.from` takes `{ length: n }` and a function',
+    'Other sources of items are walked with a loop.',
+    () =>
+      'Write `Array.from({ length: n }, (_, i) => …)`, or push in a loop; copy an array with `slice()`.',
+  ),
 } as const;

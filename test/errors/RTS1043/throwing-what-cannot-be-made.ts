@@ -1,4 +1,4 @@
 'use mixmod';
 export function f(): void {
-  throw new Map(); // error RTS1043: `new Map` is not part of RTypeScript
+  throw new WeakMap(); // error RTS1043: `new WeakMap` is not part of RTypeScript
 }

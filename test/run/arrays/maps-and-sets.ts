@@ -107,6 +107,13 @@ export function walks(): number {
   for (const [a, b] of set.entries()) sum = sum * 10 + a.length + b.length;
   return sum;
 }
+export function callbacks(): number {
+  let sum = 0;
+  new Map<number, number>([[1, 2], [3, 4]]).forEach((value, key) => { sum = sum * 100 + key * 10 + value; });
+  new Set<number>([5, 6]).forEach((key) => { sum = sum * 10 + key; });
+  return sum;
+}
+// callbacks() → 123456
 // counts() → 3312213
 // missing() → 129
 // sameValueZero() → 151
