@@ -28,7 +28,7 @@ export const RAISED = {
   stringLength: rangeError('Invalid string length'),
   repeatCount: rangeError('Invalid count value: {0}'),
   codePoint: rangeError('Invalid code point {0}'),
-  radix: rangeError('toString() radix must be between 2 and 36'),
+  radix: rangeError('toString() radix argument must be between 2 and 36'),
   fixedDigits: rangeError('toFixed() digits argument must be between 0 and 100'),
   exponentialDigits: rangeError('toExponential() argument must be between 0 and 100'),
   precisionDigits: rangeError('toPrecision() argument must be between 1 and 100'),

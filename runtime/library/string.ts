@@ -10,10 +10,11 @@ export function at(text: string, index: number): string | undefined {
 
 /** ECMA-262 22.1.3.4. */
 export function codePointAt(text: string, index: number = 0): number | undefined {
-  const first = text.charCodeAt(index);
+  const place = index === index ? Math.trunc(index) : 0;
+  const first = text.charCodeAt(place);
   if (first !== first) return undefined;
   if (first < 0xd800 || first > 0xdbff) return first;
-  const second = text.charCodeAt(Math.trunc(index) + 1);
+  const second = text.charCodeAt(place + 1);
   if (!(second >= 0xdc00 && second <= 0xdfff)) return first;
   return (first - 0xd800) * 0x400 + (second - 0xdc00) + 0x10000;
 }
