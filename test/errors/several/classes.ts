@@ -23,7 +23,7 @@ class Cat extends Animal {
   // error RTS1129: legs overrides a method of Animal, and the result would be number as i32
   legs(): number { return 4.5; }
 }
-const method = new Dog(1).legs; // error RTS1022: the function legs is used as a value
+const method = new Dog(1).legs; // error RTS1107: the method legs is used as a value
 export function f(): number {
   // error RTS1001: TypeScript: Cannot create an instance of an abstract class. (TS2511)
   const animal = new Animal(1);

@@ -10,7 +10,8 @@ export function f(a: Uint8Array): number {
   }
   try {
     return a[0];
-  } catch ({}) { // error RTS1033: destructuring is not part of RTypeScript yet
+  // error RTS1033: destructuring at the top of a module is not part of RTypeScript yet
+  } catch ({}) {
     return 2;
   }
 }
