@@ -375,3 +375,14 @@ function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** ECMA-262 23.1.3.18: null and undefined are empty texts. */
+export function join<T>(items: readonly T[], separator: string = ','): string {
+  let text = '';
+  for (let i: isize = 0; i < items.length; i++) {
+    if (i > 0) text += separator;
+    const item = items[i];
+    if (item !== null && item !== undefined) text += `${item}`;
+  }
+  return text;
+}

@@ -320,6 +320,7 @@ interface ArrayMembers<T, A> {
   flatMap<U>(callback: (item: T, index: number, items: A) => readonly U[]): U[];
   forEach(callback: (item: T, index: number, items: A) => void): void;
   includes(value: T, from?: number): boolean;
+  join(separator?: string): string;
   indexOf(value: T, from?: number): number;
   keys(): IterableIterator<number>;
   lastIndexOf(value: T, from?: number): number;

@@ -20,6 +20,7 @@ const METHODS: { readonly [K in string]?: { readonly name?: string; readonly for
   includes: {},
   at: {},
   reverse: {},
+  join: {},
   shift: {},
   unshift: { form: 'items' },
   splice: { form: 'spliced' },
