@@ -42,6 +42,9 @@ export const PIPELINE: readonly Pass[] = [
   commonSubexpressions,
   // What was written in two ways, such as a length and the number that it was made from, is now one value.
   removeProvedChecks,
+  // A code unit is a number that cannot be NaN where its index has been proved to be in range: only now.
+  simplifyControlFlow,
+  narrowNumbers,
   // Last, as each pass before it would look at the copies too: counters are integers by now, and only checks that cannot
   // be proved are left, each once.
   versionLoops,

@@ -36,13 +36,24 @@ entry:
   %is.rope = icmp eq i32 %type, 192
   br i1 %is.rope, label %rope, label %flat, !prof !8
 rope:
+  %right.at = getelementptr inbounds i8, i8* %text, i64 24
+  %right.p = bitcast i8* %right.at to i8**
+  %right = load i8*, i8** %right.p, align 8
+  %is.flat = icmp eq i8* %right, null
+  br i1 %is.flat, label %view, label %deep, !prof !7
+view:
+  %left.at = getelementptr inbounds i8, i8* %text, i64 16
+  %left.p = bitcast i8* %left.at to i8**
+  %left = load i8*, i8** %left.p, align 8
+  br label %flat
+deep:
   %written = call i8* @mm.rope_flat(i8* %env, i8* %text)
   br label %flat
 flat:
-  %units = phi i8* [ %text, %entry ], [ %written, %rope ]
+  %units = phi i8* [ %text, %entry ], [ %left, %view ], [ %written, %deep ]
   ret i8* %units
 }
-define internal i8* @mm.rope_flat(i8* %env, i8* %text) noinline {
+define internal i8* @mm.rope_flat(i8* %env, i8* %text) noinline cold {
   %text.i = ptrtoint i8* %text to i64
   %flat = call i64 @mm.core.string_flat(i8* %env, i64 %text.i)
   %flat.p = inttoptr i64 %flat to i8*

@@ -85,7 +85,7 @@ describe('methods', () => {
       const receiver = text(random, 300);
       const args = [
         receiver,
-        ...Array.from(kinds.slice(1)).map((kind) => argument(kind, receiver, random)),
+        ...Array.from(kinds.slice(1), (kind) => argument(kind, receiver, random)),
       ];
       const [got, wanted] = [native[name]?.(...args), own(name, args)];
       if (!Object.is(got, wanted))

@@ -321,8 +321,8 @@ export const SYNTAX_CODES = {
   forOfSource: code<{ type: string }>(
     1057,
     ({ type }) => `\`for…of\` over ${type} is not part of RTypeScript yet`,
-    'Only typed arrays are walked as an index loop; iterator objects do not exist.',
-    () => 'Count with an index: `for (let i = 0; i < s.length; i++)`.',
+    'Arrays, typed arrays and strings are walked by their indices; iterator objects do not exist.',
+    () => 'Walk an array, or count with an index.',
   ),
   overload: code(
     1058,

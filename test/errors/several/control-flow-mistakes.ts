@@ -2,6 +2,5 @@
 import { i32 } from 'mixmod';
 export function f(a: i32): i32 {
   with (a) { } // error RTS1044: `with` is not part of RTypeScript
-  for (const c of 'text') { } // error RTS1057: `for…of` over string is not part of RTypeScript yet
   throw 'x'; // error RTS1028: only errors can be thrown
 }
