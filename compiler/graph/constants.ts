@@ -1,9 +1,17 @@
 // Constants in the canonical form of their type: what `verify` asks of every constant in a graph.
 import type { ConstantValue } from '../program/nodes.ts';
-import { BOOLEAN, F64, INT_TYPES, STRING, type IntType, type RtsType } from '../program/types.ts';
+import {
+  BOOLEAN,
+  F64,
+  INT_TYPES,
+  isReference,
+  STRING,
+  type IntType,
+  type RtsType,
+} from '../program/types.ts';
 import type { Constant, Value } from './graph.ts';
 import { InternalError } from './internal-error.ts';
-import { roundFloat, wrapInt } from './ops/values.ts';
+import { roundFloat, wrapInt, zeroOf } from './ops/values.ts';
 
 /** Wraps integers to their width (bigint for 64 bits), rounds f32; refuses what the type cannot hold at all. */
 export function canonical(type: RtsType, value: ConstantValue): ConstantValue {
@@ -50,6 +58,10 @@ export const constant = (type: RtsType, value: ConstantValue): Constant => ({
   type,
   value: canonical(type, value),
 });
+
+/** What fresh memory of the heap holds: no reference, also where it is that of a string. */
+export const zeroInMemory = (type: RtsType): Constant =>
+  constant(type, isReference(type) ? null : zeroOf(type));
 
 export const intConstant = (type: IntType, value: number | bigint): Constant =>
   constant(type, value);

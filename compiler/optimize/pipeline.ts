@@ -11,6 +11,7 @@ import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
 import { specializeNumbers } from './ranges/specialize-numbers.ts';
 import { removeDeadCode } from './remove-dead-code.ts';
 import { removeMallocs } from './remove-mallocs.ts';
+import { reuseLoads } from './reuse-loads.ts';
 import { specializeClosures } from './specialize-closures.ts';
 import { simplifyControlFlow } from './simplify-control-flow.ts';
 
@@ -31,6 +32,8 @@ export const PIPELINE: readonly Pass[] = [
   removeMallocs,
   foldConstants,
   simplifyControlFlow,
+  // Checks of a length are the same check when the length is one value.
+  reuseLoads,
   commonSubexpressions,
   // Integers make more checks provable.
   narrowCrossings,

@@ -1,10 +1,9 @@
 // The fields of objects that are not allocated, as SSA values: what each load reads, with new inputs of blocks where ways with
 // different values meet (Braun et al., "Simple and Efficient Construction of Static Single Assignment Form", 2013).
 import { variable } from '../../graph/builder.ts';
-import { constant, booleanConstant } from '../../graph/constants.ts';
+import { booleanConstant, constant, zeroInMemory } from '../../graph/constants.ts';
 import type { Block, Graph, Link, Op, Value, Variable } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
-import { zeroOf } from '../../graph/ops/values.ts';
 import { mapLinks } from '../../graph/rewrite.ts';
 import { predecessors, reversePostorder } from '../../graph/walk.ts';
 import { derivesFrom, type RtsType } from '../../program/types.ts';
@@ -96,7 +95,7 @@ export class FieldValues {
     }
     for (const [, { type, stores }] of slots) {
       if (op.name !== 'object_new') continue;
-      const zero = { index: made.index, value: constant(type, zeroOf(type)) };
+      const zero = { index: made.index, value: zeroInMemory(type) };
       stores.set(made.block, [zero, ...(stores.get(made.block) ?? [])]);
     }
     return slots;

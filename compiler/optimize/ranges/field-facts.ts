@@ -1,8 +1,9 @@
 // Which fields of objects the unit's facts speak of, and what stores tell of them. A field that is only stepped, from a known
 // start, is a counter: no run makes so many steps that it leaves the safe integers (`docs/decisions/number-ranges.md`).
 import type { Op, Value } from '../../graph/graph.ts';
-import { F64, type ObjectType, type RtsType } from '../../program/types.ts';
+import { F64, type RtsType } from '../../program/types.ts';
 import { zeroOf } from '../../graph/ops/values.ts';
+import { fieldKind } from '../memory/locations.ts';
 import {
   constantFact,
   EMPTY,
@@ -19,23 +20,10 @@ const MOST_STEP = 16;
 /** As far as a counter goes, and where it may start. */
 const FAR = 2 ** 52 - 1;
 
-/**
- * One text for all accesses of a field: of the class that declares it. Records and tuples have none, since a reference may be
- * cast from one type to another whose fields have the same names.
- */
-export function fieldKey({ name, args, attributes: { field, part } }: Op): string | null {
-  const type = args[0]?.type;
-  if (name !== 'field_load' && name !== 'field_store') return null;
-  if (type?.kind !== 'object' || type.form !== 'class' || field === undefined) return null;
-  return `${declaringClass(type, field).name}.${field}.${part}`;
-}
-
-function declaringClass(type: ObjectType, field: string): ObjectType {
-  let found = type;
-  for (let at: ObjectType | null = type; at; at = at.base) {
-    if (at.fields.some(({ name }) => name === field)) found = at;
-  }
-  return found;
+/** One text for all accesses of one low value of a field. */
+export function fieldKey(op: Op): string | null {
+  const kind = fieldKind(op);
+  return kind === null ? null : `${kind}.${op.attributes.part}`;
 }
 
 /** What a store tells: the value's fact, or by how much it steps the field itself. */
