@@ -17,7 +17,7 @@ has_source=''
 [ -n "$has_source" ] || exit 0
 
 # A folder's own time changes when a file in it is deleted or renamed, so folders are compared too.
-core=dist/runtime/core.bc
+core=dist/runtime/core.o
 if [ -f "$core" ] && [ -f "$stamp" ]; then
   newer=$(find tsconfig.json package-lock.json "${sources[@]}" -newer "$stamp" -print -quit)
   [ -n "$newer" ] || exit 0

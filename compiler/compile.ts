@@ -48,7 +48,7 @@ export function compile(path: string, options: BuildOptions, host: Host): Compil
   return { checked, diagnostics: all, high, low, optimized, emitted, linked, timings };
 }
 
-/** Compiles the runtime core, whose entry file is `path`, to the library that `llvm` links into modules. */
+/** Compiles the runtime core, whose entry file is `path`, to the object that modules with a heap are linked with. */
 export function compileCore(
   path: string,
   host: Host,
@@ -56,6 +56,6 @@ export function compileCore(
   const { program, diagnostics } = check(path, host);
   if (!program) return { library: null, diagnostics };
   const unit = optimize(lower(flow(program)), RELEASE);
-  const linked = linkCoreLibrary(emitCore(unit, RELEASE, host), host);
+  const linked = linkCoreLibrary(emitCore(unit, RELEASE, host), RELEASE, host);
   return { library: linked.library, diagnostics: [...diagnostics, ...linked.diagnostics] };
 }

@@ -9,6 +9,8 @@ export interface AddonParts {
   readonly folder: string;
   /** The compiled module. */
   readonly object: string;
+  /** What belongs to it. */
+  readonly objects: readonly string[];
   /** Compiled C sources. */
   readonly cObjects: readonly string[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
@@ -32,8 +34,8 @@ const OPTIONS = [
 
 /** Links with `ld` alone; where C sources are part, with the C compiler's driver, which knows what C needs. */
 export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
-  const { name, object, cObjects, compilationInfos, out } = parts;
-  const objects = [object, ...cObjects];
+  const { name, cObjects, compilationInfos, out } = parts;
+  const objects = [parts.object, ...parts.objects, ...cObjects];
   const libraries = libraryOptions(compilationInfos);
   const soname = `-soname=${name}.node`;
   if (cObjects.length > 0) {

@@ -1,8 +1,10 @@
-// The LLVM module of the runtime core → optimised bitcode, in which the exports are discardable.
+// The LLVM module of the runtime core → the object that modules with a heap are linked with.
 import { CORE_PREFIX } from '../builtins/core-library.ts';
 import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
+import type { BuildOptions } from '../options.ts';
+import { codeOptions } from './object.ts';
 import { runTool, type ToolRuns } from './tool-run.ts';
 import { purposeOf } from './toolchain.ts';
 
@@ -12,37 +14,49 @@ export interface CoreLibrary {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The start of the definition of an export, of external linkage. */
+/** The start of the definition of an export, of default visibility. */
 const EXPORT = new RegExp(`^define (?=[^@]*@${CORE_PREFIX.replaceAll('.', '\\.')})`, 'gm');
+/** Every function that does not unwind has a group of attributes, since that is one. */
+const ATTRIBUTES = /^attributes #\d+ = \{/gm;
 
-export function linkCoreLibrary({ bitcode }: { bitcode: Uint8Array }, host: Host): CoreLibrary {
+export function linkCoreLibrary(
+  { bitcode }: { bitcode: Uint8Array },
+  options: BuildOptions,
+  host: Host,
+): CoreLibrary {
   const sink = new DiagnosticSink();
   const folder = host.makeTemporary();
   try {
-    const library = libraryIn(folder, bitcode, { host, sink, timings: {} });
+    const library = libraryIn(folder, bitcode, options, { host, sink, timings: {} });
     return { library: sink.hasErrors ? null : library, diagnostics: sink.sorted() };
   } finally {
     host.remove(folder);
   }
 }
 
-function libraryIn(folder: string, bitcode: Uint8Array, runs: ToolRuns): Uint8Array | null {
+function libraryIn(
+  folder: string,
+  bitcode: Uint8Array,
+  options: BuildOptions,
+  runs: ToolRuns,
+): Uint8Array | null {
   const { host } = runs;
   const path = (file: string): string => host.resolve(folder, file);
-  const opt = (...args: string[]): boolean => runTool('opt', 'opt', args, runs);
   host.writeAtomic(path('core.bc'), bitcode);
-  // Its loops have no counters that the prelude could not have either: what is inlined and optimised now is so for all.
-  const options = ['-passes=default<O3>', '-disable-tail-calls', '-mcpu=x86-64', '-S'];
-  if (!opt(...options, path('core.bc'), '-o', path('core.ll'))) return null;
-  // The binding cannot set a linkage, and before this point discardable functions would have been discarded.
-  const text = host.readText(path('core.ll')) ?? '';
-  host.writeAtomic(path('core.ll'), text.replaceAll(EXPORT, 'define linkonce_odr hidden '));
-  if (!opt('-passes=verify', path('core.ll'), '-o', path('library.bc'))) return null;
-  const library = host.readBytes(path('library.bc'));
+  const optimize = ['-passes=default<O3>', `-mcpu=${options.cpu}`, '-S', path('core.bc')];
+  if (!runTool('opt', 'opt', [...optimize, '-o', path('core.ll')], runs)) return null;
+  // What the binding cannot say: addons export nothing of this, and debuggers and profilers see whole stacks.
+  const text = (host.readText(path('core.ll')) ?? '')
+    .replaceAll(EXPORT, 'define hidden ')
+    .replaceAll(ATTRIBUTES, '$& uwtable');
+  host.writeAtomic(path('core.ll'), text);
+  const translate = [...codeOptions(options), '-filetype=obj', path('core.ll')];
+  if (!runTool('llc', 'llc', [...translate, '-o', path('core.o')], runs)) return null;
+  const library = host.readBytes(path('core.o'));
   if (library) return library;
   runs.sink.report(E.toolFailed, null, {
-    tool: purposeOf('opt'),
-    step: 'opt',
+    tool: purposeOf('llc'),
+    step: 'llc',
     message: 'it wrote no library',
   });
   return null;

@@ -17,6 +17,8 @@ import { purposeOf } from './toolchain.ts';
 export interface LinkInput {
   readonly name: string;
   readonly bitcode: Uint8Array;
+  /** Paths of compiled objects that belong to it. */
+  readonly objects: readonly string[];
   readonly cFunctions: readonly CFunction[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
 }
@@ -68,9 +70,9 @@ function linkIn(
   host.writeAtomic(files.bitcode, input.bitcode);
   if (!makeObject(files, options, runs)) return null;
   const out = path('module.node');
-  const { name, compilationInfos } = input;
-  if (!makeAddon({ name, folder, object: files.object, cObjects, compilationInfos, out }, runs))
-    return null;
+  const { name, objects, compilationInfos } = input;
+  const parts = { name, folder, object: files.object, objects, cObjects, compilationInfos, out };
+  if (!makeAddon(parts, runs)) return null;
   const node = host.readBytes(out);
   const assembly = options.assembly ? host.readText(files.assembly) : undefined;
   if (!node) {

@@ -42,7 +42,7 @@ export function makeObject(files: ObjectFiles, options: BuildOptions, runs: Tool
 }
 
 /** Sections of their own let the linker drop functions that optimisation left unused. */
-function codeOptions({ level, cpu, debug }: BuildOptions): readonly string[] {
+export function codeOptions({ level, cpu, debug }: BuildOptions): readonly string[] {
   return [
     `-O${level}`,
     `-mcpu=${cpu}`,

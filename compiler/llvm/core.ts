@@ -1,6 +1,5 @@
-// The runtime core (`runtime/core/`): compiled once into a library of functions `mm.core.<name>`, which is linked into the
-// modules of programs that use the heap, beside the prelude. The others neither read nor contain it.
-import llvm from 'llvm-bindings';
+// The runtime core (`runtime/core/`): compiled once into an object of functions `mm.core.<name>`, which the linker puts beside
+// the objects of modules that use the heap. The others neither read nor contain it.
 import { join } from 'node:path';
 import { CORE_LIBRARY, coreSymbol } from '../builtins/core-library.ts';
 import { InternalError } from '../graph/internal-error.ts';
@@ -10,14 +9,12 @@ import { packageRoot } from '../package-root.ts';
 import { graphSymbol } from './graph-symbol.ts';
 import type { ModuleWriter } from './writer.ts';
 
-/** Its functions are discardable: what the module does not call leaves no trace in it. */
-export function linkCore(writer: ModuleWriter, host: Host): void {
+/** The path of that object. */
+export function coreLibrary(host: Host): string {
   const path = join(packageRoot, CORE_LIBRARY);
   if (!host.exists(path))
     throw new Error(`mixmod: ${path} is missing from the package; install mixmod again`);
-  const core = llvm.parseIRFile(path, new llvm.SMDiagnostic(), writer.context);
-  if (llvm.Linker.linkModules(writer.module, core))
-    throw new InternalError('LLVM does not link the runtime core');
+  return path;
 }
 
 /** What the prelude calls: each exported function by its symbol, the environment first. */

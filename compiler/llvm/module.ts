@@ -8,7 +8,7 @@ import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/ty
 import { emitRegistration } from './boundary/registration.ts';
 import { cDeclarations } from './c-functions.ts';
 import { LineTable } from './debug.ts';
-import { emitCoreExports, linkCore } from './core.ts';
+import { coreLibrary, emitCoreExports } from './core.ts';
 import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
 import { declareGraph, emitGraph } from './graph-function.ts';
 import { Positions } from './positions.ts';
@@ -19,6 +19,8 @@ export interface EmittedModule {
   /** The unit's name. */
   readonly name: string;
   readonly bitcode: Uint8Array;
+  /** Paths of compiled objects that belong to it. */
+  readonly objects: readonly string[];
   /** The module in LLVM's text form. */
   readonly ir: () => string;
   /** It allocates objects: the collector is part of it. */
@@ -30,17 +32,20 @@ export interface EmittedModule {
 export function emitModule(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
   return emit(unit, options, host, preludeText(), (writer, layout) => {
     emitRegistration(unit, writer, layout);
-    if (writer.usesHeap) linkCore(writer, host);
+    return writer.usesHeap ? [coreLibrary(host)] : [];
   });
 }
 
 /** The runtime core: its exports are functions that the prelude calls, and nothing registers it with a host. */
 export function emitCore(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
-  return emit(unit, options, host, corePreludeText(), (writer) => emitCoreExports(unit, writer));
+  return emit(unit, options, host, corePreludeText(), (writer) => {
+    emitCoreExports(unit, writer);
+    return [];
+  });
 }
 
-/** How the rest of a module is made, when its graphs are there. */
-type Finish = (writer: ModuleWriter, layout: EnvironmentLayout) => void;
+/** How the rest of a module is made, when its graphs are there. Gives the objects that belong to it. */
+type Finish = (writer: ModuleWriter, layout: EnvironmentLayout) => readonly string[];
 
 function emit(
   unit: Unit,
@@ -53,7 +58,7 @@ function emit(
   try {
     const preludePath = host.resolve(folder, 'prelude.ll');
     host.writeAtomic(preludePath, `${prelude}\n${cDeclarations(unit.cFunctions, prelude)}\n`);
-    const writer = writeModule(unit, options, host, preludePath, finish);
+    const { writer, objects } = writeModule(unit, options, host, preludePath, finish);
     if (llvm.verifyModule(writer.module)) {
       throw new InternalError(`LLVM's verifier refuses the module of ${unit.name}`);
     }
@@ -65,6 +70,7 @@ function emit(
     return {
       name: unit.name,
       bitcode,
+      objects,
       ir: () => writer.module.print(),
       usesHeap: writer.usesHeap,
       cFunctions,
@@ -81,7 +87,7 @@ function writeModule(
   host: Host,
   preludePath: string,
   finish: Finish,
-): ModuleWriter {
+): { writer: ModuleWriter; objects: readonly string[] } {
   const writer = new ModuleWriter(unit, preludePath);
   const layout = layoutEnvironment(unit.globals);
   const lines = options.debug
@@ -91,8 +97,8 @@ function writeModule(
   for (const graph of graphs) declareGraph(graph, writer);
   const positions = new Positions(unit.functions);
   for (const graph of graphs) emitGraph(graph, writer, layout, positions, lines);
-  finish(writer, layout);
+  const objects = finish(writer, layout);
   writer.heap.finish();
   lines?.finish();
-  return writer;
+  return { writer, objects };
 }

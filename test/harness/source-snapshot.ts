@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { CORE_LIBRARY } from '../../compiler/builtins/core-library.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 export const CACHE = join(REPOSITORY, 'node_modules/.cache/mixmod-test');
@@ -43,7 +44,7 @@ export function sourceSnapshot(): string {
 
 /** Compiled by `make build`; programs with a heap are linked with it. */
 function coreLibrary(): readonly SnapshotFile[] {
-  const path = 'dist/runtime/core.bc';
+  const path = CORE_LIBRARY;
   if (!existsSync(join(REPOSITORY, path))) return [];
   const text = readFileSync(join(REPOSITORY, path));
   return [{ path, text, hash: digest(text) }];
