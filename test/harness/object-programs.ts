@@ -7,6 +7,9 @@
  */
 export const COMPILED: readonly string[] = [
   'binary-trees',
+  'json',
+  'strings',
+  'sorting',
   'bounce',
   'cd',
   'closures',
