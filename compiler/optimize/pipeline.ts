@@ -30,6 +30,8 @@ export const PIPELINE: readonly Pass[] = [
   inline,
   simplifyControlFlow,
   removeMallocs,
+  // Most functions have been inlined everywhere: the analyses that follow need not look at them.
+  removeDeadCode,
   foldConstants,
   simplifyControlFlow,
   // Checks of a length are the same check when the length is one value.
