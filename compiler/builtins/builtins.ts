@@ -151,6 +151,12 @@ const TABLE = {
   ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
+  'object.identityHash': row(
+    ['object'],
+    'i32',
+    { op: 'identity_hash' },
+    'for the library: what the hash table of Map and Set is keyed by',
+  ),
   // Methods whose results JavaScript programs see otherwise (`pop` of an empty array, `fill`) are desugared by check to these.
   'array.length': row(['array'], 'isize', { op: 'array_len' }, 'ECMA-262 23.1.4.1'),
   'array.truncate': row(
@@ -249,6 +255,7 @@ const TABLE = {
     { op: 'bits_to_float' },
     'rarithmetic.longlong2float, of the unsigned bits',
   ),
+  'error.stack': row(['self'], 'string', { op: 'error_stack' }, 'error.stack'),
   'rffi.str2charp': row(['string'], 'charp', { runtime: 'str2charp' }, 'rffi.str2charp'),
   'rffi.charp2str': row(['charp'], 'string', { runtime: 'charp2str' }, 'rffi.charp2str'),
   'rffi.charpsize2str': row(

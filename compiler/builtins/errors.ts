@@ -1,7 +1,7 @@
 // Messages of the errors that operations raise, one place for all executions. `{0}`, `{1}` stand for the numeric
 // arguments, printed as JavaScript prints them. Where JavaScript throws too, the text is V8's.
 import type { RaisedError } from '../graph/graph.ts';
-import type { Need } from '../program/nodes.ts';
+import type { ErrorName, Need } from '../program/nodes.ts';
 
 const rangeError = (template: string): RaisedError => ({ error: 'RangeError', template });
 
@@ -44,6 +44,10 @@ export const RAISED = {
   /** The end of a function that should have returned: only reached with values outside their declared enum or union. */
   noResult: { error: 'TypeError', template: 'the function ended without returning a value' },
 } as const satisfies Record<string, RaisedError>;
+
+/** The class of an error as `pending_kind` tells it: no two begin with the same letters. */
+export const errorKind = (name: ErrorName): number =>
+  name.charCodeAt(0) | (name.charCodeAt(1) << 8);
 
 export type RaisedName = keyof typeof RAISED;
 

@@ -30,25 +30,33 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
     );
     return error;
   };
+  /** An error of a built-in type, made where compiled code has made it. */
+  const make = (type: string, name: string, position: string, message: string): Error => {
+    const error = hideScript(new (errors.get(type) ?? Error)(message));
+    // V8 writes the name into the stack when that is read first.
+    if (name !== error.name) define(error, 'name', name, true);
+    const { stack } = error;
+    const line = `\n    at ${position}`;
+    const head = `${error.name}: ${message}`.replace(/: $/, '');
+    // V8 and JavaScriptCore differ in what a stack begins with.
+    const value =
+      typeof stack !== 'string'
+        ? head + line
+        : stack.startsWith(head)
+          ? head + line + stack.slice(head.length)
+          : `${head}${line}\n${stack}`;
+    define(error, 'stack', value, false);
+    return error;
+  };
+  const define = (object: object, name: string, value: unknown, enumerable: boolean): unknown =>
+    Object.defineProperty(object, name, { value, enumerable, writable: true, configurable: true });
   const tasks = [
     /** The error that compiled code has raised: its name, position and template, two numbers, or the message itself. */
     function raised(site: string, a: number, b: number, text: string | undefined): Error {
       const [name = '', position = '', ...template] = site.split('\n');
       const message =
         text ?? template.join('\n').replace(/\{([01])\}/g, (_, n) => String(n === '0' ? a : b));
-      const error = hideScript(new (errors.get(name) ?? Error)(message));
-      const { stack } = error;
-      const line = `\n    at ${position}`;
-      const head = `${error.name}: ${message}`.replace(/: $/, '');
-      // V8 and JavaScriptCore differ in what a stack begins with.
-      const value =
-        typeof stack !== 'string'
-          ? head + line
-          : stack.startsWith(head)
-            ? head + line + stack.slice(head.length)
-            : `${head}${line}\n${stack}`;
-      Object.defineProperty(error, 'stack', { value, writable: true, configurable: true });
-      return error;
+      return make(name, name, position, message);
     },
     /** The error for an argument of the wrong type; `signature` is the JSON text of ParameterDescriptions. */
     function argument(signature: string, index: number, value: unknown): Error {
@@ -79,6 +87,13 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
         object[value] = name;
       }
       return Object.freeze(object);
+    },
+    /** The error for an object of an error class; `outer` is the error whose cause it is. */
+    function thrown(site: string, name: string, message: string, outer: Error | undefined): Error {
+      const [builtin = '', position = ''] = site.split('\n');
+      const error = make(builtin, name, position, message);
+      if (outer) define(outer, 'cause', error, false);
+      return error;
     },
   ];
   function help(task: number, ...operands: never[]): unknown {

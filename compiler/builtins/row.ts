@@ -20,6 +20,7 @@ export type BuiltinType =
   | 'element'
   | 'typedarray'
   | 'array'
+  | 'object'
   | 'item'
   | 'charp'
   | 'voidp'

@@ -23,6 +23,7 @@ const TABLE = {
   charp2str: call(
     'UTF-8 up to the NUL to a string: (address) -> string; ill-formed bytes give U+FFFD',
   ),
+  error_stack: call('the stack of an error: (name, message, site) -> string'),
   charpsize2str: call('so many bytes of UTF-8 to a string: (address, isize) -> string'),
 
   string_concat: call('a + b', 'stringLength'),

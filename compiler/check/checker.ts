@@ -4,8 +4,12 @@ import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Expression, Local, Statement } from '../program/nodes.ts';
-import { UNDEFINED, type RtsType } from '../program/types.ts';
+import { BOOLEAN, UNDEFINED, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import { BlockEnds } from './closures/block-ends.ts';
+import { captureOf } from './closures/captures.ts';
+import { declareEarly } from './closures/early-variables.ts';
+import { localFunctions } from './closures/local-functions.ts';
 import { convertImplicitly } from './convert.ts';
 import type { ClassTable } from './classes/class-table.ts';
 import {
@@ -17,6 +21,7 @@ import {
   type Target,
   type LibraryFunction,
 } from './context.ts';
+import type { MadeFunctions } from './made-functions.ts';
 import { constant } from './numbers/literal.ts';
 import { findPlace, placeType } from './place.ts';
 import type { ProgramState } from './program-state.ts';
@@ -36,6 +41,8 @@ export class Checker implements Context {
   readonly jumps: JumpScope[] = [];
   readonly given = new Map<ts.Node, Expression>();
   readonly scope: Scope;
+  readonly #blocks = new BlockEnds();
+  readonly #ready = new Map<Local, Local>();
 
   constructor(
     state: ProgramState,
@@ -130,7 +137,28 @@ export class Checker implements Context {
     return tsc.isBlock(node) ? this.statements(node.statements) : this.statement(node);
   }
 
+  get made(): MadeFunctions {
+    return this.state.made;
+  }
+
+  inFunction(state: FunctionState | null, scope: Scope): Context {
+    return new Checker(this.state, this.sourceFile, state, scope);
+  }
+
+  atEndOfBlock(action: () => void): void {
+    this.#blocks.later(action);
+  }
+
+  declared(statements: readonly Statement[]): Statement[] {
+    return declareEarly(statements, this.#ready);
+  }
+
   statements(nodes: readonly ts.Statement[]): Statement[] {
+    return this.declared(this.#blocks.block(() => this.#statements(nodes)));
+  }
+
+  #statements(nodes: readonly ts.Statement[]): Statement[] {
+    const functions = localFunctions(nodes, this);
     const statements: Statement[] = [];
     for (const [i, node] of nodes.entries()) {
       if (tsc.isVariableStatement(node) && isUsing(node.declarationList)) {
@@ -138,7 +166,8 @@ export class Checker implements Context {
         const { declarations } = node.declarationList;
         return [...statements, ...usingStatements(declarations, this, rest)];
       }
-      statements.push(...this.statement(node));
+      statements.push(...functions.before(node));
+      if (!tsc.isFunctionDeclaration(node)) statements.push(...this.statement(node));
     }
     return statements;
   }
@@ -197,10 +226,20 @@ export class Checker implements Context {
   }
 
   declareLocal(name: ts.Identifier, type: RtsType): Local {
-    const local = this.temporary(name.text, type);
     const symbol = this.symbol(name);
-    if (symbol) this.bind(symbol, { kind: 'local', local });
+    const declaration = symbol?.valueDeclaration;
+    const capture = declaration && captureOf(declaration, symbol, this.checker);
+    const local: Local = { name: name.text, type, mutable: false, cell: capture?.cell ?? false };
+    if (!symbol) return local;
+    const ready = capture?.early ? this.#readyFor(local) : null;
+    this.bind(symbol, { kind: 'local', local, ready, shared: capture?.shared ?? false });
     return local;
+  }
+
+  #readyFor(local: Local): Local {
+    const ready = { name: `${local.name}_ready`, type: BOOLEAN, mutable: true, cell: true };
+    this.#ready.set(local, ready);
+    return ready;
   }
 
   temporary(name: string, type: RtsType, mutable = false): Local {

@@ -14,6 +14,7 @@ import type {
 } from '../program/nodes.ts';
 import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import type { MadeFunctions } from './made-functions.ts';
 import type { RecordTypes } from './records/record-types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
 import type { ClassTable } from './classes/class-table.ts';
@@ -27,7 +28,18 @@ export const ERROR_TYPE: RtsType = { kind: 'never' };
 
 /** What a name of the program stands for. */
 export type Binding =
-  | { readonly kind: 'local'; readonly local: Local }
+  | {
+      readonly kind: 'local';
+      readonly local: Local;
+      /** True once it has its value, of a variable that closures may reach before. */
+      readonly ready?: Local | null;
+      /** Closures assign it: any call may. */
+      readonly shared?: boolean;
+      /** Of a function around this one. */
+      readonly isOuter?: boolean;
+    }
+  /** A function inside of another. */
+  | { readonly kind: 'closure'; readonly closure: LocalFunction; readonly isOuter: boolean }
   | { readonly kind: 'global'; readonly global: GlobalVariable }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
   | { readonly kind: 'generic'; readonly generic: GenericFunction }
@@ -45,6 +57,21 @@ export interface DeclaredFunction {
   readonly node: ts.SignatureDeclaration;
   /** Its result type; checks the body first where no annotation says it. ERROR_TYPE after a report. */
   result(caller: ts.Node): RtsType;
+}
+
+/** A function inside of a function or block, by its name: which closure it is is known, so that calls are direct. */
+export interface LocalFunction {
+  readonly declared: DeclaredFunction & { closureType(caller: ts.Node): RtsType };
+  /** Holds the closure. */
+  readonly local: Local;
+  readonly ready: Local | null;
+}
+
+/** The function type that a function literal is to have, as far as it is known. */
+export interface ExpectedFunction {
+  readonly parameters: readonly RtsType[];
+  /** null: what its body gives. */
+  readonly result: RtsType | null;
 }
 
 /** A function with type parameters: each list of type arguments makes a function of its own. */
@@ -75,7 +102,8 @@ export interface JumpScope {
   /** Labels written before the statement. */
   readonly labels: readonly string[];
   readonly breakable: boolean;
-  readonly continuable: boolean;
+  /** `leave`: a block around the body of a loop, which `continue` leaves. */
+  readonly continuable: boolean | 'leave';
 }
 
 /** The state of the function body that is being checked. */
@@ -140,6 +168,9 @@ export interface Context {
   readonly given: Map<ts.Node, Expression>;
   readonly scope: Scope;
 
+  /** Functions that the declarations of modules do not stand for. */
+  readonly made: MadeFunctions;
+
   span(node: ts.Node): Span;
   report<P>(code: DiagnosticCode<P>, node: ts.Node, parameters: P): void;
   /** Reports, and gives an expression of ERROR_TYPE. */
@@ -167,6 +198,13 @@ export interface Context {
   body(node: ts.Statement): Statement[];
   /** Statements in order; `using` takes in what follows it. */
   statements(nodes: readonly ts.Statement[]): Statement[];
+
+  /** A Context for the body of a function, or for declarations outside of bodies. */
+  inFunction(state: FunctionState | null, scope: Scope): Context;
+  /** Runs when the block that is being checked is complete, all its variables known. */
+  atEndOfBlock(action: () => void): void;
+  /** Statements as a block has them: with what variables need that closures reach before their declaration. */
+  declared(statements: readonly Statement[]): Statement[];
 
   /** `let`, `const` and what they declare, in a function or block. */
   declarations(list: ts.VariableDeclarationList): Statement[];

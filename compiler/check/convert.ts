@@ -13,6 +13,7 @@ import {
 } from '../program/types.ts';
 import { E } from '../diagnostics/codes.ts';
 import { convertTo, sequence } from './build.ts';
+import { adaptClosure } from './calls/closure.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { absent, baseOf, isAbsent } from './nullable.ts';
 import { adaptLiteral, constant, literalValue } from './numbers/literal.ts';
@@ -51,6 +52,10 @@ export function convertImplicitly(
     return sequence([expression], constant(target, null, span), span);
   if (type === NEVER && target.kind !== 'typedarray')
     return sequence([expression], constant(target, zeroOf(target), span), span);
+  if (type.kind === 'function' && target.kind === 'function') {
+    const adapted = adaptClosure(expression, type, target, node, context);
+    if (adapted) return adapted;
+  }
   return mismatch(expression, target, node, context);
 }
 

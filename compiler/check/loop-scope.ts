@@ -1,7 +1,7 @@
 // The jump target of a loop, switch or labelled block, in force while its inside is checked.
 import type ts from 'typescript';
 import type { JumpTarget } from '../program/nodes.ts';
-import type { Context } from './context.ts';
+import type { Context, JumpScope } from './context.ts';
 import { tsc } from './tsc.ts';
 
 /** Labels that stand directly before a statement: `a: b: while (…)`. */
@@ -14,7 +14,7 @@ export function labelsOf(node: ts.Node): readonly string[] {
 
 export function inJumpScope<T>(
   node: ts.Node,
-  accepts: { readonly breakable: boolean; readonly continuable: boolean },
+  accepts: Pick<JumpScope, 'breakable' | 'continuable'>,
   context: Context,
   body: (target: JumpTarget) => T,
 ): T {

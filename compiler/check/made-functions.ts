@@ -1,11 +1,15 @@
 // Functions that no declaration of a module stands for: instances of generic functions, closures, library functions.
 // They are found while bodies are checked, and join the module of the file that they are written in.
-import type { CheckedFunction } from '../program/nodes.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import type { CheckedFunction, Expression } from '../program/nodes.ts';
+import { NEVER, STRING } from '../program/types.ts';
+import type { SourceFile, Span } from '../source/source-file.ts';
 
 export class MadeFunctions {
   readonly #byFile = new Map<SourceFile, CheckedFunction[]>();
   readonly #pending: (() => void)[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #values = new Map<CheckedFunction, CheckedFunction>();
+  readonly #uninitialised = new Map<string, CheckedFunction>();
 
   add(file: SourceFile, made: CheckedFunction): void {
     const functions = this.#byFile.get(file);
@@ -16,6 +20,47 @@ export class MadeFunctions {
   /** What has to be checked before the program is complete, and need not be now. */
   later(check: () => void): void {
     this.#pending.push(check);
+  }
+
+  /** The given id, or one like it that no other function has. */
+  uniqueId(wanted: string): string {
+    const count = (this.#ids.get(wanted) ?? 0) + 1;
+    this.#ids.set(wanted, count);
+    return count === 1 ? wanted : this.uniqueId(`${wanted}#${count}`);
+  }
+
+  /** The closure that stands for a function of a module: the same at each use. */
+  valueOf(callee: CheckedFunction, make: () => CheckedFunction): CheckedFunction {
+    const known = this.#values.get(callee);
+    if (known) return known;
+    const made = make();
+    this.#values.set(callee, made);
+    this.add(made.span.file, made);
+    return made;
+  }
+
+  /** Raises what JavaScript does where a variable is read before its declaration was reached. */
+  uninitialised(name: string, span: Span): CheckedFunction {
+    const known = this.#uninitialised.get(name);
+    if (known) return known;
+    const text = `Cannot access '${name}' before initialization`;
+    const message: Expression = { kind: 'constant', type: STRING, value: text, span };
+    const made: CheckedFunction = {
+      id: `uninitialised ${name}`,
+      name,
+      parameters: [],
+      closure: null,
+      captures: [],
+      self: null,
+      result: NEVER,
+      body: [{ kind: 'throw', error: 'ReferenceError', message, span }],
+      span,
+      extent: span,
+      documentation: '',
+    };
+    this.#uninitialised.set(name, made);
+    this.add(span.file, made);
+    return made;
   }
 
   /** Until nothing new is found. */

@@ -2,25 +2,35 @@
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Expression } from '../program/nodes.ts';
-import { derivesFrom, isReference, nullableOf, type ObjectType } from '../program/types.ts';
+import {
+  derivesFrom,
+  isClassType,
+  isReference,
+  nullableOf,
+  type ObjectType,
+} from '../program/types.ts';
 import { convertTo } from './build.ts';
 import type { Context, Target } from './context.ts';
+import { errorField } from './error-field.ts';
 import { assertPresent, baseOf, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
 
-/** The read of a variable, field or item, as its value where the flow to `node` says more of it. */
+/** The read of a variable, field or item, as its value where the flow to `node` says more of it. `shared`: closures assign it. */
 export function narrowed(
   read: Expression,
   place: Target,
   node: ts.Node,
   context: Context,
+  shared = false,
 ): Expression {
   const { type: declared } = read;
-  const isClass = context.classes.of(baseOf(declared)) !== undefined;
+  const isClass = isClassType(baseOf(declared));
   if (declared.kind !== 'nullable' && !isClass) return read;
   const type = context.checker.getTypeAtLocation(node);
-  if (type.flags & tsc.TypeFlags.Never) return read;
-  const isFixed = staysAsTested(place, node, context);
+  // Where closures assign a variable, TypeScript takes places for unreachable that are not.
+  if (type.flags & tsc.TypeFlags.Never)
+    return place.kind === 'local' ? assertPresent(read, read.span) : read;
+  const isFixed = !shared && staysAsTested(place, node, context);
   const value = present(read, place, type, isFixed, node, context);
   return isClass ? downcast(value, type, isFixed, context) : value;
 }
@@ -54,10 +64,11 @@ function staysAsTested(place: Target, node: ts.Node, context: Context): boolean 
   }
 }
 
-/** A `readonly` field of `this`, outside of the constructors that assign it. */
+/** A `readonly` field of `this`, outside of the constructors that assign it; of an error, which is complete before it is seen. */
 function isFixedField(object: Expression, name: string, context: Context): boolean {
   const { type } = object;
   const field = type.kind === 'object' && type.fields.find((one) => one.name === name);
+  if (field && errorField(object, name)) return !field.mutable && isLocal(object);
   const role = context.currentFunction?.self?.role;
   if (!field || field.mutable || role === 'constructor' || role === 'fields') return false;
   return (
@@ -66,6 +77,11 @@ function isFixedField(object: Expression, name: string, context: Context): boole
     object.place.local === context.currentFunction?.self?.local
   );
 }
+
+const isLocal = (object: Expression): boolean =>
+  object.kind === 'convert'
+    ? isLocal(object.operand)
+    : object.kind === 'read' && object.place.kind === 'local';
 
 /** To the derived class that `instanceof` has shown, which may be absent still. */
 function downcast(

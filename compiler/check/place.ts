@@ -1,15 +1,17 @@
-// What can be assigned: variables, elements of typed arrays, memory behind pointers.
+// What can be assigned: variables, fields of objects, elements of typed arrays, memory behind pointers.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import { F64, type RtsType } from '../program/types.ts';
 import { memberTarget, superTarget } from './classes/member-target.ts';
-import { isStaticMember } from './classes/static-name.ts';
+import { isRefusedMember } from './classes/find-member.ts';
+import { isStaticMember, isStaticThis } from './classes/static-name.ts';
 import { ERROR_TYPE, type Context, type Target } from './context.ts';
 import { elementPlace } from './element-place.ts';
 import { isEnum } from './enum-member.ts';
 import { isModule } from './module-name.ts';
 import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
+import { errorField } from './error-field.ts';
 import { needed } from './nullable.ts';
 import { skipParentheses } from './parentheses.ts';
 import { recordProperty } from './records/property.ts';
@@ -32,9 +34,13 @@ export function findPlace(node: ts.Expression, context: Context): Target | null 
     if (symbol && isStaticMember(symbol)) return staticField(target, symbol, context);
     const receiver = needed(context.expression(target.expression), 'set', target.name.text);
     if (receiver.type === ERROR_TYPE) return null;
+    const name = target.name.text;
     const member =
-      recordProperty(receiver, target.name.text) ?? memberTarget(receiver, target, context);
+      recordProperty(receiver, name) ??
+      errorField(receiver, name) ??
+      memberTarget(receiver, target, context);
     if (member) return member;
+    if (isRefusedMember(receiver, target.name, context)) return null;
     context.report(E.assignTarget, target, {});
     return null;
   }
@@ -64,6 +70,7 @@ function staticField(
   symbol: ts.Symbol,
   context: Context,
 ): Target | null {
+  if (isStaticThis(node, context)) return null;
   const owner = symbol.valueDeclaration?.parent;
   const named = context.symbol(skipParentheses(node.expression));
   if (named?.valueDeclaration === owner) return variable(node.name, node, context);

@@ -120,7 +120,7 @@ export class ProgramState {
     this.refused.push(node);
     const file = node.getSourceFile();
     const span = { file: this.file(file), ...displaySpan(node, file) };
-    this.sink.report(code, span, parameters, instantiation?.name);
+    this.sink.report(code, span, parameters, instantiation && shortened(instantiation.name));
   }
 
   bind(symbol: ts.Symbol, binding: Binding): void {
@@ -165,3 +165,6 @@ function valueSymbol(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefi
     ? checker.getShorthandAssignmentValueSymbol(parent)
     : checker.getSymbolAtLocation(node);
 }
+
+/** Types that grow from one instantiation to the next have long names. */
+const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 80)}…` : name);

@@ -4,7 +4,9 @@ import { E } from '../diagnostics/codes.ts';
 import type { Expression, Place } from '../program/nodes.ts';
 import { F64, UNDEFINED } from '../program/types.ts';
 import { readPlace } from './build.ts';
-import type { Context } from './context.ts';
+import { functionValue, readClosure } from './calls/closure.ts';
+import { whenReady } from './closures/early-variables.ts';
+import { ERROR_TYPE, type Context } from './context.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { narrowed } from './narrowing.ts';
 import { constant } from './numbers/literal.ts';
@@ -27,13 +29,25 @@ export function readSymbol(
         const special = LLTYPE_HOOKS.pointerName(node, context);
         if (special) return special;
       }
-      return read({ kind: 'local', local: binding.local }, node, context);
+      return whenReady(
+        read({ kind: 'local', local: binding.local }, node, context, binding.shared),
+        binding.isOuter ? binding.ready : null,
+        name.text,
+        context,
+      );
+    case 'closure': {
+      const { declared } = binding.closure;
+      const type = declared.closureType(node);
+      return type === ERROR_TYPE
+        ? context.failed(node)
+        : readClosure(binding.closure, binding.isOuter, node, context);
+    }
     case 'global':
       if (binding.global.constant !== null)
         return constant(binding.global.type, binding.global.constant, context.span(node));
       return read({ kind: 'global', global: binding.global }, node, context);
     case 'function':
-      return context.fail(E.functionValue, node, { name: name.text });
+      return functionValue(binding.declared, node, context);
     case 'generic':
       return context.fail(E.genericValue, node, { name: name.text });
     case 'enum':
@@ -49,10 +63,21 @@ export function readSymbol(
   }
 }
 
-function read(place: Place, node: ts.Expression, context: Context): Expression {
+function read(
+  place: Place,
+  node: ts.Expression,
+  context: Context,
+  shared: boolean | undefined = false,
+): Expression {
   const value = readPlace(place, context.placeType(place), context.span(node));
-  return narrowed(value, place, node, context);
+  return narrowed(value, place, node, context, shared);
 }
+
+/** A variable below in its block, whose type is not known yet. */
+const isLocalDeclaration = (declaration: ts.Declaration | undefined): boolean =>
+  declaration !== undefined &&
+  tsc.isVariableDeclaration(declaration) &&
+  tsc.findAncestor(declaration, tsc.isBlock) !== undefined;
 
 /** Names that this program does not declare. */
 function unbound(
@@ -73,6 +98,8 @@ function unbound(
     if (symbol.name === 'Infinity') return constant(F64, Infinity, span);
     return context.fail(E.functionValue, node, { name: name.text });
   }
+  if (isLocalDeclaration(symbol.valueDeclaration))
+    return context.fail(E.typeBeforeDeclaration, node, { name: name.text });
   // A type used as a value, an import of what does not exist, a name whose declaration is refused: reported there.
   return context.failed(node);
 }

@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { arrayLiteral } from './expressions/array-literal.ts';
+import { functionLiteral } from './closures/function-literal.ts';
 import { asExpression } from './expressions/as.ts';
 import { assignment } from './expressions/assignment.ts';
 import { binaryEffect, binaryExpression, type BinaryHandlers } from './expressions/binary.ts';
@@ -49,6 +50,7 @@ import { doStatement, forStatement, whileStatement } from './statements/loops.ts
 import { returnStatement } from './statements/return.ts';
 import { switchStatement } from './statements/switch.ts';
 import { throwStatement } from './statements/throw.ts';
+import { tryStatement } from './statements/try.ts';
 import { variableStatement } from './statements/variable.ts';
 import { tsc } from './tsc.ts';
 
@@ -137,8 +139,8 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   ArrayLiteralExpression: expression(arrayLiteral),
   ObjectLiteralExpression: expression(objectLiteral),
   TaggedTemplateExpression: refused(E.taggedTemplate),
-  FunctionExpression: refused(E.nestedFunction),
-  ArrowFunction: refused(E.nestedFunction),
+  FunctionExpression: expression(functionLiteral),
+  ArrowFunction: expression(functionLiteral),
   ClassExpression: refused(E.classDeclaration),
   DeleteExpression: refused(E.deleteOperator),
   AwaitExpression: refused(E.asynchronous),
@@ -171,7 +173,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   InterfaceDeclaration: statement(emptyStatement),
   ForInStatement: refused(E.forIn),
   WithStatement: refused(E.withStatement),
-  TryStatement: refused(E.tryStatement),
+  TryStatement: statement(tryStatement),
   DebuggerStatement: refused(E.debuggerStatement),
   ClassDeclaration: refused(E.classDeclaration),
   ModuleDeclaration: refused(E.namespace),

@@ -6,11 +6,13 @@ export function typeText(type: RtsType): string {
   switch (type.kind) {
     case 'array':
       return `${itemText(type.element)}[]`;
+    case 'function':
+      return `(${type.parameters.map(typeText).join(', ')}) => ${typeText(type.result)}`;
     case 'object':
       return objectText(type);
     case 'nullable':
       return [
-        typeText(type.base),
+        type.base.kind === 'function' ? `(${typeText(type.base)})` : typeText(type.base),
         ...(type.allowsNull ? ['null'] : []),
         ...(type.allowsUndefined ? ['undefined'] : []),
       ].join(' | ');

@@ -20,10 +20,13 @@ import {
 } from '../program/types.ts';
 import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
+import { collectionOf, isCollectionName } from './library/collections.ts';
 import { isValueless } from './is-valueless.ts';
+import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { recordType } from './records/record-type.ts';
 import { tupleType } from './records/tuple-type.ts';
+import { functionType } from './function-type.ts';
 import { isLibrary } from './typescript.ts';
 import { tsc } from './tsc.ts';
 
@@ -40,9 +43,11 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     nonNullable(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     array(type, node, context) ??
+    collectionType(type, node, context) ??
     tupleType(type, node, context) ??
     recordType(type, node, context) ??
     libraryObject(type) ??
+    functionType(type, node, context) ??
     refused(type, node, context)
   );
 }
@@ -153,6 +158,16 @@ function array(type: ts.Type, node: ts.Node, context: Context): RtsType | undefi
     : arrayOf(element);
 }
 
+function collectionType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  const name = libraryName(type)?.replace(/^Readonly/, '');
+  const file = type.getSymbol()?.declarations?.[0]?.getSourceFile().fileName;
+  // The library has types of these names itself.
+  if (!isCollectionName(name) || file !== LIBRARY_PATH) return undefined;
+  const given = context.checker.getTypeArguments(type as ts.TypeReference);
+  const types = given.slice(0, name === 'Map' ? 2 : 1).map((one) => context.typeFromTs(one, node));
+  return collectionOf(name, types, node, context);
+}
+
 /** The name of an object type of our library. */
 function libraryName(type: ts.Type): string | undefined {
   const declaration = type.getSymbol()?.declarations?.[0];
@@ -174,7 +189,6 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});
     if (type.isUnion()) return reportUnion(type, node, context, text);
     if (checker.isTupleType(type)) return context.report(E.tupleType, node, text);
-    if (libraryName(type)?.endsWith('Error')) return context.report(E.errorValue, node, {});
     if (type.getCallSignatures().length > 0) return context.report(E.functionType, node, text);
     if (type.symbol && type.symbol.flags & tsc.SymbolFlags.Interface)
       return context.report(E.interfaceType, node, text);

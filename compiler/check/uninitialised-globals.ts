@@ -8,7 +8,7 @@ import type {
   GlobalVariable,
   Statement,
 } from '../program/nodes.ts';
-import { isReference } from '../program/types.ts';
+import { hasIdentity } from '../program/types.ts';
 
 /** Marks them. The program is complete. */
 export function markUninitialisedGlobals({ modules, classes }: CheckedProgram): void {
@@ -27,8 +27,9 @@ export function markUninitialisedGlobals({ modules, classes }: CheckedProgram): 
   }
 }
 
+/** A string is empty before its initialiser has run, as numbers are 0. */
 const isLooked = ({ type, constant }: GlobalVariable): boolean =>
-  constant === null && isReference(type) && type.kind !== 'nullable';
+  constant === null && hasIdentity(type) && type.kind !== 'nullable';
 
 interface Direct {
   readonly globals: ReadonlySet<GlobalVariable>;

@@ -32,4 +32,4 @@ export function uniqueIds(
   };
 }
 
-const moduleName = (file: ts.SourceFile): string => basename(file.fileName, '.ts');
+export const moduleName = (file: ts.SourceFile): string => basename(file.fileName, '.ts');

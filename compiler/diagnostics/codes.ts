@@ -25,8 +25,11 @@ export const E = {
 export const RETIRED: readonly string[] = [
   'RTS1007',
   'RTS1012',
+  'RTS1013',
   'RTS1024',
   'RTS1026',
+  'RTS1027',
+  'RTS1036',
   'RTS1067',
   'RTS1070',
   'RTS1071',

@@ -17,6 +17,7 @@ import {
   arrayExpression,
   closureCallExpression,
   closureExpression,
+  constructErrorExpression,
   instanceOfExpression,
   methodCallExpression,
   newExpression,
@@ -53,6 +54,7 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   closure: closureExpression,
   'closure-call': closureCallExpression,
   'instance-of': instanceOfExpression,
+  'construct-error': constructErrorExpression,
 };
 
 export function expression(flow: FunctionFlow, node: Expression): Value {

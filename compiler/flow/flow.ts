@@ -1,15 +1,25 @@
 // The checked program → a unit of high flow graphs: one for each function, and one that runs all module-level code.
 import { basename } from 'node:path';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, Op } from '../graph/graph.ts';
 import type { Unit, UnitClass, UnitExport } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type {
   CheckedClass,
   CheckedModule,
   CheckedProgram,
+  GlobalVariable,
   ModuleExport,
 } from '../program/nodes.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
+import {
+  ERROR_CLASSES,
+  errorNameOf,
+  PENDING_ERROR,
+  PENDING_TYPE,
+} from '../program/error-classes.ts';
+import { CAUGHT_ERROR, caughtErrorGraph } from './caught-error.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { leavingErrorGraph } from './leaving-error.ts';
 import { functionGraph } from './function-graph.ts';
 import { initializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
@@ -19,14 +29,27 @@ export function flow({ modules, classes }: CheckedProgram): Unit {
   if (!entry) throw new InternalError('a program without modules');
   const functions = modules.flatMap((module) => module.functions.map(functionGraph));
   const initializer = initializerGraph(modules);
-  const graphs = initializer ? [...functions, initializer] : functions;
+  const own = initializer ? [...functions, initializer] : functions;
+  const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
+  const throws = own.some(throwsObject);
+  const graphs = [
+    ...own,
+    ...(catches ? [caughtErrorGraph()] : []),
+    ...(throws ? [leavingErrorGraph()] : []),
+  ];
   return {
     name: basename(entry.file.path).replace(/\.[^.]*$/, ''),
     level: 'high',
     graphs: new Map(graphs.map((graph) => [graph.name, graph])),
-    globals: modules.flatMap((module) => module.globals),
+    globals: [
+      ...modules.flatMap((module) => module.globals),
+      ...(catches || throws ? [pendingError(entry.file)] : []),
+    ],
     initializer: initializer ? initializer.name : null,
-    classes: new Map(classes.map((one) => [one.type.name, unitClass(one)])),
+    classes: new Map([
+      ...(catches || usesErrors(graphs) ? ERRORS : []),
+      ...classes.map((one): [string, UnitClass] => [one.type.name, unitClass(one)]),
+    ]),
     exports: entry.exports.map(unitExport),
     cFunctions: cFunctionsOf(graphs),
     compilationInfos: unique(modules.flatMap((module: CheckedModule) => module.compilationInfos)),
@@ -35,6 +58,34 @@ export function flow({ modules, classes }: CheckedProgram): Unit {
     ),
   };
 }
+
+/** Classes without methods that stand in no module. */
+const ERRORS = Object.values(ERROR_CLASSES).map((type): [string, UnitClass] => [
+  type.name,
+  { type, methods: new Map() },
+]);
+
+const throwsObject = (graph: Graph): boolean =>
+  reversePostorder(graph).some(({ exit }) => exit.kind === 'throw');
+
+const pendingError = (file: SourceFile): GlobalVariable => ({
+  id: PENDING_ERROR,
+  name: PENDING_ERROR,
+  type: PENDING_TYPE,
+  mutable: true,
+  constant: null,
+  span: { file, start: 0, end: 0 },
+  documentation: '',
+});
+
+const usesErrors = (graphs: readonly Graph[]): boolean =>
+  opsOf(graphs).some(({ results, attributes }) => {
+    const type = attributes.class ?? results[0]?.type;
+    return type?.kind === 'object' && errorNameOf(type) !== null;
+  });
+
+const opsOf = (graphs: readonly Graph[]): readonly Op[] =>
+  graphs.flatMap((graph) => reversePostorder(graph).flatMap((block) => block.ops));
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
@@ -62,6 +113,7 @@ function unitExport(item: ModuleExport): UnitExport {
 }
 
 function cFunctionsOf(graphs: readonly Graph[]): readonly CFunction[] {
-  const ops = graphs.flatMap((graph) => reversePostorder(graph).flatMap((block) => block.ops));
-  return unique(ops.flatMap(({ attributes: { external } }) => (external ? [external] : [])));
+  return unique(
+    opsOf(graphs).flatMap(({ attributes: { external } }) => (external ? [external] : [])),
+  );
 }

@@ -5,9 +5,11 @@ import { GraphBuilder, link, variable, type GraphHeader } from '../graph/builder
 import type { Block, Constant, Graph, Link, RaisedError, Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { representation } from '../graph/representation.ts';
+import { ERROR_CLASSES } from '../program/error-classes.ts';
 import type { Expression, JumpTarget, Local, Statement } from '../program/nodes.ts';
 import { cellOf, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import { CAUGHT_ERROR } from './caught-error.ts';
 import { LocalValues, type Locals } from './local-values.ts';
 
 /** The value of every void expression: never used, and never in a finished graph. */
@@ -23,12 +25,13 @@ export interface Join {
   readonly carried: readonly Local[] | null;
 }
 
-/** An active `using`: what its ways out run. */
-interface Cleanup {
-  readonly dispose: Expression;
+/** An active `try` or `using`. */
+interface Handler {
+  /** What the ways out run: of a `using`, a `finally`. null: of a `catch`, nothing. */
+  readonly leave: (() => void) | null;
   /** Where raising ops of the body go. */
   readonly landing: Join;
-  /** Where cleanups inside the body go on with their exception. */
+  /** Where handlers inside the body go on with their exception. */
   readonly rethrow: Join;
 }
 
@@ -36,7 +39,7 @@ interface Jump {
   readonly onBreak: Join;
   /** null for labelled blocks and switches. */
   readonly onContinue: Join | null;
-  /** How many cleanups are active at the target. */
+  /** How many handlers are active at the target. */
   readonly depth: number;
 }
 
@@ -59,7 +62,7 @@ export class FunctionFlow {
   readonly #locals = new LocalValues();
   /** False behind a jump: what is built then is thrown away, as no edge leaves it. */
   #reachable = true;
-  #cleanups: readonly Cleanup[] = [];
+  #handlers: readonly Handler[] = [];
   readonly #jumps = new Map<JumpTarget, Jump>();
 
   constructor(header: GraphHeader, result: RtsType, dispatch: Dispatch) {
@@ -76,10 +79,19 @@ export class FunctionFlow {
     return this.#reachable;
   }
 
-  /** The function's parameters, as locals; `captures` are what the closure, then its first parameter, has captured. */
-  bindParameters(locals: readonly Local[], captures: readonly Local[], span: Span): void {
+  /**
+   * The function's parameters, as locals. Of a closure: it is the first parameter itself, `self` the local that holds it, and
+   * `captures` what it has captured.
+   */
+  bindParameters(
+    locals: readonly Local[],
+    captures: readonly Local[],
+    self: Local | null,
+    span: Span,
+  ): void {
     const { parameters } = this.#builder;
     const closure = parameters.length > locals.length ? parameters[0] : undefined;
+    if (closure && self) this.declare(self, closure);
     let part = 0;
     captures.forEach((local, index) => {
       if (!closure) throw new InternalError(`${local.name} is captured by a plain function`);
@@ -170,10 +182,10 @@ export class FunctionFlow {
   }
 
   #catchLastOp(name: OpName): void {
-    const cleanup = this.#cleanups.at(-1);
-    if (!cleanup || !this.#reachable || !OPS[name].raises) return;
+    const handler = this.#handlers.at(-1);
+    if (!handler || !this.#reachable || !OPS[name].raises) return;
     const normal = this.#builder.block();
-    this.#builder.try(link(normal), this.#edge(cleanup.landing));
+    this.#builder.try(link(normal), this.#edge(handler.landing));
     this.#builder.continueIn(normal);
   }
 
@@ -293,8 +305,20 @@ export class FunctionFlow {
   }
 
   raise(error: RaisedError, args: readonly Value[], span: Span): void {
-    if (this.#reachable) this.#builder.raise(error, args, span);
+    if (this.#reachable) this.#builder.raise(error, args, span, this.#landing());
     this.#reachable = false;
+  }
+
+  /** `object` is of an error class. */
+  throw(object: Value, span: Span): void {
+    if (this.#reachable) this.#builder.throw(object, span, this.#landing());
+    this.#reachable = false;
+  }
+
+  /** Where an error that is raised here goes; null: out of the function. */
+  #landing(): Link | null {
+    const handler = this.#handlers.at(-1);
+    return handler ? this.#edge(handler.landing) : null;
   }
 
   /** Behind a call that never returns. */
@@ -303,11 +327,11 @@ export class FunctionFlow {
     this.#reachable = false;
   }
 
-  // ---- jumps and cleanups ----
+  // ---- jumps and handlers ----
 
   /** `break` and `continue` to `target` work inside `body`. */
   jumpsTo(target: JumpTarget, onBreak: Join, onContinue: Join | null, body: () => void): void {
-    this.#jumps.set(target, { onBreak, onContinue, depth: this.#cleanups.length });
+    this.#jumps.set(target, { onBreak, onContinue, depth: this.#handlers.length });
     body();
     this.#jumps.delete(target);
   }
@@ -320,41 +344,67 @@ export class FunctionFlow {
     this.goto(join);
   }
 
-  /** `body` with `dispose` on the exception edge of each of its raising ops. */
-  withCleanup(dispose: Expression, body: () => void): void {
-    const cleanup = { dispose, landing: this.join(), rethrow: this.join() };
-    const outer = this.#cleanups;
-    this.#cleanups = [...outer, cleanup];
+  /** `body`, and `cleanup` on every way out of it. The exception stays pending meanwhile: `cleanup` must catch none. */
+  withCleanup(cleanup: () => void, body: () => void): void {
+    this.#handling(cleanup, body, () => {
+      cleanup();
+      this.#reraise();
+    });
+  }
+
+  /** `body`, and `final` on every way out of it; `final` may do what it likes with exceptions. */
+  withFinally(final: () => void, body: () => void, span: Span): void {
+    this.#handling(final, body, () => {
+      const error = this.caughtError(span);
+      final();
+      this.throw(error, span);
+    });
+  }
+
+  /** `body`; `caught` goes on with what it raises. */
+  withCatch(body: () => void, caught: () => void): void {
+    this.#handling(null, body, caught);
+  }
+
+  /** The object of the exception that has come in. */
+  caughtError(span: Span): Value {
+    const callee = CAUGHT_ERROR;
+    return this.value('direct_call', [], ERROR_CLASSES.Error, span, { callee });
+  }
+
+  #handling(leave: Handler['leave'], body: () => void, raised: () => void): void {
+    const handler = { leave, landing: this.join(), rethrow: this.join() };
+    const outer = this.#handlers;
+    this.#handlers = [...outer, handler];
     body();
     this.runCleanups(outer.length);
-    this.#cleanups = outer;
+    this.#handlers = outer;
     const after = this.join();
     this.goto(after);
-    this.enter(cleanup.landing);
-    if (cleanup.rethrow.edges.length > 0) {
-      this.goto(cleanup.rethrow);
-      this.enter(cleanup.rethrow);
+    this.enter(handler.landing);
+    if (handler.rethrow.edges.length > 0) {
+      this.goto(handler.rethrow);
+      this.enter(handler.rethrow);
     }
-    if (this.#reachable) this.expression(dispose);
-    this.#reraise();
+    if (this.#reachable) raised();
+    this.goto(after);
     this.enter(after);
   }
 
   #reraise(): void {
-    const outer = this.#cleanups.at(-1);
+    const outer = this.#handlers.at(-1);
     if (outer) return this.goto(outer.rethrow);
     if (this.#reachable) this.#builder.reraise();
     this.#reachable = false;
   }
 
-  /** On the way out of all but the first `depth` cleanups: each runs with only those around it active. */
+  /** On the way out of all but the first `depth` handlers: what each does then, with only those around it active. */
   runCleanups(depth: number): void {
-    const active = this.#cleanups;
+    const active = this.#handlers;
     for (let i = active.length - 1; i >= depth && this.#reachable; i--) {
-      this.#cleanups = active.slice(0, i);
-      const cleanup = active[i];
-      if (cleanup) this.expression(cleanup.dispose);
+      this.#handlers = active.slice(0, i);
+      active[i]?.leave?.();
     }
-    this.#cleanups = active;
+    this.#handlers = active;
   }
 }

@@ -10,7 +10,8 @@ import { labelledStatement } from './statements/labelled.ts';
 import { loopStatement } from './statements/loop.ts';
 import { returnStatement } from './statements/return.ts';
 import { switchStatement } from './statements/switch.ts';
-import { throwStatement } from './statements/throw.ts';
+import { throwObjectStatement, throwStatement } from './statements/throw.ts';
+import { tryStatement } from './statements/try.ts';
 import { usingStatement } from './statements/using.ts';
 import type { FunctionFlow } from './function-flow.ts';
 import type { StatementHandler } from './handler.ts';
@@ -27,6 +28,8 @@ const HANDLERS: { readonly [K in Statement['kind']]: StatementHandler<K> } = {
   continue: continueStatement,
   return: returnStatement,
   throw: throwStatement,
+  'throw-object': throwObjectStatement,
+  try: tryStatement,
   using: usingStatement,
 };
 

@@ -180,9 +180,18 @@ export class GraphBuilder {
     this.exit({ kind: 'try', normal, exception });
   }
 
-  raise(error: RaisedError, args: readonly Value[], span: Span | null = this.span): void {
+  raise(
+    error: RaisedError,
+    args: readonly Value[],
+    span: Span | null = this.span,
+    exception: Link | null = null,
+  ): void {
     if (!span) throw this.#error('raise without a span');
-    this.exit({ kind: 'raise', error, args, span });
+    this.exit({ kind: 'raise', error, args, exception, span });
+  }
+
+  throw(object: Value, span: Span, exception: Link | null = null): void {
+    this.exit({ kind: 'throw', object, exception, span });
   }
 
   reraise(): void {

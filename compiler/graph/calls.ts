@@ -1,5 +1,5 @@
 // Which graphs a call may run, and which graphs can be called without a call that names them.
-import { derivesFrom, type ObjectType } from '../program/types.ts';
+import { derivesFrom, rootOf, type ObjectType } from '../program/types.ts';
 import type { Graph, Op } from './graph.ts';
 import type { Unit } from './unit.ts';
 import { reversePostorder } from './walk.ts';
@@ -12,6 +12,8 @@ export class CallTargets {
   readonly #closures = new Map<object, Set<string>>();
   /** Classes of which objects are made somewhere; others have no receivers. */
   readonly #made = new Set<ObjectType>();
+  /** Those found already, by receiver and name. */
+  readonly #found = new Map<ObjectType, Map<string, ReadonlySet<string>>>();
 
   constructor(unit: Unit) {
     this.#unit = unit;
@@ -44,6 +46,14 @@ export class CallTargets {
   }
 
   #methods(receiver: ObjectType, method: string): ReadonlySet<string> {
+    let byName = this.#found.get(receiver);
+    if (!byName) this.#found.set(receiver, (byName = new Map<string, ReadonlySet<string>>()));
+    let found = byName.get(method);
+    if (!found) byName.set(method, (found = this.#findMethods(receiver, method)));
+    return found;
+  }
+
+  #findMethods(receiver: ObjectType, method: string): ReadonlySet<string> {
     const found = new Set<string>();
     for (const { type, methods } of this.#unit.classes.values()) {
       const graph = methods.get(method);
@@ -65,15 +75,32 @@ export function calledGraphs(unit: Unit): ReadonlyMap<string, ReadonlySet<string
   );
 }
 
-/** Graphs that vtables and closures hold: their callers are not known, and their parameters must stay. */
+/** Graphs that vtables and closures hold, so that calls which do not name them may run them: their parameters must stay. */
 export function graphsHeldByObjects(unit: Unit): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (const { methods } of unit.classes.values())
-    for (const name of methods.values()) held.add(name);
-  for (const graph of unit.graphs.values()) {
-    for (const { name, attributes } of opsOf(graph)) {
-      if (name === 'closure_new') held.add(attributes.callee ?? '');
-    }
+  const held = new Set(graphsHeldByClosures(unit));
+  const ops = [...unit.graphs.values()].flatMap(opsOf);
+  const slots = new Set(ops.flatMap((op) => slotOf(op) ?? []));
+  for (const { type, methods } of unit.classes.values()) {
+    for (const [method, graph] of methods) if (slots.has(slotName(type, method))) held.add(graph);
   }
   return held;
 }
+
+export function graphsHeldByClosures(unit: Unit): ReadonlySet<string> {
+  const ops = [...unit.graphs.values()].flatMap(opsOf);
+  return new Set(
+    ops.flatMap(({ name, attributes: { callee } }) =>
+      name === 'closure_new' && callee !== undefined ? [callee] : [],
+    ),
+  );
+}
+
+/** A vtable has a slot only for what some call of its hierarchy names. */
+function slotOf({ name, args, attributes }: Op): string | null {
+  const type = args[0]?.type;
+  return name === 'method_call' && type?.kind === 'object'
+    ? slotName(type, attributes.method ?? '')
+    : null;
+}
+
+const slotName = (type: ObjectType, method: string): string => `${rootOf(type).name}.${method}`;

@@ -61,13 +61,22 @@ export type Exit =
   /** No value for void; several in low graphs. */
   | { readonly kind: 'return'; readonly values: readonly Value[] }
   | { readonly kind: 'try'; readonly normal: Link; readonly exception: Link }
+  /** Makes an error pending and goes to `exception`, out of the function if that is null. */
   | {
       readonly kind: 'raise';
       readonly error: RaisedError;
       readonly args: readonly Value[];
+      readonly exception: Link | null;
       readonly span: Span;
     }
-  /** End of a cleanup: goes on with the exception that came in through the `exception` link. */
+  /** The same with an error that is an object. */
+  | {
+      readonly kind: 'throw';
+      readonly object: Value;
+      readonly exception: Link | null;
+      readonly span: Span;
+    }
+  /** End of a cleanup: goes on with the exception that came in through an `exception` link, out of the function. */
   | { readonly kind: 'reraise' }
   | { readonly kind: 'unreachable' };
 

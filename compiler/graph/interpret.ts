@@ -2,6 +2,7 @@
 // = addon localises a bug to a stage.
 import { argument, fromParts, toJavaScript, toParts } from './interpret/boundary.ts';
 import { Buffers } from './interpret/buffers.ts';
+import { errorToJavaScript } from './interpret/errors.ts';
 import { globalsById, initialValues } from './interpret/globals.ts';
 import { InterpreterError, Raise, type Held, type State } from './interpret/held.ts';
 import { run, type Limits } from './interpret/machine.ts';
@@ -26,7 +27,14 @@ const LIMITS: Limits = { steps: 20_000_000, depth: 10_000 };
 export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Interpreter {
   const memory = new Memory();
   const buffers = new Buffers(memory);
-  const state: State = { unit, memory, buffers, globals: globalsById(unit), stored: new Map() };
+  const state: State = {
+    unit,
+    memory,
+    buffers,
+    globals: globalsById(unit),
+    stored: new Map(),
+    pending: null,
+  };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
   const environment = new Environment(state, { ...LIMITS, ...limits });
   if (unit.initializer !== null) environment.initialize(unit.initializer);
@@ -80,7 +88,7 @@ class Environment implements Interpreter {
     try {
       return run(graph, args, this.#state, this.#limits);
     } catch (error) {
-      throw error instanceof Raise ? error.error : error;
+      throw error instanceof Raise ? errorToJavaScript(error.error, this.#state) : error;
     }
   }
 

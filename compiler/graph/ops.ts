@@ -3,6 +3,7 @@
 import type { CFunction, Container } from '../../runtime/lltype/types.ts';
 import type { RaisedName } from '../builtins/errors.ts';
 import type { ElementName, ObjectType } from '../program/types.ts';
+import { ERROR_OPS } from './ops/errors.ts';
 import { FLOAT_OPS } from './ops/float.ts';
 import { INTEGER_OPS } from './ops/integer.ts';
 import { MEMORY_OPS } from './ops/memory.ts';
@@ -15,6 +16,7 @@ const TABLE = {
   ...FLOAT_OPS,
   ...MEMORY_OPS,
   ...OBJECT_OPS,
+  ...ERROR_OPS,
   ...STRING_OPS,
 } as const;
 

@@ -37,6 +37,7 @@ const EXIT_KINDS: ReadonlySet<string> = new Set<Exit['kind']>([
   'return',
   'try',
   'raise',
+  'throw',
   'reraise',
   'unreachable',
 ]);
@@ -199,6 +200,10 @@ export class GraphParser {
       }
       case 'raise':
         return this.#raise(line);
+      case 'throw': {
+        const object = this.#value(line);
+        return { kind, object, exception: this.#caught(line), span: this.#tables.spanOf(line) };
+      }
       case 'reraise':
       case 'unreachable':
         return { kind };
@@ -232,7 +237,12 @@ export class GraphParser {
     const args = line.has(',') ? this.#valueList(line) : [];
     line.expect(')');
     const raised: RaisedError = { error, template };
-    return { kind: 'raise', error: raised, args, span: this.#tables.spanOf(line) };
+    const exception = this.#caught(line);
+    return { kind: 'raise', error: raised, args, exception, span: this.#tables.spanOf(line) };
+  }
+
+  #caught(line: Line): Link | null {
+    return line.has('catch') ? this.#link(line) : null;
   }
 }
 

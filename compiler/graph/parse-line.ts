@@ -1,5 +1,6 @@
 // Reads the words of one line of graph text: names, strings, types, constants.
 import type { Container } from '../../runtime/lltype/types.ts';
+import { ERROR_CLASSES, isErrorName } from '../program/error-classes.ts';
 import type { ConstantValue } from '../program/nodes.ts';
 import {
   ADDRESS,
@@ -195,7 +196,8 @@ export class Line {
 
   #objectEnd(): ObjectType {
     const name = this.quoted('the name of an object type');
-    const type = this.#types.objects?.get(name);
+    const type =
+      this.#types.objects?.get(name) ?? (isErrorName(name) ? ERROR_CLASSES[name] : undefined);
     if (!type) throw this.error(`no object type "${name}" in the table`);
     return type;
   }

@@ -86,7 +86,7 @@ class GraphPrinter {
   #lines(block: Block): readonly string[] {
     const inputs = block.inputs.map((input) => this.#definition(input)).join(', ');
     const { ops, exit } = block;
-    const span = exit.kind === 'raise' ? exit.span : null;
+    const span = exit.kind === 'raise' || exit.kind === 'throw' ? exit.span : null;
     return [
       `${this.#block(block)}(${inputs}):${comment(this.#options, block)}`,
       ...ops.map((op) => `  ${this.#op(op)}${comment(this.#options, op, op.span)}`),
@@ -136,12 +136,19 @@ class GraphPrinter {
       case 'raise': {
         const { error, template } = exit.error;
         const args = exit.args.map((arg) => this.#value(arg));
-        return `raise ${error}(${[JSON.stringify(template), ...args].join(', ')})`;
+        const raised = `${error}(${[JSON.stringify(template), ...args].join(', ')})`;
+        return `raise ${raised}${this.#caught(exit.exception)}`;
       }
+      case 'throw':
+        return `throw ${this.#value(exit.object)}${this.#caught(exit.exception)}`;
       case 'reraise':
       case 'unreachable':
         return exit.kind;
     }
+  }
+
+  #caught(exception: Link | null): string {
+    return exception ? ` catch ${this.#link(exception)}` : '';
   }
 
   #link({ target, args }: Link): string {

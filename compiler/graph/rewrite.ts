@@ -194,7 +194,8 @@ class GraphRewriter implements Emitter {
 
   #rewriteExit(block: Block): Exit {
     const { exit } = block;
-    this.#span = exit.kind === 'raise' ? exit.span : (block.ops.at(-1)?.span ?? null);
+    this.#span =
+      exit.kind === 'raise' || exit.kind === 'throw' ? exit.span : (block.ops.at(-1)?.span ?? null);
     const kept: Exit =
       exit.kind === 'try' && !this.#lastRaises ? { kind: 'goto', link: exit.normal } : exit;
     const substituted = mapExit(kept, (value) => this.#valueOf(value));
@@ -249,6 +250,8 @@ export function mapExit(exit: Exit, map: (value: Value) => Value): Exit {
       return { ...mapped, values: mapped.values.map(map) };
     case 'raise':
       return { ...mapped, args: mapped.args.map(map) };
+    case 'throw':
+      return { ...mapped, object: map(mapped.object) };
     default:
       return mapped;
   }
@@ -269,6 +272,9 @@ export function mapLinks(exit: Exit, map: (link: Link) => Link): Exit {
       };
     case 'try':
       return { ...exit, normal: map(exit.normal), exception: map(exit.exception) };
+    case 'raise':
+    case 'throw':
+      return exit.exception ? { ...exit, exception: map(exit.exception) } : exit;
     default:
       return exit;
   }

@@ -23,6 +23,9 @@ export interface Unit {
   readonly functions: readonly FunctionPlace[];
 }
 
+/** The graph that wrappers call when an object leaves them as an error; there where a unit throws objects. */
+export const LEAVING_ERROR = 'leaving error';
+
 export interface UnitClass {
   readonly type: ObjectType;
   /** The graph of each method that `method_call` may name, inherited ones too. Empty for an abstract class. */

@@ -1,11 +1,20 @@
 // The invariants of definitions, blocks, links and exits (see `verify.ts`).
-import { BOOLEAN, INT_TYPES, STRING, ADDRESS, typeName, type RtsType } from '../program/types.ts';
+import { ERROR_CLASSES } from '../program/error-classes.ts';
+import {
+  ADDRESS,
+  BOOLEAN,
+  derivesFrom,
+  INT_TYPES,
+  STRING,
+  typeName,
+  type RtsType,
+} from '../program/types.ts';
 import { sameConstant } from './constants.ts';
 import { dominators, type Dominators } from './dominators.ts';
 import type { Block, Exit, Graph, Link, Op, Value, Variable } from './graph.ts';
 import { OPS } from './ops.ts';
 import type { Problem } from './verify.ts';
-import { exitArgs, linksOf } from './walk.ts';
+import { exceptionOf, exitArgs, linksOf } from './walk.ts';
 
 export function flowProblems(graph: Graph): readonly Problem[] {
   const problems: Problem[] = [];
@@ -129,6 +138,9 @@ function checkExit(block: Block, graph: Graph, report: Report): void {
     case 'raise':
       checkRaise(exit, report);
       return;
+    case 'throw':
+      checkThrow(exit, report);
+      return;
     case 'goto':
     case 'reraise':
     case 'unreachable':
@@ -166,6 +178,12 @@ function checkTypes(
   });
 }
 
+function checkThrow(exit: Exit & { kind: 'throw' }, report: Report): void {
+  const { type } = exit.object;
+  if (type.kind === 'object' && derivesFrom(type, ERROR_CLASSES.Error)) return;
+  report(exit, `throw of a value of type ${typeName(type)}`);
+}
+
 /** A message of the program's: a string, in low graphs its parts. A template: one number for each placeholder. */
 function checkRaise(exit: Exit & { kind: 'raise' }, report: Report): void {
   const { template } = exit.error;
@@ -189,8 +207,8 @@ function checkRaise(exit: Exit & { kind: 'raise' }, report: Report): void {
 function withoutException(graph: Graph): ReadonlySet<Block> {
   const seen = new Set<Block>([graph.start]);
   for (const { exit } of seen) {
-    const links = exit.kind === 'try' ? [exit.normal] : linksOf(exit);
-    for (const { target } of links) seen.add(target);
+    const exception = exceptionOf(exit);
+    for (const link of linksOf(exit)) if (link !== exception) seen.add(link.target);
   }
   return seen;
 }

@@ -11,7 +11,7 @@
 //  constants     Canonical for their type (`constants.ts`).
 //  exits         `branch` is on a boolean; `switch` on an integer or boolean, its cases are distinct and of its type;
 //                `return` has the values that the graph's results say; `raise` has what its message needs;
-//                `try` stands behind a raising op; `reraise` stands only where an exception has come in.
+//                `try` stands behind a raising op; `throw` has an Error; `reraise` stands only where an exception has come in.
 //  units         Graphs are filed under their names. Callees, globals, the initializer and exported graphs exist, with
 //                fitting types; a constant global is never stored (`verify-unit.ts`).
 import type { Graph } from './graph.ts';

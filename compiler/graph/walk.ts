@@ -12,13 +12,19 @@ export function linksOf(exit: Exit): readonly Link[] {
       return [...exit.cases.map((item) => item.link), exit.otherwise];
     case 'try':
       return [exit.normal, exit.exception];
-    case 'return':
     case 'raise':
+    case 'throw':
+      return exit.exception ? [exit.exception] : [];
+    case 'return':
     case 'reraise':
     case 'unreachable':
       return [];
   }
 }
+
+/** The link by which an exit hands on an error. */
+export const exceptionOf = (exit: Exit): Link | null =>
+  exit.kind === 'try' || exit.kind === 'raise' || exit.kind === 'throw' ? exit.exception : null;
 
 /** The values that an exit uses itself, without those of its links. */
 export function exitArgs(exit: Exit): readonly Value[] {
@@ -31,6 +37,8 @@ export function exitArgs(exit: Exit): readonly Value[] {
       return exit.values;
     case 'raise':
       return exit.args;
+    case 'throw':
+      return [exit.object];
     case 'goto':
     case 'try':
     case 'reraise':

@@ -22,6 +22,8 @@ export class LlvmConstants {
   readonly #names = new Map<string, llvm.Constant>();
   readonly #units = new Map<number, llvm.Constant>();
 
+  readonly #closures = new Map<number, llvm.Constant>();
+
   constructor(context: llvm.LLVMContext, module: llvm.Module, types: LlvmTypes) {
     this.#context = context;
     this.#module = module;
@@ -176,6 +178,11 @@ export class LlvmConstants {
       all.map((part) => part.getType()),
     );
     return this.#global(type, llvm.ConstantStruct.get(type, all), 'object');
+  }
+
+  /** The closure of a graph that captures nothing: one object, however often it is evaluated. */
+  staticClosure(id: number, code: llvm.Constant): llvm.Constant {
+    return cached(this.#closures, id, () => this.staticObject(id, [code]));
   }
 
   /** Address of an array of i32. */

@@ -4,6 +4,7 @@ import { assertNever } from '../graph/internal-error.ts';
 import type { Exit, Link, Value } from '../graph/graph.ts';
 import type { GraphEmitter } from './graph-function.ts';
 import { messageNumber } from './ops/checks.ts';
+import { neededSlot, pendingSlot } from './ops/errors.ts';
 
 export function emitExit(exit: Exit, emitter: GraphEmitter): void {
   const { builder } = emitter.writer;
@@ -29,10 +30,13 @@ export function emitExit(exit: Exit, emitter: GraphEmitter): void {
     case 'raise':
       emitRaise(exit, emitter);
       return;
+    case 'throw':
+      emitThrow(exit, emitter);
+      return;
     case 'reraise':
-      builder.CreateResume(
-        builder.CreateLoad(emitter.writer.types.exception, emitter.exceptionSlot),
-      );
+      // Not LLVM's `resume`: it wants what a landing pad got, and a raise within the function comes through none.
+      builder.CreateCall(emitter.writer.function('mm.unwind'), [emitter.env]);
+      builder.CreateUnreachable();
       return;
     case 'unreachable':
       builder.CreateUnreachable();
@@ -103,28 +107,46 @@ function emitTry(normal: Link, exception: Link, emitter: GraphEmitter): void {
   }
   jump(normal, emitter);
   builder.SetInsertPoint(pad);
-  const landing = builder.CreateLandingPad(types.exception, 0);
-  landing.setCleanup(true);
-  builder.CreateStore(landing, emitter.exceptionSlot);
+  builder.CreateLandingPad(types.exception, 0).setCleanup(true);
   jump(exception, emitter);
 }
 
 function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter): void {
-  const { builder, constants } = emitter.writer;
+  const { constants } = emitter.writer;
   const site = emitter.site(exit.error, exit);
   if (exit.error.template === null) {
-    const [text] = exit.args.map((arg) => emitter.value(arg));
-    const args = [emitter.env, site, text ?? constants.string('')];
-    builder.CreateCall(emitter.writer.function('mm.raise_string'), args);
+    const [text = constants.string('')] = exit.args.map((arg) => emitter.value(arg));
+    const slot = pendingSlot(emitter);
+    if (!slot) return raiseString(emitter, site, text);
+    emitter.writer.call('mm.pend_string', [emitter.env, slot, site, text]);
   } else {
     const [a, b] = exit.args.map((arg) => messageNumber(emitter, arg));
     const zero = constants.float('f64', 0);
-    builder.CreateCall(emitter.writer.function('mm.raise'), [
-      emitter.env,
-      site,
-      a ?? zero,
-      b ?? zero,
-    ]);
+    emitter.writer.call('mm.pend', [emitter.env, site, a ?? zero, b ?? zero]);
   }
+  leave(exit.exception, emitter);
+}
+
+/** In a unit that catches nothing: straight to the host. */
+function raiseString(emitter: GraphEmitter, site: llvm.Value, text: llvm.Value): void {
+  const { builder } = emitter.writer;
+  builder.CreateCall(emitter.writer.function('mm.raise_string'), [emitter.env, site, text]);
+  builder.CreateUnreachable();
+}
+
+function emitThrow(exit: Extract<Exit, { kind: 'throw' }>, emitter: GraphEmitter): void {
+  emitter.writer.call('mm.pend_object', [
+    emitter.env,
+    neededSlot(emitter),
+    emitter.value(exit.object),
+  ]);
+  leave(exit.exception, emitter);
+}
+
+/** The error is pending: a handler of this function is a jump away. */
+function leave(exception: Link | null, emitter: GraphEmitter): void {
+  const { builder } = emitter.writer;
+  if (exception) return jump(exception, emitter);
+  builder.CreateCall(emitter.writer.function('mm.unwind'), [emitter.env]);
   builder.CreateUnreachable();
 }

@@ -43,8 +43,6 @@ export class GraphEmitter implements OpContext {
   readonly #values = new Map<Variable, llvm.Value>();
   readonly #blocks = new Map<Block, llvm.BasicBlock>();
   readonly #phis = new Map<Block, readonly llvm.PHINode[]>();
-  /** Where the exception of the landing pads waits for `reraise`; made when the first is needed. */
-  #exception: llvm.Value | null = null;
   /** Of the op that is being emitted, if it is before a `try` exit; made by the first raising call. */
   #pad: llvm.BasicBlock | null = null;
   #inTry = false;
@@ -74,7 +72,8 @@ export class GraphEmitter implements OpContext {
     for (const block of order) this.#blocks.set(block, writer.block('', this.function));
     for (const block of order) this.#inputs(block);
     builder.SetInsertPoint(entry);
-    if (order.some(({ exit }) => exit.kind === 'try')) this.#reserveException();
+    if (order.some(({ exit }) => exit.kind === 'try'))
+      this.function.setPersonalityFn(writer.function('__gcc_personality_v0'));
     // The start may be entered by loops, so its inputs are phis too.
     graph.start.inputs.forEach((_, index) => {
       this.#phis.get(graph.start)?.[index]?.addIncoming(this.function.getArg(index + 1), entry);
@@ -82,12 +81,6 @@ export class GraphEmitter implements OpContext {
     builder.CreateBr(this.llvmBlock(graph.start));
     for (const block of order) this.#body(block);
     this.#lines?.leave();
-  }
-
-  #reserveException(): void {
-    const { writer } = this;
-    this.function.setPersonalityFn(writer.function('__gcc_personality_v0'));
-    this.#exception = writer.builder.CreateAlloca(writer.types.exception, null, 'exception');
   }
 
   #inputs(block: Block): void {
@@ -157,11 +150,6 @@ export class GraphEmitter implements OpContext {
   /** The landing pad of the op before the exit; null if it cannot raise after all. */
   get pad(): llvm.BasicBlock | null {
     return this.#pad;
-  }
-
-  get exceptionSlot(): llvm.Value {
-    if (!this.#exception) throw new InternalError(`${this.graph.name}: reraise without try`);
-    return this.#exception;
   }
 
   /** Gives the link's arguments to the target's phis, coming from the builder's block. */

@@ -21,6 +21,8 @@ export interface EmittedModule {
   readonly bitcode: Uint8Array;
   /** The module in LLVM's text form. */
   readonly ir: () => string;
+  /** It allocates objects: the collector is part of it. */
+  readonly usesHeap: boolean;
   readonly cFunctions: readonly CFunction[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
 }
@@ -64,6 +66,7 @@ function emit(
       name: unit.name,
       bitcode,
       ir: () => writer.module.print(),
+      usesHeap: writer.usesHeap,
       cFunctions,
       compilationInfos,
     };

@@ -17,6 +17,9 @@ export const CALLS = {
   direct_call: call,
   c_call: call,
   runtime_call: call,
+  pending_object: call,
+  pending_message: call,
+  host_error: call,
   runtime_query: call,
   select,
 } as const satisfies { readonly [name: string]: Expander };

@@ -4,6 +4,7 @@ import type { HighOpName, OpName } from '../graph/ops.ts';
 import { ARRAY_BUFFER } from './array-buffer.ts';
 import { CALLS } from './calls.ts';
 import { DATA_VIEW } from './data-view.ts';
+import { ERRORS } from './errors.ts';
 import { GLOBALS } from './globals.ts';
 import { INTEGER } from './integer.ts';
 import { NULLABLE } from './nullable.ts';
@@ -28,6 +29,7 @@ const EXPANDERS: { readonly [K in HighOpName | SplitOpName]: Expander } = {
   ...GLOBALS,
   ...CALLS,
   ...OBJECTS,
+  ...ERRORS,
 };
 
 /** Ops on scalars that exist at both levels. */

@@ -108,7 +108,18 @@ class GraphLowering {
       case 'return':
         return builder.return(this.#splitAll(exit.values));
       case 'raise':
-        return builder.raise(exit.error, this.#splitAll(exit.args), exit.span);
+        return builder.raise(
+          exit.error,
+          this.#splitAll(exit.args),
+          exit.span,
+          exit.exception && this.#link(exit.exception),
+        );
+      case 'throw':
+        return builder.throw(
+          this.#scalar(exit.object),
+          exit.span,
+          exit.exception && this.#link(exit.exception),
+        );
       case 'reraise':
         return builder.reraise();
       case 'unreachable':

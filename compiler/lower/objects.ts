@@ -3,7 +3,7 @@ import { isizeConstant } from '../graph/constants.ts';
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { representation, storedRepresentation } from '../graph/representation.ts';
-import { INT_TYPES, typeName, type RtsType } from '../program/types.ts';
+import { BOOLEAN, INT_TYPES, isReference, typeName, type RtsType } from '../program/types.ts';
 import { add, isBetweenZeroAnd, larger, smaller, subtract, ZERO } from './arithmetic.ts';
 import type { LowEmitter } from './emitter.ts';
 import { fromStored, toStored } from './stored.ts';
@@ -31,6 +31,18 @@ const fieldGet: Expander = (low, operands) => {
     low.value('field_load', [operands.scalar(0)], stored, { field, part }),
   );
   return fromStored(low, type, values);
+};
+
+/** One of the low values is a reference, and null in fresh memory. */
+const fieldIsAssigned: Expander = (low, operands) => {
+  const { field = '' } = operands.op.attributes;
+  const parts = storedRepresentation(fieldType(operands));
+  const part = parts.findIndex(isReference);
+  const stored = parts[part];
+  if (!stored) throw new InternalError(`the field ${field} holds no reference`);
+  const held = low.value('field_load', [operands.scalar(0)], stored, { field, part });
+  const isNull = low.value('reference_is_null', [held], BOOLEAN);
+  return [low.value('bool_not', [isNull], BOOLEAN)];
 };
 
 const fieldSet: Expander = (low, operands) => {
@@ -168,6 +180,7 @@ const closureNew: Expander = (low, operands) => {
 
 export const OBJECTS = {
   field_get: fieldGet,
+  field_is_assigned: fieldIsAssigned,
   field_set: fieldSet,
   array_get: arrayGet,
   array_set: arraySet,

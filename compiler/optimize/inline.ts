@@ -29,13 +29,12 @@
 //     v1: i32 = int_add v0, v0
 //     return v1
 //
-// Recursive functions are not inlined. A call that ends a `try` block is inlined only if its callee has no `raise` and no
-// cleanup of its own; its raising ops then get the caller's exception link. Ops keep their spans: an error names the line
+// Recursive functions are not inlined. Of a call that ends a `try` block, what leaves the callee by an error goes to the
+// caller's exception link: its raising ops, its `raise` and `throw`, and the `reraise` of its cleanups. Ops keep their spans: an error names the line
 // of the callee. `check_stack` goes, since the caller's frame is the one that grows.
 // Leaves the joints to `simplify-control-flow`, bodies that nobody calls any more to `remove-dead-code`.
 import type { Block, Exit, Graph, Link, Op } from '../graph/graph.ts';
 import { graphsHeldByObjects } from '../graph/calls.ts';
-import { InternalError } from '../graph/internal-error.ts';
 import { OPS } from '../graph/ops.ts';
 import { copyGraph, rewriteGraph } from '../graph/rewrite.ts';
 import type { Unit } from '../graph/unit.ts';
@@ -105,15 +104,10 @@ function findCall(block: Block, bodies: Bodies): Call | null {
     const { callee } = op.attributes;
     const body = op.name === 'direct_call' && callee !== undefined ? bodies(callee) : null;
     if (!body) continue;
-    const isTried = block.exit.kind === 'try' && index === block.ops.length - 1;
-    if (!isTried || canBeTried(body)) return { index, op, body };
+    return { index, op, body };
   }
   return null;
 }
-
-/** Every raise of it comes out of an op, so that the op can be given an exception link. */
-const canBeTried = (body: Graph): boolean =>
-  reversePostorder(body).every(({ exit }) => exit.kind !== 'raise' && exit.kind !== 'try');
 
 /** Cuts `block` behind the call; the rest, which is given back, is entered from the returns of the body. */
 function inlineCall(block: Block, { index, op, body }: Call): Block {
@@ -137,16 +131,23 @@ function inlineCall(block: Block, { index, op, body }: Call): Block {
   return rest;
 }
 
+function caughtExit(exit: Exit, exception: Link): Exit {
+  if (exit.kind === 'reraise') return { kind: 'goto', link: exception };
+  const leaves = (exit.kind === 'raise' || exit.kind === 'throw') && !exit.exception;
+  return leaves ? { ...exit, exception } : exit;
+}
+
 const withoutStackChecks = (body: Graph): Graph =>
   rewriteGraph(body, { op: (op) => (op.name === 'check_stack' ? [] : null) });
 
-/** Cuts a block behind each raising op, which may now raise to `exception`. */
+/** Cuts a block behind each raising op, which may now raise to `exception`. What has a handler of its own keeps it. */
 function giveExceptionLink(block: Block, exception: Link): void {
+  block.exit = caughtExit(block.exit, exception);
   let current = block;
   for (;;) {
     const index = current.ops.findIndex(({ name }) => OPS[name].raises);
-    if (index < 0) return;
-    if (current.exit.kind === 'try') throw new InternalError('inlining a try into a try');
+    const isTried = current.exit.kind === 'try' && index === current.ops.length - 1;
+    if (index < 0 || isTried) return;
     const rest: Block = { inputs: [], ops: current.ops.slice(index + 1), exit: current.exit };
     const exit: Exit = { kind: 'try', normal: { target: rest, args: [] }, exception };
     current.ops = current.ops.slice(0, index + 1);

@@ -5,19 +5,27 @@ import { foldConstants } from './fold-constants.ts';
 import { inline } from './inline.ts';
 import { versionLoops } from './loops/version-loops.ts';
 import type { Pass } from './pass.ts';
+import { narrowCrossings } from './ranges/narrow-crossings.ts';
 import { narrowNumbers } from './ranges/narrow-numbers.ts';
 import { removeProvedChecks } from './ranges/remove-proved-checks.ts';
 import { specializeNumbers } from './ranges/specialize-numbers.ts';
 import { removeDeadCode } from './remove-dead-code.ts';
 import { removeMallocs } from './remove-mallocs.ts';
+import { specializeClosures } from './specialize-closures.ts';
 import { simplifyControlFlow } from './simplify-control-flow.ts';
 
 export const PIPELINE: readonly Pass[] = [
   // Callees become small before they are measured.
   devirtualize,
+  specializeClosures,
   foldConstants,
   simplifyControlFlow,
   removeDeadCode,
+  inline,
+  simplifyControlFlow,
+  removeMallocs,
+  // Closures that inlined functions took or gave are known now, and so are their calls.
+  specializeClosures,
   inline,
   simplifyControlFlow,
   removeMallocs,
@@ -25,6 +33,7 @@ export const PIPELINE: readonly Pass[] = [
   simplifyControlFlow,
   commonSubexpressions,
   // Integers make more checks provable.
+  narrowCrossings,
   specializeNumbers,
   narrowNumbers,
   removeProvedChecks,

@@ -31,7 +31,7 @@ import { CallTargets } from '../graph/calls.ts';
 import type { Graph, Link, Op, Value, Variable } from '../graph/graph.ts';
 import { hasEffect } from '../graph/ops.ts';
 import { rewriteGraph } from '../graph/rewrite.ts';
-import type { Unit } from '../graph/unit.ts';
+import { LEAVING_ERROR, type Unit } from '../graph/unit.ts';
 import { exitArgs, linksOf, reversePostorder } from '../graph/walk.ts';
 import { mapGraphs, type Pass } from './pass.ts';
 
@@ -86,10 +86,11 @@ function collectArguments({ target, args }: Link, incoming: Map<Variable, Value[
   });
 }
 
-/** Keeps the graphs that exports, the initializer and their callees need; vtables lose the methods that go. */
+/** Keeps the graphs that exports, the initializer, their callees and the wrappers need; vtables lose the methods that go. */
 function removeGraphs(unit: Unit): Unit {
   const targets = new CallTargets(unit);
   const needed = new Set<string>(unit.initializer === null ? [] : [unit.initializer]);
+  if (unit.graphs.has(LEAVING_ERROR)) needed.add(LEAVING_ERROR);
   for (const item of unit.exports) if (item.kind === 'function') needed.add(item.graph);
   for (const name of needed) {
     const graph = unit.graphs.get(name);

@@ -34,6 +34,7 @@ const EXPRESSION_CHILDREN: ExpressionChildren = {
   closure: () => [],
   'closure-call': ({ callee, arguments: args }) => [callee, ...args],
   'instance-of': ({ operand }) => [operand],
+  'construct-error': ({ object, message, cause }) => [object, message, cause],
 };
 
 export function childrenOfExpression(expression: Expression): readonly Expression[] {
@@ -90,6 +91,9 @@ const STATEMENT_CHILDREN: StatementChildren = {
   continue: () => children([]),
   return: ({ value }) => children([value]),
   throw: ({ message }) => children([message]),
+  'throw-object': ({ object }) => children([object]),
+  try: ({ body, handler, finalizer }) =>
+    children([], [...body, ...(handler?.body ?? []), ...(finalizer ?? [])]),
   using: ({ value, dispose, body }) => children([value, dispose], body),
 };
 

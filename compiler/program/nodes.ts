@@ -61,6 +61,8 @@ export interface CheckedFunction {
   readonly closure: FunctionType | null;
   /** Locals of the functions around it that a closure uses; empty for others. */
   readonly captures: readonly Local[];
+  /** Of a closure that calls itself or names itself: the local that holds it in its own body. */
+  readonly self: Local | null;
   readonly result: RtsType;
   readonly body: readonly Statement[];
   /** Of its name. */
@@ -159,6 +161,7 @@ export type Expression = ExpressionBase &
         /** Of `assert-present`: what the value is needed for, for the error's text. */
         readonly need?: Need;
       }
+    /** Of a function with `closure`: the closure is the first argument. */
     | {
         readonly kind: 'call';
         readonly callee: CheckedFunction;
@@ -193,6 +196,16 @@ export type Expression = ExpressionBase &
         readonly kind: 'instance-of';
         readonly operand: Expression;
         readonly class: ObjectType;
+      }
+    /** What the constructor of a built-in error class does with an object of it or of a class derived from it. Void. */
+    | {
+        readonly kind: 'construct-error';
+        readonly error: ErrorName;
+        readonly object: Expression;
+        /** Of type string. */
+        readonly message: Expression;
+        /** Of type `Error | undefined`. */
+        readonly cause: Expression;
       }
     /** `standIn` gives what `llexternal` returned, if that has a `_callable`: what runs untranslated. */
     | {
@@ -355,7 +368,17 @@ export type Statement = { readonly span: Span } & (
   | { readonly kind: 'break'; readonly target: JumpTarget }
   | { readonly kind: 'continue'; readonly target: JumpTarget }
   | { readonly kind: 'return'; readonly value: Expression | null }
+  /** `throw new RangeError(message)`: an error without other data, which needs no object unless somebody catches it. */
   | { readonly kind: 'throw'; readonly error: ErrorName; readonly message: Expression }
+  /** Of an object of an error class. */
+  | { readonly kind: 'throw-object'; readonly object: Expression }
+  /** One of `handler` and `finalizer` may be missing. */
+  | {
+      readonly kind: 'try';
+      readonly body: readonly Statement[];
+      readonly handler: CatchClause | null;
+      readonly finalizer: readonly Statement[] | null;
+    }
   /** `using`: runs `dispose` (an expression on `local`) on every way out of `body`, thrown errors included. */
   | {
       readonly kind: 'using';
@@ -365,6 +388,12 @@ export type Statement = { readonly span: Span } & (
       readonly body: readonly Statement[];
     }
 );
+
+export interface CatchClause {
+  /** Of type Error: nothing else can be thrown. null: `catch { … }`. */
+  readonly local: Local | null;
+  readonly body: readonly Statement[];
+}
 
 export interface SwitchCase {
   /** A constant or any expression of the discriminant's type. */

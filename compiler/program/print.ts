@@ -106,12 +106,26 @@ function printStatement(statement: Statement): string[] {
       return [statement.value ? `return ${print(statement.value)}` : 'return'];
     case 'throw':
       return [`throw ${statement.error} ${print(statement.message)}`];
+    case 'throw-object':
+      return [`throw ${print(statement.object)}`];
+    case 'try':
+      return printTry(statement);
     case 'using':
       return [
         `using ${statement.local.name} = ${print(statement.value)} finally ${print(statement.dispose)}`,
         ...lines(statement.body),
       ];
   }
+}
+
+function printTry({ body, handler, finalizer }: Extract<Statement, { kind: 'try' }>): string[] {
+  const caught = handler?.local ? `catch ${handler.local.name}` : 'catch';
+  return [
+    'try',
+    ...lines(body),
+    ...(handler ? [caught, ...lines(handler.body)] : []),
+    ...(finalizer ? ['finally', ...lines(finalizer)] : []),
+  ];
 }
 
 function printLoop(loop: Extract<Statement, { kind: 'loop' }>): string[] {
@@ -175,6 +189,8 @@ export function print(expression: Expression): string {
       return `(${print(expression.callee)})(${list(expression.arguments)})`;
     case 'instance-of':
       return `(${print(expression.operand)} instanceof ${expression.class.name})`;
+    case 'construct-error':
+      return `${expression.error}(${list([expression.object, expression.message, expression.cause])})`;
     case 'sequence':
       return `(${list([...expression.effects, expression.value])})`;
   }

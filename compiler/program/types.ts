@@ -290,10 +290,20 @@ export const newClass = (name: string, abstract = false): ObjectType => ({
   abstract,
 });
 
+export const isClassType = (type: RtsType): type is ObjectType =>
+  type.kind === 'object' && type.form === 'class';
+
 /** `type` is `base` or derived from it. */
 export function derivesFrom(type: ObjectType, base: ObjectType): boolean {
   for (let at: ObjectType | null = type; at; at = at.base) if (at === base) return true;
   return false;
+}
+
+/** The class without a base that it is derived from. */
+export function rootOf(type: ObjectType): ObjectType {
+  let root = type;
+  while (root.base) root = root.base;
+  return root;
 }
 
 /** A value of the type is one reference to an object of the collected heap. */

@@ -14,7 +14,10 @@ export function printClass(
   const name = module.class(type);
   const own = fields
     .slice(inherited)
-    .map((field) => `this${member(field.name)} = ${zero(field.type)};`);
+    .map(
+      ({ name: field, type: held, checked }) =>
+        `this${member(field)} = ${checked ? 'null' : zero(held)};`,
+    );
   const constructor = ['constructor() {', ...indent([...(base ? ['super();'] : []), ...own]), '}'];
   return [
     `class ${name}${base ? ` extends ${module.class(base)}` : ''} {`,

@@ -23,17 +23,26 @@ import { printStatement } from './statements/statements.ts';
 export function printFunction(one: CheckedFunction, module: ModulePrinter): readonly string[] {
   const printer = new FunctionPrinter(module);
   const captures = one.captures.map((local) => printer.local(local));
+  const self = one.self && printer.local(one.self);
   const parameters = one.parameters.map(({ local }) => printer.local(local));
   const cells = one.parameters
     .filter(({ local }) => local.cell)
     .map(({ local }) => `${printer.local(local)} = { value: ${printer.local(local)} };`);
   const body = printer.statements(one.body);
-  const declarations = printer.declarations(captures.length + parameters.length);
+  const declarations = printer.declarations(captures.length + (self ? 1 : 0) + parameters.length);
   const lines = [...declarations, ...cells, ...body, ...functionEnd(one)];
   const name = module.function(one);
-  if (!one.closure) return [`function ${name}(${parameters.join(', ')}) {`, ...indent(lines), '}'];
-  const inner = [`return (${parameters.join(', ')}) => {`, ...indent(lines), '};'];
-  return [`function ${name}(${captures.join(', ')}) {`, ...indent(inner), '}'];
+  const head = `(${parameters.join(', ')})`;
+  if (captures.length === 0) {
+    const itself = self ? [`const ${self} = ${name};`] : [];
+    return [`function ${name}${head} {`, ...indent([...itself, ...lines]), '}'];
+  }
+  const made = [`const ${self ?? '$closure'} = ${head} => {`, ...indent(lines), '};'];
+  return [
+    `function ${name}(${captures.join(', ')}) {`,
+    ...indent([...made, `return ${self ?? '$closure'};`]),
+    '}',
+  ];
 }
 
 /** Reached only where TypeScript takes a switch or a chain of ifs for exhaustive and the host gave another value. */

@@ -7,6 +7,7 @@ import type {
   CheckedProgram,
   GlobalVariable,
 } from '../program/nodes.ts';
+import { isErrorClass } from '../program/error-classes.ts';
 import type { ObjectType } from '../program/types.ts';
 import { Names } from './names.ts';
 import { preludeName, type PreludeName } from './prelude/prelude.ts';
@@ -34,7 +35,7 @@ export class ModulePrinter {
   }
 
   class(type: ObjectType): string {
-    return this.names.nameOf(type, type.name);
+    return isErrorClass(type) ? type.name : this.names.nameOf(type, type.name);
   }
 
   global(global: GlobalVariable): string {

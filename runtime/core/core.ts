@@ -1,4 +1,5 @@
 // The runtime core: what compiled modules call through the prelude (`runtime/prelude/heap.ll`), as `mm.core.<name>`.
+// Heaps and objects are addresses here.
 export {
   alloc_slow,
   collect,
@@ -12,6 +13,7 @@ export {
   statistic,
   verify,
 } from './gc/gc.ts';
+export { error_message, error_stack } from './errors.ts';
 export { string_to_lower_case, string_to_upper_case } from './strings/case.ts';
 export {
   string_from_code_point,

@@ -140,13 +140,13 @@ type Callback<T, R> = (item: T, index: number, items: readonly T[]) => R;
 
 /** ECMA-262 23.1.3.15. */
 export function forEach<T>(items: readonly T[], callback: Callback<T, void>): void {
-  const { length } = items;
+  const length = isize(items.length);
   for (let i: isize = 0; i < length && i < items.length; i++) callback(items[i], f64(i), items);
 }
 
 /** ECMA-262 23.1.3.21. */
 export function map<T, R>(items: readonly T[], callback: Callback<T, R>): R[] {
-  const { length } = items;
+  const length = isize(items.length);
   const result: R[] = [];
   for (let i: isize = 0; i < length && i < items.length; i++)
     result.push(callback(items[i], f64(i), items));
@@ -155,7 +155,7 @@ export function map<T, R>(items: readonly T[], callback: Callback<T, R>): R[] {
 
 /** ECMA-262 23.1.3.8. */
 export function filter<T>(items: readonly T[], callback: Callback<T, boolean>): T[] {
-  const { length } = items;
+  const length = isize(items.length);
   const result: T[] = [];
   for (let i: isize = 0; i < length && i < items.length; i++) {
     const item = items[i];
@@ -166,7 +166,7 @@ export function filter<T>(items: readonly T[], callback: Callback<T, boolean>): 
 
 /** ECMA-262 23.1.3.14. */
 export function flatMap<T, R>(items: readonly T[], callback: Callback<T, readonly R[]>): R[] {
-  const { length } = items;
+  const length = isize(items.length);
   const result: R[] = [];
   for (let i: isize = 0; i < length && i < items.length; i++)
     result.push(...callback(items[i], f64(i), items));
@@ -179,7 +179,7 @@ export function reduce<T, R>(
   callback: (result: R, item: T, index: number, items: readonly T[]) => R,
   first: R,
 ): R {
-  const { length } = items;
+  const length = isize(items.length);
   let result = first;
   for (let i: isize = 0; i < length && i < items.length; i++)
     result = callback(result, items[i], f64(i), items);
@@ -191,7 +191,7 @@ export function reduceItems<T>(
   items: readonly T[],
   callback: (result: T, item: T, index: number, items: readonly T[]) => T,
 ): T {
-  const { length } = items;
+  const length = isize(items.length);
   if (length === 0) throw new TypeError('Reduce of empty array with no initial value');
   let result = items[0];
   for (let i: isize = 1; i < length && i < items.length; i++)
@@ -226,7 +226,7 @@ export function reduceItemsRight<T>(
 
 /** ECMA-262 23.1.3.29. */
 export function some<T>(items: readonly T[], callback: Callback<T, boolean>): boolean {
-  const { length } = items;
+  const length = isize(items.length);
   for (let i: isize = 0; i < length && i < items.length; i++)
     if (callback(items[i], f64(i), items)) return true;
   return false;
@@ -234,7 +234,7 @@ export function some<T>(items: readonly T[], callback: Callback<T, boolean>): bo
 
 /** ECMA-262 23.1.3.6. */
 export function every<T>(items: readonly T[], callback: Callback<T, boolean>): boolean {
-  const { length } = items;
+  const length = isize(items.length);
   for (let i: isize = 0; i < length && i < items.length; i++)
     if (!callback(items[i], f64(i), items)) return false;
   return true;
@@ -242,7 +242,7 @@ export function every<T>(items: readonly T[], callback: Callback<T, boolean>): b
 
 /** ECMA-262 23.1.3.9. */
 export function find<T>(items: readonly T[], callback: Callback<T, boolean>): T | undefined {
-  const { length } = items;
+  const length = isize(items.length);
   for (let i: isize = 0; i < length && i < items.length; i++) {
     const item = items[i];
     if (callback(item, f64(i), items)) return item;
@@ -252,7 +252,7 @@ export function find<T>(items: readonly T[], callback: Callback<T, boolean>): T 
 
 /** ECMA-262 23.1.3.10. */
 export function findIndex<T>(items: readonly T[], callback: Callback<T, boolean>): number {
-  const { length } = items;
+  const length = isize(items.length);
   for (let i: isize = 0; i < length && i < items.length; i++)
     if (callback(items[i], f64(i), items)) return f64(i);
   return -1;
@@ -276,7 +276,10 @@ export function findLastIndex<T>(items: readonly T[], callback: Callback<T, bool
 }
 
 /** ECMA-262 23.1.2.1 of `{ length }` and a callback. */
-export function from<R>(length: isize, callback: (item: undefined, index: number) => R): R[] {
+export function from<R>(
+  length: isize,
+  callback: (item: number | undefined, index: number) => R,
+): R[] {
   const result: R[] = [];
   for (let i: isize = 0; i < length; i++) result.push(callback(undefined, f64(i)));
   return result;
@@ -357,4 +360,29 @@ function merge<T>(
       right++;
     }
   }
+}
+
+/** Without a comparison JavaScript compares as texts, which these are. */
+export function sortTexts(items: string[]): string[] {
+  return sort(items, compareTexts);
+}
+
+export function toSortedTexts(items: readonly string[]): string[] {
+  return sortedCopy(items, compareTexts);
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** ECMA-262 23.1.3.18: null and undefined are empty texts. */
+export function join<T>(items: readonly T[], separator: string = ','): string {
+  let text = '';
+  for (let i: isize = 0; i < items.length; i++) {
+    if (i > 0) text += separator;
+    const item = items[i];
+    if (item !== null && item !== undefined) text += `${item}`;
+  }
+  return text;
 }

@@ -2,8 +2,8 @@
 ; or shrink a buffer between two calls; so objects hold a box, which has a reference of Node-API's and looks again in each call.
 ; A box: header, napi_ref, then what holds in one call: its number, data, byteLength, napi_value. Descriptor 704.
 
-!70 = !{!"box", !0, i64 0}
-!71 = !{!70, !70, i64 0}
+!90 = !{!"box", !0, i64 0}
+!91 = !{!90, !90, i64 0}
 
 %mm.box = type { i64, i8*, i64, i8*, i64, i8* }
 
@@ -24,7 +24,7 @@ make:
   %reference = call i8* @mm.buffer_retain(i8* %env, i8* %buffer, i8* null)
   %box = bitcast i8* %object to %mm.box*
   %reference.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 1
-  store i8* %reference, i8** %reference.slot, !tbaa !71
+  store i8* %reference, i8** %reference.slot, !tbaa !91
   %dead = bitcast void (i8*, i8*)* @mm.box_dead to i8*
   call void @mm.gc_register_finalizer(i8* %env, i8* %object, i8* %dead, i8* %reference)
   %opened = call { i8*, i64, i8* } @mm.box_look(i8* %env, i8* %object)
@@ -52,7 +52,7 @@ entry:
 look:
   %box = bitcast i8* %object to %mm.box*
   %number.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 2
-  %number = load i64, i64* %number.slot, !tbaa !71
+  %number = load i64, i64* %number.slot, !tbaa !91
   %now = call i64 @mm.call_number(i8* %env)
   %known = icmp eq i64 %number, %now
   br i1 %known, label %fast, label %slow, !prof !7
@@ -60,9 +60,9 @@ fast:
   %data.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 3
   %bytes.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 4
   %value.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 5
-  %data = load i8*, i8** %data.slot, !tbaa !71
-  %bytes = load i64, i64* %bytes.slot, !tbaa !71, !range !5
-  %value = load i8*, i8** %value.slot, !tbaa !71
+  %data = load i8*, i8** %data.slot, !tbaa !91
+  %bytes = load i64, i64* %bytes.slot, !tbaa !91, !range !5
+  %value = load i8*, i8** %value.slot, !tbaa !91
   %f.0 = insertvalue { i8*, i64, i8* } undef, i8* %data, 0
   %f.1 = insertvalue { i8*, i64, i8* } %f.0, i64 %bytes, 1
   %f.2 = insertvalue { i8*, i64, i8* } %f.1, i8* %value, 2
@@ -77,7 +77,7 @@ nothing:
 define internal { i8*, i64, i8* } @mm.box_look(i8* %env, i8* %object) nounwind noinline cold {
   %box = bitcast i8* %object to %mm.box*
   %reference.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 1
-  %reference = load i8*, i8** %reference.slot, !tbaa !71
+  %reference = load i8*, i8** %reference.slot, !tbaa !91
   %value = call i8* @mm.buffer_handle(i8* %env, i8* %reference)
   %now = call { i8*, i64 } @mm.buffer_data(i8* %env, i8* %value)
   %data = extractvalue { i8*, i64 } %now, 0
@@ -87,10 +87,10 @@ define internal { i8*, i64, i8* } @mm.box_look(i8* %env, i8* %object) nounwind n
   %data.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 3
   %bytes.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 4
   %value.slot = getelementptr inbounds %mm.box, %mm.box* %box, i64 0, i32 5
-  store i64 %number, i64* %number.slot, !tbaa !71
-  store i8* %data, i8** %data.slot, !tbaa !71
-  store i64 %bytes, i64* %bytes.slot, !tbaa !71
-  store i8* %value, i8** %value.slot, !tbaa !71
+  store i64 %number, i64* %number.slot, !tbaa !91
+  store i8* %data, i8** %data.slot, !tbaa !91
+  store i64 %bytes, i64* %bytes.slot, !tbaa !91
+  store i8* %value, i8** %value.slot, !tbaa !91
   %r.0 = insertvalue { i8*, i64, i8* } undef, i8* %data, 0
   %r.1 = insertvalue { i8*, i64, i8* } %r.0, i64 %bytes, 1
   %r.2 = insertvalue { i8*, i64, i8* } %r.1, i8* %value, 2

@@ -19,30 +19,17 @@ on:
   ret i32 0
 }
 
-define internal void @mm.unwind(i8* %env) noreturn noinline cold {
+; Inlined, because every frame costs when it is unwound.
+define internal void @mm.unwind(i8* %env) noreturn alwaysinline cold {
   %header = bitcast i8* %env to %mm.env*
   %exception = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 18
-  %class = getelementptr %mm.exception, %mm.exception* %exception, i64 0, i32 0
-  store i64 5570482262950990157, i64* %class, !tbaa !4
-  %cleanup = getelementptr %mm.exception, %mm.exception* %exception, i64 0, i32 1
-  store i8* null, i8** %cleanup, !tbaa !4
   %unused = call i32 @_Unwind_ForcedUnwind(%mm.exception* %exception, i32 (i32, i32, i64, %mm.exception*, i8*, i8*)* @mm.unwind_stop, i8* null)
   call void @abort()
   unreachable
 }
 
 define internal void @mm.raise(i8* %env, i8* %site, double %a, double %b) noreturn noinline cold {
-  call void @mm.pend(i8* %env, i8* %site, double %a, double %b, i8* null, i64 0)
-  call void @mm.unwind(i8* %env)
-  unreachable
-}
-
-; The message is a string of the program.
-define internal void @mm.raise_string(i8* %env, i8* %site, i8* %text) noreturn noinline cold {
-  ; Written out here, where the collector may run: the wrapper that throws is not prepared for that.
-  %flat = call i8* @mm.string_flat(i8* %env, i8* %text)
-  %length = call i64 @mm.string_len(i8* %text)
-  call void @mm.pend(i8* %env, i8* %site, double 0.0, double 0.0, i8* %flat, i64 %length)
+  call void @mm.pend(i8* %env, i8* %site, double %a, double %b)
   call void @mm.unwind(i8* %env)
   unreachable
 }
@@ -54,19 +41,83 @@ define internal void @mm.raise_ints(i8* %env, i8* %site, i64 %a, i64 %b) noretur
   unreachable
 }
 
-define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b, i8* %text, i64 %length) nounwind {
+; The message is a string of the program, in a unit that catches nothing.
+define internal void @mm.raise_string(i8* %env, i8* %site, i8* %text) noreturn noinline cold {
+  ; Written out here, where the collector may run: the wrapper that throws is not prepared for that.
+  %flat = call i8* @mm.string_flat(i8* %env, i8* %text)
+  %length = call i64 @mm.string_len(i8* %text)
+  call void @mm.pend_all(i8* %env, i8* %site, double 0.0, double 0.0, i8* %flat, i64 %length)
+  call void @mm.unwind(i8* %env)
+  unreachable
+}
+
+; ---- the pending error ----
+; A unit that catches has a module-level variable, %slot, for the reference that belongs to the error: the object that was
+; thrown, or the text of a message. The environment's own field only tells that there is a text.
+
+define internal void @mm.pend(i8* %env, i8* %site, double %a, double %b) nounwind noinline cold {
+  call void @mm.pend_all(i8* %env, i8* %site, double %a, double %b, i8* null, i64 0)
+  ret void
+}
+
+define internal void @mm.pend_string(i8* %env, i8* %slot, i8* %site, i8* %text) nounwind noinline cold {
+  %slot.p = bitcast i8* %slot to i8**
+  store i8* %text, i8** %slot.p, !tbaa !4
+  call void @mm.pend_all(i8* %env, i8* %site, double 0.0, double 0.0, i8* %text, i64 0)
+  ret void
+}
+
+; An object of the program: no site.
+define internal void @mm.pend_object(i8* %env, i8* %slot, i8* %object) nounwind noinline cold {
+  %slot.p = bitcast i8* %slot to i8**
+  store i8* %object, i8** %slot.p, !tbaa !4
+  call void @mm.pend_all(i8* %env, i8* null, double 0.0, double 0.0, i8* null, i64 0)
+  ret void
+}
+
+define internal void @mm.pend_all(i8* %env, i8* %site, double %a, double %b, i8* %text, i64 %length) nounwind alwaysinline {
   %header = bitcast i8* %env to %mm.env*
   %site.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 6
   %a.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 7
   %b.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 8
   %text.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
+  %length.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
   store i8* %site, i8** %site.slot, !tbaa !4
   store double %a, double* %a.slot, !tbaa !4
   store double %b, double* %b.slot, !tbaa !4
   store i8* %text, i8** %text.slot, !tbaa !4
-  %length.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
   store i64 %length, i64* %length.slot, !tbaa !4
   ret void
+}
+
+; The object that was thrown; null if the error is that of an operation.
+define internal i8* @mm.pending_object(i8* %env, i8* %slot) nounwind noinline cold readonly {
+  %site = call i8* @mm.pending_site(i8* %env)
+  %thrown = icmp eq i8* %site, null
+  br i1 %thrown, label %load, label %none
+load:
+  %slot.p = bitcast i8* %slot to i8**
+  %object = load i8*, i8** %slot.p, !tbaa !4
+  ret i8* %object
+none:
+  ret i8* null
+}
+
+define internal i8* @mm.pending_site(i8* %env) alwaysinline nounwind readonly {
+  %header = bitcast i8* %env to %mm.env*
+  %site.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 6
+  %site = load i8*, i8** %site.slot, !tbaa !4
+  ret i8* %site
+}
+
+; The first two letters of the error's name, behind the length of the site's text.
+define internal i32 @mm.pending_kind(i8* %env) nounwind noinline cold readonly {
+  %site = call i8* @mm.pending_site(i8* %env)
+  %name.8 = getelementptr i8, i8* %site, i64 4
+  %name = bitcast i8* %name.8 to i16*
+  %letters = load i16, i16* %name, align 1
+  %kind = zext i16 %letters to i32
+  ret i32 %kind
 }
 
 ; ---- checks ----
@@ -119,4 +170,84 @@ on:
 bad:
   call void @mm.raise(i8* %env, i8* %site, double %x, double 0.0)
   unreachable
+}
+
+; ---- messages ----
+
+declare i64 @mm.core.error_message(i8*, i64, double, double)
+
+; The message of the pending error of an operation, as a string.
+define internal i8* @mm.pending_message(i8* %env, i8* %slot) noinline cold {
+  %header = bitcast i8* %env to %mm.env*
+  %text.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
+  %text = load i8*, i8** %text.slot, !tbaa !4
+  %given = icmp ne i8* %text, null
+  br i1 %given, label %own, label %made
+own:
+  %slot.p = bitcast i8* %slot to i8**
+  %message = load i8*, i8** %slot.p, !tbaa !4
+  ret i8* %message
+made:
+  %a.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 7
+  %b.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 8
+  %site = call i8* @mm.pending_site(i8* %env)
+  %a = load double, double* %a.slot, !tbaa !4
+  %b = load double, double* %b.slot, !tbaa !4
+  %site.i = ptrtoint i8* %site to i64
+  %string = call i64 @mm.core.error_message(i8* %env, i64 %site.i, double %a, double %b)
+  %string.p = inttoptr i64 %string to i8*
+  ret i8* %string.p
+}
+
+; ---- errors on their way to the host, in a unit that catches ----
+
+; Called for the object that leaves, then for its cause, and so on. The text and length of the pending error, which an object
+; has not, hold the host's first error and the last one meanwhile.
+define internal void @mm.host_error(i8* %env, i8* %name, i8* %message, i64 %site.i) noinline cold {
+  %napi = call i8* @mm.napi(i8* %env)
+  %header = bitcast i8* %env to %mm.env*
+  %first.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
+  %last.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
+  %site = inttoptr i64 %site.i to i8*
+  %site.value = call i8* @mm.text(i8* %napi, i8* %site)
+  %name.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %name)
+  %message.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %message)
+  %last = load i64, i64* %last.slot, !tbaa !4
+  %outer = inttoptr i64 %last to i8*
+  %error = call i8* @mm.help(i8* %env, i32 5, i8* %site.value, i8* %name.value, i8* %message.value, i8* %outer)
+  %error.i = ptrtoint i8* %error to i64
+  store i64 %error.i, i64* %last.slot, !tbaa !4
+  %old = load i8*, i8** %first.slot, !tbaa !4
+  %none = icmp eq i8* %old, null
+  br i1 %none, label %first, label %done
+first:
+  store i8* %error, i8** %first.slot, !tbaa !4
+  br label %done
+done:
+  ret void
+}
+
+define internal void @mm.throw_pending_in(i8* %env, i8* %slot) noinline cold {
+  %header = bitcast i8* %env to %mm.env*
+  %text.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 9
+  %text = load i8*, i8** %text.slot, !tbaa !4
+  %site = call i8* @mm.pending_site(i8* %env)
+  %is.object = icmp eq i8* %site, null
+  br i1 %is.object, label %object, label %operation
+object:
+  call void @mm.throw(i8* %env, i8* %text)
+  ret void
+operation:
+  %no.text = icmp eq i8* %text, null
+  br i1 %no.text, label %make, label %string
+string:
+  %napi = call i8* @mm.napi(i8* %env)
+  %slot.p = bitcast i8* %slot to i8**
+  %message = load i8*, i8** %slot.p, !tbaa !4
+  %string.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %message)
+  br label %make
+make:
+  %given = phi i8* [ null, %operation ], [ %string.value, %string ]
+  call void @mm.throw_operation(i8* %env, i8* %given)
+  ret void
 }

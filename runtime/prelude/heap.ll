@@ -5,7 +5,8 @@
 ;   void @mm.heap_open(i8* env, i8* descriptor_table, i8* root_offsets, i64 root_count)
 ;       when the module is loaded, after mm.open. root_offsets: i32s, bytes behind the environment's structure (as mm.global
 ;       takes them) of the module-level variables that hold a reference. Takes no memory but the heap's own record.
-;   void @mm.heap_close(i8* env)                  before mm.close; runs no finalizer of the program
+;   void @mm.heap_close(i8* env)                  before mm.close. The registration emits it, and
+;       heap_enter and heap_leave for wrappers and module-level code, where the unit has asked for a function of the heap.
 ;   i8*  @mm.heap_enter(i8* env)                  first thing in everything that the host calls, and
 ;   void @mm.heap_leave(i8* env, i8* entered)     last thing, on every way out, with what heap_enter gave
 ;   i8*  @mm.gc_alloc(i8* env, i64 size, i32 type)

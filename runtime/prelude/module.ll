@@ -32,6 +32,8 @@ fill:
   store i8* %limit, i8** %limit.slot, !tbaa !4
   %napi.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 1
   store i8* %napi, i8** %napi.slot, !tbaa !4
+  %class.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 18, i32 0
+  store i64 5570482262950990157, i64* %class.slot, !tbaa !4
   ; Seeds that do not depend on the system's randomness first, in case it fails; all zeros would be no seed.
   %seed.0 = getelementptr %mm.env, %mm.env* %header, i64 0, i32 12
   %seed.1 = getelementptr %mm.env, %mm.env* %header, i64 0, i32 13
@@ -155,30 +157,38 @@ done:
   ret void
 }
 
-; The pending error becomes a JavaScript exception, and the call ends.
+; The pending error becomes a JavaScript exception, in a unit that catches nothing.
 define internal void @mm.throw_pending(i8* %env) nounwind noinline cold {
+  %header = bitcast i8* %env to %mm.env*
+  %text.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 9
+  %length.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 10
+  %text = load i8*, i8** %text.slot, !tbaa !4
+  %length = load i64, i64* %length.slot, !tbaa !4
+  %no.text = icmp eq i8* %text, null
+  br i1 %no.text, label %make, label %string
+string:
+  %napi = call i8* @mm.napi(i8* %env)
+  %string.value = call i8* @mm.result.flat_string(i8* %napi, i8* %text, i64 %length)
+  br label %make
+make:
+  %message = phi i8* [ null, %0 ], [ %string.value, %string ]
+  call void @mm.throw_operation(i8* %env, i8* %message)
+  ret void
+}
+
+; %message is a value of the host's, or null where the site has it.
+define internal void @mm.throw_operation(i8* %env, i8* %message) nounwind noinline cold {
   %header = bitcast i8* %env to %mm.env*
   %napi = call i8* @mm.napi(i8* %env)
   %site.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 6
   %a.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 7
   %b.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 8
-  %text.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 9
   %site = load i8*, i8** %site.slot, !tbaa !4
   %a = load double, double* %a.slot, !tbaa !4
   %b = load double, double* %b.slot, !tbaa !4
-  %text = load i8*, i8** %text.slot, !tbaa !4
-  %length.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 10
-  %length = load i64, i64* %length.slot, !tbaa !4
   %site.value = call i8* @mm.text(i8* %napi, i8* %site)
   %a.value = call i8* @mm.result.f64(i8* %napi, double %a)
   %b.value = call i8* @mm.result.f64(i8* %napi, double %b)
-  %no.text = icmp eq i8* %text, null
-  br i1 %no.text, label %make, label %string
-string:
-  %string.value = call i8* @mm.result.flat_string(i8* %napi, i8* %text, i64 %length)
-  br label %make
-make:
-  %message = phi i8* [ null, %0 ], [ %string.value, %string ]
   %error = call i8* @mm.help(i8* %env, i32 0, i8* %site.value, i8* %a.value, i8* %b.value, i8* %message)
   call void @mm.throw(i8* %env, i8* %error)
   ret void

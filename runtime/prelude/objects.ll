@@ -196,6 +196,44 @@ define internal void @mm.field.store.reference(i8* %env, i8* %object, i64 %offse
   ret void
 }
 
+; The same number for the object as long as it lives: objects move, so it is kept in the collector's word (bits 8 to 31) from
+; the first time on. Constant objects do not move, and are not written.
+define internal i32 @mm.identity_hash(i8* %object) alwaysinline nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 4
+  %p = bitcast i8* %at to i32*
+  %word = load i32, i32* %p, align 4, !tbaa !10
+  %known = icmp ugt i32 %word, 255
+  br i1 %known, label %done, label %make
+make:
+  %made = call i32 @mm.identity_hash_new(i8* %object)
+  br label %done
+done:
+  %bits = phi i32 [ %word, %0 ], [ %made, %make ]
+  %hash = lshr i32 %bits, 8
+  ret i32 %hash
+}
+define internal i32 @mm.identity_hash_new(i8* %object) noinline nounwind {
+  %address = ptrtoint i8* %object to i64
+  %scaled = lshr i64 %address, 3
+  %mixed = mul i64 %scaled, 11400714819323198485
+  %high = lshr i64 %mixed, 32
+  %narrow = trunc i64 %high to i32
+  %masked = and i32 %narrow, -256
+  %hash = or i32 %masked, 256
+  %at = getelementptr inbounds i8, i8* %object, i64 4
+  %p = bitcast i8* %at to i32*
+  %word = load i32, i32* %p, align 4, !tbaa !10
+  %static = and i32 %word, 2
+  %moves = icmp eq i32 %static, 0
+  br i1 %moves, label %keep, label %done
+keep:
+  %bits = or i32 %word, %hash
+  store i32 %bits, i32* %p, align 4, !tbaa !10
+  br label %done
+done:
+  ret i32 %hash
+}
+
 ; ---- arrays: header, storage, length; the storage: header, u32 capacity, 4 bytes free, items from byte 16 on ----
 
 define internal i64 @mm.array.length(i8* %array) alwaysinline nounwind readonly {

@@ -29,14 +29,10 @@ export interface BuildPlace {
   resolvePath(path: string): string;
   declaredAt(): DeclarationSite | null;
   /** A file of the runtime core, which may call the prelude. */
-  readonly isCore: boolean;
+  readonly isCore?: boolean;
 }
 
-const NOWHERE: BuildPlace = {
-  resolvePath: (path) => path,
-  declaredAt: () => null,
-  isCore: false,
-};
+const NOWHERE: BuildPlace = { resolvePath: (path) => path, declaredAt: () => null };
 
 /** `rffi` for code in one file. */
 export function createRffi(place: BuildPlace) {

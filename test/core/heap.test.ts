@@ -1,5 +1,6 @@
 // The collector by programs that use the heap as compiled code does: what is reached stays as it was, what is not goes, and
 // the verifier has nothing to say.
+import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   buildHeapModule,
@@ -14,9 +15,11 @@ const MIB = 1048576;
 const SETTINGS = ['', 'nursery=64k', 'nursery=32k,verify', 'stress', 'stress,verify'];
 
 describe.each([3, 0] as const)('compiled at level %i', (level) => {
+  let node: string;
   let heap: HeapModule;
   beforeAll(async () => {
-    heap = loadHeapModule(await buildHeapModule(level));
+    node = await buildHeapModule(level);
+    heap = loadHeapModule(node);
   });
 
   test.each(SETTINGS)('random graphs agree with their model: %s', (settings) => {
@@ -145,5 +148,58 @@ describe.each([3, 0] as const)('compiled at level %i', (level) => {
     const before = process.memoryUsage.rss();
     for (let i = 0; i < 300; i++) round();
     expect(process.memoryUsage.rss() - before).toBeLessThan(16 * MIB);
+  });
+
+  test('memory that is exhausted is a RangeError, and what is alive stays', () => {
+    const script = `
+      const m = require(process.argv[1]);
+      m.open();
+      const kept = m.keep_tree(10);
+      const trees = [];
+      let error;
+      try { for (;;) trees.push(m.keep_tree(17)); } catch (e) { error = e; }
+      const answers = [String(error), trees.length > 3, m.verify()];
+      for (const tree of trees) m.drop(tree);
+      answers.push(m.build_tree(14), m.size_of_tree(kept), m.verify());
+      console.log(JSON.stringify(answers));`;
+    // A limit on addresses that the host itself can live with.
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      [
+        '-c',
+        'ulimit -v 2000000 && exec "$0" --max-old-space-size=64 -e "$1" "$2"',
+        process.execPath,
+        script,
+        node,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual(['RangeError: out of memory', true, 0, 32767, 2047, 0]);
+  });
+
+  test('a worker that is ended at any moment leaves the others alone', () => {
+    const script = `
+      const { Worker, isMainThread, workerData } = require('node:worker_threads');
+      const file = isMainThread ? process.argv[1] : workerData;
+      const m = require(file);
+      m.open();
+      if (!isMainThread) for (;;) m.drop(m.keep_tree(12));
+      (async () => {
+        const kept = m.keep_tree(12);
+        for (let i = 0; i < 12; i++) {
+          const worker = new Worker(__filename === '[eval]' ? process._eval : __filename, { eval: true, workerData: file });
+          await new Promise((done) => worker.once('online', done));
+          await new Promise((done) => setTimeout(done, i * 5));
+          m.drop(m.keep_tree(14));
+          await worker.terminate();
+        }
+        console.log(JSON.stringify([m.size_of_tree(kept), m.verify()]));
+      })();`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script, node], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual([8191, 0]);
   });
 });

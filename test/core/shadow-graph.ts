@@ -60,7 +60,7 @@ export class ShadowGraph {
     const name = this.#heap.new_node(id);
     this.#heap.link(handle, 0, name);
     this.#heap.drop(name);
-    const fields = new Array<number>(count).fill(0);
+    const fields = Array.from({ length: count }, () => 0);
     fields[0] = NAME;
     this.#nodes.set(id, { id, fields });
     this.#held.push({ handle, id });

@@ -56,6 +56,7 @@ export function fn(
     documentation: '',
     closure: null,
     captures: [],
+    self: null,
   };
 }
 

@@ -43,6 +43,23 @@ b2():
   global_set 1:f64 {global: "g"}
   reraise
 `,
+  'raise and throw inside of a try': `graph "f"
+b0(v0: @"RangeError", v1: f64):
+  branch true, b1, b2
+b1():
+  raise RangeError("bad {0}", v1) catch b3(v1)
+b2():
+  throw v0 catch b3(2:f64)
+b3(v2: f64):
+  v3: @"Error"|null = pending_object
+  v4: boolean = nullable_is_present v3
+  branch v4, b4, b5
+b4():
+  v5: @"Error" = nullable_get v3
+  throw v5
+b5():
+  reraise
+`,
   'switch, raise and unreachable': `graph "f"
 b0(v0: i32):
   switch v0, 1:i32 => b1(v0), -2:i32 => b2, else b3

@@ -7,6 +7,9 @@ export const EXECUTIONS = [
   'interpreted optimized',
   'compiled level 0',
   'compiled level 3',
+  // A collection at every allocation, and a look at the whole heap after each; for programs that use the heap.
+  'compiled level 0 under stress',
+  'compiled level 3 under stress',
 ] as const;
 
 export type Execution = (typeof EXECUTIONS)[number];
@@ -26,7 +29,7 @@ export type Results = readonly string[];
 export type RunMessage =
   | { readonly kind: 'begins'; readonly execution: string }
   | { readonly kind: 'results'; readonly execution: Execution; readonly results: Results }
-  /** Does not apply to this program: C is called in compiled code only. */
+  /** Does not apply to this program: C is called in compiled code only, and not all use the heap. */
   | { readonly kind: 'excused'; readonly execution: Execution }
   | { readonly kind: 'failed'; readonly execution: string; readonly reason: string }
   | { readonly kind: 'done' };

@@ -7,12 +7,21 @@
  */
 export const COMPILED: readonly string[] = [
   'binary-trees',
+  'bounce',
+  'cd',
+  'closures',
+  'deltablue',
+  'exceptions',
+  'havlak',
   'list',
   'mandelbrot',
+  'maps',
   'nbody',
   'permute',
   'queens',
+  'richards',
   'sieve',
+  'storage',
   'towers',
 ];
 

@@ -23,6 +23,7 @@ class Stages {
   readonly program: CheckedProgram;
   #high: Unit | null = null;
   #low: Unit | null = null;
+  readonly #compiled = new Map<BuildOptions, CompiledModule>();
 
   constructor(program: CheckedProgram) {
     this.program = program;
@@ -42,6 +43,19 @@ class Stages {
     const { optimize } = await import('../../compiler/optimize/optimize.ts');
     return optimize(await this.low(), options);
   }
+
+  async compiled(options: BuildOptions): Promise<CompiledModule> {
+    const known = this.#compiled.get(options);
+    if (known) return known;
+    const made = await compiledModule(this, options);
+    this.#compiled.set(options, made);
+    return made;
+  }
+}
+
+interface CompiledModule {
+  readonly path: string;
+  readonly usesHeap: boolean;
 }
 
 /** null: the execution does not apply to the program. */
@@ -58,10 +72,27 @@ const RUNS: { readonly [E in Execution]: Run } = {
   'interpreted optimized': async (stages, request) =>
     interpreted(await stages.optimized(RELEASE), request),
   'compiled level 0': async (stages, { expressions }) =>
-    evaluateAll(await compiledModule(stages, DEBUG), expressions),
+    evaluateAll(load(await stages.compiled(DEBUG)), expressions),
   'compiled level 3': async (stages, { expressions }) =>
-    evaluateAll(await compiledModule(stages, RELEASE), expressions),
+    evaluateAll(load(await stages.compiled(RELEASE)), expressions),
+  'compiled level 0 under stress': async (stages, request) =>
+    stressed(await stages.compiled(DEBUG), request),
+  'compiled level 3 under stress': async (stages, request) =>
+    stressed(await stages.compiled(RELEASE), request),
 };
+
+/** The heap reads its settings when the module is loaded. */
+function stressed(module: CompiledModule, { expressions }: RunRequest): Results | null {
+  if (!module.usesHeap) return null;
+  const before = process.env['MIXMOD_GC'];
+  process.env['MIXMOD_GC'] = 'stress,verify';
+  try {
+    return evaluateAll(load(module), expressions);
+  } finally {
+    if (before === undefined) delete process.env['MIXMOD_GC'];
+    else process.env['MIXMOD_GC'] = before;
+  }
+}
 
 async function interpreted(unit: Unit, { expressions }: RunRequest): Promise<Results | null> {
   if (unit.cFunctions.length > 0) return null;
@@ -85,7 +116,7 @@ async function importText(code: string): Promise<Exports> {
 let instances = 0;
 
 /** Objects are kept by the LLVM module's text: only what compiles to something new is built. */
-async function compiledModule(stages: Stages, options: BuildOptions): Promise<Exports> {
+async function compiledModule(stages: Stages, options: BuildOptions): Promise<CompiledModule> {
   const { emitModule } = await import('../../compiler/llvm/module.ts');
   const unit = await stages.optimized(options);
   const emitted = emitModule(unit, options, nodeHost);
@@ -97,6 +128,12 @@ async function compiledModule(stages: Stages, options: BuildOptions): Promise<Ex
     if (!linked) throw new Error(diagnosticTexts(diagnostics));
     nodeHost.writeAtomic(path, linked.node);
   }
+  return { path, usesHeap: emitted.usesHeap };
+}
+
+/** A new instance each time: with variables and a heap of its own. */
+function load({ path }: CompiledModule): Exports {
+  delete require.cache[path];
   return require(path) as Exports;
 }
 

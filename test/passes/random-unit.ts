@@ -2,7 +2,7 @@
 // calls and stores, over values of all number types.
 import { GraphBuilder, link } from '../../compiler/graph/builder.ts';
 import { booleanConstant, constant, isizeConstant } from '../../compiler/graph/constants.ts';
-import type { Block, Constant, Graph, Value } from '../../compiler/graph/graph.ts';
+import type { Block, Constant, Graph, Link, Value } from '../../compiler/graph/graph.ts';
 import type { OpName } from '../../compiler/graph/ops.ts';
 import type { Unit } from '../../compiler/graph/unit.ts';
 import type { GlobalVariable } from '../../compiler/program/nodes.ts';
@@ -144,6 +144,8 @@ class FunctionMaker {
         return this.#loop(depth - 1);
       case 10:
         return this.#try(depth - 1);
+      case 11:
+        return this.#raise();
       case 7:
         return this.#trace();
       case 6:
@@ -252,8 +254,23 @@ class FunctionMaker {
   #raised(): void {
     if (!this.#handler) return;
     const next = this.#builder.block();
-    this.#builder.try(link(next), link(this.#handler));
+    this.#builder.try(link(next), this.#toHandler(this.#handler));
     this.#builder.continueIn(next);
+  }
+
+  #toHandler(handler: Block): Link {
+    return link(handler, handler.inputs.map(({ type }) => this.#value(type)));
+  }
+
+  /** A raise on one way, to the handler if there is one. */
+  #raise(): void {
+    const [raising, on] = [this.#builder.block(), this.#builder.block()];
+    this.#builder.branch(this.#value(BOOLEAN), raising, on);
+    this.#builder.continueIn(raising);
+    const number = this.#value(i32);
+    const exception = this.#handler && this.#toHandler(this.#handler);
+    this.#builder.raise({ error: 'RangeError', template: 'raised {0}' }, [number], span, exception);
+    this.#builder.continueIn(on);
   }
 
   // ---- control ----
@@ -295,22 +312,34 @@ class FunctionMaker {
     this.#pool = outer;
   }
 
-  /** A cleanup around statements: it leaves a trace and goes on raising. */
+  /** A handler around statements: it leaves a trace, then goes on raising, raises another error, or goes on. */
   #try(depth: number): void {
     const outer = [...this.#pool];
     const before = this.#handler;
-    const handler = this.#builder.block();
+    const types = [this.#choose.of(INTS), this.#choose.of(FLOATS)];
+    const typed = types.map((type) => ({ type, name: '' }));
+    const [handler, after] = [this.#builder.block(typed), this.#builder.block(typed)];
     this.#handler = handler;
     this.#raising();
     this.#statements(depth);
-    const [end, pool] = [this.#builder.current, this.#pool];
-    this.#handler = null;
-    this.#builder.continueIn(handler);
-    this.#pool = outer;
-    this.#trace();
-    this.#builder.reraise();
+    this.#builder.goto(after, types.map((type) => this.#value(type)));
     this.#handler = before;
-    this.#builder.continueIn(end);
-    this.#pool = pool;
+    this.#builder.continueIn(handler);
+    this.#pool = [...outer, ...handler.inputs];
+    this.#trace();
+    this.#endHandler(after, types);
+    this.#builder.continueIn(after);
+    this.#pool = [...outer, ...after.inputs];
+  }
+
+  #endHandler(after: Block, types: readonly RtsType[]): void {
+    switch (this.#choose.below(3)) {
+      case 0:
+        if (!this.#handler) return this.#builder.reraise();
+        return this.#builder.goto(this.#handler, this.#toHandler(this.#handler).args);
+      case 1:
+        this.#raise();
+    }
+    this.#builder.goto(after, types.map((type) => this.#value(type)));
   }
 }

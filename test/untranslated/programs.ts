@@ -37,6 +37,7 @@ export function makeFunction(
     documentation: '',
     closure: null,
     captures: [],
+    self: null,
   };
 }
 

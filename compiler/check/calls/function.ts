@@ -9,21 +9,23 @@ export function callFunction(
   declared: DeclaredFunction,
   node: ts.CallExpression,
   context: Context,
+  closure: Expression | null = null,
 ): Expression {
   const values = node.arguments.map((argument, i) => {
     const parameter = declared.function.parameters[i];
     return parameter ? context.value(argument, parameter.local.type) : context.effect(argument);
   });
-  return callWith(declared, values, node.arguments, node, context);
+  return callWith(declared, values, node.arguments, node, context, closure);
 }
 
-/** `values` in their own types, of the arguments `given`. */
+/** `values` in their own types, of the arguments `given`. `closure`: of a function that is one. */
 export function callWith(
   declared: DeclaredFunction,
   values: readonly Expression[],
   given: readonly Argument[],
   node: ts.Expression,
   context: Context,
+  closure: Expression | null = null,
 ): Expression {
   const callee = declared.function;
   const span = context.span(node);
@@ -31,5 +33,6 @@ export function callWith(
   const type = declared.result(node);
   if (type === ERROR_TYPE || converted.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);
-  return { kind: 'call', callee, arguments: converted, type, span };
+  const all = closure ? [closure, ...converted] : converted;
+  return { kind: 'call', callee, arguments: all, type, span };
 }

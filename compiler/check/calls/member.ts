@@ -5,8 +5,9 @@ import type { Expression } from '../../program/nodes.ts';
 import { BOOLEAN, VOID } from '../../program/types.ts';
 import { sequence } from '../build.ts';
 import { callMethod, upcast } from '../classes/call-method.ts';
-import { findMember, type Member } from '../classes/find-member.ts';
-import { readSelf, superMember } from '../classes/member-target.ts';
+import { findMember, isRefusedMember, type Member } from '../classes/find-member.ts';
+import { isInDerived, readSelf, superMember } from '../classes/member-target.ts';
+import { constructError, errorArguments } from '../library/error.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { callArguments } from './arguments.ts';
@@ -19,6 +20,7 @@ export function callMember(
   context: Context,
 ): Expression | undefined {
   const member = findMember(object, name, context);
+  if (!member && isRefusedMember(object, name, context)) return context.failed(node);
   return member && callOf(member, object, true, node, context);
 }
 
@@ -45,6 +47,7 @@ export function callSuperMember(
   node: ts.CallExpression,
   context: Context,
 ): Expression {
+  if (!isInDerived(context)) return context.fail(E.superKeyword, callee.expression, {});
   const found = superMember(callee, context);
   const call = found && callOf(found.member, found.object, false, node, context);
   return call ?? context.failed(node);
@@ -54,14 +57,17 @@ export function callSuperMember(
 export function callSuper(node: ts.CallExpression, context: Context): Expression {
   const self = context.currentFunction?.self;
   if (!self || self.role !== 'constructor') return context.fail(E.superKeyword, node, {});
-  const { base, construction } = self.instance;
+  const { base, construction, errorBase } = self.instance;
   const span = context.span(node);
   const object = readSelf(self, node, context);
   const callee = base && base.construction.function;
   const parameters = callee ? callee.parameters.slice(1) : [];
-  const values = callArguments(parameters, node.arguments, node, context);
-  if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   const calls: Expression[] = [];
+  if (errorBase) calls.push(constructError(errorBase, object, node, context));
+  const values = base?.construction.takesErrorArguments
+    ? errorArguments(node, context)
+    : callArguments(parameters, errorBase ? [] : node.arguments, node, context);
+  if ([...calls, ...values].some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   if (base && callee) {
     const all = [upcast(object, base.type, span), ...values];
     calls.push({ kind: 'call', callee, arguments: all, type: VOID, span });

@@ -1,7 +1,8 @@
 // A class with its type arguments: its ObjectType, and its members, each declared when it is first used.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { CheckedClass, CheckedFunction, Local } from '../../program/nodes.ts';
+import { ERROR_CLASSES, isErrorName } from '../../program/error-classes.ts';
+import type { CheckedClass, CheckedFunction, ErrorName, Local } from '../../program/nodes.ts';
 import {
   newClass,
   VOID,
@@ -11,6 +12,7 @@ import {
 } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
 import type { Self } from '../context.ts';
+import { libraryName } from '../library/library-name.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
 import { argumentsBySymbol } from '../generics/type-parameters.ts';
@@ -34,7 +36,8 @@ export class ClassInstance {
   /** What its type parameters stand for. */
   readonly scope: Scope;
   base: ClassInstance | null = null;
-  readonly #state: ProgramState;
+  /** It extends an error class of ECMAScript, and not a class of the program. */
+  errorBase: ErrorName | null = null;
   /** By slot, what runs on objects of the class. */
   readonly vtable = new Map<string, CheckedFunction>();
   readonly #methods = new Map<string, MethodState>();
@@ -50,7 +53,6 @@ export class ClassInstance {
     const { node, id } = declaration;
     this.declaration = declaration;
     this.typeArguments = typeArguments;
-    this.#state = state;
     this.scope = new Scope({
       typeArguments: argumentsBySymbol(node, typeArguments, state.checker),
       instantiation,
@@ -76,9 +78,11 @@ export class ClassInstance {
   /** Apart from the constructor, since the class may be its own base's type argument. */
   findBase(): void {
     const written = extended(this.declaration.node);
-    this.base = written ? this.#baseOf(written) : null;
-    this.type.base = this.base && this.base.type;
-    const inherited = this.base ? this.base.type.fields : [];
+    const library = written && libraryName(written.expression, this.#context);
+    this.errorBase = isErrorName(library) ? library : null;
+    this.base = written && !this.errorBase ? this.#baseOf(written) : null;
+    this.type.base = this.errorBase ? ERROR_CLASSES[this.errorBase] : (this.base?.type ?? null);
+    const inherited = this.type.base?.fields ?? [];
     const own = [...this.fields.values()].filter(
       ({ name }) => !inherited.some((field) => field.name === name),
     );
@@ -117,7 +121,7 @@ export class ClassInstance {
     const node = this.declaration.methods.get(name);
     if (!node) return undefined;
     let made = this.#methods.get(name);
-    if (!made) this.#methods.set(name, (made = declareMethod(name, node, this, this.#state)));
+    if (!made) this.#methods.set(name, (made = declareMethod(name, node, this, this.#context)));
     return made;
   }
 
@@ -143,12 +147,13 @@ export class ClassInstance {
   }
 
   addFunctions(functions: readonly CheckedFunction[]): void {
-    const file = this.#state.file(this.declaration.node.getSourceFile());
-    for (const one of functions) this.#state.made.add(file, one);
+    const { state } = this.#context;
+    const file = state.file(this.declaration.node.getSourceFile());
+    for (const one of functions) state.made.add(file, one);
   }
 
   finishFields(): void {
-    const inherited = this.base ? this.base.type.fields : [];
+    const inherited = this.type.base?.fields ?? [];
     const own = this.type.fields.slice(inherited.length);
     this.type.fields = [
       ...inherited,

@@ -1,11 +1,15 @@
-// TypeScript's types that are classes of the program → their object types.
+// TypeScript's types that are classes of the program, or error classes → their object types.
 import type ts from 'typescript';
-import type { RtsType } from '../../program/types.ts';
+import { ERROR_CLASSES, isErrorName } from '../../program/error-classes.ts';
+import type { ObjectType, RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { tsc } from '../tsc.ts';
+import { isLibrary } from '../typescript.ts';
 
 /** undefined for every other type. */
 export function classFromTs(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  const error = errorClass(type);
+  if (error) return error;
   const instance = instanceType(type, context);
   const symbol = instance.getSymbol();
   if (!symbol || !(symbol.flags & tsc.SymbolFlags.Class) || !isInstance(instance)) return undefined;
@@ -14,6 +18,15 @@ export function classFromTs(type: ts.Type, node: ts.Node, context: Context): Rts
   const made = context.classes.instance(symbol, written, node, context);
   // Reported, or no class of the program.
   return made?.type ?? (context.classes.declaration(symbol) && ERROR_TYPE);
+}
+
+/** Of our library; `typeof RangeError` is of another symbol. */
+function errorClass(type: ts.Type): ObjectType | undefined {
+  const symbol = type.getSymbol();
+  const file = symbol?.declarations?.[0]?.getSourceFile();
+  return file && isLibrary(file) && isErrorName(symbol?.name)
+    ? ERROR_CLASSES[symbol.name]
+    : undefined;
 }
 
 /** `this` as a type is the class in which it stands. */

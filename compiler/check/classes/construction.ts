@@ -1,9 +1,16 @@
 // What `new` runs: the initialisers of the fields as one function, and the constructor, which calls it at its beginning
 // or behind `super(…)` (ECMA-262 15.7.14, 10.2.2).
 import type ts from 'typescript';
-import type { CheckedFunction, Expression, Parameter, Statement } from '../../program/nodes.ts';
+import { OPTIONAL_ERROR } from '../../program/error-classes.ts';
+import type {
+  CheckedFunction,
+  ErrorName,
+  Expression,
+  Parameter,
+  Statement,
+} from '../../program/nodes.ts';
 import { Scope } from '../scope.ts';
-import { VOID } from '../../program/types.ts';
+import { STRING, VOID } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, convertTo, readLocal } from '../build.ts';
 import type { Checker } from '../checker.ts';
@@ -22,6 +29,7 @@ export class Construction {
   /** Of a class without a constructor of its own whose base has one. */
   #inherited: Mutable<CheckedFunction> | null = null;
   #isMade = false;
+  #takesErrorArguments = false;
 
   constructor(instance: ClassInstance, self: Self, context: Checker) {
     this.#instance = instance;
@@ -35,9 +43,17 @@ export class Construction {
     return this.#written?.function ?? this.#inherited ?? this.#fields;
   }
 
+  /** It is that of an error class, inherited: `(message?: string, options?: { cause })`, where options become the cause. */
+  get takesErrorArguments(): boolean {
+    this.#make();
+    return this.#takesErrorArguments;
+  }
+
   functions(): readonly CheckedFunction[] {
     this.#make();
-    return [this.#fields, this.#inherited, this.#written?.function].filter((one) => one != null);
+    return [this.#fields, this.#inherited, this.#written?.function ?? null].filter(
+      (one) => one !== null,
+    );
   }
 
   check(): void {
@@ -56,14 +72,17 @@ export class Construction {
   #make(): void {
     if (this.#isMade) return;
     this.#isMade = true;
-    const { declaration, base, type } = this.#instance;
+    const { declaration, base, errorBase, type } = this.#instance;
     const { construct } = declaration;
     const { span } = this;
     if ([...this.#instance.fields.values()].some((field) => field.hasValue))
       this.#fields = this.#made(`${type.name}.fields`, [selfParameter(this.#self)], span);
     const inherited = base && base.construction.function;
     if (construct) this.#written = this.#declare(construct);
+    else if (errorBase) this.#inherited = this.#passOnError(errorBase, span);
     else if (inherited) this.#inherited = this.#passOn(inherited, span);
+    this.#takesErrorArguments =
+      !construct && (errorBase !== null || base?.construction.takesErrorArguments === true);
   }
 
   get span(): Span {
@@ -78,6 +97,7 @@ export class Construction {
       name: `new ${this.#instance.type.name}`,
       parameters,
       closure: null,
+      self: null,
       captures: [],
       result: VOID,
       body: [],
@@ -88,17 +108,17 @@ export class Construction {
   }
 
   #declare(node: ts.ConstructorDeclaration): FunctionDeclarationState {
-    const { type, base } = this.#instance;
+    const { type } = this.#instance;
     const self = this.#instance.self('constructor');
     const name = { text: `new ${type.name}`, node: node.getFirstToken() ?? node };
     const before = (): Statement[] => {
       const span = this.#context.span(node);
-      return base ? [] : asStatements(this.fieldsOf(readLocal(self.local, span), span));
+      return type.base ? [] : asStatements(this.fieldsOf(readLocal(self.local, span), span));
     };
     const id = `${type.name}.constructor`;
-    return new FunctionDeclarationState(node, name, this.#context.state, {
+    return new FunctionDeclarationState(node, name, this.#context, {
       id,
-      scope: new Scope({ outer: this.#instance.scope }),
+      scope: new Scope({ outer: this.#instance.scope, id }),
       member: { self, before },
     });
   }
@@ -122,6 +142,32 @@ export class Construction {
       span,
     };
     const made = this.#made(`${type.name}.constructor`, [selfParameter(self), ...parameters], span);
+    made.body = asStatements([call, ...this.fieldsOf(object, span)]);
+    return made;
+  }
+
+  /** `constructor(message, options) { super(message, options); }` and the fields. */
+  #passOnError(error: ErrorName, span: Span): Mutable<CheckedFunction> {
+    const self = this.#instance.self('constructor');
+    const object = readLocal(self.local, span);
+    const message = this.#context.temporary('message', STRING);
+    const cause = this.#context.temporary('cause', OPTIONAL_ERROR);
+    const parameters = [message, cause].map((local) => ({
+      local,
+      optional: false,
+      type: local.type,
+    }));
+    const call: Expression = {
+      kind: 'construct-error',
+      error,
+      object,
+      message: readLocal(message, span),
+      cause: readLocal(cause, span),
+      type: VOID,
+      span,
+    };
+    const id = `${this.#instance.type.name}.constructor`;
+    const made = this.#made(id, [selfParameter(self), ...parameters], span);
     made.body = asStatements([call, ...this.fieldsOf(object, span)]);
     return made;
   }

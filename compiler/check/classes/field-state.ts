@@ -27,8 +27,6 @@ export class FieldState implements ObjectField {
     this.node = node;
     this.mutable = !hasModifier(node, tsc.SyntaxKind.ReadonlyKeyword);
     this.#context = context;
-    // `x!: T` promises what nothing checks before the program runs.
-    this.checked = node.exclamationToken !== undefined;
   }
 
   /** ERROR_TYPE after a report, also where it depends on itself: TypeScript reports that. */

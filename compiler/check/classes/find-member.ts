@@ -39,6 +39,22 @@ export function memberOf(
   return getter || setter ? { kind: 'accessor', object, getter, setter, isVirtual } : undefined;
 }
 
+/** The class has the member in a form that has been refused, or TypeScript knows none: it is not reported again. */
+export function isRefusedMember(
+  object: Expression,
+  name: ts.MemberName,
+  context: Context,
+): boolean {
+  const instance = context.classes.of(object.type);
+  const symbol = context.symbol(name);
+  if (!instance || !symbol) return instance !== undefined;
+  const declared = symbol.valueDeclaration?.parent;
+  const owner = declared && tsc.isConstructorDeclaration(declared) ? declared.parent : declared;
+  for (let at: ClassInstance | null = instance; at; at = at.base)
+    if (at.declaration.node === owner) return true;
+  return false;
+}
+
 /** `#x` belongs to the class in which it is written. */
 function memberKey(name: ts.MemberName, context: Context): string {
   if (!tsc.isPrivateIdentifier(name)) return name.text;

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
 import { readLocal } from '../build.ts';
 import type { Context, Self, Target } from '../context.ts';
+import { tsc } from '../tsc.ts';
 import { findMember, memberOf, type Member } from './find-member.ts';
 import { upcast } from './call-method.ts';
 
@@ -22,6 +23,12 @@ function targetOf(member: Member, object: Expression): Target | undefined {
     ? { kind: 'property', object, field: member.field.name }
     : undefined;
 }
+
+/** Where `super` has a meaning. */
+export const isInDerived = (context: Context): boolean =>
+  context.currentFunction?.self?.instance.declaration.node.heritageClauses?.some(
+    ({ token }) => token === tsc.SyntaxKind.ExtendsKeyword,
+  ) === true;
 
 /** null where TypeScript reports it: there is no base, or no such accessor. */
 export function superTarget(node: ts.PropertyAccessExpression, context: Context): Target | null {

@@ -2,9 +2,8 @@
 import type { Expression } from '../../program/nodes.ts';
 import type { Span } from '../../source/source-file.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
-import type { DeclaredMethod } from '../context.ts';
+import type { Context, DeclaredMethod } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
-import type { ProgramState } from '../program-state.ts';
 import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import type { MethodNode } from './class-declaration.ts';
@@ -19,11 +18,11 @@ export class MethodState extends FunctionDeclarationState implements DeclaredMet
   slot: string;
   readonly #calls: { method: string }[] = [];
 
-  constructor(name: string, node: MethodNode, owner: ClassInstance, state: ProgramState) {
+  constructor(name: string, node: MethodNode, owner: ClassInstance, context: Context) {
     const called = `${owner.type.name}.${name}`;
-    super(node, { text: called, node: node.name }, state, {
+    super(node, { text: called, node: node.name }, context, {
       id: called,
-      scope: new Scope({ outer: owner.scope }),
+      scope: new Scope({ outer: owner.scope, id: called }),
       member: { self: owner.self('method'), before: () => [] },
     });
     this.name = name;
@@ -60,5 +59,5 @@ export const declareMethod = (
   name: string,
   node: MethodNode,
   owner: ClassInstance,
-  state: ProgramState,
-): MethodState => new MethodState(name, node, owner, state);
+  context: Context,
+): MethodState => new MethodState(name, node, owner, context);

@@ -46,14 +46,14 @@ function bindStatic(
   const written = member.name.getText();
   const id = `${classId}.${memberName(member.name, '')}`;
   const text = `${node.name ? node.name.text : classId}.${written}`;
-  if (tsc.isMethodDeclaration(member) && member.typeParameters) {
-    const generic = new GenericDeclaration(member, { text, node: member.name }, id, state);
-    return { kind: 'generic', generic };
-  }
   if (tsc.isMethodDeclaration(member)) {
-    const made = new FunctionDeclarationState(member, { text, node: member.name }, state, {
+    const context = new Checker(state, node.getSourceFile());
+    const name = { text, node: member.name };
+    if (member.typeParameters)
+      return { kind: 'generic', generic: new GenericDeclaration(member, name, id, context) };
+    const made = new FunctionDeclarationState(member, name, context, {
       id,
-      scope: new Scope(),
+      scope: new Scope({ id }),
     });
     declared(member, { kind: 'function', declared: made });
     return { kind: 'function', declared: made };

@@ -1,7 +1,7 @@
 // Fields that somebody can read before the constructor has assigned them, because it hands out `this` first: by a call of a
 // method, as an argument, in a closure. TypeScript proves only that they are assigned in the end.
 import type ts from 'typescript';
-import { isReference } from '../../program/types.ts';
+import { isReference, type RtsType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
@@ -16,9 +16,7 @@ export function markUnassignedFields(
   context: Context,
 ): boolean {
   const { declaration, fields } = instance;
-  const open = new Set(
-    [...fields.values()].filter(({ type }) => isReference(type) && type.kind !== 'nullable'),
-  );
+  const open = new Set([...fields.values()].filter(({ type }) => hasNoZero(type)));
   let escapes = baseEscapes;
   const pass = (node: ts.Node, assigned: FieldState | undefined): void => {
     escapes ||= handsOutThis(node, context);
@@ -26,6 +24,8 @@ export function markUnassignedFields(
     if (assigned) open.delete(assigned);
   };
   if (escapes) for (const field of open) field.checked = true;
+  // `x!: T` promises what nothing checks before the program runs.
+  for (const field of open) if (field.node.exclamationToken) field.checked = true;
   for (const field of fields.values())
     if (field.node.initializer) pass(field.node.initializer, field);
   for (const statement of declaration.construct?.body?.statements ?? []) {
@@ -34,6 +34,11 @@ export function markUnassignedFields(
   }
   return escapes;
 }
+
+/** Zero memory is no value of the type: a reference, or a view on an ArrayBuffer. */
+const hasNoZero = (type: RtsType): boolean =>
+  VIEWS.has(type.kind) || (isReference(type) && type.kind !== 'nullable');
+const VIEWS: ReadonlySet<string> = new Set(['typedarray', 'arraybuffer', 'dataview']);
 
 /** `this.x = …;` */
 function assignedField(statement: ts.Statement, classId: string): string | undefined {

@@ -1,39 +1,47 @@
-// A function of a module → its signature at once, its body and an inferred result when they are first needed.
+// A function → its signature at once, its body and an inferred result when they are first needed.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CheckedFunction, Parameter, Statement } from '../../program/nodes.ts';
-import { UNDEFINED, VOID, type RtsType } from '../../program/types.ts';
-import { Checker } from '../checker.ts';
+import {
+  functionOf,
+  UNDEFINED,
+  VOID,
+  type FunctionType,
+  type RtsType,
+} from '../../program/types.ts';
 import { convertImplicitly } from '../convert.ts';
-import { ERROR_TYPE, type DeclaredFunction, type FunctionState, type Self } from '../context.ts';
+import {
+  ERROR_TYPE,
+  type Context,
+  type DeclaredFunction,
+  type ExpectedFunction,
+  type FunctionState,
+  type Self,
+} from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { inferResult } from '../infer-result.ts';
 import { constant } from '../numbers/literal.ts';
 import { returnStatements } from '../return-value.ts';
-import type { ProgramState } from '../program-state.ts';
-import { Scope } from '../scope.ts';
+import { Scope, type ClosureScope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { isRefusedFunction, type FunctionNode, type PlainFunctionNode } from './function-form.ts';
 import { declareParameters, type DeclaredParameters } from './parameters.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** `undefined` where the function's form is refused. */
-export function declareFunction(
+/** A function of a module; `undefined` where its form is refused. */
+export const declareFunction = (
   node: PlainFunctionNode,
   name: ts.Identifier,
   id: string,
-  state: ProgramState,
-): FunctionDeclarationState | undefined {
-  const file = node.getSourceFile();
-  const context = new Checker(state, file);
-  return isRefusedFunction(node, context)
+  context: Context,
+): FunctionDeclarationState | undefined =>
+  isRefusedFunction(node, context)
     ? undefined
-    : new FunctionDeclarationState(node, { text: name.text, node: name }, state, {
+    : new FunctionDeclarationState(node, { text: name.text, node: name }, context, {
         id,
-        scope: new Scope(),
+        scope: new Scope({ id }),
       });
-}
 
 /** What a function is called in messages, and where its name stands. */
 export interface FunctionName {
@@ -48,11 +56,20 @@ export interface MemberForm {
   readonly before: () => Statement[];
 }
 
+export interface ClosureParts {
+  readonly scope: ClosureScope;
+  readonly expected: ExpectedFunction | null;
+  /** `this` of the function around an arrow function. */
+  readonly outerSelf: Self | null;
+}
+
 export interface FunctionParts {
   readonly id: string;
   /** Where its parameters and locals will be bound. */
   readonly scope: Scope;
   readonly member?: MemberForm | null;
+  /** Of a function inside of another. */
+  readonly closure?: ClosureParts | null;
 }
 
 /** A class, since a body is checked once, whoever asks first. */
@@ -60,65 +77,94 @@ export class FunctionDeclarationState implements DeclaredFunction {
   readonly function: CheckedFunction;
   readonly node: FunctionNode;
   readonly #made: Mutable<CheckedFunction>;
-  readonly #state: ProgramState;
   readonly #functionState: { result: RtsType | null } & FunctionState;
-  readonly #checker: Checker;
+  readonly #checker: Context;
   readonly #parameters: DeclaredParameters;
   readonly #member: MemberForm | null;
+  readonly #closure: ClosureScope | null;
+  readonly #typed: ((type: FunctionType) => void)[] = [];
   #progress: 'declared' | 'checking' | 'checked' = 'declared';
 
   constructor(
     node: FunctionNode,
     name: FunctionName,
-    state: ProgramState,
-    { id, scope, member = null }: FunctionParts,
+    context: Context,
+    { id, scope, member = null, closure = null }: FunctionParts,
   ) {
     this.node = node;
-    this.#state = state;
     this.#member = member;
-    const file = node.getSourceFile();
-    const self = member && member.self;
+    this.#closure = closure && closure.scope;
+    const own = member && member.self;
+    // `return` in a closure is not that of the constructor around it.
+    const outer = closure && closure.outerSelf;
+    const self = own ?? (outer && { ...outer, role: 'method' as const });
+    const expected = closure && closure.expected;
     this.#functionState = { result: null, jumps: [], pendingReturns: [], self };
-    this.#checker = new Checker(state, file, this.#functionState, scope);
-    this.#parameters = declareParameters(node, this.#checker);
-    this.#functionState.result = declaredResult(node, this.#checker);
+    this.#checker = context.inFunction(this.#functionState, scope);
+    this.#parameters = declareParameters(node, this.#checker, expected);
+    this.#functionState.result = declaredResult(node, this.#checker, expected);
     this.#made = {
       id,
       name: name.text,
-      parameters: [...(self ? [selfParameter(self)] : []), ...this.#parameters.parameters],
+      parameters: [...(own ? [selfParameter(own)] : []), ...this.#parameters.parameters],
       result: this.#functionState.result ?? VOID,
       closure: null,
-      captures: [],
+      captures: closure?.scope.captures ?? [],
+      self: null,
       body: [],
-      span: state.span(name.node),
-      extent: state.span(node),
+      span: context.span(name.node),
+      extent: context.span(node),
       documentation: documentation(node),
     };
     this.function = this.#made;
+    if (this.#functionState.result !== null) this.#tellType();
   }
 
   result(caller: ts.Node): RtsType {
     if (this.#functionState.result !== null) return this.#functionState.result;
     if (this.#progress === 'checking') {
-      this.#state.report(E.recursiveResult, caller, { name: this.function.name });
+      this.#checker.report(E.recursiveResult, caller, { name: this.function.name });
       return ERROR_TYPE;
     }
     this.check();
     return this.#functionState.result ?? ERROR_TYPE;
   }
 
+  /** Its type as a closure; ERROR_TYPE after a report. */
+  closureType(caller: ts.Node): RtsType {
+    const result = this.result(caller);
+    return result === ERROR_TYPE ? result : (this.#made.closure ?? ERROR_TYPE);
+  }
+
+  /** Tells the type of the closure as soon as it is known; never where something of it is wrong. */
+  whenTyped(tell: (type: FunctionType) => void): void {
+    if (this.#made.closure) tell(this.#made.closure);
+    else this.#typed.push(tell);
+  }
+
+  #tellType(): void {
+    const { parameters, result } = this.#made;
+    const types = parameters.map(({ local }) => local.type);
+    if (!this.#closure || types.includes(ERROR_TYPE) || result === ERROR_TYPE) return;
+    const type = functionOf(types, result);
+    this.#made.closure = type;
+    for (const tell of this.#typed) tell(type);
+  }
+
   check(): void {
     if (this.#progress !== 'declared') return;
     this.#progress = 'checking';
     const before = this.#member ? this.#member.before() : [];
-    const body = [...before, ...this.#parameters.prologue(), ...this.#body()];
+    const statements = [...before, ...this.#parameters.prologue(), ...this.#body()];
     const inferred = this.#functionState.result === null;
     if (inferred)
       this.#functionState.result = inferResult(this.node, this.#functionState, this.#checker);
     const result = this.#functionState.result ?? ERROR_TYPE;
     this.#made.result = result;
-    this.#made.body = [...body, ...this.#implicitReturn(result)];
+    this.#made.body = this.#checker.declared([...statements, ...this.#implicitReturn(result)]);
+    if (this.#closure?.usesItself) this.#made.self = this.#closure.self;
     this.#progress = 'checked';
+    if (inferred) this.#tellType();
   }
 
   #body(): Statement[] {
@@ -151,9 +197,14 @@ export const selfParameter = ({ local }: Self): Parameter => ({
 });
 
 /** null where it is inferred from the body. */
-function declaredResult(node: FunctionNode, context: Checker): RtsType | null {
+function declaredResult(
+  node: FunctionNode,
+  context: Context,
+  expected: ExpectedFunction | null,
+): RtsType | null {
   if (tsc.isConstructorDeclaration(node) || tsc.isSetAccessor(node)) return VOID;
   if (node.type) return context.type(node.type);
+  if (expected?.result) return expected.result;
   if (node.body && !tsc.isBlock(node.body)) return null;
   return node.body && returnsValue(node.body) ? null : VOID;
 }

@@ -3,9 +3,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { typeName, type RtsType } from '../../program/types.ts';
-import { Checker } from '../checker.ts';
 import type { Context, DeclaredFunction, GenericFunction } from '../context.ts';
-import type { ProgramState } from '../program-state.ts';
 import { Scope, type Instantiation, type TypeArguments } from '../scope.ts';
 import { argumentsBySymbol } from '../generics/type-parameters.ts';
 import { typeText } from '../type-text.ts';
@@ -42,20 +40,19 @@ export class GenericDeclaration implements GenericFunction {
   readonly name: string;
   readonly #nameNode: ts.Node;
   readonly #id: string;
-  readonly #state: ProgramState;
+  readonly #context: Context;
   readonly #instances: Instance[] = [];
 
-  constructor(node: FunctionNode, name: FunctionName, id: string, state: ProgramState) {
+  constructor(node: FunctionNode, name: FunctionName, id: string, context: Context) {
     this.node = node;
     this.name = name.text;
     this.#nameNode = name.node;
     this.#id = id;
-    this.#state = state;
+    this.#context = context;
   }
 
   reader(typeArguments: TypeArguments): Context {
-    const scope = new Scope({ typeArguments });
-    return new Checker(this.#state, this.node.getSourceFile(), null, scope);
+    return this.#context.inFunction(null, new Scope({ typeArguments }));
   }
 
   instance(
@@ -70,20 +67,16 @@ export class GenericDeclaration implements GenericFunction {
   }
 
   #make(types: readonly RtsType[], instantiation: Instantiation): FunctionDeclarationState {
-    const { made, checker } = this.#state;
+    const { made, checker } = this.#context;
     const typeArguments = argumentsBySymbol(this.node, types, checker);
-    const scope = new Scope({ typeArguments, instantiation });
-    const declared = new FunctionDeclarationState(
-      this.node,
-      { text: this.name, node: this.#nameNode },
-      this.#state,
-      {
-        id: instantiation.id,
-        scope,
-      },
-    );
+    const { id } = instantiation;
+    const name = { text: this.name, node: this.#nameNode };
+    const declared = new FunctionDeclarationState(this.node, name, this.#context, {
+      id,
+      scope: new Scope({ typeArguments, instantiation, id }),
+    });
     this.#instances.push({ types, declared });
-    made.add(this.#state.file(this.node.getSourceFile()), declared.function);
+    made.add(declared.function.extent.file, declared.function);
     // Not now: its body may lead back here.
     made.later(() => declared.check());
     return declared;

@@ -118,12 +118,13 @@ export class ModuleDeclarations {
       const own = id(name.text, this.file);
       if (node.typeParameters && !isRefusedFunction(node, this.#context)) {
         this.#declared.set(key, { kind: 'none' });
+        const named = { text: name.text, node: name };
         return {
           kind: 'generic',
-          generic: new GenericDeclaration(node, { text: name.text, node: name }, own, this.#state),
+          generic: new GenericDeclaration(node, named, own, this.#context),
         };
       }
-      const declared = declareFunction(node, name, own, this.#state);
+      const declared = declareFunction(node, name, own, this.#context);
       this.#declared.set(key, { kind: 'function', declared });
       if (declared && this.#use === 'library') {
         this.#state.made.add(this.#state.file(this.file), declared.function);

@@ -4,7 +4,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Local, Parameter, Statement } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { conditional, readLocal } from '../build.ts';
-import { ERROR_TYPE, type Context } from '../context.ts';
+import { ERROR_TYPE, type Context, type ExpectedFunction } from '../context.ts';
 import { isUndefined, presentAs, withoutUndefined, withUndefined } from '../nullable.ts';
 import { declarePattern } from '../patterns/declare.ts';
 import { settle } from '../settle.ts';
@@ -18,12 +18,16 @@ export interface DeclaredParameters {
   prologue(): Statement[];
 }
 
-export function declareParameters(node: FunctionNode, context: Context): DeclaredParameters {
+export function declareParameters(
+  node: FunctionNode,
+  context: Context,
+  expected: ExpectedFunction | null = null,
+): DeclaredParameters {
   const parameters: Parameter[] = [];
   const defaults: (() => Statement[])[] = [];
-  for (const declaration of node.parameters) {
+  for (const [i, declaration] of node.parameters.entries()) {
     const { name } = declaration;
-    const type = parameterType(declaration, context);
+    const type = parameterType(declaration, context, expected?.parameters[i]);
     const optional =
       declaration.questionToken !== undefined || declaration.initializer !== undefined;
     const outer = optional && type !== ERROR_TYPE ? withUndefined(type) : type;
@@ -40,11 +44,18 @@ export function declareParameters(node: FunctionNode, context: Context): Declare
     if (!isName && inner)
       defaults.push(() => declarePattern(name, readLocal(inner, context.span(name)), context));
   }
+  // A function may take fewer arguments than its place gives: it takes them all, and leaves the others alone.
+  for (const type of expected?.parameters.slice(node.parameters.length) ?? [])
+    parameters.push({ local: context.temporary('unused', type), optional: false, type });
   return { parameters, prologue: () => defaults.flatMap((make) => make()) };
 }
 
 /** Without the `undefined` that the optional form adds. */
-function parameterType(declaration: ts.ParameterDeclaration, context: Context): RtsType {
+function parameterType(
+  declaration: ts.ParameterDeclaration,
+  context: Context,
+  expected: RtsType | undefined,
+): RtsType {
   if (declaration.dotDotDotToken) {
     context.report(E.restParameter, declaration, {});
     return ERROR_TYPE;
@@ -56,12 +67,21 @@ function parameterType(declaration: ts.ParameterDeclaration, context: Context): 
   const [modifier] = declaration.modifiers ?? [];
   if (modifier) context.report(E.parameterModifier, modifier, {});
   if (!declaration.type) {
-    // TypeScript reports a parameter without type and default.
-    if (!declaration.initializer) return ERROR_TYPE;
+    const isOptional = declaration.initializer ?? declaration.questionToken;
+    if (expected) return isOptional ? withoutUndefined(expected) : expected;
+    if (!declaration.initializer) return contextualType(declaration, context);
     return settle(context.expression(declaration.initializer), declaration, context).type;
   }
   const type = valueType(declaration.type, context);
   return declaration.initializer || declaration.questionToken ? withoutUndefined(type) : type;
+}
+
+/** What TypeScript knows from the place; it reports a parameter whose type nothing tells. */
+function contextualType(declaration: ts.ParameterDeclaration, context: Context): RtsType {
+  const type = context.checker.getTypeAtLocation(declaration);
+  if (type.flags & tsc.TypeFlags.Any) return ERROR_TYPE;
+  const found = context.typeFromTs(type, declaration);
+  return declaration.questionToken ? withoutUndefined(found) : found;
 }
 
 /** `let b = outer === undefined ? default : outer`. */

@@ -17,8 +17,8 @@ export interface BinaryHandlers {
   readonly compoundAssignment: Handler;
   readonly logicalAssignment: Handler;
   readonly logicalAssignmentEffect: EffectHandler<ts.BinaryExpression>;
-  readonly instanceOf: Handler;
   readonly comma: Handler;
+  readonly instanceOf: Handler;
   readonly commaEffect: EffectHandler<ts.BinaryExpression>;
 }
 

@@ -6,11 +6,19 @@ import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
 import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
+import { callValue, readClosure } from '../calls/closure.ts';
 import { callGeneric } from '../calls/generic.ts';
-import { isStaticMember } from '../classes/static-name.ts';
-import type { Binding, Context } from '../context.ts';
+import { isStaticMember, isStaticThis } from '../classes/static-name.ts';
+import { makeClosure } from '../closures/closure.ts';
+import { functionLiteralOf, type FunctionLiteral } from '../closures/function-literal.ts';
+import { ERROR_TYPE, type Binding, type Context } from '../context.ts';
+import { isRefusedFunction } from '../declarations/function-form.ts';
+import { readSymbol } from '../read-symbol.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { isLibraryModulePath } from '../library-paths.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { arrayFrom } from '../library/array-library.ts';
+import { hashOf } from '../library/collections.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
 import { filledArray } from '../library/new-array.ts';
@@ -35,14 +43,41 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
   if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
+  // `f?.()`, with f at hand.
+  if (context.given.has(node.expression))
+    return callValue(context.expression(node.expression), node, context);
   if (tsc.isIdentifier(callee)) return callByName(callee, node, context, expected);
   if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context, expected);
-  return context.fail(E.notCallable, callee, { name: 'the value' });
+  const literal = functionLiteralOf(callee);
+  return literal
+    ? callLiteral(literal, node, context)
+    : callValue(context.expression(callee), node, context);
 };
+
+/** `(() => …)()`: what is called is known. */
+function callLiteral(
+  literal: FunctionLiteral,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  if (literal.typeParameters || isRefusedFunction(literal, context))
+    return callValue(context.expression(literal), node, context);
+  const { declared, expression } = makeClosure(literal, context, {});
+  declared.check();
+  return declared.closureType(node) === ERROR_TYPE
+    ? context.failed(node)
+    : callFunction(declared, node, context, expression);
+}
 
 /** The one method of the language that takes any number of arguments of one type. */
 const isPush = (callee: ts.Expression): boolean =>
   tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
+
+/** What the library declares and `check` defines. */
+const isHashOf = ({ name, valueDeclaration }: ts.Symbol): boolean =>
+  name === 'hashOf' &&
+  valueDeclaration !== undefined &&
+  isLibraryModulePath(valueDeclaration.getSourceFile().fileName);
 
 function callByName(
   name: ts.Identifier | ts.MemberName,
@@ -54,16 +89,30 @@ function callByName(
   if (!symbol) return context.failed(node);
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
+  const [key] = node.arguments;
+  if (key && isHashOf(symbol)) return hashOf(context.expression(key), node, context);
   const global = globalFunctionCall(name, node, context);
   if (global) return global;
   const binding = context.binding(symbol);
   if (binding?.kind === 'function') return callFunction(binding.declared, node, context);
   if (binding?.kind === 'generic') return callGeneric(binding.generic, node, context, expected);
+  if (binding?.kind === 'closure') {
+    const { closure, isOuter } = binding;
+    const value = readClosure(closure, isOuter, name, context);
+    return callFunction(closure.declared, node, context, value);
+  }
+  if (binding?.kind === 'local' || binding?.kind === 'global' || isLocalVariable(symbol))
+    return callValue(readSymbol(name, node.expression, context), node, context);
   for (const argument of node.arguments) context.expression(argument);
   return isRefused(symbol, binding)
     ? context.failed(node)
     : context.fail(E.notCallable, name, { name: name.text });
 }
+
+const isLocalVariable = ({ valueDeclaration }: ts.Symbol): boolean =>
+  valueDeclaration !== undefined &&
+  tsc.isVariableDeclaration(valueDeclaration) &&
+  tsc.findAncestor(valueDeclaration, tsc.isFunctionLike) !== undefined;
 
 /** Its declaration has been reported: a nested function, a destructured name, a class. */
 function isRefused(symbol: ts.Symbol, binding: Binding | undefined): boolean {
@@ -86,9 +135,13 @@ function callMember(
   if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
     return callSuperMember(callee, node, context);
   const member = context.symbol(callee.name);
-  if (member && isStaticMember(member)) return callByName(callee.name, node, context, expected);
+  if (member && isStaticMember(member))
+    return isStaticThis(callee, context)
+      ? context.failed(node)
+      : callByName(callee.name, node, context, expected);
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
+  if (library === 'Array' && name === 'from') return arrayFrom(node, context, expected);
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);
@@ -98,9 +151,22 @@ function callMember(
     return context.fail(E.member, callee.name, { member: name, type: library });
   const filled = name === 'fill' ? filledArray(callee, node, context, expected) : undefined;
   if (filled) return filled;
+  if (isField(callee, context)) return callValue(context.expression(callee), node, context);
   const receiver = needed(context.expression(callee.expression), 'read', callee.name.text);
   return (
     callClassMember(receiver, callee.name, node, context) ??
     methodCall(receiver, name, node, context, expected)
+  );
+}
+
+/** A property or accessor that gives a function, and no method. */
+function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {
+  const symbol = checker.getSymbolAtLocation(name);
+  const declaration = symbol?.valueDeclaration;
+  return (
+    symbol !== undefined &&
+    (symbol.flags & (tsc.SymbolFlags.Property | tsc.SymbolFlags.Accessor)) !== 0 &&
+    declaration !== undefined &&
+    !isLibrary(declaration.getSourceFile())
   );
 }

@@ -1,4 +1,4 @@
-// `new Uint8Array(…)`, `new ArrayBuffer(…)`, `new DataView(…)` → builtins; `new C(…)` of a class of the program.
+// `new Uint8Array(…)`, `new ArrayBuffer(…)`, `new DataView(…)` → builtins; `new C(…)` of a class of the program or an error class.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CheckedFunction, Expression } from '../../program/nodes.ts';
@@ -6,8 +6,11 @@ import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callArguments, convertArguments } from '../calls/arguments.ts';
 import type { ClassDeclaration } from '../classes/class-declaration.ts';
 import { inferCall, type GenericSignature } from '../generics/type-arguments.ts';
+import { isErrorName } from '../../program/error-classes.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { errorArguments, newError } from '../library/error.ts';
+import { isCollectionName, newCollection } from '../library/collections.ts';
 import { newArray } from '../library/new-array.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
@@ -20,8 +23,9 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (typedArray) return newTypedArray(typedArray, node, context);
   if (name === 'ArrayBuffer') return newArrayBuffer(node, context);
   if (name === 'DataView') return newDataView(node, context);
+  if (isCollectionName(name)) return newCollection(name, node, context, expected);
   if (name === 'Array') return newArray(node, context, expected);
-  if (name.endsWith('Error')) return context.fail(E.errorValue, node, {});
+  if (isErrorName(name)) return newError(name, node, context);
   const symbol = context.symbol(node.expression);
   const declaration = symbol && context.classes.declaration(symbol);
   if (declaration && context.binding(symbol)?.kind === 'class')
@@ -44,7 +48,9 @@ function newInstance(
   if (declaration.node.typeParameters) return newGeneric(declaration, node, context, expected);
   const { construction, type } = context.classes.plain(declaration);
   const parameters = construction.function?.parameters.slice(1) ?? [];
-  const values = callArguments(parameters, given, node, context);
+  const values = construction.takesErrorArguments
+    ? errorArguments(node, context)
+    : callArguments(parameters, given, node, context);
   return newOf(construction.function, type, values, node, context);
 }
 

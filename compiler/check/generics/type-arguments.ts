@@ -10,8 +10,15 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { commonType } from '../common-type.ts';
-import { ERROR_TYPE, type Context } from '../context.ts';
+import {
+  checkFunctionLiteral,
+  functionLiteralOf,
+  type FunctionLiteral,
+} from '../closures/function-literal.ts';
+import { ERROR_TYPE, type Context, type ExpectedFunction } from '../context.ts';
 import { adaptLiteral, constant, literalValue } from '../numbers/literal.ts';
+import { tsc } from '../tsc.ts';
+import { callSignature } from './call-signature.ts';
 import { Unifier } from './unify.ts';
 import { typeParameterSymbols } from './type-parameters.ts';
 
@@ -89,10 +96,69 @@ class Inference {
   /** Function literals last: their parameters take the types that the other arguments give. */
   values(given: readonly Argument[]): readonly Expression[] {
     const values: Expression[] = [];
+    const literals = given.map((one) => (isValue(one) ? undefined : functionLiteralOf(one)));
     given.forEach((argument, i) => {
-      values[i] = this.#value(argument, this.#declared(i));
+      if (!literals[i]) values[i] = this.#value(argument, this.#declared(i));
+    });
+    literals.forEach((literal, i) => {
+      if (literal) values[i] = this.#literal(literal, this.#declared(i));
     });
     return values;
+  }
+
+  #literal(literal: FunctionLiteral, declared: ts.Type | undefined): Expression {
+    const expected = declared && this.#expectedFunction(declared, literal);
+    const value = checkFunctionLiteral(literal, this.#context, expected ?? null);
+    if (declared && value.type !== ERROR_TYPE) this.#learn(declared, value);
+    return value;
+  }
+
+  /** Its parameters need their types now; what it gives may be what tells a type argument. */
+  #expectedFunction(declared: ts.Type, literal: FunctionLiteral): ExpectedFunction | undefined {
+    const { checker } = this.#reader;
+    const signature = callSignature(checker.getNonNullableType(declared), checker);
+    if (!signature) return undefined;
+    const known = this.#known();
+    const reader = this.#signature.reader(known);
+    const parameters = signature.getParameters().map((one) => {
+      const found = this.#context.attempt(() =>
+        reader.typeFromTs(checker.getTypeOfSymbol(one), literal),
+      );
+      return found ?? ERROR_TYPE;
+    });
+    if (parameters.includes(ERROR_TYPE)) return undefined;
+    const result = this.#context.attempt(() =>
+      reader.typeFromTs(signature.getReturnType(), literal),
+    );
+    return { parameters, result: result && result !== ERROR_TYPE ? result : null };
+  }
+
+  /** With TypeScript's answers where the arguments so far tell nothing of a parameter. */
+  #known(): ReadonlyMap<ts.Symbol, RtsType> {
+    const known = new Map(this.#fixed);
+    for (const [i, symbol] of this.#symbols.entries()) {
+      if (known.has(symbol)) continue;
+      const candidate = this.#candidates.get(symbol);
+      const type = candidate?.type ?? this.#fromResult(symbol, i);
+      if (type) known.set(symbol, type);
+    }
+    return known;
+  }
+
+  /** Not for a parameter that only results of literals mention: they tell it better than TypeScript. */
+  #fromResult(symbol: ts.Symbol, index: number): RtsType | undefined {
+    return this.#isInferredFromResults(symbol) ? undefined : this.#typescript(index);
+  }
+
+  #isInferredFromResults(symbol: ts.Symbol): boolean {
+    const { checker } = this.#reader;
+    const met: ts.Symbol[] = [];
+    for (const parameter of this.#signature.parameters) {
+      const type = checker.getNonNullableType(checker.getTypeAtLocation(parameter));
+      const result = callSignature(type, checker)?.getReturnType();
+      if (result?.symbol && result.flags & tsc.TypeFlags.TypeParameter) met.push(result.symbol);
+    }
+    return met.includes(symbol);
   }
 
   #declared(index: number): ts.Type | undefined {

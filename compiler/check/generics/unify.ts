@@ -11,6 +11,7 @@ export type Meet = (parameter: ts.Symbol, type: RtsType) => void;
 export class Unifier {
   readonly #checker: ts.TypeChecker;
   readonly #meet: Meet;
+  readonly #seen = new Map<ObjectType, Set<ts.Type>>();
   readonly #classArguments: Context['classArguments'];
 
   constructor(checker: ts.TypeChecker, meet: Meet, classArguments: Context['classArguments']) {
@@ -75,6 +76,11 @@ export class Unifier {
         if (field) this.unify(element, field.type);
       });
     if (type.form === 'class') return this.#unifyClass(declared, type);
+    // A record may mention itself.
+    const seen = this.#seen.get(type) ?? new Set();
+    this.#seen.set(type, seen);
+    if (seen.has(declared)) return;
+    seen.add(declared);
     for (const property of declared.getProperties()) {
       const field = type.fields.find(({ name }) => name === property.name);
       if (field) this.unify(checker.getTypeOfSymbol(property), field.type);

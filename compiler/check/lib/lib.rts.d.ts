@@ -120,30 +120,51 @@ interface StringConstructor {
 }
 declare const String: StringConstructor;
 
+/** Only errors are thrown, so only they are causes. */
+interface ErrorOptions {
+  cause?: Error;
+}
 interface Error {
   name: string;
   message: string;
+  readonly cause?: Error;
+  readonly stack?: string;
 }
 interface ErrorConstructor {
-  new (message?: string): Error;
+  new (message?: string, options?: ErrorOptions): Error;
   readonly prototype: Error;
 }
 declare const Error: ErrorConstructor;
 interface EvalError extends Error {}
-declare const EvalError: { new (message?: string): EvalError; readonly prototype: EvalError };
+declare const EvalError: {
+  new (message?: string, options?: ErrorOptions): EvalError;
+  readonly prototype: EvalError;
+};
 interface RangeError extends Error {}
-declare const RangeError: { new (message?: string): RangeError; readonly prototype: RangeError };
+declare const RangeError: {
+  new (message?: string, options?: ErrorOptions): RangeError;
+  readonly prototype: RangeError;
+};
 interface ReferenceError extends Error {}
 declare const ReferenceError: {
-  new (message?: string): ReferenceError;
+  new (message?: string, options?: ErrorOptions): ReferenceError;
   readonly prototype: ReferenceError;
 };
 interface SyntaxError extends Error {}
-declare const SyntaxError: { new (message?: string): SyntaxError; readonly prototype: SyntaxError };
+declare const SyntaxError: {
+  new (message?: string, options?: ErrorOptions): SyntaxError;
+  readonly prototype: SyntaxError;
+};
 interface TypeError extends Error {}
-declare const TypeError: { new (message?: string): TypeError; readonly prototype: TypeError };
+declare const TypeError: {
+  new (message?: string, options?: ErrorOptions): TypeError;
+  readonly prototype: TypeError;
+};
 interface URIError extends Error {}
-declare const URIError: { new (message?: string): URIError; readonly prototype: URIError };
+declare const URIError: {
+  new (message?: string, options?: ErrorOptions): URIError;
+  readonly prototype: URIError;
+};
 
 interface ArrayBuffer {
   readonly byteLength: number;
@@ -299,6 +320,7 @@ interface ArrayMembers<T, A> {
   flatMap<U>(callback: (item: T, index: number, items: A) => readonly U[]): U[];
   forEach(callback: (item: T, index: number, items: A) => void): void;
   includes(value: T, from?: number): boolean;
+  join(separator?: string): string;
   indexOf(value: T, from?: number): number;
   keys(): IterableIterator<number>;
   lastIndexOf(value: T, from?: number): number;
@@ -332,6 +354,10 @@ interface Array<T> extends ArrayMembers<T, T[]> {
   [index: number]: T;
 }
 interface ArrayConstructor {
+  from<R>(
+    source: { readonly length: number },
+    callback: (item: undefined, index: number) => R,
+  ): R[];
   new <T>(length: number): T[];
 }
 declare const Array: ArrayConstructor;
@@ -339,6 +365,41 @@ interface ReadonlyArray<T> extends ArrayMembers<T, readonly T[]> {
   readonly length: number;
   readonly [index: number]: T;
 }
+interface ReadonlyMap<K, V> {
+  readonly size: number;
+  entries(): IterableIterator<[K, V]>;
+  forEach(callback: (value: V, key: K, map: Map<K, V>) => void): void;
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  keys(): IterableIterator<K>;
+  values(): IterableIterator<V>;
+  [Symbol.iterator](): IterableIterator<[K, V]>;
+}
+interface Map<K, V> extends ReadonlyMap<K, V> {
+  clear(): void;
+  delete(key: K): boolean;
+  set(key: K, value: V): Map<K, V>;
+}
+declare const Map: {
+  new <K, V>(entries?: readonly (readonly [K, V])[] | null): Map<K, V>;
+};
+interface ReadonlySet<K> {
+  readonly size: number;
+  entries(): IterableIterator<[K, K]>;
+  forEach(callback: (key: K, same: K, set: Set<K>) => void): void;
+  has(key: K): boolean;
+  keys(): IterableIterator<K>;
+  values(): IterableIterator<K>;
+  [Symbol.iterator](): IterableIterator<K>;
+}
+interface Set<K> extends ReadonlySet<K> {
+  add(key: K): Set<K>;
+  clear(): void;
+  delete(key: K): boolean;
+}
+declare const Set: {
+  new <K>(keys?: readonly K[] | null): Set<K>;
+};
 interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }

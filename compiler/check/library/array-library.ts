@@ -2,9 +2,13 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { F64, type ArrayType, type RtsType } from '../../program/types.ts';
+import { F64, STRING, type ArrayType, type RtsType } from '../../program/types.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { isNumeric } from '../numbers/lossless.ts';
+import { skipParentheses } from '../parentheses.ts';
+import { tsc } from '../tsc.ts';
+import { integerArgument } from './arguments.ts';
 import { constant } from '../numbers/literal.ts';
 
 /** How the arguments are passed on: as they are; the items behind the first two, or all, as one array. */
@@ -16,6 +20,7 @@ const METHODS: { readonly [K in string]?: { readonly name?: string; readonly for
   includes: {},
   at: {},
   reverse: {},
+  join: {},
   shift: {},
   unshift: { form: 'items' },
   splice: { form: 'spliced' },
@@ -56,7 +61,10 @@ export function arrayLibraryCall(
       );
     case 'sort':
     case 'toSorted':
-      return first ? call(method, [first]) : context.fail(E.sortComparator, node, {});
+      if (first) return call(method, [first]);
+      return type.element === STRING
+        ? call(`${method}Texts`, [])
+        : context.fail(E.sortComparator, node, {});
     case 'flat':
       if (first || type.element.kind !== 'array') return context.fail(E.flatDepth, node, {});
       return call('flat', []);
@@ -94,4 +102,23 @@ function itemsOf(
   const items = nodes.map((item) => context.value(item, type.element));
   if (items.some((item) => item.type === ERROR_TYPE)) return context.failed(node);
   return { kind: 'array', items, type, span: context.span(node) };
+}
+
+/** `Array.from({ length: n }, (_, i) => …)`. */
+export function arrayFrom(
+  node: ts.CallExpression,
+  context: Context,
+  expected: RtsType | null,
+): Expression {
+  const [source, callback] = node.arguments;
+  const literal = source && skipParentheses(source);
+  const [property] = literal && tsc.isObjectLiteralExpression(literal) ? literal.properties : [];
+  if (!callback || !property || !tsc.isPropertyAssignment(property))
+    return context.fail(E.arrayFrom, node, {});
+  const value = context.expression(property.initializer);
+  if (value.type === ERROR_TYPE) return value;
+  if (!isNumeric(value.type) || (value.type.kind === 'int' && value.type.bigint))
+    return context.fail(E.arrayFrom, node, {});
+  const length = integerArgument(value, property.initializer, context);
+  return callLibrary(['array', 'from'], [length, callback], node, context, expected);
 }

@@ -7,6 +7,7 @@ import { ARRAY_BUFFER, DATA_VIEW, STRING, type RtsType } from '../../program/typ
 import { once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { arrayMethod } from './array.ts';
+import { collectionCall } from './collections.ts';
 import { callBuiltin } from './arguments.ts';
 import { textMethod } from '../text/methods.ts';
 import { typeText } from '../type-text.ts';
@@ -29,6 +30,8 @@ export function methodCall(
   expected: RtsType | null = null,
 ): Expression {
   if (receiver.type === ERROR_TYPE) return receiver;
+  const ofCollection = collectionCall(receiver, name, node, context);
+  if (ofCollection) return ofCollection;
   if (receiver.type.kind === 'array') {
     const special = arrayMethod(receiver, receiver.type, name, node, context, expected);
     if (special) return special;

@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { recordOf, typeName, type ObjectField, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { isLibraryModulePath } from '../library-paths.ts';
 import { isValueless } from '../is-valueless.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
@@ -14,9 +15,9 @@ export function recordType(type: ts.Type, node: ts.Node, context: Context): RtsT
   const name = nameOf(type, node, context);
   if (name === 'failed') return ERROR_TYPE;
   if (!name) return structural(type, node, context);
-  return context.records.named(name.key, name.text, (self) => {
+  return context.records.named(name.key, name.text, name.isNominal, (self) => {
     const made = structural(type, node, context);
-    if (made.kind === 'object' && self.used) self.type.fields = made.fields;
+    if (made.kind === 'object' && (self.used || name.isNominal)) self.type.fields = made.fields;
     return made;
   });
 }
@@ -82,7 +83,10 @@ function nameOf(
   type: ts.Type,
   node: ts.Node,
   context: Context,
-): { readonly key: string; readonly text: string } | undefined | 'failed' {
+):
+  | { readonly key: string; readonly text: string; readonly isNominal: boolean }
+  | undefined
+  | 'failed' {
   const symbol = type.aliasSymbol ?? type.getSymbol();
   if (!symbol || !(symbol.flags & (tsc.SymbolFlags.Interface | tsc.SymbolFlags.TypeAlias)))
     return undefined;
@@ -94,7 +98,10 @@ function nameOf(
     names.push(typeName(made));
   }
   const text = names.length === 0 ? symbol.name : `${symbol.name}<${names.join(', ')}>`;
-  return { key: `${context.records.idOf(symbol)} ${text}`, text };
+  // The library's own types are not those of programs that have the same fields.
+  const file = symbol.declarations?.[0]?.getSourceFile();
+  const isNominal = file !== undefined && isLibraryModulePath(file.fileName);
+  return { key: `${context.records.idOf(symbol)} ${text}`, text, isNominal };
 }
 
 /** An interface has itself, as `this`, for its last argument. */

@@ -8,6 +8,11 @@ export class RecordTypes {
   readonly #made = new Map<string, RtsType>();
   readonly #open = new Map<string, { readonly type: ObjectType; used: boolean }>();
   readonly #names = new Map<string, number>();
+  /** Those that `Map` and `Set` are, with their type arguments. */
+  readonly collections = new Map<
+    ObjectType,
+    { readonly name: 'Map' | 'Set'; readonly types: readonly RtsType[] }
+  >();
 
   idOf(symbol: ts.Symbol): number {
     const id = this.#ids.get(symbol) ?? this.#ids.size;
@@ -19,6 +24,7 @@ export class RecordTypes {
   named(
     key: string,
     name: string,
+    isNominal: boolean,
     make: (self: { readonly type: ObjectType; readonly used: boolean }) => RtsType,
   ): RtsType {
     const made = this.#made.get(key);
@@ -32,7 +38,7 @@ export class RecordTypes {
     this.#open.set(key, self);
     const structural = make(self);
     this.#open.delete(key);
-    const type = self.used && structural.kind === 'object' ? self.type : structural;
+    const type = (self.used || isNominal) && structural.kind === 'object' ? self.type : structural;
     this.#made.set(key, type);
     return type;
   }

@@ -8,6 +8,8 @@ import { assign, builtin, compare, convertTo, isize, readLocal, readPlace } from
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { inJumpScope } from '../loop-scope.ts';
+import { collection } from '../library/collections.ts';
+import { isCollectionType, walkCollection, type Walked } from './walk-collection.ts';
 import { constant } from '../numbers/literal.ts';
 import { assignPattern } from '../patterns/assign.ts';
 import { bindToError, declarePattern } from '../patterns/declare.ts';
@@ -21,9 +23,11 @@ const LOOP = { breakable: true, continuable: true };
 
 export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, context) => {
   if (node.awaitModifier) context.report(E.asynchronous, node.awaitModifier, {});
-  const { items: walked, what } = walkedArray(node.expression, context);
+  const { items: walked, what } = walkedValue(node.expression, context);
   const source = context.expression(walked);
   const { type } = source;
+  const made = collection(type, context);
+  if (made) return walkCollection(node, { source, ...made, what }, assignElement, context);
   if (type === STRING) return walkText(node, source, context);
   if (type.kind !== 'typedarray' && type.kind !== 'array') {
     if (type !== ERROR_TYPE)
@@ -41,22 +45,19 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
       body: [
         { kind: 'declare', local: array, value: source, span },
         { kind: 'declare', local: index, value: isize(0, span), span },
-        walk(node, { array, index, what }, span, context),
+        walk(node, { array, index, what: what ?? 'values' }, span, context),
       ],
       span: context.span(node),
     },
   ];
 };
 
-/** What each round gets: the item, its index as `number`, or both. */
-type Walked = 'values' | 'keys' | 'entries';
-
 /** ECMA-262 23.1.3.5, 23.1.3.19, 23.1.3.38: iterators that are made for a loop need not be made at all. */
-function walkedArray(
+function walkedValue(
   node: ts.Expression,
   { checker }: Context,
-): { readonly items: ts.Expression; readonly what: Walked } {
-  const all = { items: node, what: 'values' } as const;
+): { readonly items: ts.Expression; readonly what: Walked | null } {
+  const all = { items: node, what: null };
   const call = skipParentheses(node);
   if (!tsc.isCallExpression(call) || call.arguments.length > 0) return all;
   const callee = skipParentheses(call.expression);
@@ -64,7 +65,8 @@ function walkedArray(
   const { text } = callee.name;
   const isWalk = text === 'values' || text === 'keys' || text === 'entries';
   const items = callee.expression;
-  return isWalk && checker.isArrayType(checker.getTypeAtLocation(items))
+  const type = checker.getTypeAtLocation(items);
+  return isWalk && (checker.isArrayType(type) || isCollectionType(type))
     ? { items, what: text }
     : all;
 }

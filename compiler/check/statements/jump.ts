@@ -19,9 +19,11 @@ export const continueStatement: StatementHandler<ts.ContinueStatement> = (node, 
   const scope = innermost(
     context.jumps,
     (candidate) =>
-      candidate.continuable && (label === undefined || candidate.labels.includes(label)),
+      candidate.continuable !== false && (label === undefined || candidate.labels.includes(label)),
   );
-  return scope ? [{ kind: 'continue', target: scope.target, span: context.span(node) }] : [];
+  if (!scope) return [];
+  const kind = scope.continuable === 'leave' ? 'break' : 'continue';
+  return [{ kind, target: scope.target, span: context.span(node) }];
 };
 
 function innermost(

@@ -4,6 +4,7 @@ import type { Expression, Statement } from '../../program/nodes.ts';
 import type { Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
 import { inJumpScope } from '../loop-scope.ts';
+import { capturedBindings, loopWithBindings } from './for-bindings.ts';
 import { tsc } from '../tsc.ts';
 
 const LOOP = { breakable: true, continuable: true };
@@ -44,6 +45,8 @@ export const doStatement: StatementHandler<ts.DoStatement> = (node, context) => 
 export const forStatement: StatementHandler<ts.ForStatement> = (node, context) => {
   const { initializer, condition, incrementor } = node;
   const before = initializer ? initialise(initializer, context) : [];
+  const captured = capturedBindings(node, context);
+  if (captured.length > 0) return [loopWithBindings(node, captured, before, context)];
   const statement = loop(node, { test: condition, update: incrementor, testAtEnd: false }, context);
   if (before.length === 0) return [statement];
   return [{ kind: 'block', body: [...before, statement], span: context.span(node) }];

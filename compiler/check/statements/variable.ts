@@ -9,6 +9,15 @@ import type { StatementHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
 import { bindToError, declarePattern } from '../patterns/declare.ts';
 import { settle } from '../settle.ts';
+import { captureOf } from '../closures/captures.ts';
+import { makeClosure } from '../closures/closure.ts';
+import {
+  expectedFunction,
+  functionLiteralOf,
+  type FunctionLiteral,
+} from '../closures/function-literal.ts';
+import { bindClosure } from '../closures/local-functions.ts';
+import { isRefusedFunction } from '../declarations/function-form.ts';
 import { variableType } from '../variable-type.ts';
 import { tsc } from '../tsc.ts';
 
@@ -27,6 +36,8 @@ function localDeclaration(node: ts.VariableDeclaration, context: Context): State
     return patternDeclaration(node, name, context);
   }
   const annotated = variableType(node, context);
+  const closure = constantFunction(node, annotated, context);
+  if (closure) return [closure];
   const value = initialValue(node, name, annotated, context);
   const type = annotated ?? value?.type ?? ERROR_TYPE;
   if (type === ERROR_TYPE || value?.type === ERROR_TYPE) {
@@ -40,6 +51,27 @@ function localDeclaration(node: ts.VariableDeclaration, context: Context): State
   return [{ kind: 'declare', local, value, span: context.span(node) }];
 }
 
+/** `const f = (x) => …`; undefined for other variables, and where the annotation is not the function's own type. */
+function constantFunction(
+  node: ts.VariableDeclaration,
+  annotated: RtsType | null,
+  context: Context,
+): Statement | undefined {
+  const literal = node.initializer && functionLiteralOf(node.initializer);
+  const isConst = (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0;
+  if (!literal || !isConst || !tsc.isIdentifier(node.name) || literal.typeParameters)
+    return undefined;
+  if (isRefusedFunction(literal, context)) return undefined;
+  const expected = expectedFunction(annotated);
+  if (annotated && !(annotated.kind === 'function' && writesNoTypes(literal))) return undefined;
+  const closure = makeClosure(literal, context, { name: node.name, expected });
+  const local = bindClosure(closure, node.name, context);
+  return { kind: 'declare', local, value: closure.expression, span: context.span(node) };
+}
+
+const writesNoTypes = ({ parameters, type }: FunctionLiteral): boolean =>
+  !type && parameters.every((one) => !one.type && !one.initializer && !one.questionToken);
+
 function initialValue(
   node: ts.VariableDeclaration,
   name: ts.Identifier,
@@ -47,14 +79,17 @@ function initialValue(
   context: Context,
 ): Expression | null {
   if (node.initializer) {
-    if (tsc.isArrowFunction(node.initializer) || tsc.isFunctionExpression(node.initializer))
-      return context.fail(E.nestedFunction, node.initializer, {});
     return annotated
       ? context.value(node.initializer, annotated)
       : settle(context.expression(node.initializer), node.initializer, context);
   }
   if (!annotated) return context.fail(E.untypedVariable, name, { name: name.text });
-  if (annotated.kind !== 'nullable' || !annotated.allowsUndefined) return null;
+  if (annotated.kind !== 'nullable' || !annotated.allowsUndefined) {
+    const symbol = context.symbol(name);
+    if (symbol && captureOf(node, symbol, context.checker))
+      return context.fail(E.capturedUnassigned, name, { name: name.text });
+    return null;
+  }
   const span = context.span(node);
   return convertImplicitly(constant(UNDEFINED, undefined, span), annotated, node, context);
 }

@@ -80,4 +80,17 @@ export const ARRAY_CODES = {
     'The type of the result follows from the depth, so the depth is not a value.',
     () => 'Call `flat()` on an array of arrays, once for each level.',
   ),
+  collectionKey: code<{ type: string }>(
+    2113,
+    ({ type }) => `${type} is no key of a Map or Set`,
+    'Keys are found by value (numbers, booleans, strings) or by identity (objects).',
+    () => 'Use a number, a string or an object as the key.',
+  ),
+  arrayFrom: code(
+    2114,
+    () => '`Array.from` takes `{ length: n }` and a function',
+    'Other sources of items are walked with a loop.',
+    () =>
+      'Write `Array.from({ length: n }, (_, i) => …)`, or push in a loop; copy an array with `slice()`.',
+  ),
 } as const;

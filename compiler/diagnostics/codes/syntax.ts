@@ -3,7 +3,6 @@ import { code } from './code.ts';
 
 const STATIC_LAYOUT = 'A value of unknown type has no static layout.';
 const NO_OBJECTS = 'Objects on a garbage-collected heap are not part of the language yet.';
-const NO_CLOSURES = 'Functions are compiled to direct calls; there are no function objects yet.';
 const NO_TYPE = 'It has no meaning at run time that a static type could describe.';
 
 export const SYNTAX_CODES = {
@@ -52,8 +51,8 @@ export const SYNTAX_CODES = {
   functionType: code<{ type: string }>(
     1009,
     ({ type }) => `the function type ${type} is not part of RTypeScript`,
-    NO_CLOSURES,
-    () => 'Call the function by its name; pass data instead of functions.',
+    'A function value has one signature, without type parameters, rest parameters and `this`.',
+    () => 'Write a type for each parameter; take an array instead of a rest parameter.',
   ),
   objectType: code<{ type: string }>(
     1010,
@@ -91,11 +90,35 @@ export const SYNTAX_CODES = {
     'Neither the arguments nor the expected result tell a type that RTypeScript has.',
     ({ name }) => `Write it: \`${name}<number>(…)\`.`,
   ),
-  errorValue: code(
-    1013,
-    () => 'error objects are not values of RTypeScript',
-    NO_OBJECTS,
-    () => "Throw it where it is made: `throw new RangeError('…')`.",
+  localGeneric: code(
+    1104,
+    () => 'a generic function inside of another function is not part of RTypeScript',
+    'Each list of type arguments would be a closure of its own.',
+    () => 'Move it to the top of the module, and pass what it uses of the function around it.',
+  ),
+  typeBeforeDeclaration: code<{ name: string }>(
+    1105,
+    ({ name }) => `the type of ${name} is needed before its declaration`,
+    'The result of a function is inferred from its body, which uses a variable that is declared below.',
+    () => 'Write the result type of the function, or the type of the variable above its first use.',
+  ),
+  methodValue: code<{ name: string }>(
+    1107,
+    ({ name }) => `the method ${name} is used as a value`,
+    'A method needs the object on which it is called; as a value it would lose it, as in JavaScript.',
+    ({ name }) => `Write a function that calls it: \`(x) => object.${name}(x)\`.`,
+  ),
+  capturedUnassigned: code<{ name: string }>(
+    1108,
+    ({ name }) => `${name} has no value when it is declared, and a function inside uses it`,
+    'Nobody can tell whether the function is called before the variable is assigned.',
+    ({ name }) => `Give it a value: \`let ${name} = …\`, or the type \`… | undefined\`.`,
+  ),
+  recursiveFunctionType: code<{ type: string }>(
+    1106,
+    ({ type }) => `the function type ${type} mentions itself`,
+    'A function type is the types of its parameters and result, which must be known first.',
+    () => 'Put the function into a field of an object type, and let that mention itself.',
   ),
   symbolType: code(
     1014,
@@ -105,21 +128,21 @@ export const SYNTAX_CODES = {
   ),
   classDeclaration: code(
     1020,
-    () => 'classes are not part of RTypeScript yet',
-    NO_OBJECTS,
-    () => 'Write functions on scalars and typed arrays; keep state in module-level variables.',
+    () => 'a class inside of a function or expression is not part of RTypeScript',
+    'It would be another class each time that it is evaluated.',
+    () => 'Declare the class with a name at the top of the module.',
   ),
   nestedFunction: code(
     1021,
-    () => 'a function inside of a function is not part of RTypeScript yet',
-    NO_CLOSURES,
-    () => 'Move the function to the top of the module and pass what it needs as parameters.',
+    () => 'a function cannot be declared here',
+    'Functions are declared at the top of a module or in a block.',
+    () => 'Put it into a block, or write `const f = () => …`.',
   ),
   functionValue: code<{ name: string }>(
     1022,
-    ({ name }) => `the function ${name} is used as a value`,
-    NO_CLOSURES,
-    ({ name }) => `Call it: \`${name}(…)\`.`,
+    ({ name }) => `${name} is used as a value`,
+    'It is an operation of the language, compiled where it is called.',
+    ({ name }) => `Call it in a function of your own: \`(x) => ${name}(x)\`.`,
   ),
   regularExpression: code(
     1025,
@@ -127,18 +150,11 @@ export const SYNTAX_CODES = {
     'Their engine belongs to the JavaScript host.',
     () => 'Compare characters with charCodeAt, or match in JavaScript.',
   ),
-  tryStatement: code(
-    1027,
-    () => '`try` is not part of RTypeScript yet',
-    'Errors leave compiled code; catching them in it is not built yet.',
-    () => 'Let the error reach the JavaScript caller and catch it there; `using` frees resources.',
-  ),
   throwOther: code(
     1028,
-    () => 'only `throw new XError(message)` can be thrown',
-    'Errors are made where they are thrown, with a name and a message.',
-    () =>
-      "Write `throw new Error('…')` or one of RangeError, TypeError, SyntaxError, EvalError, URIError, ReferenceError.",
+    () => 'only errors can be thrown',
+    'What is caught is an Error: it has a static type, a message and a stack.',
+    () => "Write `throw new Error('…')`, or throw an object of a class that extends Error.",
   ),
   forIn: code(
     1029,
@@ -182,17 +198,11 @@ export const SYNTAX_CODES = {
     'The number of arguments must be known when the module is built.',
     () => 'Take a typed array.',
   ),
-  optionalChain: code(
-    1036,
-    () => '`?.` is not part of RTypeScript yet',
-    'Its result is a union of the member and undefined at each step.',
-    () => 'Test the value first: `x !== null ? x.length : 0`.',
-  ),
   nonNull: code(
     1037,
-    () => 'the assertion `!` is not part of RTypeScript',
-    'It claims what nothing checks; a wrong claim would read memory that means nothing.',
-    () => 'Test for null or undefined, or give a default with `??`.',
+    () => '`!` behind the name of a variable is not part of RTypeScript',
+    'It claims that the variable is assigned before it is read, and nothing checks the claim.',
+    () => 'Give the variable a value where it is declared, or make it nullable.',
   ),
   deleteOperator: code(
     1038,
@@ -208,20 +218,20 @@ export const SYNTAX_CODES = {
   ),
   instanceofOperator: code(
     1040,
-    () => '`instanceof` is not part of RTypeScript yet',
-    'Values carry no classes at run time.',
-    () => 'Use the static type.',
+    () => '`instanceof` needs an object of a class, and the name of a class',
+    'Numbers, strings and typed arrays carry no class at run time: their static type says all.',
+    () => 'Test an object, such as a caught error; use the static type of other values.',
   ),
   thisKeyword: code(
     1041,
-    () => '`this` is not part of RTypeScript yet',
-    'There are no classes and no function objects yet.',
+    () => '`this` stands outside of a class',
+    'A function is called without an object.',
     () => 'Pass the value as a parameter.',
   ),
   superKeyword: code(
     1042,
-    () => '`super` is not part of RTypeScript yet',
-    'There are no classes yet.',
+    () => '`super` stands outside of a method of a class that extends another',
+    'It names the constructor or a method of the base class.',
     () => 'Call a function by its name.',
   ),
   newExpression: code<{ name: string }>(
@@ -263,7 +273,7 @@ export const SYNTAX_CODES = {
   taggedTemplate: code(
     1049,
     () => 'tagged templates are not part of RTypeScript',
-    NO_CLOSURES,
+    'It passes an array of strings that has a property of its own.',
     () => 'Call a function with arguments.',
   ),
   defaultExport: code(
@@ -372,8 +382,8 @@ export const SYNTAX_CODES = {
   parameterModifier: code(
     1068,
     () => 'a parameter has no modifiers',
-    'A parameter is a name with a type; there are no classes whose fields it could declare.',
-    () => 'Write `name: Type`, `name?: Type` or `name: Type = value`.',
+    'A field that a parameter declares is not erasable syntax: Node.js refuses to run the file as it stands.',
+    () => 'Declare the field in the class and assign it in the constructor.',
   ),
   typeSyntax: code(
     1069,
@@ -392,6 +402,18 @@ export const SYNTAX_CODES = {
     () => 'this is nested too deeply',
     'The compiler follows nesting with its own stack, which goes about a thousand levels deep.',
     () => 'Give inner parts names of their own, or write a loop or a table.',
+  ),
+  catchPattern: code(
+    1091,
+    () => 'the parameter of `catch` is a pattern',
+    'Which fields the error has is known only after `instanceof` has told its class.',
+    () => 'Write a name, `catch (error)`, and read the fields of the error from it.',
+  ),
+  errorOptions: code(
+    1090,
+    () => 'the options of an error must be written as `{ cause: error }`',
+    'They become fields of the error; there is no object for them.',
+    () => 'Write the object literal where the error is made, with `cause` alone.',
   ),
   newTarget: code(
     1073,

@@ -1,6 +1,8 @@
 // Objects of the collected heap: made, filled in the order of the source, called.
-import { isizeConstant } from '../../graph/constants.ts';
-import { BOOLEAN } from '../../program/types.ts';
+import { constant, isizeConstant } from '../../graph/constants.ts';
+import { errorNameOf, SITE_FIELD } from '../../program/error-classes.ts';
+import { BOOLEAN, INT_TYPES, STRING } from '../../program/types.ts';
+import { NOTHING } from '../function-flow.ts';
 import type { ExpressionHandler } from '../handler.ts';
 
 /** The object exists before its constructor's arguments are evaluated, which nobody can see. */
@@ -8,6 +10,10 @@ export const newExpression: ExpressionHandler<'new'> = (flow, expression) => {
   const { construct, type, span } = expression;
   const args = flow.expressions(expression.arguments);
   const object = flow.value('object_new', [], type, span);
+  if (type.kind === 'object' && errorNameOf(type) !== null) {
+    const site = flow.value('error_site', [], INT_TYPES.usize, span, { class: type });
+    flow.effect('field_set', [object, site], span, { field: SITE_FIELD });
+  }
   if (construct) {
     const { result, id } = construct;
     flow.call('direct_call', [object, ...args], result, span, { callee: id });
@@ -53,6 +59,21 @@ export const closureCallExpression: ExpressionHandler<'closure-call'> = (flow, e
   const result = flow.call('closure_call', [callee, ...args], type, span, {});
   if (type.kind === 'never') flow.unreachable();
   return result;
+};
+
+/** Where the error was made is known since it exists: a stack begins where `new` stands. */
+export const constructErrorExpression: ExpressionHandler<'construct-error'> = (
+  flow,
+  expression,
+) => {
+  const { error, span } = expression;
+  const object = flow.expression(expression.object);
+  const message = flow.expression(expression.message);
+  const cause = flow.expression(expression.cause);
+  const fields = { name: constant(STRING, error), message, cause };
+  for (const [field, value] of Object.entries(fields))
+    flow.effect('field_set', [object, value], span, { field });
+  return NOTHING;
 };
 
 export const instanceOfExpression: ExpressionHandler<'instance-of'> = (flow, expression) =>

@@ -27,11 +27,13 @@ const READERS: { readonly [K in Place['kind']]: Reader<K> } = {
     return flow.value('typedarray_get', [array, index], type, span);
   },
   property: (flow, { object, field }, { type, span }) => {
-    const value = flow.value('field_get', [flow.expression(object)], type, span, { field });
+    const from = flow.expression(object);
     const declared = object.type.kind === 'object' ? object.type.fields : [];
-    if (declared.some(({ name, checked }) => name === field && checked))
-      raiseIfNull(flow, value, unassignedField(field), span);
-    return value;
+    if (declared.some(({ name, checked }) => name === field && checked)) {
+      const isAssigned = flow.value('field_is_assigned', [from], BOOLEAN, span, { field });
+      raiseUnless(flow, isAssigned, unassignedField(field), span);
+    }
+    return flow.value('field_get', [from], type, span, { field });
   },
   'array-item': (flow, place, { type, span }) => {
     const array = flow.expression(place.array);
@@ -46,15 +48,18 @@ const READERS: { readonly [K in Place['kind']]: Reader<K> } = {
 
 function readGlobal(flow: FunctionFlow, global: GlobalVariable, span: Span): Value {
   const value = flow.value('global_get', [], global.type, span, { global: global.id });
-  if (global.checked) raiseIfNull(flow, value, uninitialisedVariable(global.name), span);
+  if (global.checked) {
+    // A reference that nothing has been assigned to is null, whatever its type.
+    const isNull = flow.value('reference_is_null', [value], BOOLEAN, span);
+    const isAssigned = flow.value('bool_not', [isNull], BOOLEAN, span);
+    raiseUnless(flow, isAssigned, uninitialisedVariable(global.name), span);
+  }
   return value;
 }
 
-/** A reference that nothing has been assigned to is null, whatever its type. */
-function raiseIfNull(flow: FunctionFlow, value: Value, error: RaisedError, span: Span): void {
-  const isNull = flow.value('reference_is_null', [value], BOOLEAN, span);
+function raiseUnless(flow: FunctionFlow, test: Value, error: RaisedError, span: Span): void {
   const [good, bad] = [flow.join(), flow.join()];
-  flow.branch(isNull, bad, good);
+  flow.branch(test, good, bad);
   flow.enter(bad);
   flow.raise(error, [], span);
   flow.enter(good);

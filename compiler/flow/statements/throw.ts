@@ -1,9 +1,10 @@
-// `throw new RangeError(message)`: the message first, then the cleanups of every active `using`, then the raise, which
-// leaves the function. (A program cannot tell this from an exception that runs the cleanups as it passes.)
+// `throw new RangeError(message)`: the error stays a site and a text until somebody catches it. Any other error is an object.
 import type { StatementHandler } from '../handler.ts';
 
 export const throwStatement: StatementHandler<'throw'> = (flow, { error, message, span }) => {
-  const text = flow.expression(message);
-  flow.runCleanups(0);
-  flow.raise({ error, template: null }, [text], span);
+  flow.raise({ error, template: null }, [flow.expression(message)], span);
+};
+
+export const throwObjectStatement: StatementHandler<'throw-object'> = (flow, { object, span }) => {
+  flow.throw(flow.expression(object), span);
 };

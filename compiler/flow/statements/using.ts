@@ -7,6 +7,9 @@ export const usingStatement: StatementHandler<'using'> = (
 ) => {
   flow.scoped(() => {
     flow.declare(local, flow.expression(value));
-    flow.withCleanup(dispose, () => flow.statements(body));
+    flow.withCleanup(
+      () => void flow.expression(dispose),
+      () => flow.statements(body),
+    );
   });
 };

@@ -2,6 +2,7 @@
 import { OPS, type OpName } from '../ops.ts';
 import { ARITHMETIC, fold, foldOrRaise, type FoldedOpName } from './arithmetic.ts';
 import { ARRAYS } from './arrays.ts';
+import { ERRORS } from './errors.ts';
 import { GLOBALS } from './globals.ts';
 import { InterpreterError, type Evaluator } from './held.ts';
 import { OBJECTS } from './objects.ts';
@@ -40,6 +41,7 @@ const TABLE: { readonly [K in Exclude<OpName, FoldedOpName | CallOpName>]: Evalu
   ...GLOBALS,
   ...CALLS,
   ...OBJECTS,
+  ...ERRORS,
   float_to_index: foldOrRaise(RAISED.notAnIndex),
 };
 

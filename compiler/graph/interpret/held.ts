@@ -76,6 +76,8 @@ export interface State {
   readonly globals: ReadonlyMap<string, GlobalVariable>;
   /** In high units one value each; in low ones the parts of the representation. */
   readonly stored: Map<string, Held[]>;
+  /** The error that came in through an `exception` link last. */
+  pending: Raise | null;
 }
 
 /** The results of an op, one each. */
@@ -86,15 +88,17 @@ export class InterpreterError extends Error {
   override readonly name = 'InterpreterError';
 }
 
-/** A JavaScript error on its way through the frames. */
+/** An error on its way through the frames: of an operation, or an object of the program. */
 export class Raise {
-  readonly error: Error;
-  constructor(error: Error) {
+  readonly error: Error | HeapObject;
+  constructor(error: Error | HeapObject) {
     this.error = error;
   }
 }
 
-const CONSTRUCTORS: { readonly [N in ErrorName]: new (message: string) => Error } = {
+export const CONSTRUCTORS: {
+  readonly [N in ErrorName]: new (message: string, options?: { cause: Error }) => Error;
+} = {
   Error,
   RangeError,
   TypeError,

@@ -2,6 +2,7 @@
 import { RAISED } from '../../builtins/errors.ts';
 import type { Block, Exit, Graph, Link, Op, Value, Variable } from '../graph.ts';
 import { InternalError } from '../internal-error.ts';
+import { exceptionOf } from '../walk.ts';
 import { evaluatorOf } from './evaluators.ts';
 import {
   asClosure,
@@ -26,8 +27,6 @@ interface Frame {
   block: Block;
   /** Of the op to be executed next, or executing. */
   index: number;
-  /** What came in through an `exception` link last. */
-  exception: Raise | null;
 }
 
 /** Runs `graph` to its end: its results, or the Raise that left it, thrown. */
@@ -46,7 +45,7 @@ export function run(
       results = step(frame, frames, state, limits) ?? results;
     } catch (error) {
       if (!(error instanceof Raise)) throw located(error, frame);
-      unwind(frames, error);
+      unwind(frames, error, state);
     }
   }
   return results;
@@ -59,7 +58,7 @@ function enter(
   limits: Limits,
 ): readonly Held[] {
   if (frames.length >= limits.depth) raise(RAISED.stackExhausted);
-  const frame: Frame = { graph, values: new Map(), block: graph.start, index: 0, exception: null };
+  const frame: Frame = { graph, values: new Map(), block: graph.start, index: 0 };
   assign(frame, graph.start.inputs, args);
   frames.push(frame);
   return [];
@@ -73,7 +72,7 @@ function step(
   limits: Limits,
 ): readonly Held[] | undefined {
   const op = frame.block.ops[frame.index];
-  if (!op) return leave(frame, frames);
+  if (!op) return leave(frame, frames, state);
   const args = op.args.map((arg) => valueOf(frame, arg));
   const name = calleeOf(op, args, state);
   if (name !== null) {
@@ -110,7 +109,7 @@ function calleeOf(
   }
 }
 
-function leave(frame: Frame, frames: Frame[]): readonly Held[] | undefined {
+function leave(frame: Frame, frames: Frame[], state: State): readonly Held[] | undefined {
   const { exit } = frame.block;
   switch (exit.kind) {
     case 'goto':
@@ -134,9 +133,11 @@ function leave(frame: Frame, frames: Frame[]): readonly Held[] | undefined {
       const args = exit.args.map((arg) => valueOf(frame, arg));
       return raise(exit.error, ...args);
     }
+    case 'throw':
+      throw new Raise(asObject(valueOf(frame, exit.object)));
     case 'reraise':
-      if (!frame.exception) throw new InterpreterError('reraise of nothing');
-      throw frame.exception;
+      if (!state.pending) throw new InterpreterError('reraise of nothing');
+      throw state.pending;
     case 'unreachable':
       throw new InterpreterError('an unreachable exit was reached');
   }
@@ -157,12 +158,14 @@ function returnTo(frames: Frame[], values: readonly Held[]): readonly Held[] | u
 }
 
 /** To the nearest `try` whose op raised or called what raised; out of everything if there is none. */
-function unwind(frames: Frame[], exception: Raise): void {
+function unwind(frames: Frame[], exception: Raise, state: State): void {
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     const { ops, exit } = frame.block;
-    if (exit.kind === 'try' && frame.index === ops.length - 1) {
-      frame.exception = exception;
-      follow(frame, exit.exception);
+    // A `raise` and a `throw` stand behind the last op, a raising op before a `try` is it.
+    const link = frame.index >= ops.length - Number(exit.kind === 'try') ? exceptionOf(exit) : null;
+    if (link) {
+      state.pending = exception;
+      follow(frame, link);
       return;
     }
     frames.pop();

@@ -1,7 +1,8 @@
 // Evaluators of objects of the collected heap: JavaScript objects, so that its collector is ours.
 import { RAISED } from '../../builtins/errors.ts';
-import { BUFFER_BOX, derivesFrom, type RtsType } from '../../program/types.ts';
+import { BUFFER_BOX, derivesFrom, isReference, type RtsType } from '../../program/types.ts';
 import type { Op } from '../graph.ts';
+import type { Unit } from '../unit.ts';
 import { zeroOf } from '../ops/values.ts';
 import { representation, storedRepresentation } from '../representation.ts';
 import {
@@ -22,7 +23,7 @@ import {
 
 const isLow = ({ unit }: State): boolean => unit.level === 'low';
 const same: Evaluator = ([value]) => [value];
-const partKey = (field: string, part: number): string => `${field}:${part}`;
+export const partKey = (field: string, part: number): string => `${field}:${part}`;
 
 /** What fresh memory holds. A nullable of another type begins with its base's zero and the tag `present`. */
 function zero(type: RtsType): Held {
@@ -44,7 +45,9 @@ const newObject: Evaluator = (_args, op, state) => {
   if (type.kind !== 'object') throw new InterpreterError(`object_new of ${type.kind}`);
   const object = new HeapObject(type);
   for (const field of type.fields) {
-    zeros(field.type, state).forEach((value, part) => {
+    zeros(field.type, state).forEach((zero, part) => {
+      // A reference, also that of a string, is null.
+      const value = isReference(field.type) ? null : zero;
       object.fields.set(isLow(state) ? partKey(field.name, part) : field.name, value);
     });
   }
@@ -57,7 +60,10 @@ const keyOf = ({ attributes: { field = '', part } }: Op): string =>
 const load: Evaluator = ([object], op) => {
   const { fields } = asObject(object);
   if (!fields.has(keyOf(op))) throw new InterpreterError(`no field ${keyOf(op)}`);
-  return [fields.get(keyOf(op))];
+  const value = fields.get(keyOf(op));
+  // The zero of a new object, in a field that low graphs hold as another type than it was declared with.
+  const { kind } = resultType(op);
+  return [kind === 'int' && value === 0 ? zeroOf(resultType(op)) : value];
 };
 
 const store: Evaluator = ([object, value], op) => {
@@ -119,10 +125,35 @@ const openBuffer: Evaluator = ([box], _op, { buffers }) => {
   return [data, BigInt(buffer.byteLength), handle];
 };
 
+/** What captures nothing is one object of the module. */
+const constants = new WeakMap<Unit, Map<string, Closure>>();
+
+const newClosure: Evaluator = (args, { attributes: { callee = '' } }, { unit }) => {
+  if (args.length > 0) return [new Closure(callee, args)];
+  let closures = constants.get(unit);
+  if (!closures) constants.set(unit, (closures = new Map<string, Closure>()));
+  let closure = closures.get(callee);
+  if (!closure) closures.set(callee, (closure = new Closure(callee, args)));
+  return [closure];
+};
+const hashes = new WeakMap<object, number>();
+let hashed = 0;
+
+function identityHash(object: Held): number {
+  if (typeof object !== 'object' || object === null)
+    throw new InterpreterError('hash of no object');
+  const known = hashes.get(object);
+  if (known !== undefined) return known;
+  hashed = (hashed + 1) % 2 ** 24;
+  hashes.set(object, hashed);
+  return hashed;
+}
+
 export const OBJECTS = {
   buffer_box: boxBuffer,
   buffer_open: openBuffer,
   reference_eq: ([a, b]) => [a === b],
+  identity_hash: ([object]) => [identityHash(object)],
   reference_cast: same,
   reference_is_null: ([value]) => [value === null],
   reference_is_undefined: ([value]) => [value === undefined],
@@ -134,6 +165,9 @@ export const OBJECTS = {
       derivesFrom(object.type, attributes.class),
   ],
   field_get: load,
+  field_is_assigned: ([object], { attributes: { field = '' } }) => [
+    asObject(object).fields.get(field) !== null,
+  ],
   field_set: store,
   field_load: load,
   field_store: store,
@@ -210,7 +244,7 @@ export const OBJECTS = {
     items[at] = value;
     return [];
   },
-  closure_new: (args, { attributes }) => [new Closure(attributes.callee ?? '', args)],
+  closure_new: newClosure,
   closure_get: ([closure], { attributes }) => [asClosure(closure).captured[attributes.index ?? -1]],
   closure_load: ([closure], { attributes }) => [
     asClosure(closure).captured[attributes.index ?? -1],

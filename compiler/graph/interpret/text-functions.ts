@@ -48,7 +48,7 @@ const ofText =
   (run: (text: string, ...rest: readonly number[]) => Held): Run =>
   ([text, ...rest]) => [run(asString(text), ...rest.map(Number))];
 
-type TextName = Exclude<RuntimeName, 'str2charp' | 'charp2str' | 'charpsize2str'>;
+type TextName = Exclude<RuntimeName, 'str2charp' | 'charp2str' | 'charpsize2str' | 'error_stack'>;
 
 export const TEXT_FUNCTIONS: { readonly [N in TextName]: Run } = {
   string_concat: ([a, b]) => [limited(() => asString(a) + asString(b))],

@@ -2,6 +2,7 @@
 import { RAISED } from '../../builtins/errors.ts';
 import type { RuntimeName } from '../../builtins/runtime-functions.ts';
 import { TEXT_FUNCTIONS } from './text-functions.ts';
+import { stackText } from './stack-text.ts';
 import { asIndex, asNumber, asString, raise, type Held, type State } from './held.ts';
 
 function str2charp([operand]: readonly Held[], state: State): readonly Held[] {
@@ -33,4 +34,5 @@ export const RUNTIME: {
   str2charp,
   charp2str,
   charpsize2str: ([pointer, size], state) => decode(asNumber(pointer), asIndex(size), state),
+  error_stack: ([name, message]) => [stackText(name, message)],
 };

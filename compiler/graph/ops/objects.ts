@@ -15,6 +15,11 @@ export const OBJECT_OPS = {
       pure: true,
     },
   ),
+  identity_hash: op(
+    ['reference'],
+    ['i32'],
+    'a number from 0 to 2^24 - 1 that stays the same while the object lives; of an object, not null or undefined',
+  ),
   reference_cast: op(
     ['reference'],
     ['reference'],
@@ -47,6 +52,12 @@ export const OBJECT_OPS = {
     reads: true,
     attributes: ['field'],
   }),
+  field_is_assigned: op(
+    ['object'],
+    ['boolean'],
+    'a field of a type whose zero is no value holds one: a reference or a view on an ArrayBuffer',
+    { level: high, reads: true, attributes: ['field'] },
+  ),
   field_set: op(['object', 'any'], [], 'store to a field', { level: high, attributes: ['field'] }),
   field_load: op(['object'], ['any'], 'one low value (index `part`) of a field', {
     level: low,

@@ -7,6 +7,7 @@ import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitGetter, isView } from './getter.ts';
+import { emitThrowPending, THROW_PENDING } from './throw-pending.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
 
 /** The Node-API version that is asked for: all functions used are in it, and Node 20, Bun and Deno have it. */
@@ -19,6 +20,7 @@ export function emitRegistration(
 ): void {
   const { builder, types, constants } = writer;
   if (takesStrings(unit)) writer.needHeap();
+  emitThrowPending(unit, writer, layout);
   const frame: CallFrame = {
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
@@ -155,7 +157,7 @@ function emitInitializer(
   builder.SetInsertPoint(pad);
   builder.CreateLandingPad(types.exception, 0).setCleanup(true);
   frame.exit(env, entered);
-  writer.call('mm.throw_pending', [env]);
+  writer.call(THROW_PENDING, [env]);
   builder.CreateRet(constants.null);
   builder.SetInsertPoint(next);
   frame.exit(env, entered);

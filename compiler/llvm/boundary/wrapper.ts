@@ -11,6 +11,7 @@ import type { ModuleWriter } from '../writer.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import { emitArgument, type ArgumentContext } from './argument.ts';
 import { emitResult } from './result.ts';
+import { THROW_PENDING } from './throw-pending.ts';
 
 type FunctionExport = Extract<UnitExport, { kind: 'function' }>;
 
@@ -136,7 +137,7 @@ class WrapperEmitter implements ArgumentContext {
     builder.SetInsertPoint(this.#raised);
     builder.CreateLandingPad(types.exception, 0).setCleanup(true);
     exit();
-    writer.call('mm.throw_pending', [this.env]);
+    writer.call(THROW_PENDING, [this.env]);
     builder.CreateRet(constants.null);
   }
 

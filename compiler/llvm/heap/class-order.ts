@@ -2,7 +2,7 @@
 // then `instanceof` is one comparison of descriptors. And the vtables' slots.
 import type { Unit, UnitClass } from '../../graph/unit.ts';
 import { reversePostorder } from '../../graph/walk.ts';
-import type { ObjectType } from '../../program/types.ts';
+import { rootOf, type ObjectType } from '../../program/types.ts';
 
 /** Preorder of the forest of classes. */
 export function classesInOrder(unit: Unit): readonly UnitClass[] {
@@ -21,12 +21,6 @@ export function classesInOrder(unit: Unit): readonly UnitClass[] {
   };
   visit(null);
   return ordered;
-}
-
-export function rootOf(type: ObjectType): ObjectType {
-  let root = type;
-  while (root.base) root = root.base;
-  return root;
 }
 
 /** For each root of a hierarchy: the slot of each method that is called through a vtable. */

@@ -3,10 +3,16 @@
 import llvm from 'llvm-bindings';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Unit } from '../../graph/unit.ts';
-import { BUFFER_BOX, derivesFrom, type ObjectType, type RtsType } from '../../program/types.ts';
+import {
+  BUFFER_BOX,
+  derivesFrom,
+  rootOf,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
-import { classesInOrder, rootOf, vtableSlots } from './class-order.ts';
+import { classesInOrder, vtableSlots } from './class-order.ts';
 import {
   BUILTIN_BYTES,
   BUILTIN_IDS,

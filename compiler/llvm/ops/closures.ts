@@ -23,7 +23,7 @@ const closureNew: Emitter = (op, context) => {
   );
   const code = llvm.ConstantExpr.getBitCast(writer.function(graphSymbol(callee)), types.address);
   // Without captures, all closures of the graph are one: a constant.
-  if (op.args.length === 0) return [constants.staticObject(id, [code])];
+  if (op.args.length === 0) return [constants.staticClosure(id, code)];
   const size = constants.int(64, CAPTURES_OFFSET + 8 * op.args.length);
   const args = [context.env, size, constants.int(32, id), code];
   const closure = context.callRaising(writer.function('mm.closure.new'), args);

@@ -91,15 +91,15 @@ function fieldSlot(op: Op): Slot {
 }
 
 const fieldLoad: Emitter = (op, context) => {
-  const { type, offset } = fieldSlot(op);
+  const { offset } = fieldSlot(op);
   const object = context.value(operand(op, 0));
-  return [load('field', type, [object, word(context, offset)], context)];
+  return [load('field', resultType(op), [object, word(context, offset)], context)];
 };
 
 const fieldStore: Emitter = (op, context) => {
-  const { type, offset } = fieldSlot(op);
+  const { offset } = fieldSlot(op);
   const [object, value] = [context.value(operand(op, 0)), context.value(operand(op, 1))];
-  store('field', type, [object, word(context, offset)], value, context);
+  store('field', operand(op, 1).type, [object, word(context, offset)], value, context);
   return [];
 };
 
@@ -175,6 +175,7 @@ const itemStore: Emitter = (op, context) => {
 
 export const OBJECTS: EmittersOf<
   | 'reference_eq'
+  | 'identity_hash'
   | 'reference_cast'
   | 'reference_is_null'
   | 'reference_is_undefined'
@@ -193,6 +194,7 @@ export const OBJECTS: EmittersOf<
   | 'item_store'
 > = {
   reference_eq: equal,
+  identity_hash: plain('mm.identity_hash'),
   reference_cast: same,
   reference_is_null: plain('mm.is_null'),
   reference_is_undefined: plain('mm.is_undefined'),

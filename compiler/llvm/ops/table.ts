@@ -5,6 +5,7 @@ import { CALLS } from './calls.ts';
 import { CHECKS } from './checks.ts';
 import { CLOSURES } from './closures.ts';
 import type { Emitter, EmittersOf, LowOpName } from './emitter.ts';
+import { ERRORS } from './errors.ts';
 import { FLOAT } from './float.ts';
 import { INTEGER } from './integer.ts';
 import { MEMORY } from './memory.ts';
@@ -23,6 +24,7 @@ const EMITTERS: EmittersOf<LowOpName> = {
   ...CALLS,
   ...OBJECTS,
   ...STRINGS,
+  ...ERRORS,
   ...CLOSURES,
   // Lowered to global_load and global_store, though their level is `both`.
   global_get: gone,

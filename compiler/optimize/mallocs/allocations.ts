@@ -29,7 +29,7 @@ type User = Op | Exit | Link;
 
 export function allocationsThatStay(graph: Graph): readonly Allocation[] {
   const makers = reversePostorder(graph).flatMap(({ ops }) =>
-    ops.filter(({ name }) => MAKERS.has(name)),
+    ops.filter((op) => MAKERS.has(op.name) && !mayLackText(op)),
   );
   if (makers.length === 0) return [];
   const users = new Map<Variable, User[]>();
@@ -41,6 +41,11 @@ export function allocationsThatStay(graph: Graph): readonly Allocation[] {
   });
   return makers.flatMap((op) => stays(op, users) ?? []);
 }
+
+/** A string that is not assigned yet is null in memory, which no constant of its type is. */
+const mayLackText = ({ results: [result] }: Op): boolean =>
+  result?.type.kind === 'object' &&
+  result.type.fields.some(({ type, checked }) => checked && type.kind === 'string');
 
 function stays(op: Op, users: ReadonlyMap<Variable, readonly User[]>): Allocation | null {
   const aliases = new Set(op.results);
@@ -57,7 +62,10 @@ function stays(op: Op, users: ReadonlyMap<Variable, readonly User[]>): Allocatio
     ({ name, args: [, stored] }) =>
       name === 'field_store' && stored?.kind === 'variable' && aliases.has(stored),
   );
-  return leaves ? null : { op, aliases, users: ops };
+  // Closures without captures are one constant object: two of them may be the same.
+  const isConstant = op.name === 'closure_new' && op.args.length === 0;
+  const isCompared = isConstant && [...ops].some(({ name }) => name === 'reference_eq');
+  return leaves || isCompared ? null : { op, aliases, users: ops };
 }
 
 const keeps = ({ name, args }: Op, object: Variable): boolean =>

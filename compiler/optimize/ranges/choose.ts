@@ -54,9 +54,13 @@ export function choose(knowledge: Knowledge): Choice {
 }
 
 /** Loops count eightfold, what ends in an error next to nothing. */
-export function weightOf({ structure }: Knowledge['analysis'], block: Block): number {
+export function weightOf(
+  { structure }: Pick<Knowledge['analysis'], 'structure'>,
+  block: Block,
+): number {
   const { kind } = block.exit;
-  const isCold = kind === 'raise' || kind === 'unreachable' || kind === 'reraise';
+  const isCold =
+    kind === 'raise' || kind === 'throw' || kind === 'unreachable' || kind === 'reraise';
   return 8 ** Math.min(structure.loopDepth(block), 6) * (isCold ? 1 / 64 : 1);
 }
 

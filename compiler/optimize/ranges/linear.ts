@@ -79,8 +79,8 @@ class Keys {
 
   first(op: Op, result: Variable, representative: (value: Value) => Value): Variable {
     const args = op.args.map((arg) => this.#number(representative(arg)));
-    const { runtime, callee, external, ...rest } = op.attributes;
-    if (runtime !== undefined || callee !== undefined || external) return result;
+    const { runtime, callee, external, class: type, ...rest } = op.attributes;
+    if (runtime !== undefined || callee !== undefined || external || type) return result;
     const key = `${op.name} ${this.#type(result.type)} ${args.join(' ')} ${JSON.stringify(rest)}`;
     const found = this.#firsts.get(key);
     if (!found) this.#firsts.set(key, result);

@@ -77,6 +77,7 @@ const SPECIAL: { readonly [K in OpName]?: Special } = {
     return stored ? meet(anyOf(result), stored) : anyOf(result);
   },
   raw_memequal: () => EMPTY,
+  array_len: () => LENGTHS,
   string_len: () => STRING_LENGTHS,
   string_compare: () => integers(-1, 1),
 };

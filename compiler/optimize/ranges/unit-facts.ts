@@ -4,8 +4,9 @@ import type { Graph, Op } from '../../graph/graph.ts';
 import { representation } from '../../graph/representation.ts';
 import type { ExportParameter, Unit } from '../../graph/unit.ts';
 import { zeroOf } from '../../graph/ops/values.ts';
-import { calledGraphs, graphsHeldByObjects } from '../../graph/calls.ts';
+import { calledGraphs, CallTargets, graphsHeldByClosures } from '../../graph/calls.ts';
 import { INT_TYPES, isReference, type RtsType } from '../../program/types.ts';
+import { fieldKey, loadedFact, storedFacts } from './field-facts.ts';
 import { analyze, type Analysis, type Surroundings } from './fixpoint.ts';
 import {
   constantFact,
@@ -16,14 +17,22 @@ import {
   meet,
   sameFact,
   typeFact,
+  widen,
   type Fact,
 } from './interval.ts';
 import { LENGTHS } from './transfer.ts';
 
 type Facts = readonly Fact[];
 
-/** How often a joined fact may grow before it becomes what its type says. */
+/** How often a joined fact may grow before its bounds leap, and before it becomes what its type says. */
 const PATIENCE = 4;
+const LAST_PATIENCE = 10;
+
+function calmed(old: Fact, grown: Fact, growth: number, type: RtsType | undefined): Fact {
+  if (growth <= PATIENCE) return grown;
+  if (growth <= LAST_PATIENCE) return widen(old, grown, [], true);
+  return (type && typeFact(type)) ?? EMPTY;
+}
 
 /** Joined facts by name, e.g. of all arguments that a graph is called with. */
 class Joined {
@@ -41,8 +50,10 @@ class Joined {
     if (old && grown.every((fact, index) => sameFact(fact, old[index] ?? EMPTY))) return false;
     const growth = (this.#growth.get(key) ?? 0) + 1;
     this.#growth.set(key, growth);
-    const wide = types.map((type) => typeFact(type) ?? EMPTY);
-    this.#facts.set(key, growth > PATIENCE ? wide : grown);
+    this.#facts.set(
+      key,
+      grown.map((fact, index) => calmed(old?.[index] ?? EMPTY, fact, growth, types[index])),
+    );
     return true;
   }
 }
@@ -72,20 +83,23 @@ export function factsOf(unit: Unit): UnitFacts {
 
 export class UnitFacts {
   readonly #unit: Unit;
+  readonly #targets: CallTargets;
   readonly #callees: ReadonlyMap<string, ReadonlySet<string>>;
   /** Called from places that do not name them. */
-  readonly #byObjects: ReadonlySet<string>;
+  readonly #byClosures: ReadonlySet<string>;
   readonly #initial: ReadonlySet<string>;
   readonly #arguments = new Joined();
   readonly #results = new Joined();
   readonly #globals = new Joined();
+  readonly #fields = new Joined();
   readonly #entered = new Set<string>();
   readonly #held = new Map<Graph, Held>();
 
   constructor(unit: Unit) {
     this.#unit = unit;
+    this.#targets = new CallTargets(unit);
     this.#callees = calledGraphs(unit);
-    this.#byObjects = graphsHeldByObjects(unit);
+    this.#byClosures = graphsHeldByClosures(unit);
     this.#initial = reachable(unit.initializer === null ? [] : [unit.initializer], this.#callees);
     this.#enterFromOutside();
     for (let changed = true; changed;) {
@@ -110,6 +124,17 @@ export class UnitFacts {
     const analysis = analyze(graph, this.#surroundings(graph, read));
     this.#held.set(graph, { analysis, reads });
     return analysis;
+  }
+
+  /** Of its parameters and results; undefined where nothing is known, as nobody runs it. */
+  ofGraph(name: string): { readonly parameters?: Facts; readonly results?: Facts } {
+    const [parameters, results] = [this.#arguments.get(name), this.#results.get(name)];
+    return { ...(parameters && { parameters }), ...(results && { results }) };
+  }
+
+  /** Of what loads of a field give, that holds this type. */
+  ofField(key: string, type: RtsType): Fact {
+    return loadedFact(this.#fields.get(key) ?? [], type);
   }
 
   #isStale(graph: Graph): boolean {
@@ -139,7 +164,7 @@ export class UnitFacts {
     const inside = new Set([...this.#callees.values()].flatMap((names) => [...names]));
     for (const [name, graph] of graphs) {
       const isUnknown = !inside.has(name) && !this.#entered.has(name);
-      if (isUnknown || this.#byObjects.has(name)) this.#enter(name, anything(graph));
+      if (isUnknown || this.#byClosures.has(name)) this.#enter(name, anything(graph));
     }
   }
 
@@ -153,24 +178,12 @@ export class UnitFacts {
   }
 
   /** What a graph tells of those that it calls, of its own results and of globals. */
-  #learn({ structure, facts, scopes, reached }: Analysis): boolean {
+  #learn(analysis: Analysis): boolean {
     let changed = false;
+    const { facts, scopes, reached, structure } = analysis;
     const { graph } = structure;
     for (const block of reached) {
-      for (const op of block.ops) {
-        const args = (): Facts => op.args.map((arg) => facts.at(arg, scopes.before(op)));
-        const { callee, global } = op.attributes;
-        if (op.name === 'direct_call' && callee !== undefined) {
-          changed = this.#enter(callee, args()) || changed;
-        } else if (op.name === 'global_store' && global !== undefined) {
-          changed =
-            this.#globals.add(
-              globalKey(op),
-              args(),
-              op.args.map(({ type }) => type),
-            ) || changed;
-        }
-      }
+      for (const op of block.ops) changed = this.#learnFrom(op, analysis) || changed;
       if (block.exit.kind !== 'return') continue;
       const values = block.exit.values.map((value) => facts.at(value, scopes.exit(block)));
       changed = this.#results.add(graph.name, values, graph.results) || changed;
@@ -178,10 +191,39 @@ export class UnitFacts {
     return changed;
   }
 
+  #learnFrom(op: Op, { facts, scopes, structure }: Analysis): boolean {
+    const args = (): Facts => op.args.map((arg) => facts.at(arg, scopes.before(op)));
+    const types = op.args.map(({ type }) => type);
+    if (isKnownCall(op)) {
+      const targets = [...this.#targets.of(op)];
+      return targets.map((callee) => this.#enter(callee, args())).includes(true);
+    }
+    if (op.name === 'global_store' && op.attributes.global !== undefined) {
+      return this.#globals.add(globalKey(op), args(), types);
+    }
+    const field = op.name === 'field_store' ? fieldKey(op) : null;
+    const [, value] = types;
+    if (field === null || !value || !typeFact(value)) return false;
+    const stored = storedFacts(op, field, args()[1] ?? EMPTY, structure);
+    return this.#fields.add(field, stored, [value, value]);
+  }
+
   #resultsOf(op: Op, user: Graph, read: ReadFacts): readonly (Fact | undefined)[] | undefined {
-    const { callee, global } = op.attributes;
-    if (op.name === 'direct_call' && callee !== undefined) {
-      return read(this.#results, callee) ?? op.results.map(() => EMPTY);
+    const { global } = op.attributes;
+    if (isKnownCall(op)) {
+      const results = [...this.#targets.of(op)].map((callee) => read(this.#results, callee));
+      return op.results.map((_, index) =>
+        results.reduce<Fact>((fact, of) => join(fact, of?.[index] ?? EMPTY), EMPTY),
+      );
+    }
+    const field = op.name === 'field_load' ? fieldKey(op) : null;
+    const [loaded] = op.results;
+    if (field !== null && loaded) {
+      return [
+        typeFact(loaded.type)
+          ? loadedFact(read(this.#fields, field) ?? [], loaded.type)
+          : undefined,
+      ];
     }
     if (op.name !== 'global_load' || global === undefined) return undefined;
     return [this.#global(op, user, read)];
@@ -199,6 +241,9 @@ export class UnitFacts {
     return isInitialised && !isEmpty(stored) ? stored : join(stored, zero);
   }
 }
+
+/** All graphs that it may run are known, with all arguments that they get. */
+const isKnownCall = ({ name }: Op): boolean => name === 'direct_call' || name === 'method_call';
 
 const globalKey = ({ attributes }: Op): string => `${attributes.global}.${attributes.part}`;
 

@@ -152,6 +152,7 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'typedarray.on-buffer': preludeOfArray('viewOnBuffer'),
   'typedarray.length': property('length'),
   'typedarray.buffer': property('buffer'),
+  'error.stack': property('stack'),
   'typedarray.byteOffset': property('byteOffset'),
   'typedarray.subarray': method('subarray'),
   'typedarray.slice': method('slice'),
@@ -165,6 +166,7 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     ]);
     return tight(`${scoped.text}.ptr`);
   },
+  'object.identityHash': preludeCall('identityHash'),
   'array.length': property('length'),
   'array.truncate': preludeCall('truncateArray'),
   'array.push': heldMethod('push'),

@@ -3,11 +3,18 @@ import { call, tight } from '../code.ts';
 import type { ExpressionHandler } from '../printer.ts';
 import { BUILTIN_PRINTERS } from './builtins.ts';
 
-export const callExpression: ExpressionHandler<'call'> = (expression, printer) =>
-  call(
-    printer.function(expression.callee),
-    expression.arguments.map((argument) => printer.expression(argument)),
+export const callExpression: ExpressionHandler<'call'> = (expression, printer) => {
+  const { callee } = expression;
+  const [closure, ...rest] = expression.arguments;
+  const [called, given] =
+    callee.closure && closure
+      ? [printer.operand(closure), rest]
+      : [printer.function(callee), expression.arguments];
+  return call(
+    called,
+    given.map((argument) => printer.expression(argument)),
   );
+};
 
 export const cCall: ExpressionHandler<'c-call'> = (expression, printer) =>
   call(

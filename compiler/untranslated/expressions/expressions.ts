@@ -9,6 +9,7 @@ import {
   array,
   closure,
   closureCall,
+  constructError,
   instanceOf,
   methodCall,
   newObject,
@@ -49,6 +50,7 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   closure,
   'closure-call': closureCall,
   'instance-of': instanceOf,
+  'construct-error': constructError,
 };
 
 export function printExpression<K extends Expression['kind']>(

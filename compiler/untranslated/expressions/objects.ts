@@ -36,15 +36,25 @@ export const methodCall: ExpressionHandler<'method-call'> = (expression, printer
   return call(printer.operand(receiver) + member(expression.method), texts(args, printer));
 };
 
-/** The function that makes the closure takes what it captures: a cell, or a value that does not change. */
+/**
+ * The function that makes the closure takes what it captures: a cell, or a value that does not change. What captures nothing is one
+ * object, however often it is evaluated.
+ */
 export const closure: ExpressionHandler<'closure'> = ({ function: made }, printer) =>
-  call(
-    printer.function(made),
-    made.captures.map((local) => printer.local(local)),
-  );
+  made.captures.length === 0
+    ? tight(printer.function(made))
+    : call(
+        printer.function(made),
+        made.captures.map((local) => printer.local(local)),
+      );
 
 export const closureCall: ExpressionHandler<'closure-call'> = (expression, printer) =>
   call(printer.operand(expression.callee), texts(expression.arguments, printer));
+
+export const constructError: ExpressionHandler<'construct-error'> = (expression, printer) => {
+  const { object, message, cause } = expression;
+  return call(printer.prelude('constructError'), texts([object, message, cause], printer));
+};
 
 export const instanceOf: ExpressionHandler<'instance-of'> = (expression, printer): Code =>
   loose(`${printer.operand(expression.operand)} instanceof ${printer.class(expression.class)}`);

@@ -28,6 +28,19 @@ const using: StatementHandler<'using'> = ({ local, value, dispose, body }, print
   '}',
 ];
 
+/** The parameter of `catch` cannot be the local itself, which the function declares. */
+const tryStatement: StatementHandler<'try'> = ({ body, handler, finalizer }, printer) => {
+  const lines = ['try {', ...indent(printer.statements(body))];
+  if (handler) {
+    const { local } = handler;
+    const caught = local && `${printer.local(local)} = ${local.cell ? '{ value: $e }' : '$e'};`;
+    const start = caught === null ? ['} catch {'] : ['} catch ($e) {', `  ${caught}`];
+    lines.push(...start, ...indent(printer.statements(handler.body)));
+  }
+  if (finalizer) lines.push('} finally {', ...indent(printer.statements(finalizer)));
+  return [...lines, '}'];
+};
+
 const HANDLERS: { readonly [K in Statement['kind']]: StatementHandler<K> } = {
   expression: ({ expression }, printer) => [`${printer.expression(expression)};`],
   declare,
@@ -42,6 +55,8 @@ const HANDLERS: { readonly [K in Statement['kind']]: StatementHandler<K> } = {
     value === null ? 'return;' : `return ${printer.expression(value)};`,
   ],
   throw: ({ error, message }, printer) => [`throw new ${error}(${printer.expression(message)});`],
+  'throw-object': ({ object }, printer) => [`throw ${printer.expression(object)};`],
+  try: tryStatement,
   using,
 };
 

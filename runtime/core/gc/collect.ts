@@ -12,15 +12,36 @@ import { leave_young_block } from './nursery.ts';
 import { close_old_space } from './old-space.ts';
 import { log_collection, nanoseconds, note_major, note_minor } from './statistics.ts';
 import { clear_marks, sweep_blocks } from './sweep.ts';
-import { clear } from './vector.ts';
+import { clear, reserve } from './vector.ts';
 import { verify_heap } from './verify.ts';
 import { empty_nursery } from './young-blocks.ts';
 
 /** The first major collection is due at so many bytes. */
 export const LEAST_THRESHOLD: usize = 33554432;
 
+/**
+ * Nothing can be raised in the middle of a collection. Room to note every object of the nursery takes addresses, and memory
+ * only where it is used. Without it there is no collection, and the allocation that wanted it fails.
+ */
+function can_note_survivors(heap: Heap): boolean {
+  const young_large = heap.young_large;
+  const young_finalizers = heap.young_finalizers;
+  const finalizers = heap.finalizers;
+  const objects = (heap.young_count << 11) + ((young_large.top - young_large.start) >> 3);
+  const words =
+    (young_finalizers.top - young_finalizers.start + finalizers.top - finalizers.start) >> 3;
+  return (
+    reserve(heap.gray, objects) &&
+    reserve(heap.pinned, objects) &&
+    reserve(heap.large, (young_large.top - young_large.start) >> 3) &&
+    reserve(finalizers, (young_finalizers.top - young_finalizers.start) >> 3) &&
+    reserve(heap.dead, words)
+  );
+}
+
 /** A minor collection, and a major one if it is asked for or due. The nursery is empty afterwards. */
 export function collect_garbage(heap: Heap, is_major: boolean, sp: usize): void {
+  if (!can_note_survivors(heap)) return;
   minor(heap, sp);
   if (is_major || heap.old_bytes + heap.large_bytes > heap.threshold) major(heap, sp);
   if (heap.verify !== 0 && verify_heap(heap) !== 0) exhausted();
@@ -30,7 +51,7 @@ export function collect_garbage(heap: Heap, is_major: boolean, sp: usize): void 
 function minor(heap: Heap, sp: usize): void {
   const start = nanoseconds(heap);
   leave_young_block(heap);
-  // Nothing can be raised in the middle: room for all of the nursery is there before, or survivors stay where they are.
+  // Room for all of the nursery is there before, or survivors stay where they are.
   heap.in_place = has_room(heap) ? 0 : 1;
   sort_large(heap.young_large);
   trace_young(heap, sp);
@@ -64,8 +85,13 @@ function major(heap: Heap, sp: usize): void {
   sweep_blocks(heap);
   clear(heap.gray);
   heap.evacuating = 0;
-  heap.live = heap.old_bytes + heap.large_bytes;
-  heap.threshold = heap.live * 2 > LEAST_THRESHOLD ? heap.live * 2 : LEAST_THRESHOLD;
+  set_threshold(heap);
   note_major(heap, nanoseconds(heap) - start);
   if (heap.log !== 0) log_collection(heap, 1, nanoseconds(heap) - start);
+}
+
+/** As much again as is live, above what is in use: lines count as a whole. */
+function set_threshold(heap: Heap): void {
+  const wanted = heap.old_bytes + heap.large_bytes + heap.live;
+  heap.threshold = wanted > LEAST_THRESHOLD ? wanted : LEAST_THRESHOLD;
 }

@@ -4,6 +4,7 @@ import type { usize } from 'mixmod';
 import { block_at, chunk_at } from './chunks.ts';
 import type { Heap } from './heap.ts';
 import {
+  BLOCK_BYTES,
   BLOCKS,
   BODY_OFFSET,
   EVACUATE,
@@ -19,10 +20,10 @@ import { copy_words, half, set_half, set_word, word } from './memory.ts';
 import { object_size, set_start } from './objects.ts';
 import { allocate_old } from './old-space.ts';
 
-/** Blocks with at most so many lines in use are emptied. */
-const SPARSE: usize = 64;
+/** Blocks with at most so many bytes of live objects are emptied: half of what they hold. */
+const SPARSE: usize = 16384;
 
-/** Chooses the blocks, by the lines that are in use before marking. */
+/** Chooses the blocks, by what the last marking has found in them. */
 export function choose_blocks(heap: Heap): void {
   heap.evacuating = 0;
   if (heap.stress === 0 && !is_fragmented(heap)) return;
@@ -30,24 +31,24 @@ export function choose_blocks(heap: Heap): void {
     for (let index: usize = 1; index < BLOCKS; index++) {
       const block = block_at(chunk + RECORDS_OFFSET + (index << RECORD_SHIFT));
       if (block.state !== OLD_BLOCK) continue;
-      if (heap.stress === 0 && used_lines(chunk, index) > SPARSE) continue;
+      if (heap.stress === 0 && block.live > SPARSE) continue;
       block.flags = block.flags | EVACUATE;
       heap.evacuating = 1;
     }
 }
 
-/** Blocks of less than half of what they could hold have more than a quarter of the old blocks' space. */
+/** More than a quarter of the old blocks' space is what sparse ones do not need. */
 function is_fragmented(heap: Heap): boolean {
   let blocks: usize = 0;
   let wasted: usize = 0;
   for (let chunk = heap.chunks; chunk !== 0; chunk = chunk_at(chunk).next)
     for (let index: usize = 1; index < BLOCKS; index++) {
-      if (block_at(chunk + RECORDS_OFFSET + (index << RECORD_SHIFT)).state !== OLD_BLOCK) continue;
+      const block = block_at(chunk + RECORDS_OFFSET + (index << RECORD_SHIFT));
+      if (block.state !== OLD_BLOCK) continue;
       blocks++;
-      const used = used_lines(chunk, index);
-      if (used <= SPARSE) wasted += LINES - used;
+      if (block.live <= SPARSE) wasted += BLOCK_BYTES - block.live;
     }
-  return wasted << 2 > blocks * LINES;
+  return wasted << 2 > blocks * BLOCK_BYTES;
 }
 
 /** Of a block: the sum of its lines' bytes, eight at a time. */

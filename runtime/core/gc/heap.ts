@@ -32,6 +32,7 @@ export const HEAP = lltype.Struct(
   // Of the running collection.
   ['in_place', lltype.Unsigned], // there is no memory to copy to: survivors stay where they are
   ['evacuating', lltype.Unsigned], // some blocks are being emptied
+  ['overflow', lltype.Unsigned], // objects are marked that the next vector had no memory for
   ['gray', VECTOR], // objects that are reached, whose slots are not yet looked at
   ['pinned', VECTOR],
   ['weak', VECTOR], // WeakRefs that are reached
@@ -52,6 +53,7 @@ export const HEAP = lltype.Struct(
   // Settings.
   ['stress', lltype.Unsigned], // collect at every allocation
   ['log', lltype.Unsigned],
+  ['cpu_clock', lltype.Unsigned], // times are the thread's, not the world's
   ['verify', lltype.Unsigned], // look at the whole heap after each collection
   // Statistics; times in nanoseconds.
   ['minor_count', lltype.Unsigned],

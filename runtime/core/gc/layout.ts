@@ -17,7 +17,7 @@ export const LINES: usize = 128;
 
 /** In block 0: records of the blocks, a byte for each line, a bit for every 8 bytes where an object starts. */
 export const RECORDS_OFFSET: usize = 1024;
-export const RECORD_SHIFT: usize = 5;
+export const RECORD_SHIFT: usize = 6;
 export const LINES_OFFSET: usize = 4096;
 export const LINES_BYTES: usize = 4096;
 export const STARTS_OFFSET: usize = 8192;
@@ -31,13 +31,15 @@ export const CHUNK = lltype.Struct(
 );
 export type Chunk = lltype.Ptr<typeof CHUNK>;
 
-/** What is known of a block; 32 bytes. */
+/** What is known of a block; 64 bytes. */
 export const BLOCK = lltype.Struct(
   'gc_block',
   ['next', lltype.Unsigned], // record of the next block in the list that it is in; 0: none
   ['end', lltype.Unsigned], // of a young block: where its objects end
   ['state', lltype.Unsigned],
   ['flags', lltype.Unsigned],
+  ['live', lltype.Unsigned], // of an old block: bytes of objects that the last marking has reached, or were made since
+  ['spare', lltype.FixedSizeArray(lltype.Unsigned, 3)],
 );
 export type Block = lltype.Ptr<typeof BLOCK>;
 
@@ -63,6 +65,9 @@ export const LARGE: u32 = 16;
 export const PINNED: u32 = 32;
 /** Of large objects: reached in this collection. */
 export const MARKED: u32 = 64;
+
+/** The rest is the object's identity hash, 0 before it is asked for (`mm.identity_hash` of the prelude). */
+export const HASH_BITS: u32 = 4294967040;
 
 export const TYPE_OFFSET: usize = 0;
 export const WORD_OFFSET: usize = 4;

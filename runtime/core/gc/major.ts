@@ -1,27 +1,30 @@
 // The major collection marks everything that is reached. It begins with an empty nursery. The bits that say where objects
 // start are the marks: they are cleared, and set again for what is reached, with the lines that it lies on.
 import { usize } from 'mixmod';
-import { block_at, is_in_chunk, record_of } from './chunks.ts';
+import { block_at, chunk_at, is_in_chunk, record_of } from './chunks.ts';
 import { evacuate } from './evacuation.ts';
 import { find_object } from './find-object.ts';
 import type { Heap } from './heap.ts';
 import {
+  BLOCK_STARTS,
   BODY_OFFSET,
   EVACUATE,
   FORWARDED,
   LARGE,
   PINNED,
   REFERENCE_ITEMS,
+  STARTS_BYTES,
+  STARTS_OFFSET,
   STATIC,
   WEAK,
   WORD_OFFSET,
   MARKED,
 } from './layout.ts';
 import { mark_large } from './large.ts';
-import { half, set_half, set_word, stack_base, word } from './memory.ts';
+import { half, set_half, set_word, stack_base, trailing_zeros, word } from './memory.ts';
 import { described_size, descriptor_of, is_start, set_lines, set_start_once } from './objects.ts';
 import { root_slot } from './roots.ts';
-import { push } from './vector.ts';
+import { push, reserve } from './vector.ts';
 
 /** Before the marks are cleared: they tell what the words on the stack may mean. */
 export function pin_old_from_stack(heap: Heap, sp: usize): void {
@@ -33,7 +36,7 @@ export function pin_old_from_stack(heap: Heap, sp: usize): void {
     if (object === 0) continue;
     const bits = half(object + WORD_OFFSET);
     if ((bits & LARGE) !== 0) {
-      if (mark_large(object)) push(heap.gray, object);
+      if (mark_large(object)) reach(heap, object);
     } else if ((bits & PINNED) === 0) {
       set_half(object + WORD_OFFSET, bits | PINNED);
       push(heap.pinned, object);
@@ -46,25 +49,51 @@ export function mark_all(heap: Heap): void {
   const handles = heap.handles;
   for (let at = pinned.start; at < pinned.top; at += 8) {
     set_start_once(word(at));
-    push(heap.gray, word(at));
+    reach(heap, word(at));
   }
   for (let i: usize = 0; i < heap.root_count; i++) mark_slot(heap, root_slot(heap, i));
   for (let at = handles.start; at < handles.top; at += 8)
     if ((word(at) & 1) === 0) mark_slot(heap, at);
   drain(heap);
+  while (heap.overflow !== 0) {
+    heap.overflow = 0;
+    trace_marked(heap);
+  }
   clear_weak(heap);
+}
+
+/** The object is marked; its slots are looked at later. */
+function reach(heap: Heap, object: usize): void {
+  if (!reserve(heap.gray, 1)) heap.overflow = 1;
+  else push(heap.gray, object);
+}
+
+/** After an overflow: what is marked may have slots that nobody has looked at. Looking again does no harm. */
+function trace_marked(heap: Heap): void {
+  for (let chunk = heap.chunks; chunk !== 0; chunk = chunk_at(chunk).next)
+    for (let at: usize = BLOCK_STARTS; at < STARTS_BYTES; at += 8)
+      for (let bits = word(chunk + STARTS_OFFSET + at); bits !== 0; bits = bits & (bits - 1)) {
+        trace(heap, chunk + (at << 6) + (trailing_zeros(bits) << 3));
+        drain(heap);
+      }
+  const large = heap.large;
+  for (let at = large.start; at < large.top; at += 8) {
+    if ((half(word(at) + WORD_OFFSET) & MARKED) === 0) continue;
+    trace(heap, word(at));
+    drain(heap);
+  }
 }
 
 function mark_slot(heap: Heap, slot: usize): void {
   const object = word(slot);
   if (object <= 1) return;
   if (!is_in_chunk(heap, object)) {
-    if ((half(object + WORD_OFFSET) & STATIC) === 0 && mark_large(object)) push(heap.gray, object);
+    if ((half(object + WORD_OFFSET) & STATIC) === 0 && mark_large(object)) reach(heap, object);
     return;
   }
   if (heap.evacuating !== 0 && (block_at(record_of(object)).flags & EVACUATE) !== 0)
     move_slot(heap, slot, object);
-  else if (set_start_once(object)) push(heap.gray, object);
+  else if (set_start_once(object)) reach(heap, object);
 }
 
 /** In a block that is being emptied: as long as there is memory to go to. */
@@ -78,7 +107,7 @@ function move_slot(heap: Heap, slot: usize, object: usize): void {
   const to = (bits & PINNED) === 0 ? evacuate(heap, object) : 0;
   if (to === 0) set_start_once(object);
   else set_word(slot, to);
-  push(heap.gray, to === 0 ? object : to);
+  reach(heap, to === 0 ? object : to);
 }
 
 function drain(heap: Heap): void {
@@ -95,7 +124,11 @@ function trace(heap: Heap, object: usize): void {
   const ref_count = descriptor.ref_count;
   const refs = descriptor.refs;
   const size = described_size(descriptor, object);
-  if ((half(object + WORD_OFFSET) & LARGE) === 0) set_lines(object, size);
+  if ((half(object + WORD_OFFSET) & LARGE) === 0) {
+    set_lines(object, size);
+    const block = block_at(record_of(object));
+    block.live = block.live + size;
+  }
   if (kind === WEAK) push(heap.weak, object);
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);

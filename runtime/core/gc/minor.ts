@@ -7,13 +7,13 @@ import type { Heap } from './heap.ts';
 import {
   BODY_OFFSET,
   FORWARDED,
+  HASH_BITS,
   HAS_PINS,
   LARGE,
   OLD,
   REFERENCE_ITEMS,
   REMEMBER,
   STATIC,
-  TYPE_OFFSET,
   WEAK,
   WORD_OFFSET,
   YOUNG,
@@ -36,7 +36,7 @@ export function trace_young(heap: Heap, sp: usize): void {
   for (let at = remembered.start; at < remembered.top; at += 8) {
     const object = word(at);
     set_half(object + WORD_OFFSET, half(object + WORD_OFFSET) | REMEMBER);
-    trace(heap, object);
+    trace_remembered(heap, object);
   }
   remembered.top = remembered.start;
   drain(heap);
@@ -65,7 +65,7 @@ function pin(heap: Heap, object: usize): void {
 }
 
 function stay(heap: Heap, object: usize): void {
-  set_half(object + WORD_OFFSET, OLD | REMEMBER);
+  set_half(object + WORD_OFFSET, OLD | REMEMBER | (half(object + WORD_OFFSET) & HASH_BITS));
   const block = block_at(record_of(object));
   block.flags = block.flags | HAS_PINS;
   push(heap.pinned, object);
@@ -99,7 +99,7 @@ function copy(heap: Heap, object: usize): usize {
   const size = object_size(heap.table, object);
   const to = allocate_old(heap, size);
   copy_words(object, to, size);
-  set_half(to + WORD_OFFSET, OLD | REMEMBER);
+  set_half(to + WORD_OFFSET, OLD | REMEMBER | (half(to + WORD_OFFSET) & HASH_BITS));
   set_start(to);
   set_half(object + WORD_OFFSET, FORWARDED);
   set_word(object + BODY_OFFSET, to);
@@ -133,6 +133,21 @@ function trace(heap: Heap, object: usize): void {
   const behind = object + described_size(descriptor, object);
   for (let item = object + usize(descriptor.size); item + step <= behind; item += step)
     for (let at = refs; at < end; at += 4) forward(heap, item + usize(half(at)));
+}
+
+/** An array that is old has many old items, whose headers are far away: the records of their blocks are near. */
+function trace_remembered(heap: Heap, object: usize): void {
+  const descriptor = descriptor_of(heap.table, object);
+  if (descriptor.kind !== REFERENCE_ITEMS || descriptor.item_size !== 8) {
+    trace(heap, object);
+    return;
+  }
+  const behind = object + described_size(descriptor, object);
+  for (let at = object + usize(descriptor.size); at < behind; at += 8) {
+    const item = word(at);
+    if (item <= 1) continue;
+    if (!is_in_chunk(heap, item) || block_at(record_of(item)).state === YOUNG) forward(heap, at);
+  }
 }
 
 function update_weak(heap: Heap): void {

@@ -1,5 +1,4 @@
 // The nursery: blocks that are filled by the inline allocation, each zeroed when it is entered.
-import type { usize } from 'mixmod';
 import { block_at, block_end, block_start, take_block } from './chunks.ts';
 import type { Heap } from './heap.ts';
 import { BLOCK_BYTES, YOUNG } from './layout.ts';

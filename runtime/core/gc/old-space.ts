@@ -41,7 +41,10 @@ function allocate_in_next(heap: Heap, size: usize): usize {
 
 function take_old_block(heap: Heap): usize {
   const record = take_block(heap);
-  if (record !== 0) block_at(record).state = OLD_BLOCK;
+  if (record !== 0) {
+    block_at(record).state = OLD_BLOCK;
+    block_at(record).live = 0;
+  }
   return record;
 }
 
@@ -91,6 +94,8 @@ function use_lines(heap: Heap, start: usize, next: usize): void {
   if (next === start) return;
   set_lines(start, next - start);
   heap.old_bytes = heap.old_bytes + (next - start);
+  const block = block_at(record_of(start));
+  block.live = block.live + (next - start);
 }
 
 /** What is left of the hole stays free. */

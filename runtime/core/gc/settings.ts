@@ -2,6 +2,7 @@
 //   stress       a collection at every allocation, every second one a major one that moves all it can
 //   verify       the whole heap is looked at after each collection
 //   log          a line on stderr for each collection
+//   cpu          times are those of the thread: what else the machine does is left out
 //   nursery=2m   bytes of the nursery: k and m are powers of 1024
 import { usize } from 'mixmod';
 import type { Heap } from './heap.ts';
@@ -21,6 +22,7 @@ export function read_settings(heap: Heap): void {
     if (first === 115) heap.stress = 1;
     else if (first === 118) heap.verify = 1;
     else if (first === 108) heap.log = 1;
+    else if (first === 99) heap.cpu_clock = 1;
     else if (first === 110) set_nursery(heap, at);
     while (byte(at) !== 0 && byte(at) !== COMMA) at++;
     if (byte(at) === COMMA) at++;

@@ -5,9 +5,9 @@ import { CHUNK_BYTES } from './layout.ts';
 import { c_clock_gettime, gc_log, nursery_next } from './memory.ts';
 import { block_at, block_start } from './chunks.ts';
 
-/** Of a clock that only runs forwards (CLOCK_MONOTONIC). */
+/** Of a clock that only runs forwards: CLOCK_MONOTONIC, or CLOCK_THREAD_CPUTIME_ID. */
 export function nanoseconds(heap: Heap): usize {
-  c_clock_gettime(1, heap.now);
+  c_clock_gettime(heap.cpu_clock !== 0 ? 3 : 1, heap.now);
   return usize(heap.now.seconds) * 1000000000 + usize(heap.now.nanoseconds);
 }
 

@@ -20,14 +20,18 @@ import { recycle } from './old-space.ts';
 
 /** Clears marks and lines. Nothing is put into lines that are free until they are known again. */
 export function clear_marks(heap: Heap): void {
-  for (let chunk = heap.chunks; chunk !== 0; chunk = chunk_at(chunk).next)
+  for (let chunk = heap.chunks; chunk !== 0; chunk = chunk_at(chunk).next) {
     zero_bytes(chunk + LINES_OFFSET, LINES_BYTES + STARTS_BYTES);
+    for (let index: usize = 1; index < BLOCKS; index++)
+      block_at(chunk + RECORDS_OFFSET + (index << RECORD_SHIFT)).live = 0;
+  }
   heap.recyclable = 0;
 }
 
 /** Makes the lists of blocks anew. */
 export function sweep_blocks(heap: Heap): void {
   let lines: usize = 0;
+  heap.live = heap.large_bytes;
   // A nursery, and as much again for what survives.
   let wanted = heap.nursery_blocks * 2;
   heap.recyclable = 0;
@@ -65,6 +69,7 @@ function sweep_chunk(heap: Heap, chunk: usize): usize {
     if (block.state !== OLD_BLOCK) continue;
     const used = used_lines(chunk, index);
     lines += used;
+    heap.live = heap.live + block.live;
     if (used === 0) block.state = FREE;
     else if (used < LINES) recycle(heap, record);
   }

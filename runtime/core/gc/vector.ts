@@ -12,6 +12,7 @@ export type Vector = lltype.Ptr<typeof VECTOR>;
 
 /** Of a vector that has no memory yet. */
 const FIRST_BYTES: usize = 4096;
+const LARGEST_KEPT: usize = 16777216;
 
 export function push(vector: Vector, value: usize): void {
   if (vector.top === vector.end) grow(vector);
@@ -35,7 +36,7 @@ function grow(vector: Vector): void {
 export function reserve(vector: Vector, words: usize): boolean {
   if (vector.end - vector.top >= words * 8) return true;
   const used = vector.top - vector.start;
-  const bytes = used * 2 + words * 8 + FIRST_BYTES;
+  const bytes = used + (used >> 1) + words * 8 + FIRST_BYTES;
   const start = reallocate(vector.start, bytes);
   if (start === 0) return false;
   vector.start = start;
@@ -46,7 +47,7 @@ export function reserve(vector: Vector, words: usize): boolean {
 
 /** Keeps its memory unless it is much. */
 export function clear(vector: Vector): void {
-  if (vector.end - vector.start > 1048576) release_vector(vector);
+  if (vector.end - vector.start > LARGEST_KEPT) release_vector(vector);
   else vector.top = vector.start;
 }
 

@@ -1,6 +1,6 @@
 // What becomes of the nursery's blocks when its survivors are known: old blocks where something stayed, else free ones.
 import type { usize } from 'mixmod';
-import { block_at, block_start } from './chunks.ts';
+import { block_at, block_start, record_of } from './chunks.ts';
 import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
@@ -27,6 +27,7 @@ export function empty_nursery(heap: Heap): void {
     block.flags = 0;
     if ((flags & HAS_PINS) !== 0) {
       block.state = OLD_BLOCK;
+      block.live = 0;
       recycle(heap, record);
     } else {
       block.state = FREE;
@@ -55,6 +56,8 @@ function keep_pinned(heap: Heap): void {
     set_start(object);
     set_lines(object, size);
     heap.old_bytes = heap.old_bytes + size;
+    const block = block_at(record_of(object));
+    block.live = block.live + size;
   }
   heap.pin_count = (pinned.top - pinned.start) >> 3;
   pinned.top = pinned.start;

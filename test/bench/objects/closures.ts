@@ -25,16 +25,17 @@ export function composed(n: number): number {
   return value;
 }
 
-interface Counter {
-  increment(): void;
-  count(): number;
+abstract class Counter {
+  abstract increment(): void;
+  abstract count(): number;
 }
 
-class SharedCounter implements Counter {
+class SharedCounter extends Counter {
   private readonly add: () => void;
   private readonly read: () => number;
 
   constructor() {
+    super();
     let value = 0;
     this.add = () => {
       value++;

@@ -1,6 +1,6 @@
 // The heap as compiled code uses it, for the tests of the collector: objects are reached through handles, and through words
 // on the native stack. A node has two references and a number, a reference array any number of references.
-import { f64, lltype, rffi, u32, u8, usize } from 'mixmod';
+import { f64, lltype, rffi, type u32, u8, usize } from 'mixmod';
 
 // Module-level variables that are roots: they lie at offsets 0 and 8, because they are the first ones.
 let first_root: usize = 0;

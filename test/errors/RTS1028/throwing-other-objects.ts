@@ -1,4 +1,4 @@
 'use mixmod';
 export function f(): void {
-  throw new Map(); // error RTS1028: only `throw new XError(message)` can be thrown
+  throw new Uint8Array(2); // error RTS1028: only errors can be thrown
 }

@@ -1,4 +1,4 @@
 'use mixmod';
 export function f(): void {
-  throw 'text'; // error RTS1028: only `throw new XError(message)` can be thrown
+  throw 'text'; // error RTS1028: only errors can be thrown
 }

@@ -1,4 +1,5 @@
 'use mixmod';
 export function f(a: Uint8Array): boolean {
-  return a instanceof Uint8Array; // error RTS1040: `instanceof` is not part of RTypeScript yet
+  // error RTS1040: `instanceof` needs an object of a class, and the name of a class
+  return a instanceof Uint8Array;
 }

@@ -1,4 +1,4 @@
 'use mixmod';
 export function f(): void {
-  this; // error RTS1041: `this` is not part of RTypeScript yet
+  this; // error RTS1041: `this` stands outside of a class
 }

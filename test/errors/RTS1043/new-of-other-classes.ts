@@ -1,4 +1,4 @@
 'use mixmod';
 export function f(): void {
-  new Map(); // error RTS1043: `new Map` is not part of RTypeScript
+  new WeakMap(); // error RTS1043: `new WeakMap` is not part of RTypeScript
 }

@@ -8,5 +8,6 @@ function lossy<T extends number>(b: T): i32 {
   return x;
 }
 export function f(a: i32, b: number, c: i32): i32 {
+  const g = sum; // error RTS1100: the generic function sum is used as a value
   return sum(a, c) + sum(b, b) + lossy(0.5 + b);
 }

@@ -3,7 +3,8 @@ import { i32 } from 'mixmod';
 export function f(a: Uint8Array, b: i32 | null, c: string | null): number {
   delete a[0]; // error RTS1038: `delete` is not part of RTypeScript
   const d = 0 in a; // error RTS1039: `in` is not part of RTypeScript
-  const e = a instanceof Uint8Array; // error RTS1040: `instanceof` is not part of RTypeScript yet
-  const g = c?.length ?? 0; // error RTS1036: `?.` is not part of RTypeScript yet
-  return b!; // error RTS1037: the assertion `!` is not part of RTypeScript
+  // error RTS1040: `instanceof` needs an object of a class, and the name of a class
+  const e = a instanceof Uint8Array;
+  const g = c?.length ?? 0;
+  return b!;
 }

@@ -3,5 +3,5 @@
 // error RTS1003: the type `unknown` is not part of RTypeScript
 // error RTS1004: `bigint` has no fixed width
 // error RTS2012: the parameter d of the exported function f is of type number[]
-// error RTS1009: the function type () => void is not part of RTypeScript
+// error RTS2012: the parameter e of the exported function f is of type () => void
 export function f(a: any, b: unknown, c: bigint, d: number[], e: () => void): void {}

@@ -1,0 +1,162 @@
+// Calls of function values, and functions as values.
+import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
+import type { CheckedFunction, Expression, Local, Parameter } from '../../program/nodes.ts';
+import {
+  functionOf,
+  UNDEFINED,
+  VOID,
+  type FunctionType,
+  type RtsType,
+} from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { letIn, readLocal } from '../build.ts';
+import { whenReady } from '../closures/early-variables.ts';
+import { ERROR_TYPE, type Context, type DeclaredFunction, type LocalFunction } from '../context.ts';
+import { constant } from '../numbers/literal.ts';
+import { tsc } from '../tsc.ts';
+import { typeText } from '../type-text.ts';
+
+/** The local function's closure as a value, known or not. */
+export function readClosure(
+  closure: LocalFunction,
+  isOuter: boolean,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { local, ready } = closure;
+  const value = readLocal(local, context.span(node));
+  return isOuter ? whenReady(value, ready, local.name, context) : value;
+}
+
+/** Of any value; `arguments` in order, those left out as undefined. */
+export function callValue(
+  callee: Expression,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const { type } = callee;
+  if (type === ERROR_TYPE) {
+    for (const argument of node.arguments) context.expression(argument);
+    return callee;
+  }
+  if (type.kind === 'nullable')
+    return context.fail(E.nullableOperand, node.expression, { type: typeText(type) });
+  if (type.kind !== 'function')
+    return context.fail(E.notCallable, node.expression, { name: calledName(node.expression) });
+  const span = context.span(node);
+  const values = type.parameters.map((parameter, i) => {
+    const argument = node.arguments[i];
+    if (argument) return context.value(argument, parameter);
+    // TypeScript counts the arguments.
+    return context.convert(constant(UNDEFINED, undefined, span), parameter, node);
+  });
+  if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
+  return { kind: 'closure-call', callee, arguments: values, type: type.result, span };
+}
+
+const calledName = (node: ts.Expression): string =>
+  tsc.isIdentifier(node) ? node.text : 'the value';
+
+/** A function of a module as a value of its own type: a closure that captures nothing and calls it. */
+export function functionValue(
+  declared: DeclaredFunction,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { parameters } = declared.function;
+  const result = declared.result(node);
+  const types = parameters.map(({ local }) => local.type);
+  if (result === ERROR_TYPE || types.includes(ERROR_TYPE)) return context.failed(node);
+  const type = functionOf(types, result);
+  const span = context.span(node);
+  const made = context.made.valueOf(declared.function, () =>
+    wrapper(declared.function, type, context),
+  );
+  return { kind: 'closure', function: made, type, span };
+}
+
+function wrapper(callee: CheckedFunction, type: FunctionType, context: Context): CheckedFunction {
+  const { span } = callee;
+  return forwarding(`${callee.id} as a value`, callee.name, type, [], span, context, (args) => ({
+    kind: 'call',
+    callee,
+    arguments: args,
+    type: type.result,
+    span,
+  }));
+}
+
+/**
+ * A closure of one function type as one of another: fewer parameters, or such that convert. undefined where they do not, or after a
+ * report. The new closure is not the same object as the old one.
+ */
+export function adaptClosure(
+  value: Expression,
+  from: FunctionType,
+  to: FunctionType,
+  node: ts.Node,
+  context: Context,
+): Expression | undefined {
+  const { span } = value;
+  const inner: Local = { name: 'adapted', type: from, mutable: false };
+  const made = context.attempt(() =>
+    forwarding('adapted', 'adapted', to, [inner], span, context, (args) => {
+      const given = from.parameters.map((type, i) =>
+        context.convert(args[i] ?? constant(UNDEFINED, undefined, span), type, node),
+      );
+      const callee = readLocal(inner, span);
+      const call: Expression = {
+        kind: 'closure-call',
+        callee,
+        arguments: given,
+        type: from.result,
+        span,
+      };
+      return to.result === VOID ? call : context.convert(call, to.result, node);
+    }),
+  );
+  if (!made) return undefined;
+  context.made.add(span.file, made);
+  return letIn(
+    [{ local: inner, value }],
+    { kind: 'closure', function: made, type: to, span },
+    span,
+  );
+}
+
+/** A function of the type `closure` that does one call. */
+function forwarding(
+  id: string,
+  name: string,
+  closure: FunctionType,
+  captures: readonly Local[],
+  span: Span,
+  context: Context,
+  call: (args: readonly Expression[]) => Expression,
+): CheckedFunction {
+  const parameters = closure.parameters.map((type, i): Parameter => {
+    const local: Local = { name: `p${i}`, type, mutable: false };
+    return { local, optional: false, type };
+  });
+  const value = call(parameters.map(({ local }) => readLocal(local, span)));
+  const made: CheckedFunction = {
+    id: context.made.uniqueId(id),
+    name,
+    parameters,
+    closure,
+    captures,
+    self: null,
+    result: closure.result,
+    body: [body(value, closure.result, span)],
+    span,
+    extent: span,
+    documentation: '',
+  };
+  return made;
+}
+
+const body = (value: Expression, result: RtsType, span: Span): CheckedFunction['body'][number] =>
+  result === VOID || result.kind === 'never'
+    ? { kind: 'expression', expression: value, span }
+    : { kind: 'return', value, span };

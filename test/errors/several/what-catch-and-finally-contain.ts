@@ -1,0 +1,16 @@
+'use mixmod';
+export function f(a: Uint8Array): number {
+  try {
+    a.unknown(); // error RTS1061: Uint8Array has no member unknown in RTypeScript
+  } catch (error) {
+    // error RTS2008: the value would be string or Error
+    throw error instanceof RangeError ? 'text' : error;
+  } finally {
+    debugger; // error RTS1045: `debugger` is not part of RTypeScript
+  }
+  try {
+    return a[0];
+  } catch ({}) { // error RTS1091: the parameter of `catch` is a pattern
+    return 2;
+  }
+}
