@@ -203,8 +203,11 @@ describe('strings', () => {
     expect(valueOf('a.charCodeAt()', 'a: string')).toBe('string.charCodeAt(a, 0:isize)');
     expect(valueOf("a === 'x'", 'a: string')).toBe('(a === "x")');
   });
-  test('joining', () => {
-    expect(typeOf("a + 'x'", 'a: string')).toBe('string');
-    expect(typeOf('`${a}, ${1}`', 'a: string')).toBe('string');
+  test('joining, with the text of other values', () => {
+    expect(valueOf("a + 'x'", 'a: string')).toBe('string.concat(a, "x")');
+    expect(valueOf('`${a}` + 1', 'a: string')).toBe('string.concat(a, "1")');
+    expect(valueOf('`<${a}>`', 'a: number')).toBe(
+      'string.concat(string.concat("<", text.of-number(a)), ">")',
+    );
   });
 });

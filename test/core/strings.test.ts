@@ -112,6 +112,13 @@ describe('methods', () => {
   });
 });
 
+it('what is found late, after many false starts', () => {
+  const text = `${'ab'.repeat(500)}ac${'ab'.repeat(500)}`;
+  for (const search of ['ac', 'aca', 'bac', 'abb', 'ba', 'cabab'])
+    for (const from of [0, 1, 900, 1000, 1001, 1999, 2002])
+      expect(native.indexOf?.(text, search, from)).toBe(text.indexOf(search, from));
+});
+
 it('the case of every code point, alone and beside a sigma', () => {
   for (let point = 0; point < 0x1f000; point += 16) {
     const points = Array.from({ length: 16 }, (_, i) => String.fromCodePoint(point + i));

@@ -46,6 +46,10 @@ export function index_from(text: usize, search: usize, start: usize): isize {
   return slow_index(units, length, wanted, count, start);
 }
 
+/** So often the first unit may be found in vain; then a search follows that takes linear time for any text. */
+const TRIES: u32 = 64;
+
+/** C's search for one byte is much faster than any for several. */
 function narrow_index(
   units: usize,
   length: usize,
@@ -54,12 +58,20 @@ function narrow_index(
   start: usize,
 ): isize {
   const first = units + UNITS_OFFSET;
-  const at = rffi.cast(rffi.VOIDP, first + start);
-  const found =
-    count === 1
-      ? c_memchr(at, i32_of(unit_of(wanted, 0)), length - start)
-      : c_memmem(at, length - start, rffi.cast(rffi.VOIDP, wanted + UNITS_OFFSET), count);
-  const place = rffi.cast(rffi.SIZE_T, found);
+  const behind = first + length - count + 1;
+  const unit = i32_of(unit_of(wanted, 0));
+  let at = first + start;
+  for (let tries: u32 = 0; tries < TRIES; tries++) {
+    if (at >= behind) return -1;
+    const found = c_memchr(rffi.cast(rffi.VOIDP, at), unit, behind - at);
+    const place = rffi.cast(rffi.SIZE_T, found);
+    if (place === 0) return -1;
+    if (same_units(units, place - first, wanted, count)) return isize(place - first);
+    at = place + 1;
+  }
+  const text = rffi.cast(rffi.VOIDP, at);
+  const search = rffi.cast(rffi.VOIDP, wanted + UNITS_OFFSET);
+  const place = rffi.cast(rffi.SIZE_T, c_memmem(text, first + length - at, search, count));
   return place === 0 ? -1 : isize(place - first);
 }
 
