@@ -1,19 +1,21 @@
 // From a word on the native stack to the object that it may mean: its start, or anywhere inside of it.
-import type { usize } from 'mixmod';
+import { type u32, usize } from 'mixmod';
 import { block_at, block_start, is_in_chunk, record_of } from './chunks.ts';
 import type { Heap } from './heap.ts';
 import {
   BLOCK_SHIFT,
   CHUNK_MASK,
+  FIXED,
   FREE,
   LARGEST_SMALL,
   STARTS_OFFSET,
   WALKED,
+  WEAK,
   YOUNG,
 } from './layout.ts';
 import { find_large } from './large.ts';
 import { leading_zeros, word } from './memory.ts';
-import { object_size, set_start } from './objects.ts';
+import { descriptor_of, object_size, set_start } from './objects.ts';
 
 /** 0: none. The young large objects must be in order. */
 export function find_object(heap: Heap, address: usize): usize {
@@ -34,6 +36,20 @@ export function find_object(heap: Heap, address: usize): usize {
   if (object === 0) return 0;
   return address < object + object_size(heap.table, object) ? object : 0;
 }
+
+/**
+ * The items that code may walk along with a pointer just outside of them: behind the last one, or before the first where a
+ * constant is taken away from an index. `probe` counts the places around the word that are looked at; 0: no items there.
+ */
+export function find_items_near(heap: Heap, word_on_stack: usize, probe: usize): usize {
+  // 8 bytes before the word, then 24, 56 and 88 behind it.
+  const object = find_object(heap, word_on_stack + (probe << 5) - 8);
+  if (object === 0) return 0;
+  const kind: u32 = descriptor_of(heap.table, object).kind;
+  return kind === FIXED || kind === WEAK ? 0 : object;
+}
+
+export const PROBES: usize = 4;
 
 /** The start at or before the address; 0 if the block has none, or none so near that an object could reach this far. */
 function last_start(address: usize, block: usize): usize {

@@ -3,7 +3,7 @@
 import { usize } from 'mixmod';
 import { block_at, chunk_at, is_in_chunk, record_of } from './chunks.ts';
 import { evacuate } from './evacuation.ts';
-import { find_object } from './find-object.ts';
+import { find_items_near, find_object, PROBES } from './find-object.ts';
 import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
@@ -33,14 +33,21 @@ export function pin_old_from_stack(heap: Heap, sp: usize): void {
     const value = word(at);
     if (value < 4096) continue;
     const object = find_object(heap, value);
-    if (object === 0) continue;
-    const bits = half(object + WORD_OFFSET);
-    if ((bits & LARGE) !== 0) {
-      if (mark_large(object)) reach(heap, object);
-    } else if ((bits & PINNED) === 0) {
-      set_half(object + WORD_OFFSET, bits | PINNED);
-      push(heap.pinned, object);
+    if (object !== 0) pin_old(heap, object);
+    for (let probe: usize = 0; probe < PROBES; probe++) {
+      const items = find_items_near(heap, value, probe);
+      if (items !== 0) pin_old(heap, items);
     }
+  }
+}
+
+function pin_old(heap: Heap, object: usize): void {
+  const bits = half(object + WORD_OFFSET);
+  if ((bits & LARGE) !== 0) {
+    if (mark_large(object)) reach(heap, object);
+  } else if ((bits & PINNED) === 0) {
+    set_half(object + WORD_OFFSET, bits | PINNED);
+    push(heap.pinned, object);
   }
 }
 

@@ -2,7 +2,7 @@
 // are and their blocks become old ones; the others are copied. Old objects are looked at only if they are remembered.
 import { type u32, usize } from 'mixmod';
 import { is_in_chunk, block_at, record_of } from './chunks.ts';
-import { find_object } from './find-object.ts';
+import { find_items_near, find_object, PROBES } from './find-object.ts';
 import type { Heap } from './heap.ts';
 import {
   BODY_OFFSET,
@@ -50,6 +50,10 @@ function pin_from_stack(heap: Heap, sp: usize): void {
     if (value < 4096) continue;
     const object = find_object(heap, value);
     if (object !== 0) pin(heap, object);
+    for (let probe: usize = 0; probe < PROBES; probe++) {
+      const items = find_items_near(heap, value, probe);
+      if (items !== 0) pin(heap, items);
+    }
   }
 }
 
