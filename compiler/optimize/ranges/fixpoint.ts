@@ -41,7 +41,37 @@ export interface Analysis {
 }
 
 export function analyze(graph: Graph, surroundings: Surroundings): Analysis {
-  return new Fixpoint(structureOf(graph), surroundings).run();
+  return new Fixpoint(shapeOf(graph), surroundings).run();
+}
+
+/** What the analysis needs of a graph whatever its surroundings are. */
+interface Shape {
+  readonly structure: Structure;
+  readonly scopes: Scopes;
+  readonly forms: LinearForms;
+  readonly constrained: readonly Variable[];
+  readonly counters: Counters;
+  readonly steps: Thresholds;
+}
+
+const shapes = new WeakMap<Graph, Shape>();
+
+/** Graphs are analysed again whenever more is known of their surroundings. */
+function shapeOf(graph: Graph): Shape {
+  let shape = shapes.get(graph);
+  if (!shape) {
+    const structure = structureOf(graph);
+    shape = {
+      structure,
+      scopes: scopesOf(structure),
+      forms: new LinearForms(structure),
+      constrained: constrainedBy(structure),
+      counters: findCounters(structure),
+      steps: thresholds(constantsOf(structure)),
+    };
+    shapes.set(graph, shape);
+  }
+  return shape;
 }
 
 /** So many times a bound of a loop's input moves to the next threshold; then it is given up at once. */
@@ -64,14 +94,15 @@ class Fixpoint {
   #widening = true;
   #rounds = 0;
 
-  constructor(structure: Structure, surroundings: Surroundings) {
+  constructor(shape: Shape, surroundings: Surroundings) {
+    const { structure, scopes, forms, constrained, counters, steps } = shape;
     this.#structure = structure;
     this.#surroundings = surroundings;
-    this.#scopes = scopesOf(structure);
-    this.#facts = new Facts(new LinearForms(structure), constrainedBy(structure));
-    this.#counters = findCounters(structure);
-    this.#clocks = new Clocks(structure, this.#scopes, this.#facts);
-    this.#steps = thresholds(constantsOf(structure));
+    this.#scopes = scopes;
+    this.#facts = new Facts(forms, constrained);
+    this.#counters = counters;
+    this.#clocks = new Clocks(structure, scopes, this.#facts);
+    this.#steps = steps;
   }
 
   run(): Analysis {
