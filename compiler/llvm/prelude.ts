@@ -15,6 +15,7 @@ const FILES = [
   'module',
   'heap',
   'objects',
+  'arrays',
   'buffers',
 ];
 

@@ -18,7 +18,7 @@ import { leading_zeros, word } from './memory.ts';
 import { descriptor_of, object_size, set_start } from './objects.ts';
 
 /** 0: none. The young large objects must be in order. */
-export function find_object(heap: Heap, address: usize): usize {
+function find_object(heap: Heap, address: usize): usize {
   if (!is_in_chunk(heap, address)) {
     const young = find_large(heap, heap.young_large, address);
     return young === 0 ? find_large(heap, heap.large, address) : young;
@@ -37,19 +37,23 @@ export function find_object(heap: Heap, address: usize): usize {
   return address < object + object_size(heap.table, object) ? object : 0;
 }
 
+/** So many objects a word may mean: see `meant_by`. */
+export const MEANINGS: usize = 5;
+
 /**
- * The items that code may walk along with a pointer just outside of them: behind the last one, or before the first where a
- * constant is taken away from an index. `probe` counts the places around the word that are looked at; 0: no items there.
+ * What a word of the native stack keeps where it is, 0: nothing. Meaning 0 is the object that it points into. The others are
+ * items that code may walk along with a pointer just outside of them: behind the last one, or before the first where a constant
+ * is taken away from an index.
  */
-export function find_items_near(heap: Heap, word_on_stack: usize, probe: usize): usize {
+export function meant_by(heap: Heap, value: usize, meaning: usize): usize {
+  if (value < 4096) return 0;
+  if (meaning === 0) return find_object(heap, value);
   // 8 bytes before the word, then 24, 56 and 88 behind it.
-  const object = find_object(heap, word_on_stack + (probe << 5) - 8);
+  const object = find_object(heap, value + (meaning << 5) - 40);
   if (object === 0) return 0;
   const kind: u32 = descriptor_of(heap.table, object).kind;
   return kind === FIXED || kind === WEAK ? 0 : object;
 }
-
-export const PROBES: usize = 4;
 
 /** The start at or before the address; 0 if the block has none, or none so near that an object could reach this far. */
 function last_start(address: usize, block: usize): usize {

@@ -3,7 +3,7 @@
 import { usize } from 'mixmod';
 import { block_at, chunk_at, is_in_chunk, record_of } from './chunks.ts';
 import { evacuate } from './evacuation.ts';
-import { find_items_near, find_object, PROBES } from './find-object.ts';
+import { MEANINGS, meant_by } from './find-object.ts';
 import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
@@ -30,13 +30,9 @@ import { push, reserve } from './vector.ts';
 export function pin_old_from_stack(heap: Heap, sp: usize): void {
   const base = stack_base();
   for (let at = sp; at < base; at += 8) {
-    const value = word(at);
-    if (value < 4096) continue;
-    const object = find_object(heap, value);
-    if (object !== 0) pin_old(heap, object);
-    for (let probe: usize = 0; probe < PROBES; probe++) {
-      const items = find_items_near(heap, value, probe);
-      if (items !== 0) pin_old(heap, items);
+    for (let meaning: usize = 0; meaning < MEANINGS; meaning++) {
+      const object = meant_by(heap, word(at), meaning);
+      if (object !== 0) pin_old(heap, object);
     }
   }
 }

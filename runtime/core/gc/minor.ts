@@ -2,7 +2,7 @@
 // are and their blocks become old ones; the others are copied. Old objects are looked at only if they are remembered.
 import { type u32, usize } from 'mixmod';
 import { is_in_chunk, block_at, record_of } from './chunks.ts';
-import { find_items_near, find_object, PROBES } from './find-object.ts';
+import { MEANINGS, meant_by } from './find-object.ts';
 import type { Heap } from './heap.ts';
 import {
   BODY_OFFSET,
@@ -46,13 +46,9 @@ export function trace_young(heap: Heap, sp: usize): void {
 function pin_from_stack(heap: Heap, sp: usize): void {
   const base = stack_base();
   for (let at = sp; at < base; at += 8) {
-    const value = word(at);
-    if (value < 4096) continue;
-    const object = find_object(heap, value);
-    if (object !== 0) pin(heap, object);
-    for (let probe: usize = 0; probe < PROBES; probe++) {
-      const items = find_items_near(heap, value, probe);
-      if (items !== 0) pin(heap, items);
+    for (let meaning: usize = 0; meaning < MEANINGS; meaning++) {
+      const object = meant_by(heap, word(at), meaning);
+      if (object !== 0) pin(heap, object);
     }
   }
 }
