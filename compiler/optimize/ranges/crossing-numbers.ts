@@ -67,6 +67,25 @@ function openGraphs(unit: Unit): ReadonlySet<string> {
   return open;
 }
 
+/** A graph has one of the places, or gets to one. */
+export function hasPlace(graph: Graph, places: Places): boolean {
+  const { name, start, results } = graph;
+  if (start.inputs.some((_, index) => places.has(parameterKey(name, index)))) return true;
+  if (results.some((_, index) => places.has(resultKey(name, index)))) return true;
+  return reversePostorder(graph).some(({ ops }) => ops.some((op) => isAtPlace(op, places)));
+}
+
+function isAtPlace(op: Op, places: Places): boolean {
+  const { callee } = op.attributes;
+  const field = fieldKey(op);
+  if (field !== null) return places.has(field);
+  if (op.name !== 'direct_call' || callee === undefined) return false;
+  return (
+    op.args.some((_, index) => places.has(parameterKey(callee, index))) ||
+    op.results.some((_, index) => places.has(resultKey(callee, index)))
+  );
+}
+
 /** The unit with these places held as isize, with conversions around them. */
 export const withIntegers = (unit: Unit, places: Places): Unit =>
   mapGraphs(unit, (graph) => convertGraph(graph, places));

@@ -39,6 +39,7 @@ import type { Unit } from '../../graph/unit.ts';
 import type { Pass } from '../pass.ts';
 import { weightOf } from './choose.ts';
 import {
+  hasPlace,
   integerPlaces,
   parameterKey,
   resultKey,
@@ -66,6 +67,7 @@ function placesWorthwhile(unit: Unit, candidates: Places): Places {
   const facts = factsOf(unit);
   const tally = new Tally(candidates);
   for (const graph of unit.graphs.values()) {
+    if (!hasPlace(graph, candidates)) continue;
     const narrowed = narrowGraph(facts.analysisOf(graph));
     tally.count(structureOf(narrowed));
   }
