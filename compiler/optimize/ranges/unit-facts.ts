@@ -16,6 +16,7 @@ import {
   join,
   meet,
   sameFact,
+  thresholds,
   typeFact,
   widen,
   type Fact,
@@ -24,13 +25,15 @@ import { LENGTHS } from './transfer.ts';
 
 type Facts = readonly Fact[];
 
-/** How often a joined fact may grow before its bounds leap, and before it becomes what its type says. */
-const PATIENCE = 4;
-const LAST_PATIENCE = 10;
+/** How often a joined fact may grow before its bounds go to thresholds, leap, and become what its type says. */
+const PATIENCE = 3;
+const STEPS_PATIENCE = 8;
+const LAST_PATIENCE = 12;
+const STEPS = thresholds([]);
 
 function calmed(old: Fact, grown: Fact, growth: number, type: RtsType | undefined): Fact {
   if (growth <= PATIENCE) return grown;
-  if (growth <= LAST_PATIENCE) return widen(old, grown, [], true);
+  if (growth <= LAST_PATIENCE) return widen(old, grown, STEPS, growth > STEPS_PATIENCE);
   return (type && typeFact(type)) ?? EMPTY;
 }
 
