@@ -29,9 +29,10 @@
 //     v1: i32 = int_add v0, v0
 //     return v1
 //
-// Recursive functions are not inlined. Of a call that ends a `try` block, what leaves the callee by an error goes to the
-// caller's exception link: its raising ops, its `raise` and `throw`, and the `reraise` of its cleanups. Ops keep their spans: an error names the line
-// of the callee. `check_stack` goes, since the caller's frame is the one that grows.
+// Of recursive functions only one level is inlined, into themselves. Of a call that ends a `try` block, what leaves the
+// callee by an error goes to the caller's exception link: its raising ops, its `raise` and `throw`, and the `reraise` of its
+// cleanups. Ops keep their spans: an error names the line of the callee. `check_stack` goes, since the caller's frame is the
+// one that grows.
 // Leaves the joints to `simplify-control-flow`, bodies that nobody calls any more to `remove-dead-code`.
 import type { Block, Exit, Graph, Link, Op } from '../graph/graph.ts';
 import { graphsHeldByObjects } from '../graph/calls.ts';
@@ -46,6 +47,8 @@ export const inline: Pass = { name: 'inline', run };
 
 /** Bodies of up to so many ops are put wherever they are called. */
 const SMALL = 40;
+/** Bodies of recursive functions up to so many ops get one level of themselves. */
+const RECURSIVE = 80;
 /** Bodies with one call site, and what a caller may grow to. */
 const LARGE = 2000;
 
@@ -67,12 +70,18 @@ function run(unit: Unit): Unit {
       const once = callSites.get(callee) === 1 && !kept.has(callee);
       return countOps(found) <= (once ? LARGE : SMALL) ? found : null;
     };
-    const inlined = inlineCalls(graph, body);
+    const inlined = unrollRecursion(inlineCalls(graph, body));
     if (inlined === graph) continue;
     graphs.set(name, inlined);
     changed = true;
   }
   return changed ? { ...unit, graphs } : unit;
+}
+
+/** A small graph that calls itself gets one level of its own body: half of the calls go, those that end at once above all. */
+function unrollRecursion(graph: Graph): Graph {
+  if (countOps(graph) > RECURSIVE) return graph;
+  return inlineCalls(graph, (callee) => (callee === graph.name ? graph : null));
 }
 
 type Bodies = (callee: string) => Graph | null;
