@@ -40,7 +40,8 @@
 //     field_store v0, 7:i32 {field: "b", part: 0}
 //     return
 //
-// Forward data flow, optimistic: each way into a block is taken to know all that the others know until it is visited.
+// Forward data flow, optimistic: the ways back to a loop's header are taken to know all that is known where the loop is entered.
+// Each round begins anew without what they turned out not to know: a value that only an earlier round knew must not stay.
 import { zeroInMemory } from '../graph/constants.ts';
 import type { Block, Graph, Op, Value, Variable } from '../graph/graph.ts';
 import { rewriteGraph } from '../graph/rewrite.ts';
@@ -61,6 +62,7 @@ export const reuseLoads: Pass = {
 
 /** Graphs whose loops do not settle by then are left as they are. */
 const MOST_ROUNDS = 12;
+const NOTHING: ReadonlySet<string> = new Set();
 
 function reuse(graph: Graph, effects: Effects): Graph {
   const flow = new Flow(graph, effects);
@@ -87,7 +89,10 @@ class Flow {
   readonly #order: readonly Block[];
   readonly #edges: ReadonlyMap<Block, readonly Edge[]>;
   readonly #numbers: ValueNumbers;
+  readonly #entered = new Map<Block, KnownMemory>();
   readonly #behind = new Map<Block, KnownMemory>();
+  /** Places of which nothing is known where a block begins. */
+  readonly #lost = new Map<Block, Set<string>>();
 
   constructor(graph: Graph, effects: Effects) {
     this.#effects = effects;
@@ -101,20 +106,20 @@ class Flow {
   /** False if it does not settle. */
   run(): boolean {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      let changed = false;
       this.vain.clear();
+      this.#behind.clear();
       for (const block of this.#order) {
         const memory = this.#before(block);
-        for (const op of block.ops) changed = this.#visit(op, memory) || changed;
-        const old = this.#behind.get(block);
-        if (!old?.equals(memory)) changed = true;
+        this.#entered.set(block, memory.copy());
+        for (const op of block.ops) this.#visit(op, memory);
         this.#behind.set(block, memory);
       }
-      if (!changed) return true;
+      if (!this.#lose()) return true;
     }
     return false;
   }
 
+  /** From the ways that have been visited; others, backwards, are taken to know all that is not lost. */
   #before(block: Block): KnownMemory {
     const known = (this.#edges.get(block) ?? []).flatMap(
       ({ from }) => this.#behind.get(from) ?? [],
@@ -122,25 +127,40 @@ class Flow {
     const [first, ...others] = known;
     // Nothing is known where the graph begins, also if something jumps there.
     if (!first || block === this.#order[0]) return new KnownMemory(this.#numbers);
-    return others.reduce((all, one) => all.meet(one), first).copy();
+    const all = others.reduce((common, one) => common.meet(one), first);
+    return all.without(this.#lost.get(block) ?? NOTHING);
   }
 
-  /** True if something else is known of a load than before. */
-  #visit(op: Op, memory: KnownMemory): boolean {
+  /** What a way backwards did not know after all is lost where it leads, for good. True if there was something. */
+  #lose(): boolean {
+    let found = false;
+    for (const [block, memory] of this.#entered) {
+      if (block === this.#order[0]) continue;
+      for (const { from } of this.#edges.get(block) ?? []) {
+        const behind = this.#behind.get(from);
+        for (const place of behind ? memory.missingIn(behind) : []) {
+          const lost = this.#lost.get(block) ?? new Set<string>();
+          this.#lost.set(block, lost.add(place));
+          found = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  #visit(op: Op, memory: KnownMemory): void {
     const location = locationOf(op);
     const [result] = op.results;
     if (!location || !result) {
       const last = op.args.at(-1);
       if (location && last && this.#isHeld(memory.at(location), last)) this.vain.add(op);
       else memory.pass(op, this.#effects.of(op));
-      return false;
+      return;
     }
-    const old = this.loads.get(result);
+    this.loads.delete(result);
     const found = valueOf(memory.at(location), result);
-    if (found && found !== result) this.loads.set(result, found);
-    else this.loads.delete(result);
-    if (!found) memory.learn(location, result);
-    return old !== this.loads.get(result) && !isSameConstant(old, found);
+    if (found) this.loads.set(result, found);
+    else memory.learn(location, result);
   }
 
   #isHeld(held: Held | undefined, value: Value): boolean {
@@ -155,9 +175,3 @@ function valueOf(held: Held | undefined, { type }: Variable): Value | null {
   if (held === ZERO) return zeroInMemory(type);
   return held?.type === type ? held : null;
 }
-
-const isSameConstant = (a: Value | undefined, b: Value | null): boolean =>
-  a?.kind === 'constant' &&
-  b?.kind === 'constant' &&
-  a.type === b.type &&
-  Object.is(a.value, b.value);

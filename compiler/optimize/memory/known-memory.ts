@@ -118,19 +118,26 @@ export class KnownMemory {
     return this.#numbers.isSame(a, b);
   }
 
-  /** Knows the same; for the end of a fixpoint. */
-  equals(other: KnownMemory): boolean {
-    return this.#covers(other) && other.#covers(this);
+  /** Names of the places of which the other does not know the same. */
+  missingIn(other: KnownMemory): readonly string[] {
+    return [...this.#kinds].flatMap(([kind, entries]) => {
+      const others = other.#kinds.get(kind);
+      const missing = [...entries].filter(
+        ([place, { held }]) => !this.#isSame(held, others?.get(place)?.held),
+      );
+      return missing.map(([place]) => `${kind}: ${place}`);
+    });
   }
 
-  #covers(other: KnownMemory): boolean {
-    for (const [kind, entries] of other.#kinds) {
-      const own = this.#kinds.get(kind);
-      for (const [place, { held }] of entries) {
-        if (!this.#isSame(held, own?.get(place)?.held)) return false;
-      }
+  /** Without what is known of these places. */
+  without(places: ReadonlySet<string>): KnownMemory {
+    const kept = this.copy();
+    if (places.size === 0) return kept;
+    for (const [kind, entries] of this.#kinds) {
+      const rest = [...entries].filter(([place]) => !places.has(`${kind}: ${place}`));
+      if (rest.length < entries.size) kept.#kinds.set(kind, new Map(rest));
     }
-    return true;
+    return kept;
   }
 }
 
