@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo test-hosts bench clean
+.PHONY: help setup build test check format demo test-hosts test-valgrind bench clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -30,6 +30,9 @@ demo: setup ## build the examples, check their results on real data, show their 
 
 test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno
 	@node dist/test/harness/hosts.js
+
+test-valgrind: setup ## run the compiled programs of test/run under valgrind, which must be installed
+	@node dist/test/harness/valgrind.js
 
 bench: setup ## measure compiled programs against V8 and C; ONLY='sieve list' chooses rows
 	@node dist/test/harness/bench.js $(ONLY)

@@ -1,28 +1,15 @@
 // `make test-hosts`: builds the examples and the programs of test/run/ once, and runs the same native modules with their
 // checks in Node 20 to 26, Bun and Deno. Last line: `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { BuildCache } from '../../compiler/cache/build-cache.ts';
-import { compilerIdentity } from '../../compiler/cache/location.ts';
-import { nodeHost } from '../../compiler/host.ts';
+import { join } from 'node:path';
 import { RELEASE } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
-import { buildModule } from './build-module.ts';
+import { buildPrograms, runPrograms, type Failure } from './built-programs.ts';
 import { buildExample, exampleNames, runExample, type BuiltExample } from './examples.ts';
-import type { BuiltProgram, ProgramReport } from './host-programs.ts';
+import type { BuiltProgram } from './host-programs.ts';
 import { obtainRuntimes, runtimeVersion, type Runtime } from './host-runtimes.ts';
-import { parseRunCase } from './run-case.ts';
 import { left, right, table } from './table.ts';
 
 const out = join(packageRoot, 'build', 'hosts');
-const manifest = join(out, 'programs.json');
-const checkScript = join(import.meta.dirname, 'host-programs.js');
-
-interface Failure {
-  readonly what: string;
-  readonly problem: string;
-}
 
 interface HostResult {
   readonly runtime: Runtime;
@@ -33,30 +20,6 @@ interface HostResult {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-/** Programs that do not compile are failures of every host; files in a folder `lib` are imported by programs. */
-async function buildPrograms(): Promise<{ built: BuiltProgram[]; failures: Failure[] }> {
-  const root = join(packageRoot, 'test/run');
-  const cacheFolder = join(packageRoot, 'node_modules/.cache/mixmod-tests');
-  const cache = new BuildCache(cacheFolder, compilerIdentity(), nodeHost);
-  const built: BuiltProgram[] = [];
-  const failures: Failure[] = [];
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.split('/').includes('lib'))
-    .sort();
-  for (const name of names) {
-    const path = join(root, name);
-    const lines = parseRunCase(readFileSync(path, 'utf8'));
-    try {
-      const { node } = await buildModule(path, join(out, 'run', dirname(name)), RELEASE, cache);
-      const expressions = lines.map(({ expression }) => expression);
-      built.push({ name, node, expressions, expected: lines.map(({ expected }) => expected) });
-    } catch (error) {
-      failures.push({ what: name, problem: String(error) });
-    }
-  }
-  return { built, failures };
 }
 
 async function buildExamples(): Promise<{ built: BuiltExample[]; failures: Failure[] }> {
@@ -72,27 +35,6 @@ async function buildExamples(): Promise<{ built: BuiltExample[]; failures: Failu
   return { built, failures };
 }
 
-function runPrograms({ command }: Runtime, programs: readonly BuiltProgram[]): readonly Failure[] {
-  const [program, ...args] = command;
-  const { stdout, stderr, status, signal } = spawnSync(program, [...args, checkScript, manifest], {
-    encoding: 'utf8',
-    timeout: 120_000,
-    maxBuffer: 1 << 28,
-  });
-  const reports = new Map(
-    stdout
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as ProgramReport)
-      .map(({ name, problem }) => [name, problem]),
-  );
-  const end = `no result; the process ended with ${signal ?? `code ${status}`}\n${stderr.trim()}`;
-  return programs.flatMap(({ name }) => {
-    const problem = reports.has(name) ? (reports.get(name) ?? null) : end;
-    return problem === null ? [] : [{ what: name, problem }];
-  });
-}
-
 function runHost(
   runtime: Runtime,
   examples: readonly BuiltExample[],
@@ -102,7 +44,7 @@ function runHost(
     const problem = runExample(example, 'small', runtime.command);
     return problem === null ? [] : [{ what: `examples/${example.name}`, problem }];
   });
-  const programFailures = runPrograms(runtime, programs);
+  const programFailures = runPrograms(runtime.command, programs, out);
   return {
     runtime,
     examples: examples.length - exampleFailures.length,
@@ -113,10 +55,8 @@ function runHost(
 
 async function main(): Promise<void> {
   const runtimes = obtainRuntimes(say);
-  mkdirSync(out, { recursive: true });
   const examples = await buildExamples();
-  const programs = await buildPrograms();
-  writeFileSync(manifest, JSON.stringify(programs.built));
+  const programs = await buildPrograms(out);
   say(`built ${programs.built.length} programs of test/run`);
   const results = runtimes.map((runtime) => {
     const result = runHost(runtime, examples.built, programs.built);

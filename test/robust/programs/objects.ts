@@ -31,11 +31,11 @@ function build(depth: number): Tree {
 class Registry {
   static last: Tree | null = null;
   static readonly all: Tree[] = [];
-  readonly names: string[] = [];
+  readonly stamps: string[] = [];
   readonly bytes = new Uint8Array(16);
 }
 
-const registry = new Registry();
+const registered = new Registry();
 const numbers: number[] = [];
 let kept: Tree | null = null;
 
@@ -44,8 +44,8 @@ export function keep(depth: number, stamp: number): void {
   kept = build(depth);
   Registry.last = build(depth);
   Registry.all.push(build(depth));
-  registry.names.push(`stamp ${stamp}`);
-  registry.bytes[0] = stamp;
+  registered.stamps.push(`stamp ${stamp}`);
+  registered.bytes[0] = stamp;
   numbers.push(stamp);
 }
 
@@ -57,9 +57,9 @@ export function holds(): string {
   let sum = 0;
   for (const one of numbers) sum += one;
   let names = '';
-  for (const name of registry.names) names = `${names}${name},`;
+  for (const name of registered.stamps) names = `${names}${name},`;
   const counts = `${variable === null ? 0 : variable.count()} ${last === null ? 0 : last.count()}`;
-  return `${counts} ${listed} ${sum} ${registry.bytes[0]} ${names}`;
+  return `${counts} ${listed} ${sum} ${registered.bytes[0]} ${names}`;
 }
 
 export function drop(): void {
