@@ -45,6 +45,7 @@ const TABLE = {
   string_pad_end: call('ECMA-262 22.1.3.16', 'stringLength'),
   string_replace: call('ECMA-262 22.1.3.19 of a string pattern', 'stringLength'),
   string_replace_all: call('ECMA-262 22.1.3.20 of a string pattern', 'stringLength'),
+  string_hash: query('a number that is the same for equal strings; remembered by the string'),
   string_is_well_formed: query('ECMA-262 22.1.3.10'),
   string_to_well_formed: call('ECMA-262 22.1.3.31'),
   string_code_point: query('the code point at an index that is in range'),

@@ -59,12 +59,6 @@ export function hashBoolean(key: boolean): i32 {
   return key ? 1 : 2;
 }
 
-export function hashText(key: string): i32 {
-  let hash: i32 = key.length === 0 ? 0 : 7;
-  for (let i: isize = 0; i < key.length; i++) hash = hash * 31 + i32(key.charCodeAt(f64(i)));
-  return mixed(hash);
-}
-
 export function hashObject(hash: i32): i32 {
   return mixed(hash);
 }

@@ -171,6 +171,12 @@ export function hashOf(key: Expression, node: ts.Expression, context: Context): 
     );
   }
   if (type.kind === 'boolean') return hash('hashBoolean', key);
-  if (type.kind === 'string') return hash('hashText', key);
+  if (type.kind === 'string')
+    return convertTo(
+      'int-to-int',
+      builtin('string.hash', [key], INT_TYPES.u32, span),
+      INT_TYPES.i32,
+      span,
+    );
   return hash('hashObject', builtin('object.identityHash', [key], INT_TYPES.i32, span));
 }

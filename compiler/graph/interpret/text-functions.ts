@@ -1,4 +1,5 @@
 // The runtime library's functions on strings and texts of numbers: JavaScript's own.
+import { stringHash } from '../../builtins/string-hash.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import type { RuntimeName } from '../../builtins/runtime-functions.ts';
 import type { RaisedError } from '../graph.ts';
@@ -70,6 +71,7 @@ export const TEXT_FUNCTIONS: { readonly [N in TextName]: Run } = {
   string_pad_end: method('padEnd'),
   string_replace: method('replace'),
   string_replace_all: method('replaceAll'),
+  string_hash: ofText((text) => stringHash(text)),
   string_is_well_formed: method('isWellFormed' as keyof string & string),
   string_to_well_formed: method('toWellFormed' as keyof string & string),
   string_code_point: ofText((text, index = 0) => text.codePointAt(index) ?? 0),

@@ -14,6 +14,11 @@ function $identityHash(object) {
   $hashes.set(object, $hashed);
   return $hashed;
 }`,
+  textHash: `function $textHash(text) {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) >>> 0;
+  return hash;
+}`,
   assertPresent: `function $assertPresent(value, ofNull, ofUndefined) {
   if (value == null) throw new TypeError(value === null ? ofNull : ofUndefined);
   return value;
