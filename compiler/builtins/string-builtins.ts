@@ -128,7 +128,7 @@ export const STRING_BUILTINS = {
     'string',
     'ECMA-262 22.1.3.20',
   ),
-  'string.hash': runtime('string_hash', ['string'], 'u32', 'of keys of maps and sets'),
+  'string.hash-code': runtime('string_hash', ['string'], 'u32', 'of keys of maps and sets'),
   'string.isWellFormed': runtime(
     'string_is_well_formed',
     ['string'],

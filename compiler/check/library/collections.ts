@@ -174,7 +174,7 @@ export function hashOf(key: Expression, node: ts.Expression, context: Context): 
   if (type.kind === 'string')
     return convertTo(
       'int-to-int',
-      builtin('string.hash', [key], INT_TYPES.u32, span),
+      builtin('string.hash-code', [key], INT_TYPES.u32, span),
       INT_TYPES.i32,
       span,
     );

@@ -96,7 +96,7 @@ type StringBuiltin = keyof typeof STRING_BUILTINS;
 const STRING_PRINTERS: { readonly [K in StringBuiltin]: PrintBuiltin } = {
   ...STRING_METHODS,
   'string.length': property('length'),
-  'string.hash': preludeCall('textHash'),
+  'string.hash-code': preludeCall('textHash'),
   'string.item': ([text, index], _, printer) =>
     call(printer.prelude('getElement'), [text?.code.text ?? '', index?.code.text ?? '']),
   'string.from-unit': sameFunction('String.fromCharCode'),
