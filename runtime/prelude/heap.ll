@@ -138,7 +138,7 @@ define internal void @mm.heap_leave(i8* %env, i8* %entered) alwaysinline nounwin
 ; ---- allocation ----
 
 ; Objects above 8 KiB are no matter of the nursery.
-define internal noalias i8* @mm.gc_alloc(i8* %env, i64 %size, i32 %type) alwaysinline {
+define internal i8* @mm.gc_alloc(i8* %env, i64 %size, i32 %type) alwaysinline {
   %header = bitcast i8* %env to %mm.env*
   %next.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 14
   %limit.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 15
@@ -164,9 +164,10 @@ slow:
 ; so for the optimiser it writes nothing but the environment, and what was loaded before need not be loaded again. A store that
 ; is moved behind the call is right too: the stored object's address is in a register or on the stack meanwhile, and what
 ; survives is old.
+; The result is not noalias: a collection writes the headers of objects, and none may be taken for one that it cannot write.
 ; The assembly makes this function save every callee-saved register, so that they lie between the stack pointer, which the
 ; collector is given, and the stack's base.
-define internal noalias i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type) noinline cold inaccessiblemem_or_argmemonly {
+define internal i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type) noinline cold inaccessiblemem_or_argmemonly {
   call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
   %heap = call i64 @mm.heap_address(i8* %env)
   %sp = call i64 @llvm.read_register.i64(metadata !6)
