@@ -10,6 +10,7 @@ export {
   heap_new,
   register_finalizer,
   remember,
+  remember_slots,
   statistic,
   verify,
 } from './gc/gc.ts';

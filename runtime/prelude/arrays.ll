@@ -219,8 +219,8 @@ define internal i8* @mm.item.load.reference(i8* %array, i64 %index, i64 %bytes, 
 }
 define internal void @mm.item.store.reference(i8* %env, i8* %array, i64 %index, i64 %bytes, i64 %offset, i8* %value) alwaysinline nounwind {
   %storage = call i8* @mm.array.storage(i8* %array)
-  call void @mm.gc_barrier(i8* %env, i8* %storage)
   %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  call void @mm.gc_barrier_item(i8* %env, i8* %storage, i8* %at, i8* %value)
   %p = bitcast i8* %at to i8**
   store i8* %value, i8** %p, align 8, !tbaa !58
   ret void
