@@ -1,6 +1,6 @@
 // The minor collection: young objects that are reached become old. Those that the native stack may mean stay where they
 // are and their blocks become old ones; the others are copied. Old objects are looked at only if they are remembered.
-import { usize } from 'mixmod';
+import type { usize } from 'mixmod';
 import { MEANINGS, meant_by } from './find-object.ts';
 import { drain, forward, stay, survivor, trace } from './forward.ts';
 import type { Heap } from './heap.ts';
