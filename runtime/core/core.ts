@@ -2,6 +2,7 @@
 // Heaps and objects are addresses here.
 export {
   alloc_slow,
+  array_grown,
   collect,
   handle_free,
   handle_get,

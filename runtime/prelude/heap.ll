@@ -14,6 +14,7 @@
 ;   i8*  @mm.gc_alloc_items(i8* env, i64 count, i64 item_size, i32 type)
 ;       of a variable kind whose items begin at 16; its count is stored. Raises RangeError for any count that cannot be.
 ;   void @mm.gc_barrier(i8* env, i8* object)      after a reference has been stored into the object
+;       None is needed after a store into a new object, with no other allocation between, but for arrays of 256 KiB and more
 ;   void @mm.gc_barrier_item(i8* env, i8* object, i8* slot, i8* value)
 ;       the same where it is known which reference into which slot of it: of a large array only that one is looked at then
 ;   i64  @mm.gc_handle_new(i8* env, i8* object) · i8* @mm.gc_handle_get(i8* env, i64 handle) · void @mm.gc_handle_free(i8* env, i64 handle)
@@ -30,6 +31,7 @@ declare void @mm.core.heap_free(i8*, i64)
 declare i64 @mm.core.alloc_slow(i8*, i64, i64, i32, i64)
 declare void @mm.core.remember(i8*, i64, i64)
 declare void @mm.core.remember_slots(i8*, i64, i64) nounwind
+declare void @mm.core.array_grown(i8*, i64, i64, i64) nounwind
 declare void @mm.core.collect(i8*, i64, i1, i64)
 declare i64 @mm.core.handle_new(i8*, i64, i64)
 declare i64 @mm.core.handle_get(i8*, i64, i64)
@@ -254,7 +256,25 @@ done:
   ret void
 }
 
-; A young object is stored into an old one. A long array stays not remembered: each such store sets the bit of its slot (see
+; All items of an array have been copied to a new one.
+define internal void @mm.gc_barrier_grown(i8* %env, i8* %from, i8* %to) alwaysinline nounwind {
+  %word.8 = getelementptr inbounds i8, i8* %to, i64 4
+  %word.slot = bitcast i8* %word.8 to i32*
+  %word = load i32, i32* %word.slot, align 4, !tbaa !10
+  %bit = and i32 %word, 1
+  %short = icmp eq i32 %bit, 0
+  br i1 %short, label %done, label %long, !prof !7
+long:
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %from.i = ptrtoint i8* %from to i64
+  %to.i = ptrtoint i8* %to to i64
+  call void @mm.core.array_grown(i8* %env, i64 %heap, i64 %from.i, i64 %to.i)
+  br label %done
+done:
+  ret void
+}
+
+; A young object is stored into an old one, or into a long array. That stays not remembered: each such store sets the bit of its slot (see
 ; runtime/core/gc/slots.ts). The convention keeps the loops that store free of saved registers.
 define internal preserve_mostcc void @mm.gc_remember_item(i8* %env, i8* %object, i8* %slot) nounwind noinline cold inaccessiblemem_or_argmemonly {
   %word.8 = getelementptr inbounds i8, i8* %object, i64 4

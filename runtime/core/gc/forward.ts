@@ -7,6 +7,7 @@ import type { Heap } from './heap.ts';
 import { keep_young_large } from './large.ts';
 import {
   BODY_OFFSET,
+  type Descriptor,
   FORWARDED,
   HASH_BITS,
   HAS_PINS,
@@ -18,9 +19,10 @@ import {
   WEAK,
   WORD_OFFSET,
 } from './layout.ts';
-import { copy_words, half, set_half, set_word, word } from './memory.ts';
+import { copy_words, half, prefetch, set_half, set_word, trailing_zeros, word } from './memory.ts';
 import { described_size, descriptor_of, object_size, set_start } from './objects.ts';
 import { allocate_old } from './old-space.ts';
+import { forget_slots, is_listed, notes_bytes, notes_of, unlist_slots } from './slots.ts';
 import { push } from './vector.ts';
 import { list_weak } from './weak.ts';
 
@@ -90,6 +92,46 @@ export function trace(heap: Heap, object: usize): void {
     for (let at = refs; at < end; at += 4) forward(heap, object + usize(half(at)));
     return;
   }
+  if (notes_of(object) === 0) trace_array(heap, object, descriptor);
+  else settle(heap, object, descriptor);
+}
+
+/** A long array. No slot but those that are noted refers to a young object, unless all of it is remembered. */
+function settle(heap: Heap, object: usize, descriptor: Descriptor): void {
+  const bits = half(object + WORD_OFFSET);
+  const is_whole = (bits & REMEMBER) === 0;
+  if (is_listed(object)) {
+    unlist_slots(object);
+    if (is_whole) forget_slots(heap.table, object);
+    else trace_slots(heap, object);
+  }
+  if (!is_whole) return;
+  set_half(object + WORD_OFFSET, bits | REMEMBER);
+  trace_array(heap, object, descriptor);
+}
+
+/** Bytes of notes. */
+const AHEAD: usize = 128;
+
+/** Those of the slots that are noted. */
+function trace_slots(heap: Heap, object: usize): void {
+  const notes = notes_of(object);
+  const bytes = notes_bytes(object_size(heap.table, object));
+  for (let at: usize = 0; at < bytes; at += 8) {
+    // Slots far apart are in no cache: those that come soon are sent for.
+    const soon = at + AHEAD < bytes ? word(notes + at + AHEAD) : 0;
+    if (soon !== 0) prefetch(object + ((at + AHEAD) << 6) + (trailing_zeros(soon) << 3));
+    let bits = word(notes + at);
+    if (bits === 0) continue;
+    set_word(notes + at, 0);
+    for (; bits !== 0; bits = bits & (bits - 1))
+      forward(heap, object + (at << 6) + (trailing_zeros(bits) << 3));
+  }
+}
+
+function trace_array(heap: Heap, object: usize, descriptor: Descriptor): void {
+  const refs = descriptor.refs;
+  const end = refs + (usize(descriptor.ref_count) << 2);
   const step = usize(descriptor.item_size);
   const behind = object + described_size(descriptor, object);
   if (step === 8) {

@@ -20,7 +20,7 @@ import { next_young_block } from './nursery.ts';
 import * as roots from './roots.ts';
 import { list_remembered } from './remembered.ts';
 import { read_settings } from './settings.ts';
-import { list_slots } from './slots.ts';
+import { copy_notes, is_listed, list_slots, notes_of } from './slots.ts';
 import { statistic_of } from './statistics.ts';
 import { release_vector } from './vector.ts';
 import { verify_heap } from './verify.ts';
@@ -106,6 +106,16 @@ export function remember_slots(address: usize, object: usize): void {
 
 export function collect(address: usize, is_major: boolean, sp: usize): void {
   if (address !== 0) collect_garbage(heap_at(address), is_major, sp);
+}
+
+/** The items of an array have been copied to a longer one that is new and long. */
+export function array_grown(address: usize, from: usize, to: usize): void {
+  const heap = heap_at(address);
+  if (notes_of(from) === 0 || (half(from + WORD_OFFSET) & REMEMBER) === 0) remember(address, to);
+  else if (is_listed(from)) {
+    copy_notes(heap.table, from, to);
+    remember_slots(address, to);
+  }
 }
 
 /** Counts from 1; 0 when memory is exhausted. */

@@ -22,7 +22,7 @@ import {
   word,
 } from './memory.ts';
 import { object_size } from './objects.ts';
-import { notes_bytes } from './slots.ts';
+import { notes_bytes, notes_of } from './slots.ts';
 import { push, release_vector, reserve, type Vector } from './vector.ts';
 
 /** In front of the object: bytes of all of it, and where its slots are noted (0: nowhere). */
@@ -44,7 +44,8 @@ export function new_large(heap: Heap, size: usize, type: u32): usize {
   const object = start + PREFIX;
   set_word(start + 8, notes === 0 ? 0 : object + size);
   set_word(start, bytes);
-  set_half(object + WORD_OFFSET, LARGE);
+  // Whatever a long array gets is noted from its beginning.
+  set_half(object + WORD_OFFSET, notes === 0 ? LARGE : LARGE | REMEMBER);
   push(heap.young_large, object);
   heap.young_large_bytes = heap.young_large_bytes + bytes;
   return object;
@@ -163,7 +164,7 @@ export function sweep_large(heap: Heap): void {
 export function keep_young_large(object: usize): boolean {
   const bits = half(object + WORD_OFFSET);
   if ((bits & OLD) !== 0) return false;
-  set_half(object + WORD_OFFSET, bits | OLD | REMEMBER);
+  set_half(object + WORD_OFFSET, bits | OLD | (notes_of(object) === 0 ? REMEMBER : 0));
   return true;
 }
 

@@ -6,10 +6,10 @@ import { drain, forward, stay, survivor, trace } from './forward.ts';
 import type { Heap } from './heap.ts';
 import { keep_young_large } from './large.ts';
 import { BODY_OFFSET, LARGE, OLD, REMEMBER, WORD_OFFSET } from './layout.ts';
-import { half, set_half, set_word, stack_base, trailing_zeros, word } from './memory.ts';
-import { next_old, object_size } from './objects.ts';
+import { half, set_half, set_word, stack_base, word } from './memory.ts';
+import { next_old } from './objects.ts';
 import { root_slot } from './roots.ts';
-import { forget_slots, is_listed, notes_bytes, notes_of, unlist_slots } from './slots.ts';
+import { notes_of } from './slots.ts';
 import { push } from './vector.ts';
 import { is_weak } from './weak.ts';
 
@@ -48,31 +48,15 @@ function pin(heap: Heap, object: usize): void {
   stay(heap, object);
 }
 
-/** An object may be twice in the list: it is settled then. */
+/** An object may be twice in the list: it is settled then. A young one waits until something is found to refer to it. */
 function trace_remembered(heap: Heap, object: usize): void {
   const bits = half(object + WORD_OFFSET);
-  const is_settled = (bits & REMEMBER) !== 0;
-  if (is_listed(object)) {
-    unlist_slots(object);
-    if (is_settled) trace_slots(heap, object);
-    else forget_slots(heap.table, object);
+  if ((bits & OLD) === 0) return;
+  if (notes_of(object) === 0) {
+    if ((bits & REMEMBER) !== 0) return;
+    set_half(object + WORD_OFFSET, bits | REMEMBER);
   }
-  if (is_settled) return;
-  set_half(object + WORD_OFFSET, bits | REMEMBER);
   trace(heap, object);
-}
-
-/** Those of the slots that are noted. */
-function trace_slots(heap: Heap, object: usize): void {
-  const notes = notes_of(object);
-  const bytes = notes_bytes(object_size(heap.table, object));
-  for (let at: usize = 0; at < bytes; at += 8) {
-    let bits = word(notes + at);
-    if (bits === 0) continue;
-    set_word(notes + at, 0);
-    for (; bits !== 0; bits = bits & (bits - 1))
-      forward(heap, object + (at << 6) + (trailing_zeros(bits) << 3));
-  }
 }
 
 /** There was no memory to list some of the remembered objects: all are asked. */

@@ -1,9 +1,10 @@
 // Slots of long arrays: a bit behind the array for every 8 bytes of it. The write barrier sets that of a slot that a young object
 // is stored into (`mm.gc_remember_item` of the prelude), so that a minor collection looks at these slots and no others.
+// So it is from the beginning, while the array is young.
 // The word in front of the object has the bits' address, and 1 in it while the object is in the list of remembered ones.
 import type { usize } from 'mixmod';
 import { LARGE, WORD_OFFSET } from './layout.ts';
-import { half, set_word, word, zero_bytes } from './memory.ts';
+import { copy_bytes, half, set_word, word, zero_bytes } from './memory.ts';
 import { object_size } from './objects.ts';
 
 /** Of the notes of an object of so many bytes. */
@@ -32,6 +33,11 @@ export function unlist_slots(object: usize): void {
 
 export function forget_slots(table: usize, object: usize): void {
   zero_bytes(notes_of(object), notes_bytes(object_size(table, object)));
+}
+
+/** What is noted of the slots of `from` holds for those of `to`, which has as many and more. */
+export function copy_notes(table: usize, from: usize, to: usize): void {
+  copy_bytes(notes_of(from), notes_of(to), notes_bytes(object_size(table, from)));
 }
 
 /** `notes` is not 0. */
