@@ -16,9 +16,10 @@ import { convertTo, sequence } from './build.ts';
 import { adaptClosure } from './calls/closure.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { absent, baseOf, isAbsent } from './nullable.ts';
-import { adaptLiteral, constant, literalValue } from './numbers/literal.ts';
+import { adaptLiteral, constant, literalText, literalValue } from './numbers/literal.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isLossless, isNumeric } from './numbers/lossless.ts';
+import { refuseRounded } from './numbers/rounded-literal.ts';
 import { typeText } from './type-text.ts';
 
 export function convertImplicitly(
@@ -35,6 +36,8 @@ export function convertImplicitly(
   if (widened) return widened;
   if (target.kind === 'nullable') return toNullable(expression, target, node, context);
   if (isNumeric(target)) {
+    const refused = refuseRounded(expression, target, node, context);
+    if (refused) return refused;
     if (value !== undefined)
       return (
         adaptLiteral(value, target, span) ??
@@ -113,6 +116,3 @@ function mismatch(
 }
 
 const isRecord = (type: RtsType): boolean => type.kind === 'object' && type.form === 'record';
-
-export const literalText = (value: number | bigint): string =>
-  typeof value === 'bigint' ? `${value}n` : String(value);

@@ -2,6 +2,7 @@
 // Heaps and objects are addresses here.
 export {
   alloc_slow,
+  array_grown,
   collect,
   handle_free,
   handle_get,
@@ -10,6 +11,7 @@ export {
   heap_new,
   register_finalizer,
   remember,
+  remember_slots,
   statistic,
   verify,
 } from './gc/gc.ts';

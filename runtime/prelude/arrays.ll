@@ -87,6 +87,7 @@ define internal void @mm.array.grow(i8* %env, i8* %array, i64 %wanted, i64 %byte
   %from = getelementptr inbounds i8, i8* %old, i64 16
   %to = getelementptr inbounds i8, i8* %new, i64 16
   call void @llvm.memcpy.p0i8.p0i8.i64(i8* %to, i8* %from, i64 %size, i1 false)
+  call void @mm.gc_barrier_grown(i8* %env, i8* %old, i8* %new)
   call void @mm.gc_barrier(i8* %env, i8* %array)
   %at = getelementptr inbounds i8, i8* %array, i64 8
   %p = bitcast i8* %at to i8**
@@ -219,8 +220,8 @@ define internal i8* @mm.item.load.reference(i8* %array, i64 %index, i64 %bytes, 
 }
 define internal void @mm.item.store.reference(i8* %env, i8* %array, i64 %index, i64 %bytes, i64 %offset, i8* %value) alwaysinline nounwind {
   %storage = call i8* @mm.array.storage(i8* %array)
-  call void @mm.gc_barrier(i8* %env, i8* %storage)
   %at = call i8* @mm.array.item(i8* %array, i64 %index, i64 %bytes, i64 %offset)
+  call void @mm.gc_barrier_item(i8* %env, i8* %storage, i8* %at, i8* %value)
   %p = bitcast i8* %at to i8**
   store i8* %value, i8** %p, align 8, !tbaa !58
   ret void

@@ -14,6 +14,9 @@
 ;   i8*  @mm.gc_alloc_items(i8* env, i64 count, i64 item_size, i32 type)
 ;       of a variable kind whose items begin at 16; its count is stored. Raises RangeError for any count that cannot be.
 ;   void @mm.gc_barrier(i8* env, i8* object)      after a reference has been stored into the object
+;       None is needed after a store into a new object, with no other allocation between, but for arrays of 256 KiB and more
+;   void @mm.gc_barrier_item(i8* env, i8* object, i8* slot, i8* value)
+;       the same where it is known which reference into which slot of it: of a large array only that one is looked at then
 ;   i64  @mm.gc_handle_new(i8* env, i8* object) · i8* @mm.gc_handle_get(i8* env, i64 handle) · void @mm.gc_handle_free(i8* env, i64 handle)
 ;   void @mm.gc_register_finalizer(i8* env, i8* object, i8* function, i8* data)
 ;       function: void (i8* data, i8* env), called when the object has been found dead
@@ -25,8 +28,10 @@
 
 declare i64 @mm.core.heap_new(i8*, i64, i64, i64, i64)
 declare void @mm.core.heap_free(i8*, i64)
-declare i64 @mm.core.alloc_slow(i8*, i64, i64, i64)
+declare i64 @mm.core.alloc_slow(i8*, i64, i64, i32, i64)
 declare void @mm.core.remember(i8*, i64, i64)
+declare void @mm.core.remember_slots(i8*, i64, i64) nounwind
+declare void @mm.core.array_grown(i8*, i64, i64, i64) nounwind
 declare void @mm.core.collect(i8*, i64, i1, i64)
 declare i64 @mm.core.handle_new(i8*, i64, i64)
 declare i64 @mm.core.handle_get(i8*, i64, i64)
@@ -163,15 +168,14 @@ slow:
 ; A collection leaves every object where it is whose address compiled code holds, and every slot that it has loaded as it was;
 ; so for the optimiser it writes nothing but the environment, and what was loaded before need not be loaded again. A store that
 ; is moved behind the call is right too: the stored object's address is in a register or on the stack meanwhile, and what
-; survives is old.
-; The result is not noalias: a collection writes the headers of objects, and none may be taken for one that it cannot write.
+; survives is old. Headers may change: so the result is not said to be `noalias`, which would except those of new objects.
 ; The assembly makes this function save every callee-saved register, so that they lie between the stack pointer, which the
 ; collector is given, and the stack's base.
 define internal i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type) noinline cold inaccessiblemem_or_argmemonly {
   call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
   %heap = call i64 @mm.heap_address(i8* %env)
   %sp = call i64 @llvm.read_register.i64(metadata !6)
-  %address = call i64 @mm.core.alloc_slow(i8* %env, i64 %heap, i64 %size, i64 %sp)
+  %address = call i64 @mm.core.alloc_slow(i8* %env, i64 %heap, i64 %size, i32 %type, i64 %sp)
   %failed = icmp eq i64 %address, 0
   br i1 %failed, label %exhausted, label %made, !prof !8
 exhausted:
@@ -223,6 +227,115 @@ remember:
   call void @mm.gc_remember(i8* %env, i8* %object)
   br label %done
 done:
+  ret void
+}
+
+define internal void @mm.gc_barrier_item(i8* %env, i8* %object, i8* %slot, i8* %value) alwaysinline nounwind {
+  %word.8 = getelementptr inbounds i8, i8* %object, i64 4
+  %word.slot = bitcast i8* %word.8 to i32*
+  %word = load i32, i32* %word.slot, align 4, !tbaa !10
+  %bit = and i32 %word, 1
+  %young = icmp eq i32 %bit, 0
+  br i1 %young, label %done, label %look, !prof !7
+look:
+  %value.i = ptrtoint i8* %value to i64
+  %nothing = icmp ule i64 %value.i, 1
+  br i1 %nothing, label %done, label %ask, !prof !8
+ask:
+  %value.8 = getelementptr inbounds i8, i8* %value, i64 4
+  %value.slot = bitcast i8* %value.8 to i32*
+  %value.word = load i32, i32* %value.slot, align 4, !tbaa !10
+  ; OLD or STATIC
+  %lasting = and i32 %value.word, 6
+  %is.young = icmp eq i32 %lasting, 0
+  br i1 %is.young, label %remember, label %done
+remember:
+  call preserve_mostcc void @mm.gc_remember_item(i8* %env, i8* %object, i8* %slot)
+  br label %done
+done:
+  ret void
+}
+
+; All items of an array have been copied to a new one.
+define internal void @mm.gc_barrier_grown(i8* %env, i8* %from, i8* %to) alwaysinline nounwind {
+  %word.8 = getelementptr inbounds i8, i8* %to, i64 4
+  %word.slot = bitcast i8* %word.8 to i32*
+  %word = load i32, i32* %word.slot, align 4, !tbaa !10
+  %bit = and i32 %word, 1
+  %short = icmp eq i32 %bit, 0
+  br i1 %short, label %done, label %long, !prof !7
+long:
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %from.i = ptrtoint i8* %from to i64
+  %to.i = ptrtoint i8* %to to i64
+  call void @mm.core.array_grown(i8* %env, i64 %heap, i64 %from.i, i64 %to.i)
+  br label %done
+done:
+  ret void
+}
+
+; A young object is stored into an old one, or into a long array. That stays not remembered: each such store sets the bit of its slot (see
+; runtime/core/gc/slots.ts). The convention keeps the loops that store free of saved registers.
+define internal preserve_mostcc void @mm.gc_remember_item(i8* %env, i8* %object, i8* %slot) nounwind noinline cold inaccessiblemem_or_argmemonly {
+  %word.8 = getelementptr inbounds i8, i8* %object, i64 4
+  %word.slot = bitcast i8* %word.8 to i32*
+  %word = load i32, i32* %word.slot, align 4, !tbaa !10
+  ; LARGE
+  %large = and i32 %word, 16
+  %is.small = icmp eq i32 %large, 0
+  br i1 %is.small, label %whole, label %find, !prof !8
+find:
+  %slots.8 = getelementptr inbounds i8, i8* %object, i64 -8
+  %slots.slot = bitcast i8* %slots.8 to i64*
+  %slots = load i64, i64* %slots.slot, align 8, !tbaa !10
+  %none = icmp eq i64 %slots, 0
+  br i1 %none, label %whole, label %note, !prof !8
+note:
+  call preserve_mostcc void @mm.gc_note_slot(i8* %env, i8* %object, i8* %slot)
+  ret void
+whole:
+  call preserve_mostcc void @mm.gc_remember_whole(i8* %env, i8* %object)
+  ret void
+}
+
+; A function of its own, since it needs registers.
+define internal preserve_mostcc void @mm.gc_note_slot(i8* %env, i8* %object, i8* %slot) nounwind noinline cold inaccessiblemem_or_argmemonly {
+  %slots.8 = getelementptr inbounds i8, i8* %object, i64 -8
+  %slots.slot = bitcast i8* %slots.8 to i64*
+  %slots = load i64, i64* %slots.slot, align 8, !tbaa !10
+  %slot.i = ptrtoint i8* %slot to i64
+  %object.i = ptrtoint i8* %object to i64
+  %distance = sub i64 %slot.i, %object.i
+  %byte.index = lshr i64 %distance, 6
+  %bits = and i64 %slots, -8
+  %byte.i = add i64 %bits, %byte.index
+  %byte.p = inttoptr i64 %byte.i to i8*
+  %index = lshr i64 %distance, 3
+  %index.8 = trunc i64 %index to i8
+  %in.byte = and i8 %index.8, 7
+  %mask = shl i8 1, %in.byte
+  %old = load i8, i8* %byte.p, !tbaa !10
+  %new = or i8 %old, %mask
+  store i8 %new, i8* %byte.p, !tbaa !10
+  %listed = and i64 %slots, 1
+  %is.listed = icmp ne i64 %listed, 0
+  br i1 %is.listed, label %done, label %list, !prof !7
+list:
+  call preserve_mostcc void @mm.gc_list_slots(i8* %env, i8* %object)
+  ret void
+done:
+  ret void
+}
+
+define internal preserve_mostcc void @mm.gc_list_slots(i8* %env, i8* %object) nounwind noinline cold inaccessiblemem_or_argmemonly {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %address = ptrtoint i8* %object to i64
+  call void @mm.core.remember_slots(i8* %env, i64 %heap, i64 %address)
+  ret void
+}
+
+define internal preserve_mostcc void @mm.gc_remember_whole(i8* %env, i8* %object) nounwind noinline cold inaccessiblemem_or_argmemonly {
+  call void @mm.gc_remember(i8* %env, i8* %object)
   ret void
 }
 

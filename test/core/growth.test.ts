@@ -67,6 +67,25 @@ describe('growth', () => {
     });
   });
 
+  test('minor collections are short when long arrays are stored into everywhere', () => {
+    withHeap(heap, 'cpu', () => {
+      // A hundred megabytes of items, and 400 of nodes.
+      const handle = heap.fill(12_500_000);
+      const [minors, longest] = [STATISTIC.minorCount, STATISTIC.minorLongest];
+      const before = heap.statistic(minors);
+      const filled = heap.statistic(longest) / 1e6;
+      for (let i = 0; i < 10; i++) heap.replace(handle, 500_000);
+      show(
+        `${Math.round(heap.statistic(STATISTIC.old) / 1e6)} MB old, random items replaced: ` +
+          `${heap.statistic(minors) - before} minor collections; longest ${filled.toFixed(1)} ms while it was filled, ` +
+          `${milliseconds(longest)} ms in all`,
+      );
+      expect(heap.statistic(STATISTIC.old)).toBeGreaterThan(450e6);
+      expect(heap.statistic(longest) / 1e6).toBeLessThan(30);
+      expect(heap.check_fill(handle)).toBe(12_500_000);
+    });
+  });
+
   test('memory of dead chunks goes back to the system', () => {
     withHeap(heap, '', () => {
       const before = process.memoryUsage.rss();

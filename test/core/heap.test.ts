@@ -12,7 +12,14 @@ import {
 import { ShadowGraph } from './shadow-graph.ts';
 
 const MIB = 1048576;
-const SETTINGS = ['', 'nursery=64k', 'nursery=32k,verify', 'stress', 'stress,verify'];
+const SETTINGS = [
+  '',
+  'nursery=64k',
+  'nursery=32k,verify',
+  'nursery=32k,verify,poor',
+  'stress',
+  'stress,verify',
+];
 
 describe.each([3, 0] as const)('compiled at level %i', (level) => {
   let node: string;
@@ -49,6 +56,32 @@ describe.each([3, 0] as const)('compiled at level %i', (level) => {
     });
     withHeap(heap, settings, () => expect(heap.build_tree(8)).toBe(511));
   });
+
+  test.each(SETTINGS.filter((settings) => !settings.includes('stress')))(
+    'a long array keeps what is stored into it when it is old: %s',
+    (settings) => {
+      withHeap(heap, settings, () => {
+        const [all, kept] = [heap.fill(60_000), heap.fill(40_000)];
+        for (let round = 0; round < 4; round++) {
+          heap.replace(all, 2000);
+          // The whole array is remembered, then some of its slots, and the other way round.
+          const node = heap.new_node(round);
+          heap.link(kept, round, node);
+          heap.replace(kept, 30_000);
+          heap.link(kept, round, node);
+          heap.collect(round === 2);
+          expect(heap.id_of(heap.follow(kept, round))).toBe(round);
+          expect(heap.verify()).toBe(0);
+          expect(heap.check_fill(all)).toBe(60_000);
+          expect(heap.check_fill(kept)).toBe(40_000);
+        }
+        heap.drop(all);
+        heap.collect(true);
+        heap.churn_pairs(100_000);
+        expect(heap.check_fill(kept)).toBe(40_000);
+      });
+    },
+  );
 
   test('large objects stay where they are, and go when they are dead', () => {
     withHeap(heap, '', () => {

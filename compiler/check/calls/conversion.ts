@@ -7,6 +7,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
+import { refuseRounded } from '../numbers/rounded-literal.ts';
 import { MIXMOD_PATH } from '../library-paths.ts';
 import { typeText } from '../type-text.ts';
 
@@ -38,6 +39,8 @@ export function callConversion(
       from: typeText(value.type),
       to: typeText(type),
     });
+  const refused = refuseRounded(value, type, argument, context);
+  if (refused) return refused;
   const converted = convertNumber(value, type, context.span(node));
   // `f64(1)` is a number for good, no literal.
   return converted.kind === 'constant'

@@ -11,6 +11,7 @@ import { arithmetic } from '../numbers/arithmetic.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { literal, literalValue } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
+import { meantInteger, withWritten } from '../numbers/rounded-literal.ts';
 import { store, update } from '../store.ts';
 import { toNumber } from '../text/global-functions.ts';
 import { tsc } from '../tsc.ts';
@@ -61,8 +62,11 @@ function numeric(
   if (operator === SyntaxKind.PlusToken) return operand;
   const span = context.span(node);
   const value = literalValue(operand);
-  if (value !== undefined)
-    return literal(operator === SyntaxKind.MinusToken ? -value : ~value, span);
+  if (value !== undefined) {
+    if (operator !== SyntaxKind.MinusToken) return literal(~value, span);
+    const meant = meantInteger(operand);
+    return withWritten(literal(-value, span), meant === undefined ? undefined : -meant);
+  }
   if (operator === SyntaxKind.MinusToken)
     return { kind: 'unary', operator: '-', operand, type, span };
   const bits = type === F32 ? convertNumber(operand, F64, span) : operand;

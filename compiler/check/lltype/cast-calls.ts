@@ -8,6 +8,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant, literalValue } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
+import { refuseRounded } from '../numbers/rounded-literal.ts';
 import { toBoolean } from '../truth.ts';
 import { comptimeValue, typeArgument } from './comptime-argument.ts';
 import { itemCount } from './memory-calls.ts';
@@ -23,6 +24,9 @@ export const cast: RuntimeCall = (node, context) => {
   const value = context.expression(operand);
   if (value.type === ERROR_TYPE) return value;
   const to = valueType(type);
+  const integer = to.kind === 'ptr' ? INT_TYPES.usize : to;
+  const refused = refuseRounded(value, integer, operand, context);
+  if (refused) return refused;
   const result = to.kind === 'ptr' ? toPointer(value, to) : toNumber(value, to, context);
   return (
     result ?? context.fail(E.castTypes, node, { from: typeText(value.type), to: typeText(to) })

@@ -5,11 +5,12 @@ import { E } from '../../diagnostics/codes.ts';
 import type { BinaryOperator, Expression } from '../../program/nodes.ts';
 import { F32, F64, INT_TYPES, STRING, VOID, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
-import { convertImplicitly, literalText } from '../convert.ts';
+import { convertImplicitly } from '../convert.ts';
 import { convertNumber } from './convert-number.ts';
 import { foldLiterals } from './fold-literals.ts';
-import { literal, literalValue } from './literal.ts';
+import { literal, literalText, literalValue } from './literal.ts';
 import { isMeeting, isNumeric, meet, type NoMeeting } from './lossless.ts';
+import { meantResult, refuseRounded, withWritten } from './rounded-literal.ts';
 import { concatenation } from '../text/concat.ts';
 import { typeText } from '../type-text.ts';
 
@@ -31,7 +32,8 @@ export function arithmetic(
   const values = [literalValue(left), literalValue(right)] as const;
   if (values[0] !== undefined && values[1] !== undefined) {
     const folded = foldLiterals(operator, values[0], values[1]);
-    if (folded !== undefined) return literal(folded, span);
+    if (folded !== undefined)
+      return withWritten(literal(folded, span), meantResult(operator, left, right));
   }
   const met = meet(left, right);
   if (!isMeeting(met)) return noMeeting(met, operator, left, right, node, context);
@@ -59,6 +61,8 @@ export function noMeeting(
   context: Context,
 ): Expression {
   if (reason.kind === 'literal') {
+    const refused = refuseRounded(reason.literal, reason.type, node, context);
+    if (refused) return refused;
     const value = literalText(literalValue(reason.literal) ?? 0);
     return context.fail(E.literalDoesNotFit, node, { value, type: typeText(reason.type) });
   }

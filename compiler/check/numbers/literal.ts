@@ -33,6 +33,9 @@ export function literalValue(expression: Expression): number | bigint | undefine
   return typeof value === 'number' || typeof value === 'bigint' ? value : undefined;
 }
 
+export const literalText = (value: number | bigint): string =>
+  typeof value === 'bigint' ? `${value}n` : String(value);
+
 export const fitsInt = (type: IntType, value: bigint): boolean =>
   value >= minimum(type) && value <= maximum(type);
 

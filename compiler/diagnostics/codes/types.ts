@@ -150,4 +150,13 @@ export const TYPE_CODES = {
     () =>
       'Export a function that uses it; other compiled files may import it from a file of its own.',
   ),
+  roundedLiteral: code<{ written: string; value: string; target: string }>(
+    2025,
+    ({ written, value }) => `${written} is no exact number: in JavaScript it is ${value}`,
+    'Numbers hold all integers up to 2 ** 53 only, so the integer would have another value than is written.',
+    ({ written, target }) =>
+      target === ''
+        ? `Write a bigint: ${written}n.`
+        : `Write a bigint and convert it: ${target}(${written}n).`,
+  ),
 } as const;

@@ -1,5 +1,6 @@
-// Chunks: aligned memory of the system's, and which addresses are in one.
-import { lltype, rffi, u8, type usize } from 'mixmod';
+// Chunks: aligned memory of the system's.
+import { lltype, rffi, type usize } from 'mixmod';
+import { map_chunk, open_map, release_map, unmap_chunk } from './chunk-map.ts';
 import type { Heap } from './heap.ts';
 import {
   BLOCK_BYTES,
@@ -14,32 +15,18 @@ import {
   RECORD_SHIFT,
   RECORDS_OFFSET,
 } from './layout.ts';
-import { byte, map_pages, set_byte, unmap_pages } from './memory.ts';
-
-/** A bit for each chunk of the 128 TiB that a process has. Only the pages of bits that are used take memory. */
-const MAP_BYTES: usize = 16777216;
-const ADDRESS_SHIFT: usize = 47;
-const CHUNK_SHIFT: usize = 20;
+import { map_pages, unmap_pages } from './memory.ts';
 
 export function chunk_at(address: usize): Chunk {
   return rffi.cast(lltype.Ptr(CHUNK), address);
 }
 
-export function is_in_chunk(heap: Heap, address: usize): boolean {
-  if (address >> ADDRESS_SHIFT !== 0 || heap.chunk_map === 0) return false;
-  const number = address >> CHUNK_SHIFT;
-  return ((byte(heap.chunk_map + (number >> 3)) >> (number & 7)) & 1) !== 0;
-}
-
 /** Adds a chunk whose blocks are all free. False when memory is exhausted. */
 export function add_chunk(heap: Heap): boolean {
-  if (heap.chunk_map === 0) heap.chunk_map = map_pages(MAP_BYTES);
-  if (heap.chunk_map === 0) return false;
+  if (!open_map(heap)) return false;
   const address = map_aligned();
   if (address === 0) return false;
-  const number = address >> CHUNK_SHIFT;
-  const at = heap.chunk_map + (number >> 3);
-  set_byte(at, u8(byte(at) | (1 << (number & 7))));
+  map_chunk(heap, address);
   chunk_at(address).next = heap.chunks;
   heap.chunks = address;
   heap.chunk_count = heap.chunk_count + 1;
@@ -69,9 +56,7 @@ function map_aligned(): usize {
 
 /** Gives a chunk back that is no longer in the list and has no block in one. */
 export function drop_chunk(heap: Heap, chunk: usize): void {
-  const number = chunk >> CHUNK_SHIFT;
-  const at = heap.chunk_map + (number >> 3);
-  set_byte(at, u8(byte(at) - (1 << (number & 7))));
+  unmap_chunk(heap, chunk);
   heap.chunk_count = heap.chunk_count - 1;
   unmap_pages(chunk, CHUNK_BYTES);
 }
@@ -84,7 +69,7 @@ export function release_chunks(heap: Heap): void {
     unmap_pages(chunk, CHUNK_BYTES);
     chunk = next;
   }
-  if (heap.chunk_map !== 0) unmap_pages(heap.chunk_map, MAP_BYTES);
+  release_map(heap);
 }
 
 // ---- blocks ----

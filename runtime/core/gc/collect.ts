@@ -5,7 +5,7 @@ import { choose_blocks } from './evacuation.ts';
 import { age_finalizers, call_finalizers, find_dead } from './finalizers.ts';
 import type { Heap } from './heap.ts';
 import { age_large, sort_large, sweep_large } from './large.ts';
-import { mark_all, pin_old_from_stack, unpin } from './major.ts';
+import { leave_marking, mark_all, pin_old_from_stack, unpin } from './major.ts';
 import { exhausted, nursery_set } from './memory.ts';
 import { trace_young } from './minor.ts';
 import { leave_young_block } from './nursery.ts';
@@ -74,7 +74,10 @@ function has_room(heap: Heap): boolean {
 
 function major(heap: Heap, sp: usize): void {
   const start = nanoseconds(heap);
-  pin_old_from_stack(heap, sp);
+  if (!pin_old_from_stack(heap, sp)) {
+    leave_marking(heap);
+    return;
+  }
   choose_blocks(heap);
   clear_marks(heap);
   mark_all(heap);

@@ -4,7 +4,7 @@ import type { usize } from 'mixmod';
 import type { Heap } from './heap.ts';
 import { call_finalizer, set_word, word } from './memory.ts';
 import { live_address } from './major.ts';
-import { survivor } from './minor.ts';
+import { survivor } from './forward.ts';
 import { push, release_vector, reserve, type Vector } from './vector.ts';
 
 /** False when memory is exhausted. */

@@ -1,6 +1,7 @@
 // From a word on the native stack to the object that it may mean: its start, or anywhere inside of it.
 import type { u32, usize } from 'mixmod';
-import { block_at, block_start, is_in_chunk, record_of } from './chunks.ts';
+import { is_in_chunk } from './chunk-map.ts';
+import { block_at, block_start, record_of } from './chunks.ts';
 import type { Heap } from './heap.ts';
 import {
   BLOCK_SHIFT,

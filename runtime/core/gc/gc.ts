@@ -1,6 +1,6 @@
 // The collector's entries. Heaps and objects are addresses; `sp` is the native stack pointer, from which on to the base of
 // the stack everything is looked at.
-import { rffi, usize } from 'mixmod';
+import { rffi, type u32, usize } from 'mixmod';
 import { block_end, release_chunks } from './chunks.ts';
 import { collect_garbage, LEAST_THRESHOLD } from './collect.ts';
 import { add_finalizer, finalize_all } from './finalizers.ts';
@@ -18,9 +18,11 @@ import {
 } from './memory.ts';
 import { next_young_block } from './nursery.ts';
 import * as roots from './roots.ts';
+import { list_remembered } from './remembered.ts';
 import { read_settings } from './settings.ts';
+import { copy_notes, is_listed, list_slots, notes_of } from './slots.ts';
 import { statistic_of } from './statistics.ts';
-import { push, release_vector } from './vector.ts';
+import { release_vector } from './vector.ts';
 import { verify_heap } from './verify.ts';
 
 /** 4 MiB. */
@@ -58,12 +60,12 @@ export function heap_free(address: usize): void {
 }
 
 /** An object of `size` bytes, zeroed but for its word; 0 when memory is exhausted. */
-export function alloc_slow(address: usize, size: usize, sp: usize): usize {
+export function alloc_slow(address: usize, size: usize, type: u32, sp: usize): usize {
   // No memory for its record, or the module has ended.
   if (address === 0) return 0;
   const heap = heap_at(address);
   if (heap.stress !== 0) collect_garbage(heap, (heap.minor_count & 1) !== 0, sp);
-  return size > LARGEST_SMALL ? alloc_large(heap, size, sp) : alloc_small(heap, size, sp);
+  return size > LARGEST_SMALL ? alloc_large(heap, size, type, sp) : alloc_small(heap, size, sp);
 }
 
 function alloc_small(heap: Heap, size: usize, sp: usize): usize {
@@ -78,26 +80,42 @@ function alloc_small(heap: Heap, size: usize, sp: usize): usize {
   return object;
 }
 
-function alloc_large(heap: Heap, size: usize, sp: usize): usize {
+function alloc_large(heap: Heap, size: usize, type: u32, sp: usize): usize {
   const nursery = heap.nursery_blocks << BLOCK_SHIFT;
   const most = nursery > LEAST_LARGE ? nursery : LEAST_LARGE;
   if (heap.young_large_bytes > 0 && heap.young_large_bytes + size > most)
     collect_garbage(heap, false, sp);
-  const object = new_large(heap, size);
+  const object = new_large(heap, size, type);
   if (object !== 0) return object;
   collect_garbage(heap, true, sp);
-  return new_large(heap, size);
+  return new_large(heap, size, type);
 }
 
 /** An old object that a reference has been stored into. */
 export function remember(address: usize, object: usize): void {
   const heap = heap_at(address);
   set_half(object + WORD_OFFSET, half(object + WORD_OFFSET) - REMEMBER);
-  push(heap.remembered, object);
+  list_remembered(heap, object);
+}
+
+/** An old large array of which a slot has been noted for the first time since the last collection. */
+export function remember_slots(address: usize, object: usize): void {
+  list_slots(object);
+  list_remembered(heap_at(address), object);
 }
 
 export function collect(address: usize, is_major: boolean, sp: usize): void {
   if (address !== 0) collect_garbage(heap_at(address), is_major, sp);
+}
+
+/** The items of an array have been copied to a longer one that is new and long. */
+export function array_grown(address: usize, from: usize, to: usize): void {
+  const heap = heap_at(address);
+  if (notes_of(from) === 0 || (half(from + WORD_OFFSET) & REMEMBER) === 0) remember(address, to);
+  else if (is_listed(from)) {
+    copy_notes(heap.table, from, to);
+    remember_slots(address, to);
+  }
 }
 
 /** Counts from 1; 0 when memory is exhausted. */

@@ -13,7 +13,7 @@ export const HEAP = lltype.Struct(
   // Chunks and blocks.
   ['chunks', lltype.Unsigned], // the newest chunk
   ['chunk_count', lltype.Unsigned],
-  ['chunk_map', lltype.Unsigned], // a bit for every chunk that could be
+  ['chunk_map', lltype.Unsigned], // what is known of every chunk that could be
   ['free_blocks', lltype.Unsigned], // record of the first
   ['free_count', lltype.Unsigned],
   ['recyclable', lltype.Unsigned], // record of the first old block with free lines
@@ -36,9 +36,11 @@ export const HEAP = lltype.Struct(
   ['gray', VECTOR], // objects that are reached, whose slots are not yet looked at
   ['pinned', VECTOR],
   ['weak', VECTOR], // WeakRefs that are reached
+  ['weak_unlisted', lltype.Unsigned], // some are not in the list, for which there was no memory
   ['dead', VECTOR], // function and data of finalizers to be called
   // Between collections.
   ['remembered', VECTOR], // old objects that young ones have been stored into
+  ['unlisted', lltype.Unsigned], // some of them are not in the list, for which there was no memory
   ['large', VECTOR], // old large objects in order of address
   ['young_large', VECTOR],
   ['large_bytes', lltype.Unsigned],
@@ -52,6 +54,7 @@ export const HEAP = lltype.Struct(
   ['threshold', lltype.Unsigned], // of old and large bytes: then a major collection
   // Settings.
   ['stress', lltype.Unsigned], // collect at every allocation
+  ['poor', lltype.Unsigned], // lists that can be done without stay empty
   ['log', lltype.Unsigned],
   ['cpu_clock', lltype.Unsigned], // times are the thread's, not the world's
   ['verify', lltype.Unsigned], // look at the whole heap after each collection

@@ -1,7 +1,16 @@
-// Objects above 8 KiB: each in memory of its own, which it keeps.
-import type { usize } from 'mixmod';
+// Objects above 8 KiB: each in memory of its own, which it keeps. Long arrays of references have a bit for each slot behind
+// them (slots.ts).
+import { lltype, rffi, type u32, usize } from 'mixmod';
 import type { Heap } from './heap.ts';
-import { LARGE, MARKED, OLD, REMEMBER, WORD_OFFSET } from './layout.ts';
+import {
+  DESCRIPTOR,
+  LARGE,
+  MARKED,
+  OLD,
+  REFERENCE_ITEMS,
+  REMEMBER,
+  WORD_OFFSET,
+} from './layout.ts';
 import {
   allocate_zeroed,
   half,
@@ -13,27 +22,37 @@ import {
   word,
 } from './memory.ts';
 import { object_size } from './objects.ts';
+import { notes_bytes, notes_of } from './slots.ts';
 import { push, release_vector, reserve, type Vector } from './vector.ts';
 
-/** In front of the object: bytes of all of it, and nothing, for the alignment of what follows. */
+/** In front of the object: bytes of all of it, and where its slots are noted (0: nowhere). */
 const PREFIX: usize = 16;
 /** From this size on the system's pages are used, which are given back for sure. */
 const MAPPED: usize = 131072;
+/** From this size on an array has notes. Looking at all of a shorter one takes no time that matters, and its stores are quicker. */
+const NOTED: usize = 262144;
 /** Nobody has so much; keeps sums from wrapping. */
 const ABSURD: usize = 281474976710656;
 
 /** Zeroed, young; 0 when memory is exhausted. */
-export function new_large(heap: Heap, size: usize): usize {
+export function new_large(heap: Heap, size: usize, type: u32): usize {
   if (size > ABSURD || !reserve(heap.young_large, 1)) return 0;
-  const bytes = size + PREFIX;
+  const notes = size >= NOTED && has_references(heap, type) ? notes_bytes(size) : 0;
+  const bytes = size + PREFIX + notes;
   const start = bytes >= MAPPED ? map_pages(bytes) : allocate_zeroed(bytes);
   if (start === 0) return 0;
   const object = start + PREFIX;
+  set_word(start + 8, notes === 0 ? 0 : object + size);
   set_word(start, bytes);
-  set_half(object + WORD_OFFSET, LARGE);
+  // Whatever a long array gets is noted from its beginning.
+  set_half(object + WORD_OFFSET, notes === 0 ? LARGE : LARGE | REMEMBER);
   push(heap.young_large, object);
   heap.young_large_bytes = heap.young_large_bytes + bytes;
   return object;
+}
+
+function has_references(heap: Heap, type: u32): boolean {
+  return rffi.cast(lltype.Ptr(DESCRIPTOR), heap.table + usize(type)).kind === REFERENCE_ITEMS;
 }
 
 function large_bytes(object: usize): usize {
@@ -130,9 +149,7 @@ export function sweep_large(heap: Heap): void {
   let kept = large.start;
   for (let at = large.start; at < large.top; at += 8) {
     const object = word(at);
-    const bits = half(object + WORD_OFFSET);
-    if ((bits & MARKED) !== 0) {
-      set_half(object + WORD_OFFSET, bits - MARKED);
+    if (unmark_large(object)) {
       set_word(kept, object);
       kept += 8;
     } else {
@@ -147,7 +164,7 @@ export function sweep_large(heap: Heap): void {
 export function keep_young_large(object: usize): boolean {
   const bits = half(object + WORD_OFFSET);
   if ((bits & OLD) !== 0) return false;
-  set_half(object + WORD_OFFSET, bits | OLD | REMEMBER);
+  set_half(object + WORD_OFFSET, bits | OLD | (notes_of(object) === 0 ? REMEMBER : 0));
   return true;
 }
 
@@ -156,6 +173,14 @@ export function mark_large(object: usize): boolean {
   const bits = half(object + WORD_OFFSET);
   if ((bits & MARKED) !== 0) return false;
   set_half(object + WORD_OFFSET, bits | MARKED);
+  return true;
+}
+
+/** True if it was marked. */
+export function unmark_large(object: usize): boolean {
+  const bits = half(object + WORD_OFFSET);
+  if ((bits & MARKED) === 0) return false;
+  set_half(object + WORD_OFFSET, bits - MARKED);
   return true;
 }
 

@@ -1,7 +1,8 @@
 // The major collection marks everything that is reached. It begins with an empty nursery. The bits that say where objects
 // start are the marks: they are cleared, and set again for what is reached, with the lines that it lies on.
 import { usize } from 'mixmod';
-import { block_at, chunk_at, is_in_chunk, record_of } from './chunks.ts';
+import { is_in_chunk } from './chunk-map.ts';
+import { block_at, chunk_at, record_of } from './chunks.ts';
 import { evacuate } from './evacuation.ts';
 import { MEANINGS, meant_by } from './find-object.ts';
 import type { Heap } from './heap.ts';
@@ -20,31 +21,52 @@ import {
   WORD_OFFSET,
   MARKED,
 } from './layout.ts';
-import { mark_large } from './large.ts';
+import { mark_large, unmark_large } from './large.ts';
 import { half, set_half, set_word, stack_base, trailing_zeros, word } from './memory.ts';
-import { described_size, descriptor_of, is_start, set_lines, set_start_once } from './objects.ts';
+import {
+  described_size,
+  descriptor_of,
+  is_start,
+  next_old,
+  set_lines,
+  set_start_once,
+} from './objects.ts';
 import { root_slot } from './roots.ts';
+import { can_list } from './settings.ts';
 import { push, reserve } from './vector.ts';
+import { is_weak, list_weak } from './weak.ts';
 
-/** Before the marks are cleared: they tell what the words on the stack may mean. */
-export function pin_old_from_stack(heap: Heap, sp: usize): void {
+/** Before the marks are cleared: they tell what the words on the stack may mean. False: there is no memory to note it. */
+export function pin_old_from_stack(heap: Heap, sp: usize): boolean {
   const base = stack_base();
   for (let at = sp; at < base; at += 8) {
     for (let meaning: usize = 0; meaning < MEANINGS; meaning++) {
       const object = meant_by(heap, word(at), meaning);
-      if (object !== 0) pin_old(heap, object);
+      if (object !== 0 && !pin_old(heap, object)) return false;
     }
   }
+  return true;
 }
 
-function pin_old(heap: Heap, object: usize): void {
+function pin_old(heap: Heap, object: usize): boolean {
   const bits = half(object + WORD_OFFSET);
   if ((bits & LARGE) !== 0) {
     if (mark_large(object)) reach(heap, object);
   } else if ((bits & PINNED) === 0) {
+    if (!reserve(heap.pinned, 1)) return false;
     set_half(object + WORD_OFFSET, bits | PINNED);
     push(heap.pinned, object);
   }
+  return true;
+}
+
+/** When nothing but what the stack refers to has been looked at. */
+export function leave_marking(heap: Heap): void {
+  const large = heap.large;
+  for (let at = large.start; at < large.top; at += 8) unmark_large(word(at));
+  unpin(heap);
+  heap.gray.top = heap.gray.start;
+  heap.overflow = 0;
 }
 
 export function mark_all(heap: Heap): void {
@@ -67,7 +89,7 @@ export function mark_all(heap: Heap): void {
 
 /** The object is marked; its slots are looked at later. */
 function reach(heap: Heap, object: usize): void {
-  if (!reserve(heap.gray, 1)) heap.overflow = 1;
+  if (!can_list(heap, heap.gray)) heap.overflow = 1;
   else push(heap.gray, object);
 }
 
@@ -132,7 +154,7 @@ function trace(heap: Heap, object: usize): void {
     const block = block_at(record_of(object));
     block.live = block.live + size;
   }
-  if (kind === WEAK) push(heap.weak, object);
+  if (kind === WEAK) list_weak(heap, object);
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);
   if (kind !== REFERENCE_ITEMS) {
@@ -147,12 +169,17 @@ function trace(heap: Heap, object: usize): void {
 
 function clear_weak(heap: Heap): void {
   const weak = heap.weak;
-  for (let at = weak.start; at < weak.top; at += 8) {
-    const slot = word(at) + BODY_OFFSET;
-    const target = word(slot);
-    if (target > 1) set_word(slot, live_address(heap, target));
-  }
+  for (let at = weak.start; at < weak.top; at += 8) clear_target(heap, word(at));
   weak.top = weak.start;
+  if (heap.weak_unlisted === 0) return;
+  heap.weak_unlisted = 0;
+  for (let object = next_old(heap, 0); object !== 0; object = next_old(heap, object))
+    if (is_weak(heap, object)) clear_target(heap, object);
+}
+
+function clear_target(heap: Heap, weak: usize): void {
+  const target = word(weak + BODY_OFFSET);
+  if (target > 1) set_word(weak + BODY_OFFSET, live_address(heap, target));
 }
 
 /** Where the object is now; 0 if it is dead. */

@@ -1,5 +1,6 @@
 // The nursery: blocks that are filled by the inline allocation, each zeroed when it is entered.
-import { block_at, block_end, block_start, take_block } from './chunks.ts';
+import { map_young } from './chunk-map.ts';
+import { block_at, block_end, block_start, chunk_of, take_block } from './chunks.ts';
 import type { Heap } from './heap.ts';
 import { BLOCK_BYTES, YOUNG } from './layout.ts';
 import { nursery_next, nursery_set, zero_bytes } from './memory.ts';
@@ -16,6 +17,7 @@ export function next_young_block(heap: Heap): boolean {
   block.end = start;
   heap.young_blocks = record;
   heap.young_count = heap.young_count + 1;
+  map_young(heap, chunk_of(start));
   zero_bytes(start, BLOCK_BYTES);
   nursery_set(start, block_end(record));
   return true;

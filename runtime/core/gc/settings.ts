@@ -3,11 +3,13 @@
 //   verify       the whole heap is looked at after each collection
 //   log          a line on stderr for each collection
 //   cpu          times are those of the thread: what else the machine does is left out
+//   poor         lists that a collection can do without stay empty, as if there were no memory for them
 //   nursery=2m   bytes of the nursery: k and m are powers of 1024
 import { usize } from 'mixmod';
 import type { Heap } from './heap.ts';
 import { BLOCK_SHIFT } from './layout.ts';
 import { byte, gc_settings } from './memory.ts';
+import { reserve, type Vector } from './vector.ts';
 
 const COMMA = 44;
 const ZERO = 48;
@@ -23,10 +25,16 @@ export function read_settings(heap: Heap): void {
     else if (first === 118) heap.verify = 1;
     else if (first === 108) heap.log = 1;
     else if (first === 99) heap.cpu_clock = 1;
+    else if (first === 112) heap.poor = 1;
     else if (first === 110) set_nursery(heap, at);
     while (byte(at) !== 0 && byte(at) !== COMMA) at++;
     if (byte(at) === COMMA) at++;
   }
+}
+
+/** Room for one more in a list that a collection can do without. */
+export function can_list(heap: Heap, list: Vector): boolean {
+  return heap.poor === 0 && reserve(list, 1);
 }
 
 /** One block at least, 1 GiB at most. */

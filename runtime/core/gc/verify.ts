@@ -1,7 +1,8 @@
 // The verifier walks all objects: headers, sizes, starts and lines agree, slots refer to objects, and no old object that is
 // not remembered refers to a young one. It gives the number of what is wrong.
 import { type u32, usize } from 'mixmod';
-import { block_at, block_start, chunk_at, is_in_chunk, record_of } from './chunks.ts';
+import { is_in_chunk } from './chunk-map.ts';
+import { block_at, block_start, chunk_at, record_of } from './chunks.ts';
 import { walk_young } from './find-object.ts';
 import type { Heap } from './heap.ts';
 import { find_large, sort_large } from './large.ts';
@@ -34,6 +35,7 @@ import { byte, half, trailing_zeros, word, zero_bytes } from './memory.ts';
 import { described_size, descriptor_of, is_start, line_at, object_size } from './objects.ts';
 import { leave_young_block } from './nursery.ts';
 import { root_slot } from './roots.ts';
+import { is_listed, is_noted, notes_of } from './slots.ts';
 import type { Vector } from './vector.ts';
 
 export function verify_heap(heap: Heap): usize {
@@ -130,9 +132,13 @@ function verify_slots(heap: Heap, object: usize, bits: u32): usize {
   }
   const step = usize(descriptor.item_size);
   const behind = object + described_size(descriptor, object);
+  const notes = is_listed(object) ? notes_of(object) : 0;
   for (let item = object + usize(descriptor.size); item + step <= behind; item += step)
-    for (let at = refs; at < end; at += 4)
-      wrong += verify_slot(heap, item + usize(half(at)), is_settled);
+    for (let at = refs; at < end; at += 4) {
+      const slot = item + usize(half(at));
+      const is_known = notes !== 0 && is_noted(notes, object, slot);
+      wrong += verify_slot(heap, slot, is_settled && !is_known);
+    }
   return wrong;
 }
 

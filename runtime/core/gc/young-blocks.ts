@@ -1,6 +1,7 @@
 // What becomes of the nursery's blocks when its survivors are known: old blocks where something stayed, else free ones.
 import type { usize } from 'mixmod';
-import { block_at, block_start, record_of } from './chunks.ts';
+import { map_chunk } from './chunk-map.ts';
+import { block_at, block_start, chunk_of, record_of } from './chunks.ts';
 import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
@@ -25,6 +26,7 @@ export function empty_nursery(heap: Heap): void {
     heap.allocated = heap.allocated + block.end - start;
     if ((flags & WALKED) !== 0) clear_starts(start);
     block.flags = 0;
+    map_chunk(heap, chunk_of(start));
     if ((flags & HAS_PINS) !== 0) {
       block.state = OLD_BLOCK;
       block.live = 0;

@@ -15,6 +15,11 @@ const gc_alloc_items = rffi.llexternal(
   rffi.VOIDP,
 );
 const gc_barrier = rffi.llexternal('mm.gc_barrier', [rffi.VOIDP], rffi.VOID);
+const gc_barrier_item = rffi.llexternal(
+  'mm.gc_barrier_item',
+  [rffi.VOIDP, rffi.VOIDP, rffi.VOIDP],
+  rffi.VOID,
+);
 const gc_collect = rffi.llexternal('mm.gc_collect', [rffi.BOOL], rffi.VOID);
 const gc_verify = rffi.llexternal('mm.gc_verify', [], rffi.SIZE_T);
 const gc_statistic = rffi.llexternal('mm.gc_statistic', [rffi.SIZE_T], rffi.SIZE_T);
@@ -287,8 +292,9 @@ function put(handle: usize, index: usize): void {
   const node = address_of(gc_alloc(32, NODE));
   set_word(node + 24, index);
   const array = object_of(handle);
-  set_word(array + 16 + (index << 3), node);
-  gc_barrier(pointer(array));
+  const slot = array + 16 + (index << 3);
+  set_word(slot, node);
+  gc_barrier_item(pointer(array), pointer(slot), pointer(node));
 }
 export function replace(handle: usize, times: usize): void {
   const count = usize(half(object_of(handle) + 8));
