@@ -8,6 +8,7 @@ import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
   BODY_OFFSET,
+  CALL_OFFSET,
   EVACUATE,
   FORWARDED,
   LARGE,
@@ -21,7 +22,15 @@ import {
   MARKED,
 } from './layout.ts';
 import { mark_large } from './large.ts';
-import { half, set_half, set_word, stack_base, trailing_zeros, word } from './memory.ts';
+import {
+  current_call,
+  half,
+  set_half,
+  set_word,
+  stack_base,
+  trailing_zeros,
+  word,
+} from './memory.ts';
 import { described_size, descriptor_of, is_start, set_lines, set_start_once } from './objects.ts';
 import { root_slot } from './roots.ts';
 import { push, reserve } from './vector.ts';
@@ -129,7 +138,10 @@ function trace(heap: Heap, object: usize): void {
     const block = block_at(record_of(object));
     block.live = block.live + size;
   }
-  if (kind === WEAK) push(heap.weak, object);
+  if (kind === WEAK) {
+    if (word(object + CALL_OFFSET) === current_call()) mark_slot(heap, object + BODY_OFFSET);
+    else push(heap.weak, object);
+  }
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);
   if (kind !== REFERENCE_ITEMS) {

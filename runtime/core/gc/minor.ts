@@ -6,6 +6,7 @@ import { find_object } from './find-object.ts';
 import type { Heap } from './heap.ts';
 import {
   BODY_OFFSET,
+  CALL_OFFSET,
   FORWARDED,
   HASH_BITS,
   HAS_PINS,
@@ -19,7 +20,7 @@ import {
   YOUNG,
 } from './layout.ts';
 import { keep_young_large } from './large.ts';
-import { copy_words, half, set_half, set_word, stack_base, word } from './memory.ts';
+import { copy_words, current_call, half, set_half, set_word, stack_base, word } from './memory.ts';
 import { described_size, descriptor_of, object_size, set_start } from './objects.ts';
 import { allocate_old } from './old-space.ts';
 import { root_slot } from './roots.ts';
@@ -122,7 +123,10 @@ function trace(heap: Heap, object: usize): void {
   const kind = descriptor.kind;
   const ref_count = descriptor.ref_count;
   const refs = descriptor.refs;
-  if (kind === WEAK) push(heap.weak, object);
+  if (kind === WEAK) {
+    if (word(object + CALL_OFFSET) === current_call()) forward(heap, object + BODY_OFFSET);
+    else push(heap.weak, object);
+  }
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);
   if (kind !== REFERENCE_ITEMS) {
