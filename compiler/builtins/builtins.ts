@@ -157,6 +157,13 @@ const TABLE = {
     { op: 'identity_hash' },
     'for the library: what the hash table of Map and Set is keyed by',
   ),
+  'weakref.new': row(
+    ['object'],
+    'self',
+    { op: 'weak_new' },
+    'ECMA-262 26.1.1.1: `new WeakRef(object)`',
+  ),
+  'weakref.deref': row(['object'], 'self', { op: 'weak_get' }, 'ECMA-262 26.1.3.2'),
   // Methods whose results JavaScript programs see otherwise (`pop` of an empty array, `fill`) are desugared by check to these.
   'array.length': row(['array'], 'isize', { op: 'array_len' }, 'ECMA-262 23.1.4.1'),
   'array.truncate': row(

@@ -27,6 +27,8 @@ const itemText = (type: RtsType): string =>
 
 function objectText({ form, name, fields }: ObjectType): string {
   if (form === 'tuple') return `[${fields.map(({ type }) => typeText(type)).join(', ')}]`;
+  const [target] = fields;
+  if (form === 'weak' && target) return `WeakRef<${typeText(target.type)}>`;
   // A record that mentions itself has a name.
   if (form !== 'record' || !name.startsWith('{')) return name.replace(/^interface /, '');
   return `{ ${fields.map((field) => `${field.name}: ${typeText(field.type)}`).join('; ')} }`;

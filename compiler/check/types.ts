@@ -21,6 +21,7 @@ import {
 import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { collectionOf, isCollectionName } from './library/collections.ts';
+import { weakRefType } from './library/weak-ref.ts';
 import { isValueless } from './is-valueless.ts';
 import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
@@ -44,6 +45,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     array(type, node, context) ??
     collectionType(type, node, context) ??
+    weakRef(type, node, context) ??
     tupleType(type, node, context) ??
     recordType(type, node, context) ??
     libraryObject(type) ??
@@ -156,6 +158,12 @@ function array(type: ts.Type, node: ts.Node, context: Context): RtsType | undefi
   return isValueless(element)
     ? context.fail(E.onlyAbsent, node, { type: checker.typeToString(item) }).type
     : arrayOf(element);
+}
+
+function weakRef(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
+  if (libraryName(type) !== 'WeakRef') return undefined;
+  const [target] = context.checker.getTypeArguments(type as ts.TypeReference);
+  return target && weakRefType(context.typeFromTs(target, node), node, context);
 }
 
 function collectionType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {

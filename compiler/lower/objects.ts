@@ -196,4 +196,5 @@ export const OBJECTS = {
   closure_new: closureNew,
   closure_call: call,
   method_call: call,
+  weak_get: call,
 } as const satisfies { readonly [name: string]: Expander };

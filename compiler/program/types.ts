@@ -64,13 +64,13 @@ export interface ObjectField {
 }
 
 /**
- * A GC object with fields: an instance of a class, a record, a tuple, or the cell of a captured variable. A variable of the
+ * A GC object with fields: an instance of a class, a record, a tuple, the cell of a captured variable, or a WeakRef. A variable of the
  * type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
  * and type arguments, and `fields` and `base` are filled in before the type leaves `check`.
  */
 export interface ObjectType {
   readonly kind: 'object';
-  readonly form: 'class' | 'record' | 'tuple' | 'cell';
+  readonly form: 'class' | 'record' | 'tuple' | 'cell' | 'weak';
   /** Unique in the program. */
   readonly name: string;
   base: ObjectType | null;
@@ -223,7 +223,7 @@ export function functionOf(parameters: readonly RtsType[], result: RtsType): Fun
 const structural = new Map<string, ObjectType>();
 
 function internObject(
-  form: 'record' | 'tuple' | 'cell',
+  form: 'record' | 'tuple' | 'cell' | 'weak',
   name: string,
   fields: readonly ObjectField[],
 ): ObjectType {
@@ -268,6 +268,12 @@ export function tupleOf(elements: readonly RtsType[], mutable = true): ObjectTyp
 export function cellOf(type: RtsType): ObjectType {
   const fields = [{ name: 'value', type, mutable: true, checked: false }];
   return internObject('cell', `cell<${typeName(type)}>`, fields);
+}
+
+/** `WeakRef<target>`. The field only tells the type: the ops `weak_new` and `weak_get` are the only ones that see it. */
+export function weakRefOf(target: RtsType): ObjectType {
+  const fields = [{ name: 'target', type: target, mutable: true, checked: false }];
+  return internObject('weak', `WeakRef<${typeName(target)}>`, fields);
 }
 
 /** The reference that objects hold instead of a napi_value, which lives only as long as a call from the host. */

@@ -85,6 +85,14 @@ define internal i64 @mm.stack_base(i8* %env) alwaysinline nounwind readonly {
   ret i64 %base.i
 }
 
+; Counts the outermost calls of the host from 1.
+define internal i64 @mm.current_call(i8* %env) alwaysinline nounwind readonly {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 19
+  %call = load i64, i64* %slot, !tbaa !4
+  ret i64 %call
+}
+
 ; ---- a module's life, and calls of the host ----
 
 define internal void @mm.heap_open(i8* %env, i8* %table, i8* %roots, i64 %count) noinline {

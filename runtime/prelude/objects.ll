@@ -234,6 +234,36 @@ done:
   ret i32 %hash
 }
 
+; ---- WeakRef: header, target (0 when it is dead), the number of the call from the host that it was made or asked in last. The
+; collector keeps the target alive while that call lasts, which the optimiser does not know: hence the volatile accesses. ----
+
+define internal i8* @mm.weak_new(i8* %env, i8* %target) {
+  %object = call i8* @mm.gc_alloc(i8* %env, i64 24, i32 448)
+  call void @mm.weak_keep(i8* %env, i8* %object)
+  %at = getelementptr inbounds i8, i8* %object, i64 8
+  %p = bitcast i8* %at to i8**
+  store volatile i8* %target, i8** %p, align 8
+  ret i8* %object
+}
+
+define internal i8* @mm.weak_get(i8* %env, i8* %object) nounwind {
+  call void @mm.weak_keep(i8* %env, i8* %object)
+  %at = getelementptr inbounds i8, i8* %object, i64 8
+  %p = bitcast i8* %at to i8**
+  %target = load volatile i8*, i8** %p, align 8
+  %dead = icmp eq i8* %target, null
+  %value = select i1 %dead, i8* inttoptr (i64 1 to i8*), i8* %target
+  ret i8* %value
+}
+
+define internal void @mm.weak_keep(i8* %env, i8* %object) alwaysinline nounwind {
+  %call = call i64 @mm.current_call(i8* %env)
+  %at = getelementptr inbounds i8, i8* %object, i64 16
+  %p = bitcast i8* %at to i64*
+  store volatile i64 %call, i64* %p, align 8
+  ret void
+}
+
 ; ---- closures: header, code, captured values of 8 bytes each ----
 
 define internal i8* @mm.closure.code(i8* %closure) alwaysinline nounwind readonly {

@@ -12,6 +12,7 @@ import type { ExpressionHandler } from '../handler.ts';
 import { errorArguments, newError } from '../library/error.ts';
 import { isCollectionName, newCollection } from '../library/collections.ts';
 import { newArray } from '../library/new-array.ts';
+import { newWeakRef } from '../library/weak-ref.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
 import { tsc } from '../tsc.ts';
@@ -24,6 +25,7 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (name === 'ArrayBuffer') return newArrayBuffer(node, context);
   if (name === 'DataView') return newDataView(node, context);
   if (isCollectionName(name)) return newCollection(name, node, context, expected);
+  if (name === 'WeakRef') return newWeakRef(node, context, expected);
   if (name === 'Array') return newArray(node, context, expected);
   if (isErrorName(name)) return newError(name, node, context);
   const symbol = context.symbol(node.expression);
@@ -34,6 +36,7 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   // Refused where it is declared.
   if (file && !isLibrary(file)) return context.failed(node);
   const text = tsc.isIdentifier(node.expression) ? node.expression.text : '…';
+  if (text === 'FinalizationRegistry') return context.fail(E.finalizationRegistry, node, {});
   return context.fail(E.newExpression, node, { name: text });
 };
 

@@ -400,6 +400,13 @@ interface Set<K> extends ReadonlySet<K> {
 declare const Set: {
   new <K>(keys?: readonly K[] | null): Set<K>;
 };
+interface WeakRef<T> {
+  deref(): T | undefined;
+  readonly [Symbol.toStringTag]: 'WeakRef';
+}
+declare const WeakRef: {
+  new <T>(target: T): WeakRef<T>;
+};
 interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }

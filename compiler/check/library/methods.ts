@@ -9,6 +9,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { arrayMethod } from './array.ts';
 import { collectionCall } from './collections.ts';
 import { callBuiltin } from './arguments.ts';
+import { weakRefCall } from './weak-ref.ts';
 import { textMethod } from '../text/methods.ts';
 import { typeText } from '../type-text.ts';
 
@@ -32,6 +33,8 @@ export function methodCall(
   if (receiver.type === ERROR_TYPE) return receiver;
   const ofCollection = collectionCall(receiver, name, node, context);
   if (ofCollection) return ofCollection;
+  const ofWeakRef = weakRefCall(receiver, name, node, context);
+  if (ofWeakRef) return ofWeakRef;
   if (receiver.type.kind === 'array') {
     const special = arrayMethod(receiver, receiver.type, name, node, context, expected);
     if (special) return special;

@@ -86,6 +86,19 @@ export const ARRAY_CODES = {
     'Keys are found by value (numbers, booleans, strings) or by identity (objects).',
     () => 'Use a number, a string or an object as the key.',
   ),
+  weakTarget: code<{ type: string }>(
+    2120,
+    ({ type }) => `${type} is no target of a WeakRef`,
+    'Only objects of the heap have a life that ends: objects, arrays and functions. Numbers, strings and booleans are values, and memory of typed arrays may belong to JavaScript.',
+    () => 'Refer to an object, an array or a function.',
+  ),
+  finalizationRegistry: code(
+    2121,
+    () => '`FinalizationRegistry` is not part of RTypeScript',
+    'Its callbacks would run between two calls of the host, where compiled code has no turn.',
+    () =>
+      'Free what an object holds with `using`, or ask a WeakRef whether the object is still there.',
+  ),
   arrayFrom: code(
     2114,
     () => '`Array.from` takes `{ length: n }` and a function',

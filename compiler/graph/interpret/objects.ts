@@ -154,6 +154,15 @@ export const OBJECTS = {
   buffer_open: openBuffer,
   reference_eq: ([a, b]) => [a === b],
   identity_hash: ([object]) => [identityHash(object)],
+  // The target is never found dead here, which ECMA-262 9.10 leaves to implementations.
+  weak_new: ([target], op) => {
+    const type = resultType(op);
+    if (type.kind !== 'object') throw new InterpreterError(`weak_new of ${type.kind}`);
+    const object = new HeapObject(type);
+    object.fields.set('target', target);
+    return [object];
+  },
+  weak_get: ([object]) => [asObject(object).fields.get('target')],
   reference_cast: same,
   reference_is_null: ([value]) => [value === null],
   reference_is_undefined: ([value]) => [value === undefined],

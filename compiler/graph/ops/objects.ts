@@ -20,6 +20,17 @@ export const OBJECT_OPS = {
     ['i32'],
     'a number from 0 to 2^24 - 1 that stays the same while the object lives; of an object, not null or undefined',
   ),
+  weak_new: op(
+    ['reference'],
+    ['object'],
+    'a WeakRef of an object, which stays alive until the call from the host ends (ECMA-262 26.1.1.1)',
+    { allocates: true, raises: true },
+  ),
+  weak_get: op(
+    ['object'],
+    ['reference'],
+    'the target of a WeakRef, which stays alive until the call from the host ends, or undefined (ECMA-262 9.10.3)',
+  ),
   reference_cast: op(
     ['reference'],
     ['reference'],

@@ -47,7 +47,7 @@ export const BUILTINS: { readonly [N in keyof typeof BUILTIN_IDS]: Descriptor } 
   bytes: builtin(KIND.plainItems, 16, 1, []),
   references: builtin(KIND.referenceItems, 16, 8, [0]),
   words: builtin(KIND.plainItems, 16, 8, []),
-  weakReference: builtin(KIND.weak, 16, 0, [8]),
+  weakReference: builtin(KIND.weak, 24, 0, []),
   array: builtin(KIND.fixed, 24, 0, [8]),
   halves: builtin(KIND.plainItems, 16, 2, []),
   quads: builtin(KIND.plainItems, 16, 4, []),

@@ -68,6 +68,7 @@ export class HeapTypes {
     const known = this.#ids.get(type);
     if (known !== undefined) return known;
     if (type === BUFFER_BOX) return BUILTIN_IDS.bufferBox;
+    if (type.form === 'weak') return BUILTIN_IDS.weakReference;
     const { bytes, fields } = layoutOf(type);
     const id = this.#add({
       kind: KIND.fixed,

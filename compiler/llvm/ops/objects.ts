@@ -82,6 +82,17 @@ const newObject: Emitter = (op, context) => {
   return [context.callRaising(context.writer.function('mm.gc_alloc'), [context.env, size, id])];
 };
 
+const newWeak: Emitter = (op, context) => [
+  context.callRaising(context.writer.function('mm.weak_new'), [
+    context.env,
+    ...values(op, context),
+  ]),
+];
+
+const getWeak: Emitter = (op, context) => [
+  context.writer.call('mm.weak_get', [context.env, ...values(op, context)]),
+];
+
 function fieldSlot(op: Op): Slot {
   const { field = '', part = 0 } = op.attributes;
   const type = objectType(operand(op, 0).type);
@@ -176,6 +187,8 @@ const itemStore: Emitter = (op, context) => {
 export const OBJECTS: EmittersOf<
   | 'reference_eq'
   | 'identity_hash'
+  | 'weak_new'
+  | 'weak_get'
   | 'reference_cast'
   | 'reference_is_null'
   | 'reference_is_undefined'
@@ -195,6 +208,8 @@ export const OBJECTS: EmittersOf<
 > = {
   reference_eq: equal,
   identity_hash: plain('mm.identity_hash'),
+  weak_new: newWeak,
+  weak_get: getWeak,
   reference_cast: same,
   reference_is_null: plain('mm.is_null'),
   reference_is_undefined: plain('mm.is_undefined'),

@@ -168,6 +168,8 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     return tight(`${scoped.text}.ptr`);
   },
   'object.identityHash': preludeCall('identityHash'),
+  'weakref.new': ([target]) => call('new WeakRef', [target?.code.text ?? '']),
+  'weakref.deref': method('deref'),
   'array.length': property('length'),
   'array.truncate': preludeCall('truncateArray'),
   'array.push': heldMethod('push'),

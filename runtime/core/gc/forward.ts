@@ -24,7 +24,7 @@ import { described_size, descriptor_of, object_size, set_start } from './objects
 import { allocate_old } from './old-space.ts';
 import { forget_slots, is_listed, notes_bytes, notes_of, unlist_slots } from './slots.ts';
 import { push } from './vector.ts';
-import { list_weak } from './weak.ts';
+import { is_kept, list_weak } from './weak.ts';
 
 /** Keeps a young object where it is. */
 export function stay(heap: Heap, object: usize): void {
@@ -85,7 +85,10 @@ export function trace(heap: Heap, object: usize): void {
   const kind = descriptor.kind;
   const ref_count = descriptor.ref_count;
   const refs = descriptor.refs;
-  if (kind === WEAK) list_weak(heap, object);
+  if (kind === WEAK) {
+    if (is_kept(object)) forward(heap, object + BODY_OFFSET);
+    else list_weak(heap, object);
+  }
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);
   if (kind !== REFERENCE_ITEMS) {

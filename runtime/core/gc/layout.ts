@@ -73,6 +73,8 @@ export const TYPE_OFFSET: usize = 0;
 export const WORD_OFFSET: usize = 4;
 /** Of a forwarded object, its new address; of one of variable size, its count. */
 export const BODY_OFFSET: usize = 8;
+/** In a WeakRef, behind its target: the call from the host during which the target is kept (`mm.weak_keep` of the prelude). */
+export const CALL_OFFSET: usize = 16;
 /** Larger objects are not in blocks. */
 export const LARGEST_SMALL: usize = 8192;
 

@@ -9,6 +9,7 @@ import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
   BODY_OFFSET,
+  CALL_OFFSET,
   EVACUATE,
   FORWARDED,
   LARGE,
@@ -34,7 +35,7 @@ import {
 import { root_slot } from './roots.ts';
 import { can_list } from './settings.ts';
 import { push, reserve } from './vector.ts';
-import { is_weak, list_weak } from './weak.ts';
+import { is_kept, is_weak, list_weak } from './weak.ts';
 
 /** Before the marks are cleared: they tell what the words on the stack may mean. False: there is no memory to note it. */
 export function pin_old_from_stack(heap: Heap, sp: usize): boolean {
@@ -154,7 +155,10 @@ function trace(heap: Heap, object: usize): void {
     const block = block_at(record_of(object));
     block.live = block.live + size;
   }
-  if (kind === WEAK) list_weak(heap, object);
+  if (kind === WEAK) {
+    if (is_kept(object)) mark_slot(heap, object + BODY_OFFSET);
+    else list_weak(heap, object);
+  }
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);
   if (kind !== REFERENCE_ITEMS) {

@@ -30,6 +30,7 @@ export function set_byte(address: usize, value: u8): void {
 export const nursery_next = rffi.llexternal('mm.nursery_next', [], rffi.SIZE_T);
 export const nursery_set = rffi.llexternal('mm.nursery_set', [rffi.SIZE_T, rffi.SIZE_T], rffi.VOID);
 export const stack_base = rffi.llexternal('mm.stack_base', [], rffi.SIZE_T);
+export const current_call = rffi.llexternal('mm.current_call', [], rffi.SIZE_T);
 export const trailing_zeros = rffi.llexternal('mm.trailing_zeros', [rffi.SIZE_T], rffi.SIZE_T);
 export const leading_zeros = rffi.llexternal('mm.leading_zeros', [rffi.SIZE_T], rffi.SIZE_T);
 export const prefetch = rffi.llexternal('mm.prefetch', [rffi.SIZE_T], rffi.VOID);

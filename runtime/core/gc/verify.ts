@@ -24,6 +24,8 @@ import {
   RECORD_SHIFT,
   RECORDS_OFFSET,
   REFERENCE_ITEMS,
+  BODY_OFFSET,
+  WEAK,
   REMEMBER,
   STARTS_OFFSET,
   STATIC,
@@ -124,7 +126,7 @@ function verify_slots(heap: Heap, object: usize, bits: u32): usize {
   const refs = descriptor.refs;
   const is_settled = (bits & REMEMBER) !== 0;
   const end = refs + (usize(ref_count) << 2);
-  let wrong: usize = 0;
+  let wrong: usize = kind === WEAK ? verify_slot(heap, object + BODY_OFFSET, is_settled) : 0;
   if (kind !== REFERENCE_ITEMS) {
     for (let at = refs; at < end; at += 4)
       wrong += verify_slot(heap, object + usize(half(at)), is_settled);

@@ -2,10 +2,16 @@
 // are asked then.
 import type { u32, usize } from 'mixmod';
 import type { Heap } from './heap.ts';
-import { WEAK } from './layout.ts';
+import { CALL_OFFSET, WEAK } from './layout.ts';
+import { current_call, word } from './memory.ts';
 import { descriptor_of } from './objects.ts';
 import { can_list } from './settings.ts';
 import { push } from './vector.ts';
+
+/** Made or asked during the call from the host that lasts: its target is alive as long. */
+export function is_kept(object: usize): boolean {
+  return word(object + CALL_OFFSET) === current_call();
+}
 
 export function list_weak(heap: Heap, object: usize): void {
   if (can_list(heap, heap.weak)) push(heap.weak, object);

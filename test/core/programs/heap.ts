@@ -85,7 +85,7 @@ export function open(): void {
   set_half(offsets + 8, 16);
   describe(table, BYTES, 1, 16, 1, 0, 0);
   describe(table, REFS, 2, 16, 8, offsets, 1);
-  describe(table, WEAKREF, 3, 16, 0, 0, 0);
+  describe(table, WEAKREF, 3, 24, 0, 0, 0);
   describe(table, NODE, 0, 32, 0, offsets + 4, 2);
   describe(table, PAIR, 0, 24, 0, offsets + 4, 2);
   first_root = 0;
@@ -159,7 +159,7 @@ export function check_bytes(handle: usize): number {
   return f64(count);
 }
 export function new_weak(target: usize): usize {
-  const weak = address_of(gc_alloc(16, WEAKREF));
+  const weak = address_of(gc_alloc(24, WEAKREF));
   set_word(weak + 8, object_of(target));
   return handle_of(weak);
 }
