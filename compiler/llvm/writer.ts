@@ -13,7 +13,7 @@ export type Callable = llvm.Function;
 
 /** Those of the prelude that call the runtime core. */
 const HEAP_FUNCTION =
-  /^mm\.(?:gc_|heap_|core\.|array\.|buffer_box|buffer_open|closure\.new|(?:field|item)\.store\.reference|string_(?!len)|argument\.string|result\.string|raise_string|pending_message|host_error|throw_pending_in)/;
+  /^mm\.(?:gc_|heap_|core\.|array\.|buffer_box|buffer_open|weak_|closure\.new|(?:field|item)\.store\.reference|string_(?!len)|argument\.string|result\.string|raise_string|pending_message|host_error|throw_pending_in)/;
 
 /** Low types of one name are one LLVM type. */
 const machineName = (type: RtsType): string => {
@@ -36,7 +36,13 @@ export class ModuleWriter {
   /** `prelude`: path of a file of LLVM's text that is known to be right (the binding does not say what is wrong with it). */
   constructor(unit: Unit, prelude: string) {
     const { name } = unit;
-    this.module = llvm.parseIRFile(prelude, new llvm.SMDiagnostic(), this.context);
+    const parsed: llvm.Module | null = llvm.parseIRFile(
+      prelude,
+      new llvm.SMDiagnostic(),
+      this.context,
+    );
+    if (!parsed) throw new InternalError(`LLVM does not read ${prelude}`);
+    this.module = parsed;
     this.module.setModuleIdentifier(name);
     this.module.setSourceFileName(name);
     this.builder = new llvm.IRBuilder(this.context);
