@@ -9,7 +9,6 @@ import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
   BODY_OFFSET,
-  CALL_OFFSET,
   EVACUATE,
   FORWARDED,
   LARGE,
