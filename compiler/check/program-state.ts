@@ -5,6 +5,8 @@ import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.t
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { ObjectType } from '../program/types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
+import type { LiteralClass } from './interfaces/literal-class.ts';
+import type { InterfaceInstance } from './interfaces/interface-instance.ts';
 import { ClassTable } from './classes/class-table.ts';
 import type { Binding, GenericObject, LibraryFunction } from './context.ts';
 import { displaySpan } from './display-span.ts';
@@ -31,6 +33,9 @@ export class CheckRun {
   readonly classes = new Map<ObjectType, GenericObject>();
   /** Of the program and the library. */
   readonly instances = new Map<ObjectType, ClassInstance>();
+  readonly interfaces = new Map<ObjectType, InterfaceInstance>();
+  /** Of object literals with methods. */
+  readonly literals = new Map<ObjectType, LiteralClass>();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

@@ -81,7 +81,8 @@ export function graphsHeldByObjects(unit: Unit): ReadonlySet<string> {
   const ops = [...unit.graphs.values()].flatMap(opsOf);
   const slots = new Set(ops.flatMap((op) => slotOf(op) ?? []));
   for (const { type, methods } of unit.classes.values()) {
-    for (const [method, graph] of methods) if (slots.has(slotName(type, method))) held.add(graph);
+    for (const [method, graph] of methods)
+      if (slots.has(slotName(type, method)) || slots.has(method)) held.add(graph);
   }
   return held;
 }
@@ -103,4 +104,6 @@ function slotOf({ name, args, attributes }: Op): string | null {
     : null;
 }
 
-const slotName = (type: ObjectType, method: string): string => `${rootOf(type).name}.${method}`;
+/** The methods of interfaces have names of their own, whatever class implements them. */
+const slotName = (type: ObjectType, method: string): string =>
+  type.form === 'interface' ? method : `${rootOf(type).name}.${method}`;

@@ -1,5 +1,6 @@
 // One class → its JavaScript lines: fields begin as zero, methods are those of the class's vtable.
-import type { CheckedClass } from '../program/nodes.ts';
+import type { CheckedClass, CheckedFunction } from '../program/nodes.ts';
+import { interfacesOf } from '../program/types.ts';
 import { indent } from './code.ts';
 import { member } from './expressions/objects.ts';
 import type { ModulePrinter } from './module-printer.ts';
@@ -23,9 +24,22 @@ export function printClass(
     `class ${name}${base ? ` extends ${module.class(base)}` : ''} {`,
     ...indent(own.length > 0 ? constructor : []),
     '}',
+    ...[...interfacesOf(type)].map(
+      (one) => `${name}.prototype[${JSON.stringify(one.name)}] = true;`,
+    ),
     ...[...methods].map(
       ([method, made]) =>
-        `${name}.prototype${member(method)} = function (...args) { return ${module.function(made)}(this, ...args); };`,
+        `${name}.prototype${member(method)} = function (...args) { return ${methodText(made, module)}(this, ...args); };`,
     ),
   ];
+}
+
+/** A method of an object literal finds what it captures in its object. */
+function methodText(made: CheckedFunction, module: ModulePrinter): string {
+  const name = module.function(made);
+  if (!made.captureFields || made.captures.length === 0) return name;
+  const captured = made.captures.map(
+    (local) => `this${member(made.captureFields?.get(local) ?? '')}`,
+  );
+  return `${name}(${captured.join(', ')})`;
 }

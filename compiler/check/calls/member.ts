@@ -56,7 +56,7 @@ export function callSuperMember(
 /** The base's constructor on `this`, then the fields of this class. Its value means nothing. */
 export function callSuper(node: ts.CallExpression, context: Context): Expression {
   const self = context.currentFunction?.self;
-  if (!self || self.role !== 'constructor') return context.fail(E.superKeyword, node, {});
+  if (!self?.instance || self.role !== 'constructor') return context.fail(E.superKeyword, node, {});
   const { base, construction, errorBase } = self.instance;
   const span = context.span(node);
   const object = readSelf(self, node, context);

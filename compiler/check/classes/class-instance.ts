@@ -12,6 +12,9 @@ import {
 } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
 import type { Self } from '../context.ts';
+import { implementInterfaces, type Implementer } from '../interfaces/implement.ts';
+import type { InterfaceMethod } from '../interfaces/interface-instance.ts';
+import { interfaceFromTs } from '../interfaces/interface-type.ts';
 import { libraryName } from '../library/library-name.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
@@ -87,6 +90,20 @@ export class ClassInstance {
       ({ name }) => !inherited.some((field) => field.name === name),
     );
     this.type.fields = [...inherited, ...own];
+    this.#findInterfaces();
+  }
+
+  #findInterfaces(): void {
+    const context = this.#context;
+    const named = this.declaration.node.heritageClauses?.find(
+      ({ token }) => token === tsc.SyntaxKind.ImplementsKeyword,
+    );
+    const found = (named?.types ?? []).flatMap((written) => {
+      const type = context.checker.getTypeAtLocation(written);
+      const made = interfaceFromTs(type, written, context);
+      return made?.kind === 'object' && made.form === 'interface' ? [made] : [];
+    });
+    if (found.length > 0) this.type.interfaces = found;
   }
 
   #baseOf(written: ts.ExpressionWithTypeArguments): ClassInstance | null {
@@ -179,6 +196,27 @@ export class ClassInstance {
       if (!method.isAbstract) this.vtable.set(method.slot, method.function);
     }
     return bridges;
+  }
+
+  /** What calls through interfaces run. Gives the functions that have to be compiled for it. */
+  finishInterfaces(): readonly CheckedFunction[] {
+    const context = this.#context;
+    const { base } = this;
+    const inherited = (wanted: InterfaceMethod): CheckedFunction | undefined => {
+      const own = this.method(wanted.name);
+      return own?.owner === this ? undefined : base?.vtable.get(wanted.slot);
+    };
+    return implementInterfaces(this.#implementer(), this.vtable, inherited, context);
+  }
+
+  #implementer(): Implementer {
+    const { node } = this.declaration;
+    return {
+      type: this.type,
+      node: node.name ?? node,
+      field: (name) => this.field(name),
+      method: (name) => this.method(name),
+    };
   }
 
   finish(): CheckedClass {

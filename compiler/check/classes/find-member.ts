@@ -1,8 +1,8 @@
 // `object.name` → the field, method or accessor of the object's class.
 import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
-import type { ObjectField } from '../../program/types.ts';
-import type { AccessorPlace, Context, DeclaredMethod } from '../context.ts';
+import { isInterface, type ObjectField } from '../../program/types.ts';
+import type { AccessorPlace, Context, DeclaredMethod, Members } from '../context.ts';
 import { tsc } from '../tsc.ts';
 import { getterName, memberName, setterName } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
@@ -18,12 +18,12 @@ export function findMember(
   name: ts.MemberName,
   context: Context,
 ): Member | undefined {
-  const instance = context.classes.of(object.type);
-  return instance && memberOf(instance, object, name, true, context);
+  const members = context.classes.members(object.type);
+  return members && memberOf(members, object, name, true, context);
 }
 
 export function memberOf(
-  instance: ClassInstance,
+  instance: Members,
   object: Expression,
   name: ts.MemberName,
   isVirtual: boolean,
@@ -45,6 +45,7 @@ export function isRefusedMember(
   name: ts.MemberName,
   context: Context,
 ): boolean {
+  if (isInterface(object.type)) return true;
   const instance = context.classes.of(object.type);
   const symbol = context.symbol(name);
   if (!instance || !symbol) return instance !== undefined;

@@ -166,6 +166,8 @@ function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): b
   return (
     symbol !== undefined &&
     (symbol.flags & (tsc.SymbolFlags.Property | tsc.SymbolFlags.Accessor)) !== 0 &&
+    // That of an object literal is both.
+    (symbol.flags & tsc.SymbolFlags.Method) === 0 &&
     declaration !== undefined &&
     !isLibrary(declaration.getSourceFile())
   );

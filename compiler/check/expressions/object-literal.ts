@@ -7,6 +7,7 @@ import type { Span } from '../../source/source-file.ts';
 import { conditional, letIn, readLocal, readPlace } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { objectWithMethods } from '../interfaces/object-with-methods.ts';
 import { absent, baseOf, isUndefined } from '../nullable.ts';
 import { isTakenApart } from '../patterns/pattern.ts';
 import { readSymbol } from '../read-symbol.ts';
@@ -21,6 +22,8 @@ export const objectLiteral: ExpressionHandler<ts.ObjectLiteralExpression> = (
   context,
   expected,
 ) => {
+  const withMethods = objectWithMethods(node, expected, context);
+  if (withMethods) return withMethods;
   const wanted = wantedType(node, expected, context);
   if (wanted === 'failed') return context.failed(node);
   const parts: Part[] = [];
