@@ -50,7 +50,7 @@ function commonClass(a: RtsType, b: RtsType): RtsType | undefined {
 /** The one interface of both that extends all others that they have in common. */
 function commonInterface(left: ObjectType, right: ObjectType): ObjectType | null {
   const common = [left, ...interfacesOf(left)].filter(
-    (one) => isInterface(one) && derivesFrom(right, one),
+    (one) => isInterface(one) && one.abstract && derivesFrom(right, one),
   );
   return common.find((one) => common.every((other) => derivesFrom(one, other))) ?? null;
 }

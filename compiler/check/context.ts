@@ -154,6 +154,12 @@ export interface Members {
   field(name: string): ObjectField | undefined;
   /** Accessors are called `get x` and `set x`. */
   method(name: string): DeclaredMethod | undefined;
+  /** With type parameters of its own: each list of type arguments makes a function. No class overrides it. */
+  generic?(name: string): GenericMethod | undefined;
+}
+
+export interface GenericMethod extends GenericFunction {
+  readonly owner: { readonly type: ObjectType };
 }
 
 export interface PendingReturn {

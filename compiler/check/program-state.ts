@@ -163,9 +163,11 @@ export class ProgramState {
   }
 }
 
-/** The name in `{ x }` is that of a property for TypeScript; what is meant is the variable. */
+/** The name in `{ x }` or `constructor(readonly x: T)` is that of a property for TypeScript; what is meant is the variable. */
 function valueSymbol(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
   const { parent } = node;
+  if (parent && tsc.isParameter(parent) && tsc.isIdentifier(node) && parent.modifiers?.length)
+    return checker.getSymbolsOfParameterPropertyDeclaration(parent, node.text)[0];
   return parent && tsc.isShorthandPropertyAssignment(parent)
     ? checker.getShorthandAssignmentValueSymbol(parent)
     : checker.getSymbolAtLocation(node);

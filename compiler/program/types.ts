@@ -299,14 +299,17 @@ export const newClass = (name: string, abstract = false): ObjectType => ({
   abstract,
 });
 
-/** An interface before what it extends is known. `name` must be unique in the program. */
-export const newInterface = (name: string): ObjectType => ({
+/**
+ * An interface before what it extends is known. `name` must be unique in the program. `abstract`: false for what only `instanceof`
+ * asks for, and no value is of.
+ */
+export const newInterface = (name: string, abstract = true): ObjectType => ({
   kind: 'object',
   form: 'interface',
   name,
   base: null,
   fields: [],
-  abstract: true,
+  abstract,
 });
 
 /** A class or interface: objects of several layouts may stand behind it. */

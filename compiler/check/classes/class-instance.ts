@@ -11,7 +11,8 @@ import {
   type RtsType,
 } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
-import type { Self } from '../context.ts';
+import type { GenericMethod, Self } from '../context.ts';
+import { GenericDeclaration } from '../declarations/generic-function.ts';
 import { implementInterfaces, type Implementer } from '../interfaces/implement.ts';
 import type { InterfaceMethod } from '../interfaces/interface-instance.ts';
 import { interfaceFromTs } from '../interfaces/interface-type.ts';
@@ -44,6 +45,7 @@ export class ClassInstance {
   /** By slot, what runs on objects of the class. */
   readonly vtable = new Map<string, CheckedFunction>();
   readonly #methods = new Map<string, MethodState>();
+  readonly #generics = new Map<string, GenericMethod>();
   /** Of what stands in the class outside of its methods. */
   readonly #context: Checker;
 
@@ -103,7 +105,7 @@ export class ClassInstance {
       const made = interfaceFromTs(type, written, context);
       return made?.kind === 'object' && made.form === 'interface' ? [made] : [];
     });
-    if (found.length > 0) this.type.interfaces = found;
+    if (found.length > 0) this.type.interfaces = [...(this.type.interfaces ?? []), ...found];
   }
 
   #baseOf(written: ts.ExpressionWithTypeArguments): ClassInstance | null {
@@ -132,6 +134,22 @@ export class ClassInstance {
   /** Its own or inherited. */
   method(name: string): MethodState | undefined {
     return this.ownMethod(name) ?? (this.base ? this.base.method(name) : undefined);
+  }
+
+  /** A method with type parameters of its own. */
+  generic(name: string): GenericMethod | undefined {
+    const node = this.declaration.generics.get(name);
+    if (!node) return this.base ? this.base.generic(name) : undefined;
+    let made = this.#generics.get(name);
+    if (!made) {
+      const id = `${this.type.name}.${name}`;
+      const form = { self: () => this.self('method'), outer: this.scope };
+      const declared = { text: id, node: node.name };
+      const generic = new GenericDeclaration(node, declared, id, this.#context, form);
+      made = Object.assign(generic, { owner: this });
+      this.#generics.set(name, made);
+    }
+    return made;
   }
 
   ownMethod(name: string): MethodState | undefined {

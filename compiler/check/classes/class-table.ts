@@ -2,7 +2,7 @@
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
 import type { CheckedClass } from '../../program/nodes.ts';
-import type { ObjectType, RtsType } from '../../program/types.ts';
+import { newInterface, type ObjectType, type RtsType } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
 import type { Context, Members } from '../context.ts';
 import { instantiate } from '../declarations/generic-function.ts';
@@ -24,6 +24,7 @@ export class ClassTable {
   readonly #declarations = new Map<ts.Symbol, ClassDeclaration | null>();
   readonly #instances = new Map<ClassDeclaration, ClassInstance[]>();
   readonly interfaces: InterfaceTable;
+  readonly #any = new Map<ClassDeclaration, ObjectType>();
   #id: Id = (name) => name;
 
   constructor(state: ProgramState) {
@@ -78,6 +79,13 @@ export class ClassTable {
     return instantiation && this.#make(declaration, types, instantiation);
   }
 
+  /** What all classes are that a generic declaration makes: `instanceof` asks for it. */
+  anyOf(declaration: ClassDeclaration): ObjectType {
+    let type = this.#any.get(declaration);
+    if (!type) this.#any.set(declaration, (type = newInterface(`any ${declaration.id}`, false)));
+    return type;
+  }
+
   #known(declaration: ClassDeclaration, types: readonly RtsType[]): ClassInstance | undefined {
     const all = this.#instances.get(declaration) ?? [];
     return all.find((one) => one.typeArguments.every((type, i) => type === types[i]));
@@ -93,6 +101,7 @@ export class ClassTable {
     this.#instances.set(declaration, [...(this.#instances.get(declaration) ?? []), made]);
     run.instances.set(made.type, made);
     if (instantiation) run.classes.set(made.type, { symbol: declaration.symbol, types });
+    if (types.length > 0) made.type.interfaces = [this.anyOf(declaration)];
     made.findBase();
     // Not now: a body may lead back here.
     run.made.later(() => made.check());

@@ -54,6 +54,8 @@ export interface MemberForm {
   readonly self: Self;
   /** What runs before everything else, default values of parameters too. */
   readonly before: () => Statement[];
+  /** What runs when all parameters have their values. */
+  readonly after?: (context: Context) => Statement[];
 }
 
 export interface ClosureParts {
@@ -164,7 +166,9 @@ export class FunctionDeclarationState implements DeclaredFunction {
     if (this.#progress !== 'declared') return;
     this.#progress = 'checking';
     const before = this.#member ? this.#member.before() : [];
-    const statements = [...before, ...this.#parameters.prologue(), ...this.#body()];
+    const prologue = this.#parameters.prologue();
+    const after = this.#member?.after ? this.#member.after(this.#checker) : [];
+    const statements = [...before, ...prologue, ...after, ...this.#body()];
     const inferred = this.#functionState.result === null;
     if (inferred)
       this.#functionState.result = inferResult(this.node, this.#functionState, this.#checker);

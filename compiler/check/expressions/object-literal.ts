@@ -11,7 +11,7 @@ import { objectWithMethods } from '../interfaces/object-with-methods.ts';
 import { absent, baseOf, isUndefined } from '../nullable.ts';
 import { isTakenApart } from '../patterns/pattern.ts';
 import { readSymbol } from '../read-symbol.ts';
-import { propertyName } from '../records/property.ts';
+import { constantName } from '../records/property.ts';
 import { isRecordType, recordField, sortFields } from '../records/record-type.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
@@ -74,8 +74,8 @@ function part(
     context.report(E.recordSpread, property, { type: typeText(value.type) });
     return undefined;
   }
-  const name = property.name && propertyName(property.name);
-  if (name === undefined || property.name?.kind === tsc.SyntaxKind.PrivateIdentifier) {
+  const name = constantName(property, context);
+  if (name === undefined) {
     context.report(E.recordMember, property, {});
     return undefined;
   }

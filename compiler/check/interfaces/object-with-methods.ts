@@ -8,6 +8,7 @@ import { getterName, setterName } from '../classes/class-declaration.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isTakenApart } from '../patterns/pattern.ts';
 import { absent, baseOf } from '../nullable.ts';
+import { constantName } from '../records/property.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
@@ -175,15 +176,4 @@ class LiteralObject {
     const types = method.parameters.slice(1).map(({ local }) => local.type);
     return functionOf(types, method.result);
   }
-}
-
-/** `x`, `'x'`, `['x']` or the name of a constant. */
-function constantName(
-  { name }: ts.ObjectLiteralElementLike,
-  { checker }: Context,
-): string | undefined {
-  if (!name || tsc.isPrivateIdentifier(name)) return undefined;
-  if (!tsc.isComputedPropertyName(name)) return 'text' in name ? name.text : undefined;
-  const type = checker.getTypeAtLocation(name.expression);
-  return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
 }

@@ -71,15 +71,9 @@ export const CLASS_CODES = {
   ),
   genericMethod: code(
     1131,
-    () => 'a method with type parameters of its own is not part of RTypeScript yet',
-    'Each list of type arguments makes a function of its own, and derived classes may override a method.',
-    () => 'Write a function at the top of the module, or a static method, that takes the object.',
-  ),
-  instanceofGeneric: code(
-    1132,
-    () => '`instanceof` of a generic class is not part of RTypeScript yet',
-    'Each list of type arguments makes a class of its own, and the test does not say which.',
-    () => 'Test for a class without type parameters, such as a base of the generic one.',
+    () => 'a method with type parameters of its own is abstract, overrides or is overridden',
+    'Each list of type arguments makes a function of its own, which must be known when the module is built.',
+    () => 'Give the class the type parameter, or write a function that takes the object.',
   ),
   genericInterfaceMethod: code(
     1140,

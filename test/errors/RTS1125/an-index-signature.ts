@@ -2,7 +2,8 @@
 interface Prices {
   [name: string]: number;
 }
-function total(prices: Prices): number { // error RTS1125: the shape of the interface Prices is not known when the module is built
+// error RTS1125: the shape of the interface Prices is not known when the module is built
+function total(prices: Prices): number {
   return prices['bread'] + prices['milk'];
 }
 export function f(): number {
