@@ -45,6 +45,17 @@ export class CallTargets {
     }
   }
 
+  /** By the graph that runs: the classes of which objects are made that a method call on `receiver` may meet. */
+  classesOf(receiver: ObjectType, method: string): ReadonlyMap<string, readonly ObjectType[]> {
+    const found = new Map<string, ObjectType[]>();
+    for (const { type, methods } of this.#unit.classes.values()) {
+      const graph = methods.get(method);
+      if (graph === undefined || !this.#made.has(type) || !derivesFrom(type, receiver)) continue;
+      found.set(graph, [...(found.get(graph) ?? []), type]);
+    }
+    return found;
+  }
+
   #methods(receiver: ObjectType, method: string): ReadonlySet<string> {
     let byName = this.#found.get(receiver);
     if (!byName) this.#found.set(receiver, (byName = new Map<string, ReadonlySet<string>>()));

@@ -3,8 +3,7 @@ import { i64, isize, u64, usize } from 'mixmod';
 // error RTS2025: 9007199254740993 is no exact number: in JavaScript it is 9007199254740992
 const a: usize = 9007199254740993;
 export function f(x: usize): usize {
-  // error RTS2025: 18446744073709551615 is no exact number: in JavaScript it is 18446744073709552000
-  return x + 0xffff_ffff_ffff_ffff;
+  return x + 0xffff_ffff_ffff_ffff; // error RTS2025: 18446744073709551615 is no exact number: in JavaScript it is 18446744073709552000
 }
 export function g(x: isize): isize {
   // error RTS2025: -9007199254740993 is no exact number: in JavaScript it is -9007199254740992
