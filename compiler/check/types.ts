@@ -61,7 +61,8 @@ function primitive(type: ts.Type): RtsType | undefined {
   if (flags & TypeFlags.Any && isErrorType(type)) return ERROR_TYPE;
   if (flags & TypeFlags.Number || isNumericEnum(type)) return F64;
   if (flags & TypeFlags.Boolean) return BOOLEAN;
-  if (flags & TypeFlags.String) return STRING;
+  if (flags & (TypeFlags.String | TypeFlags.TemplateLiteral | TypeFlags.StringMapping))
+    return STRING;
   if (flags & TypeFlags.Void) return VOID;
   if (flags & TypeFlags.Undefined) return UNDEFINED;
   if (flags & TypeFlags.Null) return NULL;

@@ -162,7 +162,7 @@ function callMember(
 /** A property or accessor that gives a function, and no method. */
 function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {
   const symbol = checker.getSymbolAtLocation(name);
-  const declaration = symbol?.valueDeclaration;
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   return (
     symbol !== undefined &&
     (symbol.flags & (tsc.SymbolFlags.Property | tsc.SymbolFlags.Accessor)) !== 0 &&
