@@ -18,8 +18,10 @@ function fieldType(operands: Operands): RtsType {
   return found.type;
 }
 
-function elementType(operands: Operands): RtsType {
-  const type = operands.type(0);
+/** Of the array that is the op's first operand. */
+const elementType = (operands: Operands): RtsType => elementOf(operands.type(0));
+
+function elementOf(type: RtsType): RtsType {
   if (type.kind !== 'array') throw new InternalError(`${typeName(type)} is no array`);
   return type.element;
 }
@@ -106,7 +108,8 @@ const arrayPop: Expander = (low, operands) => {
 const arrayFilled: Expander = (low, operands) => {
   const length = operands.scalar(0);
   const array = low.value('array_new', [length], operands.resultType);
-  low.forRange(ZERO, length, (index) => storeItem(low, array, index, operands.parts(1)));
+  const item = toStored(low, elementOf(operands.resultType), operands.parts(1));
+  low.forRange(ZERO, length, (index) => storeItem(low, array, index, item));
   return [array];
 };
 
@@ -141,9 +144,8 @@ const arrayFill: Expander = (low, operands) => {
   const array = operands.scalar(0);
   const length = low.value('array_len', [array]);
   const { begin, count } = clampRange(low, operands.scalar(2), operands.scalar(3), length);
-  low.forRange(begin, add(low, begin, count), (index) =>
-    storeItem(low, array, index, operands.parts(1)),
-  );
+  const item = toStored(low, elementType(operands), operands.parts(1));
+  low.forRange(begin, add(low, begin, count), (index) => storeItem(low, array, index, item));
   return [];
 };
 

@@ -39,12 +39,12 @@ async function show(found: Difference, comparison: Comparison): Promise<void> {
   const names = found.programs.map(({ index }) => index).join(', ');
   say(`\nseed ${seed}, program ${names}: ${found.signature}`);
   if (seen >= SHRUNK_OF_A_KIND) return;
-  const small = await shrink(found, comparison);
   const target = join(folder, 'found', `${seed}-${found.programs[0]?.index}`);
   mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'original.ts'), moduleText(found.programs, 'rts'));
+  const small = await shrink(found, comparison);
   writeFileSync(join(target, 'program.ts'), moduleText(small.programs, 'rts'));
   writeFileSync(join(target, 'plain.ts'), moduleText(small.programs, 'plain'));
-  writeFileSync(join(target, 'original.ts'), moduleText(found.programs, 'rts'));
   const outputs = [...small.outputs].map(([execution, text]) => `${execution}: ${text}`).join('\n');
   writeFileSync(join(target, 'outputs.txt'), `${small.signature}\n${outputs}\n`);
   say(`${moduleText(small.programs, 'rts').split('\n').slice(-small.programs.length * 60).join('\n')}\n${outputs.slice(0, 3000)}\nin ${target}`);

@@ -83,7 +83,7 @@ export const arraysOf = (type: Type, maker: Maker): readonly Variable[] =>
 
 export function indexInto(text: string, maker: Maker, depth: number): Node {
   const { random } = maker;
-  const counters = maker.variables.filter(({ text: name, type }) => name.startsWith('i') && type.kind === 'numeric');
+  const counters = maker.variables.filter(({ text: name, type }) => name.startsWith("i") && type.kind === "numeric" && !type.bigint);
   if (counters.length > 0 && random.chance(0.4)) return expressionOf(NUMBER, [random.pick(counters).text]);
   if (random.chance(0.7)) return expressionOf(NUMBER, [random.pick(['0', '0', '1', `${text}.length - 1`])]);
   return maker.expression(NUMBER, depth);
