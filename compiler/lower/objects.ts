@@ -116,6 +116,7 @@ const arrayFilled: Expander = (low, operands) => {
 const arrayTruncate: Expander = (low, operands) => {
   const [array, length] = [operands.scalar(0), operands.scalar(1)];
   const old = low.value('array_len', [array]);
+  low.check(isBetweenZeroAnd(low, length, isizeConstant(2 ** 32 - 1)), 'arrayLength');
   low.check(isBetweenZeroAnd(low, length, old), 'arrayGrowth', length, old);
   low.effect('array_set_len', [array, length]);
   return [];

@@ -91,6 +91,7 @@ function converse(
       else end(null);
     };
     worker.on('message', take).on('exit', died);
-    worker.send(request);
+    // One that ended while it was idle has not told anybody yet.
+    worker.send(request, (error) => error && end(`the process is gone: ${error.message}`));
   });
 }

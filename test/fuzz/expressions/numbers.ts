@@ -1,6 +1,6 @@
 // Literals, operators and conversions of all numeric types.
 import { adapting, expressionOf, withType, type Expression, type Maker } from '../generate/maker.ts';
-import { parts, type Node, type Part } from '../generate/tree.ts';
+import { parts, print, type Node, type Part } from '../generate/tree.ts';
 import { numeric, NUMBER, NUMERICS, type NumericName, type NumericType } from '../generate/types.ts';
 import { leaf, ofKind, ofType } from './production.ts';
 
@@ -74,7 +74,10 @@ export function operatorOf(type: NumericType, maker: Maker): string {
 
 function arithmetic(type: NumericType, maker: Maker, depth: number): Node {
   const [left, right] = operands(type, maker, depth);
-  const [rts = [], plain = []] = binary(type, operatorOf(type, maker), left, right);
+  // TypeScript's parser takes `a << f<T>(…)` for type arguments at first, and does not come back.
+  const wanted = operatorOf(type, maker);
+  const operator = wanted === '<<' && print(right, 'rts').includes('<') ? '|' : wanted;
+  const [rts = [], plain = []] = binary(type, operator, left, right);
   return expressionOf(type, parts`(${rts})`, parts`(${plain})`);
 }
 

@@ -86,7 +86,8 @@ export class Maker {
   }
 
   condition(depth: number): Node {
-    return this.expression(BOOLEAN, depth);
+    // What stands behind a literal is unreachable for TypeScript, and has no types there.
+    return withType(BOOLEAN, this.expression(BOOLEAN, depth));
   }
 
   /** Where no place gives a literal its type. */

@@ -7,7 +7,8 @@ const CLASSES = ['Error', 'RangeError', 'TypeError', 'SyntaxError', 'Problem'];
 
 function thrown(maker: Maker): Node {
   const made = parts`new ${maker.random.pick(CLASSES)}(${maker.expression(STRING, 2)})`;
-  return statement(maker.random.chance(0.85) ? parts`if (${maker.condition(3)}) throw ${made};` : parts`throw ${made};`);
+  const condition = maker.random.chance(0.85) ? maker.condition(3) : 'calls >= 0';
+  return statement(parts`if (${condition}) throw ${made};`);
 }
 
 function caught(maker: Maker, depth: number): Node {
@@ -18,7 +19,7 @@ function caught(maker: Maker, depth: number): Node {
     `note(described(${name} as Error));`,
     `if (${name} instanceof RangeError) note(${name}.message); else if (${name} instanceof Problem) note(\`\${${name}.code}\`); else throw ${name};`,
     `if (!(${name} instanceof Error)) throw ${name};\nnote(${name}.name);`,
-    `throw ${name};`,
+    `if (calls >= 0) throw ${name};`,
   ]);
   const shape = random.below(4);
   const catching = shape === 0
