@@ -101,7 +101,8 @@ function concat(
   const span = context.span(node);
   const source = context.temporary('array', type);
   const added = node.arguments.map((argument): Binding => {
-    const isList = tsc.isArrayLiteralExpression(skipParentheses(argument));
+    // Any array is taken apart, so that literals inside of the argument are lists as well.
+    const isList = isArray(argument, context);
     const given = context.expression(argument, isList ? type : type.element);
     const value = context.convert(
       given,
@@ -129,6 +130,11 @@ function concat(
     ),
     span,
   );
+}
+
+function isArray(node: ts.Expression, { checker }: Context): boolean {
+  const type = checker.getTypeAtLocation(node);
+  return checker.isArrayType(type) || checker.isTupleType(type);
 }
 
 /** ECMA-262 23.1.3.22. */

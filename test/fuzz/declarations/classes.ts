@@ -8,7 +8,7 @@ import { expressionOf } from '../generate/maker.ts';
 
 /** Declares the classes in the maker, and gives their texts. */
 export function classes(maker: Maker): readonly Node[] {
-  const count = maker.random.below(4);
+  const count = maker.random.pick([0, 0, 0, 1, 2, 2]);
   const made: Node[] = [];
   for (let i = 0; i < count; i++) {
     const base = i > 0 && maker.random.chance(0.8) ? maker.random.pick(maker.classes) : null;
@@ -73,7 +73,7 @@ function method({ name, parameters, result }: Method, self: readonly Variable[],
   try {
     const { made } = maker.measured(() =>
       maker.inFunction([...self, ...own], result, () => {
-        const body = maker.statements(maker.random.between(0, 2), 1);
+        const body = maker.statements(maker.random.between(0, 1), 1);
         const value = maker.typed(result, 2);
         const upwards = overridden === null || maker.random.chance(0.5)
           ? value

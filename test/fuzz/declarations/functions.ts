@@ -8,7 +8,7 @@ import { storable } from '../statements/storing.ts';
 
 /** Each may call those before it. */
 export function functions(maker: Maker): readonly Node[] {
-  const count = maker.random.between(1, 4);
+  const count = maker.random.between(0, 2);
   return Array.from({ length: count }, () =>
     maker.random.chance(0.2) ? recursion(maker) : oneFunction(maker),
   );
@@ -25,9 +25,9 @@ function oneFunction(maker: Maker): Node {
   const { made, cost } = maker.measured(() =>
     maker.inFunction(own, result, () => {
       const before = maker.variables;
-      const body = maker.statements(random.between(1, 4), 2);
+      const body = maker.statements(random.between(1, 2), 2);
       maker.variables = before;
-      return parts`${body}return ${storable(result, maker, 3)};`;
+      return parts`${body}return ${storable(result, maker, 2)};`;
     }),
   );
   maker.functions = [...maker.functions, { name, parameters: own.map(({ type }) => type), result, cost: cost + 5 }];

@@ -27,7 +27,7 @@ export function makeProgram(seed: number, index: number): FuzzProgram {
   const made = classes(maker);
   const globals = variables(maker);
   const callables = functions(maker);
-  const main = maker.inFunction([], null, () => maker.statements(maker.random.between(4, 12), 3));
+  const main = maker.inFunction([], null, () => maker.statements(maker.random.between(2, 6), 2));
   const name = `run_${index}`;
   const run = fixed(parts`function main_${String(index)}(): void {\n${main}}
 export function ${name}(): string {\nstart();\ntry {\nmain_${String(index)}();\n} catch (error) {\nnote(described(error as Error));\n}\nreturn finish();\n}`);
@@ -45,7 +45,7 @@ function enums(maker: Maker): readonly Node[] {
 }
 
 function records(maker: Maker): readonly Node[] {
-  return Array.from({ length: maker.random.below(3) }, () => {
+  return Array.from({ length: maker.random.pick([0, 0, 1, 2]) }, () => {
     const name = maker.fresh('R');
     const fields = ['a', 'b', 'c'].slice(0, maker.random.between(1, 3)).map((field) => ({ name: field, type: someType(maker, 2) }));
     const type: RecordType = { kind: 'record', text: name, fields };
@@ -56,7 +56,7 @@ function records(maker: Maker): readonly Node[] {
 
 /** Variables of the module; their initialisers call nothing. */
 function variables(maker: Maker): readonly Node[] {
-  return Array.from({ length: maker.random.below(4) }, () => {
+  return Array.from({ length: maker.random.below(3) }, () => {
     const name = maker.fresh('g');
     const type = someType(maker, 2);
     const value = storable(type, maker, 0);

@@ -53,7 +53,10 @@ function copied(type: ListType, maker: Maker, depth: number): Node {
       : expressionOf(type, parts`${items}.slice()`);
     case 4: return expressionOf(type, parts`${items}.toSpliced(${index()}, ${random.pick(['0', '1', '2'])}, ${withType(item, maker.expression(item, depth))})`);
     case 5: return expressionOf(type, parts`${items}.filter(${callback([item], BOOLEAN, maker, depth)})`);
-    case 6: return expressionOf(type, parts`${items}.with(${random.pick(['0', '0', '(-1)', '1'])}, ${withType(item, maker.expression(item, depth))})`);
+    case 6: {
+      const [at, value] = [random.pick(['0', '0', '(-1)', '1']), withType(item, maker.expression(item, depth))];
+      return expressionOf(type, parts`${items}.with(${at}, ${value})`, parts`$.withItem(${items}, ${at}, ${value})`);
+    }
     default: return expressionOf(type, parts`${items}.flatMap<${item.text}>(${callback([item], type, maker, depth)})`);
   }
 }

@@ -1,18 +1,22 @@
 // Comparisons, logic, and tests of numbers and strings.
 import { adapting, expressionOf, withType, type Expression, type Maker } from '../generate/maker.ts';
-import { parts, type Node, type Part } from '../generate/tree.ts';
+import { parts, print, type Node, type Part } from '../generate/tree.ts';
 import { BOOLEAN, NUMBER, STRING } from '../generate/types.ts';
 import { operands, someNumeric } from './numbers.ts';
 import { leaf, ofType } from './production.ts';
 
 const ORDER = ['<', '<=', '>', '>='] as const;
 
+/** TypeScript's parser takes `a < f<T>(…)` for type arguments, and does not come back. */
+const ordering = (right: Node, { random }: Maker): string =>
+  random.pick(print(right, 'rts').includes('<') ? ['>', '>='] : ORDER);
+
 /** TypeScript takes `===` with a literal for a proof, so there neither side is one. */
 function comparison(maker: Maker, depth: number): readonly Part[] {
   const type = someNumeric(maker);
   if (maker.random.chance(0.6)) {
     const [left, right] = operands(type, maker, depth);
-    return parts`(${left} ${maker.random.pick(ORDER)} ${right})`;
+    return parts`(${left} ${ordering(right, maker)} ${right})`;
   }
   const [left, right] = [maker.typed(type, depth), maker.typed(type, depth)];
   return parts`(${left} ${maker.random.pick(['===', '!=='])} ${right})`;
@@ -20,7 +24,7 @@ function comparison(maker: Maker, depth: number): readonly Part[] {
 
 function textComparison(maker: Maker, depth: number): readonly Part[] {
   const [left, right] = [maker.typed(STRING, depth), maker.typed(STRING, depth)];
-  return parts`(${left} ${maker.random.pick([...ORDER, '===', '!=='])} ${right})`;
+  return parts`(${left} ${maker.random.chance(0.7) ? ordering(right, maker) : '==='} ${right})`;
 }
 
 function logic(maker: Maker, depth: number): readonly Part[] {

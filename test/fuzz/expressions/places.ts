@@ -5,7 +5,11 @@ import { isSame, type Type } from '../generate/types.ts';
 import { storable } from '../statements/storing.ts';
 
 function read(type: Type, maker: Maker): Node {
-  const value = expressionOf(type, [maker.random.pick(maker.variablesOf(type)).text]);
+  return readOf(type, maker.random.pick(maker.variablesOf(type)).text);
+}
+
+function readOf(type: Type, text: string): Node {
+  const value = expressionOf(type, [text]);
   // TypeScript may have seen its value, and takes it for a type.
   return type.kind === 'boolean' ? adapting(value, 'constant') : value;
 }
@@ -84,7 +88,7 @@ export const PLACES: readonly Expression[] = [
   {
     weight: 12,
     leaf: true,
-    make: (type, maker) => expressionOf(type, [maker.random.pick(partsOf(type, maker))]),
+    make: (type, maker) => readOf(type, maker.random.pick(partsOf(type, maker))),
     applies: (type, maker) => partsOf(type, maker).length > 0,
   },
   { weight: 8, make: call, applies: (type, maker) => callable(type, maker).length > 0 },

@@ -130,7 +130,7 @@ export class Maker {
 
   /** `{ … }`, with variables of its own. */
   block(depth: number, own: readonly Variable[] = []): Node {
-    const count = depth <= 0 ? 1 : this.random.between(1, 3);
+    const count = depth <= 0 ? 1 : this.random.between(1, 2);
     const body = this.scoped(own, () => this.statements(count, depth));
     return fixed(parts`{\n${body}}`);
   }

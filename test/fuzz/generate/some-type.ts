@@ -18,7 +18,7 @@ export function someScalar({ random, enums }: Maker): Type {
 /** `levels` says how deep it may be built of other types; 0 gives scalars. */
 export function someType(maker: Maker, levels: number): Type {
   const { random, records, classes } = maker;
-  if (levels <= 0 || random.chance(0.45)) return someScalar(maker);
+  if (levels <= 0 || random.chance(0.55)) return someScalar(maker);
   const below = (): Type => someType(maker, levels - 1);
   const concrete = classes.filter((type) => !type.abstract);
   switch (random.below(13)) {

@@ -118,6 +118,14 @@ function cut(items: unknown[], length: number): void {
   items.length = length;
 }
 
+/** `items.with(index, value)`: the error is that of every other access. */
+function withItem<T>(items: readonly T[], index: Numeric, value: T): T[] {
+  const copy = items.slice();
+  const whole = Math.trunc(Number(index)) || 0;
+  put(copy, whole < 0 ? whole + copy.length : whole, value);
+  return copy;
+}
+
 /** The first of two values, where the second changes what the first was read from. */
 const first = <T>(value: T, _changed: unknown): T => value;
 
@@ -134,4 +142,4 @@ function cast<T>(value: T, type: new (...values: never[]) => T, name: string): T
   return value;
 }
 
-export const PLAIN_SEMANTICS = { int, convert, at, put, update, postfix, cut, first, sure, cast };
+export const PLAIN_SEMANTICS = { int, convert, at, put, update, postfix, cut, withItem, first, sure, cast };

@@ -6,13 +6,13 @@ import type { FuzzProgram } from '../declarations/program.ts';
 import { children, node, print, substitute, type Node } from '../generate/tree.ts';
 import type { Comparison, Difference } from './compare.ts';
 
-/** In all, so that a run with many finds ends. */
-const TRIES = 600;
+/** So that a run with many finds ends. */
+const SECONDS = 25;
 
 export async function shrink(difference: Difference, comparison: Comparison): Promise<Difference> {
   const search = new Search(difference, comparison);
   await search.programs();
-  for (let before = ''; before !== search.text() && search.tries < TRIES; ) {
+  for (let before = ''; before !== search.text() && search.hasTime(); ) {
     before = search.text();
     await search.lists();
     await search.expressions();
@@ -22,7 +22,7 @@ export async function shrink(difference: Difference, comparison: Comparison): Pr
 
 class Search {
   best: Difference;
-  tries = 0;
+  readonly #end = performance.now() + SECONDS * 1000;
   readonly #comparison: Comparison;
   readonly #signature: string;
   readonly #executions: readonly Execution[];
@@ -36,12 +36,16 @@ class Search {
     this.#executions = difference.signature.startsWith('results') ? wrong.slice(0, 1) : wrong;
   }
 
+  hasTime(): boolean {
+    return performance.now() < this.#end;
+  }
+
   text(): string {
     return this.best.programs.map(({ tree }) => print(tree, 'rts')).join('\n');
   }
 
   async #accepts(programs: readonly FuzzProgram[]): Promise<boolean> {
-    if (this.tries++ >= TRIES) return false;
+    if (!this.hasTime()) return false;
     let found: readonly Difference[];
     try {
       found = await this.#comparison.differences(programs, this.#executions);

@@ -6,7 +6,7 @@ import { shown } from '../declarations/showing.ts';
 import { expressionOf } from '../generate/maker.ts';
 
 function branch(maker: Maker, depth: number): Node {
-  const then = parts`if (${maker.condition(3)}) ${maker.block(depth)}`;
+  const then = parts`if (${maker.condition(2)}) ${maker.block(depth)}`;
   return statement(maker.random.chance(0.5) ? then : parts`${then} else ${maker.block(depth)}`);
 }
 

@@ -7,7 +7,7 @@ const CLASSES = ['Error', 'RangeError', 'TypeError', 'SyntaxError', 'Problem'];
 
 function thrown(maker: Maker): Node {
   const made = parts`new ${maker.random.pick(CLASSES)}(${maker.expression(STRING, 2)})`;
-  const condition = maker.random.chance(0.85) ? maker.condition(3) : 'calls >= 0';
+  const condition = maker.random.chance(0.85) ? maker.condition(2) : 'calls >= 0';
   return statement(parts`if (${condition}) throw ${made};`);
 }
 

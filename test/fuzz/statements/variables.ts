@@ -13,7 +13,7 @@ function declaration(maker: Maker): Node {
   const type = someType(maker, 2);
   // Functions that can be replaced could call themselves without end.
   const mutable = type.kind !== 'function' && random.chance(0.6);
-  const value = storable(type, maker, 3);
+  const value = storable(type, maker, 2);
   const name = maker.fresh('v');
   const annotated = value.adapts !== null || type.kind === 'record' || type.kind === 'tuple' || type.kind === 'class' || random.chance(0.5);
   maker.declare({ text: name, type, mutable });
@@ -36,7 +36,7 @@ function assignment(maker: Maker): Node {
   if (type.kind === 'numeric' && maker.random.chance(0.5)) return compound(text, type, maker);
   if (type.kind === 'string' && maker.random.chance(0.6))
     return statement(parts`${text} += ${maker.typed(type, 2)}.slice(0, 9);`);
-  return statement(parts`${text} = ${storable(type, maker, 3)};`);
+  return statement(parts`${text} = ${storable(type, maker, 2)};`);
 }
 
 function compound(text: string, type: NumericType, maker: Maker): Node {
@@ -72,7 +72,7 @@ function note(maker: Maker): Node {
 
 function noteExpression(maker: Maker): Node {
   const type = someType(maker, 1);
-  return statement(parts`note(${shown(withType(type, maker.expression(type, 4)), type, maker)});`);
+  return statement(parts`note(${shown(withType(type, maker.expression(type, 3)), type, maker)});`);
 }
 
 function destructured(maker: Maker): Node {
