@@ -11,9 +11,17 @@ export function shown(value: Node, type: Type, maker: Maker): Node {
 
 function shower(type: Type, maker: Maker): string {
   if (type.kind === 'numeric' && !type.integer) return 'showNumber';
-  return maker.helper(type.text, 'show', (name) =>
-    fixed(parts`function ${name}(value: ${type.text}): string {\n${body(type, maker)}\n}`),
-  );
+  return maker.helper(type.text, 'show', (name) => {
+    const value = fixed(['value']);
+    const text = type.kind === 'numeric' ? parts`return \`\${${textual(value, type)}}\`;` : body(type, maker);
+    return fixed(parts`function ${name}(value: ${type.text}): string {\n${text}\n}`);
+  });
+}
+
+/** What becomes text: an isize is a number in JavaScript, and has the digits of one. */
+export function textual(value: Node, type: Type): Node {
+  const isNumber = type.kind === 'numeric' && type.wide && !type.bigint;
+  return isNumber ? fixed(parts`${value}`, parts`Number(${value})`) : value;
 }
 
 function body(type: Type, maker: Maker): readonly Part[] {

@@ -62,6 +62,8 @@ const NUMBER_OPERATORS = [...FLOAT_OPERATORS, '&', '|', '^', '<<', '>>', '>>>'];
 /** `left operator right` of one type, as both dialects write it. */
 export function binary(type: NumericType, operator: string, left: Part, right: Part): readonly (readonly Part[])[] {
   const rts = parts`${left} ${operator} ${right}`;
+  // TypeScript's parser takes `a << f<T>(…)` for type arguments at first, and does not come back.
+  if (operator === '<<' && type.name === 'number') return [rts, parts`$.shifted(${left}, ${right})`];
   if (type.integer) return [rts, parts`$.int('${type.name}', '${operator}', ${left}, ${right})`];
   if (type.name === 'f32') return [rts, parts`Math.fround(${left} ${operator} ${right})`];
   return [rts, rts];
@@ -74,7 +76,6 @@ export function operatorOf(type: NumericType, maker: Maker): string {
 
 function arithmetic(type: NumericType, maker: Maker, depth: number): Node {
   const [left, right] = operands(type, maker, depth);
-  // TypeScript's parser takes `a << f<T>(…)` for type arguments at first, and does not come back.
   const wanted = operatorOf(type, maker);
   const operator = wanted === '<<' && print(right, 'rts').includes('<') ? '|' : wanted;
   const [rts = [], plain = []] = binary(type, operator, left, right);

@@ -3,6 +3,7 @@ import { adapting, expressionOf, withType, type Expression, type Maker } from '.
 import { parts, type Node, type Part } from '../generate/tree.ts';
 import { arrayOf, BOOLEAN, NUMBER, numeric, STRING, type Type } from '../generate/types.ts';
 import { someNumeric } from './numbers.ts';
+import { textual } from '../declarations/showing.ts';
 import { leaf, ofType } from './production.ts';
 
 const TEXTS: readonly string[] = [
@@ -26,7 +27,7 @@ function template(maker: Maker, depth: number): readonly Part[] {
   const { random } = maker;
   const holes = Array.from({ length: random.between(1, 3) }, () => {
     const type: Type = random.pick([STRING, BOOLEAN, NUMBER, someNumeric(maker)]);
-    return parts`\${${maker.typed(type, depth)}}${random.pick(['', '-', ' é', '/'])}`;
+    return parts`\${${textual(maker.typed(type, depth), type)}}${random.pick(['', '-', ' é', '/'])}`;
   });
   return ['`', ...holes.flat(), '`'];
 }
@@ -81,7 +82,7 @@ function ofNumber(maker: Maker, depth: number): Node {
   const formats = ['toFixed(2)', 'toFixed(0)', 'toPrecision(3)', 'toExponential(2)', 'toExponential()', 'toString(16)', 'toString(2)', 'toString(36)', 'toString()', 'toFixed(101)'];
   if (random.chance(0.6)) return expressionOf(STRING, parts`(${value}).${random.pick(formats)}`);
   const type = random.pick([BOOLEAN, someNumeric(maker), STRING]);
-  return expressionOf(STRING, parts`String(${maker.typed(type, depth)})`);
+  return expressionOf(STRING, parts`String(${textual(maker.typed(type, depth), type)})`);
 }
 
 function toNumber(maker: Maker, depth: number): readonly Part[] {

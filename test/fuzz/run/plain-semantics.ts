@@ -77,7 +77,8 @@ interface Indexed<T> {
 
 function checked(items: { readonly length: number }, position: Numeric): number {
   const index = Number(position);
-  if (!Number.isInteger(index)) throw new RangeError(`${index} is not a valid index`);
+  // Beyond safe integers a number does not say which index it means.
+  if (!Number.isSafeInteger(index)) throw new RangeError(`${index} is not a valid index`);
   if (index < 0 || index >= items.length)
     throw new RangeError(`index ${index} is out of range for length ${items.length}`);
   return index;
@@ -126,6 +127,9 @@ function withItem<T>(items: readonly T[], index: Numeric, value: T): T[] {
   return copy;
 }
 
+/** `a << b` of numbers. */
+const shifted = (a: number, b: number): number => a << b;
+
 /** The first of two values, where the second changes what the first was read from. */
 const first = <T>(value: T, _changed: unknown): T => value;
 
@@ -142,4 +146,4 @@ function cast<T>(value: T, type: new (...values: never[]) => T, name: string): T
   return value;
 }
 
-export const PLAIN_SEMANTICS = { int, convert, at, put, update, postfix, cut, withItem, first, sure, cast };
+export const PLAIN_SEMANTICS = { int, convert, at, put, update, postfix, cut, withItem, shifted, first, sure, cast };

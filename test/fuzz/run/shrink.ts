@@ -123,7 +123,7 @@ function below(one: Node): readonly Node[] {
 }
 
 const WIDE = new Set(['i64', 'u64', 'isize', 'usize']);
-const NARROW = new Set(['number', 'f32', 'i8', 'u8', 'i16', 'u16', 'i32', 'u32']);
+const NARROW = new Set(['f32', 'i8', 'u8', 'i16', 'u16', 'i32', 'u32']);
 
 /** A value that has nothing to do with the rest. */
 function simplest({ type }: Node): readonly Node[] {
@@ -132,8 +132,10 @@ function simplest({ type }: Node): readonly Node[] {
   ];
   if (type === 'boolean') return [...value('false'), ...value('true')];
   if (type === 'string') return value(`''`);
-  if (NARROW.has(type)) return [...value(`0`), ...value('1'), ...value(`${type === 'number' ? 'f64' : type}(0)`, '0')];
-  if (WIDE.has(type)) return [...value(type.endsWith('64') ? '0n' : '0', '0n'), ...value(`${type}(0)`, '0n')];
+  if (type === 'number') return [...value('0'), ...value('1')];
+  // A bare literal would be of another type in some places.
+  if (NARROW.has(type)) return [...value(`${type}(0)`, '0'), ...value(`${type}(1)`, '1')];
+  if (WIDE.has(type)) return [...value(`${type}(0)`, '0n'), ...value(`${type}(1)`, '1n')];
   if (/^[\w]+\[\]$/.test(type)) return value('[]');
   return [];
 }
