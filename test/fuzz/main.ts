@@ -42,12 +42,17 @@ async function show(found: Difference, comparison: Comparison): Promise<void> {
   const target = join(folder, 'found', `${seed}-${found.programs[0]?.index}`);
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'original.ts'), moduleText(found.programs, 'rts'));
-  const small = await shrink(found, comparison);
+  const small = found.executions.length > 0 ? await shrink(found, comparison) : found;
   writeFileSync(join(target, 'program.ts'), moduleText(small.programs, 'rts'));
   writeFileSync(join(target, 'plain.ts'), moduleText(small.programs, 'plain'));
   const outputs = [...small.outputs].map(([execution, text]) => `${execution}: ${text}`).join('\n');
   writeFileSync(join(target, 'outputs.txt'), `${small.signature}\n${outputs}\n`);
-  say(`${moduleText(small.programs, 'rts').split('\n').slice(-small.programs.length * 60).join('\n')}\n${outputs.slice(0, 3000)}\nin ${target}`);
+  say(
+    `${moduleText(small.programs, 'rts')
+      .split('\n')
+      .slice(-small.programs.length * 60)
+      .join('\n')}\n${outputs.slice(0, 3000)}\nin ${target}`,
+  );
 }
 
 let at = first;

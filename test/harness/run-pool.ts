@@ -61,11 +61,7 @@ export class RunPool {
   }
 }
 
-function converse(
-  worker: ChildProcess,
-  request: RunRequest,
-  timeout: number,
-): Promise<RunOutcome> {
+function converse(worker: ChildProcess, request: RunRequest, timeout: number): Promise<RunOutcome> {
   const results = new Map<Execution, Results>();
   const excused = new Set<Execution>();
   const failures: { execution: string; reason: string }[] = [];

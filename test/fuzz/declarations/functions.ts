@@ -30,7 +30,10 @@ function oneFunction(maker: Maker): Node {
       return parts`${body}return ${storable(result, maker, 2)};`;
     }),
   );
-  maker.functions = [...maker.functions, { name, parameters: own.map(({ type }) => type), result, cost: cost + 5 }];
+  maker.functions = [
+    ...maker.functions,
+    { name, parameters: own.map(({ type }) => type), result, cost: cost + 5 },
+  ];
   return fixed(parts`function ${name}(${parameterList(own)}): ${result.text} {\n${made}\n}`);
 }
 
@@ -55,6 +58,11 @@ function recursion(maker: Maker): Node {
     }),
   );
   const wrapper = maker.fresh('f');
-  maker.functions = [...maker.functions, { name: wrapper, parameters: [result], result, cost: cost * 20 }];
-  return fixed(parts`function ${name}(${parameterList([level, own])}): ${result.text} {\n${made}\n}\nfunction ${wrapper}(value: ${result.text}): ${result.text} {\nreturn ${name}(3, value);\n}`);
+  maker.functions = [
+    ...maker.functions,
+    { name: wrapper, parameters: [result], result, cost: cost * 20 },
+  ];
+  return fixed(
+    parts`function ${name}(${parameterList([level, own])}): ${result.text} {\n${made}\n}\nfunction ${wrapper}(value: ${result.text}): ${result.text} {\nreturn ${name}(3, value);\n}`,
+  );
 }

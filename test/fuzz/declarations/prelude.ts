@@ -1,7 +1,9 @@
 // What every generated module begins with: the trace, and functions that programs use.
 import { NUMERICS } from '../generate/types.ts';
 
-const conversions = Object.keys(NUMERICS).filter((name) => name !== 'number').join(', ');
+const conversions = Object.keys(NUMERICS)
+  .filter((name) => name !== 'number')
+  .join(', ');
 
 export const HEADER = `'use mixmod';
 import { f64, ${conversions} } from 'mixmod';

@@ -31,7 +31,11 @@ export function makeProgram(seed: number, index: number): FuzzProgram {
   const name = `run_${index}`;
   const run = fixed(parts`function main_${String(index)}(): void {\n${main}}
 export function ${name}(): string {\nstart();\ntry {\nmain_${String(index)}();\n} catch (error) {\nnote(described(error as Error));\n}\nreturn finish();\n}`);
-  return { index, name, tree: list([...types, ...made, ...globals, ...callables, ...maker.helpers(), run]) };
+  return {
+    index,
+    name,
+    tree: list([...types, ...made, ...globals, ...callables, ...maker.helpers(), run]),
+  };
 }
 
 function enums(maker: Maker): readonly Node[] {
@@ -40,17 +44,23 @@ function enums(maker: Maker): readonly Node[] {
   const members = ['A', 'B', 'C'].slice(0, maker.random.between(2, 3));
   const type: EnumType = { kind: 'enum', text: name, members };
   maker.enums = [type];
-  const values = members.map((member) => (maker.random.chance(0.3) ? `${member} = ${maker.random.between(0, 9) * 3}` : member));
+  const values = members.map((member) =>
+    maker.random.chance(0.3) ? `${member} = ${maker.random.between(0, 9) * 3}` : member,
+  );
   return [fixed([`enum ${name} { ${values.join(', ')} }`])];
 }
 
 function records(maker: Maker): readonly Node[] {
   return Array.from({ length: maker.random.pick([0, 0, 1, 2]) }, () => {
     const name = maker.fresh('R');
-    const fields = ['a', 'b', 'c'].slice(0, maker.random.between(1, 3)).map((field) => ({ name: field, type: someType(maker, 2) }));
+    const fields = ['a', 'b', 'c']
+      .slice(0, maker.random.between(1, 3))
+      .map((field) => ({ name: field, type: someType(maker, 2) }));
     const type: RecordType = { kind: 'record', text: name, fields };
     maker.records = [...maker.records, type];
-    return fixed([`interface ${name} { ${fields.map((field) => `${field.name}: ${field.type.text}`).join('; ')} }`]);
+    return fixed([
+      `interface ${name} { ${fields.map((field) => `${field.name}: ${field.type.text}`).join('; ')} }`,
+    ]);
   });
 }
 

@@ -11,5 +11,13 @@ import { RECORDS } from './records.ts';
 import { STRINGS } from './strings.ts';
 
 export const EXPRESSIONS: readonly Expression[] = [
-  ...ARRAYS, ...BOOLEANS, ...COLLECTIONS, ...FUNCTIONS, ...NUMBERS, ...OBJECTS, ...PLACES, ...RECORDS, ...STRINGS,
+  ...ARRAYS,
+  ...BOOLEANS,
+  ...COLLECTIONS,
+  ...FUNCTIONS,
+  ...NUMBERS,
+  ...OBJECTS,
+  ...PLACES,
+  ...RECORDS,
+  ...STRINGS,
 ];

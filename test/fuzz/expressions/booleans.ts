@@ -1,5 +1,11 @@
 // Comparisons, logic, and tests of numbers and strings.
-import { adapting, expressionOf, withType, type Expression, type Maker } from '../generate/maker.ts';
+import {
+  adapting,
+  expressionOf,
+  withType,
+  type Expression,
+  type Maker,
+} from '../generate/maker.ts';
 import { parts, print, type Node, type Part } from '../generate/tree.ts';
 import { BOOLEAN, NUMBER, STRING } from '../generate/types.ts';
 import { operands, someNumeric } from './numbers.ts';
@@ -44,7 +50,11 @@ export const BOOLEANS: readonly Expression[] = [
   ofType(3, BOOLEAN, textComparison),
   ofType(4, BOOLEAN, logic),
   ofType(2, BOOLEAN, (maker, depth) => parts`(!${maker.condition(depth)})`),
-  ofType(2, BOOLEAN, (maker, depth) => parts`Number.${maker.random.pick(TESTS)}(${maker.expression(NUMBER, depth)})`),
+  ofType(
+    2,
+    BOOLEAN,
+    (maker, depth) => parts`Number.${maker.random.pick(TESTS)}(${maker.expression(NUMBER, depth)})`,
+  ),
   ofType(1, BOOLEAN, (maker, depth) => {
     const sides = [BOOLEAN, BOOLEAN].map((type) => withType(type, maker.expression(type, depth)));
     return parts`sameBoolean(${sides[0] ?? ''}, ${sides[1] ?? ''})`;

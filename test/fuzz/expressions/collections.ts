@@ -1,7 +1,14 @@
 // Map, Set, and typed arrays with their buffers.
 import { commas, expressionOf, withType, type Expression, type Maker } from '../generate/maker.ts';
 import { fixed, parts, type Node, type Part } from '../generate/tree.ts';
-import { BOOLEAN, NUMBER, TYPED_ARRAYS, type ListType, type MapType, type TypedArrayType } from '../generate/types.ts';
+import {
+  BOOLEAN,
+  NUMBER,
+  TYPED_ARRAYS,
+  type ListType,
+  type MapType,
+  type TypedArrayType,
+} from '../generate/types.ts';
 import { leaf, ofKind, ofType } from './production.ts';
 
 function map(type: MapType, maker: Maker, depth: number): Node {
@@ -13,21 +20,43 @@ function map(type: MapType, maker: Maker, depth: number): Node {
 }
 
 function set(type: ListType, maker: Maker, depth: number): Node {
-  const keys = Array.from({ length: maker.random.between(0, 4) }, () => maker.typed(type.element, depth));
-  return expressionOf(type, parts`new Set<${type.element.text}>(${keys.length > 0 ? parts`[${commas(keys)}]` : []})`);
+  const keys = Array.from({ length: maker.random.between(0, 4) }, () =>
+    maker.typed(type.element, depth),
+  );
+  return expressionOf(
+    type,
+    parts`new Set<${type.element.text}>(${keys.length > 0 ? parts`[${commas(keys)}]` : []})`,
+  );
 }
 
 const SIZES: { readonly [name: string]: number } = {
-  Int8Array: 1, Uint8Array: 1, Uint8ClampedArray: 1, Int16Array: 2, Uint16Array: 2, Int32Array: 4, Uint32Array: 4,
-  Float32Array: 4, Float64Array: 8, BigInt64Array: 8, BigUint64Array: 8,
+  Int8Array: 1,
+  Uint8Array: 1,
+  Uint8ClampedArray: 1,
+  Int16Array: 2,
+  Uint16Array: 2,
+  Int32Array: 4,
+  Uint32Array: 4,
+  Float32Array: 4,
+  Float64Array: 8,
+  BigInt64Array: 8,
+  BigUint64Array: 8,
 };
 
 function typedArray(type: TypedArrayType, maker: Maker, depth: number): Node {
   const { random } = maker;
   const name = type.text;
-  if (random.chance(0.5)) return expressionOf(type, [`new ${name}(${random.pick(['0', '1', '4', '8'])})`]);
-  const items = Array.from({ length: random.between(1, 4) }, () => withType(type.element, maker.expression(type.element, depth)));
-  return expressionOf(type, random.chance(0.5) ? parts`new ${name}([${commas(items)}])` : parts`${name}.of(${commas(items)})`);
+  if (random.chance(0.5))
+    return expressionOf(type, [`new ${name}(${random.pick(['0', '1', '4', '8'])})`]);
+  const items = Array.from({ length: random.between(1, 4) }, () =>
+    withType(type.element, maker.expression(type.element, depth)),
+  );
+  return expressionOf(
+    type,
+    random.chance(0.5)
+      ? parts`new ${name}([${commas(items)}])`
+      : parts`${name}.of(${commas(items)})`,
+  );
 }
 
 /** Another view of a variable's memory; not all of them fit. */
@@ -48,10 +77,17 @@ function derived(type: TypedArrayType, maker: Maker, depth: number): Node {
   const array = maker.typed(type, depth);
   const at = (): string => random.pick(['0', '1', '2', '(-1)', '9']);
   switch (random.below(4)) {
-    case 0: return expressionOf(type, parts`${array}.subarray(${at()}, ${at()})`);
-    case 1: return expressionOf(type, parts`${array}.slice(${at()})`);
-    case 2: return expressionOf(type, parts`${array}.fill(${withType(type.element, maker.expression(type.element, depth))}, ${at()})`);
-    default: return expressionOf(type, parts`${array}.copyWithin(${at()}, ${at()}, ${at()})`);
+    case 0:
+      return expressionOf(type, parts`${array}.subarray(${at()}, ${at()})`);
+    case 1:
+      return expressionOf(type, parts`${array}.slice(${at()})`);
+    case 2:
+      return expressionOf(
+        type,
+        parts`${array}.fill(${withType(type.element, maker.expression(type.element, depth))}, ${at()})`,
+      );
+    default:
+      return expressionOf(type, parts`${array}.copyWithin(${at()}, ${at()}, ${at()})`);
   }
 }
 
@@ -83,7 +119,17 @@ export const COLLECTIONS: readonly Expression[] = [
   ofKind(4, 'typed', view, (_, maker) => typedVariables(maker).length > 0),
   ofKind(4, 'typed', derived),
   ofType(2, NUMBER, throughView, (maker) => typedVariables(maker).length > 0),
-  ofType(1, NUMBER, (maker, depth) => parts`${maker.typed(maker.random.pick(TYPED_ARRAYS), depth)}.${maker.random.pick(['length', 'byteLength', 'byteOffset'])}`),
+  ofType(
+    1,
+    NUMBER,
+    (maker, depth) =>
+      parts`${maker.typed(maker.random.pick(TYPED_ARRAYS), depth)}.${maker.random.pick(['length', 'byteLength', 'byteOffset'])}`,
+  ),
   ofType(3, BOOLEAN, has, (maker) => keyed(maker).length > 0),
-  ofType(1, NUMBER, (maker) => [`${maker.random.pick(keyed(maker))[0].text}.size`], (maker) => keyed(maker).length > 0),
+  ofType(
+    1,
+    NUMBER,
+    (maker) => [`${maker.random.pick(keyed(maker))[0].text}.size`],
+    (maker) => keyed(maker).length > 0,
+  ),
 ];

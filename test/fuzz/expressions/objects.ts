@@ -1,7 +1,14 @@
 // Objects of classes: `new`, methods, casts, instanceof.
 import { expressionOf, type Expression, type Maker, type Variable } from '../generate/maker.ts';
 import { parts, type Node, type Part } from '../generate/tree.ts';
-import { BOOLEAN, isBase, isSame, type ClassType, type Method, type Type } from '../generate/types.ts';
+import {
+  BOOLEAN,
+  isBase,
+  isSame,
+  type ClassType,
+  type Method,
+  type Type,
+} from '../generate/types.ts';
 import { leaf, ofKind, ofType } from './production.ts';
 
 /** The class itself or one below it. */
@@ -11,7 +18,11 @@ function made(type: ClassType, maker: Maker, depth: number): Node {
   const args = chosen.constructorTypes.map((of) => maker.expression(of, depth));
   const list = args.flatMap((arg, index): readonly Part[] => (index === 0 ? [arg] : [', ', arg]));
   // TypeScript knows what `new` gives, and would take tests of it for decided.
-  return expressionOf(type, parts`(new ${chosen.text}(${list}) as ${type.text})`, parts`new ${chosen.text}(${list})`);
+  return expressionOf(
+    type,
+    parts`(new ${chosen.text}(${list}) as ${type.text})`,
+    parts`new ${chosen.text}(${list})`,
+  );
 }
 
 const isMakeable = (type: ClassType, maker: Maker): boolean =>
@@ -21,7 +32,9 @@ function methods(type: Type, maker: Maker): readonly (readonly [Variable, Method
   return maker.variables.flatMap((variable) => {
     const { type: of } = variable;
     if (of.kind !== 'class') return [];
-    return of.methods.filter(({ result }) => isSame(result, type)).map((method) => [variable, method] as const);
+    return of.methods
+      .filter(({ result }) => isSame(result, type))
+      .map((method) => [variable, method] as const);
   });
 }
 
@@ -36,13 +49,20 @@ function methodCall(type: Type, maker: Maker, depth: number): Node {
 
 function cast(type: ClassType, maker: Maker): Node {
   const { text } = maker.random.pick(castable(type, maker));
-  return expressionOf(type, parts`(${text} as ${type.text})`, parts`$.cast(${text}, ${type.text}, '${type.text}')`);
+  return expressionOf(
+    type,
+    parts`(${text} as ${type.text})`,
+    parts`$.cast(${text}, ${type.text}, '${type.text}')`,
+  );
 }
 
 const castable = (type: ClassType, maker: Maker): readonly Variable[] =>
-  maker.variables.filter(({ type: of }) => of.kind === 'class' && !isSame(of, type) && isBase(of, type));
+  maker.variables.filter(
+    ({ type: of }) => of.kind === 'class' && !isSame(of, type) && isBase(of, type),
+  );
 
-const tested = (maker: Maker): readonly Variable[] => maker.variables.filter(({ type }) => type.kind === 'class');
+const tested = (maker: Maker): readonly Variable[] =>
+  maker.variables.filter(({ type }) => type.kind === 'class');
 
 function isInstance(maker: Maker): readonly Part[] {
   const { text, type } = maker.random.pick(tested(maker));
@@ -58,7 +78,11 @@ function isIdentical(maker: Maker): readonly Part[] {
 
 export const OBJECTS: readonly Expression[] = [
   leaf(ofKind(8, 'class', made, isMakeable)),
-  { weight: 10, make: methodCall, applies: (type, maker) => maker.canAfford(METHOD_COST) && methods(type, maker).length > 0 },
+  {
+    weight: 10,
+    make: methodCall,
+    applies: (type, maker) => maker.canAfford(METHOD_COST) && methods(type, maker).length > 0,
+  },
   ofKind(3, 'class', cast, (type, maker) => castable(type, maker).length > 0),
   ofType(2, BOOLEAN, isInstance, (maker) => tested(maker).length > 0),
   ofType(1, BOOLEAN, isIdentical, (maker) => tested(maker).length > 0),

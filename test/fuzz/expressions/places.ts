@@ -1,5 +1,12 @@
 // What gives values of any type: variables, fields, conditionals, calls, commas, assignments.
-import { adapting, expressionOf, type Callable, type Expression, type Maker, type Variable } from '../generate/maker.ts';
+import {
+  adapting,
+  expressionOf,
+  type Callable,
+  type Expression,
+  type Maker,
+  type Variable,
+} from '../generate/maker.ts';
 import { parts, type Node } from '../generate/tree.ts';
 import { isSame, type Type } from '../generate/types.ts';
 import { storable } from '../statements/storing.ts';
@@ -18,14 +25,18 @@ function readOf(type: Type, text: string): Node {
 function partsOf(type: Type, maker: Maker): readonly string[] {
   return maker.variables.flatMap(({ text, type: of }): readonly string[] => {
     if (of.kind === 'record' || of.kind === 'class')
-      return of.fields.filter((field) => isSame(field.type, type)).map(({ name }) => `${text}.${name}`);
+      return of.fields
+        .filter((field) => isSame(field.type, type))
+        .map(({ name }) => `${text}.${name}`);
     if (of.kind !== 'tuple') return [];
     return of.items.flatMap((item, index) => (isSame(item, type) ? [`${text}[${index}]`] : []));
   });
 }
 
 function callable(type: Type, maker: Maker): readonly Callable[] {
-  return maker.functions.filter(({ result, cost }) => isSame(result, type) && maker.canAfford(cost));
+  return maker.functions.filter(
+    ({ result, cost }) => isSame(result, type) && maker.canAfford(cost),
+  );
 }
 
 function call(type: Type, maker: Maker, depth: number): Node {
@@ -35,7 +46,9 @@ function call(type: Type, maker: Maker, depth: number): Node {
 }
 
 function closures(type: Type, maker: Maker): readonly Variable[] {
-  const found = maker.variablesWith((of) => (of.kind === 'function' && isSame(of.result, type) ? of : undefined));
+  const found = maker.variablesWith((of) =>
+    of.kind === 'function' && isSame(of.result, type) ? of : undefined,
+  );
   return found.map(([variable]) => variable);
 }
 
@@ -54,7 +67,11 @@ function conditional(type: Type, maker: Maker, depth: number): Node {
 
 function assignment(type: Type, maker: Maker, depth: number): Node {
   const { text } = maker.random.pick(maker.variablesOf(type).filter(({ mutable }) => mutable));
-  return expressionOf(type, parts`(${text} = ${storable(type, maker, depth)})`);
+  // The type of an assignment is that of what is assigned.
+  return adapting(
+    expressionOf(type, parts`(${text} = ${storable(type, maker, depth)})`),
+    'constant',
+  );
 }
 
 /** Says in the trace when it is evaluated. */
@@ -74,17 +91,30 @@ function itemOrElse(type: Type, maker: Maker, depth: number): Node {
   const other = maker.typed(type, depth);
   if (of.kind === 'map')
     return expressionOf(type, parts`(${text}.get(${maker.expression(key, depth)}) ?? ${other})`);
-  const at = maker.random.pick(['at(0)', 'at(-1)', 'at(2)', `find((item) => tap<boolean>('${maker.fresh('t')}', true))`]);
+  const at = maker.random.pick([
+    'at(0)',
+    'at(-1)',
+    'at(2)',
+    `find((item) => tap<boolean>('${maker.fresh('t')}', true))`,
+  ]);
   return expressionOf(type, parts`(${text}.${at} ?? ${other})`);
 }
 
 const holdsItems = (type: Type, maker: Maker): boolean =>
-  type.kind !== 'nullable' && maker.variables.some(
-    ({ type: of }) => (of.kind === 'array' && isSame(of.element, type)) || (of.kind === 'map' && isSame(of.value, type)),
+  type.kind !== 'nullable' &&
+  maker.variables.some(
+    ({ type: of }) =>
+      (of.kind === 'array' && isSame(of.element, type)) ||
+      (of.kind === 'map' && isSame(of.value, type)),
   );
 
 export const PLACES: readonly Expression[] = [
-  { weight: 30, leaf: true, make: read, applies: (type, maker) => maker.variablesOf(type).length > 0 },
+  {
+    weight: 30,
+    leaf: true,
+    make: read,
+    applies: (type, maker) => maker.variablesOf(type).length > 0,
+  },
   {
     weight: 12,
     leaf: true,
@@ -92,9 +122,17 @@ export const PLACES: readonly Expression[] = [
     applies: (type, maker) => partsOf(type, maker).length > 0,
   },
   { weight: 8, make: call, applies: (type, maker) => callable(type, maker).length > 0 },
-  { weight: 8, make: closureCall, applies: (type, maker) => maker.canAfford(10) && closures(type, maker).length > 0 },
+  {
+    weight: 8,
+    make: closureCall,
+    applies: (type, maker) => maker.canAfford(10) && closures(type, maker).length > 0,
+  },
   { weight: 4, make: conditional, applies: () => true },
-  { weight: 2, make: assignment, applies: (type, maker) => maker.variablesOf(type).some(({ mutable }) => mutable) },
+  {
+    weight: 2,
+    make: assignment,
+    applies: (type, maker) => maker.variablesOf(type).some(({ mutable }) => mutable),
+  },
   { weight: 2, make: tapped, applies: ({ kind }) => kind !== 'function' },
   { weight: 5, make: itemOrElse, applies: holdsItems },
 ];

@@ -1,14 +1,30 @@
 // Records, tuples, enums and nullables.
-import { adapting, commas, expressionOf, withType, type Expression, type Maker } from '../generate/maker.ts';
+import {
+  adapting,
+  commas,
+  expressionOf,
+  withType,
+  type Expression,
+  type Maker,
+} from '../generate/maker.ts';
 import { fixed, parts, type Node, type Part } from '../generate/tree.ts';
-import { BOOLEAN, nullableOf, NUMBER, type NullableType, type RecordType, type Type } from '../generate/types.ts';
+import {
+  BOOLEAN,
+  nullableOf,
+  NUMBER,
+  type NullableType,
+  type RecordType,
+  type Type,
+} from '../generate/types.ts';
 import { someType } from '../generate/some-type.ts';
 import { leaf, ofKind, ofType } from './production.ts';
 
 const field = (name: string, value: Node): Node => fixed(parts`${name}: ${value}`);
 
 function record(type: RecordType, maker: Maker, depth: number): Node {
-  const fields = type.fields.map(({ name, type: of }) => field(name, withType(of, maker.expression(of, depth))));
+  const fields = type.fields.map(({ name, type: of }) =>
+    field(name, withType(of, maker.expression(of, depth))),
+  );
   // The order of the text is the order of evaluation, and does not matter otherwise.
   if (maker.random.chance(0.3)) fields.reverse();
   return adapting(expressionOf(type, parts`{ ${commas(fields)} }`), 'constant');
@@ -31,7 +47,10 @@ function absent(type: NullableType, maker: Maker, depth: number): Node {
 
 function present(type: Type, maker: Maker, depth: number): Node {
   const nullable = nullableOf(type, maker.random.pick(['null', 'undefined']));
-  return expressionOf(type, parts`(${maker.expression(nullable, depth)} ?? ${maker.typed(type, depth)})`);
+  return expressionOf(
+    type,
+    parts`(${maker.expression(nullable, depth)} ?? ${maker.typed(type, depth)})`,
+  );
 }
 
 /** `x!` of variables alone: a member behind it has another text. */
@@ -41,7 +60,9 @@ function asserted(type: Type, maker: Maker): Node {
 }
 
 const nullables = (type: Type, maker: Maker): ReturnType<typeof maker.variablesWith<Type>> =>
-  maker.variablesWith((of) => (of.kind === 'nullable' && of.base.text === type.text ? of.base : undefined));
+  maker.variablesWith((of) =>
+    of.kind === 'nullable' && of.base.text === type.text ? of.base : undefined,
+  );
 
 function isAbsent(maker: Maker, depth: number): readonly Part[] {
   const { random } = maker;
@@ -71,15 +92,26 @@ const chained = (maker: Maker): ReturnType<typeof maker.variablesWith<string>> =
 export const RECORDS: readonly Expression[] = [
   leaf(ofKind(6, 'record', record)),
   ofKind(2, 'record', spread),
-  leaf(ofKind(6, 'tuple', (type, maker, depth) => {
-    const items = type.items.map((item) => withType(item, maker.expression(item, depth)));
-    return adapting(expressionOf(type, parts`[${commas(items)}]`), 'constant');
-  })),
-  leaf(ofKind(6, 'enum', (type, { random }) => adapting(expressionOf(type, [`${type.text}.${random.pick(type.members)}`]), 'constant'))),
+  leaf(
+    ofKind(6, 'tuple', (type, maker, depth) => {
+      const items = type.items.map((item) => withType(item, maker.expression(item, depth)));
+      return adapting(expressionOf(type, parts`[${commas(items)}]`), 'constant');
+    }),
+  ),
+  leaf(
+    ofKind(6, 'enum', (type, { random }) =>
+      adapting(expressionOf(type, [`${type.text}.${random.pick(type.members)}`]), 'constant'),
+    ),
+  ),
   leaf(ofKind(6, 'nullable', absent)),
   { weight: 2, make: present, applies: ({ kind }) => kind !== 'nullable' },
   { weight: 2, make: asserted, applies: (type, maker) => nullables(type, maker).length > 0 },
   ofType(2, BOOLEAN, isAbsent),
   ofType(2, NUMBER, chain, (maker) => chained(maker).length > 0),
-  ofType(1, NUMBER, (maker, depth) => parts`${maker.expression(maker.random.pick(maker.enums), depth)}`, (maker) => maker.enums.length > 0),
+  ofType(
+    1,
+    NUMBER,
+    (maker, depth) => parts`${maker.expression(maker.random.pick(maker.enums), depth)}`,
+    (maker) => maker.enums.length > 0,
+  ),
 ];

@@ -1,14 +1,54 @@
 // Literals, templates and methods of strings.
-import { adapting, expressionOf, withType, type Expression, type Maker } from '../generate/maker.ts';
+import {
+  adapting,
+  expressionOf,
+  withType,
+  type Expression,
+  type Maker,
+} from '../generate/maker.ts';
 import { parts, type Node, type Part } from '../generate/tree.ts';
 import { arrayOf, BOOLEAN, NUMBER, numeric, STRING, type Type } from '../generate/types.ts';
+import { dynamic } from './arrays.ts';
 import { someNumeric } from './numbers.ts';
 import { textual } from '../declarations/showing.ts';
 import { leaf, ofType } from './production.ts';
 
 const TEXTS: readonly string[] = [
-  '', '', 'a', 'b', 'ab', 'abc', ' ', ' x ', 'A', 'Z', 'é', 'ß', 'ÿ', '\u0100', 'Ωmega', '日本', '😀', 'a😀b', '\ud800',
-  '\udc00x', '0', '12', '-3.5', '1e3', '0x1f', 'NaN', 'true', ',', 'a,b,,c', '\n', '\0', 'İ', 'ﬁ', '$&', 'aaaa',
+  '',
+  '',
+  'a',
+  'b',
+  'ab',
+  'abc',
+  ' ',
+  ' x ',
+  'A',
+  'Z',
+  'é',
+  'ß',
+  'ÿ',
+  '\u0100',
+  'Ωmega',
+  '日本',
+  '😀',
+  'a😀b',
+  '\ud800',
+  '\udc00x',
+  '0',
+  '12',
+  '-3.5',
+  '1e3',
+  '0x1f',
+  'NaN',
+  'true',
+  ',',
+  'a,b,,c',
+  '\n',
+  '\0',
+  'İ',
+  'ﬁ',
+  '$&',
+  'aaaa',
 ];
 
 const literalText = (text: string): string =>
@@ -36,7 +76,7 @@ function position(maker: Maker, depth: number): Node {
   const { random } = maker;
   return random.chance(0.6)
     ? expressionOf(NUMBER, [random.pick(['0', '1', '2', '3', '(-1)', '(-2)', '1.7', 'NaN'])])
-    : maker.expression(NUMBER, depth);
+    : dynamic(maker.expression(NUMBER, depth));
 }
 
 /** The receiver may be a literal, but not one that TypeScript knows the value of. */
@@ -54,14 +94,22 @@ function simpleMethod(maker: Maker, depth: number): readonly Part[] {
   const { random } = maker;
   const text = receiver(maker, depth);
   switch (random.below(8)) {
-    case 0: return parts`${text}.${random.pick(['toUpperCase', 'toLowerCase'])}()`;
-    case 1: return parts`${text}.${random.pick(['trim', 'trimStart', 'trimEnd', 'toWellFormed'])}()`;
-    case 2: return parts`${text}.repeat(${random.pick(['0', '1', '2', '3', '4', '(-1)'])})`;
-    case 3: return parts`${text}.${random.pick(['padStart', 'padEnd'])}(${random.pick(['0', '3', '9'])}, ${maker.expression(STRING, depth)})`;
-    case 4: return parts`${text}.charAt(${position(maker, depth)})`;
-    case 5: return parts`(${text}.at(${position(maker, depth)}) ?? ${maker.expression(STRING, depth)})`;
-    case 6: return parts`${text}.${random.pick(['replace', 'replaceAll'])}(${maker.list([STRING, STRING], depth)})`;
-    default: return parts`${text}.concat(${maker.list([STRING, STRING], depth)})`;
+    case 0:
+      return parts`${text}.${random.pick(['toUpperCase', 'toLowerCase'])}()`;
+    case 1:
+      return parts`${text}.${random.pick(['trim', 'trimStart', 'trimEnd', 'toWellFormed'])}()`;
+    case 2:
+      return parts`${text}.repeat(${random.pick(['0', '1', '2', '3', '4', '(-1)'])})`;
+    case 3:
+      return parts`${text}.${random.pick(['padStart', 'padEnd'])}(${random.pick(['0', '3', '9'])}, ${maker.expression(STRING, depth)})`;
+    case 4:
+      return parts`${text}.charAt(${position(maker, depth)})`;
+    case 5:
+      return parts`(${text}.at(${position(maker, depth)}) ?? ${maker.expression(STRING, depth)})`;
+    case 6:
+      return parts`${text}.${random.pick(['replace', 'replaceAll'])}(${maker.list([STRING, STRING], depth)})`;
+    default:
+      return parts`${text}.concat(${maker.list([STRING, STRING], depth)})`;
   }
 }
 
@@ -72,14 +120,26 @@ function item(maker: Maker, depth: number): Node {
 
 function fromCodes(maker: Maker, depth: number): readonly Part[] {
   const { random } = maker;
-  if (random.chance(0.3)) return parts`String.fromCodePoint(${random.pick(['65', '233', '8364', '128512', '55357', '(-1)', '1.5'])})`;
+  if (random.chance(0.3))
+    return parts`String.fromCodePoint(${random.pick(['65', '233', '8364', '128512', '55357', '(-1)', '1.5'])})`;
   return parts`String.fromCharCode(${maker.list([NUMBER, NUMBER].slice(random.below(2)), depth)})`;
 }
 
 function ofNumber(maker: Maker, depth: number): Node {
   const { random } = maker;
   const value = maker.typed(NUMBER, depth);
-  const formats = ['toFixed(2)', 'toFixed(0)', 'toPrecision(3)', 'toExponential(2)', 'toExponential()', 'toString(16)', 'toString(2)', 'toString(36)', 'toString()', 'toFixed(101)'];
+  const formats = [
+    'toFixed(2)',
+    'toFixed(0)',
+    'toPrecision(3)',
+    'toExponential(2)',
+    'toExponential()',
+    'toString(16)',
+    'toString(2)',
+    'toString(36)',
+    'toString()',
+    'toFixed(101)',
+  ];
   if (random.chance(0.6)) return expressionOf(STRING, parts`(${value}).${random.pick(formats)}`);
   const type = random.pick([BOOLEAN, someNumeric(maker), STRING]);
   return expressionOf(STRING, parts`String(${textual(maker.typed(type, depth), type)})`);
@@ -89,14 +149,22 @@ function toNumber(maker: Maker, depth: number): readonly Part[] {
   const { random } = maker;
   const text = receiver(maker, depth);
   switch (random.below(8)) {
-    case 0: return parts`Number(${text})`;
-    case 1: return parts`parseFloat(${text})`;
-    case 2: return parts`parseInt(${text}${random.pick(['', ', 10', ', 16', ', 2', ', 36'])})`;
-    case 3: return parts`${text}.${random.pick(['indexOf', 'lastIndexOf'])}(${maker.expression(STRING, depth)})`;
-    case 4: return parts`${text}.indexOf(${maker.expression(STRING, depth)}, ${position(maker, depth)})`;
-    case 5: return parts`${text}.charCodeAt(${position(maker, depth)})`;
-    case 6: return parts`(${text}.codePointAt(${position(maker, depth)}) ?? ${maker.expression(NUMBER, depth)})`;
-    default: return parts`${text}.length`;
+    case 0:
+      return parts`Number(${text})`;
+    case 1:
+      return parts`parseFloat(${text})`;
+    case 2:
+      return parts`parseInt(${text}${random.pick(['', ', 10', ', 16', ', 2', ', 36'])})`;
+    case 3:
+      return parts`${text}.${random.pick(['indexOf', 'lastIndexOf'])}(${maker.expression(STRING, depth)})`;
+    case 4:
+      return parts`${text}.indexOf(${maker.expression(STRING, depth)}, ${position(maker, depth)})`;
+    case 5:
+      return parts`${text}.charCodeAt(${position(maker, depth)})`;
+    case 6:
+      return parts`(${text}.codePointAt(${position(maker, depth)}) ?? ${maker.expression(NUMBER, depth)})`;
+    default:
+      return parts`${text}.length`;
   }
 }
 
@@ -107,7 +175,12 @@ function joined(maker: Maker, depth: number): readonly Part[] {
 
 export const STRINGS: readonly Expression[] = [
   leaf(ofType(5, STRING, literal)),
-  ofType(5, STRING, (maker, depth) => parts`(${withType(STRING, maker.expression(STRING, depth))} + ${maker.expression(STRING, depth)})`),
+  ofType(
+    5,
+    STRING,
+    (maker, depth) =>
+      parts`(${withType(STRING, maker.expression(STRING, depth))} + ${maker.expression(STRING, depth)})`,
+  ),
   ofType(4, STRING, template),
   ofType(4, STRING, cut),
   ofType(6, STRING, simpleMethod),
@@ -116,5 +189,9 @@ export const STRINGS: readonly Expression[] = [
   ofType(3, STRING, ofNumber),
   ofType(2, STRING, joined),
   ofType(5, NUMBER, toNumber),
-  ofType(1, arrayOf(STRING), (maker, depth) => parts`${receiver(maker, depth)}.split(${maker.expression(STRING, depth)})`),
+  ofType(
+    1,
+    arrayOf(STRING),
+    (maker, depth) => parts`${receiver(maker, depth)}.split(${maker.expression(STRING, depth)})`,
+  ),
 ];

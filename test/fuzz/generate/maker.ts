@@ -2,7 +2,14 @@
 // program may still cost when it runs.
 import { Random } from './random.ts';
 import { fixed, list, node, parts, type Node, type Part } from './tree.ts';
-import { BOOLEAN, isSame, type ClassType, type EnumType, type RecordType, type Type } from './types.ts';
+import {
+  BOOLEAN,
+  isSame,
+  type ClassType,
+  type EnumType,
+  type RecordType,
+  type Type,
+} from './types.ts';
 
 export interface Variable {
   /** How it is written: a name, or a path such as `this.x`. */
@@ -237,7 +244,10 @@ export function expressionOf(
 }
 
 /** Takes its type from its place. */
-export const adapting = (value: Node, adapts: 'constant' | 'widened'): Node => ({ ...value, adapts });
+export const adapting = (value: Node, adapts: 'constant' | 'widened'): Node => ({
+  ...value,
+  adapts,
+});
 
 /** What would take its type from its place with the conversion to its type around it, or a cast that says it. */
 export function withType(type: Type, value: Node): Node {

@@ -7,7 +7,7 @@ export class Random {
     let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(stream + 1, 0xc2b2ae35);
     state = Math.imul(state ^ (state >>> 16), 0x7feb352d);
     state = Math.imul(state ^ (state >>> 15), 0x846ca68b);
-    this.#state = (state ^ (state >>> 16)) || 1;
+    this.#state = state ^ (state >>> 16) || 1;
   }
 
   /** From 0 to limit - 1. */

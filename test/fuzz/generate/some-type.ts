@@ -1,8 +1,21 @@
 // Types at random, of what the program declares and what the language has.
 import type { Maker } from './maker.ts';
 import {
-  arrayOf, BOOLEAN, functionOf, I32, mapOf, NUMBER, nullableOf, numeric, NUMERICS, setOf, STRING, tupleOf, TYPED_ARRAYS,
-  type NumericName, type Type,
+  arrayOf,
+  BOOLEAN,
+  functionOf,
+  I32,
+  mapOf,
+  NUMBER,
+  nullableOf,
+  numeric,
+  NUMERICS,
+  setOf,
+  STRING,
+  tupleOf,
+  TYPED_ARRAYS,
+  type NumericName,
+  type Type,
 } from './types.ts';
 
 const NAMES = Object.keys(NUMERICS) as readonly NumericName[];
@@ -24,16 +37,28 @@ export function someType(maker: Maker, levels: number): Type {
   switch (random.below(13)) {
     case 0:
     case 1:
-    case 2: return arrayOf(below());
-    case 3: return tupleOf(Array.from({ length: random.between(1, 3) }, below));
+    case 2:
+      return arrayOf(below());
+    case 3:
+      return tupleOf(Array.from({ length: random.between(1, 3) }, below));
     case 4:
-    case 5: return records.length > 0 ? random.pick(records) : arrayOf(below());
+    case 5:
+      return records.length > 0 ? random.pick(records) : arrayOf(below());
     case 6:
-    case 7: return concrete.length > 0 ? random.pick(classes) : arrayOf(below());
-    case 8: return nullableOf(below(), random.pick(['null', 'undefined']));
-    case 9: return functionOf(Array.from({ length: random.between(0, 2) }, () => someScalar(maker)), someType(maker, levels - 2));
-    case 10: return mapOf(random.pick([NUMBER, STRING, I32]), below());
-    case 11: return setOf(random.pick([NUMBER, STRING, I32]));
-    default: return random.pick(TYPED_ARRAYS);
+    case 7:
+      return concrete.length > 0 ? random.pick(classes) : arrayOf(below());
+    case 8:
+      return nullableOf(below(), random.pick(['null', 'undefined']));
+    case 9:
+      return functionOf(
+        Array.from({ length: random.between(0, 2) }, () => someScalar(maker)),
+        someType(maker, levels - 2),
+      );
+    case 10:
+      return mapOf(random.pick([NUMBER, STRING, I32]), below());
+    case 11:
+      return setOf(random.pick([NUMBER, STRING, I32]));
+    default:
+      return random.pick(TYPED_ARRAYS);
   }
 }

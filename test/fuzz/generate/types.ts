@@ -13,10 +13,18 @@ interface NumericFacts {
 }
 
 const integer = (bits: number, signed: boolean, bigint: boolean): NumericFacts => ({
-  bits, signed, integer: true, bigint, wide: bits === 64,
+  bits,
+  signed,
+  integer: true,
+  bigint,
+  wide: bits === 64,
 });
 const float = (bits: number): NumericFacts => ({
-  bits, signed: true, integer: false, bigint: false, wide: false,
+  bits,
+  signed: true,
+  integer: false,
+  bigint: false,
+  wide: false,
 });
 
 export const NUMERICS = {
@@ -134,17 +142,26 @@ export const arrayOf = (element: Type): ListType => ({
   text: /[|>]/.test(element.text) ? `(${element.text})[]` : `${element.text}[]`,
 });
 export const setOf = (element: Type): ListType => ({
-  kind: 'set', element, text: `Set<${element.text}>`,
+  kind: 'set',
+  element,
+  text: `Set<${element.text}>`,
 });
 export const mapOf = (key: Type, value: Type): MapType => ({
-  kind: 'map', key, value, text: `Map<${key.text}, ${value.text}>`,
+  kind: 'map',
+  key,
+  value,
+  text: `Map<${key.text}, ${value.text}>`,
 });
 export const tupleOf = (items: readonly Type[]): TupleType => ({
-  kind: 'tuple', items, text: `[${items.map(({ text }) => text).join(', ')}]`,
+  kind: 'tuple',
+  items,
+  text: `[${items.map(({ text }) => text).join(', ')}]`,
 });
 /** Of a nullable type the type itself. */
 export const nullableOf = (base: Type, absent: 'null' | 'undefined'): Type =>
-  base.kind === 'nullable' ? base : { kind: 'nullable', base, absent, text: nullableText(base, absent) };
+  base.kind === 'nullable'
+    ? base
+    : { kind: 'nullable', base, absent, text: nullableText(base, absent) };
 const nullableText = (base: Type, absent: string): string =>
   base.kind === 'function' ? `(${base.text}) | ${absent}` : `${base.text} | ${absent}`;
 export const functionOf = (parameters: readonly Type[], result: Type): FunctionType => ({

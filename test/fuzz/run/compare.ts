@@ -38,6 +38,15 @@ export class Comparison {
     executions: readonly Execution[] = EXECUTIONS,
   ): Promise<readonly Difference[]> {
     const expected = runPlain(programs);
+    if (expected.includes(null))
+      return [
+        ...programs.filter((_, index) => expected[index] === null).map(endless),
+        ...(await this.differences(
+          programs.filter((_, index) => expected[index] !== null),
+          executions,
+        )),
+      ];
+    if (programs.length === 0) return [];
     const outcome = await this.#run(programs, executions);
     if (outcome.failures.length === 0) return wrongResults(programs, expected, outcome);
     if (programs.length === 1) return [failure(programs, outcome)];
@@ -54,7 +63,10 @@ export class Comparison {
     this.#pool = null;
   }
 
-  async #run(programs: readonly FuzzProgram[], executions: readonly Execution[]): Promise<RunOutcome> {
+  async #run(
+    programs: readonly FuzzProgram[],
+    executions: readonly Execution[],
+  ): Promise<RunOutcome> {
     const path = join(this.folder, `module-${process.pid}-${this.#files++}.ts`);
     writeFileSync(path, moduleText(programs, 'rts'));
     try {
@@ -76,6 +88,13 @@ export class Comparison {
   }
 }
 
+const endless = (program: FuzzProgram): Difference => ({
+  programs: [program],
+  signature: 'plain: does not end',
+  executions: [],
+  outputs: new Map(),
+});
+
 function failure(programs: readonly FuzzProgram[], { failures }: RunOutcome): Difference {
   const [first] = failures;
   return {
@@ -96,18 +115,20 @@ function kindOf(reason: string): string {
 
 function wrongResults(
   programs: readonly FuzzProgram[],
-  expected: readonly string[],
+  expected: readonly (string | null)[],
   { results }: RunOutcome,
 ): readonly Difference[] {
   return programs.flatMap((program, index) => {
     const wrong = [...results].filter(([, traces]) => traces[index] !== expected[index]);
     if (wrong.length === 0) return [];
     const outputs = wrong.map(([execution, traces]) => [execution, traces[index] ?? ''] as const);
-    return [{
-      programs: [program],
-      signature: `results of ${wrong.map(([execution]) => execution).join(', ')}`,
-      executions: wrong.map(([execution]) => execution),
-      outputs: new Map([['plain', expected[index] ?? ''], ...outputs]),
-    }];
+    return [
+      {
+        programs: [program],
+        signature: `results of ${wrong.map(([execution]) => execution).join(', ')}`,
+        executions: wrong.map(([execution]) => execution),
+        outputs: new Map([['plain', expected[index] ?? ''], ...outputs]),
+      },
+    ];
   });
 }

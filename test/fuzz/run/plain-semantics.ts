@@ -18,19 +18,32 @@ function int(name: NumericName, operator: string, left: Numeric, right: Numeric)
 function exact(name: NumericName, operator: string, a: bigint, b: bigint): bigint {
   const count = ((b % 2n ** 32n) + 2n ** 32n) % BigInt(NUMERICS[name].bits);
   switch (operator) {
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '/': return a / nonZero(b);
-    case '%': return a % nonZero(b);
-    case '&': return a & b;
-    case '|': return a | b;
-    case '^': return a ^ b;
-    case '<<': return a << count;
-    case '>>': return a >> count;
-    case '>>>': return BigInt.asUintN(32, a) >> (BigInt.asUintN(32, b) % 32n);
-    case '**': return power(a, b);
-    default: throw new Error(`no operator ${operator}`);
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / nonZero(b);
+    case '%':
+      return a % nonZero(b);
+    case '&':
+      return a & b;
+    case '|':
+      return a | b;
+    case '^':
+      return a ^ b;
+    case '<<':
+      return a << count;
+    case '>>':
+      return a >> count;
+    case '>>>':
+      return BigInt.asUintN(32, a) >> (BigInt.asUintN(32, b) % 32n);
+    case '**':
+      return power(a, b);
+    default:
+      throw new Error(`no operator ${operator}`);
   }
 }
 
@@ -146,4 +159,17 @@ function cast<T>(value: T, type: new (...values: never[]) => T, name: string): T
   return value;
 }
 
-export const PLAIN_SEMANTICS = { int, convert, at, put, update, postfix, cut, withItem, shifted, first, sure, cast };
+export const PLAIN_SEMANTICS = {
+  int,
+  convert,
+  at,
+  put,
+  update,
+  postfix,
+  cut,
+  withItem,
+  shifted,
+  first,
+  sure,
+  cast,
+};

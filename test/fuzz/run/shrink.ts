@@ -12,7 +12,7 @@ const SECONDS = 25;
 export async function shrink(difference: Difference, comparison: Comparison): Promise<Difference> {
   const search = new Search(difference, comparison);
   await search.programs();
-  for (let before = ''; before !== search.text() && search.hasTime(); ) {
+  for (let before = ''; before !== search.text() && search.hasTime();) {
     before = search.text();
     await search.lists();
     await search.expressions();
@@ -77,7 +77,8 @@ class Search {
       for (let size = length(); size >= 1; size = size >> 1)
         for (let start = length() - size; start >= 0; start -= size) {
           const items = childrenOf(this.#all('list')[at]).slice(start, start + size);
-          if (items.length > 0) await this.#replace(new Map(items.map((item) => [item, undefined])));
+          if (items.length > 0)
+            await this.#replace(new Map(items.map((item) => [item, undefined])));
         }
     }
     for (let at = 0; at < this.#all('statement').length; at++) {
@@ -90,7 +91,7 @@ class Search {
 
   async expressions(): Promise<void> {
     for (let at = 0; at < this.#all('expression').length; at++) {
-      for (let again = true; again; ) {
+      for (let again = true; again;) {
         const one = this.#all('expression')[at];
         again = one !== undefined && (await this.#simplify(one));
       }
@@ -100,13 +101,17 @@ class Search {
   async #simplify(one: Node): Promise<boolean> {
     const inner = below(one).filter(({ kind, type }) => kind === 'expression' && type === one.type);
     const length = print(one, 'rts').length;
-    const candidates = [...simplest(one), ...inner].filter((other) => print(other, 'rts').length < length);
+    const candidates = [...simplest(one), ...inner].filter(
+      (other) => print(other, 'rts').length < length,
+    );
     for (const other of candidates) if (await this.#replace(new Map([[one, other]]))) return true;
     return false;
   }
 
   #all(kind: Node['kind']): readonly Node[] {
-    return this.best.programs.flatMap(({ tree }) => [tree, ...below(tree)]).filter((one) => one.kind === kind);
+    return this.best.programs
+      .flatMap(({ tree }) => [tree, ...below(tree)])
+      .filter((one) => one.kind === kind);
   }
 
   #replace(other: ReadonlyMap<Node, Node | undefined>): Promise<boolean> {

@@ -10,7 +10,9 @@ const ofKind = (maker: Maker, ...kinds: readonly Type['kind'][]): readonly Varia
 
 /** Arrays of functions stay as they are: a closure may not put itself into what it calls. */
 const arrays = (maker: Maker): readonly Variable[] =>
-  ofKind(maker, 'array').filter(({ type }) => type.kind === 'array' && type.element.kind !== 'function');
+  ofKind(maker, 'array').filter(
+    ({ type }) => type.kind === 'array' && type.element.kind !== 'function',
+  );
 
 function arrayChange(maker: Maker): Node {
   const { random } = maker;
@@ -21,19 +23,35 @@ function arrayChange(maker: Maker): Node {
   const length = at();
   const isNumber = type.element.kind === 'numeric';
   switch (random.below(11)) {
-    case 0: return grow(text, parts`${text}.push(${value()})`);
-    case 1: return grow(text, parts`${text}.push(${value()}, ${value()})`);
-    case 2: return grow(text, parts`${text}.unshift(${value()})`);
-    case 3: return grow(text, parts`${text}.splice(${at()}, ${random.pick(['0', '1', '2'])}, ${value()})`);
-    case 4: return statement(parts`note(\`\${${text}.splice(${at()}, 1).length}\`);`);
-    case 5: return statement(parts`${text}.${random.pick(['pop', 'shift'])}();`);
-    case 6: return statement(parts`${text}.reverse();`);
-    case 7: return statement(parts`${text}.fill(${value()}, ${at()}, ${at()});`);
-    case 8: return statement(parts`${text}.copyWithin(${at()}, ${at()});`);
-    case 9: return statement(parts`${text}.length = ${length};`, parts`$.cut(${text}, ${length});`);
-    default: return isNumber || type.element.kind === 'string'
-      ? statement(parts`${text}.sort((a, b) => ${isNumber && type.element.text === 'number' ? 'order(a, b)' : '(a < b ? -1 : a > b ? 1 : 0)'});`)
-      : grow(text, parts`${text}.push(...${text}.slice(0, 2))`);
+    case 0:
+      return grow(text, parts`${text}.push(${value()})`);
+    case 1:
+      return grow(text, parts`${text}.push(${value()}, ${value()})`);
+    case 2:
+      return grow(text, parts`${text}.unshift(${value()})`);
+    case 3:
+      return grow(
+        text,
+        parts`${text}.splice(${at()}, ${random.pick(['0', '1', '2'])}, ${value()})`,
+      );
+    case 4:
+      return statement(parts`note(\`\${${text}.splice(${at()}, 1).length}\`);`);
+    case 5:
+      return statement(parts`${text}.${random.pick(['pop', 'shift'])}();`);
+    case 6:
+      return statement(parts`${text}.reverse();`);
+    case 7:
+      return statement(parts`${text}.fill(${value()}, ${at()}, ${at()});`);
+    case 8:
+      return statement(parts`${text}.copyWithin(${at()}, ${at()});`);
+    case 9:
+      return statement(parts`${text}.length = ${length};`, parts`$.cut(${text}, ${length});`);
+    default:
+      return isNumber || type.element.kind === 'string'
+        ? statement(
+            parts`${text}.sort((a, b) => ${isNumber && type.element.text === 'number' ? 'order(a, b)' : '(a < b ? -1 : a > b ? 1 : 0)'});`,
+          )
+        : grow(text, parts`${text}.push(...${text}.slice(0, 2))`);
   }
 }
 
@@ -46,15 +64,32 @@ function hashed(maker: Maker): Node {
   if (random.chance(0.1)) return statement([`${text}.clear();`]);
   if (type.kind === 'set') {
     const key = maker.typed(type.element, 3);
-    return statement(random.chance(0.7) ? parts`if (${text}.size < 12) ${text}.add(${key});` : parts`note(\`\${${text}.delete(${key})}\`);`);
+    return statement(
+      random.chance(0.7)
+        ? parts`if (${text}.size < 12) ${text}.add(${key});`
+        : parts`note(\`\${${text}.delete(${key})}\`);`,
+    );
   }
   if (type.kind !== 'map') throw new Error('no map');
   const key = maker.typed(type.key, 3);
   if (random.chance(0.3)) return statement(parts`note(\`\${${text}.delete(${key})}\`);`);
-  return statement(parts`if (${text}.size < 12) ${text}.set(${key}, ${withType(type.value, storable(type.value, maker, 2))});`);
+  return statement(
+    parts`if (${text}.size < 12) ${text}.set(${key}, ${withType(type.value, storable(type.value, maker, 2))});`,
+  );
 }
 
-const VIEWED = ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Uint32', 'Float32', 'Float64', 'BigInt64', 'BigUint64'];
+const VIEWED = [
+  'Int8',
+  'Uint8',
+  'Int16',
+  'Uint16',
+  'Int32',
+  'Uint32',
+  'Float32',
+  'Float64',
+  'BigInt64',
+  'BigUint64',
+];
 
 function memory(maker: Maker): Node {
   const { random } = maker;
@@ -64,7 +99,9 @@ function memory(maker: Maker): Node {
     const view = random.pick(VIEWED);
     const of = view.startsWith('Big') ? numeric(view === 'BigInt64' ? 'i64' : 'u64') : NUMBER;
     const order = view.endsWith('8') ? '' : random.pick(['', ', true']);
-    return statement(parts`new DataView(${text}.buffer).set${view}(${random.pick(['0', '1', '4', '9'])}, ${maker.typed(of, 2)}${order});`);
+    return statement(
+      parts`new DataView(${text}.buffer).set${view}(${random.pick(['0', '1', '4', '9'])}, ${maker.typed(of, 2)}${order});`,
+    );
   }
   const other = expressionOf(type, [random.pick(maker.variablesOf(type)).text]);
   return random.chance(0.5)

@@ -22,17 +22,30 @@ function narrowed(maker: Maker, depth: number): Node {
   const below = maker.classes.filter(({ base }) => base?.text === type.text);
   const chosen = maker.random.pick(below);
   const body = maker.block(depth, [{ text: name, type: chosen, mutable: false }]);
-  return statement(parts`{\nconst ${name}: ${type.text} = ${text};\nif (${name} instanceof ${chosen.text}) ${body}\n}`);
+  return statement(
+    parts`{\nconst ${name}: ${type.text} = ${text};\nif (${name} instanceof ${chosen.text}) ${body}\n}`,
+  );
 }
 
 const narrowable = (maker: Maker): readonly Variable[] =>
   maker.variables.filter(({ type }) =>
-    type.kind === 'nullable' ? type.base.kind !== 'function' : maker.classes.some(({ base }) => base?.text === type.text));
+    type.kind === 'nullable'
+      ? type.base.kind !== 'function'
+      : maker.classes.some(({ base }) => base?.text === type.text),
+  );
 
 const ROUNDS = [1, 2, 3, 5, 9];
 
-function loopBody(maker: Maker, depth: number, rounds: number, label: string | null, own: readonly Variable[]): Node {
-  return maker.inLoop({ label, loop: true }, () => maker.repeated(rounds, () => maker.block(depth, own)));
+function loopBody(
+  maker: Maker,
+  depth: number,
+  rounds: number,
+  label: string | null,
+  own: readonly Variable[],
+): Node {
+  return maker.inLoop({ label, loop: true }, () =>
+    maker.repeated(rounds, () => maker.block(depth, own)),
+  );
 }
 
 function labelOf(maker: Maker): readonly [string | null, string] {
@@ -44,7 +57,12 @@ function counting(maker: Maker, depth: number): Node {
   const { random } = maker;
   const rounds = random.pick(ROUNDS);
   const [label, prefix] = labelOf(maker);
-  const type = random.pick([NUMBER, NUMBER, I32, numeric(random.pick(['u8', 'i64', 'u32', 'isize'] as const))]);
+  const type = random.pick([
+    NUMBER,
+    NUMBER,
+    I32,
+    numeric(random.pick(['u8', 'i64', 'u32', 'isize'] as const)),
+  ]);
   const name = maker.fresh('i');
   const body = loopBody(maker, depth, rounds, label, [{ text: name, type, mutable: false }]);
   const one = type.bigint ? 'n' : '';
@@ -64,11 +82,15 @@ function counting(maker: Maker, depth: number): Node {
 
 /** `for` to the length of an array, which may change meanwhile. */
 function alongArray(maker: Maker, depth: number): Node {
-  const { text } = maker.random.pick(walkable(maker).filter(({ type }) => type.kind === 'array' || type.kind === 'typed'));
+  const { text } = maker.random.pick(
+    walkable(maker).filter(({ type }) => type.kind === 'array' || type.kind === 'typed'),
+  );
   const name = maker.fresh('i');
   const [label, prefix] = labelOf(maker);
   const body = loopBody(maker, depth, 8, label, [{ text: name, type: NUMBER, mutable: false }]);
-  return statement(parts`${prefix}for (let ${name} = 0; ${name} < ${text}.length && ${name} < 20; ${name}++) ${body}`);
+  return statement(
+    parts`${prefix}for (let ${name} = 0; ${name} < ${text}.length && ${name} < 20; ${name}++) ${body}`,
+  );
 }
 
 function whileLoop(maker: Maker, depth: number): Node {
@@ -76,13 +98,19 @@ function whileLoop(maker: Maker, depth: number): Node {
   const [label, prefix] = labelOf(maker);
   const name = maker.fresh('w');
   const body = loopBody(maker, depth, rounds, label, []);
-  const test = maker.random.chance(0.5) ? parts`${name}-- > 0` : parts`${name}-- > 0 && ${maker.condition(2)}`;
-  const loop = maker.random.chance(0.5) ? parts`${prefix}while (${test}) ${body}` : parts`${prefix}do ${body} while (${test});`;
+  const test = maker.random.chance(0.5)
+    ? parts`${name}-- > 0`
+    : parts`${name}-- > 0 && ${maker.condition(2)}`;
+  const loop = maker.random.chance(0.5)
+    ? parts`${prefix}while (${test}) ${body}`
+    : parts`${prefix}do ${body} while (${test});`;
   return statement(parts`{\nlet ${name} = ${String(rounds)};\n${loop}\n}`);
 }
 
 const walkable = (maker: Maker): readonly Variable[] =>
-  maker.variables.filter(({ type }) => ['array', 'typed', 'set', 'map', 'string'].includes(type.kind));
+  maker.variables.filter(({ type }) =>
+    ['array', 'typed', 'set', 'map', 'string'].includes(type.kind),
+  );
 
 /** The walk may add to what it walks over, so that its rounds are counted. */
 function walk(maker: Maker, depth: number): Node {
@@ -90,10 +118,16 @@ function walk(maker: Maker, depth: number): Node {
   const [label, prefix] = labelOf(maker);
   const counter = maker.fresh('c');
   const names = [maker.fresh('x'), maker.fresh('y')] as const;
-  const variable = (index: 0 | 1, of: Type): Variable => ({ text: names[index], type: of, mutable: false });
+  const variable = (index: 0 | 1, of: Type): Variable => ({
+    text: names[index],
+    type: of,
+    mutable: false,
+  });
   const [pattern, source, own] = walked(type, text, names, variable, maker);
   const body = loopBody(maker, depth, 8, label, own);
-  return statement(parts`{\nlet ${counter} = 0;\n${prefix}for (const ${pattern} of ${source}) {\nif (${counter}++ > 9) break;\n${body}\n}\n}`);
+  return statement(
+    parts`{\nlet ${counter} = 0;\n${prefix}for (const ${pattern} of ${source}) {\nif (${counter}++ > 9) break;\n${body}\n}\n}`,
+  );
 }
 
 function walked(
@@ -110,7 +144,8 @@ function walked(
       : [x, `${text}.keys()`, [variable(0, type.key)]];
   if (type.kind === 'array' && random.chance(0.3))
     return [`[${x}, ${y}]`, `${text}.entries()`, [variable(0, NUMBER), variable(1, type.element)]];
-  if (type.kind !== 'array' && type.kind !== 'set' && type.kind !== 'typed') throw new Error('no walk');
+  if (type.kind !== 'array' && type.kind !== 'set' && type.kind !== 'typed')
+    throw new Error('no walk');
   return [x, text, [variable(0, type.element)]];
 }
 
@@ -143,20 +178,34 @@ function choice(maker: Maker, depth: number): Node {
     const body = maker.inLoop(target, () => maker.block(depth));
     return fixed(parts`case ${test}: ${body}\n${random.pick(['break;', 'break;', ''])}`);
   });
-  const last = fixed(parts`default: ${maker.inLoop(target, () => maker.block(depth))}\n${random.pick(['', 'break;'])}`);
+  const last = fixed(
+    parts`default: ${maker.inLoop(target, () => maker.block(depth))}\n${random.pick(['', 'break;'])}`,
+  );
   const at = random.below(cases.length + 1);
   const all = random.chance(0.7) ? [...cases.slice(0, at), last, ...cases.slice(at)] : cases;
   const seen = shown(expressionOf(type, [name]), type, maker);
-  return statement(parts`{\nconst ${name}: ${type.text} = ${subject};\nnote(${seen});\nswitch (${name}) {\n${list(all)}}\n}`);
+  return statement(
+    parts`{\nconst ${name}: ${type.text} = ${subject};\nnote(${seen});\nswitch (${name}) {\n${list(all)}}\n}`,
+  );
 }
 
 const hasRoom = (maker: Maker): boolean => maker.canAfford(30) && maker.targets.length < 3;
 
 export const CONTROL: readonly Statement[] = [
   { weight: 6, applies: (maker) => maker.canAfford(10), make: branch },
-  { weight: 5, applies: (maker) => narrowable(maker).length > 0 && maker.canAfford(10), make: narrowed },
+  {
+    weight: 5,
+    applies: (maker) => narrowable(maker).length > 0 && maker.canAfford(10),
+    make: narrowed,
+  },
   { weight: 5, applies: hasRoom, make: counting },
-  { weight: 3, applies: (maker) => hasRoom(maker) && maker.variables.some(({ type }) => type.kind === 'array' || type.kind === 'typed'), make: alongArray },
+  {
+    weight: 3,
+    applies: (maker) =>
+      hasRoom(maker) &&
+      maker.variables.some(({ type }) => type.kind === 'array' || type.kind === 'typed'),
+    make: alongArray,
+  },
   { weight: 2, applies: hasRoom, make: whileLoop },
   { weight: 4, applies: (maker) => hasRoom(maker) && walkable(maker).length > 0, make: walk },
   { weight: 3, applies: hasRoom, make: choice },

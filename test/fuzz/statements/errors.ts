@@ -22,11 +22,16 @@ function caught(maker: Maker, depth: number): Node {
     `if (calls >= 0) throw ${name};`,
   ]);
   const shape = random.below(4);
-  const catching = shape === 0
-    ? parts` catch ${maker.block(depth)}`
-    : parts` catch (${name}) {\n${handler}\n${maker.block(depth)}\n}`;
+  const catching =
+    shape === 0
+      ? parts` catch ${maker.block(depth)}`
+      : parts` catch (${name}) {\n${handler}\n${maker.block(depth)}\n}`;
   if (shape === 3) return statement(parts`try ${body} finally ${maker.block(depth)}`);
-  return statement(shape === 2 ? parts`try ${body}${catching} finally ${maker.block(depth)}` : parts`try ${body}${catching}`);
+  return statement(
+    shape === 2
+      ? parts`try ${body}${catching} finally ${maker.block(depth)}`
+      : parts`try ${body}${catching}`,
+  );
 }
 
 export const ERRORS: readonly Statement[] = [

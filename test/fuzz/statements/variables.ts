@@ -1,5 +1,11 @@
 // Declarations, assignments, destructuring, and notes in the trace.
-import { expressionOf, withType, type Maker, type Statement, type Variable } from '../generate/maker.ts';
+import {
+  expressionOf,
+  withType,
+  type Maker,
+  type Statement,
+  type Variable,
+} from '../generate/maker.ts';
 import { parts, statement, type Node } from '../generate/tree.ts';
 import type { NumericType, Type } from '../generate/types.ts';
 import { someType } from '../generate/some-type.ts';
@@ -15,9 +21,16 @@ function declaration(maker: Maker): Node {
   const mutable = type.kind !== 'function' && random.chance(0.6);
   const value = storable(type, maker, 2);
   const name = maker.fresh('v');
-  const annotated = value.adapts !== null || type.kind === 'record' || type.kind === 'tuple' || type.kind === 'class' || random.chance(0.5);
+  const annotated =
+    value.adapts !== null ||
+    type.kind === 'record' ||
+    type.kind === 'tuple' ||
+    type.kind === 'class' ||
+    random.chance(0.5);
   maker.declare({ text: name, type, mutable });
-  return statement(parts`${mutable ? 'let' : 'const'} ${name}${annotated ? `: ${type.text}` : ''} = ${value};`);
+  return statement(
+    parts`${mutable ? 'let' : 'const'} ${name}${annotated ? `: ${type.text}` : ''} = ${value};`,
+  );
 }
 
 const assignable = (maker: Maker): readonly Variable[] =>
@@ -25,9 +38,21 @@ const assignable = (maker: Maker): readonly Variable[] =>
     const { type, text } = variable;
     const own = variable.mutable ? [variable] : [];
     if (type.kind === 'record' || type.kind === 'class')
-      return [...own, ...type.fields.filter((field) => field.type.kind !== 'function').map((field) => ({ text: `${text}.${field.name}`, type: field.type, mutable: true }))];
+      return [
+        ...own,
+        ...type.fields
+          .filter((field) => field.type.kind !== 'function')
+          .map((field) => ({ text: `${text}.${field.name}`, type: field.type, mutable: true })),
+      ];
     if (type.kind === 'tuple')
-      return [...own, ...type.items.map((item, index) => ({ text: `${text}[${index}]`, type: item, mutable: true }))];
+      return [
+        ...own,
+        ...type.items.map((item, index) => ({
+          text: `${text}[${index}]`,
+          type: item,
+          mutable: true,
+        })),
+      ];
     return own;
   });
 
@@ -56,18 +81,29 @@ function itemAssignment(maker: Maker): Node {
     const operator = operatorOf(element, maker);
     const value = maker.expression(element, 2);
     const [, plain = []] = binary(element, operator, 'old', value);
-    return statement(parts`${text}[${index}] ${operator}= ${value};`, parts`$.update(${text}, ${index}, (old) => ${plain});`);
+    return statement(
+      parts`${text}[${index}] ${operator}= ${value};`,
+      parts`$.update(${text}, ${index}, (old) => ${plain});`,
+    );
   }
   const value = storable(element, maker, 2);
-  return statement(parts`${text}[${index}] = ${value};`, parts`$.put(${text}, ${index}, ${value});`);
+  return statement(
+    parts`${text}[${index}] = ${value};`,
+    parts`$.put(${text}, ${index}, ${value});`,
+  );
 }
 
 const indexed = (maker: Maker): readonly Variable[] =>
-  maker.variables.filter(({ type }) => (type.kind === 'array' && type.element.kind !== 'function') || type.kind === 'typed');
+  maker.variables.filter(
+    ({ type }) =>
+      (type.kind === 'array' && type.element.kind !== 'function') || type.kind === 'typed',
+  );
 
 function note(maker: Maker): Node {
   const chosen = maker.random.pick(maker.variables.filter(({ type }) => type.kind !== 'function'));
-  return statement(parts`note(${shown(expressionOf(chosen.type, [chosen.text]), chosen.type, maker)});`);
+  return statement(
+    parts`note(${shown(expressionOf(chosen.type, [chosen.text]), chosen.type, maker)});`,
+  );
 }
 
 function noteExpression(maker: Maker): Node {
@@ -88,7 +124,9 @@ function destructured(maker: Maker): Node {
   if (type.kind !== 'record') throw new Error('no pattern');
   const fields = type.fields.filter(() => maker.random.chance(0.7));
   if (fields.length === 0) fields.push(...type.fields.slice(0, 1));
-  return statement([`${keyword} { ${fields.map(({ name, type: of }) => `${name}: ${named(of)}`).join(', ')} } = ${text};`]);
+  return statement([
+    `${keyword} { ${fields.map(({ name, type: of }) => `${name}: ${named(of)}`).join(', ')} } = ${text};`,
+  ]);
 }
 
 const patterned = (maker: Maker): readonly Variable[] =>
