@@ -1,6 +1,6 @@
 // What the constructs of the language share while a program is made: choices, the names in scope, and how much the
 // program may still cost when it runs.
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 import { fixed, list, node, parts, type Node, type Part } from './tree.ts';
 import {
   BOOLEAN,

@@ -172,8 +172,15 @@ export const functionOf = (parameters: readonly Type[], result: Type): FunctionT
 });
 
 export const TYPED_ARRAYS: readonly TypedArrayType[] = [
-  ...['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array'],
-  ...['Uint32Array', 'Float32Array', 'Float64Array'],
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
 ]
   .map((text): TypedArrayType => ({ kind: 'typed', element: NUMBER, text }))
   .concat([
