@@ -23,7 +23,7 @@ let differences = 0;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function work(next: () => readonly FuzzProgram[] | null, name: string): Promise<void> {
-  const comparison = new Comparison(join(folder, name));
+  const comparison = new Comparison(join(folder, `${process.pid}-${name}`));
   for (let programs = next(); programs; programs = next()) {
     for (const found of await comparison.differences(programs)) await show(found, comparison);
     const last = programs[programs.length - 1];

@@ -53,10 +53,15 @@ function present(type: Type, maker: Maker, depth: number): Node {
   );
 }
 
-/** `x!` of variables alone: a member behind it has another text. */
+/** `x!` as an argument: a member behind it would have another error. */
 function asserted(type: Type, maker: Maker): Node {
-  const [[{ text }]] = [maker.random.pick(nullables(type, maker))];
-  return expressionOf(type, parts`(${text}!)`, parts`$.sure(${text})`);
+  const [{ text }] = maker.random.pick(nullables(type, maker));
+  const name = maker.fresh('t');
+  return expressionOf(
+    type,
+    parts`tap<${type.text}>('${name}', ${text}!)`,
+    parts`tap('${name}', $.sure(${text}))`,
+  );
 }
 
 const nullables = (type: Type, maker: Maker): ReturnType<typeof maker.variablesWith<Type>> =>

@@ -17,7 +17,8 @@ export interface Difference {
   readonly outputs: ReadonlyMap<string, string>;
 }
 
-const TIMEOUT_MS = 60_000;
+/** Of a whole module, on a busy machine. */
+const TIMEOUT_MS = 300_000;
 /** Modules stay in the process that loaded them. */
 const REQUESTS_PER_POOL = 24;
 
@@ -61,6 +62,7 @@ export class Comparison {
   close(): void {
     this.#pool?.close();
     this.#pool = null;
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #run(
