@@ -9,7 +9,7 @@ import { Comparison } from './run/compare.ts';
 import { shrink } from './run/shrink.ts';
 
 const SEED = 1;
-const PROGRAMS = 8;
+const PROGRAMS = 6;
 
 const comparison = new Comparison(join(CACHE, 'fuzz'));
 afterAll(() => comparison.close());
