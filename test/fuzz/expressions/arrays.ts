@@ -163,9 +163,9 @@ export function indexInto(text: string, maker: Maker, depth: number): Node {
   return dynamic(maker.expression(NUMBER, depth));
 }
 
-/** The error of an index that is known when the module is built may have another text. */
+/** The error of an index whose range is known by its form may have another text. */
 export const dynamic = (index: Node): Node =>
-  index.adapts === 'constant' ? expressionOf(NUMBER, parts`tap<number>('index', ${index})`) : index;
+  expressionOf(NUMBER, parts`tap<number>('index', ${index})`);
 
 function folded(type: Type, maker: Maker, depth: number): Node {
   const from = someType(maker, 1);
