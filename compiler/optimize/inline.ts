@@ -41,6 +41,7 @@ import { copyGraph, rewriteGraph } from '../graph/rewrite.ts';
 import type { Unit } from '../graph/unit.ts';
 import { countOps, reversePostorder } from '../graph/walk.ts';
 import { callGraph } from './call-graph.ts';
+import { cutAtCall } from './cut-at-call.ts';
 import type { Pass } from './pass.ts';
 
 export const inline: Pass = { name: 'inline', run };
@@ -120,14 +121,7 @@ function findCall(block: Block, bodies: Bodies): Call | null {
 
 /** Cuts `block` behind the call; the rest, which is given back, is entered from the returns of the body. */
 function inlineCall(block: Block, { index, op, body }: Call): Block {
-  const isTried = block.exit.kind === 'try' && index === block.ops.length - 1;
-  const { exit } = block;
-  const rest: Block = {
-    inputs: op.results,
-    ops: block.ops.slice(index + 1),
-    exit: isTried && exit.kind === 'try' ? { kind: 'goto', link: exit.normal } : exit,
-  };
-  const exception = isTried && exit.kind === 'try' ? exit.exception : null;
+  const { rest, exception } = cutAtCall(block, index, op);
   const copy = copyGraph(withoutStackChecks(body)).graph;
   for (const inner of reversePostorder(copy)) {
     if (inner.exit.kind === 'return') {
@@ -135,7 +129,6 @@ function inlineCall(block: Block, { index, op, body }: Call): Block {
     }
     if (exception) giveExceptionLink(inner, exception);
   }
-  block.ops = block.ops.slice(0, index);
   block.exit = { kind: 'goto', link: { target: copy.start, args: op.args } };
   return rest;
 }

@@ -68,6 +68,7 @@ import { copyGraph } from '../graph/rewrite.ts';
 import type { Unit } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import { BOOLEAN, derivesFrom, type ObjectType } from '../program/types.ts';
+import { cutAtCall } from './cut-at-call.ts';
 import { mapGraphs, type Pass } from './pass.ts';
 
 export const testClasses: Pass = { name: 'test-classes', run };
@@ -141,19 +142,12 @@ function nextChoice(
 
 /** Cuts `block` at the call; the rest, which is given back, is entered from all direct calls. */
 function expand(block: Block, index: number, op: Op, found: readonly Choice[]): Block {
-  const isTried = block.exit.kind === 'try' && index === block.ops.length - 1;
+  const { rest, exception } = cutAtCall(block, index, op);
   const { exit } = block;
-  const rest: Block = {
-    inputs: op.results,
-    ops: block.ops.slice(index + 1),
-    exit: isTried && exit.kind === 'try' ? { kind: 'goto', link: exit.normal } : exit,
-  };
-  const exception = isTried && exit.kind === 'try' ? exit.exception : null;
   const after = (results: readonly Variable[]): Exit => {
     const link = { target: rest, args: results };
     return exception ? { kind: 'try', normal: link, exception } : { kind: 'goto', link };
   };
-  block.ops = block.ops.slice(0, index);
   let current = block;
   for (const choice of found) {
     const called: Block = choice.test ? { inputs: [], ops: [], exit } : current;
