@@ -1,15 +1,14 @@
 // docs/language/features.md says of every feature of ECMAScript and TypeScript what `check` says of a program that uses it; the
 // programs together have every kind of node that TypeScript's parser makes. MIXMOD_UPDATE=1 writes the table anew.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkFeature, GROUPS, refusalsOf, type Feature } from './features/feature.ts';
 import { newFolder, runPlain, runUntranslated } from './features/run-feature.ts';
 import { unseenKinds } from './features/syntax-kinds.ts';
-import { REPOSITORY } from './harness/source-snapshot.ts';
+import { expectGenerated, tableCell, withTable } from './harness/generated-page.ts';
 
-const PAGE = join(REPOSITORY, 'docs/language/features.md');
+const PAGE = 'docs/language/features.md';
 const TABLE = /(<!-- features: .* -->\n)[\s\S]*?(<!-- end of features -->)/;
 
 const features = GROUPS.flatMap((group) => group.features);
@@ -28,16 +27,12 @@ const state = (feature: Feature): string => {
 };
 
 test('the table of features', () => {
-  const cell = (text: string): string => text.replaceAll('|', '\\|');
   const table = GROUPS.map(
     ({ title, features: rows }) =>
       `\n## ${title}\n\n| feature | here |\n|---|---|\n` +
-      rows.map((row) => `| ${cell(row.name)} | ${cell(state(row))} |\n`).join(''),
+      rows.map((row) => `| ${tableCell(row.name)} | ${tableCell(state(row))} |\n`).join(''),
   ).join('');
-  const shown = readFileSync(PAGE, 'utf8');
-  const made = shown.replace(TABLE, (_, start: string, end: string) => `${start}${table}\n${end}`);
-  if (process.env.MIXMOD_UPDATE) writeFileSync(PAGE, made);
-  else expect(shown, 'MIXMOD_UPDATE=1 npx vitest run test/features.test.ts').toBe(made);
+  expectGenerated(PAGE, 'test/features.test.ts', (shown) => withTable(shown, TABLE, table));
 });
 
 test('no feature is refused because its program is wrong', () => {

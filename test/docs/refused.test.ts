@@ -1,11 +1,9 @@
 // The table of docs/language/refused.md is what the registry of diagnostics says. MIXMOD_UPDATE=1 writes it anew.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { E } from '../../compiler/diagnostics/codes.ts';
-import { REPOSITORY } from '../harness/source-snapshot.ts';
+import { expectGenerated, tableCell, withTable } from '../harness/generated-page.ts';
 
-const PAGE = join(REPOSITORY, 'docs/language/refused.md');
+const PAGE = 'docs/language/refused.md';
 const TABLE = /(<!-- codes: .* -->\n)[\s\S]*?(<!-- end of codes -->)/;
 
 const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
@@ -25,8 +23,6 @@ interface Row {
   readonly fix: (parameters: never) => string;
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
 function tableOf(prefix: string): string {
   const rows: readonly Row[] = Object.values(E);
   return rows
@@ -34,7 +30,7 @@ function tableOf(prefix: string): string {
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(
       ({ code, message, fix }) =>
-        `| ${code} | ${cell(message(PLACEHOLDERS))} | ${cell(fix(PLACEHOLDERS))} |\n`,
+        `| ${code} | ${tableCell(message(PLACEHOLDERS))} | ${tableCell(fix(PLACEHOLDERS))} |\n`,
     )
     .join('');
 }
@@ -44,10 +40,7 @@ test('the table of refusals', () => {
     ([prefix, title]) =>
       `\n## ${title}\n\n| code | text | what to do |\n|---|---|---|\n${tableOf(prefix)}`,
   ).join('');
-  const shown = readFileSync(PAGE, 'utf8');
-  const made = shown.replace(TABLE, (_, start: string, end: string) => `${start}${table}\n${end}`);
-  if (process.env.MIXMOD_UPDATE) writeFileSync(PAGE, made);
-  else expect(shown, 'MIXMOD_UPDATE=1 npx vitest run test/docs/refused.test.ts').toBe(made);
+  expectGenerated(PAGE, 'test/docs/refused.test.ts', (shown) => withTable(shown, TABLE, table));
 });
 
 test('every code is in a group', () => {
