@@ -2,7 +2,7 @@
 // `instanceof` one comparison. `finish` writes the table.
 import llvm from 'llvm-bindings';
 import { InternalError } from '../../graph/internal-error.ts';
-import type { Unit } from '../../graph/unit.ts';
+import type { Unit, UnitClass } from '../../graph/unit.ts';
 import {
   BUFFER_BOX,
   derivesFrom,
@@ -43,6 +43,7 @@ const TABLE_FUNCTION = 'mm.types';
 export class HeapTypes {
   readonly #unit: Unit;
   readonly #writer: ModuleWriter;
+  readonly #order: readonly UnitClass[];
   readonly #slots: ReadonlyMap<ObjectType, ReadonlyMap<string, number>>;
   readonly #ids = new Map<ObjectType, number>();
   readonly #closures = new Map<string, number>();
@@ -55,7 +56,8 @@ export class HeapTypes {
     this.#writer = writer;
     this.#slots = vtableSlots(unit);
     // Behind the table's last class nothing is derived from it.
-    for (const { type } of classesInOrder(unit)) this.idOf(type);
+    this.#order = classesInOrder(unit);
+    for (const { type } of this.#order) this.idOf(type);
     writer.define(TABLE_FUNCTION, writer.types.address, []);
   }
 
@@ -91,7 +93,7 @@ export class HeapTypes {
 
   /** As few ranges of descriptors as hold all classes that implement an interface. */
   rangesOf(type: ObjectType): readonly { readonly first: number; readonly bytes: number }[] {
-    const rows = classesInOrder(this.#unit).flatMap(({ type: one }) => {
+    const rows = this.#order.flatMap(({ type: one }) => {
       if (!derivesFrom(one, type)) return [];
       return [{ first: this.idOf(one), bytes: this.#bytes(this.#vtable(one)) }];
     });
