@@ -80,6 +80,12 @@ function methodName(member: MethodNode, classId: string): string {
 export const getterName = (name: string): string => `get ${name}`;
 export const setterName = (name: string): string => `set ${name}`;
 
+/** What a method's name, which may be that of an accessor, is of. */
+export function accessorParts(name: string): readonly ['get' | 'set' | 'call', string] {
+  if (name.startsWith('get ')) return ['get', name.slice(4)];
+  return name.startsWith('set ') ? ['set', name.slice(4)] : ['call', name];
+}
+
 function isRefused(member: ts.ClassElement, context: Context): boolean {
   const { name } = member;
   const modifiers = tsc.canHaveModifiers(member) ? (tsc.getModifiers(member) ?? []) : [];

@@ -31,7 +31,7 @@ import { overriding } from './overrides.ts';
 import { checkInheritedMembers } from './inherited-members.ts';
 import { markUnassignedFields } from './this-escape.ts';
 
-export class ClassInstance {
+export class ClassInstance implements Implementer {
   readonly declaration: ClassDeclaration;
   readonly typeArguments: readonly RtsType[];
   readonly type: ObjectType;
@@ -152,6 +152,12 @@ export class ClassInstance {
     return made;
   }
 
+  /** Where reports about it stand. */
+  get node(): ts.Node {
+    const { node } = this.declaration;
+    return node.name ?? node;
+  }
+
   ownMethod(name: string): MethodState | undefined {
     const node = this.declaration.methods.get(name);
     if (!node) return undefined;
@@ -224,23 +230,13 @@ export class ClassInstance {
       const own = this.method(wanted.name);
       return own?.owner === this ? undefined : base?.vtable.get(wanted.slot);
     };
-    return implementInterfaces(this.#implementer(), this.vtable, inherited, context);
-  }
-
-  #implementer(): Implementer {
-    const { node } = this.declaration;
-    return {
-      type: this.type,
-      node: node.name ?? node,
-      field: (name) => this.field(name),
-      method: (name) => this.method(name),
-    };
+    return implementInterfaces(this, this.vtable, inherited, context);
   }
 
   finish(): CheckedClass {
-    const { node } = this.declaration;
-    const span = this.#context.span(node.name ?? node);
-    return { type: this.type, methods: this.vtable, span, documentation: documentation(node) };
+    const span = this.#context.span(this.node);
+    const text = documentation(this.declaration.node);
+    return { type: this.type, methods: this.vtable, span, documentation: text };
   }
 }
 

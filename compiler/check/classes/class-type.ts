@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { ERROR_CLASSES, isErrorName } from '../../program/error-classes.ts';
 import type { ObjectType, RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { typeArguments, withoutThis } from '../declared-type.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
 
@@ -10,7 +11,7 @@ import { isLibrary } from '../typescript.ts';
 export function classFromTs(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
   const error = errorClass(type);
   if (error) return error;
-  const instance = instanceType(type, context);
+  const instance = withoutThis(type, context);
   const symbol = instance.getSymbol();
   if (!symbol || !(symbol.flags & tsc.SymbolFlags.Class) || !isInstance(instance)) return undefined;
   const written = typeArguments(instance, context).map((one) => context.typeFromTs(one, node));
@@ -29,26 +30,12 @@ function errorClass(type: ts.Type): ObjectType | undefined {
     : undefined;
 }
 
-/** `this` as a type is the class in which it stands. */
-function instanceType(type: ts.Type, context: Context): ts.Type {
-  const isThis = (type as { isThisType?: boolean }).isThisType === true;
-  return (isThis && context.checker.getBaseConstraintOfType(type)) || type;
-}
-
 /** Not the class itself, `typeof C`, whose type has the same symbol. */
 const isInstance = (type: ts.Type): boolean => {
   if (!(type.flags & tsc.TypeFlags.Object)) return false;
   const { objectFlags } = type as ts.ObjectType;
   return (objectFlags & (tsc.ObjectFlags.Class | tsc.ObjectFlags.Reference)) !== 0;
 };
-
-function typeArguments(type: ts.Type, context: Context): readonly ts.Type[] {
-  const { objectFlags } = type as ts.ObjectType;
-  if (!(objectFlags & tsc.ObjectFlags.Reference)) return [];
-  const reference = type as ts.TypeReference;
-  const count = reference.target.typeParameters?.length ?? 0;
-  return context.checker.getTypeArguments(reference).slice(0, count);
-}
 
 /** `Box<any>`: what `x instanceof Box` shows of a generic class. */
 export const hasUnknownArguments = (type: ts.Type, context: Context): boolean =>

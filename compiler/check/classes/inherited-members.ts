@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
-import { getterName, setterName } from './class-declaration.ts';
+import { accessorParts, getterName, setterName } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
 
 /** Reports those that would need another layout or meaning. */
@@ -23,8 +23,8 @@ export function checkInheritedMembers(instance: ClassInstance, context: Context)
     if (!isPlain && !isNew) context.report(E.genericMethod, node.name, {});
   }
   for (const [key, node] of declaration.methods) {
-    const [, kind, name] = /^(get|set) (.*)$/.exec(key) ?? [];
-    if (kind === undefined || name === undefined) continue;
+    const [kind, name] = accessorParts(key);
+    if (kind === 'call') continue;
     const other = kind === 'get' ? setterName(name) : getterName(name);
     const isHalf = base.method(other) !== undefined && !declaration.methods.has(other);
     if (base.field(name) || isHalf) refuse(name, node.name);

@@ -13,7 +13,7 @@ import {
   type RtsType,
 } from '../../program/types.ts';
 import { assign, readLocal, readPlace } from '../build.ts';
-import { getterName } from '../classes/class-declaration.ts';
+import { accessorParts, getterName } from '../classes/class-declaration.ts';
 import { overriding } from '../classes/overrides.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod, type Members } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
@@ -69,9 +69,7 @@ function implementation(
       returned(constant(UNDEFINED, undefined, wanted.function.span), wanted, context),
     ]);
   if (kind === 'set' && implementer.method(getterName(name)))
-    return made(implementer, wanted, context, () => [
-      cannotSet(implementer, name, wanted, context),
-    ]);
+    return made(implementer, wanted, context, () => [cannotSet(implementer, name, wanted)]);
   const isMethod = implementer.method(name) !== undefined;
   context.report(isMethod ? E.methodAsProperty : E.missingMember, implementer.node, {
     name,
@@ -79,11 +77,6 @@ function implementation(
     interface: typeText(wanted.owner.type),
   });
   return null;
-}
-
-function accessorParts(name: string): readonly ['get' | 'set' | 'call', string] {
-  if (name.startsWith('get ')) return ['get', name.slice(4)];
-  return name.startsWith('set ') ? ['set', name.slice(4)] : ['call', name];
 }
 
 function ofField(
@@ -102,8 +95,7 @@ function ofField(
       return [{ kind: 'expression', expression: assign(place, converted, span), span }];
     }
     const read = readPlace(place, field.type, span);
-    if (kind === 'get') return [returned(read, wanted, context)];
-    if (field.type.kind !== 'function') return [returned(read, wanted, context)];
+    if (kind === 'get' || field.type.kind !== 'function') return [returned(read, wanted, context)];
     const given = field.type.parameters.map((type, i) => {
       const one = values[i] ?? constant(UNDEFINED, undefined, span);
       return context.convert(one, type, implementer.node);
@@ -164,7 +156,6 @@ function cannotSet(
   { type }: Implementer,
   name: string,
   { function: { span } }: InterfaceMethod,
-  _context: Context,
 ): Statement {
   const text = `Cannot set property ${name} of #<${typeText(type)}> which has only a getter`;
   return {

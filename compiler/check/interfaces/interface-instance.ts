@@ -3,12 +3,13 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CheckedFunction, Expression, Local, Parameter } from '../../program/nodes.ts';
-import { nullableOf, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
+import { VOID, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { getterName, setterName } from '../classes/class-declaration.ts';
 import { callMethodOf } from '../classes/method-state.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod, type Members } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
+import { withUndefined } from '../nullable.ts';
 import { tsc } from '../tsc.ts';
 
 export class InterfaceInstance implements Members {
@@ -180,11 +181,6 @@ function parameter(name: string, written: RtsType, optional: boolean): Parameter
   const local: Local = { name, type, mutable: false };
   return { local, optional, type: written };
 }
-
-const withUndefined = (type: RtsType): RtsType =>
-  type.kind === 'nullable'
-    ? nullableOf(type.base, type.allowsNull, true)
-    : nullableOf(type, false, true);
 
 const declarationOf = (symbol: ts.Symbol): ts.Declaration | undefined =>
   symbol.valueDeclaration ?? symbol.declarations?.[0];

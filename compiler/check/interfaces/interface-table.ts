@@ -1,18 +1,11 @@
 // The interfaces of a program: one type for each declaration and type arguments, for an inline type one for each set of members.
 import type ts from 'typescript';
-import { newInterface, typeName, type ObjectType, type RtsType } from '../../program/types.ts';
+import { newInterface, typeName, type ObjectType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
+import type { DeclaredType } from '../declared-type.ts';
 import type { ProgramState } from '../program-state.ts';
 import { implementedSymbols } from './implemented-symbols.ts';
 import { InterfaceInstance, type InterfaceMethod } from './interface-instance.ts';
-
-export interface InterfaceName {
-  /** Of the declaration and the type arguments. */
-  readonly key: string;
-  readonly text: string;
-  readonly symbol: ts.Symbol;
-  readonly types: readonly RtsType[];
-}
 
 export class InterfaceTable {
   readonly #state: ProgramState;
@@ -33,7 +26,7 @@ export class InterfaceTable {
 
   /** Of an interface or alias; `bases` is asked when it is new. */
   named(
-    { key, text, symbol, types }: InterfaceName,
+    { key, text, symbol, types }: DeclaredType,
     declared: ts.Type,
     node: ts.Node,
     context: Context,

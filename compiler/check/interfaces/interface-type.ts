@@ -1,8 +1,14 @@
 // An object type that has methods or accessors, or that a class implements → an interface.
 import type ts from 'typescript';
-import { typeName, type ObjectType, type RtsType } from '../../program/types.ts';
+import type { ObjectType, RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
-import type { InterfaceName } from './interface-table.ts';
+import {
+  declaredType,
+  partsOfShape,
+  typeArguments,
+  withoutThis,
+  type DeclaredType,
+} from '../declared-type.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
 
@@ -12,7 +18,7 @@ export function interfaceFromTs(
   node: ts.Node,
   context: Context,
 ): RtsType | undefined {
-  const type = withoutThis(written, context);
+  const type = declaredForm(written, context);
   if (!isInterfaceType(type, context)) return undefined;
   const name = nameOf(type, node, context);
   if (name === 'failed') return ERROR_TYPE;
@@ -21,30 +27,22 @@ export function interfaceFromTs(
   return interfaces.named(name, type, node, context, () => basesOf(type, name, node, context));
 }
 
-/** `this` as a type in an interface is the interface. */
-function withoutThis(type: ts.Type, context: Context): ts.Type {
-  const isThis = (type as { isThisType?: boolean }).isThisType === true;
-  const found = (isThis && context.checker.getBaseConstraintOfType(type)) || type;
-  // In `implements` it has the class for `this`.
-  const symbol = found.getSymbol();
-  const { objectFlags, target } = found as ts.TypeReference;
+/** As it is declared: in `implements` an interface has the class for `this`. */
+function declaredForm(written: ts.Type, context: Context): ts.Type {
+  const type = withoutThis(written, context);
+  const symbol = type.getSymbol();
+  const { objectFlags, target } = type as ts.TypeReference;
   const isPlain = objectFlags & tsc.ObjectFlags.Reference && !target?.typeParameters?.length;
-  const declared =
-    isPlain && symbol && symbol.flags & tsc.SymbolFlags.Interface
-      ? context.checker.getDeclaredTypeOfSymbol(symbol)
-      : found;
-  return declared;
+  return isPlain && symbol && symbol.flags & tsc.SymbolFlags.Interface
+    ? context.checker.getDeclaredTypeOfSymbol(symbol)
+    : type;
 }
 
 export function isInterfaceType(type: ts.Type, context: Context): boolean {
   const { checker } = context;
-  const parts = type.isIntersection() ? type.types : [type];
-  const isPlain =
-    parts.every((part) => part.flags & tsc.TypeFlags.Object && !isOther(part)) &&
-    type.getCallSignatures().length === 0 &&
-    type.getConstructSignatures().length === 0 &&
-    checker.getIndexInfosOfType(type).length === 0;
-  if (!isPlain || checker.isTupleType(type) || checker.isArrayType(type)) return false;
+  const parts = partsOfShape(type, context);
+  if (!parts || parts.some(isOther)) return false;
+  if (checker.isTupleType(type) || checker.isArrayType(type)) return false;
   const properties = checker.getPropertiesOfType(type);
   if (properties.length === 0) return false;
   const symbols = parts.flatMap((part) => [part.getSymbol(), part.aliasSymbol]);
@@ -70,34 +68,19 @@ function nameOf(
   type: ts.Type,
   node: ts.Node,
   context: Context,
-): InterfaceName | undefined | 'failed' {
+): DeclaredType | undefined | 'failed' {
   const own = type.getSymbol();
   const isInterface = own && own.flags & tsc.SymbolFlags.Interface;
   const symbol = isInterface ? own : type.aliasSymbol;
   if (!symbol) return undefined;
-  const given = isInterface ? argumentsOf(type, context) : (type.aliasTypeArguments ?? []);
-  const types: RtsType[] = [];
-  for (const argument of given) {
-    const made = context.typeFromTs(argument, node);
-    if (made === ERROR_TYPE) return 'failed';
-    types.push(made);
-  }
-  const names = types.map(typeName);
-  const text = names.length === 0 ? symbol.name : `${symbol.name}<${names.join(', ')}>`;
-  return { key: `${context.records.idOf(symbol)} ${text}`, text, symbol, types };
-}
-
-function argumentsOf(type: ts.Type, { checker }: Context): readonly ts.Type[] {
-  const { objectFlags, target } = type as ts.TypeReference;
-  if (!(objectFlags & tsc.ObjectFlags.Reference)) return [];
-  const count = (target.typeParameters ?? []).length;
-  return checker.getTypeArguments(type as ts.TypeReference).slice(0, count);
+  const given = isInterface ? typeArguments(type, context) : (type.aliasTypeArguments ?? []);
+  return declaredType(symbol, given, node, context);
 }
 
 /** What it extends, as far as that is an interface by itself. */
 function basesOf(
   type: ts.Type,
-  { symbol, types }: InterfaceName,
+  { symbol, types }: DeclaredType,
   node: ts.Node,
   context: Context,
 ): ObjectType[] {

@@ -10,25 +10,25 @@ import {
   type RtsType,
 } from '../../program/types.ts';
 import { callMethodOf } from '../classes/method-state.ts';
-import type { Context, DeclaredMethod, ExpectedFunction, Members, Self } from '../context.ts';
+import type { Context, DeclaredMethod, ExpectedFunction, Self } from '../context.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import { Scope, type ClosureScope } from '../scope.ts';
 import { moduleName } from '../unique-ids.ts';
-import { implementInterfaces } from './implement.ts';
+import { implementInterfaces, type Implementer } from './implement.ts';
 
 export type LiteralMethod = ts.MethodDeclaration | ts.AccessorDeclaration;
 
-export class LiteralClass implements Members {
+export class LiteralClass implements Implementer {
   readonly type: ObjectType;
   /** By local, the field that holds what methods capture. */
   readonly captures = new Map<Local, string>();
-  readonly #node: ts.ObjectLiteralExpression;
+  readonly node: ts.ObjectLiteralExpression;
   readonly #context: Context;
   readonly #methods = new Map<string, LiteralMethodState>();
   readonly #captured: Local[][] = [];
 
   constructor(node: ts.ObjectLiteralExpression, interfaces: ObjectType[], context: Context) {
-    this.#node = node;
+    this.node = node;
     this.#context = context;
     const outer = context.scope.id ?? moduleName(context.sourceFile);
     this.type = newClass(context.made.uniqueId(`${outer}.{…}`));
@@ -87,16 +87,9 @@ export class LiteralClass implements Members {
   /** When the program is complete: the functions that have to be compiled, and the class. */
   finish(): { readonly made: readonly CheckedFunction[]; readonly checked: CheckedClass } {
     const context = this.#context;
-    const node = this.#node;
     const methods = new Map([...this.#methods].map(([name, { function: one }]) => [name, one]));
-    const implementer = {
-      type: this.type,
-      node,
-      field: (name: string) => this.field(name),
-      method: (name: string) => this.method(name),
-    };
-    const made = implementInterfaces(implementer, methods, () => undefined, context);
-    const span = context.span(node);
+    const made = implementInterfaces(this, methods, () => undefined, context);
+    const span = context.span(this.node);
     return { made, checked: { type: this.type, methods, span, documentation: '' } };
   }
 }

@@ -4,7 +4,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Binding, Expression, FieldValue } from '../../program/nodes.ts';
 import { functionOf, isInterface, type ObjectType, type RtsType } from '../../program/types.ts';
 import { letIn, readLocal, readPlace } from '../build.ts';
-import { getterName, setterName } from '../classes/class-declaration.ts';
+import { accessorParts, getterName, setterName } from '../classes/class-declaration.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isTakenApart } from '../patterns/pattern.ts';
 import { absent, baseOf } from '../nullable.ts';
@@ -141,8 +141,8 @@ class LiteralObject {
   #addMissing(): void {
     const span = this.#context.span(this.#node);
     for (const [key, { isOptional, function: getter }] of this.#wanted?.methods ?? []) {
-      const name = key.startsWith('get ') ? key.slice(4) : null;
-      if (name === null || !isOptional || this.#values.has(name)) continue;
+      const [kind, name] = accessorParts(key);
+      if (kind !== 'get' || !isOptional || this.#values.has(name)) continue;
       const { result } = getter;
       const isWritten = this.#node.properties.some(
         (one) => isMethod(one) && constantName(one, this.#context) === name,

@@ -31,7 +31,7 @@ export function constantName(
   { checker }: Context,
 ): string | undefined {
   if (!name || tsc.isPrivateIdentifier(name)) return undefined;
-  if (!tsc.isComputedPropertyName(name)) return 'text' in name ? name.text : undefined;
+  if (!tsc.isComputedPropertyName(name)) return propertyName(name);
   const type = checker.getTypeAtLocation(name.expression);
   return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
 }

@@ -2,8 +2,9 @@
 // does not matter; `readonly` is TypeScript's to check. A type that mentions itself is made before its fields are.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { recordOf, typeName, type ObjectField, type RtsType } from '../../program/types.ts';
+import { recordOf, type ObjectField, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { declaredType, partsOfShape, typeArguments } from '../declared-type.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
 import { isValueless } from '../is-valueless.ts';
 import { tsc } from '../tsc.ts';
@@ -23,14 +24,12 @@ export function recordType(type: ts.Type, node: ts.Node, context: Context): RtsT
 }
 
 /** Only properties, and at least one. */
-export function isRecordType(type: ts.Type, { checker }: Context): boolean {
-  const parts = type.isIntersection() ? type.types : [type];
+export function isRecordType(type: ts.Type, context: Context): boolean {
+  const parts = partsOfShape(type, context);
   return (
-    parts.every((part) => part.flags & tsc.TypeFlags.Object && !isNominal(part)) &&
-    type.getCallSignatures().length === 0 &&
-    type.getConstructSignatures().length === 0 &&
-    checker.getIndexInfosOfType(type).length === 0 &&
-    isData(checker.getPropertiesOfType(type))
+    parts !== undefined &&
+    !parts.some(isNominal) &&
+    isData(context.checker.getPropertiesOfType(type))
   );
 }
 
@@ -98,23 +97,10 @@ function nameOf(
   if (!symbol || !(symbol.flags & (tsc.SymbolFlags.Interface | tsc.SymbolFlags.TypeAlias)))
     return undefined;
   const given = type.aliasSymbol ? (type.aliasTypeArguments ?? []) : typeArguments(type, context);
-  const names: string[] = [];
-  for (const argument of given) {
-    const made = context.typeFromTs(argument, node);
-    if (made === ERROR_TYPE) return 'failed';
-    names.push(typeName(made));
-  }
-  const text = names.length === 0 ? symbol.name : `${symbol.name}<${names.join(', ')}>`;
+  const declared = declaredType(symbol, given, node, context);
+  if (declared === 'failed') return declared;
   // The library's own types are not those of programs that have the same fields.
   const file = symbol.declarations?.[0]?.getSourceFile();
   const isNominal = file !== undefined && isLibraryModulePath(file.fileName);
-  return { key: `${context.records.idOf(symbol)} ${text}`, text, isNominal };
-}
-
-/** An interface has itself, as `this`, for its last argument. */
-function typeArguments(type: ts.Type, { checker }: Context): readonly ts.Type[] {
-  const { objectFlags, target } = type as ts.TypeReference;
-  if (!(objectFlags & tsc.ObjectFlags.Reference)) return [];
-  const count = (target.typeParameters ?? []).length;
-  return checker.getTypeArguments(type as ts.TypeReference).slice(0, count);
+  return { key: declared.key, text: declared.text, isNominal };
 }
