@@ -25,7 +25,7 @@ const PRINTERS: {
   function: (one, index, module) => ({
     lines: [
       `const $export${index} = {`,
-      ...indent(wrapper(one.name, one.function, module)),
+      ...indent(module.marks.lines(wrapper(one.name, one.function, module), one.function.span)),
       `}[${JSON.stringify(one.name)}];`,
     ],
     binding: `$export${index}`,

@@ -6,7 +6,7 @@ import type { ModulePrinter } from './module-printer.ts';
 import { zero } from './zero.ts';
 
 export function printClass(
-  { type, methods }: CheckedClass,
+  { type, methods, span }: CheckedClass,
   module: ModulePrinter,
 ): readonly string[] {
   const { base, fields } = type;
@@ -19,7 +19,7 @@ export function printClass(
         `this${member(field)} = ${checked ? 'null' : zero(held)};`,
     );
   const constructor = ['constructor() {', ...indent([...(base ? ['super();'] : []), ...own]), '}'];
-  return [
+  const lines = [
     `class ${name}${base ? ` extends ${module.class(base)}` : ''} {`,
     ...indent(own.length > 0 ? constructor : []),
     '}',
@@ -28,4 +28,5 @@ export function printClass(
         `${name}.prototype${member(method)} = function (...args) { return ${module.function(made)}(this, ...args); };`,
     ),
   ];
+  return module.marks.lines(lines, span);
 }

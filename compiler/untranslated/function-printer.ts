@@ -11,6 +11,7 @@ import type {
   Statement,
 } from '../program/nodes.ts';
 import type { ObjectType } from '../program/types.ts';
+import type { Span } from '../source/source-file.ts';
 import { indent, operandText, type Code } from './code.ts';
 import { printExpression } from './expressions/expressions.ts';
 import type { ModulePrinter } from './module-printer.ts';
@@ -32,18 +33,29 @@ export function printFunction(one: CheckedFunction, module: ModulePrinter): read
   const declarations = printer.declarations(captures.length + (self ? 1 : 0) + parameters.length);
   const lines = [...declarations, ...cells, ...body, ...functionEnd(one)];
   const name = module.function(one);
+  const marked = module.marks.text(name, one.span, one.name);
   const head = `(${parameters.join(', ')})`;
+  const end = module.marks.text('}', lastCharacter(one.extent));
   if (captures.length === 0) {
     const itself = self ? [`const ${self} = ${name};`] : [];
-    return [`function ${name}${head} {`, ...indent([...itself, ...lines]), '}'];
+    const printed = [`function ${marked}${head} {`, ...indent([...itself, ...lines]), end];
+    return module.marks.lines(printed, one.span);
   }
-  const made = [`const ${self ?? '$closure'} = ${head} => {`, ...indent(lines), '};'];
-  return [
-    `function ${name}(${captures.join(', ')}) {`,
+  const made = [`const ${self ?? '$closure'} = ${head} => {`, ...indent(lines), `${end};`];
+  const maker = [
+    `function ${marked}(${captures.join(', ')}) {`,
     ...indent([...made, `return ${self ?? '$closure'};`]),
     '}',
   ];
+  return module.marks.lines(maker, one.span);
 }
+
+/** Where a function is left that comes to its end. */
+const lastCharacter = ({ file, start, end }: Span): Span => ({
+  file,
+  start: Math.max(start, end - 1),
+  end,
+});
 
 /** Reached only where TypeScript takes a switch or a chain of ifs for exhaustive and the host gave another value. */
 function functionEnd({ result, body }: CheckedFunction): readonly string[] {
@@ -66,6 +78,14 @@ export function printInitializer(
   return ['{', ...indent([...printer.declarations(0), ...body]), '}'];
 }
 
+/** What the source calls the variable that is read. */
+function nameOf(expression: Expression): string | null {
+  if (expression.kind !== 'read') return null;
+  const { place } = expression;
+  if (place.kind === 'local') return place.local.name;
+  return place.kind === 'global' ? place.global.name : null;
+}
+
 class FunctionPrinter implements Printer {
   readonly #module: ModulePrinter;
   readonly #locals: Names;
@@ -83,8 +103,12 @@ class FunctionPrinter implements Printer {
     return names.length === 0 ? [] : [`let ${names.join(', ')};`];
   }
 
+  /** Literals stay as they are: nothing happens at them, and other handlers look for them. */
   code(expression: Expression): Code {
-    return printExpression(expression, this);
+    const code = printExpression(expression, this);
+    if (expression.kind === 'constant') return code;
+    const text = this.#module.marks.text(code.text, expression.span, nameOf(expression));
+    return { ...code, text };
   }
 
   expression(expression: Expression): string {
@@ -96,7 +120,9 @@ class FunctionPrinter implements Printer {
   }
 
   statements(statements: readonly Statement[]): readonly string[] {
-    return statements.flatMap((statement) => printStatement(statement, this));
+    return statements.flatMap((statement) =>
+      this.#module.marks.lines(printStatement(statement, this), statement.span),
+    );
   }
 
   local(local: Local): string {
