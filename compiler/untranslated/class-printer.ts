@@ -1,4 +1,4 @@
-// One class → its JavaScript lines: fields begin as zero, methods are those of the class's vtable.
+// One class → its JavaScript lines: fields begin as zero, methods, which take the object first, are those of the class's vtable.
 import type { CheckedClass } from '../program/nodes.ts';
 import { indent } from './code.ts';
 import { member } from './expressions/objects.ts';
@@ -24,8 +24,7 @@ export function printClass(
     ...indent(own.length > 0 ? constructor : []),
     '}',
     ...[...methods].map(
-      ([method, made]) =>
-        `${name}.prototype${member(method)} = function (...args) { return ${module.function(made)}(this, ...args); };`,
+      ([method, made]) => `${name}.prototype${member(method)} = ${module.function(made)};`,
     ),
   ];
   return module.marks.lines(lines, span);

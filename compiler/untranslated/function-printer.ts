@@ -33,17 +33,22 @@ export function printFunction(one: CheckedFunction, module: ModulePrinter): read
   const declarations = printer.declarations(captures.length + (self ? 1 : 0) + parameters.length);
   const lines = [...declarations, ...cells, ...body, ...functionEnd(one)];
   const name = module.function(one);
-  const marked = module.marks.text(name, one.span, one.name);
+  // V8 names a function by where its parameters begin.
+  const named = (text: string): string => module.marks.text(text, one.span, one.name);
   const head = `(${parameters.join(', ')})`;
   const end = module.marks.text('}', lastCharacter(one.extent));
   if (captures.length === 0) {
     const itself = self ? [`const ${self} = ${name};`] : [];
-    const printed = [`function ${marked}${head} {`, ...indent([...itself, ...lines]), end];
+    const printed = [
+      `${named(`function ${name}${head}`)} {`,
+      ...indent([...itself, ...lines]),
+      end,
+    ];
     return module.marks.lines(printed, one.span);
   }
-  const made = [`const ${self ?? '$closure'} = ${head} => {`, ...indent(lines), `${end};`];
+  const made = [`const ${self ?? '$closure'} = ${named(head)} => {`, ...indent(lines), `${end};`];
   const maker = [
-    `function ${marked}(${captures.join(', ')}) {`,
+    `function ${named(name)}(${captures.join(', ')}) {`,
     ...indent([...made, `return ${self ?? '$closure'};`]),
     '}',
   ];
