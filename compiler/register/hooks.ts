@@ -27,9 +27,11 @@ export const load: LoadHook = async (url, context, nextLoad) => {
 };
 
 async function mixmodSource(path: string): Promise<string> {
-  const { text, diagnostics } = await moduleSource(path, mode);
+  const { code, sourceMap, diagnostics } = await moduleSource(path, mode);
   failOnErrors(diagnostics);
-  return text;
+  if (!sourceMap) return code;
+  const { withInlineMap } = await import('../untranslated/source-map/inline.ts');
+  return withInlineMap(code, sourceMap);
 }
 
 async function plainSource(path: string, text: string): Promise<string> {

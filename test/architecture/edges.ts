@@ -190,6 +190,15 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'compiler/vitest',
+    kind: 'driver',
+    purpose: 'the plugin for Vitest: runs the programs that tests import',
+    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register'],
+    types: [],
+    packages: ['vite'],
+    effects: true,
+  },
+  {
     path: 'compiler/cli',
     kind: 'driver',
     purpose: 'the commands, one a file',

@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Workspace } from '../cli/command.ts';
 import { moduleSource } from '../../compiler/register/sources.ts';
+import { withInlineMap } from '../../compiler/untranslated/source-map/inline.ts';
 
 const PROGRAM = `'use mixmod';
 import { i32 } from 'mixmod';
@@ -141,9 +142,10 @@ const shown = (value: Runtime.RemoteObject | undefined): unknown =>
 let path: string;
 beforeAll(async () => {
   const source = join(space.folder, 'points.ts');
-  const { text } = await moduleSource(source, 'untranslated');
+  const { code, sourceMap } = await moduleSource(source, 'untranslated');
+  if (!sourceMap) throw new Error('no source map');
   path = join(space.folder, 'points.mjs');
-  writeFileSync(path, text);
+  writeFileSync(path, withInlineMap(code, sourceMap));
 });
 
 test('stops at a line of the source, with its variables, and steps by its lines', async () => {
