@@ -12,6 +12,7 @@ import type {
 } from '../program/nodes.ts';
 import type { ObjectType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
+import { Declarations } from './declarations.ts';
 import { indent, operandText, type Code } from './code.ts';
 import { printExpression } from './expressions/expressions.ts';
 import type { ModulePrinter } from './module-printer.ts';
@@ -29,9 +30,9 @@ export function printFunction(one: CheckedFunction, module: ModulePrinter): read
   const cells = one.parameters
     .filter(({ local }) => local.cell)
     .map(({ local }) => `${printer.local(local)} = { value: ${printer.local(local)} };`);
-  const body = printer.statements(one.body);
-  const declarations = printer.declarations(captures.length + (self ? 1 : 0) + parameters.length);
-  const lines = [...declarations, ...cells, ...body, ...functionEnd(one)];
+  const body = printer.body(one.body);
+  const given = new Set([...one.captures, ...parameterLocals(one)]);
+  const lines = [...printer.declarations(given), ...cells, ...body, ...functionEnd(one)];
   const name = module.function(one);
   // V8 names a function by where its parameters begin.
   const named = (text: string): string => module.marks.text(text, one.span, one.name);
@@ -54,6 +55,11 @@ export function printFunction(one: CheckedFunction, module: ModulePrinter): read
   ];
   return module.marks.lines(maker, one.span);
 }
+
+const parameterLocals = ({ self, parameters }: CheckedFunction): readonly Local[] => [
+  ...(self ? [self] : []),
+  ...parameters.map(({ local }) => local),
+];
 
 /** Where a function is left that comes to its end. */
 const lastCharacter = ({ file, start, end }: Span): Span => ({
@@ -79,8 +85,8 @@ export function printInitializer(
 ): readonly string[] {
   if (statements.length === 0) return [];
   const printer = new FunctionPrinter(module);
-  const body = printer.statements(statements);
-  return ['{', ...indent([...printer.declarations(0), ...body]), '}'];
+  const body = printer.body(statements);
+  return ['{', ...indent([...printer.declarations(new Set()), ...body]), '}'];
 }
 
 /** What the source calls the variable that is read. */
@@ -94,6 +100,8 @@ function nameOf(expression: Expression): string | null {
 class FunctionPrinter implements Printer {
   readonly #module: ModulePrinter;
   readonly #locals: Names;
+  readonly #mentioned = new Set<Local>();
+  readonly #declarations = new Declarations();
   readonly #labels = new Names(null);
   readonly #jumped = new Set<JumpTarget>();
 
@@ -102,10 +110,17 @@ class FunctionPrinter implements Printer {
     this.#locals = new Names(module.names);
   }
 
-  /** The declaration of all locals but the first ones, which are parameters. */
-  declarations(parameters: number): readonly string[] {
-    const names = this.#locals.own.slice(parameters);
+  /** The declaration of the locals that are not given and not declared in place. */
+  declarations(given: ReadonlySet<Local>): readonly string[] {
+    const names = [...this.#mentioned]
+      .filter((local) => !given.has(local) && !this.#declarations.isInPlace(local))
+      .map((local) => this.#locals.nameOf(local, local.name));
     return names.length === 0 ? [] : [`let ${names.join(', ')};`];
+  }
+
+  body(statements: readonly Statement[]): readonly string[] {
+    const lines = this.statements(statements);
+    return this.#declarations.placed(lines);
   }
 
   /** Literals stay as they are: nothing happens at them, and other handlers look for them. */
@@ -125,12 +140,20 @@ class FunctionPrinter implements Printer {
   }
 
   statements(statements: readonly Statement[]): readonly string[] {
-    return statements.flatMap((statement) =>
-      this.#module.marks.lines(printStatement(statement, this), statement.span),
+    return this.#declarations.block(() =>
+      statements.flatMap((statement) =>
+        this.#module.marks.lines(printStatement(statement, this), statement.span),
+      ),
     );
   }
 
+  declared(local: Local): string {
+    return this.#declarations.mark(local) + this.local(local);
+  }
+
   local(local: Local): string {
+    this.#mentioned.add(local);
+    this.#declarations.mention(local);
     return this.#locals.nameOf(local, local.name);
   }
 

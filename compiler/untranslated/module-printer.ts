@@ -33,7 +33,9 @@ export class ModulePrinter {
   }
 
   function(callee: CheckedFunction): string {
-    return this.names.nameOf(callee, callee.name);
+    // The name itself is left to the variable that holds the closure.
+    const { name, closure } = callee;
+    return this.names.nameOf(callee, closure ? `${name}$closure` : name);
   }
 
   class(type: ObjectType): string {
