@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo test-hosts test-valgrind bench clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -33,6 +33,9 @@ test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno
 
 test-valgrind: setup ## run the compiled programs of test/run under valgrind, which must be installed
 	@node dist/test/harness/valgrind.js
+
+fuzz: setup ## run generated programs in all executions; FUZZ_RUNS=1000 of the seed FUZZ_SEED
+	@node dist/test/fuzz/main.js
 
 bench: setup ## measure compiled programs against V8 and C; ONLY='sieve list' chooses rows
 	@node dist/test/harness/bench.js $(ONLY)

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 stamps=node_modules/.cache/mixmod-setup
 stamp=$stamps/dist
 sources=()
-for folder in compiler runtime modules test/harness; do
+for folder in compiler runtime modules test/harness test/fuzz; do
   [ ! -d "$folder" ] || sources+=("$folder")
 done
 

@@ -55,7 +55,7 @@ describe('accepted by the compiler', () => {
 
   const accepted = OBJECT_PROGRAMS.filter(({ name }) => COMPILED.includes(name));
   const pool = new RunPool();
-  const stressed = new RunPool(STRESS);
+  const stressed = new RunPool({ environment: STRESS });
   afterAll(() => {
     pool.close();
     stressed.close();

@@ -96,7 +96,11 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   for (const module of modules) module.bind(id);
   const checked = modules.map((module) => module.check());
   state.made.checkPending();
-  const classes = finishClasses(state.run.instances.values());
+  const classes = finishClasses(
+    state.run.instances.values(),
+    state.run.literals.values(),
+    state.made,
+  );
   const exports = moduleExports(entry, state);
   const all = checked.map((module, i) => ({
     ...module,

@@ -2,6 +2,8 @@
 import type { Expression } from '../program/nodes.ts';
 import {
   derivesFrom,
+  interfacesOf,
+  isInterface,
   NEVER,
   NULL,
   nullableOf,
@@ -37,11 +39,20 @@ function commonClass(a: RtsType, b: RtsType): RtsType | undefined {
   if (left.kind !== 'object' || right.kind !== 'object') return undefined;
   let base: ObjectType | null = left;
   while (base && !derivesFrom(right, base)) base = base.base;
+  base ??= commonInterface(left, right);
   if (!base) return undefined;
   const types = [a, b].filter((type) => type.kind === 'nullable');
   const allowsNull = types.some((type) => type.allowsNull);
   const allowsUndefined = types.some((type) => type.allowsUndefined);
   return types.length > 0 ? nullableOf(base, allowsNull, allowsUndefined) : base;
+}
+
+/** The one interface of both that extends all others that they have in common. */
+function commonInterface(left: ObjectType, right: ObjectType): ObjectType | null {
+  const common = [left, ...interfacesOf(left)].filter(
+    (one) => isInterface(one) && one.abstract && derivesFrom(right, one),
+  );
+  return common.find((one) => common.every((other) => derivesFrom(one, other))) ?? null;
 }
 
 /** A stand-in of the common type of all; a literal stays one as long as all are literals. undefined where there is none. */

@@ -12,7 +12,7 @@ import type {
   Place,
   Statement,
 } from '../program/nodes.ts';
-import type { ObjectType, RtsType } from '../program/types.ts';
+import type { ObjectField, ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import type { MadeFunctions } from './made-functions.ts';
 import type { RecordTypes } from './records/record-types.ts';
@@ -120,7 +120,8 @@ export interface FunctionState {
 /** `this` of a member of a class. */
 export interface Self {
   readonly local: Local;
-  readonly instance: ClassInstance;
+  /** null: of an object literal. */
+  readonly instance: ClassInstance | null;
   /** `fields` stands for the initialisers of all fields. */
   readonly role: 'method' | 'constructor' | 'fields';
 }
@@ -142,9 +143,23 @@ export interface DeclaredMethod extends DeclaredFunction {
   readonly name: string;
   /** No derived class can have its own. */
   readonly isFinal: boolean;
-  readonly owner: ClassInstance;
+  readonly isAbstract: boolean;
+  readonly owner: { readonly type: ObjectType };
   /** A call of the method that the object's class has; the object is the first value. Its result must be known. */
   call(values: readonly Expression[], span: Span): Expression;
+}
+
+/** What objects of a type have: a class's members, or those that an interface promises. */
+export interface Members {
+  field(name: string): ObjectField | undefined;
+  /** Accessors are called `get x` and `set x`. */
+  method(name: string): DeclaredMethod | undefined;
+  /** With type parameters of its own: each list of type arguments makes a function. No class overrides it. */
+  generic?(name: string): GenericMethod | undefined;
+}
+
+export interface GenericMethod extends GenericFunction {
+  readonly owner: { readonly type: ObjectType };
 }
 
 export interface PendingReturn {

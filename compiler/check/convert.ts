@@ -5,6 +5,7 @@ import { zeroOf } from '../graph/ops/values.ts';
 import type { Expression } from '../program/nodes.ts';
 import {
   derivesFrom,
+  isInterface,
   NEVER,
   NULL,
   VOID,
@@ -32,7 +33,7 @@ export function convertImplicitly(
   if (type === ERROR_TYPE || target === ERROR_TYPE) return context.failed(node);
   const value = literalValue(expression);
   if (type === target && value === undefined) return expression;
-  const widened = toBase(expression, target);
+  const widened = toBase(expression, target, node, context);
   if (widened) return widened;
   if (target.kind === 'nullable') return toNullable(expression, target, node, context);
   if (isNumeric(target)) {
@@ -63,11 +64,19 @@ export function convertImplicitly(
 }
 
 /** To a base class, whatever may be absent; undefined for all other conversions. */
-function toBase(expression: Expression, target: RtsType): Expression | undefined {
+function toBase(
+  expression: Expression,
+  target: RtsType,
+  node: ts.Node,
+  context: Context,
+): Expression | undefined {
   const { type, span } = expression;
   const [from, to] = [baseOf(type), baseOf(target)];
   if (from.kind !== 'object' || to.kind !== 'object' || from === to) return undefined;
-  if (!derivesFrom(from, to) || !allowsAbsent(target, type)) return undefined;
+  if (!allowsAbsent(target, type)) return undefined;
+  const fits =
+    derivesFrom(from, to) || (isInterface(to) && context.classes.accepts(from, to, node));
+  if (!fits) return undefined;
   return convertTo('upcast', expression, target, span);
 }
 

@@ -5,6 +5,8 @@ import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.t
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { ObjectType } from '../program/types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
+import type { LiteralClass } from './interfaces/literal-class.ts';
+import type { InterfaceInstance } from './interfaces/interface-instance.ts';
 import { ClassTable } from './classes/class-table.ts';
 import type { Binding, GenericObject, LibraryFunction } from './context.ts';
 import { displaySpan } from './display-span.ts';
@@ -31,6 +33,9 @@ export class CheckRun {
   readonly classes = new Map<ObjectType, GenericObject>();
   /** Of the program and the library. */
   readonly instances = new Map<ObjectType, ClassInstance>();
+  readonly interfaces = new Map<ObjectType, InterfaceInstance>();
+  /** Of object literals with methods. */
+  readonly literals = new Map<ObjectType, LiteralClass>();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */
@@ -159,9 +164,11 @@ export class ProgramState {
   }
 }
 
-/** The name in `{ x }` is that of a property for TypeScript; what is meant is the variable. */
+/** The name in `{ x }` or `constructor(readonly x: T)` is that of a property for TypeScript; what is meant is the variable. */
 function valueSymbol(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
   const { parent } = node;
+  if (parent && tsc.isParameter(parent) && tsc.isIdentifier(node) && parent.modifiers?.length)
+    return checker.getSymbolsOfParameterPropertyDeclaration(parent, node.text)[0];
   return parent && tsc.isShorthandPropertyAssignment(parent)
     ? checker.getShorthandAssignmentValueSymbol(parent)
     : checker.getSymbolAtLocation(node);

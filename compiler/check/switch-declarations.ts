@@ -26,9 +26,12 @@ export function hoistShared(cases: readonly SwitchCase[]): {
   return { hoisted, cases: rest };
 }
 
-/** Every local that stands anywhere in the tree. Trees are plain data, so that a walk over all fields finds them. */
+/**
+ * Every local that stands anywhere in the tree. Trees are plain data, so that a walk over all fields finds them. Types
+ * are no part of it: a class mentions itself.
+ */
 function noteLocals(node: unknown, note: (local: Local) => void): void {
-  if (typeof node !== 'object' || node === null) return;
+  if (typeof node !== 'object' || node === null || isObjectType(node)) return;
   if (isLocalPlace(node)) return note(node.local);
   for (const [key, child] of Object.entries(node)) {
     if (key === 'type' || key === 'span' || key === 'callee' || key === 'target') continue;
@@ -38,3 +41,6 @@ function noteLocals(node: unknown, note: (local: Local) => void): void {
 
 const isLocalPlace = (node: object): node is Place & { kind: 'local' } =>
   'kind' in node && node.kind === 'local';
+
+const isObjectType = (node: object): boolean =>
+  'kind' in node && node.kind === 'object' && 'form' in node;

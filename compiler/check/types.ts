@@ -22,6 +22,7 @@ import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { collectionOf, isCollectionName } from './library/collections.ts';
 import { weakRefType } from './library/weak-ref.ts';
+import { interfaceFromTs } from './interfaces/interface-type.ts';
 import { isValueless } from './is-valueless.ts';
 import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
@@ -47,6 +48,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     collectionType(type, node, context) ??
     weakRef(type, node, context) ??
     tupleType(type, node, context) ??
+    interfaceFromTs(type, node, context) ??
     recordType(type, node, context) ??
     libraryObject(type) ??
     functionType(type, node, context) ??
@@ -59,7 +61,8 @@ function primitive(type: ts.Type): RtsType | undefined {
   if (flags & TypeFlags.Any && isErrorType(type)) return ERROR_TYPE;
   if (flags & TypeFlags.Number || isNumericEnum(type)) return F64;
   if (flags & TypeFlags.Boolean) return BOOLEAN;
-  if (flags & TypeFlags.String) return STRING;
+  if (flags & (TypeFlags.String | TypeFlags.TemplateLiteral | TypeFlags.StringMapping))
+    return STRING;
   if (flags & TypeFlags.Void) return VOID;
   if (flags & TypeFlags.Undefined) return UNDEFINED;
   if (flags & TypeFlags.Null) return NULL;

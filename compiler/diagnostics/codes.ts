@@ -31,7 +31,9 @@ export const RETIRED: readonly string[] = [
   'RTS1027',
   'RTS1036',
   'RTS1067',
+  'RTS1068',
   'RTS1070',
   'RTS1071',
+  'RTS1132',
   'RTS2015',
 ];

@@ -6,7 +6,13 @@ import type { Block, Constant, Graph, Link, RaisedError, Value } from '../graph/
 import { InternalError } from '../graph/internal-error.ts';
 import { representation } from '../graph/representation.ts';
 import { ERROR_CLASSES } from '../program/error-classes.ts';
-import type { Expression, JumpTarget, Local, Statement } from '../program/nodes.ts';
+import type {
+  CheckedFunction,
+  Expression,
+  JumpTarget,
+  Local,
+  Statement,
+} from '../program/nodes.ts';
 import { cellOf, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import { CAUGHT_ERROR } from './caught-error.ts';
@@ -85,15 +91,20 @@ export class FunctionFlow {
    */
   bindParameters(
     locals: readonly Local[],
-    captures: readonly Local[],
-    self: Local | null,
-    span: Span,
+    { captures, captureFields, self, span }: CheckedFunction,
   ): void {
     const { parameters } = this.#builder;
     const closure = parameters.length > locals.length ? parameters[0] : undefined;
     if (closure && self) this.declare(self, closure);
     let part = 0;
     captures.forEach((local, index) => {
+      const field = captureFields?.get(local);
+      const [object] = parameters;
+      if (object && field !== undefined)
+        return this.declare(
+          local,
+          this.value('field_get', [object], heldType(local), span, { field }),
+        );
       if (!closure) throw new InternalError(`${local.name} is captured by a plain function`);
       const type = heldType(local);
       this.declare(local, this.value('closure_get', [closure], type, span, { index, part }));

@@ -12,13 +12,13 @@ import { statement } from './statements.ts';
 export const DISPATCH: Dispatch = { statement, expression, condition };
 
 export function functionGraph(checked: CheckedFunction): Graph {
-  const { id, name, parameters, captures, closure, self, result, body, span } = checked;
+  const { id, name, parameters, closure, result, body, span } = checked;
   const locals = parameters.map(({ local }) => local);
   const results = hasResult(result) ? [result] : [];
   const inputs = closure ? [{ type: closure, name: 'closure' }, ...locals] : locals;
   const header = { name: id, displayName: name, parameters: inputs, results, span };
   const flow = new FunctionFlow(header, result, DISPATCH);
-  flow.bindParameters(locals, captures, self, span);
+  flow.bindParameters(locals, checked);
   flow.statements(body);
   if (flow.isReachable) end(flow, checked);
   return flow.finish();

@@ -45,6 +45,17 @@ export class CallTargets {
     }
   }
 
+  /** By the graph that runs: the classes of which objects are made that a method call on `receiver` may meet. */
+  classesOf(receiver: ObjectType, method: string): ReadonlyMap<string, readonly ObjectType[]> {
+    const found = new Map<string, ObjectType[]>();
+    for (const { type, methods } of this.#unit.classes.values()) {
+      const graph = methods.get(method);
+      if (graph === undefined || !this.#made.has(type) || !derivesFrom(type, receiver)) continue;
+      found.set(graph, [...(found.get(graph) ?? []), type]);
+    }
+    return found;
+  }
+
   #methods(receiver: ObjectType, method: string): ReadonlySet<string> {
     let byName = this.#found.get(receiver);
     if (!byName) this.#found.set(receiver, (byName = new Map<string, ReadonlySet<string>>()));
@@ -81,7 +92,8 @@ export function graphsHeldByObjects(unit: Unit): ReadonlySet<string> {
   const ops = [...unit.graphs.values()].flatMap(opsOf);
   const slots = new Set(ops.flatMap((op) => slotOf(op) ?? []));
   for (const { type, methods } of unit.classes.values()) {
-    for (const [method, graph] of methods) if (slots.has(slotName(type, method))) held.add(graph);
+    for (const [method, graph] of methods)
+      if (slots.has(slotName(type, method)) || slots.has(method)) held.add(graph);
   }
   return held;
 }
@@ -103,4 +115,6 @@ function slotOf({ name, args, attributes }: Op): string | null {
     : null;
 }
 
-const slotName = (type: ObjectType, method: string): string => `${rootOf(type).name}.${method}`;
+/** The methods of interfaces have names of their own, whatever class implements them. */
+const slotName = (type: ObjectType, method: string): string =>
+  type.form === 'interface' ? method : `${rootOf(type).name}.${method}`;

@@ -176,11 +176,13 @@ class UnitParser {
     line.has('abstract');
     line.word('a form');
     const base = line.has('extends') ? line.object() : null;
+    const interfaces = line.has('implements') ? line.list(() => line.object()) : [];
     const fields = line.has('{') ? line.list(() => this.#field(line)) : [];
     if (fields.length > 0) line.expect('}');
     if (this.#tables.objects?.has(type.name)) return;
     type.base = base;
     type.fields = fields;
+    if (interfaces.length > 0) type.interfaces = interfaces;
   }
 
   #field(line: Line): ObjectField {

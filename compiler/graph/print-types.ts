@@ -41,6 +41,7 @@ export function containerNames(of: Graph | Unit): ContainerNames {
     if (type.kind !== 'object' || objects.has(type.name)) return;
     objects.set(type.name, type);
     if (type.base) addType(type.base);
+    for (const one of type.interfaces ?? []) addType(one);
     for (const field of type.fields) addType(field.type);
   };
   if ('graphs' in of) {

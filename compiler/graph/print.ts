@@ -216,7 +216,10 @@ function objectText(type: ObjectType, types: ContainerNames): string {
     return `${JSON.stringify(field.name)}: ${nameOfType(field.type, types)}${flags}`;
   });
   const base = type.base ? ` extends ${objectName(type.base)}` : '';
-  const head = `object ${objectName(type)} ${type.abstract ? 'abstract ' : ''}${type.form}${base}`;
+  const names = (type.interfaces ?? []).map(objectName).join(', ');
+  const implemented = names === '' ? '' : ` implements ${names}`;
+  const kind = `${type.abstract ? 'abstract ' : ''}${type.form}`;
+  const head = `object ${objectName(type)} ${kind}${base}${implemented}`;
   return head + (fields.length > 0 ? ` { ${fields.join(', ')} }` : '');
 }
 

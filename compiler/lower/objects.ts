@@ -18,8 +18,10 @@ function fieldType(operands: Operands): RtsType {
   return found.type;
 }
 
-function elementType(operands: Operands): RtsType {
-  const type = operands.type(0);
+/** Of the array that is the op's first operand. */
+const elementType = (operands: Operands): RtsType => elementOf(operands.type(0));
+
+function elementOf(type: RtsType): RtsType {
   if (type.kind !== 'array') throw new InternalError(`${typeName(type)} is no array`);
   return type.element;
 }
@@ -106,13 +108,15 @@ const arrayPop: Expander = (low, operands) => {
 const arrayFilled: Expander = (low, operands) => {
   const length = operands.scalar(0);
   const array = low.value('array_new', [length], operands.resultType);
-  low.forRange(ZERO, length, (index) => storeItem(low, array, index, operands.parts(1)));
+  const item = toStored(low, elementOf(operands.resultType), operands.parts(1));
+  low.forRange(ZERO, length, (index) => storeItem(low, array, index, item));
   return [array];
 };
 
 const arrayTruncate: Expander = (low, operands) => {
   const [array, length] = [operands.scalar(0), operands.scalar(1)];
   const old = low.value('array_len', [array]);
+  low.check(isBetweenZeroAnd(low, length, isizeConstant(2 ** 32 - 1)), 'arrayLength');
   low.check(isBetweenZeroAnd(low, length, old), 'arrayGrowth', length, old);
   low.effect('array_set_len', [array, length]);
   return [];
@@ -141,9 +145,8 @@ const arrayFill: Expander = (low, operands) => {
   const array = operands.scalar(0);
   const length = low.value('array_len', [array]);
   const { begin, count } = clampRange(low, operands.scalar(2), operands.scalar(3), length);
-  low.forRange(begin, add(low, begin, count), (index) =>
-    storeItem(low, array, index, operands.parts(1)),
-  );
+  const item = toStored(low, elementType(operands), operands.parts(1));
+  low.forRange(begin, add(low, begin, count), (index) => storeItem(low, array, index, item));
   return [];
 };
 

@@ -13,11 +13,13 @@ import { removeDeadCode } from './remove-dead-code.ts';
 import { removeMallocs } from './remove-mallocs.ts';
 import { reuseLoads } from './reuse-loads.ts';
 import { specializeClosures } from './specialize-closures.ts';
+import { testClasses } from './test-classes.ts';
 import { simplifyControlFlow } from './simplify-control-flow.ts';
 
 export const PIPELINE: readonly Pass[] = [
   // Callees become small before they are measured.
   devirtualize,
+  testClasses,
   specializeClosures,
   foldConstants,
   simplifyControlFlow,

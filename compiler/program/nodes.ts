@@ -61,6 +61,8 @@ export interface CheckedFunction {
   readonly closure: FunctionType | null;
   /** Locals of the functions around it that a closure uses; empty for others. */
   readonly captures: readonly Local[];
+  /** Of a method of an object literal: the fields of its object that hold them. */
+  readonly captureFields?: ReadonlyMap<Local, string>;
   /** Of a closure that calls itself or names itself: the local that holds it in its own body. */
   readonly self: Local | null;
   readonly result: RtsType;
@@ -174,7 +176,12 @@ export type Expression = ExpressionBase &
         readonly arguments: readonly Expression[];
       }
     /** A record or tuple: the values of the fields of `type`, in the order in which they are evaluated. */
-    | { readonly kind: 'record'; readonly fields: readonly FieldValue[] }
+    | {
+        readonly kind: 'record';
+        readonly fields: readonly FieldValue[];
+        /** Of an object literal with methods: the fields that hold what they capture. Complete when the program is. */
+        readonly captures?: ReadonlyMap<Local, string>;
+      }
     /** An array of `type`. */
     | { readonly kind: 'array'; readonly items: readonly Expression[] }
     /** `callee` is the method of the receiver's static type; one that overrides it may run. The receiver is the first argument. */

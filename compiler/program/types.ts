@@ -70,7 +70,8 @@ export interface ObjectField {
  */
 export interface ObjectType {
   readonly kind: 'object';
-  readonly form: 'class' | 'record' | 'tuple' | 'cell' | 'weak';
+  /** An interface has no objects of its own: those behind it are of the classes that implement it. */
+  readonly form: 'class' | 'interface' | 'record' | 'tuple' | 'cell' | 'weak';
   /** Unique in the program. */
   readonly name: string;
   base: ObjectType | null;
@@ -78,6 +79,8 @@ export interface ObjectType {
   fields: readonly ObjectField[];
   /** An abstract class has no objects of its own. */
   abstract: boolean;
+  /** What a class implements, or an interface extends, apart from what follows from these and from the base. */
+  interfaces?: ObjectType[];
 }
 
 /** `T[]` and `ReadonlyArray<T>`: a growing array, its items unboxed. */
@@ -296,13 +299,50 @@ export const newClass = (name: string, abstract = false): ObjectType => ({
   abstract,
 });
 
-export const isClassType = (type: RtsType): type is ObjectType =>
-  type.kind === 'object' && type.form === 'class';
+/**
+ * An interface before what it extends is known. `name` must be unique in the program. `abstract`: false for what only `instanceof`
+ * asks for, and no value is of.
+ */
+export const newInterface = (name: string, abstract = true): ObjectType => ({
+  kind: 'object',
+  form: 'interface',
+  name,
+  base: null,
+  fields: [],
+  abstract,
+});
 
-/** `type` is `base` or derived from it. */
+/** A class or interface: objects of several layouts may stand behind it. */
+export const isClassType = (type: RtsType): type is ObjectType =>
+  type.kind === 'object' && (type.form === 'class' || type.form === 'interface');
+
+export const isInterface = (type: RtsType): boolean =>
+  type.kind === 'object' && type.form === 'interface';
+
+/** `type` is `base`, derived from it, or implements it. */
 export function derivesFrom(type: ObjectType, base: ObjectType): boolean {
-  for (let at: ObjectType | null = type; at; at = at.base) if (at === base) return true;
+  for (let at: ObjectType | null = type; at; at = at.base) {
+    if (at === base) return true;
+    if (base.form === 'interface' && at.interfaces?.some((one) => derivesFrom(one, base)))
+      return true;
+  }
   return false;
+}
+
+/** All interfaces that a class implements, or an interface extends, those of its bases too. */
+export function interfacesOf(type: ObjectType): ReadonlySet<ObjectType> {
+  const found = new Set<ObjectType>();
+  const add = (from: ObjectType): void => {
+    for (let at: ObjectType | null = from; at; at = at.base) {
+      for (const one of at.interfaces ?? []) {
+        if (found.has(one)) continue;
+        found.add(one);
+        add(one);
+      }
+    }
+  };
+  add(type);
+  return found;
 }
 
 /** The class without a base that it is derived from. */

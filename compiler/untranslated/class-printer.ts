@@ -1,5 +1,6 @@
 // One class → its JavaScript lines: fields begin as zero, methods, which take the object first, are those of the class's vtable.
-import type { CheckedClass } from '../program/nodes.ts';
+import type { CheckedClass, CheckedFunction } from '../program/nodes.ts';
+import { interfacesOf } from '../program/types.ts';
 import { indent } from './code.ts';
 import { member } from './expressions/objects.ts';
 import type { ModulePrinter } from './module-printer.ts';
@@ -23,9 +24,22 @@ export function printClass(
     `class ${name}${base ? ` extends ${module.class(base)}` : ''} {`,
     ...indent(own.length > 0 ? constructor : []),
     '}',
+    ...[...interfacesOf(type)].map(
+      (one) => `${name}.prototype[${JSON.stringify(one.name)}] = true;`,
+    ),
     ...[...methods].map(
-      ([method, made]) => `${name}.prototype${member(method)} = ${module.function(made)};`,
+      ([method, made]) => `${name}.prototype${member(method)} = ${methodText(made, module)};`,
     ),
   ];
   return module.marks.lines(lines, span);
+}
+
+/** A method of an object literal finds what it captures in its object. */
+function methodText(made: CheckedFunction, module: ModulePrinter): string {
+  const name = module.function(made);
+  if (!made.captureFields || made.captures.length === 0) return name;
+  const captured = made.captures.map(
+    (local) => `object${member(made.captureFields?.get(local) ?? '')}`,
+  );
+  return `function (object, ...args) { return ${name}(${captured.join(', ')})(object, ...args); }`;
 }

@@ -8,7 +8,7 @@ import type {
   GlobalVariable,
 } from '../program/nodes.ts';
 import { isErrorClass } from '../program/error-classes.ts';
-import type { ObjectType } from '../program/types.ts';
+import { isInterface, type ObjectType } from '../program/types.ts';
 import { Names } from './names.ts';
 import { preludeName, type PreludeName } from './prelude/prelude.ts';
 import type { RuntimeNamespace } from './printer.ts';
@@ -38,7 +38,12 @@ export class ModulePrinter {
     return this.names.nameOf(callee, closure ? `${name}$closure` : name);
   }
 
+  /** An interface is what its classes' objects say that they are. */
   class(type: ObjectType): string {
+    if (isInterface(type)) {
+      const test = `(one) => one?.[${JSON.stringify(type.name)}] === true`;
+      return `({ [Symbol.hasInstance]: ${test} })`;
+    }
     return isErrorClass(type) ? type.name : this.names.nameOf(type, type.name);
   }
 

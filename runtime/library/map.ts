@@ -4,6 +4,8 @@ import { f64, i32, isize, type i64 } from 'mixmod';
 
 /** A hash of any key: the same for keys that are the same by SameValueZero. `check` chooses the function by the type. */
 declare function hashOf<K>(key: K): i32;
+/** What is kept of a key: 0 for -0. By the type, too. */
+declare function keyOf<K>(key: K): K;
 
 /** `check` makes this of `Set<K>`. */
 interface Set<K> {
@@ -100,7 +102,7 @@ function placeOf<K>(set: Set<K>, key: K): isize {
 /** A new place at the end. */
 function append<K>(set: Set<K>, key: K): void {
   if (2 * (set.used + 1) > isize(set.table.length)) grow(set);
-  set.list.push(key);
+  set.list.push(keyOf(key));
   set.live.push(true);
   set.count++;
   enter(set, key, i32(set.list.length));

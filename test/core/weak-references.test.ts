@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { RunPool } from '../harness/run-pool.ts';
 import { REPOSITORY } from '../harness/source-snapshot.ts';
 
-const pool = new RunPool({ MIXMOD_GC: 'stress' });
+const pool = new RunPool({ environment: { MIXMOD_GC: 'stress' } });
 afterAll(() => pool.close());
 
 test.each(['compiled level 0', 'compiled level 3'] as const)('%s', async (execution) => {

@@ -13,26 +13,32 @@ export interface RunOutcome {
 }
 
 const WORKERS = 2;
-/** Far more than any program takes, compiled twice on a busy machine. */
-const TIMEOUT_MS = 100_000;
+
+export interface PoolSettings {
+  /** Variables that the workers get in addition to this process's own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Where workers keep what they build. */
+  readonly folder?: string;
+  /** Far more than any program takes, compiled twice on a busy machine. */
+  readonly timeout?: number;
+}
 
 export class RunPool {
   readonly #snapshot = sourceSnapshot();
-  readonly #environment: Readonly<Record<string, string>>;
+  readonly #settings: Required<PoolSettings>;
   readonly #idle: ChildProcess[] = [];
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** Variables that the workers get in addition to this process's own. */
-  constructor(environment: Readonly<Record<string, string>> = {}) {
-    this.#environment = environment;
+  constructor({ environment = {}, folder = CACHE, timeout = 100_000 }: PoolSettings = {}) {
+    this.#settings = { environment, folder, timeout };
   }
 
   async run(request: RunRequest): Promise<RunOutcome> {
     if (this.#running === WORKERS) await new Promise<void>((go) => this.#waiting.push(go));
     else this.#running++;
     const worker = this.#idle.pop() ?? this.#start();
-    const outcome = await converse(worker, request);
+    const outcome = await converse(worker, request, this.#settings.timeout);
     if (worker.connected && worker.exitCode === null && !worker.killed) this.#idle.push(worker);
     const next = this.#waiting.shift();
     if (next) next();
@@ -46,15 +52,16 @@ export class RunPool {
 
   #start(): ChildProcess {
     const program = join(this.#snapshot, 'dist/test/harness/run-worker.js');
-    return fork(program, [CACHE], {
+    const { environment, folder } = this.#settings;
+    return fork(program, [folder], {
       execArgv: ['--enable-source-maps'],
       serialization: 'advanced',
-      env: { ...process.env, ...this.#environment },
+      env: { ...process.env, ...environment },
     });
   }
 }
 
-function converse(worker: ChildProcess, request: RunRequest): Promise<RunOutcome> {
+function converse(worker: ChildProcess, request: RunRequest, timeout: number): Promise<RunOutcome> {
   const results = new Map<Execution, Results>();
   const excused = new Set<Execution>();
   const failures: { execution: string; reason: string }[] = [];
@@ -70,8 +77,8 @@ function converse(worker: ChildProcess, request: RunRequest): Promise<RunOutcome
       end(`the process ended with ${signal ?? `exit code ${code}`}`);
     const timer = setTimeout(() => {
       worker.kill('SIGKILL');
-      end(`no answer for ${TIMEOUT_MS / 1000} s`);
-    }, TIMEOUT_MS);
+      end(`no answer for ${timeout / 1000} s`);
+    }, timeout);
     const take = (message: RunMessage): void => {
       if (message.kind === 'begins') current = message.execution;
       else if (message.kind === 'results') results.set(message.execution, message.results);
@@ -80,6 +87,7 @@ function converse(worker: ChildProcess, request: RunRequest): Promise<RunOutcome
       else end(null);
     };
     worker.on('message', take).on('exit', died);
-    worker.send(request);
+    // One that ended while it was idle has not told anybody yet.
+    worker.send(request, (error) => error && end(`the process is gone: ${error.message}`));
   });
 }

@@ -23,6 +23,7 @@ class Stages {
   readonly program: CheckedProgram;
   #high: Unit | null = null;
   #low: Unit | null = null;
+  readonly #optimized = new Map<BuildOptions, Unit>();
   readonly #compiled = new Map<BuildOptions, CompiledModule>();
 
   constructor(program: CheckedProgram) {
@@ -40,8 +41,12 @@ class Stages {
   }
 
   async optimized(options: BuildOptions): Promise<Unit> {
+    const known = this.#optimized.get(options);
+    if (known) return known;
     const { optimize } = await import('../../compiler/optimize/optimize.ts');
-    return optimize(await this.low(), options);
+    const made = optimize(await this.low(), options);
+    this.#optimized.set(options, made);
+    return made;
   }
 
   async compiled(options: BuildOptions): Promise<CompiledModule> {

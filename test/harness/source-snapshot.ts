@@ -12,11 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { CORE_LIBRARY } from '../../compiler/builtins/core-library.ts';
+import { packageRoot } from '../../compiler/package-root.ts';
 
-export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+/** Also where this file runs from dist/. */
+export const REPOSITORY = `${packageRoot}/`;
 export const CACHE = join(REPOSITORY, 'node_modules/.cache/mixmod-test');
 
 interface SnapshotFile {

@@ -8,9 +8,11 @@ import { callMethod, upcast } from '../classes/call-method.ts';
 import { findMember, isRefusedMember, type Member } from '../classes/find-member.ts';
 import { isInDerived, readSelf, superMember } from '../classes/member-target.ts';
 import { constructError, errorArguments } from '../library/error.ts';
-import { ERROR_TYPE, type Context } from '../context.ts';
+import { ERROR_TYPE, type Context, type GenericMethod } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
-import { callArguments } from './arguments.ts';
+import { inferCall } from '../generics/type-arguments.ts';
+import { callArguments, convertArguments } from './arguments.ts';
+import { signatureOf } from './generic.ts';
 
 /** undefined where the object's class has no method of the name. */
 export function callMember(
@@ -31,6 +33,7 @@ function callOf(
   node: ts.CallExpression,
   context: Context,
 ): Expression | undefined {
+  if (member.kind === 'generic') return callGenericMethod(member.generic, object, node, context);
   if (member.kind !== 'method') return undefined;
   const { method } = member;
   const parameters = method.function.parameters.slice(1);
@@ -39,6 +42,29 @@ function callOf(
   if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);
   return callMethod(method, [object, ...values], type, isVirtual, context.span(node));
+}
+
+/** Which method it is does not depend on the object: none overrides it. */
+function callGenericMethod(
+  generic: GenericMethod,
+  object: Expression,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const written = { node, typeArguments: node.typeArguments ?? [] };
+  const place = { node, context, expected: null };
+  const call = inferCall(signatureOf(generic), node.arguments, written, place);
+  const declared = call && generic.instance(call.types, node, context);
+  if (!call || !declared) return context.failed(node);
+  const callee = declared.function;
+  const parameters = callee.parameters.slice(1);
+  const values = convertArguments(parameters, call.values, node.arguments, node, context);
+  const type = declared.result(node);
+  if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
+    return context.failed(node);
+  const span = context.span(node);
+  const receiver = upcast(object, generic.owner.type, span);
+  return { kind: 'call', callee, arguments: [receiver, ...values], type, span };
 }
 
 /** The base's method on `this`, whatever derived classes have. */
@@ -56,7 +82,7 @@ export function callSuperMember(
 /** The base's constructor on `this`, then the fields of this class. Its value means nothing. */
 export function callSuper(node: ts.CallExpression, context: Context): Expression {
   const self = context.currentFunction?.self;
-  if (!self || self.role !== 'constructor') return context.fail(E.superKeyword, node, {});
+  if (!self?.instance || self.role !== 'constructor') return context.fail(E.superKeyword, node, {});
   const { base, construction, errorBase } = self.instance;
   const span = context.span(node);
   const object = readSelf(self, node, context);
@@ -72,6 +98,10 @@ export function callSuper(node: ts.CallExpression, context: Context): Expression
     const all = [upcast(object, base.type, span), ...values];
     calls.push({ kind: 'call', callee, arguments: all, type: VOID, span });
   }
-  const effects = [...calls, ...construction.fieldsOf(object, span)];
+  const effects = [
+    ...calls,
+    ...construction.fieldsOf(object, span),
+    ...construction.parameterFields(object, span, context),
+  ];
   return sequence(effects, constant(BOOLEAN, true, span), span);
 }

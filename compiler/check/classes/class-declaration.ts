@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Context } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
+import type { FieldNode } from './field-state.ts';
 import { tsc } from '../tsc.ts';
 
 const { SyntaxKind } = tsc;
@@ -15,9 +16,11 @@ export interface ClassDeclaration {
   readonly symbol: ts.Symbol;
   /** Unique in the program. */
   readonly id: string;
-  readonly fields: ReadonlyMap<string, ts.PropertyDeclaration>;
+  readonly fields: ReadonlyMap<string, FieldNode>;
   /** Accessors are called `get x` and `set x`. */
   readonly methods: ReadonlyMap<string, MethodNode>;
+  /** Methods with type parameters of their own. */
+  readonly generics: ReadonlyMap<string, ts.MethodDeclaration>;
   readonly construct: ts.ConstructorDeclaration | null;
   /** In the order in which they are initialised. */
   readonly statics: readonly StaticMember[];
@@ -30,22 +33,34 @@ export function readClass(
   id: string,
   context: Context,
 ): ClassDeclaration {
-  const fields = new Map<string, ts.PropertyDeclaration>();
+  const fields = new Map<string, FieldNode>();
   const methods = new Map<string, MethodNode>();
+  const generics = new Map<string, ts.MethodDeclaration>();
   const statics: StaticMember[] = [];
   let construct: ts.ConstructorDeclaration | null = null;
   for (const member of node.members) {
     if (tsc.isSemicolonClassElement(member) || isRefused(member, context)) continue;
-    if (tsc.isConstructorDeclaration(member)) construct = member;
-    else if (tsc.isClassStaticBlockDeclaration(member)) statics.push(member);
+    if (tsc.isConstructorDeclaration(member)) {
+      construct = member;
+      for (const one of member.parameters)
+        if (isParameterField(one)) fields.set(one.name.text, one);
+    } else if (tsc.isClassStaticBlockDeclaration(member)) statics.push(member);
     else if (isMethod(member) || tsc.isPropertyDeclaration(member)) {
       if (isStatic(member)) statics.push(member);
+      else if (tsc.isMethodDeclaration(member) && member.typeParameters)
+        generics.set(memberName(member.name, id), member);
       else if (isMethod(member)) methods.set(methodName(member, id), member);
       else fields.set(memberName(member.name, id), member);
     }
   }
-  return { node, symbol, id, fields, methods, construct, statics };
+  return { node, symbol, id, fields, methods, generics, construct, statics };
 }
+
+/** `constructor(readonly x: number)` */
+export const isParameterField = (
+  node: ts.ParameterDeclaration,
+): node is ts.ParameterDeclaration & { readonly name: ts.Identifier } =>
+  (node.modifiers ?? []).length > 0 && tsc.isIdentifier(node.name);
 
 const isMethod = (member: ts.Node): member is MethodNode =>
   tsc.isMethodDeclaration(member) || tsc.isAccessor(member);
@@ -85,7 +100,7 @@ function isRefused(member: ts.ClassElement, context: Context): boolean {
     if (has(SyntaxKind.AsyncKeyword)) return refuse(E.asynchronous);
     if (member.asteriskToken) return refuse(E.generator);
     if (member.questionToken) return refuse(E.classMember, member.questionToken);
-    if (member.typeParameters && !isStatic(member)) return refuse(E.genericMethod);
+    if (member.typeParameters && !isStatic(member) && !member.body) return refuse(E.genericMethod);
   }
   const bodyless =
     (tsc.isConstructorDeclaration(member) || isMethod(member)) &&

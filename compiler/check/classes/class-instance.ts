@@ -11,7 +11,11 @@ import {
   type RtsType,
 } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
-import type { Self } from '../context.ts';
+import type { GenericMethod, Self } from '../context.ts';
+import { GenericDeclaration } from '../declarations/generic-function.ts';
+import { implementInterfaces, type Implementer } from '../interfaces/implement.ts';
+import type { InterfaceMethod } from '../interfaces/interface-instance.ts';
+import { interfaceFromTs } from '../interfaces/interface-type.ts';
 import { libraryName } from '../library/library-name.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
@@ -41,6 +45,7 @@ export class ClassInstance {
   /** By slot, what runs on objects of the class. */
   readonly vtable = new Map<string, CheckedFunction>();
   readonly #methods = new Map<string, MethodState>();
+  readonly #generics = new Map<string, GenericMethod>();
   /** Of what stands in the class outside of its methods. */
   readonly #context: Checker;
 
@@ -87,6 +92,20 @@ export class ClassInstance {
       ({ name }) => !inherited.some((field) => field.name === name),
     );
     this.type.fields = [...inherited, ...own];
+    this.#findInterfaces();
+  }
+
+  #findInterfaces(): void {
+    const context = this.#context;
+    const named = this.declaration.node.heritageClauses?.find(
+      ({ token }) => token === tsc.SyntaxKind.ImplementsKeyword,
+    );
+    const found = (named?.types ?? []).flatMap((written) => {
+      const type = context.checker.getTypeAtLocation(written);
+      const made = interfaceFromTs(type, written, context);
+      return made?.kind === 'object' && made.form === 'interface' ? [made] : [];
+    });
+    if (found.length > 0) this.type.interfaces = [...(this.type.interfaces ?? []), ...found];
   }
 
   #baseOf(written: ts.ExpressionWithTypeArguments): ClassInstance | null {
@@ -115,6 +134,22 @@ export class ClassInstance {
   /** Its own or inherited. */
   method(name: string): MethodState | undefined {
     return this.ownMethod(name) ?? (this.base ? this.base.method(name) : undefined);
+  }
+
+  /** A method with type parameters of its own. */
+  generic(name: string): GenericMethod | undefined {
+    const node = this.declaration.generics.get(name);
+    if (!node) return this.base ? this.base.generic(name) : undefined;
+    let made = this.#generics.get(name);
+    if (!made) {
+      const id = `${this.type.name}.${name}`;
+      const form = { self: () => this.self('method'), outer: this.scope };
+      const declared = { text: id, node: node.name };
+      const generic = new GenericDeclaration(node, declared, id, this.#context, form);
+      made = Object.assign(generic, { owner: this });
+      this.#generics.set(name, made);
+    }
+    return made;
   }
 
   ownMethod(name: string): MethodState | undefined {
@@ -179,6 +214,27 @@ export class ClassInstance {
       if (!method.isAbstract) this.vtable.set(method.slot, method.function);
     }
     return bridges;
+  }
+
+  /** What calls through interfaces run. Gives the functions that have to be compiled for it. */
+  finishInterfaces(): readonly CheckedFunction[] {
+    const context = this.#context;
+    const { base } = this;
+    const inherited = (wanted: InterfaceMethod): CheckedFunction | undefined => {
+      const own = this.method(wanted.name);
+      return own?.owner === this ? undefined : base?.vtable.get(wanted.slot);
+    };
+    return implementInterfaces(this.#implementer(), this.vtable, inherited, context);
+  }
+
+  #implementer(): Implementer {
+    const { node } = this.declaration;
+    return {
+      type: this.type,
+      node: node.name ?? node,
+      field: (name) => this.field(name),
+      method: (name) => this.method(name),
+    };
   }
 
   finish(): CheckedClass {

@@ -2,14 +2,18 @@
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
 import type { CheckedClass } from '../../program/nodes.ts';
-import type { ObjectType, RtsType } from '../../program/types.ts';
+import { newInterface, type ObjectType, type RtsType } from '../../program/types.ts';
 import { Checker } from '../checker.ts';
-import type { Context } from '../context.ts';
+import type { Context, Members } from '../context.ts';
 import { instantiate } from '../declarations/generic-function.ts';
+import type { MadeFunctions } from '../made-functions.ts';
 import type { ProgramState } from '../program-state.ts';
 import type { Instantiation } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { readClass, type ClassDeclaration } from './class-declaration.ts';
+import { fits } from '../interfaces/implement.ts';
+import type { LiteralClass } from '../interfaces/literal-class.ts';
+import { InterfaceTable } from '../interfaces/interface-table.ts';
 import { ClassInstance } from './class-instance.ts';
 import { classFromTs, hasUnknownArguments } from './class-type.ts';
 
@@ -19,10 +23,13 @@ export class ClassTable {
   readonly #state: ProgramState;
   readonly #declarations = new Map<ts.Symbol, ClassDeclaration | null>();
   readonly #instances = new Map<ClassDeclaration, ClassInstance[]>();
+  readonly interfaces: InterfaceTable;
+  readonly #any = new Map<ClassDeclaration, ObjectType>();
   #id: Id = (name) => name;
 
   constructor(state: ProgramState) {
     this.#state = state;
+    this.interfaces = new InterfaceTable(state);
   }
 
   /** How names become unique; known when the files are. */
@@ -72,6 +79,13 @@ export class ClassTable {
     return instantiation && this.#make(declaration, types, instantiation);
   }
 
+  /** What all classes are that a generic declaration makes: `instanceof` asks for it. */
+  anyOf(declaration: ClassDeclaration): ObjectType {
+    let type = this.#any.get(declaration);
+    if (!type) this.#any.set(declaration, (type = newInterface(`any ${declaration.id}`, false)));
+    return type;
+  }
+
   #known(declaration: ClassDeclaration, types: readonly RtsType[]): ClassInstance | undefined {
     const all = this.#instances.get(declaration) ?? [];
     return all.find((one) => one.typeArguments.every((type, i) => type === types[i]));
@@ -87,6 +101,7 @@ export class ClassTable {
     this.#instances.set(declaration, [...(this.#instances.get(declaration) ?? []), made]);
     run.instances.set(made.type, made);
     if (instantiation) run.classes.set(made.type, { symbol: declaration.symbol, types });
+    if (types.length > 0) made.type.interfaces = [this.anyOf(declaration)];
     made.findBase();
     // Not now: a body may lead back here.
     run.made.later(() => made.check());
@@ -95,6 +110,28 @@ export class ClassTable {
 
   of(type: RtsType): ClassInstance | undefined {
     return type.kind === 'object' ? this.#state.run.instances.get(type) : undefined;
+  }
+
+  /** What objects of the class or interface have. */
+  members(type: RtsType): Members | undefined {
+    if (type.kind !== 'object') return undefined;
+    const { literals } = this.#state.run;
+    return this.of(type) ?? this.interfaces.of(type) ?? literals.get(type);
+  }
+
+  /** The class of an object literal. */
+  addLiteral(literal: LiteralClass): void {
+    this.#state.run.literals.set(literal.type, literal);
+  }
+
+  /** Whether objects of `from` may stand behind an interface that it does not name, since its members are exactly those. */
+  accepts(from: ObjectType, to: ObjectType, caller: ts.Node): boolean {
+    const wanted = this.interfaces.of(to);
+    const members = this.members(from);
+    if (!wanted || !members || wanted.isRefused) return false;
+    if (!fits(members, wanted.methods.values(), caller)) return false;
+    from.interfaces = [...(from.interfaces ?? []), to];
+    return true;
   }
 
   /** The class that a TypeScript type is; undefined for every other type. */
@@ -106,7 +143,11 @@ export class ClassTable {
 }
 
 /** All classes of a program, bases first. Every body has been checked; their types are data from here on. */
-export function finishClasses(all: Iterable<ClassInstance>): readonly CheckedClass[] {
+export function finishClasses(
+  all: Iterable<ClassInstance>,
+  literals: Iterable<LiteralClass>,
+  made: MadeFunctions,
+): readonly CheckedClass[] {
   const order = new Set<ClassInstance>();
   const add = (one: ClassInstance): void => {
     if (one.base) add(one.base);
@@ -123,5 +164,8 @@ export function finishClasses(all: Iterable<ClassInstance>): readonly CheckedCla
     one.finishFields();
     one.addFunctions(one.finishMethods());
   }
-  return classes.map((one) => one.finish());
+  for (const one of classes) one.addFunctions(one.finishInterfaces());
+  const written = [...literals].map((one) => one.finish());
+  for (const one of written) for (const added of one.made) made.add(one.checked.span.file, added);
+  return [...classes.map((one) => one.finish()), ...written.map(({ checked }) => checked)];
 }

@@ -14,8 +14,9 @@ import { STRING, VOID } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, convertTo, readLocal } from '../build.ts';
 import type { Checker } from '../checker.ts';
-import { ERROR_TYPE, type Self } from '../context.ts';
+import { ERROR_TYPE, type Context, type Self } from '../context.ts';
 import { FunctionDeclarationState, selfParameter } from '../declarations/function.ts';
+import { isParameterField } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -69,6 +70,19 @@ export class Construction {
     return callee ? [{ kind: 'call', callee, arguments: [object], type: VOID, span }] : [];
   }
 
+  /** `constructor(readonly x: number)`: the fields that parameters are, in a context in which these have values. */
+  parameterFields(object: Expression, span: Span, context: Context): readonly Expression[] {
+    const { declaration, fields } = this.#instance;
+    return (declaration.construct?.parameters ?? []).flatMap((node) => {
+      const field = isParameterField(node) ? fields.get(node.name.text) : undefined;
+      const symbol = field && context.symbol(node.name);
+      const binding = symbol && context.binding(symbol);
+      if (!field || binding?.kind !== 'local') return [];
+      const value = context.convert(readLocal(binding.local, span), field.type, node);
+      return [assign({ kind: 'property', object, field: field.name }, value, span)];
+    });
+  }
+
   #make(): void {
     if (this.#isMade) return;
     this.#isMade = true;
@@ -115,11 +129,17 @@ export class Construction {
       const span = this.#context.span(node);
       return type.base ? [] : asStatements(this.fieldsOf(readLocal(self.local, span), span));
     };
+    const after = (context: Context): Statement[] => {
+      const span = this.#context.span(node);
+      return type.base
+        ? []
+        : asStatements(this.parameterFields(readLocal(self.local, span), span, context));
+    };
     const id = `${type.name}.constructor`;
     return new FunctionDeclarationState(node, name, this.#context, {
       id,
       scope: new Scope({ outer: this.#instance.scope, id }),
-      member: { self, before },
+      member: { self, before, after },
     });
   }
 

@@ -10,10 +10,13 @@ import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
 import { valueType } from '../variable-type.ts';
 
+export type FieldNode = ts.PropertyDeclaration | ts.ParameterDeclaration;
+
 /** What stands in an ObjectType until the program is complete: the type is found when somebody asks. */
 export class FieldState implements ObjectField {
   readonly name: string;
-  readonly node: ts.PropertyDeclaration;
+  /** A parameter of the constructor with a modifier declares one too. */
+  readonly node: FieldNode;
   readonly mutable: boolean;
   checked = false;
   /** Of the function that initialises the fields. */
@@ -22,7 +25,7 @@ export class FieldState implements ObjectField {
   #value: Expression | null | undefined;
   #isSearched = false;
 
-  constructor(name: string, node: ts.PropertyDeclaration, context: Context) {
+  constructor(name: string, node: FieldNode, context: Context) {
     this.name = name;
     this.node = node;
     this.mutable = !hasModifier(node, tsc.SyntaxKind.ReadonlyKeyword);
@@ -49,15 +52,21 @@ export class FieldState implements ObjectField {
     return node.questionToken && type !== ERROR_TYPE ? withUndefined(type) : type;
   }
 
+  /** The constructor assigns it what it is given. */
+  get isParameter(): boolean {
+    return tsc.isParameter(this.node);
+  }
+
   /** Something is assigned when an object is made. */
   get hasValue(): boolean {
+    if (this.isParameter) return false;
     return this.node.initializer !== undefined || isOptional(this.type);
   }
 
   /** What is assigned when an object is made; null for nothing, which leaves zero, false or null. */
   value(): Expression | null {
     const { type, node } = this;
-    if (type === ERROR_TYPE) return null;
+    if (type === ERROR_TYPE || this.isParameter) return null;
     if (node.initializer) return this.#initial(type);
     if (!isOptional(type)) return null;
     return constant(type, undefined, this.#context.span(node));

@@ -1,8 +1,8 @@
 // `object.name` → the field, method or accessor of the object's class.
 import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
-import type { ObjectField } from '../../program/types.ts';
-import type { AccessorPlace, Context, DeclaredMethod } from '../context.ts';
+import { isInterface, type ObjectField } from '../../program/types.ts';
+import type { AccessorPlace, Context, DeclaredMethod, GenericMethod, Members } from '../context.ts';
 import { tsc } from '../tsc.ts';
 import { getterName, memberName, setterName } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
@@ -10,6 +10,7 @@ import type { ClassInstance } from './class-instance.ts';
 export type Member =
   | { readonly kind: 'field'; readonly field: ObjectField }
   | { readonly kind: 'method'; readonly method: DeclaredMethod }
+  | { readonly kind: 'generic'; readonly generic: GenericMethod }
   | AccessorPlace;
 
 /** undefined where the object is of no class, or the class has no such member. */
@@ -18,12 +19,12 @@ export function findMember(
   name: ts.MemberName,
   context: Context,
 ): Member | undefined {
-  const instance = context.classes.of(object.type);
-  return instance && memberOf(instance, object, name, true, context);
+  const members = context.classes.members(object.type);
+  return members && memberOf(members, object, name, true, context);
 }
 
 export function memberOf(
-  instance: ClassInstance,
+  instance: Members,
   object: Expression,
   name: ts.MemberName,
   isVirtual: boolean,
@@ -34,6 +35,8 @@ export function memberOf(
   if (field) return { kind: 'field', field };
   const method = instance.method(key);
   if (method) return { kind: 'method', method };
+  const generic = instance.generic?.(key);
+  if (generic) return { kind: 'generic', generic };
   const getter = instance.method(getterName(key)) ?? null;
   const setter = instance.method(setterName(key)) ?? null;
   return getter || setter ? { kind: 'accessor', object, getter, setter, isVirtual } : undefined;
@@ -45,6 +48,7 @@ export function isRefusedMember(
   name: ts.MemberName,
   context: Context,
 ): boolean {
+  if (isInterface(object.type)) return true;
   const instance = context.classes.of(object.type);
   const symbol = context.symbol(name);
   if (!instance || !symbol) return instance !== undefined;

@@ -17,6 +17,11 @@ export function checkInheritedMembers(instance: ClassInstance, context: Context)
     const isAccessor = base.method(getterName(name)) ?? base.method(setterName(name));
     if (field.type !== ERROR_TYPE && (!isSame || isAccessor)) refuse(name, field.node);
   }
+  for (const [name, node] of [...declaration.methods, ...declaration.generics]) {
+    const isPlain = declaration.methods.has(name) && !base.generic(name);
+    const isNew = !base.generic(name) && !base.method(name);
+    if (!isPlain && !isNew) context.report(E.genericMethod, node.name, {});
+  }
   for (const [key, node] of declaration.methods) {
     const [, kind, name] = /^(get|set) (.*)$/.exec(key) ?? [];
     if (kind === undefined || name === undefined) continue;

@@ -26,7 +26,7 @@ function targetOf(member: Member, object: Expression): Target | undefined {
 
 /** Where `super` has a meaning. */
 export const isInDerived = (context: Context): boolean =>
-  context.currentFunction?.self?.instance.declaration.node.heritageClauses?.some(
+  context.currentFunction?.self?.instance?.declaration.node.heritageClauses?.some(
     ({ token }) => token === tsc.SyntaxKind.ExtendsKeyword,
   ) === true;
 
@@ -42,7 +42,7 @@ export function superMember(
   context: Context,
 ): { readonly member: Member; readonly object: Expression } | undefined {
   const self = context.currentFunction?.self;
-  const base = self?.instance.base;
+  const base = self?.instance?.base;
   if (!self || !base) return undefined;
   const object = upcast(readSelf(self, node, context), base.type, context.span(node));
   const member = memberOf(base, object, node.name, false, context);

@@ -1,5 +1,5 @@
 // A method or accessor of a class: a function whose first parameter is the object.
-import type { Expression } from '../../program/nodes.ts';
+import type { CheckedFunction, Expression } from '../../program/nodes.ts';
 import type { Span } from '../../source/source-file.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import type { Context, DeclaredMethod } from '../context.ts';
@@ -8,6 +8,23 @@ import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import type { MethodNode } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
+
+type MethodCall = { method: string } & Extract<Expression, { kind: 'method-call' }>;
+
+/** Of the method that the object has in the slot; `callee` is that of its static type. */
+export const callMethodOf = (
+  method: string,
+  callee: CheckedFunction,
+  values: readonly Expression[],
+  span: Span,
+): MethodCall => ({
+  kind: 'method-call',
+  method,
+  callee,
+  arguments: values,
+  type: callee.result,
+  span,
+});
 
 export class MethodState extends FunctionDeclarationState implements DeclaredMethod {
   readonly name: string;
@@ -35,15 +52,7 @@ export class MethodState extends FunctionDeclarationState implements DeclaredMet
 
   /** Of the object's class. The receiver is the first value. */
   call(values: readonly Expression[], span: Span): Expression {
-    const { function: callee, slot } = this;
-    const call = {
-      kind: 'method-call' as const,
-      method: slot,
-      callee,
-      arguments: values,
-      type: callee.result,
-      span,
-    };
+    const call = callMethodOf(this.slot, this.function, values, span);
     this.#calls.push(call);
     return call;
   }

@@ -5,15 +5,17 @@ import { E } from '../../diagnostics/codes.ts';
 import type { CheckedFunction, Expression, Parameter, Statement } from '../../program/nodes.ts';
 import { isReference, UNDEFINED, VOID, type RtsType } from '../../program/types.ts';
 import { readLocal } from '../build.ts';
-import { ERROR_TYPE, type Context } from '../context.ts';
+import { ERROR_TYPE, type Context, type DeclaredMethod } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { typeText } from '../type-text.ts';
-import type { MethodState } from './method-state.ts';
+
+/** A method of a base class or interface. */
+type Overridden = Pick<DeclaredMethod, 'function' | 'owner'>;
 
 /** The function that stands in the slot of `base`: `method` itself, or a bridge; null after a report. */
 export function overriding(
-  method: MethodState,
-  base: MethodState,
+  method: DeclaredMethod,
+  base: Overridden,
   context: Context,
 ): CheckedFunction | null {
   const own = method.function;
@@ -33,7 +35,11 @@ function isSameForm(own: CheckedFunction, base: CheckedFunction): boolean {
   return mine.length === theirs.length && mine.every((type, i) => type === theirs[i]);
 }
 
-function bridge(method: MethodState, base: MethodState, context: Context): CheckedFunction | null {
+function bridge(
+  method: DeclaredMethod,
+  base: Overridden,
+  context: Context,
+): CheckedFunction | null {
   const { function: callee, node } = method;
   const { span } = callee;
   const [self, ...parameters] = base.function.parameters.map((parameter, i): Parameter => {
@@ -69,7 +75,7 @@ function bridge(method: MethodState, base: MethodState, context: Context): Check
 function resultOf(
   call: Expression,
   result: RtsType,
-  { node }: MethodState,
+  { node }: DeclaredMethod,
   context: Context,
 ): Statement[] {
   const { span } = call;
@@ -94,8 +100,8 @@ function isAllReferences(own: CheckedFunction, base: CheckedFunction): boolean {
 }
 
 function refuse(
-  method: MethodState,
-  base: MethodState,
+  method: DeclaredMethod,
+  base: Overridden,
   what: string,
   from: RtsType,
   to: RtsType,

@@ -25,9 +25,11 @@ export function markUnassignedFields(
   };
   if (escapes) for (const field of open) field.checked = true;
   // `x!: T` promises what nothing checks before the program runs.
-  for (const field of open) if (field.node.exclamationToken) field.checked = true;
+  for (const field of open)
+    if (!tsc.isParameter(field.node) && field.node.exclamationToken) field.checked = true;
   for (const field of fields.values())
-    if (field.node.initializer) pass(field.node.initializer, field);
+    if (field.node.initializer && !field.isParameter) pass(field.node.initializer, field);
+  for (const field of fields.values()) if (field.isParameter) open.delete(field);
   for (const statement of declaration.construct?.body?.statements ?? []) {
     const name = assignedField(statement, declaration.id);
     pass(statement, name === undefined ? undefined : fields.get(name));
@@ -66,7 +68,7 @@ function handsOutThis(node: ts.Node, context: Context): boolean {
 function isFieldAccess(parent: ts.Node, self: ts.Node, context: Context): boolean {
   if (!tsc.isPropertyAccessExpression(parent) || parent.expression !== self) return false;
   const member = context.symbol(parent.name)?.valueDeclaration;
-  return member !== undefined && tsc.isPropertyDeclaration(member);
+  return member !== undefined && (tsc.isPropertyDeclaration(member) || tsc.isParameter(member));
 }
 
 function mentionsThis(node: ts.Node): boolean {

@@ -1,7 +1,7 @@
 // A function → its signature at once, its body and an inferred result when they are first needed.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { CheckedFunction, Parameter, Statement } from '../../program/nodes.ts';
+import type { CheckedFunction, Local, Parameter, Statement } from '../../program/nodes.ts';
 import {
   functionOf,
   UNDEFINED,
@@ -54,6 +54,8 @@ export interface MemberForm {
   readonly self: Self;
   /** What runs before everything else, default values of parameters too. */
   readonly before: () => Statement[];
+  /** What runs when all parameters have their values. */
+  readonly after?: (context: Context) => Statement[];
 }
 
 export interface ClosureParts {
@@ -70,6 +72,14 @@ export interface FunctionParts {
   readonly member?: MemberForm | null;
   /** Of a function inside of another. */
   readonly closure?: ClosureParts | null;
+  /** Of a method of an object literal. */
+  readonly literal?: LiteralParts | null;
+}
+
+export interface LiteralParts {
+  readonly captures: Local[];
+  readonly captureFields: ReadonlyMap<Local, string>;
+  readonly expected: ExpectedFunction | null;
 }
 
 /** A class, since a body is checked once, whoever asks first. */
@@ -89,7 +99,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
     node: FunctionNode,
     name: FunctionName,
     context: Context,
-    { id, scope, member = null, closure = null }: FunctionParts,
+    { id, scope, member = null, closure = null, literal = null }: FunctionParts,
   ) {
     this.node = node;
     this.#member = member;
@@ -98,7 +108,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
     // `return` in a closure is not that of the constructor around it.
     const outer = closure && closure.outerSelf;
     const self = own ?? (outer && { ...outer, role: 'method' as const });
-    const expected = closure && closure.expected;
+    const { expected = null } = closure ?? literal ?? {};
     this.#functionState = { result: null, jumps: [], pendingReturns: [], self };
     this.#checker = context.inFunction(this.#functionState, scope);
     this.#parameters = declareParameters(node, this.#checker, expected);
@@ -109,7 +119,8 @@ export class FunctionDeclarationState implements DeclaredFunction {
       parameters: [...(own ? [selfParameter(own)] : []), ...this.#parameters.parameters],
       result: this.#functionState.result ?? VOID,
       closure: null,
-      captures: closure?.scope.captures ?? [],
+      captures: closure?.scope.captures ?? literal?.captures ?? [],
+      ...(literal ? { captureFields: literal.captureFields } : {}),
       self: null,
       body: [],
       span: context.span(name.node),
@@ -155,7 +166,9 @@ export class FunctionDeclarationState implements DeclaredFunction {
     if (this.#progress !== 'declared') return;
     this.#progress = 'checking';
     const before = this.#member ? this.#member.before() : [];
-    const statements = [...before, ...this.#parameters.prologue(), ...this.#body()];
+    const prologue = this.#parameters.prologue();
+    const after = this.#member?.after ? this.#member.after(this.#checker) : [];
+    const statements = [...before, ...prologue, ...after, ...this.#body()];
     const inferred = this.#functionState.result === null;
     if (inferred)
       this.#functionState.result = inferResult(this.node, this.#functionState, this.#checker);

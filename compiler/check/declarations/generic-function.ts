@@ -3,7 +3,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { typeName, type RtsType } from '../../program/types.ts';
-import type { Context, DeclaredFunction, GenericFunction } from '../context.ts';
+import type { Context, DeclaredFunction, GenericFunction, Self } from '../context.ts';
 import { Scope, type Instantiation, type TypeArguments } from '../scope.ts';
 import { argumentsBySymbol } from '../generics/type-parameters.ts';
 import { typeText } from '../type-text.ts';
@@ -30,6 +30,8 @@ export function instantiate(
   return undefined;
 }
 
+const PLAIN = { self: null, outer: null };
+
 interface Instance {
   readonly types: readonly RtsType[];
   readonly declared: FunctionDeclarationState;
@@ -43,7 +45,19 @@ export class GenericDeclaration implements GenericFunction {
   readonly #context: Context;
   readonly #instances: Instance[] = [];
 
-  constructor(node: FunctionNode, name: FunctionName, id: string, context: Context) {
+  readonly #self: (() => Self) | null;
+  readonly #outer: Scope | null;
+
+  /** `self` and `outer`: of a method, `this` and the scope of its class. */
+  constructor(
+    node: FunctionNode,
+    name: FunctionName,
+    id: string,
+    context: Context,
+    { self, outer }: { readonly self: (() => Self) | null; readonly outer: Scope | null } = PLAIN,
+  ) {
+    this.#self = self;
+    this.#outer = outer;
     this.node = node;
     this.name = name.text;
     this.#nameNode = name.node;
@@ -52,7 +66,7 @@ export class GenericDeclaration implements GenericFunction {
   }
 
   reader(typeArguments: TypeArguments): Context {
-    return this.#context.inFunction(null, new Scope({ typeArguments }));
+    return this.#context.inFunction(null, new Scope({ outer: this.#outer, typeArguments }));
   }
 
   instance(
@@ -73,7 +87,8 @@ export class GenericDeclaration implements GenericFunction {
     const name = { text: this.name, node: this.#nameNode };
     const declared = new FunctionDeclarationState(this.node, name, this.#context, {
       id,
-      scope: new Scope({ typeArguments, instantiation, id }),
+      scope: new Scope({ outer: this.#outer, typeArguments, instantiation, id }),
+      member: this.#self && { self: this.#self(), before: () => [] },
     });
     this.#instances.push({ types, declared });
     made.add(declared.function.extent.file, declared.function);

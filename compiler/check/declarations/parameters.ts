@@ -64,8 +64,6 @@ function parameterType(
     context.report(E.thisKeyword, declaration, {});
     return ERROR_TYPE;
   }
-  const [modifier] = declaration.modifiers ?? [];
-  if (modifier) context.report(E.parameterModifier, modifier, {});
   if (!declaration.type) {
     const isOptional = declaration.initializer ?? declaration.questionToken;
     if (expected) return isOptional ? withoutUndefined(expected) : expected;

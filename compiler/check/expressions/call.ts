@@ -18,7 +18,7 @@ import type { ExpressionHandler } from '../handler.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { arrayFrom } from '../library/array-library.ts';
-import { hashOf } from '../library/collections.ts';
+import { hashOf, keyOf } from '../library/collections.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
 import { filledArray } from '../library/new-array.ts';
@@ -74,10 +74,14 @@ const isPush = (callee: ts.Expression): boolean =>
   tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
 
 /** What the library declares and `check` defines. */
-const isHashOf = ({ name, valueDeclaration }: ts.Symbol): boolean =>
-  name === 'hashOf' &&
-  valueDeclaration !== undefined &&
-  isLibraryModulePath(valueDeclaration.getSourceFile().fileName);
+const DEFINED: ReadonlyMap<string, typeof hashOf> = new Map([
+  ['hashOf', hashOf],
+  ['keyOf', keyOf],
+]);
+const definedHere = ({ name, valueDeclaration }: ts.Symbol): typeof hashOf | undefined =>
+  valueDeclaration && isLibraryModulePath(valueDeclaration.getSourceFile().fileName)
+    ? DEFINED.get(name)
+    : undefined;
 
 function callByName(
   name: ts.Identifier | ts.MemberName,
@@ -90,7 +94,8 @@ function callByName(
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
   const [key] = node.arguments;
-  if (key && isHashOf(symbol)) return hashOf(context.expression(key), node, context);
+  const defined = key && definedHere(symbol);
+  if (defined) return defined(context.expression(key), node, context);
   const global = globalFunctionCall(name, node, context);
   if (global) return global;
   const binding = context.binding(symbol);
@@ -162,10 +167,12 @@ function callMember(
 /** A property or accessor that gives a function, and no method. */
 function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {
   const symbol = checker.getSymbolAtLocation(name);
-  const declaration = symbol?.valueDeclaration;
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   return (
     symbol !== undefined &&
     (symbol.flags & (tsc.SymbolFlags.Property | tsc.SymbolFlags.Accessor)) !== 0 &&
+    // That of an object literal is both.
+    (symbol.flags & tsc.SymbolFlags.Method) === 0 &&
     declaration !== undefined &&
     !isLibrary(declaration.getSourceFile())
   );

@@ -36,7 +36,7 @@ function testedClass(node: ts.Expression, context: Context): ObjectType | undefi
     return undefined;
   }
   const declaration = context.classes.declaration(symbol);
-  if (declaration?.node.typeParameters) context.report(E.instanceofGeneric, node, {});
-  else if (declaration) return context.classes.plain(declaration).type;
+  if (declaration?.node.typeParameters) return context.classes.anyOf(declaration);
+  if (declaration) return context.classes.plain(declaration).type;
   return undefined;
 }

@@ -7,10 +7,11 @@ import type { Span } from '../../source/source-file.ts';
 import { conditional, letIn, readLocal, readPlace } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { objectWithMethods } from '../interfaces/object-with-methods.ts';
 import { absent, baseOf, isUndefined } from '../nullable.ts';
 import { isTakenApart } from '../patterns/pattern.ts';
 import { readSymbol } from '../read-symbol.ts';
-import { propertyName } from '../records/property.ts';
+import { constantName } from '../records/property.ts';
 import { isRecordType, recordField, sortFields } from '../records/record-type.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
@@ -21,6 +22,8 @@ export const objectLiteral: ExpressionHandler<ts.ObjectLiteralExpression> = (
   context,
   expected,
 ) => {
+  const withMethods = objectWithMethods(node, expected, context);
+  if (withMethods) return withMethods;
   const wanted = wantedType(node, expected, context);
   if (wanted === 'failed') return context.failed(node);
   const parts: Part[] = [];
@@ -71,8 +74,8 @@ function part(
     context.report(E.recordSpread, property, { type: typeText(value.type) });
     return undefined;
   }
-  const name = property.name && propertyName(property.name);
-  if (name === undefined || property.name?.kind === tsc.SyntaxKind.PrivateIdentifier) {
+  const name = constantName(property, context);
+  if (name === undefined) {
     context.report(E.recordMember, property, {});
     return undefined;
   }

@@ -88,7 +88,8 @@ function readMember(
   node: ts.PropertyAccessExpression,
   context: Context,
 ): Expression {
-  if (member.kind === 'method') return context.fail(E.methodValue, node, { name: node.name.text });
+  if (member.kind === 'method' || member.kind === 'generic')
+    return context.fail(E.methodValue, node, { name: node.name.text });
   const place: Target =
     member.kind === 'field' ? { kind: 'property', object, field: member.field.name } : member;
   const read = readTarget(place, node, context);

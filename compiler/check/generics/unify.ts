@@ -1,6 +1,6 @@
 // What a value's type says about the type parameters in the declared type of its place: `T[]` and `i32[]` give T = i32.
 import type ts from 'typescript';
-import type { ObjectType, RtsType } from '../../program/types.ts';
+import { interfacesOf, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { callSignature } from './call-signature.ts';
 import { tsc } from '../tsc.ts';
@@ -75,7 +75,7 @@ export class Unifier {
         const field = type.fields[i];
         if (field) this.unify(element, field.type);
       });
-    if (type.form === 'class') return this.#unifyClass(declared, type);
+    if (type.form === 'class' || type.form === 'interface') return this.#unifyClass(declared, type);
     // A record may mention itself.
     const seen = this.#seen.get(type) ?? new Set();
     this.#seen.set(type, seen);
@@ -87,9 +87,11 @@ export class Unifier {
     }
   }
 
-  /** The class itself, or that of its bases which the declaration names. */
+  /** The class itself, or that of its bases and interfaces which the declaration names. */
   #unifyClass(declared: ts.Type, type: ObjectType): void {
-    for (let at: ObjectType | null = type; at; at = at.base) {
+    const candidates = [...interfacesOf(type)];
+    for (let at: ObjectType | null = type; at; at = at.base) candidates.unshift(at);
+    for (const at of candidates) {
       const known = this.#classArguments(at);
       if (!known || known.symbol !== declared.symbol) continue;
       argumentsOf(declared, this.#checker).forEach((argument, i) => {

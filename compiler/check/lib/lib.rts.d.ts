@@ -422,3 +422,24 @@ interface CallableFunction extends Function {}
 interface NewableFunction extends Function {}
 interface IArguments {}
 interface RegExp {}
+
+type Partial<T> = { [K in keyof T]?: T[K] };
+type Required<T> = { [K in keyof T]-?: T[K] };
+type Readonly<T> = { readonly [K in keyof T]: T[K] };
+type Pick<T, K extends keyof T> = { [P in K]: T[P] };
+type Record<K extends string | number, T> = { [P in K]: T };
+type Exclude<T, U> = T extends U ? never : T;
+type Extract<T, U> = T extends U ? T : never;
+type Omit<T, K extends string | number | symbol> = Pick<T, Exclude<keyof T, K>>;
+type NonNullable<T> = T & {};
+type ReturnType<F extends (...given: never[]) => unknown> = F extends (...given: never[]) => infer R
+  ? R
+  : never;
+type Parameters<F extends (...given: never[]) => unknown> = F extends (...given: infer P) => unknown
+  ? P
+  : never;
+type InstanceType<C extends abstract new (...given: never[]) => unknown> = C extends abstract new (
+  ...given: never[]
+) => infer R
+  ? R
+  : never;

@@ -101,13 +101,11 @@ function concat(
   const span = context.span(node);
   const source = context.temporary('array', type);
   const added = node.arguments.map((argument): Binding => {
-    const isList = tsc.isArrayLiteralExpression(skipParentheses(argument));
+    // Any array is taken apart, so that literals inside of the argument are lists as well.
+    const isList = isArray(context.checker.getTypeAtLocation(argument), context);
     const given = context.expression(argument, isList ? type : type.element);
-    const value = context.convert(
-      given,
-      given.type.kind === 'array' ? type : type.element,
-      argument,
-    );
+    const isTaken = given.type.kind === 'array' || isTuple(type.element);
+    const value = context.convert(given, isTaken ? type : type.element, argument);
     return { local: context.temporary('item', value.type), value };
   });
   if (added.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
@@ -130,6 +128,14 @@ function concat(
     span,
   );
 }
+
+function isArray(type: ts.Type, context: Context): boolean {
+  if (type.isUnion()) return type.types.every((member) => isArray(member, context));
+  return context.checker.isArrayType(type) || context.checker.isTupleType(type);
+}
+
+/** `concat` would take a tuple apart, which is no item of the result. */
+const isTuple = (type: RtsType): boolean => type.kind === 'object' && type.form === 'tuple';
 
 /** ECMA-262 23.1.3.22. */
 function pop(

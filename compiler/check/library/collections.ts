@@ -10,15 +10,16 @@ import {
   type ObjectType,
   type RtsType,
 } from '../../program/types.ts';
-import { builtin, conditional, convertTo, once } from '../build.ts';
+import { builtin, compare, conditional, convertTo, once } from '../build.ts';
 import { callLibrary, signatureOf } from '../calls/generic.ts';
 import { callWith } from '../calls/function.ts';
+import { convertImplicitly } from '../convert.ts';
 import { ERROR_TYPE, type Context, type GenericFunction } from '../context.ts';
 import { typeParameterSymbols } from '../generics/type-parameters.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { typeText } from '../type-text.ts';
-import { intConstant } from '../numbers/literal.ts';
+import { constant, intConstant } from '../numbers/literal.ts';
 
 export type CollectionName = 'Map' | 'Set';
 
@@ -179,4 +180,24 @@ export function hashOf(key: Expression, node: ts.Expression, context: Context): 
       span,
     );
   return hash('hashObject', builtin('object.identityHash', [key], INT_TYPES.i32, span));
+}
+
+/** `keyOf(key)` of the library: what is kept as the key; -0 is kept as 0 (ECMA-262 24.1.3.9, step 4). */
+export function keyOf(key: Expression, node: ts.Expression, context: Context): Expression {
+  const { type, span } = key;
+  if (type.kind === 'nullable' && type.base.kind === 'float')
+    return once('key', key, context, (kept) => {
+      const base = keyOf(unwrap(kept, span), node, context);
+      return conditional(
+        isPresent(kept, span),
+        convertImplicitly(base, type, node, context),
+        kept,
+        span,
+      );
+    });
+  if (type.kind !== 'float') return key;
+  const zero = constant(type, 0, span);
+  return once('key', key, context, (kept) =>
+    conditional(compare('===', kept, zero, span), zero, kept, span),
+  );
 }

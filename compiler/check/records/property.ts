@@ -2,7 +2,9 @@
 import type ts from 'typescript';
 import type { Expression, Place } from '../../program/nodes.ts';
 import type { ObjectType } from '../../program/types.ts';
+import type { Context } from '../context.ts';
 import { literalValue } from '../numbers/literal.ts';
+import { tsc } from '../tsc.ts';
 
 const isRecord = (type: Expression['type']): type is ObjectType =>
   type.kind === 'object' && (type.form === 'record' || type.form === 'tuple');
@@ -22,3 +24,14 @@ export function constantIndex(index: Expression): string | undefined {
 
 export const propertyName = (name: ts.PropertyName | ts.BindingName): string | undefined =>
   'text' in name ? name.text : undefined;
+
+/** `x`, `'x'`, `['x']` or the name of a constant in brackets. */
+export function constantName(
+  { name }: ts.ObjectLiteralElementLike,
+  { checker }: Context,
+): string | undefined {
+  if (!name || tsc.isPrivateIdentifier(name)) return undefined;
+  if (!tsc.isComputedPropertyName(name)) return 'text' in name ? name.text : undefined;
+  const type = checker.getTypeAtLocation(name.expression);
+  return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
+}

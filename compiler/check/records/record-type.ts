@@ -35,6 +35,7 @@ export function isRecordType(type: ts.Type, { checker }: Context): boolean {
 }
 
 function isNominal(type: ts.Type): boolean {
+  if (isMapped(type)) return false;
   const symbol = type.getSymbol();
   const declaration = symbol?.declarations?.[0];
   return (
@@ -43,6 +44,11 @@ function isNominal(type: ts.Type): boolean {
       (declaration !== undefined && isLibrary(declaration.getSourceFile())))
   );
 }
+
+/** `Partial<T>` and its like: the shape that the checker makes of it. */
+const isMapped = (type: ts.Type): boolean =>
+  (type.flags & tsc.TypeFlags.Object) !== 0 &&
+  ((type as ts.ObjectType).objectFlags & tsc.ObjectFlags.Mapped) !== 0;
 
 const isData = (properties: readonly ts.Symbol[]): boolean =>
   properties.length > 0 &&
@@ -88,6 +94,7 @@ function nameOf(
   | undefined
   | 'failed' {
   const symbol = type.aliasSymbol ?? type.getSymbol();
+  if (isMapped(type)) return undefined;
   if (!symbol || !(symbol.flags & (tsc.SymbolFlags.Interface | tsc.SymbolFlags.TypeAlias)))
     return undefined;
   const given = type.aliasSymbol ? (type.aliasTypeArguments ?? []) : typeArguments(type, context);

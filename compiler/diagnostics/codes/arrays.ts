@@ -34,9 +34,10 @@ export const ARRAY_CODES = {
   ),
   recordMember: code(
     2105,
-    () => 'an object literal has only fields with plain names',
-    'A record is data: its fields are known when the module is built, and it has no methods or accessors.',
-    () => 'Write `name: value`; make a class of what has methods.',
+    () => 'a name in an object literal is not known when the module is built',
+    'An object has the members that its type names.',
+    () =>
+      'Write `name: value`, or the name of a constant in brackets; use a `Map` for names that the program computes.',
   ),
   recordSpread: code<{ type: string }>(
     2106,

@@ -37,10 +37,10 @@ export const CLASS_CODES = {
   ),
   interfaceType: code<{ type: string }>(
     1125,
-    ({ type }) => `the interface ${type} is the type of a value`,
-    'Classes of several layouts may implement it; calls through it are not built yet.',
+    ({ type }) => `the shape of the interface ${type} is not known when the module is built`,
+    'An index signature, a call signature beside other members, or no members at all leave open what its objects hold.',
     () =>
-      'Use a class or an abstract class as the type; a class may still implement the interface.',
+      'Use `Map<string, T>` for an index signature, a function type for a call signature, or name the members.',
   ),
   exportedClass: code<{ name: string }>(
     1126,
@@ -71,15 +71,42 @@ export const CLASS_CODES = {
   ),
   genericMethod: code(
     1131,
-    () => 'a method with type parameters of its own is not part of RTypeScript yet',
-    'Each list of type arguments makes a function of its own, and derived classes may override a method.',
-    () => 'Write a function at the top of the module, or a static method, that takes the object.',
+    () => 'a method with type parameters of its own is abstract, overrides or is overridden',
+    'Each list of type arguments makes a function of its own, which must be known when the module is built.',
+    () => 'Give the class the type parameter, or write a function that takes the object.',
   ),
-  instanceofGeneric: code(
-    1132,
-    () => '`instanceof` of a generic class is not part of RTypeScript yet',
-    'Each list of type arguments makes a class of its own, and the test does not say which.',
-    () => 'Test for a class without type parameters, such as a base of the generic one.',
+  genericInterfaceMethod: code(
+    1140,
+    () => 'a method of an interface has type parameters of its own',
+    'A call through the interface finds the function by the object; each list of type arguments would be a function of its own.',
+    () =>
+      'Give the interface the type parameter, or write a generic function that takes the object.',
+  ),
+  interfaceRest: code(
+    1141,
+    () => 'a method of an interface has a rest parameter',
+    'The classes behind an interface are called with a fixed number of arguments.',
+    () => 'Take an array.',
+  ),
+  missingMember: code<{ name: string; type: string; interface: string }>(
+    1142,
+    ({ name, type, interface: wanted }) => `${type} stands behind ${wanted} and has no ${name}`,
+    'A call through the interface must find the member in each class that stands behind it.',
+    () => 'Write the member in the class.',
+  ),
+  methodAsProperty: code<{ name: string; type: string; interface: string }>(
+    1143,
+    ({ name, type, interface: wanted }) =>
+      `${name} is a method in ${type}, and a property in ${wanted}`,
+    'A property holds a function, which would have lost its object.',
+    ({ name }) => `Declare it as a method in the interface: \`${name}(…): …\`.`,
+  ),
+  memberType: code<{ name: string; type: string; interface: string; from: string; to: string }>(
+    1144,
+    ({ name, type, interface: wanted, from, to }) =>
+      `${name} is ${from} in ${type}, and ${to} in ${wanted}`,
+    'What is read and assigned through the interface must be a value of the field, without loss.',
+    () => 'Give both the same type, or make the property of the interface `readonly`.',
   ),
   inheritedStatic: code<{ name: string }>(
     1130,

@@ -387,12 +387,6 @@ export const SYNTAX_CODES = {
     'A module has no object at run time in compiled code.',
     ({ name }) => `Name what it exports: \`${name}.member\`.`,
   ),
-  parameterModifier: code(
-    1068,
-    () => 'a parameter has no modifiers',
-    'A field that a parameter declares is not erasable syntax: Node.js refuses to run the file as it stands.',
-    () => 'Declare the field in the class and assign it in the constructor.',
-  ),
   typeSyntax: code(
     1069,
     () => 'this form of type is not part of RTypeScript',

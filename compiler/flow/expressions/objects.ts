@@ -21,13 +21,16 @@ export const newExpression: ExpressionHandler<'new'> = (flow, expression) => {
   return object;
 };
 
-export const recordExpression: ExpressionHandler<'record'> = (flow, { fields, type, span }) => {
+export const recordExpression: ExpressionHandler<'record'> = (flow, expression) => {
+  const { fields, captures, type, span } = expression;
   const values = fields.map(({ value }) => flow.expression(value));
   const object = flow.value('object_new', [], type, span);
   fields.forEach(({ field }, i) => {
     const value = values[i];
     if (value) flow.effect('field_set', [object, value], span, { field });
   });
+  for (const [local, field] of captures ?? [])
+    flow.effect('field_set', [object, flow.held(local)], span, { field });
   return object;
 };
 

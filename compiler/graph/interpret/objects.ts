@@ -207,8 +207,8 @@ export const OBJECTS = {
   },
   array_truncate: ([array, length]) => {
     const { parts, length: old } = asArray(array);
-    const count = asIndex(length);
-    if (count < 0 || count > old) raise(RAISED.arrayGrowth, length, BigInt(old));
+    const count = checkedLength(length);
+    if (count > old) raise(RAISED.arrayGrowth, length, BigInt(old));
     for (const items of parts) items.length = count;
     return [];
   },

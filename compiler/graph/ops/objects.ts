@@ -127,7 +127,7 @@ export const OBJECT_OPS = {
   array_truncate: op(
     ['array', 'isize'],
     [],
-    'only the first items stay; raises RangeError where there are not so many',
+    'only the first items stay; raises RangeError where there are not so many, or no array has such a length',
     { level: high, raises: true },
   ),
   array_append: op(

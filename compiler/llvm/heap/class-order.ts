@@ -2,7 +2,7 @@
 // then `instanceof` is one comparison of descriptors. And the vtables' slots.
 import type { Unit, UnitClass } from '../../graph/unit.ts';
 import { reversePostorder } from '../../graph/walk.ts';
-import { rootOf, type ObjectType } from '../../program/types.ts';
+import { derivesFrom, rootOf, type ObjectType } from '../../program/types.ts';
 
 /** Preorder of the forest of classes. */
 export function classesInOrder(unit: Unit): readonly UnitClass[] {
@@ -23,20 +23,58 @@ export function classesInOrder(unit: Unit): readonly UnitClass[] {
   return ordered;
 }
 
-/** For each root of a hierarchy: the slot of each method that is called through a vtable. */
+/**
+ * The slot of each method that is called through a vtable, for each root of a hierarchy and each interface. A method of an
+ * interface has one slot in all hierarchies that have classes which implement it: no other method of theirs is there.
+ */
 export function vtableSlots(unit: Unit): ReadonlyMap<ObjectType, ReadonlyMap<string, number>> {
   const slots = new Map<ObjectType, Map<string, number>>();
-  for (const graph of unit.graphs.values()) {
-    for (const { ops } of reversePostorder(graph)) {
-      for (const { name, args, attributes } of ops) {
-        const type = args[0]?.type;
-        if (name !== 'method_call' || type?.kind !== 'object') continue;
-        const methods = slots.get(rootOf(type)) ?? new Map<string, number>();
-        const method = attributes.method ?? '';
-        if (!methods.has(method)) methods.set(method, methods.size);
-        slots.set(rootOf(type), methods);
-      }
-    }
+  const ofType = (type: ObjectType): Map<string, number> => {
+    let found = slots.get(type);
+    if (!found) slots.set(type, (found = new Map<string, number>()));
+    return found;
+  };
+  const calls = virtualCalls(unit);
+  for (const { type, method } of calls) {
+    if (type.form !== 'interface' || ofType(type).has(method)) continue;
+    const tables = [...implementingRoots(unit, type), type].map(ofType);
+    const taken = new Set(tables.flatMap((table) => [...table.values()]));
+    const slot = firstFree(taken);
+    for (const table of tables) table.set(method, slot);
+  }
+  for (const { type, method } of calls) {
+    const table = ofType(rootOf(type));
+    if (!table.has(method)) table.set(method, firstFree(new Set(table.values())));
   }
   return slots;
+}
+
+function firstFree(taken: ReadonlySet<number>): number {
+  let slot = 0;
+  while (taken.has(slot)) slot++;
+  return slot;
+}
+
+interface VirtualCall {
+  readonly type: ObjectType;
+  readonly method: string;
+}
+
+const virtualCalls = (unit: Unit): readonly VirtualCall[] =>
+  [...unit.graphs.values()].flatMap((graph) =>
+    reversePostorder(graph).flatMap(({ ops }) =>
+      ops.flatMap(({ name, args, attributes }): VirtualCall[] => {
+        const type = args[0]?.type;
+        return name === 'method_call' && type?.kind === 'object'
+          ? [{ type, method: attributes.method ?? '' }]
+          : [];
+      }),
+    ),
+  );
+
+function implementingRoots(unit: Unit, type: ObjectType): ReadonlySet<ObjectType> {
+  const roots = new Set<ObjectType>();
+  for (const one of unit.classes.values())
+    if (derivesFrom(one.type, type)) roots.add(rootOf(one.type));
+  return roots;
 }

@@ -89,6 +89,21 @@ export class HeapTypes {
     return { first, bytes: Math.max(...ends) - first };
   }
 
+  /** As few ranges of descriptors as hold all classes that implement an interface. */
+  rangesOf(type: ObjectType): readonly { readonly first: number; readonly bytes: number }[] {
+    const rows = classesInOrder(this.#unit).flatMap(({ type: one }) => {
+      if (!derivesFrom(one, type)) return [];
+      return [{ first: this.idOf(one), bytes: this.#bytes(this.#vtable(one)) }];
+    });
+    const merged: { first: number; bytes: number }[] = [];
+    for (const row of rows) {
+      const last = merged.at(-1);
+      if (last && last.first + last.bytes === row.first) last.bytes += row.bytes;
+      else merged.push({ ...row });
+    }
+    return merged;
+  }
+
   /** Bytes from the descriptor's start to the vtable's entry of a method. */
   methodOffset(type: ObjectType, method: string): number {
     const slot = this.#slots.get(rootOf(type))?.get(method);
@@ -157,8 +172,12 @@ export class HeapTypes {
 
   #vtable(type: ObjectType): Descriptor['vtable'] {
     const methods = this.#unit.classes.get(type.name)?.methods;
-    const slots = this.#slots.get(rootOf(type));
-    return [...(slots?.keys() ?? [])].map((method) => methods?.get(method) ?? null);
+    const table: (string | null)[] = [];
+    for (const [method, slot] of this.#slots.get(rootOf(type)) ?? []) {
+      while (table.length <= slot) table.push(null);
+      table[slot] = methods?.get(method) ?? null;
+    }
+    return table;
   }
 
   // ---- the table ----

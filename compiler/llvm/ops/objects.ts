@@ -61,15 +61,21 @@ const equal: Emitter = simple((builder, a, b) => builder.CreateICmpEQ(a, b));
 
 const is: Emitter = (op, context) => {
   if (!op.attributes.class) throw new InternalError(`${op.name} without its attribute`);
-  const { first, bytes } = context.writer.heap.range(op.attributes.class);
+  const { class: type } = op.attributes;
+  const { heap, builder, constants } = context.writer;
+  const ranges = type.form === 'interface' ? heap.rangesOf(type) : [heap.range(type)];
   const [reference] = values(op, context);
   if (!reference) throw new InternalError(`${op.name} without an operand`);
-  return [
+  const tests = ranges.map(({ first, bytes }) =>
     context.writer.call('mm.object_is', [
       reference,
       typeId(context, first),
       typeId(context, bytes),
     ]),
+  );
+  const [first, ...others] = tests;
+  return [
+    first ? others.reduce((all, test) => builder.CreateOr(all, test), first) : constants.i1(false),
   ];
 };
 

@@ -39,7 +39,7 @@ const STRING_METHOD_NAMES = [
 const method =
   (name: string): PrintBuiltin =>
   ([receiver, ...rest]) =>
-    call(`${operand(receiver)}.${name}`, rest.map(numberText));
+    call(`${memberOperand(receiver)}.${name}`, rest.map(numberText));
 
 /** The arguments as they are held: they become items. */
 const heldMethod =
@@ -206,6 +206,12 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
 
 const operand = (argument: Argument | undefined): string =>
   argument ? operandText(argument.code) : '';
+
+/** `1.toFixed` would be a number with a fraction. */
+function memberOperand(argument: Argument | undefined): string {
+  const text = operand(argument);
+  return /^\d/.test(text) ? `(${text})` : text;
+}
 
 function constructorName(type: RtsType): string {
   if (type.kind !== 'typedarray') throw new Error(`no constructor of ${type.kind}`);

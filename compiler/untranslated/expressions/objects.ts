@@ -21,11 +21,16 @@ export const newObject: ExpressionHandler<'new'> = (expression, printer) => {
 };
 
 /** In the order of evaluation, which may differ from that of the type. */
-export const record: ExpressionHandler<'record'> = ({ fields }, printer) => {
+export const record: ExpressionHandler<'record'> = ({ fields, captures, type }, printer) => {
   const parts = fields.map(
     ({ field, value }) => `${JSON.stringify(field)}: ${printer.expression(value)}`,
   );
-  return tight(`({ ${parts.join(', ')} })`);
+  for (const [local, field] of captures ?? [])
+    parts.push(`${JSON.stringify(field)}: ${printer.local(local)}`);
+  const text = `({ ${parts.join(', ')} })`;
+  return type.kind === 'object' && type.form === 'class'
+    ? call('Object.assign', [`new ${printer.class(type)}()`, text])
+    : tight(text);
 };
 
 export const array: ExpressionHandler<'array'> = ({ items }, printer) =>

@@ -26,7 +26,8 @@ export const MEMORY = {
   return new Array(length).fill(value);
 }`,
   truncateArray: `function $truncateArray(array, length) {
-  if (!(length >= 0 && length <= array.length)) ${raise(RAISED.arrayGrowth, ['length', 'array.length'], '$truncateArray')}
+  if (!(length >= 0 && length < 2 ** 32)) ${raise(RAISED.arrayLength, [], '$truncateArray')}
+  if (length > array.length) ${raise(RAISED.arrayGrowth, ['length', 'array.length'], '$truncateArray')}
   array.length = length;
 }`,
   // `push(...items)` would overflow the stack where there are many.
