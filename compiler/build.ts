@@ -22,6 +22,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Absolute paths of the outputs; empty after an error. */
   readonly written: readonly string[];
+  /** Absolute paths of the files that the outputs are made from, as far as they are known after an error. */
+  readonly inputs: readonly string[];
   /** How it went: everything was in place, copied from the cache, or compiled. */
   readonly outcome: 'unchanged' | 'restored' | 'compiled' | 'failed';
   /** The stages' results; null unless compiled. */
@@ -36,7 +38,7 @@ export async function build(request: BuildRequest, host: Host): Promise<BuildRes
   }
 }
 
-const NOTHING = { written: [], outcome: 'failed', compilation: null } as const;
+const NOTHING = { written: [], inputs: [], outcome: 'failed', compilation: null } as const;
 
 /** The diagnostic of a file that cannot be written; throws any other error again. */
 export function writeFailure(error: unknown): Diagnostic {
@@ -65,6 +67,7 @@ async function buildModule(request: BuildRequest, host: Host): Promise<BuildResu
     return {
       diagnostics: [],
       written,
+      inputs: cached.inputs,
       outcome: changed ? 'restored' : 'unchanged',
       compilation: null,
     };
@@ -73,10 +76,13 @@ async function buildModule(request: BuildRequest, host: Host): Promise<BuildResu
   const compilation = compile(request.path, request.options, host);
   const outputs = await collectOutputs(compilation, entry, out, host);
   const { diagnostics } = compilation;
-  if (!outputs) return { diagnostics, written: [], outcome: 'failed', compilation };
+  if (!outputs) {
+    const inputs = compilation.checked.files.map((file) => host.resolve(file.path));
+    return { diagnostics, written: [], inputs, outcome: 'failed', compilation };
+  }
   if (diagnostics.length === 0) request.cache?.store(entry, key, outputs);
   const { written } = writeOutputs(outputs, out, host);
-  return { diagnostics, written, outcome: 'compiled', compilation };
+  return { diagnostics, written, inputs: outputs.inputs, outcome: 'compiled', compilation };
 }
 
 async function collectOutputs(

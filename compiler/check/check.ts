@@ -22,6 +22,8 @@ import { uniqueIds } from './unique-ids.ts';
 export interface CheckResult {
   /** null iff there are errors. */
   readonly program: CheckedProgram | null;
+  /** What there is of the program in spite of errors, for editors only: types and parts of it may be missing. */
+  readonly incomplete: CheckedProgram | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Every file of the program, the entry last. */
   readonly files: readonly SourceFile[];
@@ -53,6 +55,7 @@ function checkProgram(path: string, host: Host): CheckResult {
   keepCompiledForm();
   return {
     program: state.sink.hasErrors ? null : result,
+    incomplete: result,
     diagnostics: state.sink.sorted(),
     files: [...files.filter((file) => file !== entry), entry].map((file) => state.file(file)),
   };
@@ -138,11 +141,11 @@ function endless(path: string, host: Host): CheckResult {
   const file = createSourceFile(path, host.readText(host.resolve(path)) ?? '');
   const sink = new DiagnosticSink();
   sink.report(E.nestedTooDeeply, { file, start: 0, end: 0 }, {});
-  return { program: null, diagnostics: sink.sorted(), files: [file] };
+  return { program: null, incomplete: null, diagnostics: sink.sorted(), files: [file] };
 }
 
 function missing(path: string): CheckResult {
   const sink = new DiagnosticSink();
   sink.report(E.fileNotFound, null, { path });
-  return { program: null, diagnostics: sink.sorted(), files: [] };
+  return { program: null, incomplete: null, diagnostics: sink.sorted(), files: [] };
 }

@@ -125,7 +125,8 @@ export class ProgramState {
     this.refused.push(node);
     const file = node.getSourceFile();
     const span = { file: this.file(file), ...displaySpan(node, file) };
-    this.sink.report(code, span, parameters, instantiation && shortened(instantiation.name));
+    const whole = { file: span.file, start: node.getStart(file), end: node.end };
+    this.sink.report(code, span, parameters, instantiation && shortened(instantiation.name), whole);
   }
 
   bind(symbol: ts.Symbol, binding: Binding): void {

@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { nodeHost } from '../host.ts';
 import { EXIT } from './exit-codes.ts';
+import { runMode } from '../register/mode.ts';
 import { packageRoot } from '../package-root.ts';
 
 export async function runCommand(
@@ -15,11 +16,16 @@ export async function runCommand(
     process.stderr.write(`mixmod run: cannot read ${script}\n`);
     return EXIT.userError;
   }
-  const mode = options.untranslated ? 'untranslated' : options.debug ? 'debug' : 'release';
+  const { MIXMOD_UNTRANSLATED: _, ...environment } = process.env;
+  const mode = options.untranslated
+    ? 'untranslated'
+    : options.debug
+      ? 'debug'
+      : runMode(process.env);
   const { status, signal } = spawnSync(
     process.execPath,
     ['--import', pathToFileURL(registerHook()).href, script, ...args],
-    { stdio: 'inherit', env: { ...process.env, MIXMOD_RUN: mode } },
+    { stdio: 'inherit', env: { ...environment, MIXMOD_RUN: mode } },
   );
   if (signal) process.stderr.write(`mixmod run: ended by ${signal}\n`);
   // As a shell says it.

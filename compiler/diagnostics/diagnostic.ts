@@ -15,7 +15,11 @@ export interface DiagnosticCode<P> {
   readonly reason: string;
   /** What to write instead. */
   readonly fix: (parameters: P) => string;
+  /** The text that may stand in place of the wrong one; null where that has another form than the edit knows. */
+  readonly edit?: Edit<P> | undefined;
 }
+
+export type Edit<P> = (text: string, parameters: P) => string | null;
 
 export interface Diagnostic {
   readonly code: string;
@@ -23,8 +27,21 @@ export interface Diagnostic {
   readonly message: string;
   readonly reason: string;
   readonly fix: string;
+  /** What may be written instead; null where nobody can say. */
+  readonly edit: TextEdit | null;
   /** null where no source place exists (a missing tool, a missing file). */
   readonly span: Span | null;
+}
+
+function editOf<P>({ edit }: DiagnosticCode<P>, span: Span | null, parameters: P): TextEdit | null {
+  const text = span && edit?.(span.file.text.slice(span.start, span.end), parameters);
+  return span === null || text === null || text === undefined ? null : { span, text };
+}
+
+/** `text` in place of what stands at `span`. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** Collects the diagnostics of one run; the same code at the same place is kept once. */
@@ -32,12 +49,16 @@ export class DiagnosticSink {
   readonly #items: Diagnostic[] = [];
   readonly #seen = new Set<string>();
 
-  /** `within`: the instantiation of generic code that it was found in; the first that has it is named. */
+  /**
+   * `within`: the instantiation of generic code that it was found in; the first that has it is named. `whole`: all that is wrong, where
+   * `span` only shows its beginning.
+   */
   report<P>(
     code: DiagnosticCode<P>,
     span: Span | null,
     parameters: P,
     within: string | null = null,
+    whole: Span | null = span,
   ): void {
     const key = `${code.code}@${span?.file.path}:${span?.start}`;
     if (this.#seen.has(key)) return;
@@ -49,6 +70,7 @@ export class DiagnosticSink {
       message: within === null ? message : `${message} (in ${within})`,
       reason: code.reason,
       fix: code.fix(parameters),
+      edit: editOf(code, whole, parameters),
       span,
     });
   }

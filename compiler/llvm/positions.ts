@@ -24,11 +24,13 @@ export class Positions {
     return `${name} (${formatPosition(place)})`;
   }
 
-  /** Functions do not nest, so at most one has the place; module-level code is in none. */
+  /** Of functions in each other the innermost; module-level code is in none. */
   #functionOf({ file, start }: Span): string | undefined {
     const within = ({ extent }: FunctionPlace): boolean =>
       extent.start <= start && start < extent.end;
-    return this.#functions.get(file)?.find(within)?.displayName;
+    const around = this.#functions.get(file)?.filter(within) ?? [];
+    const sizes = around.map(({ extent }) => extent.end - extent.start);
+    return around[sizes.indexOf(Math.min(...sizes))]?.displayName;
   }
 }
 

@@ -25,7 +25,12 @@ const PRINTERS: {
   function: (one, index, module) => ({
     lines: [
       `const $export${index} = {`,
-      ...indent(wrapper(one.name, one.function, module)),
+      ...indent(
+        module.marks.lines(
+          wrapper(one.name, one.function, `$export${index}`, module),
+          one.function.span,
+        ),
+      ),
       `}[${JSON.stringify(one.name)}];`,
     ],
     binding: `$export${index}`,
@@ -50,13 +55,18 @@ export function printExport<K extends ModuleExport['kind']>(
 }
 
 /** A method, so that its name is the export's, whatever that is. */
-function wrapper(name: string, one: CheckedFunction, module: ModulePrinter): readonly string[] {
+function wrapper(
+  name: string,
+  one: CheckedFunction,
+  binding: string,
+  module: ModulePrinter,
+): readonly string[] {
   const names = one.parameters.map((_, index) => `$${index + 1}`);
   const args = one.parameters.map(({ local, type, optional }, index) => {
     const value = names[index] ?? '';
     // What was got stands last in the message.
     const head = argumentMessage(name, index + 1, local.name, expectedText(type), '');
-    const checked = checkedArgument(type, value, JSON.stringify(head), module);
+    const checked = checkedArgument(type, value, [JSON.stringify(head), binding], module);
     return optional ? `${value} === undefined ? undefined : ${checked}` : checked;
   });
   const value = call(module.function(one), args).text;
@@ -65,22 +75,26 @@ function wrapper(name: string, one: CheckedFunction, module: ModulePrinter): rea
   const parameters = names.map((each, index) =>
     index === optional ? `${each} = undefined` : each,
   );
+  const head = `${JSON.stringify(name)}(${parameters.join(', ')})`;
   return [
-    `${JSON.stringify(name)}(${parameters.join(', ')}) {`,
+    `${module.marks.text(head, one.span, name)} {`,
     `  return ${resultText(one.result, value, module)};`,
     '},',
   ];
 }
 
-/** The text of `value`, the name of a variable, as a value of the type; it throws for another. */
+/**
+ * The text of `value`, the name of a variable, as a value of the type; it throws for another: `head` are the texts of the message's
+ * beginning and of the function whose caller is to blame.
+ */
 function checkedArgument(
   type: RtsType,
   value: string,
-  head: string,
+  head: readonly string[],
   module: ModulePrinter,
 ): string {
   const check = (name: Parameters<ModulePrinter['prelude']>[0], ...rest: string[]): string =>
-    call(module.prelude(name), [value, ...rest, head]).text;
+    call(module.prelude(name), [value, ...rest, ...head]).text;
   switch (type.kind) {
     case 'int':
       return check(type.bigint ? 'wideArgument' : 'integerArgument', ...rangeTexts(type));

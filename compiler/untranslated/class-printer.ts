@@ -1,4 +1,4 @@
-// One class → its JavaScript lines: fields begin as zero, methods are those of the class's vtable.
+// One class → its JavaScript lines: fields begin as zero, methods, which take the object first, are those of the class's vtable.
 import type { CheckedClass, CheckedFunction } from '../program/nodes.ts';
 import { interfacesOf } from '../program/types.ts';
 import { indent } from './code.ts';
@@ -7,7 +7,7 @@ import type { ModulePrinter } from './module-printer.ts';
 import { zero } from './zero.ts';
 
 export function printClass(
-  { type, methods }: CheckedClass,
+  { type, methods, span }: CheckedClass,
   module: ModulePrinter,
 ): readonly string[] {
   const { base, fields } = type;
@@ -20,7 +20,7 @@ export function printClass(
         `this${member(field)} = ${checked ? 'null' : zero(held)};`,
     );
   const constructor = ['constructor() {', ...indent([...(base ? ['super();'] : []), ...own]), '}'];
-  return [
+  const lines = [
     `class ${name}${base ? ` extends ${module.class(base)}` : ''} {`,
     ...indent(own.length > 0 ? constructor : []),
     '}',
@@ -28,10 +28,10 @@ export function printClass(
       (one) => `${name}.prototype[${JSON.stringify(one.name)}] = true;`,
     ),
     ...[...methods].map(
-      ([method, made]) =>
-        `${name}.prototype${member(method)} = function (...args) { return ${methodText(made, module)}(this, ...args); };`,
+      ([method, made]) => `${name}.prototype${member(method)} = ${methodText(made, module)};`,
     ),
   ];
+  return module.marks.lines(lines, span);
 }
 
 /** A method of an object literal finds what it captures in its object. */
@@ -39,7 +39,7 @@ function methodText(made: CheckedFunction, module: ModulePrinter): string {
   const name = module.function(made);
   if (!made.captureFields || made.captures.length === 0) return name;
   const captured = made.captures.map(
-    (local) => `this${member(made.captureFields?.get(local) ?? '')}`,
+    (local) => `object${member(made.captureFields?.get(local) ?? '')}`,
   );
-  return `${name}(${captured.join(', ')})`;
+  return `function (object, ...args) { return ${name}(${captured.join(', ')})(object, ...args); }`;
 }

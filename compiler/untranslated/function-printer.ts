@@ -11,6 +11,8 @@ import type {
   Statement,
 } from '../program/nodes.ts';
 import type { ObjectType } from '../program/types.ts';
+import type { Span } from '../source/source-file.ts';
+import { Declarations } from './declarations.ts';
 import { indent, operandText, type Code } from './code.ts';
 import { printExpression } from './expressions/expressions.ts';
 import type { ModulePrinter } from './module-printer.ts';
@@ -28,22 +30,43 @@ export function printFunction(one: CheckedFunction, module: ModulePrinter): read
   const cells = one.parameters
     .filter(({ local }) => local.cell)
     .map(({ local }) => `${printer.local(local)} = { value: ${printer.local(local)} };`);
-  const body = printer.statements(one.body);
-  const declarations = printer.declarations(captures.length + (self ? 1 : 0) + parameters.length);
-  const lines = [...declarations, ...cells, ...body, ...functionEnd(one)];
+  const body = printer.body(one.body);
+  const given = new Set([...one.captures, ...parameterLocals(one)]);
+  const lines = [...printer.declarations(given), ...cells, ...body, ...functionEnd(one)];
   const name = module.function(one);
+  // V8 names a function by where its parameters begin.
+  const named = (text: string): string => module.marks.text(text, one.span, one.name);
   const head = `(${parameters.join(', ')})`;
+  const end = module.marks.text('}', lastCharacter(one.extent));
   if (captures.length === 0) {
     const itself = self ? [`const ${self} = ${name};`] : [];
-    return [`function ${name}${head} {`, ...indent([...itself, ...lines]), '}'];
+    const printed = [
+      `${named(`function ${name}${head}`)} {`,
+      ...indent([...itself, ...lines]),
+      end,
+    ];
+    return module.marks.lines(printed, one.span);
   }
-  const made = [`const ${self ?? '$closure'} = ${head} => {`, ...indent(lines), '};'];
-  return [
-    `function ${name}(${captures.join(', ')}) {`,
+  const made = [`const ${self ?? '$closure'} = ${named(head)} => {`, ...indent(lines), `${end};`];
+  const maker = [
+    `function ${named(name)}(${captures.join(', ')}) {`,
     ...indent([...made, `return ${self ?? '$closure'};`]),
     '}',
   ];
+  return module.marks.lines(maker, one.span);
 }
+
+const parameterLocals = ({ self, parameters }: CheckedFunction): readonly Local[] => [
+  ...(self ? [self] : []),
+  ...parameters.map(({ local }) => local),
+];
+
+/** Where a function is left that comes to its end. */
+const lastCharacter = ({ file, start, end }: Span): Span => ({
+  file,
+  start: Math.max(start, end - 1),
+  end,
+});
 
 /** Reached only where TypeScript takes a switch or a chain of ifs for exhaustive and the host gave another value. */
 function functionEnd({ result, body }: CheckedFunction): readonly string[] {
@@ -62,13 +85,23 @@ export function printInitializer(
 ): readonly string[] {
   if (statements.length === 0) return [];
   const printer = new FunctionPrinter(module);
-  const body = printer.statements(statements);
-  return ['{', ...indent([...printer.declarations(0), ...body]), '}'];
+  const body = printer.body(statements);
+  return ['{', ...indent([...printer.declarations(new Set()), ...body]), '}'];
+}
+
+/** What the source calls the variable that is read. */
+function nameOf(expression: Expression): string | null {
+  if (expression.kind !== 'read') return null;
+  const { place } = expression;
+  if (place.kind === 'local') return place.local.name;
+  return place.kind === 'global' ? place.global.name : null;
 }
 
 class FunctionPrinter implements Printer {
   readonly #module: ModulePrinter;
   readonly #locals: Names;
+  readonly #mentioned = new Set<Local>();
+  readonly #declarations = new Declarations();
   readonly #labels = new Names(null);
   readonly #jumped = new Set<JumpTarget>();
 
@@ -77,14 +110,25 @@ class FunctionPrinter implements Printer {
     this.#locals = new Names(module.names);
   }
 
-  /** The declaration of all locals but the first ones, which are parameters. */
-  declarations(parameters: number): readonly string[] {
-    const names = this.#locals.own.slice(parameters);
+  /** The declaration of the locals that are not given and not declared in place. */
+  declarations(given: ReadonlySet<Local>): readonly string[] {
+    const names = [...this.#mentioned]
+      .filter((local) => !given.has(local) && !this.#declarations.isInPlace(local))
+      .map((local) => this.#locals.nameOf(local, local.name));
     return names.length === 0 ? [] : [`let ${names.join(', ')};`];
   }
 
+  body(statements: readonly Statement[]): readonly string[] {
+    const lines = this.statements(statements);
+    return this.#declarations.placed(lines);
+  }
+
+  /** Literals stay as they are: nothing happens at them, and other handlers look for them. */
   code(expression: Expression): Code {
-    return printExpression(expression, this);
+    const code = printExpression(expression, this);
+    if (expression.kind === 'constant') return code;
+    const text = this.#module.marks.text(code.text, expression.span, nameOf(expression));
+    return { ...code, text };
   }
 
   expression(expression: Expression): string {
@@ -96,10 +140,20 @@ class FunctionPrinter implements Printer {
   }
 
   statements(statements: readonly Statement[]): readonly string[] {
-    return statements.flatMap((statement) => printStatement(statement, this));
+    return this.#declarations.block(() =>
+      statements.flatMap((statement) =>
+        this.#module.marks.lines(printStatement(statement, this), statement.span),
+      ),
+    );
+  }
+
+  declared(local: Local): string {
+    return this.#declarations.mark(local) + this.local(local);
   }
 
   local(local: Local): string {
+    this.#mentioned.add(local);
+    this.#declarations.mention(local);
     return this.#locals.nameOf(local, local.name);
   }
 

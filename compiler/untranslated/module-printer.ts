@@ -12,11 +12,13 @@ import { isInterface, type ObjectType } from '../program/types.ts';
 import { Names } from './names.ts';
 import { preludeName, type PreludeName } from './prelude/prelude.ts';
 import type { RuntimeNamespace } from './printer.ts';
+import { Marks } from './source-map/marks.ts';
 import { RuntimeObjects } from './runtime-objects.ts';
 import { StandIns } from './stand-ins.ts';
 
 export class ModulePrinter {
   readonly names = new Names(null);
+  readonly marks = new Marks();
   readonly #prelude = new Set<PreludeName>();
   readonly #objects = new RuntimeObjects();
   readonly #standIns = new StandIns();
@@ -31,7 +33,9 @@ export class ModulePrinter {
   }
 
   function(callee: CheckedFunction): string {
-    return this.names.nameOf(callee, callee.name);
+    // The name itself is left to the variable that holds the closure.
+    const { name, closure } = callee;
+    return this.names.nameOf(callee, closure ? `${name}$closure` : name);
   }
 
   /** An interface is what its classes' objects say that they are. */

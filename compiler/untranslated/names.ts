@@ -38,11 +38,6 @@ export class Names {
     return name;
   }
 
-  /** Those named in this scope itself, in the order in which they were named. */
-  get own(): readonly string[] {
-    return [...this.#names.values()];
-  }
-
   #find(object: object): string | undefined {
     return (
       this.#names.get(object) ?? (this.#outer === null ? undefined : this.#outer.#find(object))

@@ -23,7 +23,9 @@ export interface Printer {
   /** Text that may stand as an operand. */
   operand(expression: Expression): string;
   statements(statements: readonly Statement[]): readonly string[];
-  /** The JavaScript name of a variable; declares it in the function that is printed. */
+  /** The name of a local that now gets its first value, which has been printed: with `let` in front where that is possible. */
+  declared(local: Local): string;
+  /** The JavaScript name of a variable; it is declared in the function that is printed. */
   local(local: Local): string;
   global(global: GlobalVariable): string;
   function(callee: CheckedFunction): string;

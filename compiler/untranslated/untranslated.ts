@@ -5,12 +5,16 @@ import { literal } from './expressions/constant.ts';
 import { printClass } from './class-printer.ts';
 import { printFunction, printInitializer } from './function-printer.ts';
 import { ModulePrinter } from './module-printer.ts';
+import { placeMarks } from './source-map/place-marks.ts';
+import { sourceMap, type SourceMap } from './source-map/source-map.ts';
 import { zero } from './zero.ts';
 import { preludeTexts } from './prelude/prelude.ts';
 
 export interface UntranslatedModule {
   /** The text of an ES module. It imports the runtime if the program uses lltype or rffi, else nothing. */
   readonly code: string;
+  /** Where in the sources each part of the text comes from. */
+  readonly sourceMap: SourceMap;
 }
 
 /** `runtime`: what the module imports the runtime by. */
@@ -32,12 +36,13 @@ export function untranslated(program: CheckedProgram, runtime = 'mixmod'): Untra
     ...bodies,
     ...exports,
   ];
-  return { code: `${lines.join('\n')}\n` };
+  const placed = placeMarks(`${lines.join('\n')}\n`, module.marks.all);
+  return { code: placed.text, sourceMap: sourceMap(placed.lines) };
 }
 
 function printModule(one: CheckedModule, module: ModulePrinter): readonly string[] {
   return [
-    `// ${one.file.path.replaceAll(/\s+/g, ' ')}`,
+    `// ${one.file.path.replaceAll(/[\s\p{Cc}]+/gu, ' ')}`,
     ...one.globals.flatMap((global) => printGlobal(global, module)),
     ...one.functions.flatMap((each) => printFunction(each, module)),
     ...printInitializer(one.initializer, module),

@@ -190,6 +190,25 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'compiler/vitest',
+    kind: 'driver',
+    purpose: 'the plugin for Vitest: runs the programs that tests import',
+    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register'],
+    types: [],
+    packages: ['vite'],
+    effects: true,
+  },
+  {
+    path: 'compiler/typescript-plugin',
+    kind: 'driver',
+    purpose: "the plugin for TypeScript's language service: diagnostics, types, fixes in editors",
+    imports: [...DATA, 'compiler/check', 'compiler/register', 'compiler/host.ts'],
+    types: [],
+    // The server's own, for its types; what runs is given by the server.
+    packages: ['typescript'],
+    effects: true,
+  },
+  {
     path: 'compiler/cli',
     kind: 'driver',
     purpose: 'the commands, one a file',

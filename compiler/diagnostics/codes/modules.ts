@@ -1,5 +1,6 @@
 // 3xxx: modules, imports, exports and the C boundary.
 import { code } from './code.ts';
+import { withEnding } from './edits.ts';
 
 export const MODULE_CODES = {
   fileNotFound: code<{ path: string }>(
@@ -25,5 +26,6 @@ export const MODULE_CODES = {
     ({ specifier }) => `the import '${specifier}' is neither a relative .ts file nor 'mixmod'`,
     'Compiled code only uses compiled modules; packages of JavaScript are not among them.',
     () => "Write a relative path with its ending: `import { … } from './file.ts'`.",
+    (text, { specifier }) => withEnding(text, specifier),
   ),
 } as const;

@@ -1,5 +1,6 @@
 // 1xxx: constructs of TypeScript that RTypeScript refuses.
 import { code } from './code.ts';
+import { countedLoop, throwError } from './edits.ts';
 
 const STATIC_LAYOUT = 'A value of unknown type has no static layout.';
 const NO_OBJECTS = 'Objects on a garbage-collected heap are not part of the language yet.';
@@ -17,18 +18,21 @@ export const SYNTAX_CODES = {
     () => 'the type `any` is not part of RTypeScript',
     STATIC_LAYOUT,
     () => 'Name the type of the value.',
+    () => 'number',
   ),
   unknownType: code(
     1003,
     () => 'the type `unknown` is not part of RTypeScript',
     STATIC_LAYOUT,
     () => 'Name the type of the value.',
+    () => 'number',
   ),
   plainBigint: code(
     1004,
     () => '`bigint` has no fixed width',
     'Integers of RTypeScript live in machine registers; arbitrary precision is not part of it.',
     () => "Write i64 or u64: `import { i64, u64 } from 'mixmod'`.",
+    () => 'i64',
   ),
   literalType: code<{ type: string }>(
     1005,
@@ -155,12 +159,14 @@ export const SYNTAX_CODES = {
     () => 'only errors can be thrown',
     'What is caught is an Error: it has a static type, a message and a stack.',
     () => "Write `throw new Error('…')`, or throw an object of a class that extends Error.",
+    (text) => throwError(text),
   ),
   forIn: code(
     1029,
     () => '`for…in` is not part of RTypeScript',
     'It walks the names of properties, which compiled values do not have.',
     () => 'Count with `for (let i = 0; i < a.length; i++)`, or use `for…of`.',
+    (text) => countedLoop(text),
   ),
   asynchronous: code(
     1030,
@@ -251,12 +257,14 @@ export const SYNTAX_CODES = {
     () => '`debugger` is not part of RTypeScript',
     'Compiled code is debugged with gdb or lldb, which know the lines of the source.',
     () => 'Remove it and set a breakpoint in the debugger.',
+    () => '',
   ),
   varDeclaration: code(
     1046,
     () => '`var` is not part of RTypeScript',
     'Its scope is the whole function and it can be read before it is assigned.',
     () => 'Write `let` or `const`.',
+    (text) => text.replace(/^var\b/, 'let'),
   ),
   namespace: code(
     1047,

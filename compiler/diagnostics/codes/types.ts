@@ -1,5 +1,6 @@
 // 2xxx: types.
 import { code } from './code.ts';
+import { assertedValue, isNumeric } from './edits.ts';
 
 const VALUE_CHANGE =
   'The conversion could change the value, and RTypeScript never does that silently.';
@@ -34,6 +35,7 @@ export const TYPE_CODES = {
     ({ from, to }) => `${from} does not become ${to} by itself`,
     VALUE_CHANGE,
     ({ to }) => `Convert it: ${conversionTo(to)}(…).`,
+    (text, { to }) => (isNumeric(to) ? `${conversionTo(to)}(${text})` : null),
   ),
   wrongType: code<{ from: string; to: string }>(
     2005,
@@ -46,6 +48,7 @@ export const TYPE_CODES = {
     ({ from, to }) => `\`as ${to}\` would change values of type ${from}`,
     '`as` never changes a value in TypeScript, so between numbers it is only accepted where nothing is lost.',
     ({ to }) => `Convert it: ${conversionTo(to)}(…).`,
+    (text, { to }) => assertedValue(text, conversionTo(to)),
   ),
   operandType: code<{ operator: string; type: string }>(
     2007,

@@ -1,6 +1,7 @@
 // Objects, arrays and closures are JavaScript's own. A constructor or method is a function that takes the object first.
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
+import { isErrorClass } from '../../program/error-classes.ts';
 import type { Expression } from '../../program/nodes.ts';
 
 /** `.name` or `["name"]`. */
@@ -38,8 +39,19 @@ export const array: ExpressionHandler<'array'> = ({ items }, printer) =>
 export const methodCall: ExpressionHandler<'method-call'> = (expression, printer) => {
   const [receiver, ...args] = expression.arguments;
   if (!receiver) throw new Error('a method call without a receiver');
-  return call(printer.operand(receiver) + member(expression.method), texts(args, printer));
+  const [object, again] = twice(receiver, printer);
+  return call(object + member(expression.method), [again, ...texts(args, printer)]);
 };
+
+/** The receiver also is the first argument: it is read again before anything else is evaluated. */
+function twice(receiver: Expression, printer: Printer): readonly [string, string] {
+  if (receiver.kind === 'read' && receiver.place.kind === 'local') {
+    const text = printer.operand(receiver);
+    return [text, text];
+  }
+  const held = printer.prelude('receiver');
+  return [`(${held} = ${printer.expression(receiver)})`, held];
+}
 
 /**
  * The function that makes the closure takes what it captures: a cell, or a value that does not change. What captures nothing is one
@@ -58,7 +70,12 @@ export const closureCall: ExpressionHandler<'closure-call'> = (expression, print
 
 export const constructError: ExpressionHandler<'construct-error'> = (expression, printer) => {
   const { object, message, cause } = expression;
-  return call(printer.prelude('constructError'), texts([object, message, cause], printer));
+  const own = object.type.kind === 'object' && !isErrorClass(object.type);
+  return call(printer.prelude('constructError'), [
+    ...texts([object, message, cause], printer),
+    // The stack begins where an object is made, not in the constructor of its class.
+    ...(own ? [printer.prelude('construct')] : []),
+  ]);
 };
 
 export const instanceOf: ExpressionHandler<'instance-of'> = (expression, printer): Code =>

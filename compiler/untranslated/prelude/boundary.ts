@@ -4,18 +4,18 @@ import { gotText } from '../../builtins/argument-messages.ts';
 
 export const BOUNDARY = {
   got: `const $got = ${gotText.toString()};`,
-  kindArgument: `function $kindArgument(value, kind, head) {
-  if (typeof value !== kind) throw new TypeError(head + $got(value, false));
+  kindArgument: `function $kindArgument(value, kind, head, by) {
+  if (typeof value !== kind) throw $from(new TypeError(head + $got(value, false)), by);
   return value;
 }`,
-  integerArgument: `function $integerArgument(value, low, high, head) {
-  if (typeof value !== 'number') throw new TypeError(head + $got(value, false));
-  if (!(Number.isInteger(value) && value >= low && value <= high)) throw new RangeError(head + $got(value, true));
+  integerArgument: `function $integerArgument(value, low, high, head, by) {
+  if (typeof value !== 'number') throw $from(new TypeError(head + $got(value, false)), by);
+  if (!(Number.isInteger(value) && value >= low && value <= high)) throw $from(new RangeError(head + $got(value, true)), by);
   return value + 0;
 }`,
-  wideArgument: `function $wideArgument(value, low, high, head) {
-  if (typeof value !== 'bigint') throw new TypeError(head + $got(value, false));
-  if (!(value >= low && value <= high)) throw new RangeError(head + $got(value, true));
+  wideArgument: `function $wideArgument(value, low, high, head, by) {
+  if (typeof value !== 'bigint') throw $from(new TypeError(head + $got(value, false)), by);
+  if (!(value >= low && value <= high)) throw $from(new RangeError(head + $got(value, true)), by);
   return value;
 }`,
   // A subclass's own methods (Buffer's `slice` shares memory) must not run in place of those of ECMA-262: the program
@@ -23,15 +23,15 @@ export const BOUNDARY = {
   // The getters below look at the object itself, so they know subclasses and objects of other realms.
   typedArrayName: `const $typedArrayName = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;`,
-  typedArrayArgument: `function $typedArrayArgument(value, constructor, head) {
+  typedArrayArgument: `function $typedArrayArgument(value, constructor, head, by) {
   if ($typedArrayName.call(value) !== constructor.name || !$isUsable(value.buffer)) {
-    throw new TypeError(head + $got(value, false));
+    throw $from(new TypeError(head + $got(value, false)), by);
   }
   if (Object.getPrototypeOf(value) === constructor.prototype) return value;
   return new constructor(value.buffer, value.byteOffset, value.length);
 }`,
-  bufferArgument: `function $bufferArgument(value, head) {
-  if (!$isUsable(value)) throw new TypeError(head + $got(value, false));
+  bufferArgument: `function $bufferArgument(value, head, by) {
+  if (!$isUsable(value)) throw $from(new TypeError(head + $got(value, false)), by);
   return value;
 }`,
   // Neither shared with other threads nor detached: the getter throws for the one, the constructor for the other.
@@ -44,12 +44,12 @@ export const BOUNDARY = {
     return false;
   }
 }`,
-  viewArgument: `function $viewArgument(value, head) {
+  viewArgument: `function $viewArgument(value, head, by) {
   let buffer;
   try {
     buffer = $viewBrand.call(value);
   } catch {}
-  if (!$isUsable(buffer)) throw new TypeError(head + $got(value, false));
+  if (!$isUsable(buffer)) throw $from(new TypeError(head + $got(value, false)), by);
   return value;
 }`,
   bufferBrand: `const $bufferBrand = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;`,

@@ -5,30 +5,30 @@ import { raise } from './raise.ts';
 
 export const INTEGERS = {
   quotient: `function $quotient(a, b) {
-  if (b === 0) ${raise(RAISED.divisionByZero)}
+  if (b === 0) ${raise(RAISED.divisionByZero, [], '$quotient')}
   return a / b;
 }`,
   remainder: `function $remainder(a, b) {
-  if (b === 0) ${raise(RAISED.divisionByZero)}
+  if (b === 0) ${raise(RAISED.divisionByZero, [], '$remainder')}
   return a % b;
 }`,
   // Exact modulo 2 ** 32, which every narrower width divides.
   power: `function $power(a, b) {
-  if (b < 0) ${raise(RAISED.negativeExponent)}
+  if (b < 0) ${raise(RAISED.negativeExponent, [], '$power')}
   let result = 1;
   for (; b !== 0; b >>>= 1, a = Math.imul(a, a)) if (b & 1) result = Math.imul(result, a);
   return result;
 }`,
   wideQuotient: `function $wideQuotient(a, b) {
-  if (b === 0n) ${raise(RAISED.divisionByZero)}
+  if (b === 0n) ${raise(RAISED.divisionByZero, [], '$wideQuotient')}
   return a / b;
 }`,
   wideRemainder: `function $wideRemainder(a, b) {
-  if (b === 0n) ${raise(RAISED.divisionByZero)}
+  if (b === 0n) ${raise(RAISED.divisionByZero, [], '$wideRemainder')}
   return a % b;
 }`,
-  widePower: `function $widePower(a, b) {
-  if (b < 0n) ${raise(RAISED.negativeExponent)}
+  widePower: `function $widePower(a, b, by = $widePower) {
+  if (b < 0n) ${raise(RAISED.negativeExponent, [], 'by')}
   let result = 1n;
   for (; b !== 0n; b >>= 1n, a = BigInt.asUintN(64, a * a)) if (b & 1n) result = BigInt.asUintN(64, result * a);
   return result;

@@ -1,6 +1,12 @@
 // Prelude: objects of the collected heap.
 
 export const OBJECTS = {
+  // The stack of an error begins where the program called `by`.
+  from: `function $from(error, by) {
+  Error.captureStackTrace(error, by);
+  return error;
+}`,
+  receiver: 'let $receiver;',
   construct: `function $construct(constructor, object, ...args) {
   constructor(object, ...args);
   return object;
@@ -20,26 +26,26 @@ function $identityHash(object) {
   return hash;
 }`,
   assertPresent: `function $assertPresent(value, ofNull, ofUndefined) {
-  if (value == null) throw new TypeError(value === null ? ofNull : ofUndefined);
+  if (value == null) throw $from(new TypeError(value === null ? ofNull : ofUndefined), $assertPresent);
   return value;
 }`,
   assigned: `function $assigned(value, message) {
-  if (value === null) throw new TypeError(message);
+  if (value === null) throw $from(new TypeError(message), $assigned);
   return value;
 }`,
   initialised: `function $initialised(value, message) {
-  if (value === null) throw new ReferenceError(message);
+  if (value === null) throw $from(new ReferenceError(message), $initialised);
   return value;
 }`,
-  constructError: `function $constructError(object, message, cause) {
+  constructError: `function $constructError(object, message, cause, by = $constructError) {
   const define = (name, value) =>
     Object.defineProperty(object, name, { value, writable: true, configurable: true });
   define('message', message);
   if (cause !== undefined) define('cause', cause);
-  Error.captureStackTrace(object, $constructError);
+  Error.captureStackTrace(object, by);
 }`,
   checkedCast: `function $checkedCast(object, type, message) {
-  if (!(object instanceof type)) throw new TypeError(message);
+  if (!(object instanceof type)) throw $from(new TypeError(message), $checkedCast);
   return object;
 }`,
 } as const;

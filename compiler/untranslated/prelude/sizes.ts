@@ -18,7 +18,7 @@ const divided = (
   operator: string,
   fast: string,
 ): string => `function $size${name}(a, b) {
-  if (b === 0) ${raise(RAISED.divisionByZero)}
+  if (b === 0) ${raise(RAISED.divisionByZero, [], `$size${name}`)}
   return typeof a === 'number' && typeof b === 'number' ? ${fast} : BigInt(a) ${operator} BigInt(b);
 }`;
 
@@ -47,7 +47,7 @@ export const SIZES = {
   sizeQuotient: divided('Quotient', '/', 'Math.trunc(a / b)'),
   sizeRemainder: divided('Remainder', '%', 'a % b'),
   sizePower: `function $sizePower(a, b) {
-  return $widePower(BigInt(a), BigInt(b));
+  return $widePower(BigInt(a), BigInt(b), $sizePower);
 }`,
   isInt32: `function $isInt32(a) {
   return typeof a === 'number' && a === (a | 0);

@@ -4,12 +4,11 @@ import { indent } from '../code.ts';
 import type { Printer, StatementHandler, StatementOf } from '../printer.ts';
 import { breakStatement, continueStatement, labelled, loop, switchStatement } from './jumps.ts';
 
-/** Locals are declared at the head of the function. */
+/** What has no value yet is declared at the head of the function. */
 const declare: StatementHandler<'declare'> = ({ local, value }, printer) => {
-  const name = printer.local(local);
-  if (local.cell)
-    return [`${name} = { value: ${value ? printer.expression(value) : 'undefined'} };`];
-  return value === null ? [] : [`${name} = ${printer.expression(value)};`];
+  if (value === null && !local.cell) return [];
+  const text = value ? printer.expression(value) : 'undefined';
+  return [`${printer.declared(local)} = ${local.cell ? `{ value: ${text} }` : text};`];
 };
 
 const ifStatement: StatementHandler<'if'> = ({ test, whenTrue, whenFalse }, printer) => {

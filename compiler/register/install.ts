@@ -1,0 +1,17 @@
+// Installs the import hook in this process. Errors in RTypeScript files end the process with the compiler's report
+// alone, unless the program handles them.
+import { writeSync } from 'node:fs';
+import { register } from 'node:module';
+import { IMPORT_ERROR } from './import-error.ts';
+import type { RunMode } from './mode.ts';
+
+export function install(mode: RunMode): void {
+  // Stacks name the places in TypeScript files.
+  process.setSourceMapsEnabled(true);
+  register('./hooks.js', { parentURL: import.meta.url, data: mode });
+  process.on('uncaughtExceptionMonitor', (error: Error & { readonly code?: unknown }) => {
+    if (error.code !== IMPORT_ERROR || process.listenerCount('uncaughtException') > 0) return;
+    writeSync(process.stderr.fd, error.message.trimStart());
+    process.exit(1);
+  });
+}

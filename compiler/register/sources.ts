@@ -1,0 +1,81 @@
+// An RTypeScript file → the JavaScript module that stands in its place: a loader of what it is compiled to, or the
+// program as JavaScript.
+import { pathToFileURL } from 'node:url';
+import { build, writeFailure } from '../build.ts';
+import { BuildCache, contentHash } from '../cache/build-cache.ts';
+import { cacheFolder, compilerIdentity } from '../cache/location.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nodeHost } from '../host.ts';
+import { DEBUG, RELEASE } from '../options.ts';
+import { packageRoot } from '../package-root.ts';
+import type { SourceMap } from '../untranslated/source-map/source-map.ts';
+import type { RunMode } from './mode.ts';
+
+export interface ModuleSource {
+  /** '' where there are errors. */
+  readonly code: string;
+  /** Its sources are file URLs. null for a loader. */
+  readonly sourceMap: SourceMap | null;
+  /** The files that the module is made from, absolute. */
+  readonly inputs: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `path` is absolute. */
+export const moduleSource = (path: string, mode: RunMode): Promise<ModuleSource> =>
+  mode === 'untranslated' ? untranslatedSource(path) : compiledSource(path, mode);
+
+/** Builds into the cache, in a folder named by the file, and loads from there. */
+async function compiledSource(path: string, mode: 'release' | 'debug'): Promise<ModuleSource> {
+  const cacheRoot = cacheFolder(process.env);
+  const options = mode === 'debug' ? DEBUG : RELEASE;
+  const out = nodeHost.resolve(cacheRoot, 'run', contentHash(path, JSON.stringify(options)));
+  const failure = makeModuleFolder(out);
+  if (failure) return { ...NOTHING, inputs: [path], diagnostics: [failure] };
+  const cache = new BuildCache(cacheRoot, compilerIdentity(), nodeHost);
+  const { diagnostics, written, inputs } = await build({ path, out, options, cache }, nodeHost);
+  const loader = written.find((file) => file.endsWith('.js'));
+  return { ...NOTHING, code: loader ? loaderText(loader) : '', inputs, diagnostics };
+}
+
+const NOTHING = { code: '', sourceMap: null };
+
+/** Loaders in it are ES modules. */
+function makeModuleFolder(folder: string): Diagnostic | null {
+  const path = nodeHost.resolve(folder, 'package.json');
+  if (nodeHost.exists(path)) return null;
+  try {
+    nodeHost.writeAtomic(path, '{ "type": "module" }\n');
+    return null;
+  } catch (error) {
+    return writeFailure(error);
+  }
+}
+
+/** The loader finds the native module beside itself, wherever its text stands. */
+function loaderText(path: string): string {
+  const url = JSON.stringify(pathToFileURL(path).href);
+  return (nodeHost.readText(path) ?? '').replace('import.meta.url', () => url);
+}
+
+async function untranslatedSource(path: string): Promise<ModuleSource> {
+  const [{ check }, { untranslated }, { withSources }] = await Promise.all([
+    import('../check/check.ts'),
+    import('../untranslated/untranslated.ts'),
+    import('../untranslated/source-map/inline.ts'),
+  ]);
+  const { program, diagnostics, files } = check(path, nodeHost);
+  const inputs = files.map((file) => nodeHost.resolve(file.path));
+  if (!program) return { ...NOTHING, inputs, diagnostics };
+  // By its place: the program may lie where the package's name means nothing.
+  const runtime = pathToFileURL(`${packageRoot}/dist/runtime/index.js`).href;
+  const { code, sourceMap } = untranslated(program, runtime);
+  return { code, sourceMap: withSources(sourceMap, sourceUrl), inputs, diagnostics };
+}
+
+/** Files of the language's library have names of their own in programs. */
+function sourceUrl(path: string): string {
+  const [, library] = /^mixmod\/library\/(.*)$/.exec(path) ?? [];
+  const file = library === undefined ? path : `${packageRoot}/runtime/library/${library}`;
+  return pathToFileURL(nodeHost.resolve(file)).href;
+}
