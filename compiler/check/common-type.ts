@@ -8,6 +8,7 @@ import {
   NULL,
   nullableOf,
   UNDEFINED,
+  unionOf,
   type ObjectType,
   type RtsType,
 } from '../program/types.ts';
@@ -30,7 +31,7 @@ export function commonType(left: Expression, right: Expression): RtsType | undef
   // A pointer can be NULL anyway.
   if (a.kind === 'ptr' && b === NULL) return a;
   if (b.kind === 'ptr' && a === NULL) return b;
-  return commonClass(a, b) ?? commonNullable(left, right);
+  return commonClass(a, b) ?? commonUnion(a, b) ?? commonNullable(left, right);
 }
 
 /** The nearest base of both classes, absent where one of them may be. */
@@ -53,6 +54,17 @@ function commonInterface(left: ObjectType, right: ObjectType): ObjectType | null
     (one) => isInterface(one) && one.abstract && derivesFrom(right, one),
   );
   return common.find((one) => common.every((other) => derivesFrom(one, other))) ?? null;
+}
+
+/** A union that has the other type among its members, absent where one of them may be. */
+function commonUnion(a: RtsType, b: RtsType): RtsType | undefined {
+  const [left, right] = [baseOf(a), baseOf(b)];
+  const joined = left.kind === 'union' || right.kind === 'union' ? unionOf([left, right]) : null;
+  if (!joined || (joined !== left && joined !== right)) return undefined;
+  const types = [a, b].filter((type) => type.kind === 'nullable');
+  const allowsNull = types.some((type) => type.allowsNull);
+  const allowsUndefined = types.some((type) => type.allowsUndefined);
+  return types.length > 0 ? nullableOf(joined, allowsNull, allowsUndefined) : joined;
 }
 
 /** A stand-in of the common type of all; a literal stays one as long as all are literals. undefined where there is none. */

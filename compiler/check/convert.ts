@@ -56,6 +56,7 @@ export function convertImplicitly(
     return sequence([expression], constant(target, null, span), span);
   if (type === NEVER && target.kind !== 'typedarray')
     return sequence([expression], constant(target, zeroOf(target), span), span);
+  if (target.kind === 'literal') return convertTo('to-literal', expression, target, span);
   if (type.kind === 'function' && target.kind === 'function') {
     const adapted = adaptClosure(expression, type, target, node, context);
     if (adapted) return adapted;
@@ -63,7 +64,7 @@ export function convertImplicitly(
   return mismatch(expression, target, node, context);
 }
 
-/** To a base class, whatever may be absent; undefined for all other conversions. */
+/** To a base class, an interface or a union, whatever may be absent; undefined for all other conversions. */
 function toBase(
   expression: Expression,
   target: RtsType,
@@ -72,13 +73,21 @@ function toBase(
 ): Expression | undefined {
   const { type, span } = expression;
   const [from, to] = [baseOf(type), baseOf(target)];
-  if (from.kind !== 'object' || to.kind !== 'object' || from === to) return undefined;
-  if (!allowsAbsent(target, type)) return undefined;
-  const fits =
-    derivesFrom(from, to) || (isInterface(to) && context.classes.accepts(from, to, node));
+  if (from === to || !allowsAbsent(target, type)) return undefined;
+  const parts = from.kind === 'union' ? from.members : [from];
+  const wanted = to.kind === 'union' ? to.members : [to];
+  const fits = parts.every((part) => wanted.some((one) => isBelow(part, one, node, context)));
   if (!fits) return undefined;
   return convertTo('upcast', expression, target, span);
 }
+
+/** The same, derived from it, or an object that can stand behind the interface. */
+const isBelow = (type: RtsType, above: RtsType, node: ts.Node, context: Context): boolean =>
+  type === above ||
+  (type.kind === 'object' &&
+    above.kind === 'object' &&
+    (derivesFrom(type, above) ||
+      (isInterface(above) && context.classes.accepts(type, above, node))));
 
 /** `target` has what `type` may be instead of a value. */
 const allowsAbsent = (target: RtsType, type: RtsType): boolean =>

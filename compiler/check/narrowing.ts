@@ -8,6 +8,7 @@ import {
   isReference,
   nullableOf,
   type ObjectType,
+  type RtsType,
 } from '../program/types.ts';
 import { convertTo } from './build.ts';
 import type { Context, Target } from './context.ts';
@@ -25,13 +26,15 @@ export function narrowed(
 ): Expression {
   const { type: declared } = read;
   const isClass = isClassType(baseOf(declared));
-  if (declared.kind !== 'nullable' && !isClass) return read;
+  const isUnion = baseOf(declared).kind === 'union';
+  if (declared.kind !== 'nullable' && !isClass && !isUnion) return read;
   const type = context.checker.getTypeAtLocation(node);
   // Where closures assign a variable, TypeScript takes places for unreachable that are not.
   if (type.flags & tsc.TypeFlags.Never)
     return place.kind === 'local' ? assertPresent(read, read.span) : read;
   const isFixed = !shared && staysAsTested(place, node, context);
   const value = present(read, place, type, isFixed, node, context);
+  if (isUnion) return toMember(value, type, isFixed, node, context);
   return isClass ? downcast(value, type, isFixed, context) : value;
 }
 
@@ -82,6 +85,40 @@ const isLocal = (object: Expression): boolean =>
   object.kind === 'convert'
     ? isLocal(object.operand)
     : object.kind === 'read' && object.place.kind === 'local';
+
+/** What TypeScript takes the variable or field for before any test. */
+function declaredType(node: ts.Node, context: Context): RtsType | undefined {
+  const symbol = context.symbol('name' in node ? (node.name as ts.Node) : node);
+  if (!symbol) return undefined;
+  const type = context.checker.getNonNullableType(context.checker.getTypeOfSymbol(symbol));
+  return type.isUnion() ? baseOf(context.typeFromTs(type, node)) : undefined;
+}
+
+/** To the members of a union that are left. */
+function toMember(
+  value: Expression,
+  type: ts.Type,
+  isFixed: boolean,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const declared = baseOf(value.type);
+  const written = context.checker.getNonNullableType(type);
+  if (declared.kind !== 'union' || written.flags & tsc.TypeFlags.Never) return value;
+  // TypeScript drops members that are shaped as others from types that it infers: what is left of those says nothing.
+  if (declaredType(node, context) !== declared) return value;
+  const narrow = baseOf(context.typeFromTs(written, node));
+  const isLess =
+    narrow.kind === 'union'
+      ? narrow.members.length < declared.members.length
+      : narrow.kind === 'object';
+  if (!isLess || narrow === declared) return value;
+  if (!isFixed) return context.fail(E.unionChanged, node, { name: node.getText() });
+  const { type: from } = value;
+  const to =
+    from.kind === 'nullable' ? nullableOf(narrow, from.allowsNull, from.allowsUndefined) : narrow;
+  return convertTo('downcast', value, to, value.span);
+}
 
 /** To the derived class that `instanceof` has shown, which may be absent still. */
 function downcast(

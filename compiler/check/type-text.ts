@@ -16,6 +16,10 @@ export function typeText(type: RtsType): string {
         ...(type.allowsNull ? ['null'] : []),
         ...(type.allowsUndefined ? ['undefined'] : []),
       ].join(' | ');
+    case 'union':
+      return type.members.map(typeText).join(' | ');
+    case 'literal':
+      return JSON.stringify(type.value);
     default:
       return typeName(type);
   }
@@ -23,7 +27,9 @@ export function typeText(type: RtsType): string {
 
 /** As it stands before `[]`. */
 const itemText = (type: RtsType): string =>
-  type.kind === 'nullable' || type.kind === 'function' ? `(${typeText(type)})` : typeText(type);
+  type.kind === 'nullable' || type.kind === 'function' || type.kind === 'union'
+    ? `(${typeText(type)})`
+    : typeText(type);
 
 function objectText({ form, name, fields }: ObjectType): string {
   if (form === 'tuple') return `[${fields.map(({ type }) => typeText(type)).join(', ')}]`;

@@ -33,12 +33,16 @@ export function canonical(type: RtsType, value: ConstantValue): ConstantValue {
     case 'object':
     case 'array':
     case 'function':
+    case 'union':
       if (value === null || value === undefined) return value;
       break;
     case 'ptr':
     case 'address':
     case 'null':
       if (value === null) return null;
+      break;
+    case 'literal':
+      if (value === type.value) return value;
       break;
     case 'undefined':
       if (value === undefined) return undefined;

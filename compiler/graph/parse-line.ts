@@ -11,6 +11,7 @@ import {
   F32,
   F64,
   functionOf,
+  literalOf,
   INT_TYPES,
   NEVER,
   NULL,
@@ -22,6 +23,7 @@ import {
   VOID,
   type ObjectType,
   type RtsType,
+  type UnionType,
 } from '../program/types.ts';
 import type { Constant } from './graph.ts';
 
@@ -51,7 +53,7 @@ export interface TypeTables {
   /** See `containersOf` in `print-types.ts`. */
   readonly containers?: ReadonlyMap<string, Container>;
   /** See `objectsOf` in `print-types.ts`. */
-  readonly objects?: ReadonlyMap<string, ObjectType>;
+  readonly objects?: ReadonlyMap<string, ObjectType | UnionType>;
 }
 
 export class Line {
@@ -185,16 +187,31 @@ export class Line {
       this.expect(')');
       return type;
     }
-    return this.#simpleType();
+    const base = this.#simpleType();
+    if (!this.has('=')) return base;
+    const literal = this.#literal();
+    if (!literal) throw this.error('the value of a literal type expected');
+    const { value } = literal;
+    return literalOf(typeof value === 'bigint' ? Number(value) : (value as string), base);
   }
 
   /** `@"name"` of an object. */
   object(): ObjectType {
     this.expect('@');
-    return this.#objectEnd();
+    const type = this.#objectEnd();
+    if (type.kind !== 'object') throw this.error(`${type.name} is a union`);
+    return type;
   }
 
-  #objectEnd(): ObjectType {
+  /** `@"name"` of a union. */
+  union(): UnionType {
+    this.expect('@');
+    const type = this.#objectEnd();
+    if (type.kind !== 'union') throw this.error(`${type.name} is no union`);
+    return type;
+  }
+
+  #objectEnd(): ObjectType | UnionType {
     const name = this.quoted('the name of an object type');
     const type =
       this.#types.objects?.get(name) ?? (isErrorName(name) ? ERROR_CLASSES[name] : undefined);

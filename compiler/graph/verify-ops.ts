@@ -127,6 +127,7 @@ const MACHINE: ReadonlySet<RtsType['kind']> = new Set([
   'object',
   'array',
   'function',
+  'union',
 ]);
 
 function levelOfTypes(values: readonly Value[], level: Unit['level']): readonly string[] {

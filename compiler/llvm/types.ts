@@ -66,6 +66,7 @@ export class LlvmTypes {
       case 'object':
       case 'array':
       case 'function':
+      case 'union':
         return this.address;
       default:
         throw new InternalError(`${typeName(type)} in a low graph`);

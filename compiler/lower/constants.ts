@@ -25,8 +25,10 @@ export function splitConstant(low: LowEmitter, value: Constant): readonly Value[
     case 'never':
     case 'null':
     case 'undefined':
+    case 'literal':
       return [];
     case 'object':
+    case 'union':
     case 'array':
     case 'function':
     case 'typedarray':

@@ -189,6 +189,8 @@ export function print(expression: Expression): string {
       return `(${print(expression.callee)})(${list(expression.arguments)})`;
     case 'instance-of':
       return `(${print(expression.operand)} instanceof ${expression.class.name})`;
+    case 'is-member':
+      return `(${print(expression.operand)} is ${expression.member.name})`;
     case 'construct-error':
       return `${expression.error}(${list([expression.object, expression.message, expression.cause])})`;
     case 'sequence':

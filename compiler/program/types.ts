@@ -96,6 +96,27 @@ export interface FunctionType {
   readonly result: RtsType;
 }
 
+/**
+ * One of several types, told apart by what the object itself is: a reference, whose header says the member. Members are objects,
+ * arrays and functions that are not nullable. Interned by its set of members; one that mentions itself is made before its members are known.
+ */
+export interface UnionType {
+  readonly kind: 'union';
+  /** Unique in the program. */
+  readonly name: string;
+  members: readonly RtsType[];
+}
+
+/**
+ * The type of a field that has the same value in all objects of its type: a tag that tells the members of a union apart.
+ * It takes no memory; reading it gives the constant. Everywhere else literal types are their primitive type.
+ */
+export interface LiteralType {
+  readonly kind: 'literal';
+  readonly value: string | number | boolean;
+  readonly base: RtsType;
+}
+
 /** An untyped machine address. Exists only in low graphs. */
 export interface AddressType {
   readonly kind: 'address';
@@ -111,6 +132,8 @@ export type RtsType =
   | ObjectType
   | ArrayType
   | FunctionType
+  | UnionType
+  | LiteralType
   | AddressType;
 
 const int = (name: IntName, bits: IntType['bits'], signed: boolean): IntType => ({
@@ -220,6 +243,49 @@ export function functionOf(parameters: readonly RtsType[], result: RtsType): Fun
   const key = [...parameters, result].map(numberOf).join();
   let type = functions.get(key);
   if (!type) functions.set(key, (type = { kind: 'function', parameters, result }));
+  return type;
+}
+
+const unions = new Map<string, UnionType>();
+
+const unionKey = (members: readonly RtsType[]): string =>
+  members
+    .map(numberOf)
+    .sort((a, b) => a - b)
+    .join();
+
+/** The type of a value of one of `members`; members that are unions themselves give theirs. */
+export function unionOf(members: readonly RtsType[]): RtsType {
+  const all = [...new Set(members.flatMap((one) => (one.kind === 'union' ? one.members : [one])))];
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const key = unionKey(all);
+  let type = unions.get(key);
+  if (!type) {
+    all.sort((a, b) => numberOf(a) - numberOf(b));
+    type = { kind: 'union', name: all.map(elementName).join(' | '), members: all };
+    unions.set(key, type);
+  }
+  return type;
+}
+
+/** A union that mentions itself, before its members are known; `closeUnion` gives them. `name` must be unique in the program. */
+export const newUnion = (name: string): UnionType => ({ kind: 'union', name, members: [] });
+
+/** From now on the same set of members gives this type. */
+export function closeUnion(type: UnionType, members: readonly RtsType[]): void {
+  type.members = [...new Set(members)].sort((a, b) => numberOf(a) - numberOf(b));
+  unions.set(unionKey(type.members), type);
+}
+
+const literals = new Map<RtsType, Map<LiteralType['value'], LiteralType>>();
+
+/** The interned type of a field that always has `value`. */
+export function literalOf(value: LiteralType['value'], base: RtsType): LiteralType {
+  const row = literals.get(base) ?? new Map<LiteralType['value'], LiteralType>();
+  literals.set(base, row);
+  let type = row.get(value);
+  if (!type) row.set(value, (type = { kind: 'literal', value, base }));
   return type;
 }
 
@@ -358,6 +424,7 @@ export const isReference = (type: RtsType): boolean =>
   type.kind === 'object' ||
   type.kind === 'array' ||
   type.kind === 'function' ||
+  type.kind === 'union' ||
   (type.kind === 'nullable' && isReference(type.base));
 
 /** An object, array, function, or the nullable of one: `===` asks whether it is the same object. */
@@ -385,7 +452,10 @@ export function typeName(type: RtsType): string {
     case 'dataview':
       return 'DataView';
     case 'object':
+    case 'union':
       return type.name;
+    case 'literal':
+      return `${typeName(type.base)}=${JSON.stringify(type.value)}`;
     case 'array':
       return `${elementName(type.element)}[]`;
     case 'function':
@@ -397,7 +467,9 @@ export function typeName(type: RtsType): string {
 
 /** As it stands before `[]` or `|`. */
 const elementName = (type: RtsType): string =>
-  type.kind === 'nullable' || type.kind === 'function' ? `(${typeName(type)})` : typeName(type);
+  type.kind === 'nullable' || type.kind === 'function' || type.kind === 'union'
+    ? `(${typeName(type)})`
+    : typeName(type);
 
 function containerName(container: Container): string {
   switch (container.kind) {

@@ -11,6 +11,7 @@ import { constructError, errorArguments } from '../library/error.ts';
 import { ERROR_TYPE, type Context, type GenericMethod } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { inferCall } from '../generics/type-arguments.ts';
+import { callUnionMember } from '../unions/method-call.ts';
 import { callArguments, convertArguments } from './arguments.ts';
 import { signatureOf } from './generic.ts';
 
@@ -21,6 +22,10 @@ export function callMember(
   node: ts.CallExpression,
   context: Context,
 ): Expression | undefined {
+  if (object.type.kind === 'union') {
+    const call = callUnionMember(object, object.type, name, node, context);
+    if (call) return call;
+  }
   const member = findMember(object, name, context);
   if (!member && isRefusedMember(object, name, context)) return context.failed(node);
   return member && callOf(member, object, true, node, context);

@@ -13,6 +13,7 @@ import { constant } from '../numbers/literal.ts';
 import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
 import { referenceEquality } from '../reference-equality.ts';
+import { tagTest } from '../unions/tags.ts';
 import { typeofTest } from '../typeof-test.ts';
 import { typeText } from '../type-text.ts';
 
@@ -24,6 +25,8 @@ export const comparison: ExpressionHandler<ts.BinaryExpression> = (node, context
   const operator = STRICT[written] ?? (written as CompareOperator);
   const test = typeofTest(node, operator, context);
   if (test) return test;
+  const tag = tagTest(node, operator, context);
+  if (tag) return tag;
   const left = context.expression(node.left);
   const right = context.expression(node.right, left.type);
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return context.failed(node);

@@ -1,12 +1,21 @@
 // The record types of a program that have a name. One that mentions itself is made before its fields are known.
 import type ts from 'typescript';
-import { newRecord, type ObjectType, type RtsType } from '../../program/types.ts';
+import {
+  closeUnion,
+  newRecord,
+  newUnion,
+  unionOf,
+  type ObjectType,
+  type RtsType,
+  type UnionType,
+} from '../../program/types.ts';
 
 /** The named record types of a program; those that mention themselves are one type for each declaration and arguments. */
 export class RecordTypes {
   readonly #ids = new Map<ts.Symbol, number>();
   readonly #made = new Map<string, RtsType>();
   readonly #open = new Map<string, { readonly type: ObjectType; used: boolean }>();
+  readonly #openUnions = new Map<string, { readonly type: UnionType; used: boolean }>();
   readonly #names = new Map<string, number>();
   /** Those that `Map` and `Set` are, with their type arguments. */
   readonly collections = new Map<
@@ -40,6 +49,26 @@ export class RecordTypes {
     this.#open.delete(key);
     const type = (self.used || isNominal) && structural.kind === 'object' ? self.type : structural;
     this.#made.set(key, type);
+    return type;
+  }
+
+  /** As `named`, of a union; null after a report. */
+  union(key: string, name: string, make: () => readonly RtsType[] | null): RtsType | null {
+    const made = this.#made.get(`union ${key}`);
+    if (made) return made;
+    const open = this.#openUnions.get(key);
+    if (open) {
+      open.used = true;
+      return open.type;
+    }
+    const self = { type: newUnion(this.#unique(name).replace('interface', 'type')), used: false };
+    this.#openUnions.set(key, self);
+    const members = make();
+    this.#openUnions.delete(key);
+    if (!members) return null;
+    if (self.used) closeUnion(self.type, members);
+    const type = self.used ? self.type : unionOf(members);
+    this.#made.set(`union ${key}`, type);
     return type;
   }
 

@@ -9,12 +9,21 @@ import { noMeeting } from '../numbers/arithmetic.ts';
 import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { inJumpScope } from '../loop-scope.ts';
 import { hoistShared } from '../switch-declarations.ts';
+import { readLocal } from '../build.ts';
+import { constant } from '../numbers/literal.ts';
+import { isOneOf } from '../unions/member-test.ts';
+import { membersWith, tagRead, type TagRead } from '../unions/tags.ts';
 import { tsc } from '../tsc.ts';
 import { typeText } from '../type-text.ts';
 
 export const switchStatement: StatementHandler<ts.SwitchStatement> = (node, context) => {
   const span = context.span(node);
   const { clauses } = node.caseBlock;
+  const tag = tagRead(node.expression, context);
+  if (tag) {
+    const ofTags = tagSwitch(node, tag, context);
+    if (ofTags) return ofTags;
+  }
   const value = context.expression(node.expression);
   const tests = clauses.map((clause) =>
     tsc.isCaseClause(clause) ? context.expression(clause.expression, value.type) : null,
@@ -43,6 +52,45 @@ export const switchStatement: StatementHandler<ts.SwitchStatement> = (node, cont
   ];
   return [{ kind: 'block', body, span }];
 };
+
+/** The cases are tests of the object; undefined where a case is no constant. */
+function tagSwitch(
+  node: ts.SwitchStatement,
+  tag: TagRead,
+  context: Context,
+): Statement[] | undefined {
+  const span = context.span(node);
+  const object = context.expression(tag.object);
+  if (object.type !== tag.union) return undefined;
+  const kept = context.temporary('switched', tag.union);
+  const discriminant = context.temporary('discriminant', BOOLEAN);
+  const tests: (Expression | null)[] = [];
+  for (const clause of node.caseBlock.clauses) {
+    const members = tsc.isCaseClause(clause)
+      ? membersWith(tag, context.expression(clause.expression))
+      : null;
+    if (members === undefined) return undefined;
+    const self = readLocal(kept, context.span(node.expression));
+    tests.push(members && isOneOf(self, tag.union, members, clause, context));
+  }
+  if (tests.some((test) => test?.type === ERROR_TYPE)) return [];
+  const cases = inJumpScope(node, { breakable: true, continuable: false }, context, (target) => ({
+    target,
+    cases: node.caseBlock.clauses.map((clause, i): SwitchCase => ({
+      test: tests[i] ?? null,
+      body: context.statements(clause.statements),
+    })),
+  }));
+  const { hoisted, cases: rest } = hoistShared(cases.cases);
+  const at = context.span(node.expression);
+  const body: Statement[] = [
+    { kind: 'declare', local: kept, value: object, span: at },
+    { kind: 'declare', local: discriminant, value: constant(BOOLEAN, true, at), span: at },
+    ...hoisted,
+    { kind: 'switch', target: cases.target, discriminant, cases: rest, span },
+  ];
+  return [{ kind: 'block', body, span }];
+}
 
 /** The type in which all cases are compared; ERROR_TYPE after a report. */
 function caseType(

@@ -37,14 +37,14 @@ export const SYNTAX_CODES = {
   literalType: code<{ type: string }>(
     1005,
     ({ type }) => `the literal type ${type} is not part of RTypeScript`,
-    'A JavaScript caller could pass any other value of the same primitive type.',
-    () => 'Write the primitive type (`number`, `string`, `boolean`) or a numeric enum.',
+    'It does not say how wide the integer is.',
+    () => 'Write `i64` or `u64`.',
   ),
   unionType: code<{ type: string }>(
     1006,
     ({ type }) => `the union type ${type} is not part of RTypeScript`,
-    'Only a type with `null` and `undefined` has a static layout as a union.',
-    () => 'Use one type, or one type with `| null` or `| undefined`.',
+    'A union is of records, tuples and classes, which say themselves what they are; a number or string does not.',
+    () => "Make each member a record with a tag: `{ kind: 'number'; value: number }`.",
   ),
   tupleType: code<{ type: string }>(
     1008,

@@ -54,6 +54,9 @@ const CONVERTERS: { readonly [C in Conversion]: Converter } = {
   'from-nullable': fromNullable,
   'assert-present': assertPresent,
   upcast: byOp('reference_cast'),
+  // The value is evaluated; what it is stands in the type of the field.
+  'to-literal': (_flow, _value, type) =>
+    constant(type, type.kind === 'literal' ? type.value : null),
   downcast: byOp('reference_cast'),
   'checked-downcast': checkedDowncast,
   'is-present': byTest('nullable_is_present', (kind) => kind !== 'null' && kind !== 'undefined'),

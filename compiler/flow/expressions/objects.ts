@@ -27,7 +27,9 @@ export const recordExpression: ExpressionHandler<'record'> = (flow, expression) 
   const object = flow.value('object_new', [], type, span);
   fields.forEach(({ field }, i) => {
     const value = values[i];
-    if (value) flow.effect('field_set', [object, value], span, { field });
+    // A tag is in its type.
+    if (value && value.type.kind !== 'literal')
+      flow.effect('field_set', [object, value], span, { field });
   });
   for (const [local, field] of captures ?? [])
     flow.effect('field_set', [object, flow.held(local)], span, { field });
@@ -83,3 +85,11 @@ export const instanceOfExpression: ExpressionHandler<'instance-of'> = (flow, exp
   flow.value('object_is', [flow.expression(expression.operand)], BOOLEAN, expression.span, {
     class: expression.class,
   });
+
+/** Nothing is derived from a record or tuple. */
+export const isMemberExpression: ExpressionHandler<'is-member'> = (flow, expression) => {
+  const { operand, member, span } = expression;
+  const isExact = member.form !== 'class' && operand.type.kind === 'union';
+  const op = isExact ? 'object_is_exactly' : 'object_is';
+  return flow.value(op, [flow.expression(operand)], BOOLEAN, span, { class: member });
+};

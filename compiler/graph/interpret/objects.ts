@@ -168,6 +168,7 @@ export const OBJECTS = {
   reference_is_undefined: ([value]) => [value === undefined],
   reference_is_present: ([value]) => [value !== null && value !== undefined],
   object_new: newObject,
+  object_is_exactly: ([object], { attributes }) => [asObject(object).type === attributes.class],
   object_is: ([object], { attributes }) => [
     object instanceof HeapObject &&
       attributes.class !== undefined &&

@@ -58,6 +58,15 @@ export const OBJECT_OPS = {
     'instanceof: an object (not null or undefined) of the class or one derived from it',
     { pure: true, attributes: ['class'] },
   ),
+  object_is_exactly: op(
+    ['reference'],
+    ['boolean'],
+    'an object (never null or undefined) is of the type',
+    {
+      pure: true,
+      attributes: ['class'],
+    },
+  ),
   field_get: op(['object'], ['any'], 'value of a field', {
     level: high,
     reads: true,

@@ -59,6 +59,15 @@ const same: Emitter = (op, context) => values(op, context);
 
 const equal: Emitter = simple((builder, a, b) => builder.CreateICmpEQ(a, b));
 
+const isExactly: Emitter = (op, context) => {
+  const [reference] = values(op, context);
+  const tested = op.attributes.class;
+  if (!tested || !reference) throw new InternalError(`${op.name} without its attribute`);
+  const type = context.writer.call('mm.type_of', [reference]);
+  const id = typeId(context, context.writer.heap.idOf(tested));
+  return [context.writer.builder.CreateICmpEQ(type, id)];
+};
+
 const is: Emitter = (op, context) => {
   if (!op.attributes.class) throw new InternalError(`${op.name} without its attribute`);
   const { class: type } = op.attributes;
@@ -201,6 +210,7 @@ export const OBJECTS: EmittersOf<
   | 'reference_is_present'
   | 'object_new'
   | 'object_is'
+  | 'object_is_exactly'
   | 'field_load'
   | 'field_store'
   | 'array_new'
@@ -222,6 +232,7 @@ export const OBJECTS: EmittersOf<
   reference_is_present: plain('mm.is_present'),
   object_new: newObject,
   object_is: is,
+  object_is_exactly: isExactly,
   field_load: fieldLoad,
   field_store: fieldStore,
   array_new: newArray,

@@ -124,6 +124,7 @@ export class FieldValues {
       case 'reference_eq':
         return booleanConstant(isAlias(args[0]) && isAlias(args[1]));
       case 'object_is':
+      case 'object_is_exactly':
         return booleanConstant(
           made?.type.kind === 'object' &&
             attributes.class !== undefined &&

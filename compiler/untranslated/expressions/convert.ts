@@ -56,6 +56,7 @@ const CONVERSIONS: { readonly [C in Conversion]: PrintConversion } = {
       ),
     ]),
   upcast: same,
+  'to-literal': same,
   downcast: same,
   'checked-downcast': (a, _, to, printer) => {
     if (to.kind !== 'object') throw new Error(`checked cast to ${to.kind}`);

@@ -2,6 +2,7 @@
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
 import { isErrorClass } from '../../program/error-classes.ts';
+import { markOf } from '../../program/members.ts';
 import type { Expression } from '../../program/nodes.ts';
 
 /** `.name` or `["name"]`. */
@@ -80,3 +81,25 @@ export const constructError: ExpressionHandler<'construct-error'> = (expression,
 
 export const instanceOf: ExpressionHandler<'instance-of'> = (expression, printer): Code =>
   loose(`${printer.operand(expression.operand)} instanceof ${printer.class(expression.class)}`);
+
+/** Told apart as `members.ts` of the program says: `check` has seen that they can be. */
+export const isMember: ExpressionHandler<'is-member'> = (
+  { operand, member: tested },
+  printer,
+): Code => {
+  const object = printer.operand(operand);
+  const type = operand.type.kind === 'nullable' ? operand.type.base : operand.type;
+  const mark = type.kind === 'union' ? markOf(tested, type) : null;
+  if (!mark) throw new Error(`a test for ${tested.name}`);
+  const isThere = operand.type.kind === 'nullable' ? `${object} != null && ` : '';
+  switch (mark.kind) {
+    case 'class':
+      return loose(`(${object} instanceof ${printer.class(mark.class)})`);
+    case 'tag':
+      return loose(`(${isThere}${object}${member(mark.field)} === ${JSON.stringify(mark.value)})`);
+    case 'field':
+      return loose(`(${isThere}${JSON.stringify(mark.field)} in ${object})`);
+    case 'array':
+      return loose(`Array.isArray(${object})`);
+  }
+};
