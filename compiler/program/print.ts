@@ -134,6 +134,11 @@ function printLoop(loop: Extract<Statement, { kind: 'loop' }>): string[] {
   return [`loop${test}${update}`, ...lines(loop.body)];
 }
 
+function printLet({ bindings, body }: Extract<Expression, { kind: 'let' }>): string {
+  const values = bindings.map(({ local, value }) => `${local.name} = ${print(value)}`);
+  return `(let ${values.join(', ')} in ${print(body)})`;
+}
+
 /** One expression on one line, fully parenthesised. */
 export function print(expression: Expression): string {
   switch (expression.kind) {
@@ -143,12 +148,8 @@ export function print(expression: Expression): string {
       return place(expression.place);
     case 'assign':
       return `(${place(expression.place)} = ${print(expression.value)})`;
-    case 'let': {
-      const bindings = expression.bindings.map(
-        ({ local, value }) => `${local.name} = ${print(value)}`,
-      );
-      return `(let ${bindings.join(', ')} in ${print(expression.body)})`;
-    }
+    case 'let':
+      return printLet(expression);
     case 'binary':
     case 'compare':
     case 'logical': {

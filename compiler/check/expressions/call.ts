@@ -167,13 +167,14 @@ function callMember(
 /** A property or accessor that gives a function, and no method. */
 function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {
   const symbol = checker.getSymbolAtLocation(name);
-  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+  const declarations = symbol?.declarations ?? [];
   return (
     symbol !== undefined &&
     (symbol.flags & (tsc.SymbolFlags.Property | tsc.SymbolFlags.Accessor)) !== 0 &&
-    // That of an object literal is both.
+    // That of an object literal is both; that of a union is always a property.
     (symbol.flags & tsc.SymbolFlags.Method) === 0 &&
-    declaration !== undefined &&
-    !isLibrary(declaration.getSourceFile())
+    declarations.length > 0 &&
+    !declarations.some((one) => tsc.isMethodDeclaration(one) || tsc.isMethodSignature(one)) &&
+    !declarations.some((one) => isLibrary(one.getSourceFile()))
   );
 }
