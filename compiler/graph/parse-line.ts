@@ -187,10 +187,14 @@ export class Line {
       this.expect(')');
       return type;
     }
-    const base = this.#simpleType();
-    if (!this.has('=')) return base;
+    return this.has('literal<') ? this.#literalEnd() : this.#simpleType();
+  }
+
+  #literalEnd(): RtsType {
+    const base = this.type();
     const literal = this.#literal();
     if (!literal) throw this.error('the value of a literal type expected');
+    this.expect('>');
     const { value } = literal;
     return literalOf(typeof value === 'bigint' ? Number(value) : (value as string), base);
   }

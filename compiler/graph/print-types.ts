@@ -98,7 +98,7 @@ export function nameOfType(type: RtsType, names: ContainerNames): string {
     case 'union':
       return objectName(type);
     case 'literal':
-      return `${name(type.base)}=${JSON.stringify(type.value)}`;
+      return `literal<${name(type.base)} ${JSON.stringify(type.value)}>`;
     case 'array':
       return `array<${name(type.element)}>`;
     case 'function':
