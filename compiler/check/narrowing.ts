@@ -8,13 +8,22 @@ import {
   isReference,
   nullableOf,
   type ObjectType,
-  type RtsType,
 } from '../program/types.ts';
 import { convertTo } from './build.ts';
 import type { Context, Target } from './context.ts';
 import { errorField } from './error-field.ts';
 import { assertPresent, baseOf, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
+import { narrowedUnion } from './unions/narrow.ts';
+import { trustsPredicates } from './unions/predicates.ts';
+
+/** How certain it is that the value is what the flow says. */
+export interface Certainty {
+  /** Nobody can have assigned it since it was tested. */
+  readonly isFixed: boolean;
+  /** And no function of the program was believed. */
+  readonly isSure: boolean;
+}
 
 /** The read of a variable, field or item, as its value where the flow to `node` says more of it. `shared`: closures assign it. */
 export function narrowed(
@@ -33,22 +42,23 @@ export function narrowed(
   if (type.flags & tsc.TypeFlags.Never)
     return place.kind === 'local' ? assertPresent(read, read.span) : read;
   const isFixed = !shared && staysAsTested(place, node, context);
-  const value = present(read, place, type, isFixed, node, context);
-  if (isUnion) return toMember(value, type, isFixed, node, context);
-  return isClass ? downcast(value, type, isFixed, context) : value;
+  const isSure = isFixed && !trustsPredicates(node, context);
+  const value = present(read, place, type, { isFixed, isSure }, node, context);
+  if (isUnion) return narrowedUnion(value, type, { isFixed, isSure }, node, context);
+  return isClass ? downcast(value, type, isSure, context) : value;
 }
 
 function present(
   read: Expression,
   place: Target,
   type: ts.Type,
-  isFixed: boolean,
+  { isFixed, isSure }: Certainty,
   node: ts.Node,
   context: Context,
 ): Expression {
   if (read.type.kind !== 'nullable' || mayBeAbsent(type, context)) return read;
-  if (isFixed) return unwrap(read, read.span);
-  if (place.kind === 'global' && !isReference(read.type))
+  if (isSure) return unwrap(read, read.span);
+  if (!isFixed && place.kind === 'global' && !isReference(read.type))
     return context.fail(E.narrowedVariable, node, { name: place.global.name });
   return assertPresent(read, read.span);
 }
@@ -86,60 +96,21 @@ const isLocal = (object: Expression): boolean =>
     ? isLocal(object.operand)
     : object.kind === 'read' && object.place.kind === 'local';
 
-/** What TypeScript takes the variable or field for before any test. */
-function declaredType(node: ts.Node, context: Context): RtsType | undefined {
-  const symbol = context.symbol('name' in node ? (node.name as ts.Node) : node);
-  if (!symbol) return undefined;
-  const type = context.checker.getNonNullableType(context.checker.getTypeOfSymbol(symbol));
-  return type.isUnion() ? baseOf(context.typeFromTs(type, node)) : undefined;
-}
-
-/** To the members of a union that are left. */
-function toMember(
-  value: Expression,
-  type: ts.Type,
-  isFixed: boolean,
-  node: ts.Node,
-  context: Context,
-): Expression {
-  const declared = baseOf(value.type);
-  const written = context.checker.getNonNullableType(type);
-  if (declared.kind !== 'union' || written.flags & tsc.TypeFlags.Never) return value;
-  // TypeScript drops members that are shaped as others from types that it infers: what is left of those says nothing.
-  if (declaredType(node, context) !== declared) return value;
-  const narrow = baseOf(context.typeFromTs(written, node));
-  const isLess =
-    narrow.kind === 'union'
-      ? narrow.members.length < declared.members.length
-      : narrow.kind === 'object';
-  if (!isLess || narrow === declared) return value;
-  if (!isFixed) return context.fail(E.unionChanged, node, { name: node.getText() });
-  const { type: from } = value;
-  const to =
-    from.kind === 'nullable' ? nullableOf(narrow, from.allowsNull, from.allowsUndefined) : narrow;
-  return convertTo('downcast', value, to, value.span);
-}
-
 /** To the derived class that `instanceof` has shown, which may be absent still. */
-function downcast(
-  value: Expression,
-  type: ts.Type,
-  isFixed: boolean,
-  context: Context,
-): Expression {
+function downcast(value: Expression, type: ts.Type, isSure: boolean, context: Context): Expression {
   const declared = baseOf(value.type);
   const narrow = context.classes.typeOf(context.checker.getNonNullableType(type), context);
   if (!narrow || declared.kind !== 'object' || narrow === declared) return value;
   if (!derivesFrom(narrow, declared)) return value;
-  return castTo(value, narrow, isFixed);
+  return castTo(value, narrow, isSure);
 }
 
-function castTo(value: Expression, narrow: ObjectType, isFixed: boolean): Expression {
+function castTo(value: Expression, narrow: ObjectType, isSure: boolean): Expression {
   const { type, span } = value;
   if (type.kind !== 'nullable')
-    return convertTo(isFixed ? 'downcast' : 'checked-downcast', value, narrow, span);
+    return convertTo(isSure ? 'downcast' : 'checked-downcast', value, narrow, span);
   // What may be absent and changes as well stays of its declared class.
-  if (!isFixed) return value;
+  if (!isSure) return value;
   return convertTo(
     'downcast',
     value,

@@ -44,6 +44,8 @@ export function canonical(type: RtsType, value: ConstantValue): ConstantValue {
     case 'literal':
       if (value === type.value) return value;
       break;
+    // What unreachable code hands on.
+    case 'never':
     case 'undefined':
       if (value === undefined) return undefined;
       break;

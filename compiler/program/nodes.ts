@@ -204,11 +204,11 @@ export type Expression = ExpressionBase &
         readonly operand: Expression;
         readonly class: ObjectType;
       }
-    /** Of a union, which may be absent: the object is of `member`. Result boolean. The operand is a local. */
+    /** Of a union, which may be absent: the value is of `member`. Result boolean. The operand is a local. */
     | {
         readonly kind: 'is-member';
         readonly operand: Expression;
-        readonly member: ObjectType;
+        readonly member: RtsType;
       }
     /** What the constructor of a built-in error class does with an object of it or of a class derived from it. Void. */
     | {

@@ -191,7 +191,7 @@ export function print(expression: Expression): string {
     case 'instance-of':
       return `(${print(expression.operand)} instanceof ${expression.class.name})`;
     case 'is-member':
-      return `(${print(expression.operand)} is ${expression.member.name})`;
+      return `(${print(expression.operand)} is ${typeName(expression.member)})`;
     case 'construct-error':
       return `${expression.error}(${list([expression.object, expression.message, expression.cause])})`;
     case 'sequence':

@@ -64,14 +64,14 @@ export interface ObjectField {
 }
 
 /**
- * A GC object with fields: an instance of a class, a record, a tuple, the cell of a captured variable, or a WeakRef. A variable of the
- * type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
+ * A GC object with fields: an instance of a class, a record, a tuple, the cell of a captured variable, the box of a number or boolean
+ * in a union, or a WeakRef. A variable of the type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
  * and type arguments, and `fields` and `base` are filled in before the type leaves `check`.
  */
 export interface ObjectType {
   readonly kind: 'object';
   /** An interface has no objects of its own: those behind it are of the classes that implement it. */
-  readonly form: 'class' | 'interface' | 'record' | 'tuple' | 'cell' | 'weak';
+  readonly form: 'class' | 'interface' | 'record' | 'tuple' | 'cell' | 'box' | 'weak';
   /** Unique in the program. */
   readonly name: string;
   base: ObjectType | null;
@@ -97,8 +97,9 @@ export interface FunctionType {
 }
 
 /**
- * One of several types, told apart by what the object itself is: a reference, whose header says the member. Members are objects,
- * arrays and functions that are not nullable. Interned by its set of members; one that mentions itself is made before its members are known.
+ * One of several types, told apart by what the object itself is: a reference, whose header says the member. Members are not
+ * nullable; numbers and booleans among them lie in boxes. Interned by its set of members; one that mentions itself is made before
+ * its members are known.
  */
 export interface UnionType {
   readonly kind: 'union';
@@ -273,9 +274,10 @@ export function unionOf(members: readonly RtsType[]): RtsType {
 export const newUnion = (name: string): UnionType => ({ kind: 'union', name, members: [] });
 
 /** From now on the same set of members gives this type. */
-export function closeUnion(type: UnionType, members: readonly RtsType[]): void {
+export function closeUnion(type: UnionType, members: readonly RtsType[]): UnionType {
   type.members = [...new Set(members)].sort((a, b) => numberOf(a) - numberOf(b));
   unions.set(unionKey(type.members), type);
+  return type;
 }
 
 const literals = new Map<RtsType, Map<LiteralType['value'], LiteralType>>();
@@ -292,7 +294,7 @@ export function literalOf(value: LiteralType['value'], base: RtsType): LiteralTy
 const structural = new Map<string, ObjectType>();
 
 function internObject(
-  form: 'record' | 'tuple' | 'cell' | 'weak',
+  form: 'record' | 'tuple' | 'cell' | 'box' | 'weak',
   name: string,
   fields: readonly ObjectField[],
 ): ObjectType {
@@ -338,6 +340,16 @@ export function cellOf(type: RtsType): ObjectType {
   const fields = [{ name: 'value', type, mutable: true, checked: false }];
   return internObject('cell', `cell<${typeName(type)}>`, fields);
 }
+
+/** What a number or boolean is where a union holds it: an object with the field `value`, whose identity nothing sees. */
+export function boxOf(type: RtsType): ObjectType {
+  const fields = [{ name: 'value', type, mutable: false, checked: false }];
+  return internObject('box', `box<${typeName(type)}>`, fields);
+}
+
+/** The member is no reference by itself. */
+export const isBoxed = ({ kind }: RtsType): boolean =>
+  kind === 'int' || kind === 'float' || kind === 'boolean';
 
 /** `WeakRef<target>`. The field only tells the type: the ops `weak_new` and `weak_get` are the only ones that see it. */
 export function weakRefOf(target: RtsType): ObjectType {
@@ -427,9 +439,12 @@ export const isReference = (type: RtsType): boolean =>
   type.kind === 'union' ||
   (type.kind === 'nullable' && isReference(type.base));
 
-/** An object, array, function, or the nullable of one: `===` asks whether it is the same object. */
-export const hasIdentity = (type: RtsType): boolean =>
-  type.kind === 'nullable' ? hasIdentity(type.base) : type.kind !== 'string' && isReference(type);
+/** An object, array, function, a union or the nullable of these: `===` asks whether it is the same object. */
+export function hasIdentity(type: RtsType): boolean {
+  if (type.kind === 'nullable') return hasIdentity(type.base);
+  if (type.kind === 'union') return type.members.every(hasIdentity);
+  return type.kind !== 'string' && isReference(type);
+}
 
 /** The text that diagnostics and printed graphs use; `parse.ts` of the graph reads it back. */
 export function typeName(type: RtsType): string {

@@ -15,7 +15,7 @@ import { whenReady } from '../closures/early-variables.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction, type LocalFunction } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** The local function's closure as a value, known or not. */
 export function readClosure(

@@ -6,7 +6,7 @@ import { typeName, type RtsType } from '../../program/types.ts';
 import type { Context, DeclaredFunction, GenericFunction, Self } from '../context.ts';
 import { Scope, type Instantiation, type TypeArguments } from '../scope.ts';
 import { argumentsBySymbol } from '../generics/type-parameters.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import type { FunctionNode } from './function-form.ts';
 import { FunctionDeclarationState, type FunctionName } from './function.ts';
 

@@ -30,6 +30,7 @@ import { needed } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
 import { skipParentheses } from '../parentheses.ts';
+import { isArray } from '../unions/is-array.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
 
@@ -147,6 +148,7 @@ function callMember(
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Array' && name === 'from') return arrayFrom(node, context, expected);
+  if (library === 'Array' && name === 'isArray') return isArray(node, context);
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);

@@ -16,7 +16,7 @@ import type { ExpressionHandler } from '../handler.ts';
 import { libraryName } from '../library/library-name.ts';
 import { isAbsent, baseOf } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const instanceOf: ExpressionHandler<ts.BinaryExpression> = (node, context) => {
   const operand = context.expression(node.left);

@@ -15,9 +15,9 @@ import { constantName } from '../records/property.ts';
 import { isRecordType, recordField, sortFields } from '../records/record-type.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
-import { isObjectUnion, writtenMember } from '../unions/written-member.ts';
+import { hasObjects, writtenMember } from '../unions/written-member.ts';
 import { literalType } from '../unions/union-type.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const objectLiteral: ExpressionHandler<ts.ObjectLiteralExpression> = (
   node,
@@ -58,7 +58,7 @@ function wantedType(
   if (isTakenApart(node)) return null;
   const contextual = context.checker.getContextualType(node);
   const type = contextual && context.checker.getNonNullableType(contextual);
-  if (!type || !(isRecordType(type, context) || isObjectUnion(type))) return null;
+  if (!type || !(isRecordType(type, context) || hasObjects(type))) return null;
   const made = context.typeFromTs(type, node);
   if (made.kind === 'union') return writtenMember(node, made, context);
   return made.kind === 'object' ? made : 'failed';

@@ -24,7 +24,7 @@ import { optionalChain } from '../optional-chain.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { recordProperty } from '../records/property.ts';
 import { unionProperty } from '../unions/property.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpression> = (
   node,

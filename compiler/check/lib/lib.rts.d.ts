@@ -358,6 +358,7 @@ interface ArrayConstructor {
     source: { readonly length: number },
     callback: (item: undefined, index: number) => R,
   ): R[];
+  isArray(value: any): value is any[];
   new <T>(length: number): T[];
 }
 declare const Array: ArrayConstructor;

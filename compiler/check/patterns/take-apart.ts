@@ -16,7 +16,7 @@ import { member } from '../library/members.ts';
 import { isUndefined, presentAs, withoutUndefined } from '../nullable.ts';
 import { tsc } from '../tsc.ts';
 import { unionProperty } from '../unions/property.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { isPattern, patternItems, type Pattern, type PatternItem, type Target } from './pattern.ts';
 
 /** Where the parts go. */

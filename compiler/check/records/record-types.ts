@@ -15,7 +15,8 @@ export class RecordTypes {
   readonly #ids = new Map<ts.Symbol, number>();
   readonly #made = new Map<string, RtsType>();
   readonly #open = new Map<string, { readonly type: ObjectType; used: boolean }>();
-  readonly #openUnions = new Map<string, { readonly type: UnionType; used: boolean }>();
+  readonly #madeUnions = new Map<ts.Type | string, RtsType>();
+  readonly #openUnions = new Map<ts.Type | string, { readonly type: UnionType; used: boolean }>();
   readonly #names = new Map<string, number>();
   /** Those that `Map` and `Set` are, with their type arguments. */
   readonly collections = new Map<
@@ -53,9 +54,24 @@ export class RecordTypes {
   }
 
   /** As `named`, of a union; null after a report. */
-  union(key: string, name: string, make: () => readonly RtsType[] | null): RtsType | null {
-    const made = this.#made.get(`union ${key}`);
+  union(
+    key: ts.Type | string,
+    name: string,
+    make: () => readonly RtsType[] | null,
+  ): RtsType | null {
+    const made = this.#madeUnions.get(key);
     if (made) return made;
+    const type = this.openUnion(key, name, make);
+    if (type) this.#madeUnions.set(key, type);
+    return type;
+  }
+
+  /** Of a union that depends on type arguments, and has no name with which they are given. */
+  openUnion(
+    key: ts.Type | string,
+    name: string,
+    make: () => readonly RtsType[] | null,
+  ): RtsType | null {
     const open = this.#openUnions.get(key);
     if (open) {
       open.used = true;
@@ -65,11 +81,8 @@ export class RecordTypes {
     this.#openUnions.set(key, self);
     const members = make();
     this.#openUnions.delete(key);
-    if (!members) return null;
-    if (self.used) closeUnion(self.type, members);
-    const type = self.used ? self.type : unionOf(members);
-    this.#made.set(`union ${key}`, type);
-    return type;
+    if (!members || !self.used) return members && unionOf(members);
+    return closeUnion(self.type, members);
   }
 
   #unique(name: string): string {

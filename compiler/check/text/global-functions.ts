@@ -10,7 +10,7 @@ import { isNull, isNullable, isPresent, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { toText } from './to-text.ts';
 
 type Handler = (node: ts.CallExpression, context: Context) => Expression;

@@ -6,13 +6,14 @@ import {
   F64,
   literalOf,
   STRING,
-  typeName,
-  unionOf,
   type LiteralType,
   type RtsType,
 } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { declaredType } from '../declared-type.ts';
 import { tsc } from '../tsc.ts';
+import { mentionsParameters } from './mentions-parameters.ts';
+import { unionMembers } from './union-members.ts';
 
 const { TypeFlags } = tsc;
 
@@ -38,23 +39,23 @@ export function literalType(type: ts.Type, { checker }: Context): LiteralType | 
 /** undefined for what is no union. A union that mentions itself is made before its members are. */
 export function unionType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
   if (!type.isUnion()) return undefined;
-  const members = (): readonly RtsType[] | null => {
-    const made = type.types.map((part) => context.typeFromTs(part, node));
-    if (made.includes(ERROR_TYPE)) return null;
-    if (made.every(({ kind }) => kind === 'object' || kind === 'union')) return made;
-    context.report(E.unionType, node, { type: context.checker.typeToString(type) });
-    return null;
-  };
+  const members = (): readonly RtsType[] | null => membersOf(type, node, context);
   const symbol = type.aliasSymbol;
   if (!symbol) {
-    const made = members();
-    return made ? unionOf(made) : ERROR_TYPE;
+    const text = context.checker.typeToString(type);
+    const make = mentionsParameters(type, context.checker) ? 'openUnion' : 'union';
+    return context.records[make](type, text, members) ?? ERROR_TYPE;
   }
-  const given = (type.aliasTypeArguments ?? []).map((one) => context.typeFromTs(one, node));
-  if (given.includes(ERROR_TYPE)) return ERROR_TYPE;
-  const name =
-    given.length === 0 ? symbol.name : `${symbol.name}<${given.map(typeName).join(', ')}>`;
-  return (
-    context.records.union(`${context.records.idOf(symbol)} ${name}`, name, members) ?? ERROR_TYPE
-  );
+  const declared = declaredType(symbol, type.aliasTypeArguments ?? [], node, context);
+  if (declared === 'failed') return ERROR_TYPE;
+  return context.records.union(declared.key, declared.text, members) ?? ERROR_TYPE;
+}
+
+/** null after a report. */
+function membersOf(type: ts.UnionType, node: ts.Node, context: Context): readonly RtsType[] | null {
+  const made = type.types.map((part) => context.typeFromTs(part, node));
+  if (made.includes(ERROR_TYPE)) return null;
+  const members = unionMembers(made);
+  if (!members) context.report(E.unionType, node, { type: context.checker.typeToString(type) });
+  return members;
 }

@@ -6,8 +6,8 @@ import { tsc } from '../tsc.ts';
 import { objectMembers } from './member-test.ts';
 import { literalType } from './union-type.ts';
 
-export const isObjectUnion = (type: ts.Type): boolean =>
-  type.isUnion() && type.types.every(({ flags }) => flags & tsc.TypeFlags.Object);
+export const hasObjects = (type: ts.Type): boolean =>
+  type.isUnion() && type.types.some(({ flags }) => flags & tsc.TypeFlags.Object);
 
 /** null where none fits: the literal is then of a type of its own. */
 export function writtenMember(

@@ -218,9 +218,10 @@ export const SYNTAX_CODES = {
   ),
   inOperator: code(
     1039,
-    () => '`in` is not part of RTypeScript',
-    'Which members a value has is known when the module is built.',
-    () => 'Compare an index with `.length`, or test for null.',
+    () =>
+      '`in` needs a text and a value of a union of objects, each of which has the property or not',
+    'Which properties all other values have is known when the module is built, and an optional one is always there.',
+    () => 'Compare an index with `.length`; test an optional property with `=== undefined`.',
   ),
   instanceofOperator: code(
     1040,

@@ -4,6 +4,7 @@ import { errorNameOf, SITE_FIELD } from '../../program/error-classes.ts';
 import { BOOLEAN, INT_TYPES, STRING } from '../../program/types.ts';
 import { NOTHING } from '../function-flow.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { isMember } from '../union.ts';
 
 /** The object exists before its constructor's arguments are evaluated, which nobody can see. */
 export const newExpression: ExpressionHandler<'new'> = (flow, expression) => {
@@ -86,10 +87,7 @@ export const instanceOfExpression: ExpressionHandler<'instance-of'> = (flow, exp
     class: expression.class,
   });
 
-/** Nothing is derived from a record or tuple. */
-export const isMemberExpression: ExpressionHandler<'is-member'> = (flow, expression) => {
-  const { operand, member, span } = expression;
-  const isExact = member.form !== 'class' && operand.type.kind === 'union';
-  const op = isExact ? 'object_is_exactly' : 'object_is';
-  return flow.value(op, [flow.expression(operand)], BOOLEAN, span, { class: member });
-};
+export const isMemberExpression: ExpressionHandler<'is-member'> = (
+  flow,
+  { operand, member, span },
+) => isMember(flow, flow.expression(operand), member, span);

@@ -67,6 +67,12 @@ export const OBJECT_OPS = {
       attributes: ['class'],
     },
   ),
+  reference_is_string: op(['reference'], ['boolean'], 'a string (not null or undefined)', {
+    pure: true,
+  }),
+  reference_is_array: op(['reference'], ['boolean'], 'an array (not null or undefined)', {
+    pure: true,
+  }),
   field_get: op(['object'], ['any'], 'value of a field', {
     level: high,
     reads: true,

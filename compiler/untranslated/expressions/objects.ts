@@ -2,12 +2,9 @@
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
 import { isErrorClass } from '../../program/error-classes.ts';
-import { markOf } from '../../program/members.ts';
 import type { Expression } from '../../program/nodes.ts';
-
-/** `.name` or `["name"]`. */
-export const member = (name: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+import { member } from '../member.ts';
+import { memberTest } from './member-test.ts';
 
 const texts = (expressions: readonly Expression[], printer: Printer): readonly string[] =>
   expressions.map((one) => printer.expression(one));
@@ -82,24 +79,7 @@ export const constructError: ExpressionHandler<'construct-error'> = (expression,
 export const instanceOf: ExpressionHandler<'instance-of'> = (expression, printer): Code =>
   loose(`${printer.operand(expression.operand)} instanceof ${printer.class(expression.class)}`);
 
-/** Told apart as `members.ts` of the program says: `check` has seen that they can be. */
 export const isMember: ExpressionHandler<'is-member'> = (
   { operand, member: tested },
   printer,
-): Code => {
-  const object = printer.operand(operand);
-  const type = operand.type.kind === 'nullable' ? operand.type.base : operand.type;
-  const mark = type.kind === 'union' ? markOf(tested, type) : null;
-  if (!mark) throw new Error(`a test for ${tested.name}`);
-  const isThere = operand.type.kind === 'nullable' ? `${object} != null && ` : '';
-  switch (mark.kind) {
-    case 'class':
-      return loose(`(${object} instanceof ${printer.class(mark.class)})`);
-    case 'tag':
-      return loose(`(${isThere}${object}${member(mark.field)} === ${JSON.stringify(mark.value)})`);
-    case 'field':
-      return loose(`(${isThere}${JSON.stringify(mark.field)} in ${object})`);
-    case 'array':
-      return loose(`Array.isArray(${object})`);
-  }
-};
+): Code => loose(memberTest(printer.operand(operand), operand.type, tested, printer));

@@ -1,5 +1,5 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
-import { F64, typeName, type ObjectType, type RtsType } from '../program/types.ts';
+import { F64, typeName, type ObjectType, type RtsType } from './types.ts';
 
 export function typeText(type: RtsType): string {
   if (type === F64) return 'number';
@@ -17,7 +17,10 @@ export function typeText(type: RtsType): string {
         ...(type.allowsUndefined ? ['undefined'] : []),
       ].join(' | ');
     case 'union':
-      return type.members.map(typeText).join(' | ');
+      // One that mentions itself has a name.
+      return type.name.startsWith('type ')
+        ? type.name.replace(/^type |#\d+$/g, '')
+        : type.members.map(typeText).join(' | ');
     case 'literal':
       return JSON.stringify(type.value);
     default:
