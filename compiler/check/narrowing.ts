@@ -18,7 +18,7 @@ import { narrowedUnion } from './unions/narrow.ts';
 import { trustsPredicates } from './unions/predicates.ts';
 
 /** How certain it is that the value is what the flow says. */
-export interface Certainty {
+interface Certainty {
   /** Nobody can have assigned it since it was tested. */
   readonly isFixed: boolean;
   /** And no function of the program was believed. */
@@ -44,7 +44,7 @@ export function narrowed(
   const isFixed = !shared && staysAsTested(place, node, context);
   const isSure = isFixed && !trustsPredicates(node, context);
   const value = present(read, place, type, { isFixed, isSure }, node, context);
-  if (isUnion) return narrowedUnion(value, type, { isFixed, isSure }, node, context);
+  if (isUnion) return narrowedUnion(value, type, isSure, node, context);
   return isClass ? downcast(value, type, isSure, context) : value;
 }
 

@@ -1,7 +1,8 @@
 // Values of unions: the test for a member, and the boxes in which numbers and booleans lie there.
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
-import { BOOLEAN, boxOf, isBoxed, typeName, type RtsType } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { BOOLEAN, boxOf, isBoxed, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import type { FunctionFlow } from './function-flow.ts';
 

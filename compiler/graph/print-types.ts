@@ -1,13 +1,8 @@
 // Names of types in graph text. Containers behind pointers and types of objects are known by name only, so a graph's text
 // goes with tables of them: `containersOf(graph)` and `objectsOf(graph)`, which `parse` takes.
 import type { Container } from '../../runtime/lltype/types.ts';
-import {
-  pointerTo,
-  typeName,
-  type ObjectType,
-  type RtsType,
-  type UnionType,
-} from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { pointerTo, type ObjectType, type RtsType, type UnionType } from '../program/types.ts';
 import type { Constant, Graph, Value } from './graph.ts';
 import type { Unit } from './unit.ts';
 import { exitArgs, linksOf, reversePostorder } from './walk.ts';

@@ -1,7 +1,8 @@
 // Types of low graphs → LLVM types. Signedness lives in the operations, as in LLVM.
 import llvm from 'llvm-bindings';
 import { InternalError } from '../graph/internal-error.ts';
-import { isReference, typeName, type RtsType } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { isReference, type RtsType } from '../program/types.ts';
 
 export class LlvmTypes {
   readonly i1: llvm.IntegerType;

@@ -12,7 +12,8 @@ import type {
   Place,
   Statement,
 } from './nodes.ts';
-import { typeName, type RtsType } from './types.ts';
+import { typeName } from './type-name.ts';
+import { type RtsType } from './types.ts';
 
 export const printProgram = (program: CheckedProgram): string =>
   [...program.classes.map(printClass), ...program.modules.map(printModule)].join('\n');

@@ -1,5 +1,6 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
-import { F64, typeName, type ObjectType, type RtsType } from './types.ts';
+import { typeName } from './type-name.ts';
+import { F64, type ObjectType, type RtsType } from './types.ts';
 
 export function typeText(type: RtsType): string {
   if (type === F64) return 'number';

@@ -1,6 +1,7 @@
 // The types of RTypeScript, interned: two equal types are the same object, so `===` compares them.
 // Made by `check`, read by every later stage.
 import type { Container } from '../../runtime/lltype/types.ts';
+import { elementName, typeName } from './type-name.ts';
 
 export type IntName =
   'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'isize' | 'usize';
@@ -444,65 +445,4 @@ export function hasIdentity(type: RtsType): boolean {
   if (type.kind === 'nullable') return hasIdentity(type.base);
   if (type.kind === 'union') return type.members.every(hasIdentity);
   return type.kind !== 'string' && isReference(type);
-}
-
-/** The text that diagnostics and printed graphs use; `parse.ts` of the graph reads it back. */
-export function typeName(type: RtsType): string {
-  switch (type.kind) {
-    case 'int':
-    case 'float':
-      return type.name;
-    case 'typedarray':
-      return type.name;
-    case 'nullable':
-      return (
-        elementName(type.base) +
-        (type.allowsNull ? '|null' : '') +
-        (type.allowsUndefined ? '|undefined' : '')
-      );
-    case 'ptr':
-      return `Ptr<${containerName(type.to)}>`;
-    case 'arraybuffer':
-      return 'ArrayBuffer';
-    case 'dataview':
-      return 'DataView';
-    case 'object':
-    case 'union':
-      return type.name;
-    case 'literal':
-      return `${typeName(type.base)}=${JSON.stringify(type.value)}`;
-    case 'array':
-      return `${elementName(type.element)}[]`;
-    case 'function':
-      return `(${type.parameters.map(typeName).join(', ')}) => ${typeName(type.result)}`;
-    default:
-      return type.kind;
-  }
-}
-
-/** As it stands before `[]` or `|`. */
-const elementName = (type: RtsType): string =>
-  type.kind === 'nullable' || type.kind === 'function' || type.kind === 'union'
-    ? `(${typeName(type)})`
-    : typeName(type);
-
-function containerName(container: Container): string {
-  switch (container.kind) {
-    case 'struct':
-    case 'opaque':
-      return container.name;
-    case 'array':
-      return `${itemName(container.item)}[]`;
-    case 'fixed-array':
-      return `${itemName(container.item)}[${container.count}]`;
-    case 'func':
-      return 'func';
-  }
-}
-
-function itemName(
-  item: Container | { kind: 'primitive'; name: string } | { kind: 'ptr'; to: Container },
-): string {
-  if (item.kind === 'primitive') return item.name;
-  return item.kind === 'ptr' ? `Ptr<${containerName(item.to)}>` : containerName(item);
 }

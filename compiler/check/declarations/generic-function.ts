@@ -2,7 +2,8 @@
 // type parameters stand for. Nothing of it is checked before it is used; TypeScript has checked it as it stands.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { typeName, type RtsType } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { type RtsType } from '../../program/types.ts';
 import type { Context, DeclaredFunction, GenericFunction, Self } from '../context.ts';
 import { Scope, type Instantiation, type TypeArguments } from '../scope.ts';
 import { argumentsBySymbol } from '../generics/type-parameters.ts';

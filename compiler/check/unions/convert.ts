@@ -1,7 +1,9 @@
 // A value that is given to a place of a union type → the member that it is or converts to; and back.
 import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
 import { typeofName } from '../../program/members.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { typeText } from '../../program/type-text.ts';
 import {
   isBoxed,
   nullableOf,
@@ -14,6 +16,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { absent, baseOf, isNull, isPresent, unwrap, wrap } from '../nullable.ts';
 import { literalValue } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
+import { isTestable } from './member-test.ts';
 
 /** undefined where the value is of no member, or is null or undefined by itself. `target` may be absent. */
 export function convertToUnion(
@@ -52,7 +55,7 @@ const holdsAbsent = (target: NullableType, type: NullableType): boolean =>
   (target.allowsNull || !type.allowsNull) && (target.allowsUndefined || !type.allowsUndefined);
 
 /** `body` of the value where it is present, else its null or undefined. */
-export function mapPresent(
+function mapPresent(
   value: Expression,
   target: NullableType,
   context: Context,
@@ -90,4 +93,26 @@ export function asMember(value: Expression, member: RtsType, context: Context): 
   const target = nullableOf(member, type.allowsNull, type.allowsUndefined);
   if (!isBoxed(member)) return down(value, target);
   return mapPresent(value, target, context, (one) => down(one, member));
+}
+
+/** As `asMember`, by a look at the value: a TypeError where it is of another member. `member` may be a class derived from one. */
+export function castToMember(
+  value: Expression,
+  member: RtsType,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { type, span } = value;
+  const union = baseOf(type);
+  // For a class `instanceof` says it, whatever else there is.
+  const isClass = member.kind === 'object' && member.form === 'class';
+  const parts = member.kind === 'union' ? member.members : isClass ? [] : [member];
+  const untold = union.kind === 'union' && parts.find((one) => !isTestable(one, union));
+  if (untold)
+    return context.fail(E.unionTest, node, { member: typeText(untold), type: typeText(union) });
+  const cast = (one: Expression): Expression =>
+    once('cast', one, context, (kept) => convertTo('checked-downcast', kept, member, span));
+  if (type.kind !== 'nullable') return cast(value);
+  const target = nullableOf(member, type.allowsNull, type.allowsUndefined);
+  return mapPresent(value, target, context, cast);
 }

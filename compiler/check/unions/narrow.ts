@@ -1,22 +1,19 @@
 // A value of a union where TypeScript's control-flow analysis knows which members are left.
 import type ts from 'typescript';
-import { E } from '../../diagnostics/codes.ts';
 import { typeofName } from '../../program/members.ts';
 import type { Expression } from '../../program/nodes.ts';
 import type { RtsType, UnionType } from '../../program/types.ts';
-import { convertTo, once } from '../build.ts';
 import type { Context } from '../context.ts';
-import type { Certainty } from '../narrowing.ts';
 import { baseOf } from '../nullable.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
-import { asMember, numericMember } from './convert.ts';
-import { isTestable } from './member-test.ts';
+import { asMember, castToMember, numericMember } from './convert.ts';
 
+/** `isSure`: nobody can have assigned it since it was tested, and no function of the program was believed. */
 export function narrowedUnion(
   value: Expression,
   type: ts.Type,
-  { isFixed, isSure }: Certainty,
+  isSure: boolean,
   node: ts.Node,
   context: Context,
 ): Expression {
@@ -27,15 +24,7 @@ export function narrowedUnion(
   if (declaredType(node, context) !== declared) return value;
   const narrow = memberOf(declared, baseOf(context.typeFromTs(written, node)));
   if (!narrow) return value;
-  if (isSure) return asMember(value, narrow, context);
-  const parts = narrow.kind === 'union' ? narrow.members : [narrow];
-  if (value.type.kind === 'nullable' || !parts.every((one) => isTestable(one, declared)))
-    return isFixed
-      ? asMember(value, narrow, context)
-      : context.fail(E.unionChanged, node, { name: node.getText() });
-  return once('narrowed', value, context, (kept) =>
-    convertTo('checked-downcast', kept, narrow, value.span),
-  );
+  return isSure ? asMember(value, narrow, context) : castToMember(value, narrow, node, context);
 }
 
 /** undefined where it is not less than the union. */

@@ -6,6 +6,7 @@ import { conditional, convertTo, once, readPlace, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { isOneOf, objectMembers } from './member-test.ts';
+import { unionMembers } from './union-members.ts';
 
 /** undefined where a member has no such field, or the fields have no one type. */
 export function unionProperty(
@@ -72,7 +73,6 @@ function oneType(types: readonly (RtsType | undefined)[]): RtsType | undefined {
   if (found.includes(undefined)) return undefined;
   if (found.length === 1) return found[0];
   const known = found.filter((type) => type !== undefined);
-  return known.every(({ kind }) => kind === 'object' || kind === 'union')
-    ? unionOf(known)
-    : undefined;
+  const members = unionMembers(known.flatMap((one) => (one.kind === 'union' ? one.members : [one])));
+  return members ? unionOf(members) : undefined;
 }

@@ -168,10 +168,4 @@ export const TYPE_CODES = {
     'A test of a value of a union looks for a class, a tag, or a field that only one member has.',
     () => "Give each member a tag of its own: `kind: 'circle'`.",
   ),
-  unionChanged: code<{ name: string }>(
-    2031,
-    ({ name }) => `${name} may be of another member again`,
-    'Between the test and the use another function, or another name of the object, can assign it.',
-    () => 'Copy it first: `const value = …;`, then test and use the copy.',
-  ),
 } as const;

@@ -2,7 +2,8 @@
 import type llvm from 'llvm-bindings';
 import type { Op } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
-import { typeName, type ObjectType, type RtsType } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { type ObjectType, type RtsType } from '../../program/types.ts';
 import type { ItemType } from '../heap/heap-types.ts';
 import { BUILTIN_BYTES, BUILTIN_IDS } from '../heap/descriptors.ts';
 import { isTraced, layoutOf, type Slot } from '../heap/layout.ts';

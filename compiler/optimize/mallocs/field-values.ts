@@ -6,7 +6,8 @@ import type { Block, Graph, Link, Op, Value, Variable } from '../../graph/graph.
 import { InternalError } from '../../graph/internal-error.ts';
 import { mapLinks } from '../../graph/rewrite.ts';
 import { predecessors, reversePostorder } from '../../graph/walk.ts';
-import { derivesFrom, isReference, typeName, type RtsType } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { derivesFrom, isReference, type RtsType } from '../../program/types.ts';
 import type { Allocation } from './allocations.ts';
 
 /** One field and part of one object. */

@@ -61,7 +61,7 @@ const CONVERSIONS: { readonly [C in Conversion]: PrintConversion } = {
   downcast: same,
   'checked-downcast': (a, from, to, printer) => {
     const text = JSON.stringify(castError(to).template);
-    if (from.kind === 'union')
+    if (from.kind === 'union' && !(to.kind === 'object' && to.form === 'class'))
       return call(printer.prelude('checkedMember'), [a, memberTest(a, from, to, printer), text]);
     if (to.kind !== 'object') throw new Error(`checked cast to ${to.kind}`);
     return call(printer.prelude('checkedCast'), [a, printer.class(to), text]);
