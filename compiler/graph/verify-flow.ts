@@ -1,7 +1,14 @@
 // The invariants of definitions, blocks, links and exits (see `verify.ts`).
 import { ERROR_CLASSES } from '../program/error-classes.ts';
 import { typeName } from '../program/type-name.ts';
-import { ADDRESS, BOOLEAN, derivesFrom, INT_TYPES, STRING, type RtsType } from '../program/types.ts';
+import {
+  ADDRESS,
+  BOOLEAN,
+  derivesFrom,
+  INT_TYPES,
+  STRING,
+  type RtsType,
+} from '../program/types.ts';
 import { sameConstant } from './constants.ts';
 import { dominators, type Dominators } from './dominators.ts';
 import type { Block, Exit, Graph, Link, Op, Value, Variable } from './graph.ts';

@@ -2,7 +2,16 @@
 import { RUNTIME_FUNCTIONS, type RuntimeRow } from '../builtins/runtime-functions.ts';
 import { RAISED } from '../builtins/errors.ts';
 import { typeName } from '../program/type-name.ts';
-import { ADDRESS, BOOLEAN, F32, F64, INT_TYPES, isReference, type ElementName, type RtsType } from '../program/types.ts';
+import {
+  ADDRESS,
+  BOOLEAN,
+  F32,
+  F64,
+  INT_TYPES,
+  isReference,
+  type ElementName,
+  type RtsType,
+} from '../program/types.ts';
 import { canonical } from './constants.ts';
 import type { Graph, Op, Value } from './graph.ts';
 import { OPS, type OpName, type StoredType } from './ops.ts';

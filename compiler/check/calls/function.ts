@@ -23,7 +23,7 @@ export function callWith(
   declared: DeclaredFunction,
   values: readonly Expression[],
   given: readonly Argument[],
-  node: ts.Expression,
+  node: ts.Node,
   context: Context,
   closure: Expression | null = null,
 ): Expression {

@@ -4,6 +4,7 @@ import { E } from '../../diagnostics/codes.ts';
 import { ERROR_CLASSES, isErrorName } from '../../program/error-classes.ts';
 import type { CheckedClass, CheckedFunction, ErrorName, Local } from '../../program/nodes.ts';
 import {
+  derivesFrom,
   newClass,
   VOID,
   type ObjectField,
@@ -173,6 +174,9 @@ export class ClassInstance implements Implementer {
       const method = this.ownMethod(name);
       if (method) method.check();
     }
+    const text = this.declaration.methods.get('toString');
+    if (text && derivesFrom(this.type, ERROR_CLASSES.Error))
+      this.#context.report(E.errorToString, text.name, { name: this.type.name });
     this.addFunctions(this.functions());
   }
 

@@ -77,6 +77,8 @@ interface NumberConstructor {
   parseInt(text: string, radix?: number): number;
 }
 declare const Number: NumberConstructor;
+declare function isFinite(value: number): boolean;
+declare function isNaN(value: number): boolean;
 declare function parseFloat(text: string): number;
 declare function parseInt(text: string, radix?: number): number;
 
@@ -129,6 +131,7 @@ interface Error {
   message: string;
   readonly cause?: Error;
   readonly stack?: string;
+  toString(): string;
 }
 interface ErrorConstructor {
   new (message?: string, options?: ErrorOptions): Error;
@@ -416,7 +419,12 @@ interface BigInt {
 }
 interface Boolean {
   toString(): string;
+  valueOf(): boolean;
 }
+interface BooleanConstructor {
+  (value?: unknown): boolean;
+}
+declare const Boolean: BooleanConstructor;
 interface Object {}
 interface Function {}
 interface CallableFunction extends Function {}

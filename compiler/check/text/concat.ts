@@ -1,12 +1,14 @@
 // `a + b` where one is a string, and templates → strings joined from left to right.
 import type ts from 'typescript';
+import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { STRING } from '../../program/types.ts';
+import { hasIdentity, STRING } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { builtin } from '../build.ts';
+import { builtin, once } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
+import { typeText } from '../type-text.ts';
 import { toText } from './to-text.ts';
 
 /** ECMA-262 13.15.3: the text of each, then both together. */
@@ -16,9 +18,22 @@ export function concatenation(
   node: ts.Node,
   context: Context,
 ): Expression {
-  const texts = [toText(left, node, context), toText(right, node, context)];
-  if (texts.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
-  return joined(texts, context.span(node));
+  const join = (values: readonly Expression[]): Expression => {
+    const texts = values.map((value) => addedText(value, node, context));
+    if (texts.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
+    return joined(texts, context.span(node));
+  };
+  // A method of the program gives the text: both operands are evaluated before it is called.
+  return hasIdentity(left.type)
+    ? once('left', left, context, (l) => once('right', right, context, (r) => join([l, r])))
+    : join([left, right]);
+}
+
+/** `+` asks for a value before it asks for a text (ECMA-262 7.1.1, no hint). */
+function addedText(value: Expression, node: ts.Node, context: Context): Expression {
+  return context.classes.members(value.type)?.method('valueOf')
+    ? context.fail(E.noText, node, { type: typeText(value.type) })
+    : toText(value, node, context);
 }
 
 /** Constants side by side are one. */

@@ -1,4 +1,4 @@
-// `String(x)`, `Number(x)`, `parseInt(s, radix)`, `parseFloat(s)` → conversions.
+// `String(x)`, `Number(x)`, `Boolean(x)`, `isNaN(x)`, `isFinite(x)`, `parseInt(s, radix)`, `parseFloat(s)` → conversions.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
@@ -11,6 +11,8 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { typeText } from '../../program/type-text.ts';
+import { testNumber, type NumberTest } from '../numbers/test-number.ts';
+import { toBoolean } from '../truth.ts';
 import { toText } from './to-text.ts';
 
 type Handler = (node: ts.CallExpression, context: Context) => Expression;
@@ -79,9 +81,29 @@ export const parseIntCall: Handler = (node, context) => {
   return builtin('text.parse-int', [text, base], F64, span);
 };
 
+const booleanCall: Handler = (node, context) => {
+  const [argument] = node.arguments;
+  return argument
+    ? toBoolean(context.expression(argument), context)
+    : constant(BOOLEAN, false, context.span(node));
+};
+
+/** The globals of old: they convert, `Number.isNaN` does not. */
+const numberTest =
+  (name: NumberTest): Handler =>
+  (node, context) => {
+    const [argument] = node.arguments;
+    const value = argument && toNumber(context.expression(argument), argument, context);
+    if (!value || value.type === ERROR_TYPE) return context.failed(node);
+    return testNumber(name, value, context, context.span(node));
+  };
+
 const FUNCTIONS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['String', stringCall],
   ['Number', numberCall],
+  ['Boolean', booleanCall],
+  ['isNaN', numberTest('isNaN')],
+  ['isFinite', numberTest('isFinite')],
   ['parseFloat', parseFloatCall],
   ['parseInt', parseIntCall],
 ]);

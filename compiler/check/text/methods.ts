@@ -7,13 +7,14 @@ import { BOOLEAN, F64, INT_TYPES, STRING, UNDEFINED } from '../../program/types.
 import { builtin } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { isError } from '../error-field.ts';
 import { integerArgument } from '../library/arguments.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { typeText } from '../../program/type-text.ts';
 import { joined } from './concat.ts';
-import { toText } from './to-text.ts';
+import { errorText, toText } from './to-text.ts';
 
 /** Functions of `runtime/library/string.ts`, the receiver first. */
 const LIBRARY: ReadonlySet<string> = new Set(['at', 'codePointAt', 'split']);
@@ -27,6 +28,8 @@ export function textMethod(
 ): Expression | undefined {
   const { type } = receiver;
   if (type === STRING) return stringMethod(receiver, name, node, context);
+  if (isError(receiver) && name === 'toString') return errorText(receiver, node, context);
+  if (type === BOOLEAN && name === 'valueOf') return receiver;
   if (type === BOOLEAN && name === 'toString') return toText(receiver, node, context);
   if (!isNumeric(type)) return undefined;
   if (name === 'valueOf') return receiver;

@@ -1,11 +1,14 @@
-// Any primitive value as text: ECMA-262 7.1.17 ToString.
+// Any value as text: ECMA-262 7.1.17 ToString. Objects are asked by their own method, errors have a text by themselves.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { F64, INT_TYPES, STRING, type IntType } from '../../program/types.ts';
+import { F64, INT_TYPES, STRING, type IntType, type ObjectType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { builtin, conditional, once, sequence } from '../build.ts';
+import { callWith } from '../calls/function.ts';
+import { callMethod } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { isError } from '../error-field.ts';
 import { isNull, isNullable, isPresent, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
@@ -34,6 +37,8 @@ export function toText(value: Expression, node: ts.Node, context: Context): Expr
       return byMember(value, type, node, context, (member) => toText(member, node, context));
     case 'nullable':
       return once('value', value, context, (kept) => nullableText(kept, node, context));
+    case 'object':
+      return objectText(value, type, node, context);
     default:
       return context.fail(E.noText, node, { type: typeText(type) });
   }
@@ -64,4 +69,29 @@ function nullableText(value: Expression, node: ts.Node, context: Context): Expre
       ? conditional(isNull(value, span), text('null', span), text('undefined', span), span)
       : text(allowsNull ? 'null' : 'undefined', span);
   return conditional(isPresent(value, span), present, absent, span);
+}
+
+/** ECMA-262 7.1.1.1 OrdinaryToPrimitive: the class's method `toString`, or what errors have instead of one. */
+function objectText(
+  value: Expression,
+  type: ObjectType,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const method = context.classes.members(type)?.method('toString');
+  if (method && method.function.parameters.length === 1) {
+    const result = method.result(node);
+    if (result === STRING) return callMethod(method, [value], STRING, true, value.span);
+    if (result === ERROR_TYPE) return context.failed(node);
+  }
+  return isError(value)
+    ? errorText(value, node, context)
+    : context.fail(E.noText, node, { type: typeText(type) });
+}
+
+export function errorText(error: Expression, node: ts.Node, context: Context): Expression {
+  const found = context.libraryFunction('error', 'textOf');
+  return found.kind === 'function'
+    ? callWith(found.declared, [error], [error], node, context)
+    : context.failed(node);
 }

@@ -73,6 +73,8 @@ function oneType(types: readonly (RtsType | undefined)[]): RtsType | undefined {
   if (found.includes(undefined)) return undefined;
   if (found.length === 1) return found[0];
   const known = found.filter((type) => type !== undefined);
-  const members = unionMembers(known.flatMap((one) => (one.kind === 'union' ? one.members : [one])));
+  const members = unionMembers(
+    known.flatMap((one) => (one.kind === 'union' ? one.members : [one])),
+  );
   return members ? unionOf(members) : undefined;
 }

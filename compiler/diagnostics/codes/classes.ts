@@ -114,4 +114,10 @@ export const CLASS_CODES = {
     'JavaScript would give the derived class a variable of its own.',
     () => 'Assign it through the class that declares it.',
   ),
+  errorToString: code<{ name: string }>(
+    1149,
+    ({ name }) => `${name} is a class of errors with a method toString of its own`,
+    'The text of an error is made of its name and message, whatever class it turns out to be of.',
+    () => 'Assign `this.name` and give `super` the message, or call the method something else.',
+  ),
 } as const;

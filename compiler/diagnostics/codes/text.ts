@@ -5,8 +5,8 @@ export const TEXT_CODES = {
   noText: code<{ type: string }>(
     2401,
     ({ type }) => `${type} does not become text by itself`,
-    'Numbers, bigints, booleans, null and undefined have a text; objects would have to be asked for one.',
-    () => 'Join the texts of its parts, or call a method that returns a string.',
+    'Numbers, bigints, booleans, null, undefined and errors have a text, and objects of classes with a method `toString(): string` (and no `valueOf`, for `+`).',
+    () => 'Join the texts of its parts, or give its class a method `toString`.',
   ),
   noNumber: code<{ type: string }>(
     2402,
