@@ -361,7 +361,7 @@ interface ArrayConstructor {
     source: { readonly length: number },
     callback: (item: undefined, index: number) => R,
   ): R[];
-  isArray(value: any): value is any[];
+  isArray(value: unknown): value is readonly unknown[];
   new <T>(length: number): T[];
 }
 declare const Array: ArrayConstructor;
