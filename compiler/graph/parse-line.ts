@@ -226,9 +226,13 @@ export class Line {
   #simpleType(): RtsType {
     const name = this.word('a type');
     if (name === 'fn') {
-      const parameters = this.parenthesized(() => this.type(), false);
+      let rest = false;
+      const parameters = this.parenthesized(() => {
+        rest = this.has('...');
+        return this.type();
+      }, false);
       this.expect('->');
-      return functionOf(parameters, this.type());
+      return functionOf(parameters, this.type(), rest);
     }
     const type = SIMPLE_TYPES.get(name);
     if (!type) throw this.error(`unknown type ${name}`);

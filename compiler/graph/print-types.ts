@@ -1,7 +1,7 @@
 // Names of types in graph text. Containers behind pointers and types of objects are known by name only, so a graph's text
 // goes with tables of them: `containersOf(graph)` and `objectsOf(graph)`, which `parse` takes.
 import type { Container } from '../../runtime/lltype/types.ts';
-import { typeName } from '../program/type-name.ts';
+import { parameterNames, typeName } from '../program/type-name.ts';
 import { pointerTo, type ObjectType, type RtsType, type UnionType } from '../program/types.ts';
 import type { Constant, Graph, Value } from './graph.ts';
 import type { Unit } from './unit.ts';
@@ -97,7 +97,7 @@ export function nameOfType(type: RtsType, names: ContainerNames): string {
     case 'array':
       return `array<${name(type.element)}>`;
     case 'function':
-      return `fn(${type.parameters.map(name).join(', ')}) -> ${name(type.result)}`;
+      return `fn(${parameterNames(type, name)}) -> ${name(type.result)}`;
     case 'nullable':
       return `${nullableBase(type.base, name)}${type.allowsNull ? '|null' : ''}${type.allowsUndefined ? '|undefined' : ''}`;
     default:

@@ -82,6 +82,8 @@ export interface Parameter {
   readonly optional: boolean;
   /** The type a JavaScript caller sees (without `undefined` for optional ones). */
   readonly type: RtsType;
+  /** The last one, an array: callers write its items. */
+  readonly rest?: boolean;
 }
 
 /** A local variable or temporary. Identity is the object. */

@@ -1,6 +1,6 @@
 // The name of a type in printed graphs and programs.
 import type { Container } from '../../runtime/lltype/types.ts';
-import type { RtsType } from './types.ts';
+import type { FunctionType, RtsType } from './types.ts';
 
 /** The text that diagnostics and printed graphs use; `parse.ts` of the graph reads it back. */
 export function typeName(type: RtsType): string {
@@ -30,11 +30,20 @@ export function typeName(type: RtsType): string {
     case 'array':
       return `${elementName(type.element)}[]`;
     case 'function':
-      return `(${type.parameters.map(typeName).join(', ')}) => ${typeName(type.result)}`;
+      return `(${parameterNames(type, typeName)}) => ${typeName(type.result)}`;
     default:
       return type.kind;
   }
 }
+
+/** Those of a function type, in any notation. */
+export const parameterNames = (
+  { parameters, rest }: FunctionType,
+  name: (type: RtsType) => string,
+): string =>
+  parameters
+    .map((type, i) => (rest && i === parameters.length - 1 ? '...' : '') + name(type))
+    .join(', ');
 
 /** As it stands before `[]` or `|`. */
 export const elementName = (type: RtsType): string =>

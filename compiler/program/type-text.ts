@@ -1,5 +1,5 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
-import { typeName } from './type-name.ts';
+import { parameterNames, typeName } from './type-name.ts';
 import { F64, type ObjectType, type RtsType } from './types.ts';
 
 export function typeText(type: RtsType): string {
@@ -8,7 +8,7 @@ export function typeText(type: RtsType): string {
     case 'array':
       return `${itemText(type.element)}[]`;
     case 'function':
-      return `(${type.parameters.map(typeText).join(', ')}) => ${typeText(type.result)}`;
+      return `(${parameterNames(type, typeText)}) => ${typeText(type.result)}`;
     case 'object':
       return objectText(type);
     case 'nullable':

@@ -94,6 +94,8 @@ export interface ArrayType {
 export interface FunctionType {
   readonly kind: 'function';
   readonly parameters: readonly RtsType[];
+  /** The last parameter is an array, whose items callers write. */
+  readonly rest: boolean;
   readonly result: RtsType;
 }
 
@@ -241,10 +243,14 @@ function numberOf(type: RtsType): number {
 const functions = new Map<string, FunctionType>();
 
 /** The interned function type. */
-export function functionOf(parameters: readonly RtsType[], result: RtsType): FunctionType {
-  const key = [...parameters, result].map(numberOf).join();
+export function functionOf(
+  parameters: readonly RtsType[],
+  result: RtsType,
+  rest = false,
+): FunctionType {
+  const key = [...parameters, result].map(numberOf).join() + (rest ? '…' : '');
   let type = functions.get(key);
-  if (!type) functions.set(key, (type = { kind: 'function', parameters, result }));
+  if (!type) functions.set(key, (type = { kind: 'function', parameters, rest, result }));
   return type;
 }
 

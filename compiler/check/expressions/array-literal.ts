@@ -35,12 +35,12 @@ export const arrayLiteral: ExpressionHandler<ts.ArrayLiteralExpression> = (
   if (parts.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
   const type = wanted ?? inferredType(parts, node, context);
   if (type?.kind !== 'array') return context.failed(node);
-  return build(parts, type, context, context.span(node));
+  return arrayOfParts(parts, type, context, context.span(node));
 };
 
 /** An item, or the array whose items stand there. */
-interface Part {
-  readonly node: ts.Expression;
+export interface Part {
+  readonly node: ts.Node;
   readonly value: Expression;
   readonly spread: boolean;
 }
@@ -183,7 +183,26 @@ const itemOf = (array: Expression): Expression => ({
   span: array.span,
 });
 
-function build(parts: readonly Part[], type: ArrayType, context: Context, span: Span): Expression {
+export const arrayOfValues = (
+  values: readonly Expression[],
+  type: ArrayType,
+  node: ts.Node,
+  context: Context,
+): Expression =>
+  arrayOfParts(
+    values.map((value) => ({ node, value, spread: false })),
+    type,
+    context,
+    context.span(node),
+  );
+
+/** An array of the parts, each converted. */
+export function arrayOfParts(
+  parts: readonly Part[],
+  type: ArrayType,
+  context: Context,
+  span: Span,
+): Expression {
   const converted = parts.map(({ node, value, spread }) => ({
     spread,
     value: context.convert(value, spread ? type : type.element, node),

@@ -41,7 +41,8 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   if (chain) return chain;
   const callee = skipParentheses(node.expression);
   const spread = node.arguments.find(tsc.isSpreadElement);
-  if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
+  if (spread && isOfLibrary(node, context) && !isPush(callee))
+    return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
   if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
   // `f?.()`, with f at hand.
@@ -73,6 +74,12 @@ function callLiteral(
 /** The one method of the language that takes any number of arguments of one type. */
 const isPush = (callee: ts.Expression): boolean =>
   tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
+
+/** A function or method of ECMAScript's library, each of which takes a certain number of arguments. */
+function isOfLibrary(node: ts.CallExpression, { checker }: Context): boolean {
+  const declaration = checker.getResolvedSignature(node)?.getDeclaration() as ts.Node | undefined;
+  return declaration !== undefined && isLibrary(declaration.getSourceFile());
+}
 
 /** What the library declares and `check` defines. */
 const DEFINED: ReadonlyMap<string, typeof hashOf> = new Map([

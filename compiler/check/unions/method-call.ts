@@ -4,6 +4,7 @@ import type { Binding, Expression } from '../../program/nodes.ts';
 import { BOOLEAN, UNDEFINED, VOID, type UnionType } from '../../program/types.ts';
 import { conditional, convertTo, letIn, readLocal, sequence } from '../build.ts';
 import { callArguments } from '../calls/arguments.ts';
+import { writtenArguments } from '../calls/spread.ts';
 import { callMethod } from '../classes/call-method.ts';
 import { findMember } from '../classes/find-member.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod } from '../context.ts';
@@ -31,7 +32,8 @@ export function callUnionMember(
   const [first] = methods;
   if (!first || members.length < union.members.length || !methods.every(isAlike(first, node)))
     return undefined;
-  const values = callArguments(first.function.parameters.slice(1), node.arguments, node, context);
+  const given = writtenArguments(node, context);
+  const values = callArguments(first.function.parameters.slice(1), given, node, context);
   const type = first.result(node);
   if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);

@@ -194,15 +194,15 @@ export const SYNTAX_CODES = {
   ),
   spread: code(
     1034,
-    () => 'spread is not part of RTypeScript yet',
-    'The number of arguments and elements must be known when the module is built.',
-    () => 'Write the elements one by one, or use `set` of a typed array.',
+    () => 'spread is for array literals, rest parameters of the program, and `push`',
+    'A function of the library takes a certain number of arguments; a typed array has as many elements as it is made with.',
+    () => 'Write a loop or `reduce`, or use `set` of a typed array.',
   ),
   restParameter: code(
     1035,
-    () => 'rest parameters are not part of RTypeScript yet',
-    'The number of arguments must be known when the module is built.',
-    () => 'Take a typed array.',
+    () => 'a rest parameter is an array here',
+    'Callers write the items of an array; the places of a tuple are parameters of their own.',
+    () => 'Give it an array type, or write the parameters one by one.',
   ),
   nonNull: code(
     1037,
