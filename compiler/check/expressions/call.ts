@@ -1,8 +1,10 @@
 // `f(…)` → a call of a function of the program, a conversion, or a builtin.
 import type ts from 'typescript';
+import type { BuiltinName } from '../../builtins/builtins.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
+import { STRING, TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
+import { builtin } from '../build.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
 import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
@@ -17,7 +19,9 @@ import { readSymbol } from '../read-symbol.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { callBuiltin } from '../library/arguments.ts';
 import { arrayFrom } from '../library/array-library.ts';
+import { consoleCall } from '../library/console.ts';
 import { hashOf, keyOf } from '../library/collections.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
@@ -73,10 +77,14 @@ function callLiteral(
 const isPush = (callee: ts.Expression): boolean =>
   tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
 
+const quoteJson = (text: Expression): Expression =>
+  builtin('json.quote', [text], STRING, text.span);
+
 /** What the library declares and `check` defines. */
-const DEFINED: ReadonlyMap<string, typeof hashOf> = new Map([
+const DEFINED: ReadonlyMap<string, typeof hashOf> = new Map<string, typeof hashOf>([
   ['hashOf', hashOf],
   ['keyOf', keyOf],
+  ['quoteJson', quoteJson],
 ]);
 const definedHere = ({ name, valueDeclaration }: ts.Symbol): typeof hashOf | undefined =>
   valueDeclaration && isLibraryModulePath(valueDeclaration.getSourceFile().fileName)
@@ -150,6 +158,9 @@ function callMember(
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);
+  if (library === 'console') return consoleCall(name, node, context);
+  const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);
+  if (now) return callBuiltin(now, null, node.arguments, node, context);
   const typedArray = library === undefined ? undefined : TYPED_ARRAYS.get(library);
   if (typedArray && name === 'of') return typedArrayOf(typedArray, node.arguments, node, context);
   if (library !== undefined)
@@ -163,6 +174,10 @@ function callMember(
     methodCall(receiver, name, node, context, expected)
   );
 }
+
+const CLOCKS: ReadonlyMap<string, BuiltinName> = new Map(
+  (['Date.now', 'performance.now'] as const).map((name) => [name, name]),
+);
 
 /** A property or accessor that gives a function, and no method. */
 function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {

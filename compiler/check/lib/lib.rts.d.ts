@@ -169,6 +169,23 @@ declare const URIError: {
   readonly prototype: URIError;
 };
 
+interface Console {
+  debug(...values: unknown[]): void;
+  error(...values: unknown[]): void;
+  info(...values: unknown[]): void;
+  log(...values: unknown[]): void;
+  warn(...values: unknown[]): void;
+}
+declare const console: Console;
+interface Performance {
+  now(): number;
+}
+declare const performance: Performance;
+interface DateConstructor {
+  now(): number;
+}
+declare const Date: DateConstructor;
+
 interface ArrayBuffer {
   readonly byteLength: number;
   slice(begin?: number, end?: number): ArrayBuffer;

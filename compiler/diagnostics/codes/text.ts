@@ -14,4 +14,10 @@ export const TEXT_CODES = {
     'Strings, numbers, bigints, booleans, null and undefined have a number.',
     () => 'Convert one of its parts.',
   ),
+  consoleValue: code<{ type: string }>(
+    2403,
+    ({ type }) => `${type} is no value that console shows`,
+    'Strings, numbers, bigints, booleans, null and undefined are shown exactly as on Node; how it shows objects depends on what they are when it runs.',
+    () => 'Write `JSON.stringify(value)`, `String(error)`, or the text that is wanted.',
+  ),
 } as const;
