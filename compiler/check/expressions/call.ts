@@ -3,8 +3,7 @@ import type ts from 'typescript';
 import type { BuiltinName } from '../../builtins/builtins.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { STRING, TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
-import { builtin } from '../build.ts';
+import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
 import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
@@ -17,12 +16,12 @@ import { ERROR_TYPE, type Binding, type Context } from '../context.ts';
 import { isRefusedFunction } from '../declarations/function-form.ts';
 import { readSymbol } from '../read-symbol.ts';
 import type { ExpressionHandler } from '../handler.ts';
-import { isLibraryModulePath } from '../library-paths.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { callBuiltin } from '../library/arguments.ts';
 import { arrayFrom } from '../library/array-library.ts';
 import { consoleCall } from '../library/console.ts';
-import { hashOf, keyOf } from '../library/collections.ts';
+import { definedCall } from '../library/defined.ts';
+import { jsonText } from '../library/json-text.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
 import { filledArray } from '../library/new-array.ts';
@@ -77,20 +76,6 @@ function callLiteral(
 const isPush = (callee: ts.Expression): boolean =>
   tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
 
-const quoteJson = (text: Expression): Expression =>
-  builtin('json.quote', [text], STRING, text.span);
-
-/** What the library declares and `check` defines. */
-const DEFINED: ReadonlyMap<string, typeof hashOf> = new Map<string, typeof hashOf>([
-  ['hashOf', hashOf],
-  ['keyOf', keyOf],
-  ['quoteJson', quoteJson],
-]);
-const definedHere = ({ name, valueDeclaration }: ts.Symbol): typeof hashOf | undefined =>
-  valueDeclaration && isLibraryModulePath(valueDeclaration.getSourceFile().fileName)
-    ? DEFINED.get(name)
-    : undefined;
-
 function callByName(
   name: ts.Identifier | ts.MemberName,
   node: ts.CallExpression,
@@ -101,9 +86,8 @@ function callByName(
   if (!symbol) return context.failed(node);
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
-  const [key] = node.arguments;
-  const defined = key && definedHere(symbol);
-  if (defined) return defined(context.expression(key), node, context);
+  const defined = definedCall(symbol, node, context);
+  if (defined) return defined;
   const global = globalFunctionCall(name, node, context);
   if (global) return global;
   const binding = context.binding(symbol);
@@ -158,6 +142,7 @@ function callMember(
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);
+  if (library === 'JSON' && name === 'stringify') return jsonText(node, context);
   if (library === 'console') return consoleCall(name, node, context);
   const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);
   if (now) return callBuiltin(now, null, node.arguments, node, context);

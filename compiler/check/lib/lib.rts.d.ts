@@ -169,6 +169,13 @@ declare const URIError: {
   readonly prototype: URIError;
 };
 
+interface JSON {
+  /** The type of the result is that of the place where it goes. */
+  parse<T>(text: string): T;
+  stringify(value: unknown, replacer?: null, space?: number | string): string;
+}
+declare const JSON: JSON;
+
 interface Console {
   debug(...values: unknown[]): void;
   error(...values: unknown[]): void;
