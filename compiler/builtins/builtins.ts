@@ -219,6 +219,14 @@ const TABLE = {
     { op: 'float_to_index' },
     'an integral number as index; RangeError for any other',
   ),
+  'console.write': row(
+    ['isize', 'string'],
+    'void',
+    { runtime: 'console_write' },
+    'a line to stdout (1) or stderr (2)',
+  ),
+  'Date.now': row([], 'f64', { runtime: 'clock_wall' }, 'ECMA-262 21.4.3.1'),
+  'performance.now': row([], 'f64', { runtime: 'clock_steady' }, 'High Resolution Time 3'),
   'lltype.free': row(['voidp'], 'void', { op: 'raw_free' }, 'lltype.free(p, {flavor: raw})'),
   'lltype.length': row(
     ['voidp'],

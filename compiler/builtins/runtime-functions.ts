@@ -64,6 +64,10 @@ const TABLE = {
   number_to_precision: call('ECMA-262 21.1.3.5', 'precisionDigits'),
   number_of_string: query('ECMA-262 7.1.4.1'),
   number_parse_float: query('ECMA-262 19.2.4'),
+  console_write: call('the text and a line feed to a file descriptor, as UTF-8'),
+  json_quote: call('ECMA-262 25.5.2.3', 'stringLength'),
+  clock_wall: call('ECMA-262 21.4.3.1'),
+  clock_steady: call('milliseconds of a clock that only runs forwards'),
   number_parse_int: query('ECMA-262 19.2.5; the radix is an i32'),
 } as const satisfies Record<string, RuntimeRow>;
 

@@ -200,6 +200,7 @@ export const STRING_BUILTINS = {
     'string',
     'ECMA-262 21.1.3.5',
   ),
+  'json.quote': runtime('json_quote', ['string'], 'string', 'ECMA-262 25.5.2.3'),
   'text.to-number': runtime('number_of_string', ['string'], 'f64', 'ECMA-262 7.1.4.1'),
   'text.parse-float': runtime('number_parse_float', ['string'], 'f64', 'ECMA-262 19.2.4'),
   'text.parse-int': runtime('number_parse_int', ['string', 'i32'], 'f64', 'ECMA-262 19.2.5'),

@@ -13,7 +13,14 @@ const CORE_FOLDERS = ['runtime/core', 'test/core'].map((folder) => join(packageR
 export const isCorePath = (path: string): boolean =>
   CORE_FOLDERS.some((folder) => path.startsWith(folder));
 /** The modules of the language's own library, in `runtime/library/`. */
-export const LIBRARY_MODULES: readonly string[] = ['array', 'error', 'map', 'string'];
+export const LIBRARY_MODULES: readonly string[] = [
+  'array',
+  'console',
+  'error',
+  'json',
+  'map',
+  'string',
+];
 
 const LIBRARY_MODULE_FOLDER = join(packageRoot, 'runtime/library');
 /** `runtime/library/<module>.ts`: what the language's own objects do, as RTypeScript. */

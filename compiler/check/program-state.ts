@@ -36,6 +36,8 @@ export class CheckRun {
   readonly interfaces = new Map<ObjectType, InterfaceInstance>();
   /** Of object literals with methods. */
   readonly literals = new Map<ObjectType, LiteralClass>();
+  /** The names of fields as they are first written, of record types. */
+  readonly orders = new Map<ObjectType, readonly string[]>();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */
@@ -64,7 +66,7 @@ export class ProgramState {
   readonly run: CheckRun;
   readonly program: ts.Program;
   readonly host: Host;
-  readonly records = new RecordTypes();
+  readonly records: RecordTypes;
   readonly classes = new ClassTable(this);
   readonly #bindings = new Map<ts.Symbol, Binding>();
   readonly #pending = new Map<ts.Symbol, () => Binding>();
@@ -80,6 +82,7 @@ export class ProgramState {
     this.program = program;
     this.host = host;
     this.run = run;
+    this.records = new RecordTypes(run.orders);
     this.#displayPath = displayPath;
   }
 

@@ -15,6 +15,7 @@ export {
   statistic,
   verify,
 } from './gc/gc.ts';
+export { clock_steady, clock_wall, console_write } from './console.ts';
 export { error_message, error_stack } from './errors.ts';
 export { string_to_lower_case, string_to_upper_case } from './strings/case.ts';
 export {
@@ -52,6 +53,7 @@ export {
   string_of_u64,
   string_of_u64_radix,
 } from './strings/numbers.ts';
+export { json_quote } from './strings/quote.ts';
 export { string_pad_end, string_pad_start, string_repeat } from './strings/repeat.ts';
 export { string_replace, string_replace_all } from './strings/replace.ts';
 export {

@@ -56,6 +56,8 @@ export class RunPool {
     return fork(program, [folder], {
       execArgv: ['--enable-source-maps'],
       serialization: 'advanced',
+      // What programs write with `console` is no output of the tests.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, ...environment },
     });
   }

@@ -1,5 +1,6 @@
 // `f(…)` → a call of a function of the program, a conversion, or a builtin.
 import type ts from 'typescript';
+import type { BuiltinName } from '../../builtins/builtins.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
@@ -15,10 +16,12 @@ import { ERROR_TYPE, type Binding, type Context } from '../context.ts';
 import { isRefusedFunction } from '../declarations/function-form.ts';
 import { readSymbol } from '../read-symbol.ts';
 import type { ExpressionHandler } from '../handler.ts';
-import { isLibraryModulePath } from '../library-paths.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { callBuiltin } from '../library/arguments.ts';
 import { arrayFrom } from '../library/array-library.ts';
-import { hashOf, keyOf } from '../library/collections.ts';
+import { consoleCall } from '../library/console.ts';
+import { definedCall } from '../library/defined.ts';
+import { jsonText } from '../library/json-text.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
 import { filledArray } from '../library/new-array.ts';
@@ -81,16 +84,6 @@ function isOfLibrary(node: ts.CallExpression, { checker }: Context): boolean {
   return declaration !== undefined && isLibrary(declaration.getSourceFile());
 }
 
-/** What the library declares and `check` defines. */
-const DEFINED: ReadonlyMap<string, typeof hashOf> = new Map([
-  ['hashOf', hashOf],
-  ['keyOf', keyOf],
-]);
-const definedHere = ({ name, valueDeclaration }: ts.Symbol): typeof hashOf | undefined =>
-  valueDeclaration && isLibraryModulePath(valueDeclaration.getSourceFile().fileName)
-    ? DEFINED.get(name)
-    : undefined;
-
 function callByName(
   name: ts.Identifier | ts.MemberName,
   node: ts.CallExpression,
@@ -101,9 +94,8 @@ function callByName(
   if (!symbol) return context.failed(node);
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
-  const [key] = node.arguments;
-  const defined = key && definedHere(symbol);
-  if (defined) return defined(context.expression(key), node, context);
+  const defined = definedCall(symbol, node, context);
+  if (defined) return defined;
   const global = globalFunctionCall(name, node, context);
   if (global) return global;
   const binding = context.binding(symbol);
@@ -159,6 +151,10 @@ function callMember(
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);
+  if (library === 'JSON' && name === 'stringify') return jsonText(node, context);
+  if (library === 'console') return consoleCall(name, node, context);
+  const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);
+  if (now) return callBuiltin(now, null, node.arguments, node, context);
   const typedArray = library === undefined ? undefined : TYPED_ARRAYS.get(library);
   if (typedArray && name === 'of') return typedArrayOf(typedArray, node.arguments, node, context);
   if (library !== undefined)
@@ -172,6 +168,10 @@ function callMember(
     methodCall(receiver, name, node, context, expected)
   );
 }
+
+const CLOCKS: ReadonlyMap<string, BuiltinName> = new Map(
+  (['Date.now', 'performance.now'] as const).map((name) => [name, name]),
+);
 
 /** A property or accessor that gives a function, and no method. */
 function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {

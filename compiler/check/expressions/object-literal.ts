@@ -214,7 +214,13 @@ class Fields {
 
   #inferred(): ObjectType | undefined {
     const fields = [...this.#values].map(([name, { type }]) => recordField(name, type));
-    return fields.length === 0 ? undefined : recordOf(sortFields(fields));
+    if (fields.length === 0) return undefined;
+    const type = recordOf(sortFields(fields));
+    this.#context.records.written(
+      type,
+      fields.map(({ name }) => name),
+    );
+    return type;
   }
 }
 

@@ -169,6 +169,30 @@ declare const URIError: {
   readonly prototype: URIError;
 };
 
+interface JSON {
+  /** The type of the result is that of the place where it goes. */
+  parse<T>(text: string): T;
+  stringify(value: unknown, replacer?: null, space?: number | string): string;
+}
+declare const JSON: JSON;
+
+interface Console {
+  debug(...values: unknown[]): void;
+  error(...values: unknown[]): void;
+  info(...values: unknown[]): void;
+  log(...values: unknown[]): void;
+  warn(...values: unknown[]): void;
+}
+declare const console: Console;
+interface Performance {
+  now(): number;
+}
+declare const performance: Performance;
+interface DateConstructor {
+  now(): number;
+}
+declare const Date: DateConstructor;
+
 interface ArrayBuffer {
   readonly byteLength: number;
   slice(begin?: number, end?: number): ArrayBuffer;

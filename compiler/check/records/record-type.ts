@@ -14,6 +14,13 @@ import { isLibrary } from '../typescript.ts';
 /** undefined for what is no record. */
 export function recordType(type: ts.Type, node: ts.Node, context: Context): RtsType | undefined {
   if (!isRecordType(type, context)) return undefined;
+  const made = interned(type, node, context);
+  const names = context.checker.getPropertiesOfType(type).map((property) => property.name);
+  context.records.written(made, names);
+  return made;
+}
+
+function interned(type: ts.Type, node: ts.Node, context: Context): RtsType {
   const name = nameOf(type, node, context);
   if (name === 'failed') return ERROR_TYPE;
   if (!name) return structural(type, node, context);

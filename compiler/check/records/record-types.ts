@@ -24,6 +24,22 @@ export class RecordTypes {
     { readonly name: 'Map' | 'Set'; readonly types: readonly RtsType[] }
   >();
 
+  readonly #orders: Map<ObjectType, readonly string[]>;
+
+  /** `orders`: those of the program and the library. */
+  constructor(orders: Map<ObjectType, readonly string[]>) {
+    this.#orders = orders;
+  }
+
+  /** The names of a record's fields in the order in which they are first written; its type has them sorted. */
+  written(type: RtsType, names: readonly string[]): void {
+    if (type.kind === 'object' && !this.#orders.has(type)) this.#orders.set(type, names);
+  }
+
+  writtenOrder(type: ObjectType): readonly string[] {
+    return this.#orders.get(type) ?? type.fields.map(({ name }) => name);
+  }
+
   idOf(symbol: ts.Symbol): number {
     const id = this.#ids.get(symbol) ?? this.#ids.size;
     this.#ids.set(symbol, id);

@@ -14,4 +14,23 @@ export const TEXT_CODES = {
     'Strings, numbers, bigints, booleans, null and undefined have a number.',
     () => 'Convert one of its parts.',
   ),
+  consoleValue: code<{ type: string }>(
+    2403,
+    ({ type }) => `${type} is no value that console shows`,
+    'Strings, numbers, bigints, booleans, null and undefined are shown exactly as on Node; how it shows objects depends on what they are when it runs.',
+    () => 'Write `JSON.stringify(value)`, `String(error)`, or the text that is wanted.',
+  ),
+  jsonType: code<{ type: string }>(
+    2404,
+    ({ type }) => `${type} has no JSON text`,
+    'Numbers, strings, booleans, null, arrays, tuples and records have one, and objects with a method `toJSON()`; undefined has none, bigints raise a TypeError in JavaScript.',
+    () =>
+      'Convert it to one of these, or give its class a method `toJSON()` that returns a record.',
+  ),
+  jsonReplacer: code(
+    2405,
+    () => 'JSON.stringify with a replacer is not part of RTypeScript',
+    'It is called with values of any type.',
+    () => 'Write `null`, and a record that has what is wanted.',
+  ),
 } as const;

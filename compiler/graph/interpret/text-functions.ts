@@ -90,6 +90,14 @@ export const TEXT_FUNCTIONS: { readonly [N in TextName]: Run } = {
   number_to_exponential: ofNumber((x, digits) => x.toExponential(digits)),
   number_to_shortest_exponential: ofNumber((x) => x.toExponential()),
   number_to_precision: ofNumber((x, digits) => x.toPrecision(digits)),
+  console_write: ([descriptor, text]) => {
+    if (descriptor === 2n) console.error(asString(text));
+    else console.log(asString(text));
+    return [];
+  },
+  json_quote: ofText((text) => JSON.stringify(text)),
+  clock_wall: () => [Date.now()],
+  clock_steady: () => [performance.now()],
   number_of_string: ofText((text) => Number(text)),
   number_parse_float: ofText((text) => Number.parseFloat(text)),
   number_parse_int: ofText((text, radix) => Number.parseInt(text, radix)),

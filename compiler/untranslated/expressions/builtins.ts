@@ -117,6 +117,7 @@ const STRING_PRINTERS: { readonly [K in StringBuiltin]: PrintBuiltin } = {
   'text.toExponential': method('toExponential'),
   'text.to-shortest-exponential': method('toExponential'),
   'text.toPrecision': method('toPrecision'),
+  'json.quote': sameFunction('JSON.stringify'),
   'text.to-number': sameFunction('Number'),
   'text.parse-float': sameFunction('parseFloat'),
   'text.parse-int': sameFunction('parseInt'),
@@ -186,6 +187,10 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'dataview.new': preludeCall('newView'),
   'dataview.byteLength': property('byteLength'),
   'number.to-index': preludeCall('toIndex'),
+  'console.write': ([descriptor, line]) =>
+    call(descriptor?.code.text === '2' ? 'console.error' : 'console.log', [line?.code.text ?? '']),
+  'Date.now': sameFunction('Date.now'),
+  'performance.now': sameFunction('performance.now'),
   'lltype.free': ([pointer], _, printer) =>
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'lltype.length': property('length'),

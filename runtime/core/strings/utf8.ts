@@ -41,14 +41,21 @@ export function str2charp(nul_site: usize, memory_site: usize, text: usize): usi
   }
   const out = reallocate(0, size + 1);
   if (out === 0) raise_at(memory_site);
+  set_byte(encode(text, out), 0);
+  return out;
+}
+
+/** Writes the text, three bytes for each code unit at most; the address behind it. */
+export function encode(text: usize, out: usize): usize {
+  const units = flat(text);
+  const length = length_of(text);
   let at = out;
   for (let i: usize = 0; i < length; i++) {
     const point = code_point(units, i, length);
     if (point > 0xffff) i++;
     at = write_utf8(scalar_value(point), at);
   }
-  set_byte(at, 0);
-  return out;
+  return at;
 }
 
 /** The address behind what is written. */

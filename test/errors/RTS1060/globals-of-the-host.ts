@@ -1,4 +1,4 @@
 'use mixmod';
 export function f(): void {
-  console.log(1); // error RTS1060: the global console is not part of RTypeScript
+  queueMicrotask(f); // error RTS1060: the global queueMicrotask is not part of RTypeScript
 }

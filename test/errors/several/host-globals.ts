@@ -1,7 +1,7 @@
 'use mixmod';
 export function f(a: string): number {
-  console.log(a); // error RTS1060: the global console is not part of RTypeScript
-  const now = Date.now(); // error RTS1060: the global Date is not part of RTypeScript
+  process.exit(1); // error RTS1060: the global process is not part of RTypeScript
+  const now = crypto.randomUUID(); // error RTS1060: the global crypto is not part of RTypeScript
   const list = new WeakMap(); // error RTS1043: `new WeakMap` is not part of RTypeScript
-  return parseInt(a) + JSON.parse(a); // error RTS1060: the global JSON is not part of RTypeScript
+  return parseInt(a) + JSON.parse(a); // error RTS1061: JSON has no member parse in RTypeScript
 }

@@ -1,0 +1,46 @@
+// Functions that the library declares and `check` defines, by the types of their arguments.
+import type ts from 'typescript';
+import type { Expression } from '../../program/nodes.ts';
+import { STRING } from '../../program/types.ts';
+import { builtin } from '../build.ts';
+import type { Context } from '../context.ts';
+import { isLibraryModulePath } from '../library-paths.ts';
+import { hashOf, keyOf } from './collections.ts';
+import { write, writeFields } from './json-text.ts';
+
+type Define = (
+  given: readonly Expression[],
+  node: ts.CallExpression,
+  context: Context,
+) => Expression;
+
+const ofKey =
+  (define: (key: Expression, node: ts.Expression, context: Context) => Expression): Define =>
+  ([key], node, context) =>
+    key ? define(key, node, context) : context.failed(node);
+
+const written =
+  (define: typeof write): Define =>
+  ([out, value, ...layout], node, context) =>
+    out && value ? define([out, value, ...layout], node, context) : context.failed(node);
+
+const DEFINED: ReadonlyMap<string, Define> = new Map([
+  ['hashOf', ofKey(hashOf)],
+  ['keyOf', ofKey(keyOf)],
+  ['quoteJson', ofKey((text) => builtin('json.quote', [text], STRING, text.span))],
+  ['write', written(write)],
+  ['writeFields', written(writeFields)],
+]);
+
+/** undefined for a call of every other function. */
+export function definedCall(
+  { name, valueDeclaration }: ts.Symbol,
+  node: ts.CallExpression,
+  context: Context,
+): Expression | undefined {
+  const define = DEFINED.get(name);
+  if (!define || !valueDeclaration) return undefined;
+  if (!isLibraryModulePath(valueDeclaration.getSourceFile().fileName)) return undefined;
+  const given = node.arguments.map((argument) => context.expression(argument));
+  return define(given, node, context);
+}
