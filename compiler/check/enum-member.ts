@@ -1,9 +1,8 @@
-// `Kind.A`, `Kind['A']`, also behind a module's name → the number of the enum's member.
+// `Kind.A`, `Kind['A']`, also behind a module's name → the number of the enum's member: a literal, that takes the type of its place.
 import type ts from 'typescript';
 import type { Expression } from '../program/nodes.ts';
-import { F64 } from '../program/types.ts';
 import type { Context } from './context.ts';
-import { constant } from './numbers/literal.ts';
+import { literal } from './numbers/literal.ts';
 import { skipParentheses } from './parentheses.ts';
 import { tsc } from './tsc.ts';
 
@@ -21,7 +20,7 @@ export function enumMember(
     const value = context.checker.getConstantValue(declaration);
     // Other members have been reported where they are declared.
     return typeof value === 'number'
-      ? constant(F64, value, context.span(node))
+      ? literal(value, context.span(node))
       : context.failed(node);
   }
   // `Kind.missing`: TypeScript reports it.

@@ -20,6 +20,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   'json',
   'map',
   'string',
+  'typed-array',
 ];
 
 const LIBRARY_MODULE_FOLDER = join(packageRoot, 'runtime/library');

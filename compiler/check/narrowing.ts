@@ -7,6 +7,7 @@ import {
   isClassType,
   isReference,
   nullableOf,
+  type NullableType,
   type ObjectType,
 } from '../program/types.ts';
 import { convertTo } from './build.ts';
@@ -56,11 +57,27 @@ function present(
   node: ts.Node,
   context: Context,
 ): Expression {
-  if (read.type.kind !== 'nullable' || mayBeAbsent(type, context)) return read;
+  if (read.type.kind !== 'nullable') return read;
+  if (mayBeAbsent(type, context)) return isSure ? withoutOne(read, read.type, type, context) : read;
   if (isSure) return unwrap(read, read.span);
   if (!isFixed && place.kind === 'global' && !isReference(read.type))
     return context.fail(E.narrowedVariable, node, { name: place.global.name });
   return assertPresent(read, read.span);
+}
+
+/** null or undefined is left, but not both. */
+function withoutOne(
+  read: Expression,
+  { base, allowsNull, allowsUndefined }: NullableType,
+  type: ts.Type,
+  context: Context,
+): Expression {
+  if (!allowsNull || !allowsUndefined) return read;
+  const { Null, Undefined, Void } = tsc.TypeFlags;
+  const isNull = mayBeAbsent(type, context, Null);
+  const isUndefined = mayBeAbsent(type, context, Undefined | Void);
+  if (isNull === isUndefined) return read;
+  return convertTo('from-nullable', read, nullableOf(base, isNull, isUndefined), read.span);
 }
 
 /** Nobody can assign a local between its test and its use; fields, items and variables of the module any call can. */
@@ -119,15 +136,17 @@ function castTo(value: Expression, narrow: ObjectType, isSure: boolean): Express
   );
 }
 
-export function mayBeAbsent(type: ts.Type, context: Context): boolean {
-  if (type.isUnion()) return type.types.some((part) => mayBeAbsent(part, context));
+const ABSENT = tsc.TypeFlags.Null | tsc.TypeFlags.Undefined | tsc.TypeFlags.Void;
+
+/** `flags`: by which of these. */
+export function mayBeAbsent(type: ts.Type, context: Context, flags = ABSENT): boolean {
+  if (type.isUnion()) return type.types.some((part) => mayBeAbsent(part, context, flags));
   // What a type parameter stands for; a value tested for null is of type `T & {}`.
   if (type.flags & tsc.TypeFlags.TypeParameter && type.symbol) {
     const argument = context.typeArgument(type.symbol);
     return argument !== undefined && ABSENT_KINDS.has(argument.kind);
   }
-  const absent = tsc.TypeFlags.Null | tsc.TypeFlags.Undefined | tsc.TypeFlags.Void;
-  return (type.flags & absent) !== 0;
+  return (type.flags & flags) !== 0;
 }
 
 const ABSENT_KINDS: ReadonlySet<string> = new Set(['nullable', 'null', 'undefined']);

@@ -28,7 +28,7 @@ import { filledArray } from '../library/new-array.ts';
 import { methodCall } from '../library/methods.ts';
 import { numberCall } from '../library/number-tests.ts';
 import { stringFunction } from '../library/string-functions.ts';
-import { typedArrayOf } from '../library/typed-array.ts';
+import { typedArrayFrom, typedArrayOf } from '../library/typed-array.ts';
 import { needed } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
@@ -156,6 +156,7 @@ function callMember(
   const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);
   if (now) return callBuiltin(now, null, node.arguments, node, context);
   const typedArray = library === undefined ? undefined : TYPED_ARRAYS.get(library);
+  if (typedArray && name === 'from') return typedArrayFrom(typedArray, node, context);
   if (typedArray && name === 'of') return typedArrayOf(typedArray, node.arguments, node, context);
   if (library !== undefined)
     return context.fail(E.member, callee.name, { member: name, type: library });

@@ -1,10 +1,11 @@
 // `typeof x` outside of a comparison → a constant text, where the type alone tells it.
 import type ts from 'typescript';
-import { E } from '../../diagnostics/codes.ts';
+import type { Expression } from '../../program/nodes.ts';
 import { STRING } from '../../program/types.ts';
-import { sequence } from '../build.ts';
-import { ERROR_TYPE } from '../context.ts';
+import { conditional, once, sequence } from '../build.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { isNull, isPresent, unwrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { byMember } from '../unions/member-test.ts';
 import { typeofName } from '../../program/members.ts';
@@ -12,11 +13,18 @@ import { typeofName } from '../../program/members.ts';
 export const typeofExpression: ExpressionHandler<ts.TypeOfExpression> = (node, context) => {
   const value = context.expression(node.expression);
   if (value.type === ERROR_TYPE) return value;
-  if (value.type.kind === 'nullable') return context.fail(E.typeofValue, node, {});
-  const span = context.span(node);
-  if (value.type.kind === 'union')
-    return byMember(value, value.type, node, context, (member) =>
-      constant(STRING, typeofName(member.type), span),
-    );
-  return sequence([value], constant(STRING, typeofName(value.type), span), span);
+  return once('value', value, context, (kept) => nameOf(kept, node, context));
 };
+
+function nameOf(value: Expression, node: ts.Node, context: Context): Expression {
+  const { type, span } = value;
+  const text = (name: string): Expression => constant(STRING, name, span);
+  if (type.kind === 'union')
+    return byMember(value, type, node, context, (member) => text(typeofName(member.type)));
+  if (type.kind !== 'nullable') return sequence([value], text(typeofName(type)), span);
+  const present = nameOf(unwrap(value, span), node, context);
+  if (present.type === ERROR_TYPE) return present;
+  // `typeof null` is 'object' (ECMA-262 13.5.3).
+  const nothing = conditional(isNull(value, span), text('object'), text('undefined'), span);
+  return conditional(isPresent(value, span), present, nothing, span);
+}

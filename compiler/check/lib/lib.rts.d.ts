@@ -253,6 +253,7 @@ interface TypedArrayConstructor<E, A> {
   new (array: A): A;
   new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
   of(...elements: E[]): A;
+  from(elements: readonly E[] | A): A;
   readonly BYTES_PER_ELEMENT: number;
   readonly prototype: A;
 }

@@ -5,6 +5,7 @@ import { REST, type BuiltinName } from '../../builtins/builtins.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { ARRAY_BUFFER, DATA_VIEW, type RtsType, type TypedArrayType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
+import { callLibrary } from '../calls/generic.ts';
 import { assign, builtin, compare, conditional, isize, once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isNumeric } from '../numbers/lossless.ts';
@@ -29,6 +30,7 @@ export function newTypedArray(
   if (source.type === ARRAY_BUFFER)
     return view('typedarray.on-buffer', type, source, rest, node, context);
   if (source.type === type) return callBuiltin('typedarray.slice', source, [], node, context);
+  if (source.type.kind === 'array') return ofArray(type, source, node, context);
   if (!isNumeric(source.type))
     return context.fail(E.wrongType, first, { from: typeText(source.type), to: 'number' });
   const length = integerArgument(source, first, context);
@@ -49,6 +51,33 @@ export function newDataView(node: ts.NewExpression, context: Context): Expressio
   const buffer = context.value(first, ARRAY_BUFFER);
   if (buffer.type === ERROR_TYPE) return buffer;
   return view('dataview.new', DATA_VIEW, buffer, rest, node, context);
+}
+
+/** `new X(array)`, `X.from(array)`: each item converted as an assignment to an element converts it. */
+export function ofArray(
+  type: TypedArrayType,
+  items: Expression,
+  node: ts.Expression,
+  context: Context,
+): Expression {
+  const name = type.name.charAt(0).toLowerCase() + type.name.slice(1);
+  return callLibrary(['typed-array', name], [items], node, context);
+}
+
+/** `X.from(source)` of an array. */
+export function typedArrayFrom(
+  type: TypedArrayType,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const [first] = node.arguments;
+  if (!first) return context.failed(node);
+  const source = context.expression(first);
+  if (source.type === ERROR_TYPE) return source;
+  if (source.type === type) return callBuiltin('typedarray.slice', source, [], node, context);
+  return source.type.kind === 'array'
+    ? ofArray(type, source, node, context)
+    : context.fail(E.wrongType, first, { from: typeText(source.type), to: 'number[]' });
 }
 
 /** A view on `buffer` from an offset, for a length or the rest. */
