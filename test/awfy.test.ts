@@ -27,6 +27,7 @@ test('plain tsc accepts the programs', () => {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.NodeNext,
       allowImportingTsExtensions: true,
+      lib: ['lib.es2022.d.ts', 'lib.esnext.disposable.d.ts'],
       noEmit: true,
       types: [],
     },

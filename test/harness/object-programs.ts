@@ -1,5 +1,6 @@
-// The benchmark programs of test/bench/awfy/ and test/bench/objects/, written with classes, closures and collections: what
+// The benchmark programs of test/bench/awfy/, test/bench/objects/ and test/bench/programs/, written with classes, closures and collections: what
 // they must give, and what of them is measured. Both the tests and `make bench` read this table.
+import { JSON_CHECKS, REGEX_CHECKS } from './program-checks.ts';
 
 /**
  * Programs that the compiler accepts: names of files without `.ts`. A program in this list that is refused or gives a wrong
@@ -26,6 +27,9 @@ export const COMPILED: readonly string[] = [
   'sieve',
   'storage',
   'towers',
+  'calculator',
+  'json-tool',
+  'regex',
 ];
 
 export interface ObjectProgram {
@@ -120,6 +124,66 @@ export const OBJECT_PROGRAMS: readonly ObjectProgram[] = [
     ],
     stressChecks: [check('run(20)', '4953')],
   },
+  {
+    ...program('calculator', 3000),
+    checks: [
+      check('run(300)', '1973183'),
+      check(`execute('print 1 + 2 * 3 ^ 2 ^ 1 - 4 / 2; print not 0 and 5;')`, `'17 5'`),
+      check(
+        `execute('fn f(a, b) { let c = a + b; if (c > 3) { let d = c * 2; return d; } return c; } print f(1, 2); print f(2, 3);')`,
+        `'3 10'`,
+      ),
+      check(`execute('let a = 1\\nprint a')`, `'SyntaxProblem: ; expected, not print in line 2'`),
+      check(`execute('let z = 0; print 1 / z;')`, `'RuntimeProblem: division by zero'`),
+      check(
+        `execute('fn f(n) { return f(n + 1); } print f(0);')`,
+        `'RuntimeProblem: too many calls'`,
+      ),
+      check(
+        `execute('fn f() {} print f(1);')`,
+        `'SyntaxProblem: f takes 0 arguments, not 1 in line 1'`,
+      ),
+      check(
+        `disassembled('let i = 0; print -i;').replaceAll('\\n', ', ')`,
+        `'0 constant 0, 2 store-global 0, 4 load-global 0, 6 negate, 7 print, 8 halt'`,
+      ),
+    ],
+    stressChecks: [check('run(3)', '50928')],
+  },
+  {
+    ...program('json-tool', 2000),
+    checks: [
+      check('run(200)', '91358'),
+      ...JSON_CHECKS,
+      check(`pretty('[1,]')`, `"JsonError: unexpected ']' at 1:4"`),
+      check(`pretty('{"a":1,\\n "a":2}')`, `"JsonError: 'a' twice at 2:2"`),
+      check(`selected('{"a":{"b":[1,{"c":5}]}}', 'a.b[1].c')`, `'5'`),
+      check(
+        `patched('{"a":1,"b":{"c":2,"d":3}}', '{"b":{"c":null},"e":[1]}')`,
+        `'{"a":1,"b":{"d":3},"e":[1]}'`,
+      ),
+      check(
+        `difference('{"a":1,"b":[1,2]}', '{"a":2,"b":[1],"c":0}')`,
+        `'changed a, removed b[1], added c'`,
+      ),
+      check(
+        `statistics('{"a":[1,2,"x",null]}')`,
+        `'1 objects, 1 arrays, 1 strings, 2 numbers, 1 others, depth 2'`,
+      ),
+    ],
+    stressChecks: [check('run(3)', '560')],
+  },
+  {
+    ...program('regex', 500),
+    checks: [
+      check('run(20)', '962888'),
+      ...REGEX_CHECKS,
+      check(`replaced('(\\\\w+) (\\\\w+)', '', 'a b c d', '$2-$1')`, `'b-a d-c'`),
+      check(`groups('(a', '', 'a')`, `'PatternError: unterminated group at 2'`),
+      check(`named('(?<x>a)(?<y>b)', 'y')`, '2'),
+    ],
+    stressChecks: [check('run(1)', '818048')],
+  },
 ];
 
 /** `few` inner iterations are enough for a test, `many` for a clock. */
@@ -135,6 +199,17 @@ function awfy(
     checks: [check(`run(${few})`, 'true')],
     stressChecks,
     measured: [{ function: 'run', argument: many }],
+  };
+}
+
+function program(
+  name: string,
+  argument: number,
+): Pick<ObjectProgram, 'name' | 'source' | 'measured'> {
+  return {
+    name,
+    source: `test/bench/programs/${name}.ts`,
+    measured: [{ function: 'run', argument }],
   };
 }
 

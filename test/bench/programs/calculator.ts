@@ -29,7 +29,18 @@ type Token =
   | { readonly kind: 'symbol'; readonly text: string; readonly line: number }
   | { readonly kind: 'end'; readonly line: number };
 
-const KEYWORDS = new Set(['fn', 'let', 'if', 'else', 'while', 'return', 'print', 'and', 'or', 'not']);
+const KEYWORDS = new Set([
+  'fn',
+  'let',
+  'if',
+  'else',
+  'while',
+  'return',
+  'print',
+  'and',
+  'or',
+  'not',
+]);
 const DOUBLE_SYMBOLS = ['==', '!=', '<=', '>='];
 const SINGLE_SYMBOLS = '+-*/%^<>=(){},;!';
 
@@ -127,8 +138,18 @@ type Expression =
     };
 
 type Statement =
-  | { readonly kind: 'let'; readonly name: string; readonly value: Expression; readonly line: number }
-  | { readonly kind: 'assign'; readonly name: string; readonly value: Expression; readonly line: number }
+  | {
+      readonly kind: 'let';
+      readonly name: string;
+      readonly value: Expression;
+      readonly line: number;
+    }
+  | {
+      readonly kind: 'assign';
+      readonly name: string;
+      readonly value: Expression;
+      readonly line: number;
+    }
   | { readonly kind: 'print'; readonly value: Expression }
   | { readonly kind: 'drop'; readonly value: Expression }
   | { readonly kind: 'return'; readonly value: Expression | null }
@@ -323,7 +344,8 @@ class Parser {
           this.#expect(')');
           return inner;
         }
-        if (token.text === '-') return folded({ kind: 'negative', operand: this.#expression(UNARY) });
+        if (token.text === '-')
+          return folded({ kind: 'negative', operand: this.#expression(UNARY) });
         if (token.text === '!' || token.text === 'not')
           return folded({ kind: 'not', operand: this.#expression(UNARY) });
     }
@@ -442,14 +464,37 @@ const enum Op {
 }
 
 const NAMES = [
-  'constant', 'load-global', 'store-global', 'load-local', 'store-local', 'add', 'subtract', 'multiply',
-  'divide', 'remainder', 'power', 'equal', 'not-equal', 'less', 'less-equal', 'greater', 'greater-equal',
-  'negate', 'not', 'jump', 'jump-if-false', 'jump-if-false-keep', 'jump-if-true-keep', 'call', 'return',
-  'print', 'drop', 'halt',
+  'constant',
+  'load-global',
+  'store-global',
+  'load-local',
+  'store-local',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'remainder',
+  'power',
+  'equal',
+  'not-equal',
+  'less',
+  'less-equal',
+  'greater',
+  'greater-equal',
+  'negate',
+  'not',
+  'jump',
+  'jump-if-false',
+  'jump-if-false-keep',
+  'jump-if-true-keep',
+  'call',
+  'return',
+  'print',
+  'drop',
+  'halt',
 ];
 
-const hasOperand = (op: number): boolean =>
-  op <= Op.StoreLocal || (op >= Op.Jump && op <= Op.Call);
+const hasOperand = (op: number): boolean => op <= Op.StoreLocal || (op >= Op.Jump && op <= Op.Call);
 
 function opOf(operator: BinaryOperator): Op {
   switch (operator) {
@@ -543,10 +588,12 @@ class Compiler {
 
   program(statements: readonly Statement[]): Bytecode {
     // Functions may call each other in any order.
-    for (const one of statements) if (one.kind === 'function') this.#declare(one.name, one.parameters.length, one.line);
+    for (const one of statements)
+      if (one.kind === 'function') this.#declare(one.name, one.parameters.length, one.line);
     for (const one of statements) if (one.kind !== 'function') this.#statement(one);
     this.#emit(Op.Halt);
-    for (const one of statements) if (one.kind === 'function') this.#function(one.name, one.parameters, one.body);
+    for (const one of statements)
+      if (one.kind === 'function') this.#function(one.name, one.parameters, one.body);
     return this.made;
   }
 
@@ -644,7 +691,8 @@ class Compiler {
       this.#emitWith(Op.StoreLocal, this.#locals.declare(name));
       return;
     }
-    if (this.made.globals.includes(name)) throw new SyntaxProblem(`a second variable ${name}`, line);
+    if (this.made.globals.includes(name))
+      throw new SyntaxProblem(`a second variable ${name}`, line);
     this.#emitWith(Op.StoreGlobal, this.made.globals.push(name) - 1);
   }
 
@@ -832,7 +880,8 @@ class Machine {
           break;
         case Op.Call: {
           const { start, parameters, locals } = functions[code[at++]];
-          if (frame >= FRAMES || top + locals + 64 > STACK) throw new RuntimeProblem('too many calls');
+          if (frame >= FRAMES || top + locals + 64 > STACK)
+            throw new RuntimeProblem('too many calls');
           this.#returns[frame] = at;
           this.#bases[frame] = base;
           frame++;

@@ -1,7 +1,7 @@
 'use mixmod';
 // A JSON tool: parser with positions of errors (RFC 8259), printers, paths, equality, differences, merge patches (RFC 7396) and
 // statistics. A value is what JSON has, as a union of JavaScript's own types.
-import type { i32 } from 'mixmod';
+import { i32 } from 'mixmod';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 
@@ -496,7 +496,9 @@ const print = (value: Json, style: Style): string => new Printer(style).print(va
 
 // ---- paths: `a.b[0].c` ----
 
-type Step = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly index: number };
+type Step =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'index'; readonly index: number };
 
 function stepsOf(path: string): Step[] {
   const steps: Step[] = [];
@@ -564,13 +566,15 @@ function changes(from: Json, to: Json, path: string, found: Change[]): void {
       else if (before !== undefined) changes(before, after, inner, found);
     }
     for (const name of to.names())
-      if (!from.has(name)) found.push({ kind: 'added', path: path === '' ? name : `${path}.${name}` });
+      if (!from.has(name))
+        found.push({ kind: 'added', path: path === '' ? name : `${path}.${name}` });
     return;
   }
   if (Array.isArray(from) && Array.isArray(to)) {
     const shared = Math.min(from.length, to.length);
     for (let i = 0; i < shared; i++) changes(from[i], to[i], `${path}[${i}]`, found);
-    for (let i = shared; i < from.length; i++) found.push({ kind: 'removed', path: `${path}[${i}]` });
+    for (let i = shared; i < from.length; i++)
+      found.push({ kind: 'removed', path: `${path}[${i}]` });
     for (let i = shared; i < to.length; i++) found.push({ kind: 'added', path: `${path}[${i}]` });
     return;
   }

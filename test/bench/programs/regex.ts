@@ -2,7 +2,7 @@
 // A regular-expression engine: parser, compiler to instructions, backtracking matcher. The syntax is that of JavaScript without flags u
 // and v: classes, groups, captures, lazy and greedy quantifiers, anchors, alternatives, back references, lookahead.
 
-import type { i32 } from 'mixmod';
+import { i32 } from 'mixmod';
 
 class PatternError extends Error {
   constructor(problem: string, at: number) {
@@ -70,7 +70,18 @@ function setOf(...pairs: readonly string[]): CharacterSet {
 const digits = (): CharacterSet => setOf('09');
 const wordCharacters = (): CharacterSet => setOf('09', 'AZ', '_', 'az');
 const spaces = (): CharacterSet =>
-  setOf('\t\r', ' ', '\u00a0', '\u1680', '\u2000\u200a', '\u2028\u2029', '\u202f', '\u205f', '\u3000', '\ufeff');
+  setOf(
+    '\t\r',
+    ' ',
+    '\u00a0',
+    '\u1680',
+    '\u2000\u200a',
+    '\u2028\u2029',
+    '\u202f',
+    '\u205f',
+    '\u3000',
+    '\ufeff',
+  );
 const lineEnds = (): CharacterSet => setOf('\n', '\r', '\u2028\u2029');
 
 /** Of `\d`, `\W` and their like; undefined for other letters. */
@@ -228,7 +239,10 @@ class Parser {
         throw this.#error('nothing to repeat');
       case '.':
         this.#at++;
-        return { kind: 'set', set: this.#dotAll ? new CharacterSet().negate() : lineEnds().negate() };
+        return {
+          kind: 'set',
+          set: this.#dotAll ? new CharacterSet().negate() : lineEnds().negate(),
+        };
     }
     if (c === '{' && this.#counts()) throw this.#error('nothing to repeat');
     this.#at++;
@@ -580,7 +594,8 @@ class Matcher {
     for (let start: i32 = from; start <= text.length; start++) {
       this.#slots.fill(-1);
       this.#top = 0;
-      if (this.#run(0, start, 0)) return Int32Array.from(this.#slots.slice(0, this.#program.groups * 2));
+      if (this.#run(0, start, 0))
+        return Int32Array.from(this.#slots.slice(0, this.#program.groups * 2));
     }
     return null;
   }
@@ -655,11 +670,17 @@ class Matcher {
           at++;
           break;
         case Op.Start:
-          isFailed = !(position === 0 || (this.#isMultiline && isLineEnd(text.charCodeAt(position - 1))));
+          isFailed = !(
+            position === 0 ||
+            (this.#isMultiline && isLineEnd(text.charCodeAt(position - 1)))
+          );
           at++;
           break;
         case Op.End:
-          isFailed = !(position === length || (this.#isMultiline && isLineEnd(text.charCodeAt(position))));
+          isFailed = !(
+            position === length ||
+            (this.#isMultiline && isLineEnd(text.charCodeAt(position)))
+          );
           at++;
           break;
         case Op.Boundary:
@@ -840,8 +861,12 @@ export function groups(source: string, flags: string, text: string): string {
   }
 }
 
-export const replaced = (source: string, flags: string, text: string, replacement: string): string =>
-  new Expression(source, flags).replaceAll(text, replacement);
+export const replaced = (
+  source: string,
+  flags: string,
+  text: string,
+  replacement: string,
+): string => new Expression(source, flags).replaceAll(text, replacement);
 
 export const named = (source: string, name: string): number =>
   new Expression(source).names.get(name) ?? -1;
