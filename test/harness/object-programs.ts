@@ -1,6 +1,6 @@
 // The benchmark programs of test/bench/awfy/, test/bench/objects/ and test/bench/programs/, written with classes, closures and collections: what
 // they must give, and what of them is measured. Both the tests and `make bench` read this table.
-import { JSON_CHECKS, REGEX_CHECKS } from './program-checks.ts';
+import { DEFLATE_CHECKS, JSON_CHECKS, REGEX_CHECKS } from './program-checks.ts';
 
 /**
  * Programs that the compiler accepts: names of files without `.ts`. A program in this list that is refused or gives a wrong
@@ -28,6 +28,7 @@ export const COMPILED: readonly string[] = [
   'storage',
   'towers',
   'calculator',
+  'deflate',
   'json-tool',
   'regex',
 ];
@@ -149,6 +150,22 @@ export const OBJECT_PROGRAMS: readonly ObjectProgram[] = [
       ),
     ],
     stressChecks: [check('run(3)', '50928')],
+  },
+  {
+    ...program('deflate', 200_000),
+    checks: [
+      check('run(3000)', '2275'),
+      ...DEFLATE_CHECKS,
+      check('inflateRaw(new Uint8Array([7]))', 'FormatError: a block of an unknown kind'),
+      check('inflateRaw(new Uint8Array([2]))', 'FormatError: the data ends too early'),
+      check('inflateRaw(new Uint8Array([3, 2, 0]))', 'FormatError: a distance beyond the start'),
+      check('zlibDecompressed(new Uint8Array(9))', 'FormatError: no zlib data'),
+      check(
+        'zlibDecompressed(zlibCompressed(sample(99), 6).map((byte, i) => (i === 60 ? byte ^ 1 : byte)))',
+        'FormatError: a wrong checksum',
+      ),
+    ],
+    stressChecks: [check('run(300)', '375')],
   },
   {
     ...program('json-tool', 2000),

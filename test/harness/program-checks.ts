@@ -1,4 +1,4 @@
-// What the large programs of test/bench/programs/ must give, said by JavaScript's own RegExp and JSON.
+// What the large programs of test/bench/programs/ must give, said by Node's own RegExp, JSON and zlib.
 import { inspect } from 'node:util';
 
 interface Check {
@@ -117,5 +117,40 @@ export const JSON_CHECKS: readonly Check[] = DOCUMENTS.flatMap((text) => {
   return [
     check(`minified(${written})`, JSON.stringify(value)),
     check(`pretty(${written})`, JSON.stringify(value, null, 2)),
+  ];
+});
+
+const LEVELS = Array.from({ length: 10 }, (_, level) => level);
+const DATA: readonly string[] = [
+  'new Uint8Array(0)',
+  'Uint8Array.of(1)',
+  'new Uint8Array(1000)',
+  'sample(20000)',
+  "new Uint8Array(Buffer.from('ab'.repeat(40000)))",
+  "new Uint8Array(Buffer.from('Node and mixmod agree. '.repeat(9) + 'é'))",
+];
+
+/** Both ways with Node's zlib, at every level. */
+export const DEFLATE_CHECKS: readonly Check[] = DATA.flatMap((data) => {
+  const zlib = "process.getBuiltinModule('node:zlib')";
+  const atAllLevels = (made: (level: string) => string): Check =>
+    check(
+      `[${LEVELS.join()}].every((level) => Buffer.from(${made('level')}).equals(Buffer.from(${data})))`,
+      true,
+    );
+  return [
+    atAllLevels((level) => `${zlib}.inflateSync(zlibCompressed(${data}, ${level}))`),
+    atAllLevels((level) => `${zlib}.gunzipSync(gzipCompressed(${data}, ${level}))`),
+    atAllLevels((level) => `${zlib}.inflateRawSync(deflateRaw(${data}, ${level}))`),
+    atAllLevels(
+      (level) =>
+        `zlibDecompressed(new Uint8Array(${zlib}.deflateSync(${data}, { level: ${level} })))`,
+    ),
+    atAllLevels(
+      (level) => `gzipDecompressed(new Uint8Array(${zlib}.gzipSync(${data}, { level: ${level} })))`,
+    ),
+    atAllLevels(
+      (level) => `inflateRaw(new Uint8Array(${zlib}.deflateRawSync(${data}, { level: ${level} })))`,
+    ),
   ];
 });
