@@ -1,6 +1,6 @@
 // The benchmark programs of test/bench/awfy/, test/bench/objects/ and test/bench/programs/, written with classes, closures and collections: what
 // they must give, and what of them is measured. Both the tests and `make bench` read this table.
-import { DEFLATE_CHECKS, JSON_CHECKS, REGEX_CHECKS } from './program-checks.ts';
+import { DEFLATE_CHECKS, JSON_CHECKS, PERFT_CHECKS, REGEX_CHECKS } from './program-checks.ts';
 
 /**
  * Programs that the compiler accepts: names of files without `.ts`. A program in this list that is refused or gives a wrong
@@ -28,6 +28,7 @@ export const COMPILED: readonly string[] = [
   'storage',
   'towers',
   'calculator',
+  'chess',
   'deflate',
   'json-tool',
   'regex',
@@ -150,6 +151,26 @@ export const OBJECT_PROGRAMS: readonly ObjectProgram[] = [
       ),
     ],
     stressChecks: [check('run(3)', '50928')],
+  },
+  {
+    ...program('chess', 3),
+    checks: [
+      ...PERFT_CHECKS,
+      check('run(2)', '6482'),
+      check(
+        `moves('r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1')`,
+        `'Kd1 Kd2 Ke2 Kf1 Kf2 O-O O-O-O Ra2 Ra3 Ra4 Ra5 Ra6 Ra7 Rb1 Rc1 Rd1 Rf1 Rg1 Rh2 Rh3 Rh4 Rh5 Rh6 Rh7 Rxa8+ Rxh8+'`,
+      ),
+      check(
+        `played('rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1', 'e2e4 e7e5 g1f3 b8c6 f1b5 a7a6 b5c6 d7c6 e1g1')`,
+        `'r1bqkbnr/1pp2ppp/p1p5/4p3/4P3/5N2/PPPP1PPP/RNBQ1RK1 b kq - 1 5'`,
+      ),
+      check(`bestMove('6k1/5ppp/8/8/8/8/5PPP/3R2K1 w - - 0 1', 3)`, `'Rd8#'`),
+      check(`perft('8/8/8 w - -', 1)`, 'PositionError: a board has eight ranks'),
+    ],
+    stressChecks: [
+      check(`perft('rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1', 2)`, '400'),
+    ],
   },
   {
     ...program('deflate', 200_000),
