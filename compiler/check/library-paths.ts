@@ -18,6 +18,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   'console',
   'error',
   'json',
+  'json-reader',
   'map',
   'string',
 ];

@@ -22,6 +22,7 @@ import { arrayFrom } from '../library/array-library.ts';
 import { consoleCall } from '../library/console.ts';
 import { definedCall } from '../library/defined.ts';
 import { jsonText } from '../library/json-text.ts';
+import { jsonValue } from '../library/json-value.ts';
 import { libraryName } from '../library/library-name.ts';
 import { mathCall } from '../library/math.ts';
 import { filledArray } from '../library/new-array.ts';
@@ -143,6 +144,7 @@ function callMember(
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);
   if (library === 'JSON' && name === 'stringify') return jsonText(node, context);
+  if (library === 'JSON' && name === 'parse') return jsonValue(node, context, expected);
   if (library === 'console') return consoleCall(name, node, context);
   const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);
   if (now) return callBuiltin(now, null, node.arguments, node, context);

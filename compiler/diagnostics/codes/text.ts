@@ -27,6 +27,18 @@ export const TEXT_CODES = {
     () =>
       'Convert it to one of these, or give its class a method `toJSON()` that returns a record.',
   ),
+  jsonTarget: code(
+    2406,
+    () => 'nothing tells the type of the value that JSON.parse gives',
+    'A value of any type has no form in compiled code; each type is read by code of its own.',
+    () => 'Write `JSON.parse(text) as T`, or `const value: T = JSON.parse(text)`.',
+  ),
+  jsonUnreadable: code<{ type: string }>(
+    2407,
+    ({ type }) => `${type} cannot be read from JSON`,
+    'Numbers, strings, booleans, null, arrays, tuples and records can.',
+    () => 'Read a record, and make the object from its fields.',
+  ),
   jsonReplacer: code(
     2405,
     () => 'JSON.stringify with a replacer is not part of RTypeScript',
