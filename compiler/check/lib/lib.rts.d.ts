@@ -381,6 +381,8 @@ interface Array<T> extends ArrayMembers<T, T[]> {
   [index: number]: T;
 }
 interface ArrayConstructor {
+  from<T>(source: Iterable<T>): T[];
+  from<T, R>(source: Iterable<T>, callback: (item: T, index: number) => R): R[];
   from<R>(
     source: { readonly length: number },
     callback: (item: undefined, index: number) => R,
@@ -409,13 +411,21 @@ interface Map<K, V> extends ReadonlyMap<K, V> {
 }
 declare const Map: {
   new <K, V>(entries?: readonly (readonly [K, V])[] | null): Map<K, V>;
+  groupBy<T, K>(items: readonly T[], callback: (item: T, index: number) => K): Map<K, T[]>;
 };
 interface ReadonlySet<K> {
   readonly size: number;
   entries(): IterableIterator<[K, K]>;
   forEach(callback: (key: K, same: K, set: Set<K>) => void): void;
   has(key: K): boolean;
+  difference(other: ReadonlySet<K>): Set<K>;
+  intersection(other: ReadonlySet<K>): Set<K>;
+  isDisjointFrom(other: ReadonlySet<K>): boolean;
+  isSubsetOf(other: ReadonlySet<K>): boolean;
+  isSupersetOf(other: ReadonlySet<K>): boolean;
   keys(): IterableIterator<K>;
+  symmetricDifference(other: ReadonlySet<K>): Set<K>;
+  union(other: ReadonlySet<K>): Set<K>;
   values(): IterableIterator<K>;
   [Symbol.iterator](): IterableIterator<K>;
 }
@@ -449,6 +459,16 @@ interface BooleanConstructor {
 }
 declare const Boolean: BooleanConstructor;
 interface Object {}
+interface ObjectConstructor {
+  assign<T, S>(target: T, source: S): T & S;
+  assign<T, S, R>(target: T, first: S, second: R): T & S & R;
+  entries<T>(object: T): [string, T[keyof T]][];
+  hasOwn(object: unknown, name: string): boolean;
+  is(left: unknown, right: unknown): boolean;
+  keys(object: unknown): string[];
+  values<T>(object: T): T[keyof T][];
+}
+declare const Object: ObjectConstructor;
 interface Function {}
 interface CallableFunction extends Function {}
 interface NewableFunction extends Function {}
