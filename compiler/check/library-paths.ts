@@ -16,6 +16,7 @@ export const isCorePath = (path: string): boolean =>
 export const LIBRARY_MODULES: readonly string[] = [
   'array',
   'console',
+  'date',
   'error',
   'json',
   'json-reader',

@@ -21,6 +21,7 @@ import { callBuiltin } from '../library/arguments.ts';
 import { arrayFrom } from '../library/array-library.ts';
 import { groupBy } from '../library/collections.ts';
 import { consoleCall } from '../library/console.ts';
+import { dateFunction } from '../library/date.ts';
 import { definedCall } from '../library/defined.ts';
 import { jsonText } from '../library/json-text.ts';
 import { jsonValue } from '../library/json-value.ts';
@@ -150,6 +151,8 @@ function callMember(
   if (library === 'Map' && name === 'groupBy') return groupBy(node, context, expected);
   if (library === 'Object') return objectCall(name, node, context);
   if (library === 'console') return consoleCall(name, node, context);
+  const ofDate = library === 'Date' ? dateFunction(name, node, context) : undefined;
+  if (ofDate) return ofDate;
   const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);
   if (now) return callBuiltin(now, null, node.arguments, node, context);
   const typedArray = library === undefined ? undefined : TYPED_ARRAYS.get(library);

@@ -188,8 +188,35 @@ interface Performance {
   now(): number;
 }
 declare const performance: Performance;
+/** What does not depend on the place where the program runs. */
+interface Date {
+  getTime(): number;
+  getUTCDate(): number;
+  getUTCDay(): number;
+  getUTCFullYear(): number;
+  getUTCHours(): number;
+  getUTCMilliseconds(): number;
+  getUTCMinutes(): number;
+  getUTCMonth(): number;
+  getUTCSeconds(): number;
+  setTime(time: number): number;
+  toISOString(): string;
+  toJSON(): string | null;
+  valueOf(): number;
+}
 interface DateConstructor {
+  new (value?: number | string | Date): Date;
+  UTC(
+    year: number,
+    month?: number,
+    day?: number,
+    hour?: number,
+    minute?: number,
+    second?: number,
+    millisecond?: number,
+  ): number;
   now(): number;
+  parse(text: string): number;
 }
 declare const Date: DateConstructor;
 

@@ -25,7 +25,7 @@ export const TEXT_CODES = {
     ({ type }) => `${type} has no JSON text`,
     'Numbers, strings, booleans, null, arrays, tuples and records have one, and objects with a method `toJSON()`; undefined has none, bigints raise a TypeError in JavaScript.',
     () =>
-      'Convert it to one of these, or give its class a method `toJSON()` that returns a record.',
+      'Convert it to a record, an array or a string, or give its class a method `toJSON()`.',
   ),
   jsonTarget: code(
     2406,
