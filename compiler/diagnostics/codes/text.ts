@@ -24,8 +24,7 @@ export const TEXT_CODES = {
     2404,
     ({ type }) => `${type} has no JSON text`,
     'Numbers, strings, booleans, null, arrays, tuples and records have one, and objects with a method `toJSON()`; undefined has none, bigints raise a TypeError in JavaScript.',
-    () =>
-      'Convert it to a record, an array or a string, or give its class a method `toJSON()`.',
+    () => 'Convert it to a record, an array or a string, or give its class a method `toJSON()`.',
   ),
   jsonTarget: code(
     2406,
