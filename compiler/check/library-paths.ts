@@ -16,8 +16,10 @@ export const isCorePath = (path: string): boolean =>
 export const LIBRARY_MODULES: readonly string[] = [
   'array',
   'console',
+  'date',
   'error',
   'json',
+  'json-reader',
   'map',
   'string',
   'typed-array',

@@ -1,7 +1,7 @@
 // Functions that no declaration of a module stands for: instances of generic functions, closures, library functions.
 // They are found while bodies are checked, and join the module of the file that they are written in.
 import type { CheckedFunction, Expression } from '../program/nodes.ts';
-import { NEVER, STRING } from '../program/types.ts';
+import { NEVER, STRING, type RtsType } from '../program/types.ts';
 import type { SourceFile, Span } from '../source/source-file.ts';
 
 export class MadeFunctions {
@@ -10,6 +10,18 @@ export class MadeFunctions {
   readonly #ids = new Map<string, number>();
   readonly #values = new Map<CheckedFunction, CheckedFunction>();
   readonly #uninitialised = new Map<string, CheckedFunction>();
+
+  readonly #readers = new Map<RtsType, CheckedFunction>();
+
+  /** The function that reads JSON as a record of the type. */
+  reader(type: RtsType): CheckedFunction | undefined {
+    return this.#readers.get(type);
+  }
+
+  addReader(type: RtsType, made: CheckedFunction): void {
+    this.#readers.set(type, made);
+    this.add(made.span.file, made);
+  }
 
   add(file: SourceFile, made: CheckedFunction): void {
     const functions = this.#byFile.get(file);

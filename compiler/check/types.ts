@@ -21,6 +21,7 @@ import {
 import { classFromTs } from './classes/class-type.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { collectionOf, isCollectionName } from './library/collections.ts';
+import { dateType } from './library/date.ts';
 import { weakRefType } from './library/weak-ref.ts';
 import { interfaceFromTs } from './interfaces/interface-type.ts';
 import { isValueless } from './is-valueless.ts';
@@ -49,6 +50,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     array(type, node, context) ??
     collectionType(type, node, context) ??
     weakRef(type, node, context) ??
+    dateType(type, node, context) ??
     tupleType(type, node, context) ??
     interfaceFromTs(type, node, context) ??
     recordType(type, node, context) ??

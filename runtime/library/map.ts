@@ -320,3 +320,107 @@ export function mapForEach<K, V>(
   for (let at = step(map.index, places); at >= 0; at = step(map.index, places))
     callback(map.items[at], map.index.list[at], map);
 }
+
+// ---- sets together ----
+
+/** ECMA-262 24.2.4.16. */
+export function setUnion<K>(set: Set<K>, other: Set<K>): Set<K> {
+  const result = setCopy(set);
+  const places = walk(other);
+  for (let at = step(other, places); at >= 0; at = step(other, places))
+    setAdd(result, other.list[at]);
+  return result;
+}
+
+function setCopy<K>(set: Set<K>): Set<K> {
+  const result = newSet<K>();
+  for (let at: isize = 0; at < set.list.length; at++)
+    if (set.live[at]) append(result, set.list[at]);
+  return result;
+}
+
+/** ECMA-262 24.2.4.9: in the order of the smaller set, the first of two of one size. */
+export function setIntersection<K>(set: Set<K>, other: Set<K>): Set<K> {
+  const isFirst = set.count <= other.count;
+  return common(isFirst ? set : other, isFirst ? other : set, true);
+}
+
+/** ECMA-262 24.2.4.5. */
+export function setDifference<K>(set: Set<K>, other: Set<K>): Set<K> {
+  return common(set, other, false);
+}
+
+/** The keys of `set` that the other one has, or has not. */
+function common<K>(set: Set<K>, other: Set<K>, isThere: boolean): Set<K> {
+  const result = newSet<K>();
+  for (let at: isize = 0; at < set.list.length; at++) {
+    const key = set.list[at];
+    if (set.live[at] && placeOf(other, key) >= 0 === isThere) append(result, key);
+  }
+  return result;
+}
+
+/** ECMA-262 24.2.4.15. */
+export function setSymmetricDifference<K>(set: Set<K>, other: Set<K>): Set<K> {
+  const result = common(set, other, false);
+  for (let at: isize = 0; at < other.list.length; at++) {
+    const key = other.list[at];
+    if (other.live[at] && placeOf(set, key) < 0) append(result, key);
+  }
+  return result;
+}
+
+/** ECMA-262 24.2.4.11. */
+export function setIsSubsetOf<K>(set: Set<K>, other: Set<K>): boolean {
+  if (set.count > other.count) return false;
+  for (let at: isize = 0; at < set.list.length; at++)
+    if (set.live[at] && placeOf(other, set.list[at]) < 0) return false;
+  return true;
+}
+
+/** ECMA-262 24.2.4.12. */
+export function setIsSupersetOf<K>(set: Set<K>, other: Set<K>): boolean {
+  return setIsSubsetOf(other, set);
+}
+
+/** ECMA-262 24.2.4.10. */
+export function setIsDisjointFrom<K>(set: Set<K>, other: Set<K>): boolean {
+  const isFirst = set.count <= other.count;
+  const few = isFirst ? set : other;
+  const many = isFirst ? other : set;
+  for (let at: isize = 0; at < few.list.length; at++)
+    if (few.live[at] && placeOf(many, few.list[at]) >= 0) return false;
+  return true;
+}
+
+// ---- groups and lists ----
+
+/** ECMA-262 24.1.2.1. */
+export function groupBy<T, K>(
+  items: readonly T[],
+  callback: (item: T, index: number) => K,
+): Map<K, T[]> {
+  const groups = newMap<K, T[]>();
+  for (let i: isize = 0; i < items.length; i++) {
+    const item = items[i];
+    const key = callback(item, f64(i));
+    const place = placeOf(groups.index, key);
+    if (place >= 0) groups.items[place].push(item);
+    else mapSet(groups, key, [item]);
+  }
+  return groups;
+}
+
+export function setList<K>(set: Set<K>): K[] {
+  const keys: K[] = [];
+  for (let at: isize = 0; at < set.list.length; at++) if (set.live[at]) keys.push(set.list[at]);
+  return keys;
+}
+
+export function mapList<K, V>(map: Map<K, V>): [K, V][] {
+  const entries: [K, V][] = [];
+  const { list, live } = map.index;
+  for (let at: isize = 0; at < list.length; at++)
+    if (live[at]) entries.push([list[at], map.items[at]]);
+  return entries;
+}

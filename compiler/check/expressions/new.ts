@@ -12,6 +12,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { errorArguments, newError } from '../library/error.ts';
 import { isCollectionName, newCollection } from '../library/collections.ts';
+import { newDate } from '../library/date.ts';
 import { newArray } from '../library/new-array.ts';
 import { newWeakRef } from '../library/weak-ref.ts';
 import { libraryName } from '../library/library-name.ts';
@@ -27,6 +28,7 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (name === 'DataView') return newDataView(node, context);
   if (isCollectionName(name)) return newCollection(name, node, context, expected);
   if (name === 'WeakRef') return newWeakRef(node, context, expected);
+  if (name === 'Date') return newDate(node, context);
   if (name === 'Array') return newArray(node, context, expected);
   if (isErrorName(name)) return newError(name, node, context);
   const symbol = context.symbol(node.expression);

@@ -188,8 +188,35 @@ interface Performance {
   now(): number;
 }
 declare const performance: Performance;
+/** What does not depend on the place where the program runs. */
+interface Date {
+  getTime(): number;
+  getUTCDate(): number;
+  getUTCDay(): number;
+  getUTCFullYear(): number;
+  getUTCHours(): number;
+  getUTCMilliseconds(): number;
+  getUTCMinutes(): number;
+  getUTCMonth(): number;
+  getUTCSeconds(): number;
+  setTime(time: number): number;
+  toISOString(): string;
+  toJSON(): string | null;
+  valueOf(): number;
+}
 interface DateConstructor {
+  new (value?: number | string | Date): Date;
+  UTC(
+    year: number,
+    month?: number,
+    day?: number,
+    hour?: number,
+    minute?: number,
+    second?: number,
+    millisecond?: number,
+  ): number;
   now(): number;
+  parse(text: string): number;
 }
 declare const Date: DateConstructor;
 
@@ -382,6 +409,8 @@ interface Array<T> extends ArrayMembers<T, T[]> {
   [index: number]: T;
 }
 interface ArrayConstructor {
+  from<T>(source: Iterable<T>): T[];
+  from<T, R>(source: Iterable<T>, callback: (item: T, index: number) => R): R[];
   from<R>(
     source: { readonly length: number },
     callback: (item: undefined, index: number) => R,
@@ -411,13 +440,21 @@ interface Map<K, V> extends ReadonlyMap<K, V> {
 }
 declare const Map: {
   new <K, V>(entries?: readonly (readonly [K, V])[] | null): Map<K, V>;
+  groupBy<T, K>(items: readonly T[], callback: (item: T, index: number) => K): Map<K, T[]>;
 };
 interface ReadonlySet<K> {
   readonly size: number;
   entries(): IterableIterator<[K, K]>;
   forEach(callback: (key: K, same: K, set: Set<K>) => void): void;
   has(key: K): boolean;
+  difference(other: ReadonlySet<K>): Set<K>;
+  intersection(other: ReadonlySet<K>): Set<K>;
+  isDisjointFrom(other: ReadonlySet<K>): boolean;
+  isSubsetOf(other: ReadonlySet<K>): boolean;
+  isSupersetOf(other: ReadonlySet<K>): boolean;
   keys(): IterableIterator<K>;
+  symmetricDifference(other: ReadonlySet<K>): Set<K>;
+  union(other: ReadonlySet<K>): Set<K>;
   values(): IterableIterator<K>;
   [Symbol.iterator](): IterableIterator<K>;
 }
@@ -451,6 +488,16 @@ interface BooleanConstructor {
 }
 declare const Boolean: BooleanConstructor;
 interface Object {}
+interface ObjectConstructor {
+  assign<T, S>(target: T, source: S): T & S;
+  assign<T, S, R>(target: T, first: S, second: R): T & S & R;
+  entries<T>(object: T): [string, T[keyof T]][];
+  hasOwn(object: unknown, name: string): boolean;
+  is(left: unknown, right: unknown): boolean;
+  keys(object: unknown): string[];
+  values<T>(object: T): T[keyof T][];
+}
+declare const Object: ObjectConstructor;
 interface Function {}
 interface CallableFunction extends Function {}
 interface NewableFunction extends Function {}

@@ -3,6 +3,8 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { F64, STRING, type ArrayType, type RtsType } from '../../program/types.ts';
+import { END } from '../../builtins/row.ts';
+import { builtin, isize } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isNumeric } from '../numbers/lossless.ts';
@@ -10,6 +12,7 @@ import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { integerArgument } from './arguments.ts';
 import { constant } from '../numbers/literal.ts';
+import { collection } from './collections.ts';
 
 /** How the arguments are passed on: as they are; the items behind the first two, or all, as one array. */
 type Form = 'plain' | 'spliced' | 'items';
@@ -112,6 +115,8 @@ export function arrayFrom(
 ): Expression {
   const [source, callback] = node.arguments;
   const literal = source && skipParentheses(source);
+  if (literal && !tsc.isObjectLiteralExpression(literal))
+    return fromIterable(source, callback, node, context, expected);
   const [property] = literal && tsc.isObjectLiteralExpression(literal) ? literal.properties : [];
   if (!callback || !property || !tsc.isPropertyAssignment(property))
     return context.fail(E.arrayFrom, node, {});
@@ -121,4 +126,30 @@ export function arrayFrom(
     return context.fail(E.arrayFrom, node, {});
   const length = integerArgument(value, property.initializer, context);
   return callLibrary(['array', 'from'], [length, callback], node, context, expected);
+}
+
+/** `Array.from(iterable, callback?)` of an array, `Set`, `Map` or string. */
+function fromIterable(
+  source: ts.Expression,
+  callback: ts.Expression | undefined,
+  node: ts.CallExpression,
+  context: Context,
+  expected: RtsType | null,
+): Expression {
+  const value = context.expression(source);
+  const { type, span } = value;
+  if (type === ERROR_TYPE) return value;
+  const made = collection(type, context)?.name;
+  const list =
+    type.kind === 'array'
+      ? callback
+        ? value
+        : builtin('array.slice', [value, isize(0, span), isize(END, span)], type, span)
+      : type === STRING
+        ? callLibrary(['string', 'points'], [value], node, context)
+        : made
+          ? callLibrary(['map', made === 'Set' ? 'setList' : 'mapList'], [value], node, context)
+          : context.fail(E.arrayFrom, node, {});
+  if (!callback || list.type === ERROR_TYPE) return list;
+  return callLibrary(['array', 'map'], [list, callback], node, context, expected);
 }

@@ -108,6 +108,13 @@ const METHODS: { readonly [N in CollectionName]: { readonly [K in string]?: stri
     delete: 'setDelete',
     clear: 'setClear',
     forEach: 'setForEach',
+    union: 'setUnion',
+    intersection: 'setIntersection',
+    difference: 'setDifference',
+    symmetricDifference: 'setSymmetricDifference',
+    isSubsetOf: 'setIsSubsetOf',
+    isSupersetOf: 'setIsSupersetOf',
+    isDisjointFrom: 'setIsDisjointFrom',
   },
 };
 
@@ -124,6 +131,28 @@ export function collectionCall(
   if (!name) return undefined;
   return callLibrary(['map', name], [receiver, ...node.arguments], node, context);
 }
+
+/** `Map.groupBy(items, callback)`. */
+export function groupBy(
+  node: ts.CallExpression,
+  context: Context,
+  expected: RtsType | null,
+): Expression {
+  const groups = callLibrary(['map', 'groupBy'], node.arguments, node, context, expected);
+  const { type } = groups;
+  const [keys, items] =
+    type.kind === 'object' ? ['index', 'items'].map((name) => fieldType(type, name)) : [];
+  const list = keys?.kind === 'object' ? fieldType(keys, 'list') : undefined;
+  if (type.kind !== 'object' || list?.kind !== 'array' || items?.kind !== 'array') return groups;
+  if (!isKey(list.element))
+    return context.fail(E.collectionKey, node, { type: typeText(list.element) });
+  const types = [list.element, items.element];
+  context.records.collections.set(type, { name: 'Map', types });
+  return groups;
+}
+
+const fieldType = ({ fields }: ObjectType, name: string): RtsType | undefined =>
+  fields.find((field) => field.name === name)?.type;
 
 /** `map.size`; undefined for every other property. */
 export function collectionSize(

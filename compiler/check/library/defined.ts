@@ -1,12 +1,13 @@
 // Functions that the library declares and `check` defines, by the types of their arguments.
 import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
-import { STRING } from '../../program/types.ts';
+import { STRING, type RtsType } from '../../program/types.ts';
 import { builtin } from '../build.ts';
 import type { Context } from '../context.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
 import { hashOf, keyOf } from './collections.ts';
 import { write, writeFields } from './json-text.ts';
+import { read, readItems } from './json-value.ts';
 
 type Define = (
   given: readonly Expression[],
@@ -24,12 +25,35 @@ const written =
   ([out, value, ...layout], node, context) =>
     out && value ? define([out, value, ...layout], node, context) : context.failed(node);
 
+/** By the type argument that is written. */
+const reading =
+  (
+    define: (
+      type: RtsType,
+      reader: Expression,
+      node: ts.Expression,
+      context: Context,
+    ) => Expression,
+  ): Define =>
+  ([reader], node, context) => {
+    const [written] = node.typeArguments ?? [];
+    const type = written && context.type(written);
+    return reader && type ? define(type, reader, node, context) : context.failed(node);
+  };
+
 const DEFINED: ReadonlyMap<string, Define> = new Map([
   ['hashOf', ofKey(hashOf)],
   ['keyOf', ofKey(keyOf)],
   ['quoteJson', ofKey((text) => builtin('json.quote', [text], STRING, text.span))],
   ['write', written(write)],
   ['writeFields', written(writeFields)],
+  ['read', reading(read)],
+  [
+    'readItems',
+    reading((type, reader, node, context) =>
+      type.kind === 'object' ? readItems(type, reader, node, context) : context.failed(node),
+    ),
+  ],
 ]);
 
 /** undefined for a call of every other function. */

@@ -16,6 +16,7 @@ import { joined } from '../text/concat.ts';
 import { toText } from '../text/to-text.ts';
 import { tsc } from '../tsc.ts';
 import { typeText } from '../../program/type-text.ts';
+import { isDate } from './date.ts';
 import { inOrder, isPlainObject, withoutJson } from './json-types.ts';
 
 export function jsonText(node: ts.CallExpression, context: Context): Expression {
@@ -85,7 +86,8 @@ function textless(type: RtsType, node: ts.Node, context: Context): RtsType | und
     type,
     (at, look) => {
       // Left out, as in JavaScript.
-      if (at.kind === 'undefined' || (at.kind === 'function' && at !== type)) return undefined;
+      if (at.kind === 'undefined' || (at.kind === 'function' && at !== type) || isDate(at))
+        return undefined;
       const method = toJson(at, node, context);
       const result = method?.result(node);
       return result && !isMaybeUndefined(result) ? look(result) : at;
@@ -139,6 +141,10 @@ export function write(
     case 'array':
       return call('writeArray');
     default: {
+      if (isDate(type)) {
+        const text = callLibrary(['date', 'toJSON'], [value], node, context);
+        return once('json', text, context, (given) => write([out, given], node, context));
+      }
       const method = toJson(type, node, context);
       if (!method) return call('writeObject');
       const result = callMethod(method, [value], method.result(node), true, span);

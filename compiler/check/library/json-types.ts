@@ -1,11 +1,13 @@
 // Which types have a JSON text: all of what is in them is known when the module is built.
 import type { ObjectType, RtsType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
+import { isDate } from './date.ts';
 
 /** A record or tuple, and not what `Map` and `Set` are. */
 export const isPlainObject = (type: RtsType, context: Context): type is ObjectType =>
   type.kind === 'object' &&
   (type.form === 'record' || type.form === 'tuple') &&
+  !isDate(type) &&
   !context.records.collections.has(type) &&
   !context.classes.members(type);
 

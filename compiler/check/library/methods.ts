@@ -8,6 +8,7 @@ import { once, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { arrayMethod } from './array.ts';
 import { collectionCall } from './collections.ts';
+import { dateCall } from './date.ts';
 import { callBuiltin } from './arguments.ts';
 import { weakRefCall } from './weak-ref.ts';
 import { textMethod } from '../text/methods.ts';
@@ -33,6 +34,8 @@ export function methodCall(
   if (receiver.type === ERROR_TYPE) return receiver;
   const ofCollection = collectionCall(receiver, name, node, context);
   if (ofCollection) return ofCollection;
+  const ofDate = dateCall(receiver, name, node, context);
+  if (ofDate) return ofDate;
   const ofWeakRef = weakRefCall(receiver, name, node, context);
   if (ofWeakRef) return ofWeakRef;
   if (receiver.type.kind === 'array') {

@@ -100,11 +100,16 @@ export const ARRAY_CODES = {
     () =>
       'Free what an object holds with `using`, or ask a WeakRef whether the object is still there.',
   ),
+  objectShape: code<{ type: string }>(
+    2130,
+    ({ type }) => `the properties of ${type} are not all known, or not of one type`,
+    'What `Object.keys` and its kin give is made when the module is built: of records whose fields are all there, with values of one type.',
+    () => 'Name the fields, use a record without optional fields, or a `Map`.',
+  ),
   arrayFrom: code(
     2114,
-    () => '`Array.from` takes `{ length: n }` and a function',
-    'Other sources of items are walked with a loop.',
-    () =>
-      'Write `Array.from({ length: n }, (_, i) => …)`, or push in a loop; copy an array with `slice()`.',
+    () => '`Array.from` takes an array, Set, Map or string, or `{ length: n }` and a function',
+    'What else has items is walked with a loop.',
+    () => 'Write `Array.from({ length: n }, (_, i) => …)`, or push in a loop.',
   ),
 } as const;

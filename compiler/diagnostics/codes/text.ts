@@ -24,8 +24,19 @@ export const TEXT_CODES = {
     2404,
     ({ type }) => `${type} has no JSON text`,
     'Numbers, strings, booleans, null, arrays, tuples and records have one, and objects with a method `toJSON()`; undefined has none, bigints raise a TypeError in JavaScript.',
-    () =>
-      'Convert it to one of these, or give its class a method `toJSON()` that returns a record.',
+    () => 'Convert it to a record, an array or a string, or give its class a method `toJSON()`.',
+  ),
+  jsonTarget: code(
+    2406,
+    () => 'nothing tells the type of the value that JSON.parse gives',
+    'A value of any type has no form in compiled code; each type is read by code of its own.',
+    () => 'Write `JSON.parse(text) as T`, or `const value: T = JSON.parse(text)`.',
+  ),
+  jsonUnreadable: code<{ type: string }>(
+    2407,
+    ({ type }) => `${type} cannot be read from JSON`,
+    'Numbers, strings, booleans, null, arrays, tuples and records can.',
+    () => 'Read a record, and make the object from its fields.',
   ),
   jsonReplacer: code(
     2405,
