@@ -19,9 +19,7 @@ export function enumMember(
   if (declaration && tsc.isEnumMember(declaration)) {
     const value = context.checker.getConstantValue(declaration);
     // Other members have been reported where they are declared.
-    return typeof value === 'number'
-      ? literal(value, context.span(node))
-      : context.failed(node);
+    return typeof value === 'number' ? literal(value, context.span(node)) : context.failed(node);
   }
   // `Kind.missing`: TypeScript reports it.
   return tsc.isPropertyAccessExpression(node) && isEnum(node.expression, context)
