@@ -1,8 +1,9 @@
-// `Kind.A`, `Kind['A']`, also behind a module's name → the number of the enum's member: a literal, that takes the type of its place.
+// `Kind.A`, `Kind['A']`, also behind a module's name → the value of the enum's member; a number is a literal, which takes the type of its place.
 import type ts from 'typescript';
 import type { Expression } from '../program/nodes.ts';
+import { STRING } from '../program/types.ts';
 import type { Context } from './context.ts';
-import { literal } from './numbers/literal.ts';
+import { constant, literal } from './numbers/literal.ts';
 import { skipParentheses } from './parentheses.ts';
 import { tsc } from './tsc.ts';
 
@@ -19,7 +20,8 @@ export function enumMember(
   if (declaration && tsc.isEnumMember(declaration)) {
     const value = context.checker.getConstantValue(declaration);
     // Other members have been reported where they are declared.
-    return typeof value === 'number' ? literal(value, context.span(node)) : context.failed(node);
+    if (typeof value === 'string') return constant(STRING, value, context.span(node));
+    return value === undefined ? context.failed(node) : literal(value, context.span(node));
   }
   // `Kind.missing`: TypeScript reports it.
   return tsc.isPropertyAccessExpression(node) && isEnum(node.expression, context)

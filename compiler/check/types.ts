@@ -199,7 +199,6 @@ function refused(type: ts.Type, node: ts.Node, context: Context): RtsType {
     if (flags & TypeFlags.Unknown) return context.report(E.unknownType, node, {});
     if (flags & TypeFlags.BigInt) return context.report(E.plainBigint, node, {});
     if (flags & TypeFlags.ESSymbolLike) return context.report(E.symbolType, node, {});
-    if (flags & TypeFlags.EnumLike) return context.report(E.stringEnum, node, {});
     if (flags & (TypeFlags.Literal | TypeFlags.TemplateLiteral | TypeFlags.StringMapping))
       return context.report(E.literalType, node, text);
     if (flags & TypeFlags.TypeParameter) return context.report(E.typeParameter, node, {});

@@ -30,6 +30,7 @@ export const RETIRED: readonly string[] = [
   'RTS1026',
   'RTS1027',
   'RTS1036',
+  'RTS1064',
   'RTS1067',
   'RTS1068',
   'RTS1070',

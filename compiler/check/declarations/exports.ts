@@ -43,12 +43,10 @@ function moduleExport(
         : undefined;
     case 'enum': {
       const text = target.valueDeclaration ? documentation(target.valueDeclaration) : '';
-      return {
-        kind: 'enum',
-        name,
-        members: enumMembers(target, state.checker),
-        documentation: text,
-      };
+      const members = enumMembers(target, state.checker);
+      if (members) return { kind: 'enum', name, members, documentation: text };
+      state.report(E.stringEnum, target.valueDeclaration ?? node, {});
+      return undefined;
     }
     case 'class':
       state.report(E.exportedClass, node, { name });

@@ -13,7 +13,9 @@ import { typeofName } from '../../program/members.ts';
 export const typeofExpression: ExpressionHandler<ts.TypeOfExpression> = (node, context) => {
   const value = context.expression(node.expression);
   if (value.type === ERROR_TYPE) return value;
-  return once('value', value, context, (kept) => nameOf(kept, node, context));
+  return value.type.kind === 'nullable' || value.type.kind === 'union'
+    ? once('value', value, context, (kept) => nameOf(kept, node, context))
+    : nameOf(value, node, context);
 };
 
 function nameOf(value: Expression, node: ts.Node, context: Context): Expression {

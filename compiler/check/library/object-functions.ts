@@ -19,6 +19,7 @@ import {
 import { commonTypeOf } from '../common-type.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
+import { baseOf } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { typeText } from '../../program/type-text.ts';
 import { inOrder, isPlainObject } from './json-types.ts';
@@ -164,7 +165,7 @@ const is: Handler = (node, context) => {
   const pair = [context.expression(left), context.expression(right)];
   if (pair.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
   const shared = commonTypeOf(pair)?.type;
-  if (!shared)
+  if (!shared || baseOf(shared).kind === 'union')
     return context.fail(E.objectShape, node, { type: typeText(pair[0]?.type ?? BOOLEAN) });
   const [a, b] = pair.map((value) => context.convert(value, shared, node));
   if (!a || !b || (shared.kind === 'nullable' && shared.base.kind === 'float'))

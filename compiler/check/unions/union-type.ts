@@ -20,8 +20,7 @@ const { TypeFlags } = tsc;
 /** The primitive type of a literal type, or of a union of literals of one primitive. */
 export function widened(type: ts.Type): RtsType | undefined {
   const parts = type.isUnion() ? type.types : [type];
-  const all = (flag: ts.TypeFlags): boolean =>
-    parts.every(({ flags }) => flags & flag && !(flags & TypeFlags.EnumLike));
+  const all = (flag: ts.TypeFlags): boolean => parts.every(({ flags }) => flags & flag);
   if (all(TypeFlags.StringLiteral)) return STRING;
   if (all(TypeFlags.NumberLiteral)) return F64;
   return all(TypeFlags.BooleanLiteral) ? BOOLEAN : undefined;
@@ -30,7 +29,7 @@ export function widened(type: ts.Type): RtsType | undefined {
 /** The type of a field that TypeScript says has one value; undefined for other types. */
 export function literalType(type: ts.Type, { checker }: Context): LiteralType | undefined {
   const { flags } = type;
-  if (type.isStringLiteral() && !(flags & TypeFlags.EnumLike)) return literalOf(type.value, STRING);
+  if (type.isStringLiteral()) return literalOf(type.value, STRING);
   if (type.isNumberLiteral()) return literalOf(type.value, F64);
   if (!(flags & TypeFlags.BooleanLiteral)) return undefined;
   return literalOf(checker.typeToString(type) === 'true', BOOLEAN);

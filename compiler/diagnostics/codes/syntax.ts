@@ -305,9 +305,9 @@ export const SYNTAX_CODES = {
   ),
   stringEnum: code(
     1053,
-    () => 'enum members that are not numbers are not part of RTypeScript',
-    'An enum value is a number in a register.',
-    () => 'Give the members numbers.',
+    () => 'an enum with texts is exported',
+    'What JavaScript gets of an enum is an object of numbers with their names.',
+    () => 'Export functions that give the texts, or write them where they are used.',
   ),
   computedEnum: code(
     1054,
@@ -369,12 +369,6 @@ export const SYNTAX_CODES = {
     ({ name }) => `the variable ${name} is exported and not constant`,
     'JavaScript would see the value of the time when the module was loaded, not later ones.',
     ({ name }) => `Export a function that returns it, or make it \`const ${name}\`.`,
-  ),
-  typeofValue: code(
-    1064,
-    () => '`typeof` is only used in a comparison with a text or on a value that is never null',
-    'Its result for other values is only known at run time.',
-    () => "Compare it: `typeof x === 'number'`, or test for null.",
   ),
   usingDeclaration: code(
     1065,

@@ -13,8 +13,8 @@ export function f(n: number): string {
   const a = Object.keys(loose);
   // error RTS2130: the properties of Box are not all known, or not of one type
   const b = Object.values(new Box());
-  // error RTS2130: the properties of { x: number; y: string } are not all known, or not of one type
-  const c = Object.entries({ x: 1, y: 'b' });
+  // error RTS2130: the properties of { x: number; y: Uint8Array } are not all known, or not of one type
+  const c = Object.entries({ x: 1, y: new Uint8Array(1) });
   // error RTS2130: the properties of Map<string, f64> are not all known, or not of one type
   const d = Object.keys(map);
   // error RTS2130: the properties of { x: number } are not all known, or not of one type

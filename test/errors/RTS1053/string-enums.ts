@@ -1,4 +1,0 @@
-'use mixmod';
-// error RTS1053: enum members that are not numbers are not part of RTypeScript
-enum Color { Red = 'red' }
-export function f(): void {}
