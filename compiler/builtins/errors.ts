@@ -2,6 +2,8 @@
 // arguments, printed as JavaScript prints them. Where JavaScript throws too, the text is V8's.
 import type { RaisedError } from '../graph/graph.ts';
 import type { ErrorName, Need } from '../program/nodes.ts';
+import { typeText } from '../program/type-text.ts';
+import type { RtsType } from '../program/types.ts';
 
 const rangeError = (template: string): RaisedError => ({ error: 'RangeError', template });
 
@@ -50,6 +52,12 @@ export const errorKind = (name: ErrorName): number =>
   name.charCodeAt(0) | (name.charCodeAt(1) << 8);
 
 export type RaisedName = keyof typeof RAISED;
+
+/** The value is of another type than an `as` says, or than it was when it was tested. */
+export const castError = (type: RtsType): RaisedError => ({
+  error: 'TypeError',
+  template: `the ${type.kind === 'object' ? 'object' : 'value'} is no ${typeText(type)}`,
+});
 
 /** What V8 says of a member of null or undefined; `need` is undefined for a value that was there when it was tested. */
 export function absentError(need: Need | undefined, value: 'null' | 'undefined'): RaisedError {

@@ -20,12 +20,15 @@ export const readLocal = (local: Local, span: Span): Expression => ({
   span,
 });
 
-export const readPlace = (place: Place, type: RtsType, span: Span): Expression => ({
-  kind: 'read',
-  place,
-  type,
-  span,
-});
+/** A tag is in the type of its object. */
+export const readPlace = (place: Place, type: RtsType, span: Span): Expression =>
+  type.kind === 'literal'
+    ? sequence(
+        place.kind === 'property' ? [place.object] : [],
+        constant(type.base, type.value, span),
+        span,
+      )
+    : { kind: 'read', place, type, span };
 
 export const assign = (place: Place, value: Expression, span: Span): Expression => ({
   kind: 'assign',

@@ -4,7 +4,7 @@ import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { Expression, Local, Statement } from '../program/nodes.ts';
-import { BOOLEAN, UNDEFINED, type RtsType } from '../program/types.ts';
+import { BOOLEAN, UNDEFINED, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import { BlockEnds } from './closures/block-ends.ts';
 import { captureOf } from './closures/captures.ts';
@@ -190,6 +190,7 @@ export class Checker implements Context {
       this.#refuse(entry, node);
       return ERROR_TYPE;
     }
+    if (tsc.isTypePredicateNode(node)) return node.assertsModifier ? VOID : BOOLEAN;
     return typeFromTs(this.checker.getTypeFromTypeNode(node), node, this);
   }
 

@@ -2,12 +2,14 @@
 import type { Expression } from '../program/nodes.ts';
 import {
   derivesFrom,
+  F64,
   interfacesOf,
   isInterface,
   NEVER,
   NULL,
   nullableOf,
   UNDEFINED,
+  unionOf,
   type ObjectType,
   type RtsType,
 } from '../program/types.ts';
@@ -15,6 +17,7 @@ import { ERROR_TYPE } from './context.ts';
 import { baseOf, isAbsent } from './nullable.ts';
 import { adaptLiteral, literalValue } from './numbers/literal.ts';
 import { isLossless, isMeeting, isNumeric, meet } from './numbers/lossless.ts';
+import { unionMembers } from './unions/union-members.ts';
 
 /** undefined where there is none. */
 export function commonType(left: Expression, right: Expression): RtsType | undefined {
@@ -30,7 +33,7 @@ export function commonType(left: Expression, right: Expression): RtsType | undef
   // A pointer can be NULL anyway.
   if (a.kind === 'ptr' && b === NULL) return a;
   if (b.kind === 'ptr' && a === NULL) return b;
-  return commonClass(a, b) ?? commonNullable(left, right);
+  return commonClass(a, b) ?? commonNullable(left, right) ?? commonUnion(left, right);
 }
 
 /** The nearest base of both classes, absent where one of them may be. */
@@ -54,6 +57,26 @@ function commonInterface(left: ObjectType, right: ObjectType): ObjectType | null
   );
   return common.find((one) => common.every((other) => derivesFrom(one, other))) ?? null;
 }
+
+/** The union of both, absent where one of them may be. */
+function commonUnion(left: Expression, right: Expression): RtsType | undefined {
+  const bases = [left, right].map((one) => {
+    const base = baseOf(one.type);
+    return literalValue(one) !== undefined && isNumeric(base) ? literalBase(one, base) : base;
+  });
+  const parts = bases.flatMap((one) => (one.kind === 'union' ? one.members : [one]));
+  const members = unionMembers(parts);
+  if (!members) return undefined;
+  const joined = unionOf(members);
+  const types = [left.type, right.type].filter((type) => type.kind === 'nullable');
+  const allowsNull = types.some((type) => type.allowsNull);
+  const allowsUndefined = types.some((type) => type.allowsUndefined);
+  return types.length > 0 ? nullableOf(joined, allowsNull, allowsUndefined) : joined;
+}
+
+/** A literal among other types is a `number`, or as wide as a bigint has to be. */
+const literalBase = (value: Expression, base: RtsType): RtsType =>
+  typeof literalValue(value) === 'bigint' ? base : F64;
 
 /** A stand-in of the common type of all; a literal stays one as long as all are literals. undefined where there is none. */
 export function commonTypeOf(values: readonly Expression[]): Expression | undefined {

@@ -70,6 +70,8 @@ export interface LocalFunction {
 /** The function type that a function literal is to have, as far as it is known. */
 export interface ExpectedFunction {
   readonly parameters: readonly RtsType[];
+  /** The last is an array, whose items callers write. */
+  readonly rest?: boolean;
   /** null: what its body gives. */
   readonly result: RtsType | null;
 }

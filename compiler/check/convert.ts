@@ -6,6 +6,7 @@ import type { Expression } from '../program/nodes.ts';
 import {
   derivesFrom,
   isInterface,
+  isReference,
   NEVER,
   NULL,
   VOID,
@@ -21,7 +22,9 @@ import { adaptLiteral, constant, literalText, literalValue } from './numbers/lit
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isLossless, isNumeric } from './numbers/lossless.ts';
 import { refuseRounded } from './numbers/rounded-literal.ts';
-import { typeText } from './type-text.ts';
+import { tsc } from './tsc.ts';
+import { typeText } from '../program/type-text.ts';
+import { convertToUnion } from './unions/convert.ts';
 
 export function convertImplicitly(
   expression: Expression,
@@ -33,7 +36,8 @@ export function convertImplicitly(
   if (type === ERROR_TYPE || target === ERROR_TYPE) return context.failed(node);
   const value = literalValue(expression);
   if (type === target && value === undefined) return expression;
-  const widened = toBase(expression, target, node, context);
+  const widened =
+    toBase(expression, target, node, context) ?? convertToUnion(expression, target, node, context);
   if (widened) return widened;
   if (target.kind === 'nullable') return toNullable(expression, target, node, context);
   if (isNumeric(target)) {
@@ -56,6 +60,10 @@ export function convertImplicitly(
     return sequence([expression], constant(target, null, span), span);
   if (type === NEVER && target.kind !== 'typedarray')
     return sequence([expression], constant(target, zeroOf(target), span), span);
+  // TypeScript has found that the value is of no type that is left: nothing is handed on.
+  if (target === NEVER && isNever(node, context))
+    return sequence([expression], constant(NEVER, undefined, span), span);
+  if (target.kind === 'literal') return convertTo('to-literal', expression, target, span);
   if (type.kind === 'function' && target.kind === 'function') {
     const adapted = adaptClosure(expression, type, target, node, context);
     if (adapted) return adapted;
@@ -63,7 +71,7 @@ export function convertImplicitly(
   return mismatch(expression, target, node, context);
 }
 
-/** To a base class, whatever may be absent; undefined for all other conversions. */
+/** To a base class, an interface or a union, whatever may be absent; undefined for all other conversions. */
 function toBase(
   expression: Expression,
   target: RtsType,
@@ -72,13 +80,24 @@ function toBase(
 ): Expression | undefined {
   const { type, span } = expression;
   const [from, to] = [baseOf(type), baseOf(target)];
-  if (from.kind !== 'object' || to.kind !== 'object' || from === to) return undefined;
-  if (!allowsAbsent(target, type)) return undefined;
-  const fits =
-    derivesFrom(from, to) || (isInterface(to) && context.classes.accepts(from, to, node));
+  if (from === to || !isReference(from) || !allowsAbsent(target, type)) return undefined;
+  const parts = from.kind === 'union' ? from.members : [from];
+  const wanted = to.kind === 'union' ? to.members : [to];
+  const fits = parts.every((part) => wanted.some((one) => isBelow(part, one, node, context)));
   if (!fits) return undefined;
   return convertTo('upcast', expression, target, span);
 }
+
+/** The same, derived from it, or an object that can stand behind the interface. */
+const isBelow = (type: RtsType, above: RtsType, node: ts.Node, context: Context): boolean =>
+  type === above ||
+  (type.kind === 'object' &&
+    above.kind === 'object' &&
+    (derivesFrom(type, above) ||
+      (isInterface(above) && context.classes.accepts(type, above, node))));
+
+const isNever = (node: ts.Node, { checker }: Context): boolean =>
+  (checker.getTypeAtLocation(node).flags & tsc.TypeFlags.Never) !== 0;
 
 /** `target` has what `type` may be instead of a value. */
 const allowsAbsent = (target: RtsType, type: RtsType): boolean =>

@@ -1,6 +1,7 @@
 // What a TypeScript type says of its declaration: its name, and its type arguments.
 import type ts from 'typescript';
-import { typeName, type RtsType } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { type RtsType } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { tsc } from './tsc.ts';
 

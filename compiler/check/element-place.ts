@@ -7,7 +7,7 @@ import { ERROR_TYPE, type Context } from './context.ts';
 import { convertNumber } from './numbers/convert-number.ts';
 import { fitsByForm, isNumeric } from './numbers/lossless.ts';
 import { constantIndex, recordProperty } from './records/property.ts';
-import { typeText } from './type-text.ts';
+import { typeText } from '../program/type-text.ts';
 
 /** null after a report. */
 export function elementPlace(node: ts.ElementAccessExpression, context: Context): Place | null {

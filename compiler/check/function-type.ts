@@ -27,11 +27,21 @@ export function functionType(type: ts.Type, node: ts.Node, context: Context): Rt
 
 function hasPlainParameters(signature: ts.Signature): boolean {
   const declaration = signature.getDeclaration() as ts.SignatureDeclaration | undefined;
-  return (declaration?.parameters ?? []).every(
-    ({ dotDotDotToken, name }) =>
-      !dotDotDotToken && !(tsc.isIdentifier(name) && name.text === 'this'),
+  return !declaration?.parameters.some(
+    ({ name }) => tsc.isIdentifier(name) && name.text === 'this',
   );
 }
+
+/** A rest parameter of a tuple type stands for parameters of its places. */
+const isRest = (parameter: ts.Symbol | undefined, type: RtsType | undefined): boolean => {
+  const declaration = parameter?.valueDeclaration;
+  return (
+    declaration !== undefined &&
+    tsc.isParameter(declaration) &&
+    declaration.dotDotDotToken !== undefined &&
+    type?.kind === 'array'
+  );
+};
 
 function ofSignature(signature: ts.Signature, node: ts.Node, context: Context): RtsType {
   const parameters = signature.getParameters().map((parameter) => {
@@ -46,7 +56,7 @@ function ofSignature(signature: ts.Signature, node: ts.Node, context: Context): 
   const result = context.typeFromTs(signature.getReturnType(), node);
   return parameters.includes(ERROR_TYPE) || result === ERROR_TYPE
     ? ERROR_TYPE
-    : functionOf(parameters, result);
+    : functionOf(parameters, result, isRest(signature.getParameters().at(-1), parameters.at(-1)));
 }
 
 const withUndefined = (type: RtsType): RtsType =>

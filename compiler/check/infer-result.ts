@@ -7,7 +7,7 @@ import { commonType } from './common-type.ts';
 import { ERROR_TYPE, type Context, type FunctionState, type PendingReturn } from './context.ts';
 import { settle } from './settle.ts';
 import { tsc } from './tsc.ts';
-import { typeText } from './type-text.ts';
+import { typeText } from '../program/type-text.ts';
 
 export function inferResult(
   node: ts.SignatureDeclaration,

@@ -14,6 +14,16 @@ import type { Context, Target } from './context.ts';
 import { errorField } from './error-field.ts';
 import { assertPresent, baseOf, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
+import { narrowedUnion } from './unions/narrow.ts';
+import { trustsPredicates } from './unions/predicates.ts';
+
+/** How certain it is that the value is what the flow says. */
+interface Certainty {
+  /** Nobody can have assigned it since it was tested. */
+  readonly isFixed: boolean;
+  /** And no function of the program was believed. */
+  readonly isSure: boolean;
+}
 
 /** The read of a variable, field or item, as its value where the flow to `node` says more of it. `shared`: closures assign it. */
 export function narrowed(
@@ -25,27 +35,30 @@ export function narrowed(
 ): Expression {
   const { type: declared } = read;
   const isClass = isClassType(baseOf(declared));
-  if (declared.kind !== 'nullable' && !isClass) return read;
+  const isUnion = baseOf(declared).kind === 'union';
+  if (declared.kind !== 'nullable' && !isClass && !isUnion) return read;
   const type = context.checker.getTypeAtLocation(node);
   // Where closures assign a variable, TypeScript takes places for unreachable that are not.
   if (type.flags & tsc.TypeFlags.Never)
     return place.kind === 'local' ? assertPresent(read, read.span) : read;
   const isFixed = !shared && staysAsTested(place, node, context);
-  const value = present(read, place, type, isFixed, node, context);
-  return isClass ? downcast(value, type, isFixed, context) : value;
+  const isSure = isFixed && !trustsPredicates(node, context);
+  const value = present(read, place, type, { isFixed, isSure }, node, context);
+  if (isUnion) return narrowedUnion(value, type, isSure, node, context);
+  return isClass ? downcast(value, type, isSure, context) : value;
 }
 
 function present(
   read: Expression,
   place: Target,
   type: ts.Type,
-  isFixed: boolean,
+  { isFixed, isSure }: Certainty,
   node: ts.Node,
   context: Context,
 ): Expression {
   if (read.type.kind !== 'nullable' || mayBeAbsent(type, context)) return read;
-  if (isFixed) return unwrap(read, read.span);
-  if (place.kind === 'global' && !isReference(read.type))
+  if (isSure) return unwrap(read, read.span);
+  if (!isFixed && place.kind === 'global' && !isReference(read.type))
     return context.fail(E.narrowedVariable, node, { name: place.global.name });
   return assertPresent(read, read.span);
 }
@@ -84,25 +97,20 @@ const isLocal = (object: Expression): boolean =>
     : object.kind === 'read' && object.place.kind === 'local';
 
 /** To the derived class that `instanceof` has shown, which may be absent still. */
-function downcast(
-  value: Expression,
-  type: ts.Type,
-  isFixed: boolean,
-  context: Context,
-): Expression {
+function downcast(value: Expression, type: ts.Type, isSure: boolean, context: Context): Expression {
   const declared = baseOf(value.type);
   const narrow = context.classes.typeOf(context.checker.getNonNullableType(type), context);
   if (!narrow || declared.kind !== 'object' || narrow === declared) return value;
   if (!derivesFrom(narrow, declared)) return value;
-  return castTo(value, narrow, isFixed);
+  return castTo(value, narrow, isSure);
 }
 
-function castTo(value: Expression, narrow: ObjectType, isFixed: boolean): Expression {
+function castTo(value: Expression, narrow: ObjectType, isSure: boolean): Expression {
   const { type, span } = value;
   if (type.kind !== 'nullable')
-    return convertTo(isFixed ? 'downcast' : 'checked-downcast', value, narrow, span);
+    return convertTo(isSure ? 'downcast' : 'checked-downcast', value, narrow, span);
   // What may be absent and changes as well stays of its declared class.
-  if (!isFixed) return value;
+  if (!isSure) return value;
   return convertTo(
     'downcast',
     value,

@@ -12,15 +12,15 @@ export function referenceEquality(
   left: Expression,
   right: Expression,
   loose: boolean,
-  node: ts.BinaryExpression,
+  node: ts.Node,
   context: Context,
 ): Expression | undefined {
   if (!hasIdentity(left.type) || !hasIdentity(right.type)) return undefined;
   const type = commonType(left, right);
   if (!type) return undefined;
   const span = context.span(node);
-  const a = context.convert(left, type, node.left);
-  const b = context.convert(right, type, node.right);
+  const a = context.convert(left, type, node);
+  const b = context.convert(right, type, node);
   if (!loose || !mixesAbsences(left.type, right.type)) return compare('===', a, b, span);
   // `null == undefined` (ECMA-262 7.2.13).
   return once('left', a, context, (x) =>

@@ -5,7 +5,7 @@ import type { Expression } from '../program/nodes.ts';
 import { NULL, UNDEFINED, VOID } from '../program/types.ts';
 import type { Context } from './context.ts';
 import { literalValue } from './numbers/literal.ts';
-import { typeText } from './type-text.ts';
+import { typeText } from '../program/type-text.ts';
 
 export function settle(value: Expression, node: ts.Node, context: Context): Expression {
   const { type } = value;

@@ -22,6 +22,7 @@ import {
 import { templateExpression } from './text/concat.ts';
 import { elementAccessExpression } from './expressions/element-access.ts';
 import { identifier } from './expressions/identifier.ts';
+import { inOperator } from './expressions/in-operator.ts';
 import { instanceOf } from './expressions/instance-of.ts';
 import { logicalCondition, logicalEffect, logicalExpression } from './expressions/logical.ts';
 import { logicalAssignment, logicalAssignmentEffect } from './expressions/logical-assignment.ts';
@@ -106,6 +107,7 @@ const BINARY: BinaryHandlers = {
   logicalAssignment,
   logicalAssignmentEffect,
   instanceOf,
+  inOperator,
   comma,
   commaEffect,
 };
@@ -211,7 +213,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   BigIntKeyword: TYPE,
   VoidKeyword: TYPE,
   IntrinsicKeyword: refused(E.typeSyntax),
-  TypePredicate: refused(E.typeSyntax),
+  TypePredicate: TYPE,
   TypeQuery: TYPE,
   OptionalType: refused(E.typeSyntax),
   RestType: refused(E.typeSyntax),

@@ -1,13 +1,15 @@
 // `typeof x === 'number'` → a test for presence, or a constant.
 import type ts from 'typescript';
 import type { CompareOperator, Expression } from '../program/nodes.ts';
-import { BOOLEAN, type NullableType, type RtsType } from '../program/types.ts';
-import { not, sequence } from './build.ts';
+import { typeofName } from '../program/members.ts';
+import { BOOLEAN, type NullableType, type UnionType } from '../program/types.ts';
+import { logical, not, once, sequence } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
-import { isNull, isPresent, isUndefined } from './nullable.ts';
+import { baseOf, isNull, isPresent, isUndefined } from './nullable.ts';
 import { constant } from './numbers/literal.ts';
 import { skipParentheses } from './parentheses.ts';
 import { tsc } from './tsc.ts';
+import { isOneOf } from './unions/member-test.ts';
 
 /** undefined for other comparisons. */
 export function typeofTest(
@@ -20,7 +22,8 @@ export function typeofTest(
   if (!parts) return undefined;
   const value = context.expression(parts.value);
   if (value.type === ERROR_TYPE) return value;
-  const test = isOfType(value, parts.name, context.span(node));
+  const test = isOfType(value, parts.name, node, context);
+  if (test.type === ERROR_TYPE) return test;
   return operator === '===' ? test : not(test, test.span);
 }
 
@@ -37,9 +40,32 @@ function operands(node: ts.BinaryExpression): { value: ts.Expression; name: stri
   return undefined;
 }
 
-function isOfType(value: Expression, name: string, span: Expression['span']): Expression {
-  if (value.type.kind === 'nullable') return isNullableOfType(value, value.type, name, span);
-  return sequence([value], constant(BOOLEAN, typeofName(value.type) === name, span), span);
+function isOfType(value: Expression, name: string, node: ts.Node, context: Context): Expression {
+  const span = context.span(node);
+  const { type } = value;
+  const union = baseOf(type);
+  if (union.kind === 'union')
+    return once('tested', value, context, (kept) =>
+      isMemberOfType(kept, union, name, node, context),
+    );
+  if (type.kind === 'nullable') return isNullableOfType(value, type, name, span);
+  return sequence([value], constant(BOOLEAN, typeofName(type) === name, span), span);
+}
+
+function isMemberOfType(
+  value: Expression,
+  union: UnionType,
+  name: string,
+  node: ts.Node,
+  context: Context,
+): Expression {
+  const { type, span } = value;
+  if (name === 'undefined')
+    return type.kind === 'nullable' ? isUndefined(value, span) : constant(BOOLEAN, false, span);
+  const members = union.members.filter((one) => typeofName(one) === name);
+  const test = isOneOf(value, union, members, node, context);
+  const orNull = name === 'object' && type.kind === 'nullable' && type.allowsNull;
+  return orNull && test.type !== ERROR_TYPE ? logical('||', isNull(value, span), test, span) : test;
 }
 
 /** `typeof null` is 'object' (ECMA-262 13.5.3). */
@@ -55,22 +81,4 @@ function isNullableOfType(
     return name === 'object' ? not(isUndefined(value, span), span) : isPresent(value, span);
   if (name === 'object') return isNull(value, span);
   return sequence([value], constant(BOOLEAN, false, span), span);
-}
-
-/** What `typeof` gives for a value that is present. */
-export function typeofName(type: RtsType): string {
-  switch (type.kind) {
-    case 'int':
-      return type.bigint ? 'bigint' : 'number';
-    case 'float':
-      return 'number';
-    case 'boolean':
-    case 'string':
-    case 'undefined':
-      return type.kind;
-    case 'void':
-      return 'undefined';
-    default:
-      return 'object';
-  }
 }

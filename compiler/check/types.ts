@@ -29,6 +29,7 @@ import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { recordType } from './records/record-type.ts';
 import { tupleType } from './records/tuple-type.ts';
+import { unionType, widened } from './unions/union-type.ts';
 import { functionType } from './function-type.ts';
 import { isLibrary } from './typescript.ts';
 import { tsc } from './tsc.ts';
@@ -45,6 +46,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     classFromTs(type, node, context) ??
     nonNullable(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
+    widened(type) ??
     array(type, node, context) ??
     collectionType(type, node, context) ??
     weakRef(type, node, context) ??
@@ -54,6 +56,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     recordType(type, node, context) ??
     libraryObject(type) ??
     functionType(type, node, context) ??
+    unionType(type, node, context) ??
     refused(type, node, context)
   );
 }

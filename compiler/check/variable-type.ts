@@ -1,12 +1,12 @@
 // The annotation of a variable → its type; what holds no value is refused.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
-import { NEVER, NULL, UNDEFINED, VOID, type RtsType } from '../program/types.ts';
+import { NULL, UNDEFINED, VOID, type RtsType } from '../program/types.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { tsc } from './tsc.ts';
-import { typeText } from './type-text.ts';
+import { typeText } from '../program/type-text.ts';
 
-const VALUELESS: ReadonlySet<RtsType> = new Set([VOID, NEVER, NULL, UNDEFINED]);
+const VALUELESS: ReadonlySet<RtsType> = new Set([VOID, NULL, UNDEFINED]);
 
 /** null without annotation; ERROR_TYPE after a report. */
 export function variableType(

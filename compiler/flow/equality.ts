@@ -4,7 +4,8 @@ import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import type { OpName } from '../graph/ops.ts';
 import type { CompareOperator } from '../program/nodes.ts';
-import { BOOLEAN, INT_TYPES, hasIdentity, typeName } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { BOOLEAN, INT_TYPES, hasIdentity } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import type { FunctionFlow } from './function-flow.ts';
 

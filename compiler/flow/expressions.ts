@@ -19,6 +19,7 @@ import {
   closureExpression,
   constructErrorExpression,
   instanceOfExpression,
+  isMemberExpression,
   methodCallExpression,
   newExpression,
   recordExpression,
@@ -54,6 +55,7 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   closure: closureExpression,
   'closure-call': closureCallExpression,
   'instance-of': instanceOfExpression,
+  'is-member': isMemberExpression,
   'construct-error': constructErrorExpression,
 };
 

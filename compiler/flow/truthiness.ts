@@ -35,6 +35,8 @@ const TRUTH: { readonly [K in RtsType['kind']]: Truth<Extract<RtsType, { readonl
   object: always,
   array: always,
   function: always,
+  union: always,
+  literal: (_flow, _value, { value }) => (value ? TRUE : FALSE),
   address: always,
   null: never,
   undefined: never,

@@ -33,6 +33,7 @@ export function canonical(type: RtsType, value: ConstantValue): ConstantValue {
     case 'object':
     case 'array':
     case 'function':
+    case 'union':
       if (value === null || value === undefined) return value;
       break;
     case 'ptr':
@@ -40,6 +41,11 @@ export function canonical(type: RtsType, value: ConstantValue): ConstantValue {
     case 'null':
       if (value === null) return null;
       break;
+    case 'literal':
+      if (value === type.value) return value;
+      break;
+    // What unreachable code hands on.
+    case 'never':
     case 'undefined':
       if (value === undefined) return undefined;
       break;

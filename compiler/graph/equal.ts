@@ -1,6 +1,6 @@
 // Are two graphs the same up to the identity of blocks and variables, and source spans? What `parse(print(g))` promises.
 import type { ConstantValue, GlobalVariable } from '../program/nodes.ts';
-import { typeName } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
 import { sameConstant } from './constants.ts';
 import type { Block, Exit, Graph, Link, Op, Value, Variable } from './graph.ts';
 import type { OpAttributes } from './ops.ts';

@@ -11,6 +11,7 @@ import {
   F32,
   F64,
   functionOf,
+  literalOf,
   INT_TYPES,
   NEVER,
   NULL,
@@ -22,6 +23,7 @@ import {
   VOID,
   type ObjectType,
   type RtsType,
+  type UnionType,
 } from '../program/types.ts';
 import type { Constant } from './graph.ts';
 
@@ -51,7 +53,7 @@ export interface TypeTables {
   /** See `containersOf` in `print-types.ts`. */
   readonly containers?: ReadonlyMap<string, Container>;
   /** See `objectsOf` in `print-types.ts`. */
-  readonly objects?: ReadonlyMap<string, ObjectType>;
+  readonly objects?: ReadonlyMap<string, ObjectType | UnionType>;
 }
 
 export class Line {
@@ -185,16 +187,35 @@ export class Line {
       this.expect(')');
       return type;
     }
-    return this.#simpleType();
+    return this.has('literal<') ? this.#literalEnd() : this.#simpleType();
+  }
+
+  #literalEnd(): RtsType {
+    const base = this.type();
+    const literal = this.#literal();
+    if (!literal) throw this.error('the value of a literal type expected');
+    this.expect('>');
+    const { value } = literal;
+    return literalOf(typeof value === 'bigint' ? Number(value) : (value as string), base);
   }
 
   /** `@"name"` of an object. */
   object(): ObjectType {
     this.expect('@');
-    return this.#objectEnd();
+    const type = this.#objectEnd();
+    if (type.kind !== 'object') throw this.error(`${type.name} is a union`);
+    return type;
   }
 
-  #objectEnd(): ObjectType {
+  /** `@"name"` of a union. */
+  union(): UnionType {
+    this.expect('@');
+    const type = this.#objectEnd();
+    if (type.kind !== 'union') throw this.error(`${type.name} is no union`);
+    return type;
+  }
+
+  #objectEnd(): ObjectType | UnionType {
     const name = this.quoted('the name of an object type');
     const type =
       this.#types.objects?.get(name) ?? (isErrorName(name) ? ERROR_CLASSES[name] : undefined);
@@ -205,9 +226,13 @@ export class Line {
   #simpleType(): RtsType {
     const name = this.word('a type');
     if (name === 'fn') {
-      const parameters = this.parenthesized(() => this.type(), false);
+      let rest = false;
+      const parameters = this.parenthesized(() => {
+        rest = this.has('...');
+        return this.type();
+      }, false);
       this.expect('->');
-      return functionOf(parameters, this.type());
+      return functionOf(parameters, this.type(), rest);
     }
     const type = SIMPLE_TYPES.get(name);
     if (!type) throw this.error(`unknown type ${name}`);

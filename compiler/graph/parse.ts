@@ -2,7 +2,7 @@
 // documentation and whatever the tables do not give.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
-import type { ObjectField, ObjectType } from '../program/types.ts';
+import { newUnion, type ObjectField, type ObjectType, type UnionType } from '../program/types.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { Graph } from './graph.ts';
 import { GraphParser } from './parse-graph.ts';
@@ -41,7 +41,7 @@ class UnitParser {
   readonly #lines: readonly Line[];
   readonly #tables: ParseTables;
   /** The tables' objects, and those that the text declares. */
-  readonly #objects: Map<string, ObjectType>;
+  readonly #objects: Map<string, ObjectType | UnionType>;
   readonly #types: TypeTables;
   readonly #file: SourceFile;
   readonly #graphs = new Map<string, Graph>();
@@ -65,8 +65,10 @@ class UnitParser {
   }
 
   parse(): Unit {
-    for (const line of this.#lines)
+    for (const line of this.#lines) {
       if (line.match(/(?=object )/y) !== undefined) this.#declareObject(line);
+      if (line.match(/(?=union )/y) !== undefined) this.#declareUnion(line);
+    }
     for (let i = 0; i < this.#lines.length;) {
       const line = this.#lines[i++];
       if (!line) break;
@@ -95,7 +97,7 @@ class UnitParser {
   }
 
   #endOfGraph(start: number): number {
-    const starts = /(?=(?:graph|unit|global|object|class|external|initializer|export) )/y;
+    const starts = /(?=(?:graph|unit|global|object|union|class|external|initializer|export) )/y;
     const length = this.#lines.slice(start).findIndex((line) => line.match(starts) !== undefined);
     return length < 0 ? this.#lines.length : start + length;
   }
@@ -123,6 +125,9 @@ class UnitParser {
         return;
       case 'object':
         this.#object(line);
+        return;
+      case 'union':
+        this.#union(line);
         return;
       case 'class':
         this.#class(line);
@@ -169,6 +174,23 @@ class UnitParser {
     const made: ObjectType = { kind: 'object', form, name, base: null, fields: [], abstract };
     if (!this.#objects.has(name)) this.#objects.set(name, made);
     line.position = at;
+  }
+
+  #declareUnion(line: Line): void {
+    const at = line.position;
+    line.expect('union');
+    line.expect('@');
+    const name = line.quoted('the name of a union');
+    if (!this.#objects.has(name)) this.#objects.set(name, newUnion(name));
+    line.position = at;
+  }
+
+  #union(line: Line): void {
+    const type = line.union();
+    line.expect('{');
+    const members = line.list(() => line.type());
+    line.expect('}');
+    if (!this.#tables.objects?.has(type.name)) type.members = members;
   }
 
   #object(line: Line): void {

@@ -1,7 +1,8 @@
 // Names of types in graph text. Containers behind pointers and types of objects are known by name only, so a graph's text
 // goes with tables of them: `containersOf(graph)` and `objectsOf(graph)`, which `parse` takes.
 import type { Container } from '../../runtime/lltype/types.ts';
-import { pointerTo, typeName, type ObjectType, type RtsType } from '../program/types.ts';
+import { parameterNames, typeName } from '../program/type-name.ts';
+import { pointerTo, type ObjectType, type RtsType, type UnionType } from '../program/types.ts';
 import type { Constant, Graph, Value } from './graph.ts';
 import type { Unit } from './unit.ts';
 import { exitArgs, linksOf, reversePostorder } from './walk.ts';
@@ -10,7 +11,7 @@ export interface ContainerNames {
   /** Unique in the text: what `typeName` says, with `#2` … where two containers share it. */
   nameOf(container: Container): string;
   readonly containers: ReadonlyMap<string, Container>;
-  readonly objects: ReadonlyMap<string, ObjectType>;
+  readonly objects: ReadonlyMap<string, ObjectType | UnionType>;
 }
 
 /** The containers of all pointer types of a graph or unit, by the names that its text gives them. */
@@ -18,7 +19,7 @@ export const containersOf = (of: Graph | Unit): ReadonlyMap<string, Container> =
   containerNames(of).containers;
 
 /** The types of objects of a graph or unit, and those of their fields, by name. */
-export const objectsOf = (of: Graph | Unit): ReadonlyMap<string, ObjectType> =>
+export const objectsOf = (of: Graph | Unit): ReadonlyMap<string, ObjectType | UnionType> =>
   containerNames(of).objects;
 
 export function containerNames(of: Graph | Unit): ContainerNames {
@@ -32,14 +33,15 @@ export function containerNames(of: Graph | Unit): ContainerNames {
     names.set(container, name);
     containers.set(name, container);
   };
-  const objects = new Map<string, ObjectType>();
+  const objects = new Map<string, ObjectType | UnionType>();
   const addType = (type: RtsType): void => {
     if (type.kind === 'ptr') add(type.to);
     if (type.kind === 'nullable') addType(type.base);
     if (type.kind === 'array') addType(type.element);
     if (type.kind === 'function') [...type.parameters, type.result].forEach(addType);
-    if (type.kind !== 'object' || objects.has(type.name)) return;
+    if ((type.kind !== 'object' && type.kind !== 'union') || objects.has(type.name)) return;
     objects.set(type.name, type);
+    if (type.kind === 'union') return type.members.forEach(addType);
     if (type.base) addType(type.base);
     for (const one of type.interfaces ?? []) addType(one);
     for (const field of type.fields) addType(field.type);
@@ -88,11 +90,14 @@ export function nameOfType(type: RtsType, names: ContainerNames): string {
     case 'ptr':
       return `Ptr<${names.nameOf(type.to)}>`;
     case 'object':
+    case 'union':
       return objectName(type);
+    case 'literal':
+      return `literal<${name(type.base)} ${JSON.stringify(type.value)}>`;
     case 'array':
       return `array<${name(type.element)}>`;
     case 'function':
-      return `fn(${type.parameters.map(name).join(', ')}) -> ${name(type.result)}`;
+      return `fn(${parameterNames(type, name)}) -> ${name(type.result)}`;
     case 'nullable':
       return `${nullableBase(type.base, name)}${type.allowsNull ? '|null' : ''}${type.allowsUndefined ? '|undefined' : ''}`;
     default:
@@ -100,7 +105,7 @@ export function nameOfType(type: RtsType, names: ContainerNames): string {
   }
 }
 
-export const objectName = (type: ObjectType): string => `@${JSON.stringify(type.name)}`;
+export const objectName = (type: ObjectType | UnionType): string => `@${JSON.stringify(type.name)}`;
 
 /** The result of a function type would take the `|null` for its own. */
 const nullableBase = (type: RtsType, name: (type: RtsType) => string): string =>

@@ -15,7 +15,13 @@
 // own (`true`, `false` and strings speak for themselves). `;` begins a comment.
 import { formatPosition, type Span } from '../source/source-file.ts';
 import type { ConstantValue, GlobalVariable } from '../program/nodes.ts';
-import { BOOLEAN, STRING, type ObjectType, type RtsType } from '../program/types.ts';
+import {
+  BOOLEAN,
+  STRING,
+  type ObjectType,
+  type RtsType,
+  type UnionType,
+} from '../program/types.ts';
 import type { Block, Constant, Exit, Graph, Link, Op, Value, Variable } from './graph.ts';
 import { containerNames, nameOfType, objectName, type ContainerNames } from './print-types.ts';
 import type { Unit, UnitClass, UnitExport } from './unit.ts';
@@ -35,7 +41,9 @@ export function printUnit(unit: Unit, options: PrintOptions = {}): string {
     `unit ${JSON.stringify(name)} ${level}${comment(options, unit)}`,
     ...unit.cFunctions.map((c) => `external ${JSON.stringify(c.name)}`),
     ...unit.globals.map((global) => globalText(global, types) + comment(options, global)),
-    ...[...types.objects.values()].map((type) => objectText(type, types)),
+    ...[...types.objects.values()].map((type) =>
+      type.kind === 'union' ? unionText(type, types) : objectText(type, types),
+    ),
     ...[...unit.classes.values()].map(classText),
     ...(initializer === null ? [] : [`initializer ${JSON.stringify(initializer)}`]),
     ...unit.exports.map((item) => exportText(item, types) + comment(options, item)),
@@ -208,6 +216,10 @@ function globalText(global: GlobalVariable, types: ContainerNames): string {
       ? ''
       : ` = ${constantText({ kind: 'constant', type, value: constant }, types)}`;
   return `global ${JSON.stringify(id)}${shown}: ${nameOfType(type, types)}${mutable ? ' mutable' : ''}${value}`;
+}
+
+function unionText(type: UnionType, types: ContainerNames): string {
+  return `union ${objectName(type)} { ${type.members.map((one) => nameOfType(one, types)).join(', ')} }`;
 }
 
 function objectText(type: ObjectType, types: ContainerNames): string {

@@ -10,6 +10,8 @@ import { ADDRESS, BUFFER_BOX, INT_TYPES, isReference, type RtsType } from '../pr
  * | typed array | address of element 0, isize length in elements, address: the ArrayBuffer's napi_value (valid until the outermost call from the host returns; NULL while it sits in a global) |
  * | ArrayBuffer, DataView | as a typed array of u8 |
  * | pointer | address |
+ * | union | itself: one reference |
+ * | literal | nothing: its type is its value |
  * | nullable of a reference | the base: a reference that may be null or undefined |
  * | other nullable | the base's values, then u8: 0 present, 1 undefined, 2 null (the base's values are zero where absent) |
  * | void, never, null, undefined | nothing |
@@ -24,6 +26,7 @@ export function representation(type: RtsType): readonly RtsType[] {
     case 'object':
     case 'array':
     case 'function':
+    case 'union':
       return [type];
     case 'ptr':
       return [ADDRESS];
@@ -38,6 +41,7 @@ export function representation(type: RtsType): readonly RtsType[] {
     case 'never':
     case 'null':
     case 'undefined':
+    case 'literal':
       return [];
   }
 }

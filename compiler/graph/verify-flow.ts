@@ -1,12 +1,12 @@
 // The invariants of definitions, blocks, links and exits (see `verify.ts`).
 import { ERROR_CLASSES } from '../program/error-classes.ts';
+import { typeName } from '../program/type-name.ts';
 import {
   ADDRESS,
   BOOLEAN,
   derivesFrom,
   INT_TYPES,
   STRING,
-  typeName,
   type RtsType,
 } from '../program/types.ts';
 import { sameConstant } from './constants.ts';

@@ -1,6 +1,7 @@
 // The invariants of ops and constants (see `verify.ts`).
 import { RUNTIME_FUNCTIONS, type RuntimeRow } from '../builtins/runtime-functions.ts';
 import { RAISED } from '../builtins/errors.ts';
+import { typeName } from '../program/type-name.ts';
 import {
   ADDRESS,
   BOOLEAN,
@@ -8,7 +9,6 @@ import {
   F64,
   INT_TYPES,
   isReference,
-  typeName,
   type ElementName,
   type RtsType,
 } from '../program/types.ts';
@@ -127,6 +127,7 @@ const MACHINE: ReadonlySet<RtsType['kind']> = new Set([
   'object',
   'array',
   'function',
+  'union',
 ]);
 
 function levelOfTypes(values: readonly Value[], level: Unit['level']): readonly string[] {

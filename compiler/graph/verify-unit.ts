@@ -1,6 +1,7 @@
 // The invariants of units (see `verify.ts`): what graphs say of each other, of globals and of exports.
 import type { GlobalVariable } from '../program/nodes.ts';
-import { typeName, type RtsType } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { type RtsType } from '../program/types.ts';
 import type { Graph, Op, Value } from './graph.ts';
 import type { OpName } from './ops.ts';
 import { representation } from './representation.ts';

@@ -1,7 +1,8 @@
 // Types of low graphs → LLVM types. Signedness lives in the operations, as in LLVM.
 import llvm from 'llvm-bindings';
 import { InternalError } from '../graph/internal-error.ts';
-import { isReference, typeName, type RtsType } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { isReference, type RtsType } from '../program/types.ts';
 
 export class LlvmTypes {
   readonly i1: llvm.IntegerType;
@@ -66,6 +67,7 @@ export class LlvmTypes {
       case 'object':
       case 'array':
       case 'function':
+      case 'union':
         return this.address;
       default:
         throw new InternalError(`${typeName(type)} in a low graph`);

@@ -4,7 +4,8 @@ import type { Constant, Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { zeroOf } from '../graph/ops/values.ts';
 import { representation } from '../graph/representation.ts';
-import { ADDRESS, isReference, typeName } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
+import { ADDRESS, isReference } from '../program/types.ts';
 import type { LowEmitter } from './emitter.ts';
 import { tagConstant } from './nullable.ts';
 
@@ -25,8 +26,10 @@ export function splitConstant(low: LowEmitter, value: Constant): readonly Value[
     case 'never':
     case 'null':
     case 'undefined':
+    case 'literal':
       return [];
     case 'object':
+    case 'union':
     case 'array':
     case 'function':
     case 'typedarray':

@@ -30,7 +30,7 @@
 // Relies on `pure` in the op table: same operands, same result. A pure op that raises has passed where it dominates,
 // unless it ends a `try` block: then it has passed on the normal way only.
 import type { Block, Constant, Graph, Link, Op, Value, Variable } from '../graph/graph.ts';
-import { typeName } from '../program/types.ts';
+import { typeName } from '../program/type-name.ts';
 import { dominators, type Dominators } from '../graph/dominators.ts';
 import { OPS, type OpName } from '../graph/ops.ts';
 import { rewriteGraph } from '../graph/rewrite.ts';

@@ -34,6 +34,7 @@ const EXPRESSION_CHILDREN: ExpressionChildren = {
   closure: () => [],
   'closure-call': ({ callee, arguments: args }) => [callee, ...args],
   'instance-of': ({ operand }) => [operand],
+  'is-member': ({ operand }) => [operand],
   'construct-error': ({ object, message, cause }) => [object, message, cause],
 };
 

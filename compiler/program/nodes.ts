@@ -82,6 +82,8 @@ export interface Parameter {
   readonly optional: boolean;
   /** The type a JavaScript caller sees (without `undefined` for optional ones). */
   readonly type: RtsType;
+  /** The last one, an array: callers write its items. */
+  readonly rest?: boolean;
 }
 
 /** A local variable or temporary. Identity is the object. */
@@ -204,6 +206,12 @@ export type Expression = ExpressionBase &
         readonly operand: Expression;
         readonly class: ObjectType;
       }
+    /** Of a union, which may be absent: the value is of `member`. Result boolean. The operand is a local. */
+    | {
+        readonly kind: 'is-member';
+        readonly operand: Expression;
+        readonly member: RtsType;
+      }
     /** What the constructor of a built-in error class does with an object of it or of a class derived from it. Void. */
     | {
         readonly kind: 'construct-error';
@@ -314,7 +322,7 @@ export type CompareOperator = '===' | '!==' | '<' | '<=' | '>' | '>=';
  * `float-to-int`: truncates and wraps (ECMA-262 7.1.6 for any width; NaN and infinities give 0).
  * `boolean-to-number`: 0 or 1. `to-boolean`: ECMA-262 7.1.2. `to-nullable`: T to `T | null | undefined`, or to a wider nullable.
  * `from-nullable`: narrowed by control flow, never fails. `assert-present`: the same of what may have changed since: TypeError where it is absent. `is-present`: nullable to boolean, true unless null or undefined.
- * `upcast`: to a base class, or a nullable one. `downcast`: to a derived class, narrowed by control flow, never fails. `checked-downcast`:
+ * `upcast`: to a base class or a union, or a nullable one. `to-literal`: to the type of a tag, which TypeScript has proved it to be. `downcast`: to a derived class, narrowed by control flow, never fails. `checked-downcast`:
  * TypeError unless the object is of the class. `is-null`, `is-undefined`: nullable to boolean. `pointer`: `rffi.cast` between pointers. `pointer-to-int`, `int-to-pointer`: with usize.
  */
 export type Conversion =
@@ -330,6 +338,7 @@ export type Conversion =
   | 'is-present'
   | 'upcast'
   | 'downcast'
+  | 'to-literal'
   | 'checked-downcast'
   | 'is-null'
   | 'is-undefined'

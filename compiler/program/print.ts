@@ -12,7 +12,8 @@ import type {
   Place,
   Statement,
 } from './nodes.ts';
-import { typeName, type RtsType } from './types.ts';
+import { typeName } from './type-name.ts';
+import { type RtsType } from './types.ts';
 
 export const printProgram = (program: CheckedProgram): string =>
   [...program.classes.map(printClass), ...program.modules.map(printModule)].join('\n');
@@ -134,6 +135,11 @@ function printLoop(loop: Extract<Statement, { kind: 'loop' }>): string[] {
   return [`loop${test}${update}`, ...lines(loop.body)];
 }
 
+function printLet({ bindings, body }: Extract<Expression, { kind: 'let' }>): string {
+  const values = bindings.map(({ local, value }) => `${local.name} = ${print(value)}`);
+  return `(let ${values.join(', ')} in ${print(body)})`;
+}
+
 /** One expression on one line, fully parenthesised. */
 export function print(expression: Expression): string {
   switch (expression.kind) {
@@ -143,12 +149,8 @@ export function print(expression: Expression): string {
       return place(expression.place);
     case 'assign':
       return `(${place(expression.place)} = ${print(expression.value)})`;
-    case 'let': {
-      const bindings = expression.bindings.map(
-        ({ local, value }) => `${local.name} = ${print(value)}`,
-      );
-      return `(let ${bindings.join(', ')} in ${print(expression.body)})`;
-    }
+    case 'let':
+      return printLet(expression);
     case 'binary':
     case 'compare':
     case 'logical': {
@@ -189,6 +191,8 @@ export function print(expression: Expression): string {
       return `(${print(expression.callee)})(${list(expression.arguments)})`;
     case 'instance-of':
       return `(${print(expression.operand)} instanceof ${expression.class.name})`;
+    case 'is-member':
+      return `(${print(expression.operand)} is ${typeName(expression.member)})`;
     case 'construct-error':
       return `${expression.error}(${list([expression.object, expression.message, expression.cause])})`;
     case 'sequence':

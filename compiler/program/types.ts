@@ -1,6 +1,7 @@
 // The types of RTypeScript, interned: two equal types are the same object, so `===` compares them.
 // Made by `check`, read by every later stage.
 import type { Container } from '../../runtime/lltype/types.ts';
+import { elementName, typeName } from './type-name.ts';
 
 export type IntName =
   'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'isize' | 'usize';
@@ -64,14 +65,14 @@ export interface ObjectField {
 }
 
 /**
- * A GC object with fields: an instance of a class, a record, a tuple, the cell of a captured variable, or a WeakRef. A variable of the
- * type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
+ * A GC object with fields: an instance of a class, a record, a tuple, the cell of a captured variable, the box of a number or boolean
+ * in a union, or a WeakRef. A variable of the type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
  * and type arguments, and `fields` and `base` are filled in before the type leaves `check`.
  */
 export interface ObjectType {
   readonly kind: 'object';
   /** An interface has no objects of its own: those behind it are of the classes that implement it. */
-  readonly form: 'class' | 'interface' | 'record' | 'tuple' | 'cell' | 'weak';
+  readonly form: 'class' | 'interface' | 'record' | 'tuple' | 'cell' | 'box' | 'weak';
   /** Unique in the program. */
   readonly name: string;
   base: ObjectType | null;
@@ -93,7 +94,31 @@ export interface ArrayType {
 export interface FunctionType {
   readonly kind: 'function';
   readonly parameters: readonly RtsType[];
+  /** The last parameter is an array, whose items callers write. */
+  readonly rest: boolean;
   readonly result: RtsType;
+}
+
+/**
+ * One of several types, told apart by what the object itself is: a reference, whose header says the member. Members are not
+ * nullable; numbers and booleans among them lie in boxes. Interned by its set of members; one that mentions itself is made before
+ * its members are known.
+ */
+export interface UnionType {
+  readonly kind: 'union';
+  /** Unique in the program. */
+  readonly name: string;
+  members: readonly RtsType[];
+}
+
+/**
+ * The type of a field that has the same value in all objects of its type: a tag that tells the members of a union apart.
+ * It takes no memory; reading it gives the constant. Everywhere else literal types are their primitive type.
+ */
+export interface LiteralType {
+  readonly kind: 'literal';
+  readonly value: string | number | boolean;
+  readonly base: RtsType;
 }
 
 /** An untyped machine address. Exists only in low graphs. */
@@ -111,6 +136,8 @@ export type RtsType =
   | ObjectType
   | ArrayType
   | FunctionType
+  | UnionType
+  | LiteralType
   | AddressType;
 
 const int = (name: IntName, bits: IntType['bits'], signed: boolean): IntType => ({
@@ -216,17 +243,65 @@ function numberOf(type: RtsType): number {
 const functions = new Map<string, FunctionType>();
 
 /** The interned function type. */
-export function functionOf(parameters: readonly RtsType[], result: RtsType): FunctionType {
-  const key = [...parameters, result].map(numberOf).join();
+export function functionOf(
+  parameters: readonly RtsType[],
+  result: RtsType,
+  rest = false,
+): FunctionType {
+  const key = [...parameters, result].map(numberOf).join() + (rest ? '…' : '');
   let type = functions.get(key);
-  if (!type) functions.set(key, (type = { kind: 'function', parameters, result }));
+  if (!type) functions.set(key, (type = { kind: 'function', parameters, rest, result }));
+  return type;
+}
+
+const unions = new Map<string, UnionType>();
+
+const unionKey = (members: readonly RtsType[]): string =>
+  members
+    .map(numberOf)
+    .sort((a, b) => a - b)
+    .join();
+
+/** The type of a value of one of `members`; members that are unions themselves give theirs. */
+export function unionOf(members: readonly RtsType[]): RtsType {
+  const all = [...new Set(members.flatMap((one) => (one.kind === 'union' ? one.members : [one])))];
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const key = unionKey(all);
+  let type = unions.get(key);
+  if (!type) {
+    all.sort((a, b) => numberOf(a) - numberOf(b));
+    type = { kind: 'union', name: all.map(elementName).join(' | '), members: all };
+    unions.set(key, type);
+  }
+  return type;
+}
+
+/** A union that mentions itself, before its members are known; `closeUnion` gives them. `name` must be unique in the program. */
+export const newUnion = (name: string): UnionType => ({ kind: 'union', name, members: [] });
+
+/** From now on the same set of members gives this type. */
+export function closeUnion(type: UnionType, members: readonly RtsType[]): UnionType {
+  type.members = [...new Set(members)].sort((a, b) => numberOf(a) - numberOf(b));
+  unions.set(unionKey(type.members), type);
+  return type;
+}
+
+const literals = new Map<RtsType, Map<LiteralType['value'], LiteralType>>();
+
+/** The interned type of a field that always has `value`. */
+export function literalOf(value: LiteralType['value'], base: RtsType): LiteralType {
+  const row = literals.get(base) ?? new Map<LiteralType['value'], LiteralType>();
+  literals.set(base, row);
+  let type = row.get(value);
+  if (!type) row.set(value, (type = { kind: 'literal', value, base }));
   return type;
 }
 
 const structural = new Map<string, ObjectType>();
 
 function internObject(
-  form: 'record' | 'tuple' | 'cell' | 'weak',
+  form: 'record' | 'tuple' | 'cell' | 'box' | 'weak',
   name: string,
   fields: readonly ObjectField[],
 ): ObjectType {
@@ -272,6 +347,16 @@ export function cellOf(type: RtsType): ObjectType {
   const fields = [{ name: 'value', type, mutable: true, checked: false }];
   return internObject('cell', `cell<${typeName(type)}>`, fields);
 }
+
+/** What a number or boolean is where a union holds it: an object with the field `value`, whose identity nothing sees. */
+export function boxOf(type: RtsType): ObjectType {
+  const fields = [{ name: 'value', type, mutable: false, checked: false }];
+  return internObject('box', `box<${typeName(type)}>`, fields);
+}
+
+/** The member is no reference by itself. */
+export const isBoxed = ({ kind }: RtsType): boolean =>
+  kind === 'int' || kind === 'float' || kind === 'boolean';
 
 /** `WeakRef<target>`. The field only tells the type: the ops `weak_new` and `weak_get` are the only ones that see it. */
 export function weakRefOf(target: RtsType): ObjectType {
@@ -358,64 +443,12 @@ export const isReference = (type: RtsType): boolean =>
   type.kind === 'object' ||
   type.kind === 'array' ||
   type.kind === 'function' ||
+  type.kind === 'union' ||
   (type.kind === 'nullable' && isReference(type.base));
 
-/** An object, array, function, or the nullable of one: `===` asks whether it is the same object. */
-export const hasIdentity = (type: RtsType): boolean =>
-  type.kind === 'nullable' ? hasIdentity(type.base) : type.kind !== 'string' && isReference(type);
-
-/** The text that diagnostics and printed graphs use; `parse.ts` of the graph reads it back. */
-export function typeName(type: RtsType): string {
-  switch (type.kind) {
-    case 'int':
-    case 'float':
-      return type.name;
-    case 'typedarray':
-      return type.name;
-    case 'nullable':
-      return (
-        elementName(type.base) +
-        (type.allowsNull ? '|null' : '') +
-        (type.allowsUndefined ? '|undefined' : '')
-      );
-    case 'ptr':
-      return `Ptr<${containerName(type.to)}>`;
-    case 'arraybuffer':
-      return 'ArrayBuffer';
-    case 'dataview':
-      return 'DataView';
-    case 'object':
-      return type.name;
-    case 'array':
-      return `${elementName(type.element)}[]`;
-    case 'function':
-      return `(${type.parameters.map(typeName).join(', ')}) => ${typeName(type.result)}`;
-    default:
-      return type.kind;
-  }
-}
-
-/** As it stands before `[]` or `|`. */
-const elementName = (type: RtsType): string =>
-  type.kind === 'nullable' || type.kind === 'function' ? `(${typeName(type)})` : typeName(type);
-
-function containerName(container: Container): string {
-  switch (container.kind) {
-    case 'struct':
-    case 'opaque':
-      return container.name;
-    case 'array':
-      return `${itemName(container.item)}[]`;
-    case 'fixed-array':
-      return `${itemName(container.item)}[${container.count}]`;
-    case 'func':
-      return 'func';
-  }
-}
-
-function itemName(
-  item: Container | { kind: 'primitive'; name: string } | { kind: 'ptr'; to: Container },
-): string {
-  if (item.kind === 'primitive') return item.name;
-  return item.kind === 'ptr' ? `Ptr<${containerName(item.to)}>` : containerName(item);
+/** An object, array, function, a union or the nullable of these: `===` asks whether it is the same object. */
+export function hasIdentity(type: RtsType): boolean {
+  if (type.kind === 'nullable') return hasIdentity(type.base);
+  if (type.kind === 'union') return type.members.every(hasIdentity);
+  return type.kind !== 'string' && isReference(type);
 }

@@ -1,7 +1,7 @@
 // The types that RTypeScript gives to what stands at a place: exact where TypeScript only knows `number`. Generic code
 // has one for each of its instances.
 import type ts from 'typescript';
-import { typeText } from '../check/type-text.ts';
+import { typeText } from '../program/type-text.ts';
 import { childrenOfExpression, childrenOfStatement } from '../program/children.ts';
 import type { CheckedFunction, CheckedProgram, Expression, Statement } from '../program/nodes.ts';
 import type { RtsType } from '../program/types.ts';

@@ -2,7 +2,7 @@
 import type { CheckedClass, CheckedFunction } from '../program/nodes.ts';
 import { interfacesOf } from '../program/types.ts';
 import { indent } from './code.ts';
-import { member } from './expressions/objects.ts';
+import { member } from './member.ts';
 import type { ModulePrinter } from './module-printer.ts';
 import { zero } from './zero.ts';
 

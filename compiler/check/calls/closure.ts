@@ -11,11 +11,14 @@ import {
 } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { letIn, readLocal } from '../build.ts';
+import { arrayOfValues } from '../expressions/array-literal.ts';
 import { whenReady } from '../closures/early-variables.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction, type LocalFunction } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
+import { callArguments } from './arguments.ts';
+import { writtenArguments } from './spread.ts';
 
 /** The local function's closure as a value, known or not. */
 export function readClosure(
@@ -45,15 +48,20 @@ export function callValue(
   if (type.kind !== 'function')
     return context.fail(E.notCallable, node.expression, { name: calledName(node.expression) });
   const span = context.span(node);
-  const values = type.parameters.map((parameter, i) => {
-    const argument = node.arguments[i];
-    if (argument) return context.value(argument, parameter);
-    // TypeScript counts the arguments.
-    return context.convert(constant(UNDEFINED, undefined, span), parameter, node);
-  });
+  const parameters = parametersOf(type, context);
+  const values = callArguments(parameters, writtenArguments(node, context), node, context);
   if (values.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   return { kind: 'closure-call', callee, arguments: values, type: type.result, span };
 }
+
+/** As those of a function of the program. */
+const parametersOf = ({ parameters, rest }: FunctionType, context: Context): readonly Parameter[] =>
+  parameters.map((type, i) => ({
+    local: context.temporary(`p${i}`, type),
+    optional: false,
+    type,
+    rest: rest && i === parameters.length - 1,
+  }));
 
 const calledName = (node: ts.Expression): string =>
   tsc.isIdentifier(node) ? node.text : 'the value';
@@ -68,7 +76,7 @@ export function functionValue(
   const result = declared.result(node);
   const types = parameters.map(({ local }) => local.type);
   if (result === ERROR_TYPE || types.includes(ERROR_TYPE)) return context.failed(node);
-  const type = functionOf(types, result);
+  const type = functionOf(types, result, parameters.at(-1)?.rest);
   const span = context.span(node);
   const made = context.made.valueOf(declared.function, () =>
     wrapper(declared.function, type, context),
@@ -99,12 +107,17 @@ export function adaptClosure(
   context: Context,
 ): Expression | undefined {
   const { span } = value;
+  // The items would have to be counted.
+  if (to.rest && (!from.rest || from.parameters.length !== to.parameters.length)) return undefined;
   const inner: Local = { name: 'adapted', type: from, mutable: false };
   const made = context.attempt(() =>
     forwarding('adapted', 'adapted', to, [inner], span, context, (args) => {
-      const given = from.parameters.map((type, i) =>
-        context.convert(args[i] ?? constant(UNDEFINED, undefined, span), type, node),
-      );
+      const given = from.parameters.map((type, i) => {
+        const isRest = from.rest && !to.rest && i === from.parameters.length - 1;
+        if (isRest && type.kind === 'array')
+          return arrayOfValues(args.slice(i), type, node, context);
+        return context.convert(args[i] ?? constant(UNDEFINED, undefined, span), type, node);
+      });
       const callee = readLocal(inner, span);
       const call: Expression = {
         kind: 'closure-call',

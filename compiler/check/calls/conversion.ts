@@ -9,7 +9,7 @@ import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { refuseRounded } from '../numbers/rounded-literal.ts';
 import { MIXMOD_PATH } from '../library-paths.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 const TARGETS: ReadonlyMap<string, RtsType> = new Map<string, RtsType>([
   ...Object.entries(INT_TYPES),

@@ -2,8 +2,9 @@
 import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
-import type { Argument } from '../generics/type-arguments.ts';
-import { convertArguments } from './arguments.ts';
+import type { Argument } from './argument.ts';
+import { argumentValues, convertArguments } from './arguments.ts';
+import { writtenArguments } from './spread.ts';
 
 export function callFunction(
   declared: DeclaredFunction,
@@ -11,11 +12,9 @@ export function callFunction(
   context: Context,
   closure: Expression | null = null,
 ): Expression {
-  const values = node.arguments.map((argument, i) => {
-    const parameter = declared.function.parameters[i];
-    return parameter ? context.value(argument, parameter.local.type) : context.effect(argument);
-  });
-  return callWith(declared, values, node.arguments, node, context, closure);
+  const written = writtenArguments(node, context);
+  const values = argumentValues(declared.function.parameters, written, context);
+  return callWith(declared, values, written, node, context, closure);
 }
 
 /** `values` in their own types, of the arguments `given`. `closure`: of a function that is one. */

@@ -3,13 +3,10 @@ import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import type { Context, GenericFunction } from '../context.ts';
-import {
-  inferCall,
-  isValue,
-  type Argument,
-  type GenericSignature,
-} from '../generics/type-arguments.ts';
+import { isValue, type Argument } from './argument.ts';
+import { inferCall, type GenericSignature } from '../generics/type-arguments.ts';
 import { callWith } from './function.ts';
+import { writtenArguments } from './spread.ts';
 
 export const signatureOf = (generic: GenericFunction): GenericSignature => ({
   name: generic.name,
@@ -30,10 +27,11 @@ export function callGeneric(
 ): Expression {
   const written = { node, typeArguments: node.typeArguments ?? [] };
   const place = { node, context, expected };
-  const call = inferCall(signatureOf(generic), node.arguments, written, place);
+  const given = writtenArguments(node, context);
+  const call = inferCall(signatureOf(generic), given, written, place);
   const declared = call && generic.instance(call.types, node, context);
   if (!call || !declared) return context.failed(node);
-  return callWith(declared, call.values, node.arguments, node, context);
+  return callWith(declared, call.values, given, node, context);
 }
 
 /** Of a function of the language's library: the receiver and what else is known first, then what is written. */

@@ -11,8 +11,10 @@ import { constructError, errorArguments } from '../library/error.ts';
 import { ERROR_TYPE, type Context, type GenericMethod } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { inferCall } from '../generics/type-arguments.ts';
+import { callUnionMember } from '../unions/method-call.ts';
 import { callArguments, convertArguments } from './arguments.ts';
 import { signatureOf } from './generic.ts';
+import { writtenArguments } from './spread.ts';
 
 /** undefined where the object's class has no method of the name. */
 export function callMember(
@@ -21,6 +23,10 @@ export function callMember(
   node: ts.CallExpression,
   context: Context,
 ): Expression | undefined {
+  if (object.type.kind === 'union') {
+    const call = callUnionMember(object, object.type, name, node, context);
+    if (call) return call;
+  }
   const member = findMember(object, name, context);
   if (!member && isRefusedMember(object, name, context)) return context.failed(node);
   return member && callOf(member, object, true, node, context);
@@ -37,7 +43,7 @@ function callOf(
   if (member.kind !== 'method') return undefined;
   const { method } = member;
   const parameters = method.function.parameters.slice(1);
-  const values = callArguments(parameters, node.arguments, node, context);
+  const values = callArguments(parameters, writtenArguments(node, context), node, context);
   const type = method.result(node);
   if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);
@@ -53,12 +59,13 @@ function callGenericMethod(
 ): Expression {
   const written = { node, typeArguments: node.typeArguments ?? [] };
   const place = { node, context, expected: null };
-  const call = inferCall(signatureOf(generic), node.arguments, written, place);
+  const given = writtenArguments(node, context);
+  const call = inferCall(signatureOf(generic), given, written, place);
   const declared = call && generic.instance(call.types, node, context);
   if (!call || !declared) return context.failed(node);
   const callee = declared.function;
   const parameters = callee.parameters.slice(1);
-  const values = convertArguments(parameters, call.values, node.arguments, node, context);
+  const values = convertArguments(parameters, call.values, given, node, context);
   const type = declared.result(node);
   if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);
@@ -92,7 +99,7 @@ export function callSuper(node: ts.CallExpression, context: Context): Expression
   if (errorBase) calls.push(constructError(errorBase, object, node, context));
   const values = base?.construction.takesErrorArguments
     ? errorArguments(node, context)
-    : callArguments(parameters, errorBase ? [] : node.arguments, node, context);
+    : callArguments(parameters, errorBase ? [] : writtenArguments(node, context), node, context);
   if ([...calls, ...values].some((value) => value.type === ERROR_TYPE)) return context.failed(node);
   if (base && callee) {
     const all = [upcast(object, base.type, span), ...values];

@@ -8,6 +8,7 @@ import { hasModifier } from '../modifiers.ts';
 import { constant } from '../numbers/literal.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
+import { literalType } from '../unions/union-type.ts';
 import { valueType } from '../variable-type.ts';
 
 export type FieldNode = ts.PropertyDeclaration | ts.ParameterDeclaration;
@@ -43,6 +44,8 @@ export class FieldState implements ObjectField {
 
   #find(): RtsType {
     const { node } = this;
+    const tag = this.#tag();
+    if (tag) return tag;
     if (!node.type) {
       const value = this.#initial(null);
       if (value) return value.type;
@@ -55,6 +58,14 @@ export class FieldState implements ObjectField {
   /** The constructor assigns it what it is given. */
   get isParameter(): boolean {
     return tsc.isParameter(this.node);
+  }
+
+  /** A `readonly` field that TypeScript says has one value; a derived class has to share the type of its base's field. */
+  #tag(): RtsType | undefined {
+    const { node } = this;
+    if (this.mutable || !tsc.isPropertyDeclaration(node) || !node.initializer) return undefined;
+    if (isInherited(node, this.#context)) return undefined;
+    return literalType(this.#context.checker.getTypeAtLocation(node.name), this.#context);
   }
 
   /** Something is assigned when an object is made. */
@@ -90,3 +101,10 @@ const withUndefined = (type: RtsType): RtsType =>
     : nullableOf(type, false, true);
 
 const isOptional = (type: RtsType): boolean => type.kind === 'nullable' && type.allowsUndefined;
+
+function isInherited({ parent, name }: ts.PropertyDeclaration, { checker }: Context): boolean {
+  const symbol = parent.name && checker.getSymbolAtLocation(parent.name);
+  const declared = symbol && checker.getDeclaredTypeOfSymbol(symbol);
+  const bases = declared?.isClassOrInterface() ? (declared.getBaseTypes() ?? []) : [];
+  return bases.some((base) => base.getProperty(name.getText()) !== undefined);
+}

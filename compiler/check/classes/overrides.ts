@@ -7,7 +7,7 @@ import { isReference, UNDEFINED, VOID, type RtsType } from '../../program/types.
 import { readLocal } from '../build.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** A method of a base class or interface. */
 type Overridden = Pick<DeclaredMethod, 'function' | 'owner'>;

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import type { RtsType } from '../../program/types.ts';
+import type { FunctionType, RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context, type ExpectedFunction } from '../context.ts';
 import { isRefusedFunction } from '../declarations/function-form.ts';
 import type { ExpressionHandler } from '../handler.ts';
@@ -24,8 +24,11 @@ export const functionLiteral: ExpressionHandler<FunctionLiteral> = (node, contex
 /** What a place of the type expects of a function. */
 export function expectedFunction(type: RtsType | null): ExpectedFunction | null {
   if (type?.kind === 'nullable') return expectedFunction(type.base);
-  return type?.kind === 'function' ? type : null;
+  const found = type?.kind === 'union' ? type.members.find(isFunction) : type;
+  return found && isFunction(found) ? found : null;
 }
+
+const isFunction = (type: RtsType): type is FunctionType => type.kind === 'function';
 
 export function checkFunctionLiteral(
   node: FunctionLiteral,

@@ -9,7 +9,7 @@ import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
 import { enumMembers } from './enum.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** All modules must be checked: results may be inferred. */
 export function moduleExports(file: ts.SourceFile, state: ProgramState): ModuleExport[] {

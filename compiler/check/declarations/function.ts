@@ -157,7 +157,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
     const { parameters, result } = this.#made;
     const types = parameters.map(({ local }) => local.type);
     if (!this.#closure || types.includes(ERROR_TYPE) || result === ERROR_TYPE) return;
-    const type = functionOf(types, result);
+    const type = functionOf(types, result, parameters.at(-1)?.rest);
     this.#made.closure = type;
     for (const tell of this.#typed) tell(type);
   }

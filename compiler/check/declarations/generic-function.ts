@@ -2,11 +2,12 @@
 // type parameters stand for. Nothing of it is checked before it is used; TypeScript has checked it as it stands.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { typeName, type RtsType } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { type RtsType } from '../../program/types.ts';
 import type { Context, DeclaredFunction, GenericFunction, Self } from '../context.ts';
 import { Scope, type Instantiation, type TypeArguments } from '../scope.ts';
 import { argumentsBySymbol } from '../generics/type-parameters.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import type { FunctionNode } from './function-form.ts';
 import { FunctionDeclarationState, type FunctionName } from './function.ts';
 

@@ -27,7 +27,8 @@ export function declareParameters(
   const defaults: (() => Statement[])[] = [];
   for (const [i, declaration] of node.parameters.entries()) {
     const { name } = declaration;
-    const type = parameterType(declaration, context, expected?.parameters[i]);
+    const type = parameterType(declaration, context, expectedType(declaration, expected, i));
+    const rest = declaration.dotDotDotToken !== undefined;
     const optional =
       declaration.questionToken !== undefined || declaration.initializer !== undefined;
     const outer = optional && type !== ERROR_TYPE ? withUndefined(type) : type;
@@ -36,7 +37,7 @@ export function declareParameters(
     const text = isName ? name.text : `parameter${parameters.length + 1}`;
     const local =
       initializer || !isName ? context.temporary(text, outer) : context.declareLocal(name, outer);
-    parameters.push({ local, optional, type });
+    parameters.push(rest ? { local, optional, type, rest } : { local, optional, type });
     const inner = isName ? null : initializer ? context.temporary(text, type) : local;
     const given = inner ?? (isName && initializer ? context.declareLocal(name, type) : null);
     if (initializer && given)
@@ -44,6 +45,8 @@ export function declareParameters(
     if (!isName && inner)
       defaults.push(() => declarePattern(name, readLocal(inner, context.span(name)), context));
   }
+  if (parameters.at(-1)?.rest)
+    return { parameters, prologue: () => defaults.flatMap((make) => make()) };
   // A function may take fewer arguments than its place gives: it takes them all, and leaves the others alone.
   for (const type of expected?.parameters.slice(node.parameters.length) ?? [])
     parameters.push({ local: context.temporary('unused', type), optional: false, type });
@@ -56,10 +59,7 @@ function parameterType(
   context: Context,
   expected: RtsType | undefined,
 ): RtsType {
-  if (declaration.dotDotDotToken) {
-    context.report(E.restParameter, declaration, {});
-    return ERROR_TYPE;
-  }
+  if (declaration.dotDotDotToken) return restType(declaration, context, expected);
   if (tsc.isIdentifier(declaration.name) && declaration.name.text === 'this') {
     context.report(E.thisKeyword, declaration, {});
     return ERROR_TYPE;
@@ -72,6 +72,31 @@ function parameterType(
   }
   const type = valueType(declaration.type, context);
   return declaration.initializer || declaration.questionToken ? withoutUndefined(type) : type;
+}
+
+/** What the place asks for; not where only one of the two takes any number of arguments. */
+function expectedType(
+  { dotDotDotToken }: ts.ParameterDeclaration,
+  expected: ExpectedFunction | null,
+  index: number,
+): RtsType | undefined {
+  if (!expected) return undefined;
+  const isRest = expected.rest === true && index >= expected.parameters.length - 1;
+  return isRest === (dotDotDotToken !== undefined) ? expected.parameters[index] : undefined;
+}
+
+/** An array of any length: a tuple would be parameters with names of their own. */
+function restType(
+  declaration: ts.ParameterDeclaration,
+  context: Context,
+  expected: RtsType | undefined,
+): RtsType {
+  const type = declaration.type
+    ? valueType(declaration.type, context)
+    : (expected ?? contextualType(declaration, context));
+  if (type === ERROR_TYPE || type.kind === 'array') return type;
+  context.report(E.restParameter, declaration, {});
+  return ERROR_TYPE;
 }
 
 /** What TypeScript knows from the place; it reports a parameter whose type nothing tells. */

@@ -20,7 +20,7 @@ import { baseOf } from '../nullable.ts';
 import { isTakenApart } from '../patterns/pattern.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const arrayLiteral: ExpressionHandler<ts.ArrayLiteralExpression> = (
   node,
@@ -35,12 +35,12 @@ export const arrayLiteral: ExpressionHandler<ts.ArrayLiteralExpression> = (
   if (parts.some(({ value }) => value.type === ERROR_TYPE)) return context.failed(node);
   const type = wanted ?? inferredType(parts, node, context);
   if (type?.kind !== 'array') return context.failed(node);
-  return build(parts, type, context, context.span(node));
+  return arrayOfParts(parts, type, context, context.span(node));
 };
 
 /** An item, or the array whose items stand there. */
-interface Part {
-  readonly node: ts.Expression;
+export interface Part {
+  readonly node: ts.Node;
   readonly value: Expression;
   readonly spread: boolean;
 }
@@ -84,13 +84,32 @@ function wantedType(
   expected: RtsType | null,
   context: Context,
 ): RtsType | null {
-  const base = expected && baseOf(expected);
+  const base = expected && listIn(baseOf(expected));
   if (base?.kind === 'array' || (base?.kind === 'object' && base.form === 'tuple')) return base;
   if (isTakenApart(node)) return null;
   const contextual = context.checker.getContextualType(node);
   const type = contextual && context.checker.getNonNullableType(contextual);
-  if (!type || !(context.checker.isArrayType(type) || isWholeTuple(type, context))) return null;
+  if (!type) return null;
+  if (type.isUnion()) return listAmong(type, node, context);
+  if (!(context.checker.isArrayType(type) || isWholeTuple(type, context))) return null;
   return context.typeFromTs(type, node);
+}
+
+function listAmong(type: ts.UnionType, node: ts.Node, context: Context): RtsType | null {
+  const isList = (one: ts.Type): boolean =>
+    context.checker.isArrayType(one) || isWholeTuple(one, context);
+  const lists = type.types.filter(isList);
+  const [only] = lists;
+  return only && lists.length === 1 ? context.typeFromTs(only, node) : null;
+}
+
+/** The array or tuple among the members of a union. */
+function listIn(type: RtsType): RtsType {
+  if (type.kind !== 'union') return type;
+  const isList = (one: RtsType): boolean =>
+    one.kind === 'array' || (one.kind === 'object' && one.form === 'tuple');
+  const lists = type.members.filter(isList);
+  return (lists.length === 1 && lists[0]) || type;
 }
 
 /** What TypeScript makes of a pattern, `[a, b] = [b, a]`, may hold `any`. */
@@ -164,7 +183,26 @@ const itemOf = (array: Expression): Expression => ({
   span: array.span,
 });
 
-function build(parts: readonly Part[], type: ArrayType, context: Context, span: Span): Expression {
+export const arrayOfValues = (
+  values: readonly Expression[],
+  type: ArrayType,
+  node: ts.Node,
+  context: Context,
+): Expression =>
+  arrayOfParts(
+    values.map((value) => ({ node, value, spread: false })),
+    type,
+    context,
+    context.span(node),
+  );
+
+/** An array of the parts, each converted. */
+export function arrayOfParts(
+  parts: readonly Part[],
+  type: ArrayType,
+  context: Context,
+  span: Span,
+): Expression {
   const converted = parts.map(({ node, value, spread }) => ({
     spread,
     value: context.convert(value, spread ? type : type.element, node),

@@ -7,7 +7,8 @@ import type { ExpressionHandler } from '../handler.ts';
 import { literalValue } from '../numbers/literal.ts';
 import { fitsByForm, isLossless, isNumeric } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
+import { assertMember } from '../unions/assert-member.ts';
 
 export const asExpression: ExpressionHandler<ts.AssertionExpression> = (
   node,
@@ -18,7 +19,7 @@ export const asExpression: ExpressionHandler<ts.AssertionExpression> = (
   const type = context.type(node.type);
   const value = context.expression(node.expression, type === ERROR_TYPE ? null : type);
   if (type === ERROR_TYPE || value.type === ERROR_TYPE) return context.failed(node);
-  const cast = assertClass(value, type, node, context);
+  const cast = assertClass(value, type, node, context) ?? assertMember(value, type, node, context);
   if (cast) return cast;
   const lossy =
     isNumeric(type) &&

@@ -1,6 +1,5 @@
 // `a op b` → by operator: arithmetic, comparison, logic, assignment, comma. The table is total over the operators.
 import type ts from 'typescript';
-import { E } from '../../diagnostics/codes.ts';
 import type { BinaryOperator } from '../../program/nodes.ts';
 import type { EffectHandler, ExpressionHandler } from '../handler.ts';
 import { arithmetic } from '../numbers/arithmetic.ts';
@@ -19,18 +18,14 @@ export interface BinaryHandlers {
   readonly logicalAssignmentEffect: EffectHandler<ts.BinaryExpression>;
   readonly comma: Handler;
   readonly instanceOf: Handler;
+  readonly inOperator: Handler;
   readonly commaEffect: EffectHandler<ts.BinaryExpression>;
 }
 
 type Family = 'arithmetic' | Exclude<keyof BinaryHandlers, `${string}Effect`>;
 
-const refuse =
-  (code: typeof E.inOperator): Handler =>
-  (node, context) =>
-    context.fail(code, node, {});
-
 const { SyntaxKind } = tsc;
-const FAMILIES: { readonly [K in ts.BinaryOperator]: Family | Handler } = {
+const FAMILIES: { readonly [K in ts.BinaryOperator]: Family } = {
   [SyntaxKind.PlusToken]: 'arithmetic',
   [SyntaxKind.MinusToken]: 'arithmetic',
   [SyntaxKind.AsteriskToken]: 'arithmetic',
@@ -71,7 +66,7 @@ const FAMILIES: { readonly [K in ts.BinaryOperator]: Family | Handler } = {
   [SyntaxKind.BarBarEqualsToken]: 'logicalAssignment',
   [SyntaxKind.QuestionQuestionEqualsToken]: 'logicalAssignment',
   [SyntaxKind.CommaToken]: 'comma',
-  [SyntaxKind.InKeyword]: refuse(E.inOperator),
+  [SyntaxKind.InKeyword]: 'inOperator',
   [SyntaxKind.InstanceOfKeyword]: 'instanceOf',
 };
 
@@ -79,7 +74,6 @@ export const binaryExpression =
   (handlers: BinaryHandlers): Handler =>
   (node, context, expected) => {
     const family = FAMILIES[node.operatorToken.kind];
-    if (typeof family === 'function') return family(node, context, expected);
     if (family !== 'arithmetic') return handlers[family](node, context, expected);
     const left = context.expression(node.left, expected);
     const right = context.expression(node.right, expected);

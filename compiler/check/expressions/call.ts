@@ -37,6 +37,7 @@ import { needed } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
 import { skipParentheses } from '../parentheses.ts';
+import { isArray } from '../unions/is-array.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
 
@@ -47,7 +48,8 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   if (chain) return chain;
   const callee = skipParentheses(node.expression);
   const spread = node.arguments.find(tsc.isSpreadElement);
-  if (spread && !isPush(callee)) return context.fail(E.spread, spread, {});
+  if (spread && isOfLibrary(node, context) && !isPush(callee))
+    return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
   if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
   // `f?.()`, with f at hand.
@@ -79,6 +81,12 @@ function callLiteral(
 /** The one method of the language that takes any number of arguments of one type. */
 const isPush = (callee: ts.Expression): boolean =>
   tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
+
+/** A function or method of ECMAScript's library, each of which takes a certain number of arguments. */
+function isOfLibrary(node: ts.CallExpression, { checker }: Context): boolean {
+  const declaration = checker.getResolvedSignature(node)?.getDeclaration() as ts.Node | undefined;
+  return declaration !== undefined && isLibrary(declaration.getSourceFile());
+}
 
 function callByName(
   name: ts.Identifier | ts.MemberName,
@@ -143,6 +151,7 @@ function callMember(
   const name = callee.name.text;
   const library = libraryName(callee.expression, context);
   if (library === 'Array' && name === 'from') return arrayFrom(node, context, expected);
+  if (library === 'Array' && name === 'isArray') return isArray(node, context);
   if (library === 'Math') return mathCall(name, node, context);
   if (library === 'Number') return numberCall(name, node, context);
   if (library === 'String') return stringFunction(name, node, context);
@@ -176,13 +185,14 @@ const CLOCKS: ReadonlyMap<string, BuiltinName> = new Map(
 /** A property or accessor that gives a function, and no method. */
 function isField({ name }: ts.PropertyAccessExpression, { checker }: Context): boolean {
   const symbol = checker.getSymbolAtLocation(name);
-  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+  const declarations = symbol?.declarations ?? [];
   return (
     symbol !== undefined &&
     (symbol.flags & (tsc.SymbolFlags.Property | tsc.SymbolFlags.Accessor)) !== 0 &&
-    // That of an object literal is both.
+    // That of an object literal is both; that of a union is always a property.
     (symbol.flags & tsc.SymbolFlags.Method) === 0 &&
-    declaration !== undefined &&
-    !isLibrary(declaration.getSourceFile())
+    declarations.length > 0 &&
+    !declarations.some((one) => tsc.isMethodDeclaration(one) || tsc.isMethodSignature(one)) &&
+    !declarations.some((one) => isLibrary(one.getSourceFile()))
   );
 }

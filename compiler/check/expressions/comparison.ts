@@ -13,8 +13,10 @@ import { constant } from '../numbers/literal.ts';
 import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
 import { referenceEquality } from '../reference-equality.ts';
+import { unionEquality } from '../unions/equality.ts';
+import { tagTest } from '../unions/tags.ts';
 import { typeofTest } from '../typeof-test.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 const STRICT: { readonly [K in string]?: CompareOperator } = { '==': '===', '!=': '!==' };
 
@@ -24,26 +26,45 @@ export const comparison: ExpressionHandler<ts.BinaryExpression> = (node, context
   const operator = STRICT[written] ?? (written as CompareOperator);
   const test = typeofTest(node, operator, context);
   if (test) return test;
+  const tag = tagTest(node, operator, context);
+  if (tag) return tag;
   const left = context.expression(node.left);
   const right = context.expression(node.right, left.type);
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return context.failed(node);
-  if (operator === '===' || operator === '!==') {
-    const equal =
-      referenceEquality(left, right, loose, node, context) ??
-      equality(left, right, loose, node, context);
-    if (equal && equal.type !== ERROR_TYPE)
-      return operator === '===' ? equal : not(equal, equal.span);
-    if (equal) return equal;
-  }
-  return plain(operator, left, right, node, context);
+  if (operator !== '===' && operator !== '!==') return plain(operator, left, right, node, context);
+  const equal = special(left, right, loose, node, context);
+  if (!equal) return plain(operator, left, right, node, context);
+  return operator === '===' || equal.type === ERROR_TYPE ? equal : not(equal, equal.span);
 };
+
+/** `left === right`, or with `loose` `left == right`, of operands whose errors have not been reported. */
+export const equals = (
+  left: Expression,
+  right: Expression,
+  loose: boolean,
+  node: ts.Node,
+  context: Context,
+): Expression =>
+  special(left, right, loose, node, context) ?? plain('===', left, right, node, context);
+
+/** undefined where both are numbers, strings or booleans. */
+const special = (
+  left: Expression,
+  right: Expression,
+  loose: boolean,
+  node: ts.Node,
+  context: Context,
+): Expression | undefined =>
+  referenceEquality(left, right, loose, node, context) ??
+  unionEquality(left, right, loose, node, context) ??
+  equality(left, right, loose, node, context);
 
 /** Equality where an operand may be absent; undefined for other operands. */
 function equality(
   left: Expression,
   right: Expression,
   loose: boolean,
-  node: ts.BinaryExpression,
+  node: ts.Node,
   context: Context,
 ): Expression | undefined {
   if (isAbsent(right)) return absence(left, right, loose, node, context);
@@ -74,7 +95,7 @@ function absence(
   value: Expression,
   absent: Expression,
   loose: boolean,
-  node: ts.BinaryExpression,
+  node: ts.Node,
   context: Context,
 ): Expression {
   const span = context.span(node);
@@ -97,7 +118,7 @@ function plain(
   operator: CompareOperator,
   left: Expression,
   right: Expression,
-  node: ts.BinaryExpression,
+  node: ts.Node,
   context: Context,
 ): Expression {
   const span = context.span(node);
@@ -105,11 +126,9 @@ function plain(
   if (isNumeric(a) && isNumeric(b)) {
     const met = meet(left, right);
     if (!isMeeting(met)) return noMeeting(met, operator, left, right, node, context);
-    const operands = [
-      context.convert(left, met, node.left),
-      context.convert(right, met, node.right),
-    ] as const;
-    return compare(operator, operands[0], operands[1], span);
+    const [atLeft, atRight] = tsc.isBinaryExpression(node) ? [node.left, node.right] : [node, node];
+    const a = context.convert(left, met, atLeft);
+    return compare(operator, a, context.convert(right, met, atRight), span);
   }
   const equality = operator === '===' || operator === '!==';
   const comparable =

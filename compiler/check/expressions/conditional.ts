@@ -9,7 +9,8 @@ import { ERROR_TYPE } from '../context.ts';
 import type { EffectHandler, ExpressionHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
 import { literalAs } from '../numbers/expected-literal.ts';
-import { typeText } from '../type-text.ts';
+import { baseOf } from '../nullable.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> = (
   node,
@@ -19,7 +20,8 @@ export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> 
   const test = context.condition(node.condition);
   const whenTrue = literalAs(context.expression(node.whenTrue, expected), expected);
   const whenFalse = literalAs(context.expression(node.whenFalse, expected), expected);
-  const type = commonType(whenTrue, whenFalse);
+  const union = expected && baseOf(expected).kind === 'union' ? expected : undefined;
+  const type = union ?? commonType(whenTrue, whenFalse);
   if (!type)
     return context.fail(E.noCommonType, node, {
       left: typeText(whenTrue.type),

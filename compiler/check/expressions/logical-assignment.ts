@@ -13,7 +13,7 @@ import { skipWhen } from '../skip-when.ts';
 import { store, update } from '../store.ts';
 import { toBoolean } from '../truth.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 const { SyntaxKind } = tsc;
 type Parts = {

@@ -12,7 +12,7 @@ import { literalAs } from '../numbers/expected-literal.ts';
 import { skipWhen } from '../skip-when.ts';
 import { toBoolean } from '../truth.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const logicalExpression: ExpressionHandler<ts.BinaryExpression> = (
   node,

@@ -4,6 +4,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { CheckedFunction, Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callArguments, convertArguments } from '../calls/arguments.ts';
+import { writtenArguments } from '../calls/spread.ts';
 import type { ClassDeclaration } from '../classes/class-declaration.ts';
 import { inferCall, type GenericSignature } from '../generics/type-arguments.ts';
 import { isErrorName } from '../../program/error-classes.ts';
@@ -49,13 +50,12 @@ function newInstance(
   context: Context,
   expected: RtsType | null,
 ): Expression {
-  const given = node.arguments ?? [];
   if (declaration.node.typeParameters) return newGeneric(declaration, node, context, expected);
   const { construction, type } = context.classes.plain(declaration);
   const parameters = construction.function?.parameters.slice(1) ?? [];
   const values = construction.takesErrorArguments
     ? errorArguments(node, context)
-    : callArguments(parameters, given, node, context);
+    : callArguments(parameters, writtenArguments(node, context), node, context);
   return newOf(construction.function, type, values, node, context);
 }
 
@@ -65,7 +65,7 @@ function newGeneric(
   context: Context,
   expected: RtsType | null,
 ): Expression {
-  const given = node.arguments ?? [];
+  const given = writtenArguments(node, context);
   const written = { node, typeArguments: node.typeArguments ?? [] };
   const signature = classSignature(declaration, context);
   const call = inferCall(signature, given, written, { node, context, expected });

@@ -15,7 +15,9 @@ import { constantName } from '../records/property.ts';
 import { isRecordType, recordField, sortFields } from '../records/record-type.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { hasObjects, writtenMember } from '../unions/written-member.ts';
+import { literalType } from '../unions/union-type.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const objectLiteral: ExpressionHandler<ts.ObjectLiteralExpression> = (
   node,
@@ -32,7 +34,7 @@ export const objectLiteral: ExpressionHandler<ts.ObjectLiteralExpression> = (
     if (!made) return context.failed(node);
     parts.push(made);
   }
-  const fields = new Fields(wanted, context);
+  const fields = new Fields(node, wanted, context);
   for (const one of parts) if (!fields.add(one)) return context.failed(node);
   return fields.record(node);
 };
@@ -51,12 +53,14 @@ function wantedType(
   context: Context,
 ): ObjectType | 'failed' | null {
   const base = expected && baseOf(expected);
+  if (base?.kind === 'union') return writtenMember(node, base, context);
   if (base?.kind === 'object') return base.form === 'record' ? base : null;
   if (isTakenApart(node)) return null;
   const contextual = context.checker.getContextualType(node);
   const type = contextual && context.checker.getNonNullableType(contextual);
-  if (!type || !isRecordType(type, context)) return null;
+  if (!type || !(isRecordType(type, context) || hasObjects(type))) return null;
   const made = context.typeFromTs(type, node);
+  if (made.kind === 'union') return writtenMember(node, made, context);
   return made.kind === 'object' ? made : 'failed';
 }
 
@@ -94,13 +98,15 @@ function part(
 
 /** The values of the fields, in the order in which they are evaluated. */
 class Fields {
+  readonly #node: ts.Node;
   readonly #wanted: ObjectType | null;
   readonly #context: Context;
   readonly #bindings: Binding[] = [];
   /** By name; locals of the bindings. */
   readonly #values = new Map<string, Local>();
 
-  constructor(wanted: ObjectType | null, context: Context) {
+  constructor(node: ts.Node, wanted: ObjectType | null, context: Context) {
+    this.#node = node;
     this.#wanted = wanted;
     this.#context = context;
   }
@@ -114,8 +120,10 @@ class Fields {
   #field(name: string, value: Expression, node: ts.Node): boolean {
     const context = this.#context;
     const type = this.#typeOf(name);
-    const made =
-      this.#wanted === null
+    const tag = this.#wanted === null ? this.#tag(name) : undefined;
+    const made = tag
+      ? context.convert(value, tag, node)
+      : this.#wanted === null
         ? settle(value, node, context)
         : type
           ? context.convert(value, type, node)
@@ -123,6 +131,13 @@ class Fields {
     if (made.type === ERROR_TYPE) return false;
     this.#set(name, made);
     return true;
+  }
+
+  /** A property that TypeScript does not widen. */
+  #tag(name: string): RtsType | undefined {
+    const { checker } = this.#context;
+    const property = checker.getTypeAtLocation(this.#node).getProperty(name);
+    return property && literalType(checker.getTypeOfSymbol(property), this.#context);
   }
 
   #set(name: string, value: Expression): void {

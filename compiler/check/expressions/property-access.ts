@@ -23,7 +23,8 @@ import { needed, wrap } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { recordProperty } from '../records/property.ts';
-import { typeText } from '../type-text.ts';
+import { unionProperty } from '../unions/property.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpression> = (
   node,
@@ -56,6 +57,10 @@ export const propertyAccessExpression: ExpressionHandler<ts.PropertyAccessExpres
   const size = collectionSize(receiver, name, node, context);
   if (size) return size;
   if (name === 'stack' && isError(receiver)) return errorStack(receiver, node, context);
+  if (receiver.type.kind === 'union') {
+    const found = unionProperty(receiver, receiver.type, name, node, context);
+    if (found) return found;
+  }
   const place = recordProperty(receiver, name) ?? errorField(receiver, name);
   if (place) {
     const read = readPlace(place, context.placeType(place), context.span(node));

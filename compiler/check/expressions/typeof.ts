@@ -6,12 +6,17 @@ import { sequence } from '../build.ts';
 import { ERROR_TYPE } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
-import { typeofName } from '../typeof-test.ts';
+import { byMember } from '../unions/member-test.ts';
+import { typeofName } from '../../program/members.ts';
 
 export const typeofExpression: ExpressionHandler<ts.TypeOfExpression> = (node, context) => {
   const value = context.expression(node.expression);
   if (value.type === ERROR_TYPE) return value;
   if (value.type.kind === 'nullable') return context.fail(E.typeofValue, node, {});
   const span = context.span(node);
+  if (value.type.kind === 'union')
+    return byMember(value, value.type, node, context, (member) =>
+      constant(STRING, typeofName(member.type), span),
+    );
   return sequence([value], constant(STRING, typeofName(value.type), span), span);
 };

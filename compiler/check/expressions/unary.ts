@@ -15,7 +15,7 @@ import { meantInteger, withWritten } from '../numbers/rounded-literal.ts';
 import { store, update } from '../store.ts';
 import { toNumber } from '../text/global-functions.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 const { SyntaxKind } = tsc;
 

@@ -16,6 +16,7 @@ import {
   type FunctionLiteral,
 } from '../closures/function-literal.ts';
 import { ERROR_TYPE, type Context, type ExpectedFunction } from '../context.ts';
+import { isValue, type Argument } from '../calls/argument.ts';
 import { adaptLiteral, constant, literalValue } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
 import { callSignature } from './call-signature.ts';
@@ -32,11 +33,6 @@ export interface GenericSignature {
   /** A Context in which the declaration's types can be read. */
   reader(typeArguments: ReadonlyMap<ts.Symbol, RtsType>): Context;
 }
-
-/** The arguments: values that are known already (a receiver), and the expressions that are written. */
-export type Argument = Expression | ts.Expression;
-export const isValue = (argument: Argument): argument is Expression =>
-  typeof argument.kind === 'string';
 
 export interface InferredCall {
   readonly types: readonly RtsType[];
@@ -98,10 +94,10 @@ class Inference {
     const values: Expression[] = [];
     const literals = given.map((one) => (isValue(one) ? undefined : functionLiteralOf(one)));
     given.forEach((argument, i) => {
-      if (!literals[i]) values[i] = this.#value(argument, this.#declared(i));
+      if (!literals[i]) values[i] = this.#value(argument, this.#declared(i, argument));
     });
     literals.forEach((literal, i) => {
-      if (literal) values[i] = this.#literal(literal, this.#declared(i));
+      if (literal) values[i] = this.#literal(literal, this.#declared(i, literal));
     });
     return values;
   }
@@ -161,16 +157,25 @@ class Inference {
     return met.includes(symbol);
   }
 
-  #declared(index: number): ts.Type | undefined {
-    const parameter = this.#signature.parameters[index];
-    return parameter && this.#reader.checker.getTypeAtLocation(parameter);
+  /** Of the argument at `index`: an item of a rest parameter, unless it is an array that is spread. */
+  #declared(index: number, argument: Argument): ts.Type | undefined {
+    const { checker } = this.#reader;
+    const { parameters } = this.#signature;
+    const parameter = parameters[Math.min(index, parameters.length - 1)];
+    const type = parameter && checker.getTypeAtLocation(parameter);
+    if (!parameter?.dotDotDotToken || !type) return index < parameters.length ? type : undefined;
+    const isArray = !isValue(argument) && tsc.isSpreadElement(argument);
+    return isArray ? type : checker.getIndexTypeOfType(type, tsc.IndexKind.Number);
   }
 
   #value(argument: Argument, declared: ts.Type | undefined): Expression {
     const context = this.#context;
     const value = isValue(argument)
       ? argument
-      : context.expression(argument, declared ? this.#expected(declared, argument) : null);
+      : context.expression(
+          tsc.isSpreadElement(argument) ? argument.expression : argument,
+          declared ? this.#expected(declared, argument) : null,
+        );
     if (declared && value.type !== ERROR_TYPE) this.#learn(declared, value);
     return value;
   }

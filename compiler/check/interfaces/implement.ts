@@ -17,7 +17,7 @@ import { accessorParts, getterName } from '../classes/class-declaration.ts';
 import { overriding } from '../classes/overrides.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod, type Members } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import type { InterfaceMethod } from './interface-instance.ts';
 
 /** A class, or the class of an object literal. */

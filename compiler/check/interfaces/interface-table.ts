@@ -1,6 +1,7 @@
 // The interfaces of a program: one type for each declaration and type arguments, for an inline type one for each set of members.
 import type ts from 'typescript';
-import { newInterface, typeName, type ObjectType } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { newInterface, type ObjectType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import type { DeclaredType } from '../declared-type.ts';
 import type { ProgramState } from '../program-state.ts';

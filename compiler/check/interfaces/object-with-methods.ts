@@ -12,7 +12,7 @@ import { constantName } from '../records/property.ts';
 import { readSymbol } from '../read-symbol.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { interfaceFromTs } from './interface-type.ts';
 import type { InterfaceInstance } from './interface-instance.ts';
 import { LiteralClass, type LiteralMethod } from './literal-class.ts';

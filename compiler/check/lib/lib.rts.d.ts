@@ -414,6 +414,7 @@ interface ArrayConstructor {
     source: { readonly length: number },
     callback: (item: undefined, index: number) => R,
   ): R[];
+  isArray(value: unknown): value is readonly unknown[];
   new <T>(length: number): T[];
 }
 declare const Array: ArrayConstructor;

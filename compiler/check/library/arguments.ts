@@ -21,7 +21,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { fitsByForm, isNumeric } from '../numbers/lossless.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** A call of the builtin `name`; the result as programs see it (lengths and integers are `number`). */
 export function callBuiltin(

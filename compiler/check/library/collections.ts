@@ -18,7 +18,7 @@ import { ERROR_TYPE, type Context, type GenericFunction } from '../context.ts';
 import { typeParameterSymbols } from '../generics/type-parameters.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { isNumeric } from '../numbers/lossless.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { constant, intConstant } from '../numbers/literal.ts';
 
 export type CollectionName = 'Map' | 'Set';

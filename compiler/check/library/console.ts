@@ -11,7 +11,7 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { joined } from '../text/concat.ts';
 import { toText } from '../text/to-text.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** File descriptors. */
 const STREAMS: ReadonlyMap<string, 1 | 2> = new Map([

@@ -15,7 +15,7 @@ import { isNumeric } from '../numbers/lossless.ts';
 import { joined } from '../text/concat.ts';
 import { toText } from '../text/to-text.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { isDate } from './date.ts';
 import { inOrder, isPlainObject, withoutJson } from './json-types.ts';
 

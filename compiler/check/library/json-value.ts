@@ -12,7 +12,7 @@ import { absent, wrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { recordReader } from './json-record.ts';
 import { withoutJson } from './json-types.ts';
 

@@ -11,7 +11,7 @@ import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { callBuiltin } from './arguments.ts';
 import { hypot } from './hypot.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 type MathHandler = (node: ts.CallExpression, context: Context) => Expression;
 

@@ -12,7 +12,7 @@ import { dateCall } from './date.ts';
 import { callBuiltin } from './arguments.ts';
 import { weakRefCall } from './weak-ref.ts';
 import { textMethod } from '../text/methods.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 const isBuiltin = (name: string): name is BuiltinName => Object.hasOwn(BUILTINS, name);
 

@@ -11,7 +11,7 @@ import { fitsByForm, isNumeric } from '../numbers/lossless.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { settle } from '../settle.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { libraryName } from './library-name.ts';
 
 /** Only where undefined, what JavaScript would read from it, is a value of the items' type. */

@@ -18,9 +18,10 @@ import {
 } from '../build.ts';
 import { commonTypeOf } from '../common-type.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { baseOf } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { inOrder, isPlainObject } from './json-types.ts';
 
 type Handler = (node: ts.CallExpression, context: Context) => Expression;
@@ -167,7 +168,9 @@ const is: Handler = (node, context) => {
   if (!shared)
     return context.fail(E.objectShape, node, { type: typeText(pair[0]?.type ?? BOOLEAN) });
   const [a, b] = pair.map((value) => context.convert(value, shared, node));
-  if (!a || !b || (shared.kind === 'nullable' && shared.base.kind === 'float'))
+  const base = baseOf(shared);
+  // A number inside of another value would have to be looked at by itself.
+  if (!a || !b || base.kind === 'union' || (shared.kind === 'nullable' && base.kind === 'float'))
     return context.fail(E.objectShape, node, { type: typeText(shared) });
   return once('left', a, context, (x) =>
     once('right', b, context, (y) => {

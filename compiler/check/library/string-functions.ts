@@ -9,7 +9,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { joined } from '../text/concat.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 type Make = (number: Expression, span: Span) => Expression;
 

@@ -11,7 +11,7 @@ import { isNumeric } from '../numbers/lossless.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { callBuiltin, elementType, integerArgument } from './arguments.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export function newTypedArray(
   type: TypedArrayType,

@@ -5,7 +5,7 @@ import type { Expression } from '../../program/nodes.ts';
 import { hasIdentity, nullableOf, weakRefOf, type RtsType } from '../../program/types.ts';
 import { builtin } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export function weakRefType(target: RtsType, node: ts.Node, context: Context): RtsType {
   if (target === ERROR_TYPE) return target;

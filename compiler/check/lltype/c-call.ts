@@ -18,7 +18,7 @@ import { comptimeValue } from './comptime-argument.ts';
 import { isPointer } from './pointer-places.ts';
 import { isPassable } from './pointer-compatibility.ts';
 import { valueType } from './value-type.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** undefined where the callee is no C function. */
 export function cCall(node: ts.CallExpression, context: Context): Expression | undefined {

@@ -15,7 +15,7 @@ import { itemCount } from './memory-calls.ts';
 import { isPointer, pointerExpression } from './pointer-places.ts';
 import type { RuntimeCall } from './runtime-call.ts';
 import { valueType } from './value-type.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const cast: RuntimeCall = (node, context) => {
   const [target, operand] = node.arguments;

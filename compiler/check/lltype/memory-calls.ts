@@ -13,7 +13,7 @@ import { constant } from '../numbers/literal.ts';
 import { containerArgument, rawOptions } from './comptime-argument.ts';
 import { isPointer, rawIndex } from './pointer-places.ts';
 import type { RuntimeCall } from './runtime-call.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const malloc: RuntimeCall = (node, context) => {
   const [type, second, third] = node.arguments;

@@ -14,7 +14,7 @@ import { MIXMOD_PATH } from '../library-paths.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { isPointerType } from './low-level-types.ts';
 import { isInlined, valueType } from './value-type.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 type PointerExpression = Expression & { readonly type: PointerType };
 

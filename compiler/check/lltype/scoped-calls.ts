@@ -14,7 +14,7 @@ import { comptimeValue, containerArgument } from './comptime-argument.ts';
 import type { UsingParts } from './using-parts.ts';
 import { allocation } from './memory-calls.ts';
 import { CHARS, copyOfString } from './string-calls.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** The first expression is ERROR_TYPE after a report. */
 type ScopedCall = (node: ts.CallExpression, context: Context) => UsingParts;

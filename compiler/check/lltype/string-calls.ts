@@ -11,7 +11,7 @@ import { freeing, itemCount } from './memory-calls.ts';
 import { isBytes } from './pointer-compatibility.ts';
 import { isPointer } from './pointer-places.ts';
 import type { RuntimeCall } from './runtime-call.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const CHARS = CArray(RFFI_PRIMITIVES.CHAR);
 /** `char *`. */

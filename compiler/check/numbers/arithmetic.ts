@@ -12,7 +12,7 @@ import { literal, literalText, literalValue } from './literal.ts';
 import { isMeeting, isNumeric, meet, type NoMeeting } from './lossless.ts';
 import { meantResult, refuseRounded, withWritten } from './rounded-literal.ts';
 import { concatenation } from '../text/concat.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 const BITWISE: ReadonlySet<BinaryOperator> = new Set(['&', '|', '^', '<<', '>>', '>>>']);
 

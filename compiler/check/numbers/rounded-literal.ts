@@ -5,7 +5,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { BinaryOperator, Expression } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { fitsInt, literalText, literalValue } from './literal.ts';
 
 /** What the digits say. */

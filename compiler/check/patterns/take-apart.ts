@@ -15,7 +15,8 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { member } from '../library/members.ts';
 import { isUndefined, presentAs, withoutUndefined } from '../nullable.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { unionProperty } from '../unions/property.ts';
+import { typeText } from '../../program/type-text.ts';
 import { isPattern, patternItems, type Pattern, type PatternItem, type Target } from './pattern.ts';
 
 /** Where the parts go. */
@@ -73,6 +74,9 @@ function partOf(
   const field = type.kind === 'object' && type.fields.find(({ name }) => name === String(key));
   if (field)
     return readPlace({ kind: 'property', object: source, field: field.name }, field.type, span);
+  const common =
+    type.kind === 'union' ? unionProperty(source, type, String(key), node, context) : undefined;
+  if (common) return common;
   return (
     member(source, String(key), span) ??
     context.fail(E.member, node, { member: String(key), type: typeText(type) })

@@ -8,6 +8,7 @@ import { declaredType, partsOfShape, typeArguments } from '../declared-type.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
 import { isValueless } from '../is-valueless.ts';
 import { tsc } from '../tsc.ts';
+import { literalType } from '../unions/union-type.ts';
 import { isLibrary } from '../typescript.ts';
 
 /** undefined for what is no record. */
@@ -69,7 +70,8 @@ function structural(type: ts.Type, node: ts.Node, context: Context): RtsType {
   const { checker } = context;
   const fields: ObjectField[] = [];
   for (const property of checker.getPropertiesOfType(type)) {
-    const field = context.typeFromTs(checker.getTypeOfSymbol(property), node);
+    const written = checker.getTypeOfSymbol(property);
+    const field = literalType(written, context) ?? context.typeFromTs(written, node);
     if (field === ERROR_TYPE) return field;
     if (isValueless(field)) {
       const text = checker.typeToString(checker.getTypeOfSymbol(property));

@@ -1,12 +1,22 @@
 // The record types of a program that have a name. One that mentions itself is made before its fields are known.
 import type ts from 'typescript';
-import { newRecord, type ObjectType, type RtsType } from '../../program/types.ts';
+import {
+  closeUnion,
+  newRecord,
+  newUnion,
+  unionOf,
+  type ObjectType,
+  type RtsType,
+  type UnionType,
+} from '../../program/types.ts';
 
 /** The named record types of a program; those that mention themselves are one type for each declaration and arguments. */
 export class RecordTypes {
   readonly #ids = new Map<ts.Symbol, number>();
   readonly #made = new Map<string, RtsType>();
   readonly #open = new Map<string, { readonly type: ObjectType; used: boolean }>();
+  readonly #madeUnions = new Map<ts.Type | string, RtsType>();
+  readonly #openUnions = new Map<ts.Type | string, { readonly type: UnionType; used: boolean }>();
   readonly #names = new Map<string, number>();
   /** Those that `Map` and `Set` are, with their type arguments. */
   readonly collections = new Map<
@@ -57,6 +67,38 @@ export class RecordTypes {
     const type = (self.used || isNominal) && structural.kind === 'object' ? self.type : structural;
     this.#made.set(key, type);
     return type;
+  }
+
+  /** As `named`, of a union; null after a report. */
+  union(
+    key: ts.Type | string,
+    name: string,
+    make: () => readonly RtsType[] | null,
+  ): RtsType | null {
+    const made = this.#madeUnions.get(key);
+    if (made) return made;
+    const type = this.openUnion(key, name, make);
+    if (type) this.#madeUnions.set(key, type);
+    return type;
+  }
+
+  /** Of a union that depends on type arguments, and has no name with which they are given. */
+  openUnion(
+    key: ts.Type | string,
+    name: string,
+    make: () => readonly RtsType[] | null,
+  ): RtsType | null {
+    const open = this.#openUnions.get(key);
+    if (open) {
+      open.used = true;
+      return open.type;
+    }
+    const self = { type: newUnion(this.#unique(name).replace('interface', 'type')), used: false };
+    this.#openUnions.set(key, self);
+    const members = make();
+    this.#openUnions.delete(key);
+    if (!members || !self.used) return members && unionOf(members);
+    return closeUnion(self.type, members);
   }
 
   #unique(name: string): string {

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { tupleOf, type RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { literalType } from '../unions/union-type.ts';
 import { isValueless } from '../is-valueless.ts';
 
 /** undefined for what is no tuple. */
@@ -15,7 +16,9 @@ export function tupleType(type: ts.Type, node: ts.Node, context: Context): RtsTy
   const items = checker.getTypeArguments(reference);
   if (hasRestElement || fixedLength !== minLength || items.length === 0)
     return context.fail(E.tupleType, node, { type: text }).type;
-  const elements = items.map((item) => context.typeFromTs(item, node));
+  const elements = items.map(
+    (item) => literalType(item, context) ?? context.typeFromTs(item, node),
+  );
   if (elements.includes(ERROR_TYPE)) return ERROR_TYPE;
   if (elements.some(isValueless)) return context.fail(E.onlyAbsent, node, { type: text }).type;
   return tupleOf(elements);

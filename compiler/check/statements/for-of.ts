@@ -17,7 +17,7 @@ import { isPattern } from '../patterns/pattern.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { store } from '../store.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 const LOOP = { breakable: true, continuable: true };
 

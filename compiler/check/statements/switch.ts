@@ -9,13 +9,25 @@ import { noMeeting } from '../numbers/arithmetic.ts';
 import { isMeeting, isNumeric, meet } from '../numbers/lossless.ts';
 import { inJumpScope } from '../loop-scope.ts';
 import { hoistShared } from '../switch-declarations.ts';
+import { readLocal } from '../build.ts';
+import { equals } from '../expressions/comparison.ts';
+import { baseOf } from '../nullable.ts';
+import { constant } from '../numbers/literal.ts';
+import { isOneOf } from '../unions/member-test.ts';
+import { membersWith, tagRead, type TagRead } from '../unions/tags.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 export const switchStatement: StatementHandler<ts.SwitchStatement> = (node, context) => {
   const span = context.span(node);
   const { clauses } = node.caseBlock;
+  const tag = tagRead(node.expression, context);
+  if (tag) {
+    const ofTags = tagSwitch(node, tag, context);
+    if (ofTags) return ofTags;
+  }
   const value = context.expression(node.expression);
+  if (baseOf(value.type).kind === 'union') return unionSwitch(node, value, context);
   const tests = clauses.map((clause) =>
     tsc.isCaseClause(clause) ? context.expression(clause.expression, value.type) : null,
   );
@@ -43,6 +55,62 @@ export const switchStatement: StatementHandler<ts.SwitchStatement> = (node, cont
   ];
   return [{ kind: 'block', body, span }];
 };
+
+/** The cases are tests of the object; undefined where a case is no constant. */
+function tagSwitch(
+  node: ts.SwitchStatement,
+  tag: TagRead,
+  context: Context,
+): Statement[] | undefined {
+  const object = context.expression(tag.object);
+  if (object.type !== tag.union) return undefined;
+  const groups = node.caseBlock.clauses.map((clause) =>
+    tsc.isCaseClause(clause) ? membersWith(tag, context.expression(clause.expression)) : null,
+  );
+  if (groups.includes(undefined)) return undefined;
+  return switchOnTests(node, object, context, (self, clause, i) =>
+    isOneOf(self, tag.union, groups[i] ?? [], clause, context),
+  );
+}
+
+/** Cases of several types: each compares by itself. */
+const unionSwitch = (node: ts.SwitchStatement, value: Expression, context: Context): Statement[] =>
+  switchOnTests(node, value, context, (self, { expression }) =>
+    equals(self, context.expression(expression), false, expression, context),
+  );
+
+/** `switch (true)` on a test for each case, of the value that is kept. */
+function switchOnTests(
+  node: ts.SwitchStatement,
+  value: Expression,
+  context: Context,
+  test: (value: Expression, clause: ts.CaseClause, i: number) => Expression,
+): Statement[] {
+  const span = context.span(node);
+  const at = context.span(node.expression);
+  const kept = context.temporary('switched', value.type);
+  const discriminant = context.temporary('discriminant', BOOLEAN);
+  const self = readLocal(kept, at);
+  const tests = node.caseBlock.clauses.map((clause, i) =>
+    tsc.isCaseClause(clause) ? test(self, clause, i) : null,
+  );
+  if (tests.some((one) => one?.type === ERROR_TYPE)) return [];
+  const made = inJumpScope(node, { breakable: true, continuable: false }, context, (target) => ({
+    target,
+    cases: node.caseBlock.clauses.map((clause, i): SwitchCase => ({
+      test: tests[i] ?? null,
+      body: context.statements(clause.statements),
+    })),
+  }));
+  const { hoisted, cases } = hoistShared(made.cases);
+  const body: Statement[] = [
+    { kind: 'declare', local: kept, value, span: at },
+    { kind: 'declare', local: discriminant, value: constant(BOOLEAN, true, at), span: at },
+    ...hoisted,
+    { kind: 'switch', target: made.target, discriminant, cases, span },
+  ];
+  return [{ kind: 'block', body, span }];
+}
 
 /** The type in which all cases are compared; ERROR_TYPE after a report. */
 function caseType(

@@ -8,7 +8,7 @@ import { builtin, once } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { toText } from './to-text.ts';
 
 /** ECMA-262 13.15.3: the text of each, then both together. */

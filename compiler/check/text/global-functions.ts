@@ -10,9 +10,9 @@ import { isNull, isNullable, isPresent, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
+import { typeText } from '../../program/type-text.ts';
 import { testNumber, type NumberTest } from '../numbers/test-number.ts';
 import { toBoolean } from '../truth.ts';
-import { typeText } from '../type-text.ts';
 import { toText } from './to-text.ts';
 
 type Handler = (node: ts.CallExpression, context: Context) => Expression;

@@ -8,7 +8,7 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { toIndex } from '../element-place.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { tsc } from '../tsc.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 
 /** undefined where no string is indexed. */
 export function stringItem(

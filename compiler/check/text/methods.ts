@@ -12,7 +12,7 @@ import { integerArgument } from '../library/arguments.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
 import { joined } from './concat.ts';
 import { errorText, toText } from './to-text.ts';
 

@@ -12,7 +12,8 @@ import { isError } from '../error-field.ts';
 import { isNull, isNullable, isPresent, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
-import { typeText } from '../type-text.ts';
+import { typeText } from '../../program/type-text.ts';
+import { byMember } from '../unions/member-test.ts';
 
 const { i64, u64 } = INT_TYPES;
 
@@ -30,7 +31,10 @@ export function toText(value: Expression, node: ts.Node, context: Context): Expr
       return conditional(value, text('true', span), text('false', span), span);
     case 'null':
     case 'undefined':
+    case 'never':
       return sequence([value], text(type.kind, span), span);
+    case 'union':
+      return byMember(value, type, node, context, (member) => toText(member, node, context));
     case 'nullable':
       return once('value', value, context, (kept) => nullableText(kept, node, context));
     case 'object':

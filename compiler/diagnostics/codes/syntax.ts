@@ -37,14 +37,14 @@ export const SYNTAX_CODES = {
   literalType: code<{ type: string }>(
     1005,
     ({ type }) => `the literal type ${type} is not part of RTypeScript`,
-    'A JavaScript caller could pass any other value of the same primitive type.',
-    () => 'Write the primitive type (`number`, `string`, `boolean`) or a numeric enum.',
+    'It does not say how wide the integer is.',
+    () => 'Write `i64` or `u64`.',
   ),
   unionType: code<{ type: string }>(
     1006,
     ({ type }) => `the union type ${type} is not part of RTypeScript`,
-    'Only a type with `null` and `undefined` has a static layout as a union.',
-    () => 'Use one type, or one type with `| null` or `| undefined`.',
+    'A union is of records, tuples and classes, which say themselves what they are; a number or string does not.',
+    () => "Make each member a record with a tag: `{ kind: 'number'; value: number }`.",
   ),
   tupleType: code<{ type: string }>(
     1008,
@@ -194,15 +194,15 @@ export const SYNTAX_CODES = {
   ),
   spread: code(
     1034,
-    () => 'spread is not part of RTypeScript yet',
-    'The number of arguments and elements must be known when the module is built.',
-    () => 'Write the elements one by one, or use `set` of a typed array.',
+    () => 'spread is for array literals, rest parameters of the program, and `push`',
+    'A function of the library takes a certain number of arguments; a typed array has as many elements as it is made with.',
+    () => 'Write a loop or `reduce`, or use `set` of a typed array.',
   ),
   restParameter: code(
     1035,
-    () => 'rest parameters are not part of RTypeScript yet',
-    'The number of arguments must be known when the module is built.',
-    () => 'Take a typed array.',
+    () => 'a rest parameter is an array here',
+    'Callers write the items of an array; the places of a tuple are parameters of their own.',
+    () => 'Give it an array type, or write the parameters one by one.',
   ),
   nonNull: code(
     1037,
@@ -218,9 +218,10 @@ export const SYNTAX_CODES = {
   ),
   inOperator: code(
     1039,
-    () => '`in` is not part of RTypeScript',
-    'Which members a value has is known when the module is built.',
-    () => 'Compare an index with `.length`, or test for null.',
+    () =>
+      '`in` needs a text and a value of a union of objects, each of which has the property or not',
+    'Which properties all other values have is known when the module is built, and an optional one is always there.',
+    () => 'Compare an index with `.length`; test an optional property with `=== undefined`.',
   ),
   instanceofOperator: code(
     1040,

@@ -162,4 +162,10 @@ export const TYPE_CODES = {
         ? `Write a bigint: ${written}n.`
         : `Write a bigint and convert it: ${target}(${written}n).`,
   ),
+  unionTest: code<{ member: string; type: string }>(
+    2030,
+    ({ member, type }) => `nothing tells ${member} from the other members of ${type}`,
+    'A test of a value of a union looks for a class, a tag, or a field that only one member has.',
+    () => "Give each member a tag of its own: `kind: 'circle'`.",
+  ),
 } as const;

@@ -1,21 +1,15 @@
 // Conversions, one row each.
-import { absentError } from '../../builtins/errors.ts';
+import { absentError, castError } from '../../builtins/errors.ts';
 import { booleanConstant, constant } from '../../graph/constants.ts';
 import type { Value } from '../../graph/graph.ts';
-import { InternalError } from '../../graph/internal-error.ts';
 import type { OpName } from '../../graph/ops.ts';
 import type { Conversion, Need } from '../../program/nodes.ts';
-import {
-  BOOLEAN,
-  INT_TYPES,
-  typeName,
-  type NullableType,
-  type RtsType,
-} from '../../program/types.ts';
+import { BOOLEAN, INT_TYPES, type NullableType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import type { FunctionFlow } from '../function-flow.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { isTrue } from '../truthiness.ts';
+import { isMember, toMember, toUnion } from '../union.ts';
 
 type Converter = (
   flow: FunctionFlow,
@@ -53,8 +47,13 @@ const CONVERTERS: { readonly [C in Conversion]: Converter } = {
   'to-nullable': toNullable,
   'from-nullable': fromNullable,
   'assert-present': assertPresent,
-  upcast: byOp('reference_cast'),
-  downcast: byOp('reference_cast'),
+  upcast: (flow, value, type, span) =>
+    value.type === type ? value : toUnion(flow, value, type, span),
+  // The value is evaluated; what it is stands in the type of the field.
+  'to-literal': (_flow, _value, type) =>
+    constant(type, type.kind === 'literal' ? type.value : null),
+  downcast: (flow, value, type, span) =>
+    value.type === type ? value : toMember(flow, value, type, span),
   'checked-downcast': checkedDowncast,
   'is-present': byTest('nullable_is_present', (kind) => kind !== 'null' && kind !== 'undefined'),
   'is-null': byTest('nullable_is_null', (kind) => kind === 'null'),
@@ -125,14 +124,15 @@ function raiseAbsent(
 }
 
 function checkedDowncast(flow: FunctionFlow, value: Value, type: RtsType, span: Span): Value {
-  if (type.kind !== 'object') throw new InternalError(`a checked cast to ${typeName(type)}`);
-  const is = flow.value('object_is', [value], BOOLEAN, span, { class: type });
-  const [good, bad] = [flow.join(), flow.join()];
-  flow.branch(is, good, bad);
-  flow.enter(bad);
-  flow.raise({ error: 'TypeError', template: `the object is no ${type.name}` }, [], span);
+  const good = flow.join();
+  for (const member of type.kind === 'union' ? type.members : [type]) {
+    const next = flow.join();
+    flow.branch(isMember(flow, value, member, span), good, next);
+    flow.enter(next);
+  }
+  flow.raise(castError(type), [], span);
   flow.enter(good);
-  return flow.value('reference_cast', [value], type, span);
+  return toMember(flow, value, type, span);
 }
 
 export const convertExpression: ExpressionHandler<'convert'> = (flow, expression) => {

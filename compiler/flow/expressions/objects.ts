@@ -4,6 +4,7 @@ import { errorNameOf, SITE_FIELD } from '../../program/error-classes.ts';
 import { BOOLEAN, INT_TYPES, STRING } from '../../program/types.ts';
 import { NOTHING } from '../function-flow.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { isMember } from '../union.ts';
 
 /** The object exists before its constructor's arguments are evaluated, which nobody can see. */
 export const newExpression: ExpressionHandler<'new'> = (flow, expression) => {
@@ -27,7 +28,9 @@ export const recordExpression: ExpressionHandler<'record'> = (flow, expression) 
   const object = flow.value('object_new', [], type, span);
   fields.forEach(({ field }, i) => {
     const value = values[i];
-    if (value) flow.effect('field_set', [object, value], span, { field });
+    // A tag is in its type.
+    if (value && value.type.kind !== 'literal')
+      flow.effect('field_set', [object, value], span, { field });
   });
   for (const [local, field] of captures ?? [])
     flow.effect('field_set', [object, flow.held(local)], span, { field });
@@ -83,3 +86,8 @@ export const instanceOfExpression: ExpressionHandler<'instance-of'> = (flow, exp
   flow.value('object_is', [flow.expression(expression.operand)], BOOLEAN, expression.span, {
     class: expression.class,
   });
+
+export const isMemberExpression: ExpressionHandler<'is-member'> = (
+  flow,
+  { operand, member, span },
+) => isMember(flow, flow.expression(operand), member, span);

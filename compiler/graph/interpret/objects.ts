@@ -168,11 +168,17 @@ export const OBJECTS = {
   reference_is_undefined: ([value]) => [value === undefined],
   reference_is_present: ([value]) => [value !== null && value !== undefined],
   object_new: newObject,
+  // In a union it may be a string or an array.
+  object_is_exactly: ([object], { attributes }) => [
+    object instanceof HeapObject && object.type === attributes.class,
+  ],
   object_is: ([object], { attributes }) => [
     object instanceof HeapObject &&
       attributes.class !== undefined &&
       derivesFrom(object.type, attributes.class),
   ],
+  reference_is_string: ([value]) => [typeof value === 'string'],
+  reference_is_array: ([value]) => [value instanceof HeapArray],
   field_get: load,
   field_is_assigned: ([object], { attributes: { field = '' } }) => [
     asObject(object).fields.get(field) !== null,

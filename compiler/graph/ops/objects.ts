@@ -58,6 +58,21 @@ export const OBJECT_OPS = {
     'instanceof: an object (not null or undefined) of the class or one derived from it',
     { pure: true, attributes: ['class'] },
   ),
+  object_is_exactly: op(
+    ['reference'],
+    ['boolean'],
+    'an object (never null or undefined) is of the type',
+    {
+      pure: true,
+      attributes: ['class'],
+    },
+  ),
+  reference_is_string: op(['reference'], ['boolean'], 'a string (not null or undefined)', {
+    pure: true,
+  }),
+  reference_is_array: op(['reference'], ['boolean'], 'an array (not null or undefined)', {
+    pure: true,
+  }),
   field_get: op(['object'], ['any'], 'value of a field', {
     level: high,
     reads: true,

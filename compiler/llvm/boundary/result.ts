@@ -2,13 +2,8 @@
 import type llvm from 'llvm-bindings';
 import { InternalError } from '../../graph/internal-error.ts';
 import { NULLABLE_TAG, representation } from '../../graph/representation.ts';
-import {
-  isReference,
-  typeName,
-  type IntType,
-  type NullableType,
-  type RtsType,
-} from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { isReference, type IntType, type NullableType, type RtsType } from '../../program/types.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { TYPED_ARRAY_KIND } from './typed-array-kinds.ts';
 

@@ -41,6 +41,7 @@ export function storedBytes(type: RtsType): 1 | 2 | 4 | 8 {
     case 'object':
     case 'array':
     case 'function':
+    case 'union':
       return 8;
     default:
       throw new InternalError(`a ${type.kind} in memory`);
@@ -49,7 +50,11 @@ export function storedBytes(type: RtsType): 1 | 2 | 4 | 8 {
 
 /** A low value that the collector traces. */
 export const isTraced = ({ kind }: RtsType): boolean =>
-  kind === 'object' || kind === 'array' || kind === 'function' || kind === 'string';
+  kind === 'object' ||
+  kind === 'array' ||
+  kind === 'function' ||
+  kind === 'string' ||
+  kind === 'union';
 
 export const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to;
 

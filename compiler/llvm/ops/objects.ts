@@ -2,8 +2,10 @@
 import type llvm from 'llvm-bindings';
 import type { Op } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
-import { typeName, type ObjectType, type RtsType } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { type ObjectType, type RtsType } from '../../program/types.ts';
 import type { ItemType } from '../heap/heap-types.ts';
+import { BUILTIN_BYTES, BUILTIN_IDS } from '../heap/descriptors.ts';
 import { isTraced, layoutOf, type Slot } from '../heap/layout.ts';
 import { simple, type Emitter, type EmittersOf, type OpContext } from './emitter.ts';
 import { accessorOf, fromMemory, toMemory } from './memory.ts';
@@ -59,6 +61,15 @@ const same: Emitter = (op, context) => values(op, context);
 
 const equal: Emitter = simple((builder, a, b) => builder.CreateICmpEQ(a, b));
 
+const isExactly: Emitter = (op, context) => {
+  const [reference] = values(op, context);
+  const tested = op.attributes.class;
+  if (!tested || !reference) throw new InternalError(`${op.name} without its attribute`);
+  const type = context.writer.call('mm.type_of', [reference]);
+  const id = typeId(context, context.writer.heap.idOf(tested));
+  return [context.writer.builder.CreateICmpEQ(type, id)];
+};
+
 const is: Emitter = (op, context) => {
   if (!op.attributes.class) throw new InternalError(`${op.name} without its attribute`);
   const { class: type } = op.attributes;
@@ -78,6 +89,17 @@ const is: Emitter = (op, context) => {
     first ? others.reduce((all, test) => builder.CreateOr(all, test), first) : constants.i1(false),
   ];
 };
+
+/** The reference is to an object with one of the built-in descriptors from `first` on. */
+const isBuiltin =
+  (first: keyof typeof BUILTIN_IDS, count: number): Emitter =>
+  (op, context) => [
+    context.writer.call('mm.object_is', [
+      ...values(op, context),
+      typeId(context, BUILTIN_IDS[first]),
+      typeId(context, count * BUILTIN_BYTES),
+    ]),
+  ];
 
 // ---- objects ----
 
@@ -201,6 +223,9 @@ export const OBJECTS: EmittersOf<
   | 'reference_is_present'
   | 'object_new'
   | 'object_is'
+  | 'object_is_exactly'
+  | 'reference_is_string'
+  | 'reference_is_array'
   | 'field_load'
   | 'field_store'
   | 'array_new'
@@ -222,6 +247,10 @@ export const OBJECTS: EmittersOf<
   reference_is_present: plain('mm.is_present'),
   object_new: newObject,
   object_is: is,
+  object_is_exactly: isExactly,
+  // string8, string16 and rope follow one another.
+  reference_is_string: isBuiltin('string8', 3),
+  reference_is_array: isBuiltin('array', 1),
   field_load: fieldLoad,
   field_store: fieldStore,
   array_new: newArray,

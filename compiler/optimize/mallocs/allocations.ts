@@ -17,6 +17,9 @@ const MAKERS: ReadonlySet<OpName> = new Set(['object_new', 'closure_new']);
 /** Ops that use an object without handing it on, as any operand. */
 const QUESTIONS: ReadonlySet<OpName> = new Set([
   'object_is',
+  'object_is_exactly',
+  'reference_is_string',
+  'reference_is_array',
   'reference_eq',
   'reference_is_null',
   'reference_is_undefined',

@@ -2,7 +2,8 @@
 // a class, the items of arrays of one type, all lengths. Accesses of different kinds are never of the same memory.
 import type { Op, Value } from '../../graph/graph.ts';
 import { OPS, type OpName } from '../../graph/ops.ts';
-import { typeName, type ObjectType, type RtsType } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
+import { type ObjectType, type RtsType } from '../../program/types.ts';
 
 export interface Location {
   readonly kind: string;

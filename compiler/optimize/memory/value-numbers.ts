@@ -3,7 +3,7 @@
 import type { Graph, Op, Value, Variable } from '../../graph/graph.ts';
 import type { OpName } from '../../graph/ops.ts';
 import { reversePostorder } from '../../graph/walk.ts';
-import { typeName } from '../../program/types.ts';
+import { typeName } from '../../program/type-name.ts';
 import type { Location } from './locations.ts';
 
 const MAKERS: ReadonlySet<OpName> = new Set(['object_new', 'array_new']);

@@ -1,5 +1,5 @@
 // Conversions between types, each kind by its row. Integers are held as `arithmetic/select.ts` says.
-import { absentError } from '../../builtins/errors.ts';
+import { absentError, castError } from '../../builtins/errors.ts';
 import type { Conversion, Need } from '../../program/nodes.ts';
 import type { IntType, RtsType } from '../../program/types.ts';
 import { integerGroup } from '../arithmetic/select.ts';
@@ -8,6 +8,7 @@ import { wrapSize } from '../arithmetic/size.ts';
 import { wrapWide } from '../arithmetic/wide.ts';
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
+import { memberTest } from './member-test.ts';
 
 /** `a` is the operand's text; `from` and `to` are the types. */
 type PrintConversion = (
@@ -56,14 +57,14 @@ const CONVERSIONS: { readonly [C in Conversion]: PrintConversion } = {
       ),
     ]),
   upcast: same,
+  'to-literal': same,
   downcast: same,
-  'checked-downcast': (a, _, to, printer) => {
+  'checked-downcast': (a, from, to, printer) => {
+    const text = JSON.stringify(castError(to).template);
+    if (from.kind === 'union' && !(to.kind === 'object' && to.form === 'class'))
+      return call(printer.prelude('checkedMember'), [a, memberTest(a, from, to, printer), text]);
     if (to.kind !== 'object') throw new Error(`checked cast to ${to.kind}`);
-    return call(printer.prelude('checkedCast'), [
-      a,
-      printer.class(to),
-      JSON.stringify(`the object is no ${to.name}`),
-    ]);
+    return call(printer.prelude('checkedCast'), [a, printer.class(to), text]);
   },
   'is-present': (a) => loose(`${a} != null`),
   'is-null': (a) => loose(`${a} === null`),

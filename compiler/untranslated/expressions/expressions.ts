@@ -11,6 +11,7 @@ import {
   closureCall,
   constructError,
   instanceOf,
+  isMember,
   methodCall,
   newObject,
   record,
@@ -50,6 +51,7 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   closure,
   'closure-call': closureCall,
   'instance-of': instanceOf,
+  'is-member': isMember,
   'construct-error': constructError,
 };
 

@@ -3,10 +3,8 @@ import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
 import { isErrorClass } from '../../program/error-classes.ts';
 import type { Expression } from '../../program/nodes.ts';
-
-/** `.name` or `["name"]`. */
-export const member = (name: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+import { member } from '../member.ts';
+import { memberTest } from './member-test.ts';
 
 const texts = (expressions: readonly Expression[], printer: Printer): readonly string[] =>
   expressions.map((one) => printer.expression(one));
@@ -80,3 +78,8 @@ export const constructError: ExpressionHandler<'construct-error'> = (expression,
 
 export const instanceOf: ExpressionHandler<'instance-of'> = (expression, printer): Code =>
   loose(`${printer.operand(expression.operand)} instanceof ${printer.class(expression.class)}`);
+
+export const isMember: ExpressionHandler<'is-member'> = (
+  { operand, member: tested },
+  printer,
+): Code => loose(memberTest(printer.operand(operand), operand.type, tested, printer));

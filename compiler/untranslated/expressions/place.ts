@@ -5,7 +5,7 @@ import type { Local, Place } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
-import { member } from './objects.ts';
+import { member } from '../member.ts';
 
 type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
 

@@ -48,4 +48,8 @@ function $identityHash(object) {
   if (!(object instanceof type)) throw $from(new TypeError(message), $checkedCast);
   return object;
 }`,
+  checkedMember: `function $checkedMember(value, isMember, message) {
+  if (!isMember) throw $from(new TypeError(message), $checkedMember);
+  return value;
+}`,
 } as const;

@@ -1,5 +1,5 @@
 'use mixmod';
-// error RTS1035: rest parameters are not part of RTypeScript yet
-export function f(...values: number[]): number {
-  return values.length;
-}
+const joined = (
+  ...parts: [string, number] // error RTS1035: a rest parameter is an array here
+): string => parts[0];
+export const f = (n: number): string => joined('a', n);

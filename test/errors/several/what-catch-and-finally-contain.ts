@@ -3,7 +3,7 @@ export function f(a: Uint8Array): number {
   try {
     a.unknown(); // error RTS1061: Uint8Array has no member unknown in RTypeScript
   } catch (error) {
-    // error RTS2008: the value would be string or Error
+    // error RTS1028: only errors can be thrown
     throw error instanceof RangeError ? 'text' : error;
   } finally {
     debugger; // error RTS1045: `debugger` is not part of RTypeScript

@@ -66,7 +66,11 @@ function view(type: TypedArrayType, maker: Maker): Node {
   const size = SIZES[type.text] ?? 1;
   const offset = random.pick([0, 0, size, size * 2, 1, 16]);
   const rest = random.chance(0.5) ? `, ${random.pick([0, 1, 2])}` : '';
-  return expressionOf(type, [`new ${type.text}(${text}.buffer, ${offset}${rest})`]);
+  return expressionOf(
+    type,
+    [`new ${type.text}(${text}.buffer, ${offset}${rest})`],
+    [`$.view(${type.text}, ${text}.buffer, ${offset}${rest})`],
+  );
 }
 
 const typedVariables = (maker: Maker): readonly { readonly text: string }[] =>

@@ -14,7 +14,11 @@ import { leaf, ofKind, ofType } from './production.ts';
 /** The class itself or one below it. */
 function made(type: ClassType, maker: Maker, depth: number): Node {
   const concrete = maker.classes.filter((one) => !one.abstract && isBase(type, one));
-  const chosen = maker.random.pick(concrete);
+  // A constructor may take an object of the class itself, which has to come from somewhere.
+  const simple = concrete.filter(({ constructorTypes }) =>
+    constructorTypes.every(({ kind }) => kind !== 'class'),
+  );
+  const chosen = maker.random.pick(depth <= 0 && simple.length > 0 ? simple : concrete);
   const args = chosen.constructorTypes.map((of) => maker.expression(of, depth));
   const list = args.flatMap((arg, index): readonly Part[] => (index === 0 ? [arg] : [', ', arg]));
   // TypeScript knows what `new` gives, and would take tests of it for decided.

@@ -159,6 +159,24 @@ function cast<T>(value: T, type: new (...values: never[]) => T, name: string): T
   return value;
 }
 
+/** `new Int32Array(buffer, offset, length)`: the errors name no type. */
+function view<T>(
+  type: {
+    new (buffer: ArrayBuffer, offset: number, length?: number): T;
+    readonly BYTES_PER_ELEMENT: number;
+  },
+  buffer: ArrayBuffer,
+  offset: number,
+  length?: number,
+): T {
+  const size = type.BYTES_PER_ELEMENT;
+  const text = 'of a typed array must be a multiple of its element size';
+  if (offset % size !== 0) throw new RangeError(`start offset ${text}`);
+  if (length === undefined && buffer.byteLength % size !== 0)
+    throw new RangeError(`byte length ${text}`);
+  return new type(buffer, offset, length);
+}
+
 export const PLAIN_SEMANTICS = {
   int,
   convert,
@@ -172,4 +190,5 @@ export const PLAIN_SEMANTICS = {
   first,
   sure,
   cast,
+  view,
 };

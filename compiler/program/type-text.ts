@@ -1,5 +1,6 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
-import { F64, typeName, type ObjectType, type RtsType } from '../program/types.ts';
+import { parameterNames, typeName } from './type-name.ts';
+import { F64, type ObjectType, type RtsType } from './types.ts';
 
 export function typeText(type: RtsType): string {
   if (type === F64) return 'number';
@@ -7,7 +8,7 @@ export function typeText(type: RtsType): string {
     case 'array':
       return `${itemText(type.element)}[]`;
     case 'function':
-      return `(${type.parameters.map(typeText).join(', ')}) => ${typeText(type.result)}`;
+      return `(${parameterNames(type, typeText)}) => ${typeText(type.result)}`;
     case 'object':
       return objectText(type);
     case 'nullable':
@@ -16,6 +17,13 @@ export function typeText(type: RtsType): string {
         ...(type.allowsNull ? ['null'] : []),
         ...(type.allowsUndefined ? ['undefined'] : []),
       ].join(' | ');
+    case 'union':
+      // One that mentions itself has a name.
+      return type.name.startsWith('type ')
+        ? type.name.replace(/^type |#\d+$/g, '')
+        : type.members.map(typeText).join(' | ');
+    case 'literal':
+      return JSON.stringify(type.value);
     default:
       return typeName(type);
   }
@@ -23,7 +31,9 @@ export function typeText(type: RtsType): string {
 
 /** As it stands before `[]`. */
 const itemText = (type: RtsType): string =>
-  type.kind === 'nullable' || type.kind === 'function' ? `(${typeText(type)})` : typeText(type);
+  type.kind === 'nullable' || type.kind === 'function' || type.kind === 'union'
+    ? `(${typeText(type)})`
+    : typeText(type);
 
 function objectText({ form, name, fields }: ObjectType): string {
   if (form === 'tuple') return `[${fields.map(({ type }) => typeText(type)).join(', ')}]`;

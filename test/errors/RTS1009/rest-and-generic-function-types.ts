@@ -1,5 +1,0 @@
-'use mixmod';
-// error RTS1009: the function type (...values: number[]) => number is not part of RTypeScript
-function f(callback: (...values: number[]) => number): void {}
-// error RTS1009: the function type <T>(x: T) => T is not part of RTypeScript
-function g(callback: <T>(x: T) => T): void {}
