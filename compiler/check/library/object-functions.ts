@@ -151,7 +151,8 @@ function store(
 ): Expression {
   const to = type.fields.find((one) => one.name === name);
   const isOptional = value.type.kind === 'nullable' && value.type.allowsUndefined;
-  if (!to || isOptional) return context.fail(E.objectShape, node, { type: typeText(type) });
+  if (!to || to.type.kind === 'literal' || isOptional)
+    return context.fail(E.objectShape, node, { type: typeText(type) });
   const converted = context.convert(value, to.type, node);
   if (converted.type === ERROR_TYPE) return converted;
   return assign({ kind: 'property', object: target, field: name }, converted, value.span);
