@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { arrayOf, BOOLEAN, F64, STRING, VOID } from '../../program/types.ts';
+import { arrayOf, BOOLEAN, F64, STRING, VOID, type RtsType } from '../../program/types.ts';
 import { builtin, conditional, isize, letIn, once, readLocal, sequence } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -10,6 +10,7 @@ import { isNull, isPresent, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { joined } from '../text/concat.ts';
+import { byMember } from '../unions/member-test.ts';
 import { toText } from '../text/to-text.ts';
 import { typeText } from '../../program/type-text.ts';
 
@@ -28,7 +29,7 @@ export function consoleCall(name: string, node: ts.CallExpression, context: Cont
   const span = context.span(node);
   const values = node.arguments.map((argument) => {
     const value = context.expression(argument);
-    return isShown(value)
+    return isShownType(value.type)
       ? value
       : context.fail(E.consoleValue, argument, { type: typeText(value.type) });
   });
@@ -61,7 +62,7 @@ export function consoleCall(name: string, node: ts.CallExpression, context: Cont
 }
 
 /** What Node shows as JavaScript would write it, and texts as they are. */
-function isShown({ type }: Expression): boolean {
+function isShownType(type: RtsType): boolean {
   switch (type.kind) {
     case 'string':
     case 'int':
@@ -71,7 +72,9 @@ function isShown({ type }: Expression): boolean {
     case 'undefined':
       return true;
     case 'nullable':
-      return isShown({ type: type.base } as Expression);
+      return isShownType(type.base);
+    case 'union':
+      return type.members.every(isShownType);
     default:
       return false;
   }
@@ -101,6 +104,8 @@ function shownText(value: Expression, node: ts.CallExpression, context: Context)
     const number = convertNumber(value, F64, span);
     return callLibrary(['console', 'numberText'], [number], node, context);
   }
+  if (type.kind === 'union')
+    return byMember(value, type, node, context, (member) => shownText(member, node, context));
   if (type.kind !== 'nullable') return toText(value, node, context);
   return once('value', value, context, (kept) =>
     orAbsent(kept, shownText(unwrap(kept, span), node, context), (name) =>
@@ -147,6 +152,8 @@ function item(value: Expression, node: ts.CallExpression, context: Context): Exp
     return once('value', value, context, (kept) =>
       orAbsent(kept, item(unwrap(kept, span), node, context), nothing),
     );
+  if (type.kind === 'union')
+    return byMember(value, type, node, context, (member) => item(member, node, context));
   if (type.kind === 'string') return make('ofString', value);
   if (type.kind === 'boolean') return make('ofBoolean', value);
   return once('number', value, context, (kept) =>

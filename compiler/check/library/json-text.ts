@@ -16,6 +16,7 @@ import { joined } from '../text/concat.ts';
 import { toText } from '../text/to-text.ts';
 import { tsc } from '../tsc.ts';
 import { typeText } from '../../program/type-text.ts';
+import { byMember } from '../unions/member-test.ts';
 import { isDate } from './date.ts';
 import { inOrder, isPlainObject, withoutJson } from './json-types.ts';
 
@@ -86,6 +87,9 @@ function textless(type: RtsType, node: ts.Node, context: Context): RtsType | und
     type,
     (at, look) => {
       // Left out, as in JavaScript.
+      // A tag, which is known.
+      if (at.kind === 'literal') return undefined;
+      if (at.kind === 'union') return at.members.map(look).find((found) => found !== undefined);
       if (at.kind === 'undefined' || (at.kind === 'function' && at !== type) || isDate(at))
         return undefined;
       const method = toJson(at, node, context);
@@ -137,6 +141,10 @@ export function write(
           add(constant(STRING, 'null', span)),
           span,
         ),
+      );
+    case 'union':
+      return byMember(value, type, node, context, (member) =>
+        write([out, member, ...layout], node, context),
       );
     case 'array':
       return call('writeArray');

@@ -151,7 +151,8 @@ function store(
 ): Expression {
   const to = type.fields.find((one) => one.name === name);
   const isOptional = value.type.kind === 'nullable' && value.type.allowsUndefined;
-  if (!to || isOptional) return context.fail(E.objectShape, node, { type: typeText(type) });
+  if (!to || to.type.kind === 'literal' || isOptional)
+    return context.fail(E.objectShape, node, { type: typeText(type) });
   const converted = context.convert(value, to.type, node);
   if (converted.type === ERROR_TYPE) return converted;
   return assign({ kind: 'property', object: target, field: name }, converted, value.span);
@@ -165,10 +166,12 @@ const is: Handler = (node, context) => {
   const pair = [context.expression(left), context.expression(right)];
   if (pair.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
   const shared = commonTypeOf(pair)?.type;
-  if (!shared || baseOf(shared).kind === 'union')
+  if (!shared)
     return context.fail(E.objectShape, node, { type: typeText(pair[0]?.type ?? BOOLEAN) });
   const [a, b] = pair.map((value) => context.convert(value, shared, node));
-  if (!a || !b || (shared.kind === 'nullable' && shared.base.kind === 'float'))
+  const base = baseOf(shared);
+  // A number inside of another value would have to be looked at by itself.
+  if (!a || !b || base.kind === 'union' || (shared.kind === 'nullable' && base.kind === 'float'))
     return context.fail(E.objectShape, node, { type: typeText(shared) });
   return once('left', a, context, (x) =>
     once('right', b, context, (y) => {

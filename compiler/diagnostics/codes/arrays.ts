@@ -102,8 +102,8 @@ export const ARRAY_CODES = {
   ),
   objectShape: code<{ type: string }>(
     2130,
-    ({ type }) => `the properties of ${type} are not all known, or not of one type`,
-    'What `Object.keys` and its kin give is made when the module is built: of records whose fields are all there, with values of one type.',
+    ({ type }) => `the properties of ${type} are not all known, or of types without a union`,
+    'What `Object.keys` and its kin give is made when the module is built: of records whose fields are all there, with values that an array can hold.',
     () => 'Name the fields, use a record without optional fields, or a `Map`.',
   ),
   arrayFrom: code(

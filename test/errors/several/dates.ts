@@ -7,7 +7,7 @@ export function f(time: number): string {
   // error RTS2401: Date does not become text by itself
   const text = `${date} ${hours} ${local.getTime()}`;
   console.log(date); // error RTS2403: Date is no value that console shows
-  // error RTS2130: the properties of Date are not all known, or not of one type
+  // error RTS2130: the properties of Date are not all known, or of types without a union
   return text + Object.keys(date).length;
 }
 export function g(text: string): number {

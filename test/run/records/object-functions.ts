@@ -37,6 +37,12 @@ export function same(a: number, b: number, s: string, t: string, x: f32, i: i32)
   const one = made(1);
   return `${Object.is(a, b)} ${Object.is(s, t)} ${Object.is(one, one)} ${Object.is(one, made(1))} ${Object.is(x, x)} ${Object.is(i, 0)}`;
 }
+export function mixed(name: string): string {
+  const texts = Object.entries({ name, count: 2, open: true }).map(([key, value]) => `${key}:${value}`);
+  const numbers = Object.values({ a: 1, b: 'x' }).filter((value) => typeof value === 'number');
+  return texts.join() + numbers.length;
+}
+// mixed('n') → 'name:n,count:2,open:true1'
 // lists(3) → 'width,height 4,8 width=3&height=6 10 made 3;made 4;12ba 2'
 // own('height') → 'true true false'
 // own('toString') → 'false true false'
