@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { BOOLEAN } from '../../program/types.ts';
+import { BOOLEAN, type RtsType } from '../../program/types.ts';
 import { conditional, sequence } from '../build.ts';
 import { commonType } from '../common-type.ts';
 import { ERROR_TYPE } from '../context.ts';
@@ -10,6 +10,7 @@ import type { EffectHandler, ExpressionHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
 import { literalAs } from '../numbers/expected-literal.ts';
 import { baseOf } from '../nullable.ts';
+import { isEmptyArray, typeOfEmpty } from '../empty-array.ts';
 import { typeText } from '../../program/type-text.ts';
 
 export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> = (
@@ -18,8 +19,14 @@ export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> 
   expected,
 ) => {
   const test = context.condition(node.condition);
-  const whenTrue = literalAs(context.expression(node.whenTrue, expected), expected);
-  const whenFalse = literalAs(context.expression(node.whenFalse, expected), expected);
+  const value = (branch: ts.Expression, wanted: RtsType | null): Expression =>
+    literalAs(context.expression(branch, wanted), expected);
+  // `[]` has the type of the other branch.
+  const isFirstEmpty = expected === null && isEmptyArray(node.whenTrue);
+  const other = isFirstEmpty ? value(node.whenFalse, null) : null;
+  const whenTrue = value(node.whenTrue, expected ?? (other && typeOfEmpty(node.whenTrue, other)));
+  const whenFalse =
+    other ?? value(node.whenFalse, expected ?? typeOfEmpty(node.whenFalse, whenTrue));
   const union = expected && baseOf(expected).kind === 'union' ? expected : undefined;
   const type = union ?? commonType(whenTrue, whenFalse);
   if (!type)
