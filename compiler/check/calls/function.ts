@@ -4,6 +4,7 @@ import type { Expression } from '../../program/nodes.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import type { Argument } from './argument.ts';
 import { argumentValues, convertArguments } from './arguments.ts';
+import { asOverload } from './overload.ts';
 import { writtenArguments } from './spread.ts';
 
 export function callFunction(
@@ -14,7 +15,7 @@ export function callFunction(
 ): Expression {
   const written = writtenArguments(node, context);
   const values = argumentValues(declared.function.parameters, written, context);
-  return callWith(declared, values, written, node, context, closure);
+  return asOverload(callWith(declared, values, written, node, context, closure), node, context);
 }
 
 /** `values` in their own types, of the arguments `given`. `closure`: of a function that is one. */

@@ -14,6 +14,7 @@ import { inferCall } from '../generics/type-arguments.ts';
 import { callUnionMember } from '../unions/method-call.ts';
 import { callArguments, convertArguments } from './arguments.ts';
 import { signatureOf } from './generic.ts';
+import { asOverload } from './overload.ts';
 import { writtenArguments } from './spread.ts';
 
 /** undefined where the object's class has no method of the name. */
@@ -47,7 +48,8 @@ function callOf(
   const type = method.result(node);
   if (type === ERROR_TYPE || values.some((value) => value.type === ERROR_TYPE))
     return context.failed(node);
-  return callMethod(method, [object, ...values], type, isVirtual, context.span(node));
+  const call = callMethod(method, [object, ...values], type, isVirtual, context.span(node));
+  return asOverload(call, node, context);
 }
 
 /** Which method it is does not depend on the object: none overrides it. */

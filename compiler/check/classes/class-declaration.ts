@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { FieldNode } from './field-state.ts';
 import { tsc } from '../tsc.ts';
+import { isOverloadSignature } from '../declarations/overloads.ts';
 
 const { SyntaxKind } = tsc;
 
@@ -39,7 +40,8 @@ export function readClass(
   const statics: StaticMember[] = [];
   let construct: ts.ConstructorDeclaration | null = null;
   for (const member of node.members) {
-    if (tsc.isSemicolonClassElement(member) || isRefused(member, context)) continue;
+    if (tsc.isSemicolonClassElement(member) || isOverloadSignature(member)) continue;
+    if (isRefused(member, context)) continue;
     if (tsc.isConstructorDeclaration(member)) {
       construct = member;
       for (const one of member.parameters)

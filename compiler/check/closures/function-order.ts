@@ -3,6 +3,7 @@
 // that do not exist yet: those that are declared before the first use are captured as they are.
 import type ts from 'typescript';
 import { tsc } from '../tsc.ts';
+import { isOverloadSignature } from '../declarations/overloads.ts';
 
 export interface FunctionOrder {
   /** By the statement before which they are made. */
@@ -37,7 +38,10 @@ export function creationOf(closure: ts.Node, checker: ts.TypeChecker): ts.Node {
 }
 
 function find(nodes: readonly ts.Statement[], checker: ts.TypeChecker): FunctionOrder {
-  const functions = nodes.filter((node) => tsc.isFunctionDeclaration(node));
+  const functions = nodes.filter(
+    (node): node is ts.FunctionDeclaration =>
+      tsc.isFunctionDeclaration(node) && !isOverloadSignature(node),
+  );
   const bySymbol = new Map<ts.Symbol, ts.FunctionDeclaration>();
   for (const one of functions) {
     const symbol = one.name && checker.getSymbolAtLocation(one.name);

@@ -9,6 +9,7 @@ import { isRefusedFunction, type PlainFunctionNode } from '../declarations/funct
 import { tsc } from '../tsc.ts';
 import { makeClosure, type Closure } from './closure.ts';
 import { functionOrder } from './function-order.ts';
+import { isOverloadSignature } from '../declarations/overloads.ts';
 
 export interface LocalFunctions {
   /** What makes the functions that `node` is the first to use. */
@@ -19,7 +20,10 @@ const NO_FUNCTIONS: LocalFunctions = { before: () => [] };
 
 /** Those that the statements of one block declare; the bodies wait for the end of the block. */
 export function localFunctions(nodes: readonly ts.Statement[], context: Context): LocalFunctions {
-  const declarations = nodes.filter((node) => tsc.isFunctionDeclaration(node));
+  const declarations = nodes.filter(
+    (node): node is ts.FunctionDeclaration =>
+      tsc.isFunctionDeclaration(node) && !isOverloadSignature(node),
+  );
   const block = declarations[0]?.parent;
   if (!block || !('statements' in block)) return NO_FUNCTIONS;
   const statements = block.statements as readonly ts.Statement[];

@@ -17,6 +17,7 @@ import type { NamedDeclaration } from '../unique-ids.ts';
 import type { StaticMember } from '../classes/class-declaration.ts';
 import { bindStatics, staticBlock } from '../classes/static-members.ts';
 import { checkEnum } from './enum.ts';
+import { isOverloadSignature } from './overloads.ts';
 import { isRefusedFunction, type PlainFunctionNode } from './function-form.ts';
 import { declareFunction, type FunctionDeclarationState } from './function.ts';
 import { GenericDeclaration } from './generic-function.ts';
@@ -65,6 +66,7 @@ export class ModuleDeclarations {
   names(): NamedDeclaration[] {
     const names: NamedDeclaration[] = [];
     for (const statement of this.file.statements) {
+      if (isOverloadSignature(statement)) continue;
       if (tsc.isFunctionDeclaration(statement) && statement.name)
         names.push({ name: statement.name.text, file: this.file });
       else if (tsc.isClassDeclaration(statement) && statement.name)
@@ -79,6 +81,7 @@ export class ModuleDeclarations {
   /** Makes every name known; nothing is checked yet. */
   bind(id: (name: string, file: ts.SourceFile) => string): void {
     for (const statement of this.file.statements) {
+      if (isOverloadSignature(statement)) continue;
       if (tsc.isFunctionDeclaration(statement)) {
         if (statement.name) this.#bindFunction(statement, statement, statement.name, id);
       } else if (tsc.isVariableStatement(statement))
@@ -195,6 +198,7 @@ export class ModuleDeclarations {
       }
     };
     for (const statement of this.file.statements) {
+      if (isOverloadSignature(statement)) continue;
       if (tsc.isFunctionDeclaration(statement)) this.#checkFunction(statement, declared, add);
       else if (tsc.isVariableStatement(statement)) this.#checkVariables(statement, declared, add);
       else if (tsc.isClassDeclaration(statement))

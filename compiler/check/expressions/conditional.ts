@@ -10,7 +10,7 @@ import type { EffectHandler, ExpressionHandler } from '../handler.ts';
 import { constant } from '../numbers/literal.ts';
 import { literalAs } from '../numbers/expected-literal.ts';
 import { baseOf } from '../nullable.ts';
-import { isEmptyArray, typeOfEmpty } from '../empty-array.ts';
+import { isEmptyArray, typeOfEmpty } from '../array-beside.ts';
 import { typeText } from '../../program/type-text.ts';
 
 export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> = (

@@ -335,8 +335,8 @@ export const SYNTAX_CODES = {
   ),
   overload: code(
     1058,
-    () => 'overload signatures and functions without body are not part of RTypeScript',
-    'A compiled function has one signature and one body.',
+    () => 'a signature without a body, or one of several that an interface or type parameters have',
+    'A compiled function has one body, and the signature of that is how it is called.',
     () => 'Write one function for each signature; for C functions use rffi.llexternal.',
   ),
   ambient: code(

@@ -6,7 +6,6 @@ abstract class Animal {
   constructor(name: number) { this.name = name; }
   async wait(): Promise<void> {} // error RTS1030: `async` and `await` are not part of RTypeScript
   *all(): Generator<number> {} // error RTS1031: generators are not part of RTypeScript
-  // error RTS1058: overload signatures and functions without body are not part of RTypeScript
   twice(a: number): void;
   twice(a: number): void {}
 }

@@ -1,5 +1,5 @@
 'use mixmod';
-// `[]` beside an array of integers is one of integers too.
+// `[]` beside an array of integers is one of integers too, and so is every literal behind `??`.
 import { i32 } from 'mixmod';
 const some = (n: i32): i32[] | null => (n > 0 ? [n, n + 1] : null);
 export function lengths(n: i32): number {
@@ -13,3 +13,11 @@ export function lengths(n: i32): number {
 }
 // lengths(0) → 112
 // lengths(7) → 331
+export function literals(n: i32): number {
+  const shifted = 2 >> n;
+  const a = (n > 0 ? undefined : [n, shifted]) ?? [n];
+  const b: i32[] = a;
+  return b.length;
+}
+// literals(0) → 2
+// literals(1) → 1
