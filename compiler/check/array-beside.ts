@@ -11,10 +11,10 @@ export function isEmptyArray(node: ts.Expression): boolean {
   return tsc.isArrayLiteralExpression(inner) && inner.elements.length === 0;
 }
 
-/** Of an array literal behind `??` or `||`, which TypeScript takes for one of what stands before; null as below. */
-export function typeOfLiteral(node: ts.Expression, other: Expression): RtsType | null {
+/** What is expected behind `??` or `||`, where TypeScript takes literals for arrays of what stands before. */
+export function arrayBeside(other: Expression): RtsType | null {
   const type = baseOf(other.type);
-  return type.kind === 'array' && tsc.isArrayLiteralExpression(skipParentheses(node)) ? type : null;
+  return type.kind === 'array' ? type : null;
 }
 
 /** null for other literals, and beside what is no array. */

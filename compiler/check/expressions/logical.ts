@@ -8,7 +8,7 @@ import { commonType } from '../common-type.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { EffectHandler, ExpressionHandler } from '../handler.ts';
 import { isAbsent, isPresent, unwrap } from '../nullable.ts';
-import { typeOfLiteral } from '../array-beside.ts';
+import { arrayBeside } from '../array-beside.ts';
 import { literalAs } from '../numbers/expected-literal.ts';
 import { skipWhen } from '../skip-when.ts';
 import { toBoolean } from '../truth.ts';
@@ -21,7 +21,7 @@ export const logicalExpression: ExpressionHandler<ts.BinaryExpression> = (
   expected,
 ) => {
   const left = literalAs(context.expression(node.left, expected), expected);
-  const wanted = expected ?? typeOfLiteral(node.right, left);
+  const wanted = expected ?? arrayBeside(left);
   const right = literalAs(context.expression(node.right, wanted), expected);
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return context.failed(node);
   const operator = node.operatorToken.kind;

@@ -17,7 +17,8 @@ export function literals(n: i32): number {
   const shifted = 2 >> n;
   const a = (n > 0 ? undefined : [n, shifted]) ?? [n];
   const b: i32[] = a;
-  return b.length;
+  const c: i32[] = (n > 0 ? undefined : [n]) ?? (n > 3 ? [] : []);
+  return b.length + c.length * 10;
 }
-// literals(0) → 2
+// literals(0) → 12
 // literals(1) → 1
