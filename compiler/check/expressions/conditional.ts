@@ -28,7 +28,7 @@ export const conditionalExpression: ExpressionHandler<ts.ConditionalExpression> 
   const whenFalse =
     other ?? value(node.whenFalse, expected ?? typeOfEmpty(node.whenFalse, whenTrue));
   const union = expected && baseOf(expected).kind === 'union' ? expected : undefined;
-  const type = union ?? commonType(whenTrue, whenFalse);
+  const type = commonType(whenTrue, whenFalse) ?? union;
   if (!type)
     return context.fail(E.noCommonType, node, {
       left: typeText(whenTrue.type),

@@ -1,7 +1,7 @@
 // Values of every type → text for the trace. What is built of others gets a function of its own in the program.
 import { type Maker } from '../generate/maker.ts';
 import { fixed, parts, type Node, type Part } from '../generate/tree.ts';
-import type { Type } from '../generate/types.ts';
+import { typeofName, type Type } from '../generate/types.ts';
 
 /** An expression of type string. */
 export function shown(value: Node, type: Type, maker: Maker): Node {
@@ -55,6 +55,12 @@ function body(type: Type, maker: Maker): readonly Part[] {
       ];
     case 'nullable':
       return [`return value === ${type.absent} ? '${type.absent}' : ${show('value', type.base)};`];
+    case 'union':
+      return type.members.map((member, i) => {
+        const isLast = i === type.members.length - 1;
+        const test = isLast ? '' : `if (typeof value === '${typeofName(member)}') `;
+        return `${test}return ${show('value', member)};\n`;
+      });
     case 'class':
       return ['return value.describe();'];
     case 'function':

@@ -9,6 +9,7 @@ import { OBJECTS } from './objects.ts';
 import { PLACES } from './places.ts';
 import { RECORDS } from './records.ts';
 import { STRINGS } from './strings.ts';
+import { UNIONS } from './unions.ts';
 
 export const EXPRESSIONS: readonly Expression[] = [
   ...ARRAYS,
@@ -20,4 +21,5 @@ export const EXPRESSIONS: readonly Expression[] = [
   ...PLACES,
   ...RECORDS,
   ...STRINGS,
+  ...UNIONS,
 ];

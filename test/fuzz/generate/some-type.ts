@@ -14,6 +14,7 @@ import {
   STRING,
   tupleOf,
   TYPED_ARRAYS,
+  unionOf,
   type NumericName,
   type Type,
 } from './types.ts';
@@ -28,13 +29,34 @@ export function someScalar({ random, enums }: Maker): Type {
   return random.chance(0.4) ? I32 : numeric(random.pick(NAMES));
 }
 
+/** Of two or three kinds of values. */
+function someUnion({ random, records, classes }: Maker): Type {
+  const concrete = classes.filter((type) => !type.abstract);
+  const objects = [arrayOf(random.pick([NUMBER, STRING])), ...records, ...concrete];
+  const kinds: readonly (() => Type)[] = [
+    () => (random.chance(0.7) ? NUMBER : I32),
+    () => STRING,
+    () => BOOLEAN,
+    () => numeric(random.pick(['i64', 'u64'])),
+    () => random.pick(objects),
+  ];
+  const start = random.below(kinds.length);
+  const count = random.between(2, 3);
+  return unionOf(
+    Array.from({ length: count }, (_, i) => {
+      const make = kinds[(start + i * (count === 2 ? 2 : 1)) % kinds.length];
+      return make ? make() : NUMBER;
+    }),
+  );
+}
+
 /** `levels` says how deep it may be built of other types; 0 gives scalars. */
 export function someType(maker: Maker, levels: number): Type {
   const { random, records, classes } = maker;
   if (levels <= 0 || random.chance(0.55)) return someScalar(maker);
   const below = (): Type => someType(maker, levels - 1);
   const concrete = classes.filter((type) => !type.abstract);
-  switch (random.below(13)) {
+  switch (random.below(14)) {
     case 0:
     case 1:
     case 2:
@@ -57,6 +79,8 @@ export function someType(maker: Maker, levels: number): Type {
     case 10:
       return mapOf(random.pick([NUMBER, STRING, I32]), below());
     case 11:
+      return someUnion(maker);
+    case 12:
       return setOf(random.pick([NUMBER, STRING, I32]));
     default:
       return random.pick(TYPED_ARRAYS);

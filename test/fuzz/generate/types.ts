@@ -98,6 +98,12 @@ export interface EnumType {
   readonly members: readonly string[];
   readonly text: string;
 }
+/** At most one member is of each kind that `typeof` tells. */
+export interface UnionType {
+  readonly kind: 'union';
+  readonly members: readonly Type[];
+  readonly text: string;
+}
 export interface Method {
   readonly name: string;
   readonly parameters: readonly Type[];
@@ -125,6 +131,7 @@ export type Type =
   | TypedArrayType
   | RecordType
   | EnumType
+  | UnionType
   | ClassType;
 
 export function numeric(name: NumericName): NumericType {
@@ -170,6 +177,25 @@ export const functionOf = (parameters: readonly Type[], result: Type): FunctionT
   result,
   text: `(${parameters.map(({ text }, index) => `p${index}: ${text}`).join(', ')}) => ${result.text}`,
 });
+
+/** The members in a certain order, so that equal unions have one text. */
+export function unionOf(members: readonly Type[]): UnionType {
+  const sorted = [...members].sort((a, b) => (a.text < b.text ? -1 : 1));
+  return { kind: 'union', members: sorted, text: sorted.map(({ text }) => text).join(' | ') };
+}
+
+/** What `typeof` gives for a value of a member. */
+export function typeofName(type: Type): string {
+  switch (type.kind) {
+    case 'numeric':
+      return type.bigint ? 'bigint' : 'number';
+    case 'boolean':
+    case 'string':
+      return type.kind;
+    default:
+      return 'object';
+  }
+}
 
 export const TYPED_ARRAYS: readonly TypedArrayType[] = [
   'Int8Array',
