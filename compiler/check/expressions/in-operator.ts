@@ -1,18 +1,20 @@
-// `'name' in value` → a test for the members of a union that have the property.
+// `'name' in value` → a test for the members of a union that have the property; `#x in value` → a test of the class.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import type { RtsType } from '../../program/types.ts';
+import { BOOLEAN, type RtsType } from '../../program/types.ts';
 import { once } from '../build.ts';
 import { getterName, setterName } from '../classes/class-declaration.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { baseOf } from '../nullable.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { isOneOf } from '../unions/member-test.ts';
 
 export const inOperator: ExpressionHandler<ts.BinaryExpression> = (node, context) => {
   const name = skipParentheses(node.left);
+  if (tsc.isPrivateIdentifier(name)) return privateIn(name, node, context);
   const value = context.expression(node.right);
   if (value.type === ERROR_TYPE) return value;
   const { type } = value;
@@ -26,6 +28,25 @@ export const inOperator: ExpressionHandler<ts.BinaryExpression> = (node, context
     isOneOf(kept, type, members, node, context),
   );
 };
+
+/** `#x in object`: whether it is of the class that has `#x` (ECMA-262 13.10.1). */
+function privateIn(
+  name: ts.PrivateIdentifier,
+  node: ts.BinaryExpression,
+  context: Context,
+): Expression {
+  const owner = context.symbol(name)?.valueDeclaration?.parent;
+  const symbol = owner && tsc.isClassDeclaration(owner) && owner.name && context.symbol(owner.name);
+  const declaration = symbol ? context.classes.declaration(symbol) : undefined;
+  const operand = context.expression(node.right);
+  const { kind } = baseOf(operand.type);
+  if (!declaration || operand.type === ERROR_TYPE) return context.failed(node);
+  if (kind !== 'object' && kind !== 'union') return context.fail(E.inOperator, node, {});
+  const type = declaration.node.typeParameters
+    ? context.classes.anyOf(declaration)
+    : context.classes.plain(declaration).type;
+  return { kind: 'instance-of', operand, class: type, type: BOOLEAN, span: context.span(node) };
+}
 
 /** undefined where it is not known: a property that may be missing is always there in compiled objects. */
 function hasProperty(member: RtsType, name: string, context: Context): boolean | undefined {
