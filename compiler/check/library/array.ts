@@ -1,6 +1,6 @@
 // Members of arrays that are more than one builtin: `push` of any number of items, `pop`, assignments of `length`.
 import type ts from 'typescript';
-import type { Binding, Expression } from '../../program/nodes.ts';
+import type { BinaryOperator, Binding, Expression } from '../../program/nodes.ts';
 import {
   F64,
   INT_TYPES,
@@ -25,6 +25,7 @@ import {
 import { convertImplicitly } from '../convert.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { withUndefined } from '../nullable.ts';
+import { arithmetic } from '../numbers/arithmetic.ts';
 import { constant } from '../numbers/literal.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
@@ -164,14 +165,39 @@ export function lengthAssignment(
   node: ts.BinaryExpression,
   context: Context,
 ): Expression | undefined {
-  const target = skipParentheses(node.left);
-  if (!tsc.isPropertyAccessExpression(target) || target.name.text !== 'length') return undefined;
-  const { checker } = context;
-  if (!checker.isArrayType(checker.getTypeAtLocation(target.expression))) return undefined;
-  const array = context.expression(target.expression);
+  const target = arrayOfLength(node.left, context);
+  if (!target) return undefined;
+  const array = context.expression(target);
   const value = context.expression(node.right, F64);
   if (array.type.kind !== 'array' || value.type === ERROR_TYPE) return context.failed(node);
   return truncate(array, value, node, context);
+}
+
+/** `array.length op= value`; undefined for other targets. */
+export function lengthUpdate(
+  node: ts.BinaryExpression,
+  operator: BinaryOperator,
+  context: Context,
+): Expression | undefined {
+  const target = arrayOfLength(node.left, context);
+  if (!target) return undefined;
+  const array = context.expression(target);
+  if (array.type.kind !== 'array') return context.failed(node);
+  return once('array', array, context, (kept) => {
+    const old = lengthOf('array.length', kept, context.span(node.left));
+    const right = context.expression(node.right, F64);
+    if (right.type === ERROR_TYPE) return right;
+    const value = arithmetic(operator, old, right, node, context);
+    return value.type === ERROR_TYPE ? value : truncate(kept, value, node, context);
+  });
+}
+
+/** The array of `array.length`. */
+function arrayOfLength(node: ts.Expression, { checker }: Context): ts.Expression | undefined {
+  const target = skipParentheses(node);
+  if (!tsc.isPropertyAccessExpression(target) || target.name.text !== 'length') return undefined;
+  const isArray = checker.isArrayType(checker.getTypeAtLocation(target.expression));
+  return isArray ? target.expression : undefined;
 }
 
 /** The value is that of the assigned number. */
