@@ -386,3 +386,17 @@ export function join<T>(items: readonly T[], separator: string = ','): string {
   }
   return text;
 }
+
+// ---- Math.max(...items), Math.min(...items): ECMA-262 21.3.2.24, 21.3.2.25 ----
+
+export function largest<T extends number>(items: readonly T[]): number {
+  let found: number = -Infinity;
+  for (let i: isize = 0; i < items.length; i++) found = Math.max(found, items[i]);
+  return found;
+}
+
+export function smallest<T extends number>(items: readonly T[]): number {
+  let found: number = Infinity;
+  for (let i: isize = 0; i < items.length; i++) found = Math.min(found, items[i]);
+  return found;
+}

@@ -48,7 +48,7 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
   if (chain) return chain;
   const callee = skipParentheses(node.expression);
   const spread = node.arguments.find(tsc.isSpreadElement);
-  if (spread && isOfLibrary(node, context) && !isPush(callee))
+  if (spread && isOfLibrary(node, context) && !takesSpread(callee))
     return context.fail(E.spread, spread, {});
   if (callee.kind === tsc.SyntaxKind.ImportKeyword) return context.fail(E.dynamicImport, node, {});
   if (callee.kind === tsc.SyntaxKind.SuperKeyword) return callSuper(node, context);
@@ -78,9 +78,9 @@ function callLiteral(
     : callFunction(declared, node, context, expression);
 }
 
-/** The one method of the language that takes any number of arguments of one type. */
-const isPush = (callee: ts.Expression): boolean =>
-  tsc.isPropertyAccessExpression(callee) && callee.name.text === 'push';
+/** `push`, `Math.max` and `Math.min` take any number of arguments. */
+const takesSpread = (callee: ts.Expression): boolean =>
+  tsc.isPropertyAccessExpression(callee) && ['push', 'max', 'min'].includes(callee.name.text);
 
 /** A function or method of ECMAScript's library, each of which takes a certain number of arguments. */
 function isOfLibrary(node: ts.CallExpression, { checker }: Context): boolean {

@@ -5,10 +5,12 @@ import { BUILTINS, type BuiltinName } from '../../builtins/builtins.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { F32, F64, INT_TYPES, type IntType } from '../../program/types.ts';
 import { builtin, convertTo } from '../build.ts';
+import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { isNumeric } from '../numbers/lossless.ts';
+import { tsc } from '../tsc.ts';
 import { callBuiltin } from './arguments.ts';
 import { hypot } from './hypot.ts';
 import { typeText } from '../../program/type-text.ts';
@@ -31,12 +33,30 @@ const folded =
   (name: 'Math.min' | 'Math.max', none: number): MathHandler =>
   (node, context) => {
     const span = context.span(node);
-    const values = node.arguments.map((argument) => context.value(argument, F64));
+    const ofItems = name === 'Math.max' ? 'largest' : 'smallest';
+    const values = node.arguments.map((argument) =>
+      tsc.isSpreadElement(argument)
+        ? foldedItems(ofItems, argument, context)
+        : context.value(argument, F64),
+    );
     if (values.some(({ type }) => type === ERROR_TYPE)) return context.failed(node);
     const [first, ...rest] = values;
     if (!first) return constant(F64, none, span);
     return rest.reduce((left, right) => builtin(name, [left, right], F64, span), first);
   };
+
+/** Of the items of an array. */
+function foldedItems(
+  name: 'largest' | 'smallest',
+  node: ts.SpreadElement,
+  context: Context,
+): Expression {
+  const items = context.expression(node.expression);
+  if (items.type === ERROR_TYPE) return items;
+  return items.type.kind === 'array' && isNumeric(items.type.element)
+    ? callLibrary(['array', name], [items], node, context)
+    : context.fail(E.spread, node, {});
+}
 
 /** Operands through ToInt32 or ToUint32; the result is a `number`. */
 const onIntegers =
