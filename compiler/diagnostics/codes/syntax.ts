@@ -194,7 +194,8 @@ export const SYNTAX_CODES = {
   ),
   spread: code(
     1034,
-    () => 'spread is for array literals, rest parameters of the program, `push`, and arrays in `Math.max`',
+    () =>
+      'spread is for array literals, rest parameters of the program, `push`, and arrays in `Math.max`',
     'A function of the library takes a certain number of arguments; a typed array has as many elements as it is made with.',
     () => 'Write a loop or `reduce`, or use `set` of a typed array.',
   ),
