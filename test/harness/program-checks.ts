@@ -127,6 +127,8 @@ const DATA: readonly string[] = [
   'Uint8Array.of(1)',
   'new Uint8Array(1000)',
   'sample(20000)',
+  // Noise, which becomes no shorter.
+  'new Uint8Array(4000).map((_, i) => Math.imul(i * i + 7, 0x9e3779b1) >>> 13)',
   "new Uint8Array(Buffer.from('ab'.repeat(40000)))",
   "new Uint8Array(Buffer.from('Node and mixmod agree. '.repeat(9) + 'é'))",
 ];

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import { typeofName } from '../../program/members.ts';
 import type { Expression } from '../../program/nodes.ts';
-import type { RtsType, UnionType } from '../../program/types.ts';
+import { derivesFrom, type ObjectType, type RtsType, type UnionType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { baseOf } from '../nullable.ts';
 import { isNumeric } from '../numbers/lossless.ts';
@@ -34,8 +34,14 @@ function memberOf(union: UnionType, narrow: RtsType): RtsType | undefined {
   if (union.members.includes(narrow)) return narrow;
   // `x === 5` leaves the type of the literal.
   if (isNumeric(narrow)) return numericMember(typeofName(narrow), union.members);
-  return narrow.kind === 'object' ? narrow : undefined;
+  return narrow.kind === 'object' && union.members.some((one) => isAbove(one, narrow))
+    ? narrow
+    : undefined;
 }
+
+/** `instanceof` may have shown a class derived from a member; what is no member by itself says nothing. */
+const isAbove = (member: RtsType, type: ObjectType): boolean =>
+  member.kind === 'object' && derivesFrom(type, member);
 
 /** What TypeScript takes the variable or field for before any test. */
 function declaredType(node: ts.Node, context: Context): RtsType | undefined {
