@@ -7,6 +7,21 @@ declare double @llvm.floor.f64(double)
 declare float @llvm.floor.f32(float)
 declare i64 @llvm.smax.i64(i64, i64)
 
+; ---- a zero that LLVM cannot see through: another definition could replace a weak one ----
+
+@mm.a_zero.f64 = weak hidden constant double 0.0
+@mm.a_zero.f32 = weak hidden constant float 0.0
+
+define internal double @mm.zero.f64() alwaysinline nounwind readnone {
+  %zero = load double, double* @mm.a_zero.f64, !invariant.load !{}
+  ret double %zero
+}
+
+define internal float @mm.zero.f32() alwaysinline nounwind readnone {
+  %zero = load float, float* @mm.a_zero.f32, !invariant.load !{}
+  ret float %zero
+}
+
 ; ---- float to integer (ECMA-262 7.1.6 for 64 bits: truncated, modulo 2^64; NaN and infinities give 0) ----
 
 ; Two comparisons rather than one on the absolute value: LLVM folds each away where the operand comes from an integer.

@@ -50,6 +50,24 @@ const select: Emitter = (op, context) => {
   return [context.writer.builder.CreateSelect(condition, a, b)];
 };
 
+/**
+ * `<` and `>`. Zero is one that LLVM cannot see: LLVM 14 takes `1 / y < 0` for false where it knows that
+ * y is not below zero, and forgets that y may be -0 (a root, or a conditional of constants).
+ */
+const ordered =
+  (emit: Binary): Emitter =>
+  (op, context) => {
+    const [a, b] = [0, 1].map((index) => {
+      const arg = operand(op, index);
+      const isZero = arg.kind === 'constant' && arg.value === 0;
+      return isZero
+        ? context.writer.call(`mm.zero.${floatOperand(op).name}`, [])
+        : context.value(arg);
+    });
+    if (!a || !b) throw new Error('comparison without operands');
+    return [emit(context.writer.builder, a, b)];
+  };
+
 export const FLOAT: EmittersOf<
   | 'float_add'
   | 'float_sub'
@@ -147,9 +165,9 @@ export const FLOAT: EmittersOf<
   ),
   float_eq: binary((builder, a, b) => builder.CreateFCmpOEQ(a, b)),
   float_ne: binary((builder, a, b) => builder.CreateFCmpUNE(a, b)),
-  float_lt: binary((builder, a, b) => builder.CreateFCmpOLT(a, b)),
+  float_lt: ordered((builder, a, b) => builder.CreateFCmpOLT(a, b)),
   float_le: binary((builder, a, b) => builder.CreateFCmpOLE(a, b)),
-  float_gt: binary((builder, a, b) => builder.CreateFCmpOGT(a, b)),
+  float_gt: ordered((builder, a, b) => builder.CreateFCmpOGT(a, b)),
   float_ge: binary((builder, a, b) => builder.CreateFCmpOGE(a, b)),
   bool_not: simple((builder, a) => builder.CreateNot(a)),
   bool_eq: binary((builder, a, b) => builder.CreateICmpEQ(a, b)),

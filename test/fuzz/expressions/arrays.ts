@@ -110,7 +110,7 @@ function copied(type: ListType, maker: Maker, depth: number): Node {
     default:
       return expressionOf(
         type,
-        parts`${items}.flatMap<${item.text}>(${callback([item], type, maker, depth)})`,
+        parts`${items}.flatMap<${item.text}>(${callback([item], type, maker, depth)}).slice(0, 9)`,
       );
   }
 }
