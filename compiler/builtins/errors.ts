@@ -34,6 +34,7 @@ export const RAISED = {
   fixedDigits: rangeError('toFixed() digits argument must be between 0 and 100'),
   exponentialDigits: rangeError('toExponential() argument must be between 0 and 100'),
   precisionDigits: rangeError('toPrecision() argument must be between 1 and 100'),
+  generatorRunning: { error: 'TypeError', template: 'Generator is already running' },
   outOfMemory: rangeError('out of memory'),
   embeddedNul: {
     error: 'TypeError',

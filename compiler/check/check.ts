@@ -96,11 +96,9 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   for (const module of modules) module.bind(id);
   const checked = modules.map((module) => module.check());
   state.made.checkPending();
-  const classes = finishClasses(
-    state.run.instances.values(),
-    state.run.literals.values(),
-    state.made,
-  );
+  const { instances, literals, generators } = state.run;
+  const finished = finishClasses(instances.values(), literals.values(), state.made);
+  const classes = [...finished, ...generators.finish()];
   const exports = moduleExports(entry, state);
   const all = checked.map((module, i) => ({
     ...module,

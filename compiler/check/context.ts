@@ -18,6 +18,7 @@ import type { MadeFunctions } from './made-functions.ts';
 import type { RecordTypes } from './records/record-types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
 import type { ClassTable } from './classes/class-table.ts';
+import type { GeneratorState } from './generators/generator-function.ts';
 import type { Scope, TypeArguments } from './scope.ts';
 
 /**
@@ -117,6 +118,8 @@ export interface FunctionState {
   readonly pendingReturns: PendingReturn[];
   /** What `this` is; null outside of classes. */
   readonly self: Self | null;
+  /** Of the body of a generator. */
+  readonly generator?: GeneratorState;
 }
 
 /** `this` of a member of a class. */

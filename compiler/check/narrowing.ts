@@ -39,6 +39,8 @@ export function narrowed(
   const isUnion = baseOf(declared).kind === 'union';
   if (declared.kind !== 'nullable' && !isClass && !isUnion) return read;
   const type = context.checker.getTypeAtLocation(node);
+  // The value that an iterator gives at its end.
+  if (type.flags & tsc.TypeFlags.Any) return read;
   // Where closures assign a variable, TypeScript takes places for unreachable that are not.
   if (type.flags & tsc.TypeFlags.Never)
     return place.kind === 'local' ? assertPresent(read, read.span) : read;
@@ -59,10 +61,16 @@ function present(
 ): Expression {
   if (read.type.kind !== 'nullable') return read;
   if (mayBeAbsent(type, context)) return isSure ? withoutOne(read, read.type, type, context) : read;
-  if (isSure) return unwrap(read, read.span);
+  if (isSure && isDeclaredAbsent(node, context)) return unwrap(read, read.span);
   if (!isFixed && place.kind === 'global' && !isReference(read.type))
     return context.fail(E.narrowedVariable, node, { name: place.global.name });
   return assertPresent(read, read.span);
+}
+
+/** Of the value at the end of an iterator TypeScript knows no more than what it says of the items. */
+function isDeclaredAbsent(node: ts.Node, context: Context): boolean {
+  const symbol = context.symbol(node);
+  return !symbol || mayBeAbsent(context.checker.getTypeOfSymbol(symbol), context);
 }
 
 /** null or undefined is left, but not both. */

@@ -9,6 +9,7 @@ import type { LiteralClass } from './interfaces/literal-class.ts';
 import type { InterfaceInstance } from './interfaces/interface-instance.ts';
 import { ClassTable } from './classes/class-table.ts';
 import type { Binding, GenericObject, LibraryFunction } from './context.ts';
+import { GeneratorTable } from './generators/generator-table.ts';
 import { displaySpan } from './display-span.ts';
 import { MadeFunctions } from './made-functions.ts';
 import { RecordTypes } from './records/record-types.ts';
@@ -36,6 +37,7 @@ export class CheckRun {
   readonly interfaces = new Map<ObjectType, InterfaceInstance>();
   /** Of object literals with methods. */
   readonly literals = new Map<ObjectType, LiteralClass>();
+  readonly generators = new GeneratorTable(this.classes);
   /** The names of fields as they are first written, of record types. */
   readonly orders = new Map<ObjectType, readonly string[]>();
   /** The language's own library, once something of it is used. */

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { Statement } from '../program/nodes.ts';
 import { VOID } from '../program/types.ts';
+import { generatorReturn } from './generators/generator-return.ts';
 import { ERROR_TYPE, type Context, type FunctionState } from './context.ts';
 
 export function returnStatements(
@@ -12,6 +13,7 @@ export function returnStatements(
   context: Context,
 ): Statement[] {
   const span = context.span(node);
+  if (state.generator) return generatorReturn(value, state.generator, node, context);
   if (value && state.self?.role === 'constructor') context.report(E.constructorResult, node, {});
   if (state.result === null) {
     const statement = {

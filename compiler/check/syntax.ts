@@ -44,6 +44,7 @@ import { voidExpression } from './expressions/void.ts';
 import type { EffectHandler, ExpressionHandler, StatementHandler } from './handler.ts';
 import { block, emptyStatement } from './statements/block.ts';
 import { expressionStatement } from './statements/expression-statement.ts';
+import { yieldExpression } from './generators/yield.ts';
 import { forOfStatement } from './statements/for-of.ts';
 import { ifStatement } from './statements/if.ts';
 import { breakStatement, continueStatement, labeledStatement } from './statements/jump.ts';
@@ -146,7 +147,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   ClassExpression: refused(E.classDeclaration),
   DeleteExpression: refused(E.deleteOperator),
   AwaitExpression: refused(E.asynchronous),
-  YieldExpression: refused(E.generator),
+  YieldExpression: expression(yieldExpression),
   SpreadElement: refused(E.spread),
   NonNullExpression: expression(nonNullExpression),
   MetaProperty: expression(metaProperty),

@@ -23,6 +23,7 @@ import { ERROR_TYPE, type Context } from './context.ts';
 import { collectionOf, isCollectionName } from './library/collections.ts';
 import { dateType } from './library/date.ts';
 import { weakRefType } from './library/weak-ref.ts';
+import { iterationFromTs } from './generators/generator-type.ts';
 import { interfaceFromTs } from './interfaces/interface-type.ts';
 import { isValueless } from './is-valueless.ts';
 import { LIBRARY_PATH } from './library-paths.ts';
@@ -44,6 +45,7 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     typeParameter(type, context) ??
     flavour(type, context) ??
     classFromTs(type, node, context) ??
+    iterationFromTs(type, node, context) ??
     nonNullable(type, node, context) ??
     (isNullableUnion(type) ? nullable(type, node, context) : undefined) ??
     widened(type) ??

@@ -29,6 +29,7 @@ export const RETIRED: readonly string[] = [
   'RTS1024',
   'RTS1026',
   'RTS1027',
+  'RTS1031',
   'RTS1036',
   'RTS1064',
   'RTS1067',

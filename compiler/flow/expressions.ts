@@ -27,6 +27,7 @@ import {
 import { rawMallocExpression } from './expressions/raw-malloc.ts';
 import { readExpression } from './expressions/read.ts';
 import { sequenceExpression } from './expressions/sequence.ts';
+import { suspendExpression } from './expressions/suspend.ts';
 import { unaryExpression } from './expressions/unary.ts';
 import type { FunctionFlow } from './function-flow.ts';
 import type { ExpressionHandler } from './handler.ts';
@@ -57,6 +58,7 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   'instance-of': instanceOfExpression,
   'is-member': isMemberExpression,
   'construct-error': constructErrorExpression,
+  suspend: suspendExpression,
 };
 
 export function expression(flow: FunctionFlow, node: Expression): Value {

@@ -3,9 +3,11 @@
 import { OPS, NO_ATTRIBUTES, type OpAttributes, type OpName } from '../graph/ops.ts';
 import { GraphBuilder, link, variable, type GraphHeader } from '../graph/builder.ts';
 import type { Block, Constant, Graph, Link, RaisedError, Value } from '../graph/graph.ts';
+import { constant } from '../graph/constants.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import { representation } from '../graph/representation.ts';
 import { ERROR_CLASSES } from '../program/error-classes.ts';
+import { STATE_FIELD, STATES } from '../program/generator-fields.ts';
 import type {
   CheckedFunction,
   Expression,
@@ -13,9 +15,10 @@ import type {
   Local,
   Statement,
 } from '../program/nodes.ts';
-import { cellOf, VOID, type RtsType } from '../program/types.ts';
+import { BOOLEAN, cellOf, INT_TYPES, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import { CAUGHT_ERROR } from './caught-error.ts';
+import { beginGenerator, suspend, type Resumption } from './generators/resumption.ts';
 import { LocalValues, type Locals } from './local-values.ts';
 
 /** The value of every void expression: never used, and never in a finished graph. */
@@ -70,6 +73,7 @@ export class FunctionFlow {
   #reachable = true;
   #handlers: readonly Handler[] = [];
   readonly #jumps = new Map<JumpTarget, Jump>();
+  #resumption: Resumption | null = null;
 
   constructor(header: GraphHeader, result: RtsType, dispatch: Dispatch) {
     this.#builder = new GraphBuilder(header);
@@ -336,6 +340,31 @@ export class FunctionFlow {
   unreachable(): void {
     if (this.#reachable) this.#builder.unreachable();
     this.#reachable = false;
+  }
+
+  // ---- generators ----
+
+  /** `body` is that of a generator. It goes on where its frame says; however it is left for good, it says so. */
+  generator(body: () => void, span: Span): void {
+    const resumption = beginGenerator(this.#builder, span);
+    this.#resumption = resumption;
+    this.withCleanup(() => {
+      const done = constant(INT_TYPES.i32, STATES.done);
+      this.effect('field_set', [resumption.frame, done], span, { field: STATE_FIELD });
+    }, body);
+  }
+
+  suspend(): void {
+    if (!this.#resumption) throw new InternalError('suspend outside of a generator');
+    if (!this.#reachable) return;
+    this.#openBlock();
+    suspend(this.#builder, this.#resumption);
+    const [closing, going] = [this.join(), this.join()];
+    this.branch(this.#resumption.closing, closing, going);
+    this.enter(closing);
+    this.runCleanups(0);
+    this.return(constant(BOOLEAN, false));
+    this.enter(going);
   }
 
   // ---- jumps and handlers ----

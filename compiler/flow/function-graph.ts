@@ -7,6 +7,7 @@ import type { RtsType } from '../program/types.ts';
 import { condition } from './condition.ts';
 import { expression } from './expressions.ts';
 import { FunctionFlow, type Dispatch } from './function-flow.ts';
+import { generatorGraph } from './generators/generator-graph.ts';
 import { statement } from './statements.ts';
 
 export const DISPATCH: Dispatch = { statement, expression, condition };
@@ -19,6 +20,7 @@ export function functionGraph(checked: CheckedFunction): Graph {
   const header = { name: id, displayName: name, parameters: inputs, results, span };
   const flow = new FunctionFlow(header, result, DISPATCH);
   flow.bindParameters(locals, checked);
+  if (checked.frame) return generatorGraph(flow, checked);
   flow.statements(body);
   if (flow.isReachable) end(flow, checked);
   return flow.finish();

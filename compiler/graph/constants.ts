@@ -67,7 +67,10 @@ export const constant = (type: RtsType, value: ConstantValue): Constant => ({
 
 /** What fresh memory of the heap holds: no reference, also where it is that of a string. */
 export const zeroInMemory = (type: RtsType): Constant =>
-  constant(type, isReference(type) ? null : zeroOf(type));
+  constant(type, isReference(type) ? absentReference(type) : zeroOf(type));
+
+const absentReference = (type: RtsType): null | undefined =>
+  type.kind === 'nullable' && !type.allowsNull ? undefined : null;
 
 export const intConstant = (type: IntType, value: number | bigint): Constant =>
   constant(type, value);

@@ -27,6 +27,7 @@ const EXPRESSION_CHILDREN: ExpressionChildren = {
   'raw-malloc': ({ count }) => (count ? [count] : []),
   'address-of': ({ place }) => childrenOfPlace(place),
   sequence: ({ effects, value }) => [...effects, value],
+  suspend: () => [],
   new: (expression) => expression.arguments,
   record: ({ fields }) => fields.map(({ value }) => value),
   array: ({ items }) => items,

@@ -66,6 +66,13 @@ export interface CheckedFunction {
   /** Of a closure that calls itself or names itself: the local that holds it in its own body. */
   readonly self: Local | null;
   readonly result: RtsType;
+  /**
+   * Of the body of a generator: the class of its first parameter, where it keeps its place and what it needs behind it. The second
+   * parameter says that it shall end where it stands. Its result is whether it has been left by `suspend`.
+   */
+  readonly frame?: ObjectType;
+  /** Of a generator function: its body does nothing where it is ended early. */
+  readonly endsSilently?: boolean;
   readonly body: readonly Statement[];
   /** Of its name. */
   readonly span: Span;
@@ -250,6 +257,8 @@ export type Expression = ExpressionBase &
         readonly effects: readonly Expression[];
         readonly value: Expression;
       }
+    /** Leaves the body of a generator, which goes on behind it when it is resumed. Void. */
+    | { readonly kind: 'suspend' }
   );
 
 /** How JavaScript makes a build-time value once more. Sources may refer to each other in a circle. */

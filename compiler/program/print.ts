@@ -195,6 +195,8 @@ export function print(expression: Expression): string {
       return `(${print(expression.operand)} is ${typeName(expression.member)})`;
     case 'construct-error':
       return `${expression.error}(${list([expression.object, expression.message, expression.cause])})`;
+    case 'suspend':
+      return 'suspend';
     case 'sequence':
       return `(${list([...expression.effects, expression.value])})`;
   }

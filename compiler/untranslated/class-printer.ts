@@ -34,12 +34,15 @@ export function printClass(
   return module.marks.lines(lines, span);
 }
 
-/** A method of an object literal finds what it captures in its object. */
+/** A method of an object literal finds what it captures in its object, as the body of a generator does. */
 function methodText(made: CheckedFunction, module: ModulePrinter): string {
   const name = module.function(made);
-  if (!made.captureFields || made.captures.length === 0) return name;
   const captured = made.captures.map(
     (local) => `object${member(made.captureFields?.get(local) ?? '')}`,
   );
-  return `function (object, ...args) { return ${name}(${captured.join(', ')})(object, ...args); }`;
+  const callee =
+    made.captureFields && captured.length > 0 ? `${name}(${captured.join(', ')})` : name;
+  if (made.frame)
+    return `function (object, closing) { return ${module.prelude('resume')}(object, closing, () => ${callee}(object)); }`;
+  return callee === name ? name : `function (object, ...args) { return ${callee}(object, ...args); }`;
 }

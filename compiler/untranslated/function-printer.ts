@@ -41,13 +41,14 @@ export function printFunction(one: CheckedFunction, module: ModulePrinter): read
   if (captures.length === 0) {
     const itself = self ? [`const ${self} = ${name};`] : [];
     const printed = [
-      `${named(`function ${name}${head}`)} {`,
+      `${named(`function${one.frame ? '*' : ''} ${name}${head}`)} {`,
       ...indent([...itself, ...lines]),
       end,
     ];
     return module.marks.lines(printed, one.span);
   }
-  const made = [`const ${self ?? '$closure'} = ${named(head)} => {`, ...indent(lines), `${end};`];
+  const opening = one.frame ? `function* ${named(head)} {` : `${named(head)} => {`;
+  const made = [`const ${self ?? '$closure'} = ${opening}`, ...indent(lines), `${end};`];
   const maker = [
     `function ${named(name)}(${captures.join(', ')}) {`,
     ...indent([...made, `return ${self ?? '$closure'};`]),

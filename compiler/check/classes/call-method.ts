@@ -1,5 +1,5 @@
 // A call of a method or accessor as a node: of the object's class, or of exactly this one.
-import type { Expression } from '../../program/nodes.ts';
+import type { CheckedFunction, Expression } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { convertTo } from '../build.ts';
@@ -22,3 +22,20 @@ export function callMethod(
 
 export const upcast = (value: Expression, type: RtsType, span: Span): Expression =>
   value.type === type ? value : convertTo('upcast', value, type, span);
+
+type MethodCall = { method: string } & Extract<Expression, { kind: 'method-call' }>;
+
+/** Of the method that the object has in the slot; `callee` is that of its static type. */
+export const callMethodOf = (
+  method: string,
+  callee: CheckedFunction,
+  values: readonly Expression[],
+  span: Span,
+): MethodCall => ({
+  kind: 'method-call',
+  method,
+  callee,
+  arguments: values,
+  type: callee.result,
+  span,
+});

@@ -106,7 +106,6 @@ function isRefused(member: ts.ClassElement, context: Context): boolean {
   if (name && 'text' in name && name.text === '__proto__') return refuse(E.classMember, name);
   if (tsc.isMethodDeclaration(member)) {
     if (has(SyntaxKind.AsyncKeyword)) return refuse(E.asynchronous);
-    if (member.asteriskToken) return refuse(E.generator);
     if (member.questionToken) return refuse(E.classMember, member.questionToken);
     if (member.typeParameters && !isStatic(member) && !member.body) return refuse(E.genericMethod);
   }

@@ -13,6 +13,7 @@ import { tsc } from '../tsc.ts';
 import { readClass, type ClassDeclaration } from './class-declaration.ts';
 import { fits } from '../interfaces/implement.ts';
 import type { LiteralClass } from '../interfaces/literal-class.ts';
+import type { GeneratorTable } from '../generators/generator-table.ts';
 import { InterfaceTable } from '../interfaces/interface-table.ts';
 import { ClassInstance } from './class-instance.ts';
 import { classFromTs, hasUnknownArguments } from './class-type.ts';
@@ -115,8 +116,17 @@ export class ClassTable {
   /** What objects of the class or interface have. */
   members(type: RtsType): Members | undefined {
     if (type.kind !== 'object') return undefined;
-    const { literals } = this.#state.run;
-    return this.of(type) ?? this.interfaces.of(type) ?? literals.get(type);
+    const { literals, generators } = this.#state.run;
+    return (
+      this.of(type) ??
+      this.interfaces.of(type) ??
+      literals.get(type) ??
+      generators.find(type)
+    );
+  }
+
+  get generators(): GeneratorTable {
+    return this.#state.run.generators;
   }
 
   /** The class of an object literal. */

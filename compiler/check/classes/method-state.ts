@@ -1,6 +1,7 @@
 // A method or accessor of a class: a function whose first parameter is the object.
-import type { CheckedFunction, Expression } from '../../program/nodes.ts';
+import type { Expression } from '../../program/nodes.ts';
 import type { Span } from '../../source/source-file.ts';
+import { callMethodOf } from './call-method.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import type { Context, DeclaredMethod } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
@@ -8,23 +9,6 @@ import { Scope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import type { MethodNode } from './class-declaration.ts';
 import type { ClassInstance } from './class-instance.ts';
-
-type MethodCall = { method: string } & Extract<Expression, { kind: 'method-call' }>;
-
-/** Of the method that the object has in the slot; `callee` is that of its static type. */
-export const callMethodOf = (
-  method: string,
-  callee: CheckedFunction,
-  values: readonly Expression[],
-  span: Span,
-): MethodCall => ({
-  kind: 'method-call',
-  method,
-  callee,
-  arguments: values,
-  type: callee.result,
-  span,
-});
 
 export class MethodState extends FunctionDeclarationState implements DeclaredMethod {
   readonly name: string;

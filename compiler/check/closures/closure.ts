@@ -7,6 +7,7 @@ import type { PlainFunctionNode } from '../declarations/function-form.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import { Scope, type ClosureScope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
+import { mentionsThis } from './mentions-this.ts';
 import { moduleName } from '../unique-ids.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -75,13 +76,6 @@ function capturedSelf(
   const self = context.currentFunction?.self ?? null;
   if (self && mentionsThis(node.body)) closure.captures.push(self.local);
   return self;
-}
-
-function mentionsThis(node: ts.Node): boolean {
-  if (node.kind === tsc.SyntaxKind.ThisKeyword || node.kind === tsc.SyntaxKind.SuperKeyword)
-    return true;
-  if (tsc.isFunctionLike(node) && !tsc.isArrowFunction(node)) return false;
-  return tsc.forEachChild(node, (child) => mentionsThis(child) || undefined) ?? false;
 }
 
 /** What means the closure in its own body: a name that is never assigned. */

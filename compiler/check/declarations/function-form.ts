@@ -26,6 +26,5 @@ function refusal(node: PlainFunctionNode): DiagnosticCode<Record<string, never>>
   if (modifiers.includes(SyntaxKind.DeclareKeyword)) return E.ambient;
   if (modifiers.includes(SyntaxKind.AsyncKeyword)) return E.asynchronous;
   if (modifiers.includes(SyntaxKind.DefaultKeyword)) return E.defaultExport;
-  if (node.asteriskToken) return E.generator;
   return node.body ? undefined : E.overload;
 }

@@ -19,6 +19,9 @@ import {
   type Self,
 } from '../context.ts';
 import { documentation } from '../documentation.ts';
+import type { GeneratorClass } from '../generators/generator-class.ts';
+import { endsSilently, generatorBody } from '../generators/generator-function.ts';
+import { generatorResult } from '../generators/generator-type.ts';
 import { inferResult } from '../infer-result.ts';
 import { constant } from '../numbers/literal.ts';
 import { returnStatements } from '../return-value.ts';
@@ -92,6 +95,9 @@ export class FunctionDeclarationState implements DeclaredFunction {
   readonly #parameters: DeclaredParameters;
   readonly #member: MemberForm | null;
   readonly #closure: ClosureScope | null;
+  readonly #scope: Scope;
+  /** What a generator function gives. */
+  readonly #generator: GeneratorClass | null;
   readonly #typed: ((type: FunctionType) => void)[] = [];
   #progress: 'declared' | 'checking' | 'checked' = 'declared';
 
@@ -102,6 +108,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
     { id, scope, member = null, closure = null, literal = null }: FunctionParts,
   ) {
     this.node = node;
+    this.#scope = scope;
     this.#member = member;
     this.#closure = closure && closure.scope;
     const own = member && member.self;
@@ -112,7 +119,10 @@ export class FunctionDeclarationState implements DeclaredFunction {
     this.#functionState = { result: null, jumps: [], pendingReturns: [], self };
     this.#checker = context.inFunction(this.#functionState, scope);
     this.#parameters = declareParameters(node, this.#checker, expected);
-    this.#functionState.result = declaredResult(node, this.#checker, expected);
+    this.#generator = node.asteriskToken ? generatorResult(node, expected, this.#checker) : null;
+    this.#functionState.result = node.asteriskToken
+      ? (this.#generator?.type ?? ERROR_TYPE)
+      : declaredResult(node, this.#checker, expected);
     this.#made = {
       id,
       name: name.text,
@@ -122,6 +132,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
       captures: closure?.scope.captures ?? literal?.captures ?? [],
       ...(literal ? { captureFields: literal.captureFields } : {}),
       self: null,
+      ...(node.asteriskToken && node.body && endsSilently(node.body) && { endsSilently: true }),
       body: [],
       span: context.span(name.node),
       extent: context.span(node),
@@ -183,8 +194,18 @@ export class FunctionDeclarationState implements DeclaredFunction {
   #body(): Statement[] {
     const { body } = this.node;
     if (!body) return [];
+    if (this.node.asteriskToken) return this.#frame();
     if (tsc.isBlock(body)) return this.#checker.statements(body.statements);
     return returnStatements(body, body, this.#functionState, this.#checker);
+  }
+
+  #frame(): Statement[] {
+    const made = this.#generator;
+    if (!made) return [];
+    const { id, name } = this.function;
+    const { self } = this.#functionState;
+    const parts = { id, name, made, scope: this.#scope, self };
+    return [generatorBody(this.node, parts, this.#checker)];
   }
 
   /** The end of a body whose result may be undefined. */

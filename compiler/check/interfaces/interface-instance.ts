@@ -6,7 +6,7 @@ import type { CheckedFunction, Expression, Local, Parameter } from '../../progra
 import { VOID, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { getterName, setterName } from '../classes/class-declaration.ts';
-import { callMethodOf } from '../classes/method-state.ts';
+import { callMethodOf } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod, type Members } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
 import { withUndefined } from '../nullable.ts';

@@ -9,7 +9,7 @@ import {
   type ObjectType,
   type RtsType,
 } from '../../program/types.ts';
-import { callMethodOf } from '../classes/method-state.ts';
+import { callMethodOf } from '../classes/call-method.ts';
 import type { Context, DeclaredMethod, ExpectedFunction, Self } from '../context.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import { Scope, type ClosureScope } from '../scope.ts';

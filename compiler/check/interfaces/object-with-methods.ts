@@ -98,11 +98,9 @@ class LiteralObject {
     const isAsync = method.modifiers?.some(({ kind }) => kind === tsc.SyntaxKind.AsyncKeyword);
     const code = isAsync
       ? E.asynchronous
-      : method.asteriskToken
-        ? E.generator
-        : method.typeParameters
-          ? E.genericMethod
-          : undefined;
+      : method.typeParameters
+        ? E.genericMethod
+        : undefined;
     if (code) this.#context.report(code, method, {});
     return !code;
   }

@@ -350,15 +350,21 @@ interface IteratorReturnResult<T> {
   done: true;
   value: T;
 }
-type IteratorResult<T, R = unknown> = IteratorYieldResult<T> | IteratorReturnResult<R>;
-interface Iterator<T, R = unknown, N = unknown> {
-  next(...values: [] | [N]): IteratorResult<T, R>;
+type IteratorResult<T, R = any> = IteratorYieldResult<T> | IteratorReturnResult<R>;
+interface Iterator<T, R = any, N = any> {
+  next(): IteratorResult<T, R>;
+  return?(): IteratorResult<T, R>;
 }
-interface Iterable<T, R = unknown, N = unknown> {
+interface Iterable<T, R = any, N = any> {
   [Symbol.iterator](): Iterator<T, R, N>;
 }
-interface IterableIterator<T, R = unknown, N = unknown> extends Iterator<T, R, N> {
+interface IterableIterator<T, R = any, N = any> extends Iterator<T, R, N> {
   [Symbol.iterator](): IterableIterator<T, R, N>;
+}
+interface Generator<T = unknown, R = any, N = any> extends IterableIterator<T, R, N> {
+  next(...sent: [] | [N]): IteratorResult<T, R>;
+  return(result?: R): IteratorResult<T, R>;
+  [Symbol.iterator](): Generator<T, R, N>;
 }
 /** What arrays and read-only arrays share. `A` is the array itself. */
 interface ArrayMembers<T, A> {

@@ -174,11 +174,17 @@ export const SYNTAX_CODES = {
     'Compiled code runs to its end on one thread.',
     () => 'Await in JavaScript and pass the result to the compiled function.',
   ),
-  generator: code(
-    1031,
-    () => 'generators are not part of RTypeScript',
-    'A generator needs a frame that outlives its call.',
-    () => 'Fill a typed array, or keep the state in variables and call a function for each step.',
+  generatorType: code<{ type: string }>(
+    1160,
+    ({ type }) => `a generator gives a Generator, not ${type}`,
+    'Its class and what it yields are known from that type.',
+    () => 'Write the type as `Generator<T>`, or leave it out.',
+  ),
+  yieldStar: code(
+    1161,
+    () => 'the value of `yield*` is used',
+    'It is what the other generator returns, once the items of that one have been yielded.',
+    () => 'Write `yield* items;` alone, and read what the generator returned from its last `next()`.',
   ),
   decorator: code(
     1032,

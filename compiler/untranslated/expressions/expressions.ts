@@ -1,6 +1,6 @@
 // The table of expression handlers, one for each kind of node.
 import type { Expression } from '../../program/nodes.ts';
-import type { Code } from '../code.ts';
+import { loose, type Code } from '../code.ts';
 import type { ExpressionHandler, ExpressionOf, Printer } from '../printer.ts';
 import { addressOf, builtin, callExpression, cCall, rawMalloc } from './calls.ts';
 import { constant } from './constant.ts';
@@ -53,6 +53,8 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   'instance-of': instanceOf,
   'is-member': isMember,
   'construct-error': constructError,
+  // Whether it shall end is what JavaScript's own generator looks after.
+  suspend: () => loose('yield'),
 };
 
 export function printExpression<K extends Expression['kind']>(

@@ -25,6 +25,13 @@ function $identityHash(object) {
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) >>> 0;
   return hash;
 }`,
+  // The body of a generator is one of JavaScript's.
+  resume: `const $bodies = new WeakMap();
+function $resume(object, closing, begin) {
+  let body = $bodies.get(object);
+  if (!body) $bodies.set(object, (body = begin()));
+  return !(closing ? body.return() : body.next()).done;
+}`,
   assertPresent: `function $assertPresent(value, ofNull, ofUndefined) {
   if (value == null) throw $from(new TypeError(value === null ? ofNull : ofUndefined), $assertPresent);
   return value;

@@ -75,7 +75,8 @@ function literal(type: NumericType, { random }: Maker): Node {
   }
   const value = integerLiteral(type, random.below(10), random.between(-9, 9));
   const text = value < 0n ? `(${value})` : `${value}`;
-  const big = value < 0n ? `(${value}n)` : `${value}n`;
+  // TypeScript takes `a < ((-3n) > (…)` for type arguments.
+  const big = value < 0n ? `(-(${-value}n))` : `${value}n`;
   return constant(type, type.bigint ? big : text, type.wide ? big : text);
 }
 

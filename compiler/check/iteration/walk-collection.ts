@@ -7,11 +7,8 @@ import { assign, compare, isize, readLocal } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isCollectionName, type CollectionName } from '../library/collections.ts';
-import { inJumpScope } from '../loop-scope.ts';
 import { LIBRARY_PATH } from '../library-paths.ts';
-
-/** What each round gets: the item, its key or index, or both. */
-export type Walked = 'values' | 'keys' | 'entries';
+import type { Rounds, Walked } from './rounds.ts';
 
 export const isCollectionType = (type: ts.Type): boolean => {
   const symbol = type.getSymbol();
@@ -28,21 +25,15 @@ interface Collection {
   readonly what: Walked | null;
 }
 
-type AssignElement = (
-  target: ts.ForInitializer,
-  element: Expression,
-  context: Context,
-) => Statement[];
-
 export function walkCollection(
-  node: ts.ForOfStatement,
+  node: ts.Expression,
   { source, name, types, what }: Collection,
-  assignElement: AssignElement,
+  rounds: Rounds,
   context: Context,
 ): Statement[] {
-  const span = context.span(node.expression);
+  const span = context.span(node);
   const call = (callee: string, given: readonly Expression[]): Expression =>
-    callLibrary(['map', callee], given, node.expression, context);
+    callLibrary(['map', callee], given, node, context);
   const walked = context.temporary('collection', source.type);
   const from = readLocal(walked, span);
   const started = call(name === 'Map' ? 'walkMap' : 'walk', [from]);
@@ -58,22 +49,21 @@ export function walkCollection(
     types,
     span,
   });
-  const loop = inJumpScope(node, { breakable: true, continuable: true }, context, (target) => ({
+  const loop = rounds.loop((target) => ({
     kind: 'loop' as const,
     target,
     test: compare('>=', index, isize(0, span), span),
     testAtEnd: false,
     update: assign({ kind: 'local', local: at }, next, span),
-    body: [...assignElement(node.initializer, element, context), ...context.body(node.statement)],
-    span: context.span(node),
+    body: rounds.round(element),
+    span,
   }));
-  const body: Statement[] = [
+  return [
     { kind: 'declare', local: walked, value: source, span },
     { kind: 'declare', local: places, value: started, span },
     { kind: 'declare', local: at, value: next, span },
     loop,
   ];
-  return [{ kind: 'block', body, span: context.span(node) }];
 }
 
 interface Parts {

@@ -1,0 +1,121 @@
+// `Generator<T, R, N>` → the class that the objects of all generators of these types are of. Its methods are made here; what a
+// generator function does is the body that each has in the class of its own frames, derived from this one.
+import type ts from 'typescript';
+import type { CheckedClass, CheckedFunction, Local, Parameter } from '../../program/nodes.ts';
+import {
+  RESULT_FIELD,
+  RESUME,
+  SENT_FIELD,
+  STATE_FIELD,
+  VALUE_FIELD,
+} from '../../program/generator-fields.ts';
+import {
+  BOOLEAN,
+  INT_TYPES,
+  newClass,
+  type ObjectField,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { callMethodOf } from '../classes/call-method.ts';
+import type { Context, DeclaredMethod, Members } from '../context.ts';
+import { withUndefined } from '../nullable.ts';
+import { stepFunction } from './generator-methods.ts';
+import { iteratorResult, type IterationTypes } from './iteration-types.ts';
+
+const field = (name: string, type: RtsType): ObjectField => ({
+  name,
+  type,
+  mutable: true,
+  checked: false,
+});
+
+export class GeneratorClass implements Members {
+  readonly type: ObjectType;
+  readonly types: IterationTypes;
+  /** Goes on with the body: whether it has yielded, and not ended. Ends it where the second argument is true. */
+  readonly resume: CheckedFunction;
+  readonly #methods = new Map<string, DeclaredMethod>();
+  readonly #declared: ts.Type;
+  readonly #node: ts.Node;
+  readonly #context: Context;
+
+  /** `declared` is the TypeScript type of such a generator; reports stand at `node`. */
+  constructor(
+    name: string,
+    types: IterationTypes,
+    declared: ts.Type,
+    node: ts.Node,
+    context: Context,
+  ) {
+    const { item, result, sent } = types;
+    this.types = types;
+    this.#declared = declared;
+    this.#node = node;
+    this.#context = context;
+    this.type = newClass(name, true);
+    this.type.fields = [
+      field(STATE_FIELD, INT_TYPES.i32),
+      field(VALUE_FIELD, item),
+      ...(result ? [field(RESULT_FIELD, withUndefined(result))] : []),
+      ...(sent ? [field(SENT_FIELD, withUndefined(sent))] : []),
+    ];
+    const self: Local = { name: 'this', type: this.type, mutable: false };
+    this.resume = resumeFunction(`${name}.${RESUME}`, self, context.span(node));
+  }
+
+  field(): undefined {
+    return undefined;
+  }
+
+  /** `next` and `return`, each made when it is first used. */
+  method(name: string): DeclaredMethod | undefined {
+    const known = this.#methods.get(name);
+    if (known || (name !== 'next' && name !== 'return')) return known;
+    const context = this.#context;
+    const symbol = context.checker.getPropertyOfType(this.#declared, name);
+    const node = symbol?.valueDeclaration as ts.SignatureDeclaration | undefined;
+    const given = iteratorResult(this.types);
+    if (!node || !given) return undefined;
+    context.records.written(given, ['value', 'done']);
+    const made = stepFunction(name, this, given, this.#node, context);
+    context.made.add(made.span.file, made);
+    const method: DeclaredMethod = {
+      name,
+      function: made,
+      node,
+      isFinal: true,
+      isAbstract: false,
+      owner: this,
+      result: () => given,
+      call: (values, span) => callMethodOf(name, made, values, span),
+    };
+    this.#methods.set(name, method);
+    return method;
+  }
+
+  finish(): CheckedClass {
+    const methods = new Map([...this.#methods].map(([name, one]) => [name, one.function]));
+    return { type: this.type, methods, span: this.resume.span, documentation: '' };
+  }
+}
+
+/** Without a body: that of each frame's class stands for it. */
+export function resumeFunction(id: string, self: Local, span: Span): CheckedFunction {
+  const closing: Local = { name: 'closing', type: BOOLEAN, mutable: false };
+  const parameter = (one: Local): Parameter => ({ local: one, optional: false, type: one.type });
+  return {
+    id,
+    name: id,
+    parameters: [parameter(self), parameter(closing)],
+    closure: null,
+    captures: [],
+    self: null,
+    result: BOOLEAN,
+    body: [],
+    span,
+    extent: span,
+    documentation: '',
+  };
+}

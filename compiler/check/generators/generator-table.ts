@@ -1,0 +1,51 @@
+// The generator classes of a program, one for each list of types, and the classes of the frames of its generator functions.
+import type ts from 'typescript';
+import { typeName } from '../../program/type-name.ts';
+import type { CheckedClass } from '../../program/nodes.ts';
+import { UNDEFINED, type RtsType } from '../../program/types.ts';
+import type { Context, GenericObject } from '../context.ts';
+import { GeneratorClass } from './generator-class.ts';
+import type { IterationTypes } from './iteration-types.ts';
+
+export class GeneratorTable {
+  readonly #made = new Map<string, GeneratorClass>();
+  readonly #byType = new Map<RtsType, GeneratorClass>();
+  readonly #frames: (() => CheckedClass)[] = [];
+  readonly #classes: Map<RtsType, GenericObject>;
+
+  /** `classes`: where the type arguments of generic classes are looked up. */
+  constructor(classes: Map<RtsType, GenericObject>) {
+    this.#classes = classes;
+  }
+
+  /** `type` is the TypeScript type, a generator, that the types are those of. */
+  of(types: IterationTypes, type: ts.Type, node: ts.Node, context: Context): GeneratorClass {
+    const given = [types.item, types.result ?? UNDEFINED, types.sent ?? UNDEFINED];
+    const needed = given.slice(0, types.sent ? 3 : types.result ? 2 : 1);
+    const name = `Generator<${needed.map(typeName).join(', ')}>`;
+    const known = this.#made.get(name);
+    if (known) return known;
+    const made = new GeneratorClass(name, types, type, node, context);
+    this.#made.set(name, made);
+    this.#byType.set(made.type, made);
+    const symbol = type.getSymbol();
+    if (symbol) this.#classes.set(made.type, { symbol, types: given });
+    return made;
+  }
+
+  /** The class of a generator, or of the frames of a generator function. */
+  find(type: RtsType): GeneratorClass | undefined {
+    if (type.kind !== 'object') return undefined;
+    return this.#byType.get(type) ?? (type.base ? this.#byType.get(type.base) : undefined);
+  }
+
+  addFrame(finish: () => CheckedClass): void {
+    this.#frames.push(finish);
+  }
+
+  /** When the program is complete. */
+  finish(): readonly CheckedClass[] {
+    const classes = [...this.#made.values()].map((one) => one.finish());
+    return [...classes, ...this.#frames.map((finish) => finish())];
+  }
+}
