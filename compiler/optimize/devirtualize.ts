@@ -44,11 +44,12 @@
 //   b0(v0: @"Square"):
 //     return 2:f64
 //
-// Squares are never made. A method that nothing can run, as no object of its class is made, is left as it is.
+// Squares are never made. Where the object is made in the same graph, its own class says it. A method that nothing can run, as no object of its class is made, is left as it is.
 import { CallTargets } from '../graph/calls.ts';
-import type { Value } from '../graph/graph.ts';
+import type { Op, Value, Variable } from '../graph/graph.ts';
 import { rewriteGraph, type RewriteRules } from '../graph/rewrite.ts';
 import type { Unit } from '../graph/unit.ts';
+import { madeClass } from './identities/objects.ts';
 import { mapGraphs, type Pass } from './pass.ts';
 
 export const devirtualize: Pass = { name: 'devirtualize', run };
@@ -56,10 +57,16 @@ export const devirtualize: Pass = { name: 'devirtualize', run };
 function run(unit: Unit): Unit {
   if (unit.classes.size === 0) return unit;
   const targets = new CallTargets(unit);
+  const made = new Map<Variable, Op>();
   const rules: RewriteRules = {
     op: (op, emit, _block, old) => {
+      for (const result of old.results) made.set(result, old);
       if (op.name !== 'method_call') return null;
-      const [callee, ...others] = targets.of(old);
+      const own = madeClass(old.args[0], (value) =>
+        value.kind === 'variable' ? made.get(value) : undefined,
+      );
+      const known = own && unit.classes.get(own.name)?.methods.get(op.attributes.method ?? '');
+      const [callee, ...others] = known ? [known] : targets.of(old);
       const graph = callee === undefined ? undefined : unit.graphs.get(callee);
       if (callee === undefined || !graph || others.length > 0) return null;
       const [receiver, ...args] = op.args;

@@ -37,6 +37,7 @@ import {
   type IdentityContext,
 } from './identities/identity.ts';
 import { INTEGERS } from './identities/integers.ts';
+import { OBJECTS } from './identities/objects.ts';
 import { graphPass, type Pass } from './pass.ts';
 
 export const foldConstants: Pass = graphPass('fold-constants', run);
@@ -48,6 +49,7 @@ const IDENTITIES: Identities = {
   ...COMPARISONS,
   ...BOOLEANS,
   ...ADDRESSES,
+  ...OBJECTS,
 };
 
 function run(graph: Graph): Graph {

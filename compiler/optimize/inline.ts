@@ -50,6 +50,8 @@ export const inline: Pass = { name: 'inline', run };
 const SMALL = 40;
 /** Bodies of recursive functions up to so many ops get one level of themselves. */
 const RECURSIVE = 80;
+/** Bodies with one call site that objects or the host hold besides. */
+const HELD = 200;
 /** Bodies with one call site, and what a caller may grow to. */
 const LARGE = 2000;
 
@@ -68,8 +70,9 @@ function run(unit: Unit): Unit {
     const body = (callee: string): Graph | null => {
       const found = graphs.get(callee);
       if (!found || recursive.has(callee)) return null;
-      const once = callSites.get(callee) === 1 && !kept.has(callee);
-      return countOps(found) <= (once ? LARGE : SMALL) ? found : null;
+      const isOnly = callSites.get(callee) === 1;
+      const most = !isOnly ? SMALL : kept.has(callee) ? HELD : LARGE;
+      return countOps(found) <= most ? found : null;
     };
     const inlined = unrollRecursion(inlineCalls(graph, body));
     if (inlined === graph) continue;

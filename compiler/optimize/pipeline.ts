@@ -26,6 +26,10 @@ export const PIPELINE: readonly Pass[] = [
   removeDeadCode,
   inline,
   simplifyControlFlow,
+  // Objects that inlined functions made: their classes are known now.
+  devirtualize,
+  foldConstants,
+  simplifyControlFlow,
   removeMallocs,
   // Closures that inlined functions took or gave are known now, and so are their calls.
   specializeClosures,
