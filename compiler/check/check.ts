@@ -98,7 +98,7 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   state.made.checkPending();
   const { instances, literals, generators } = state.run;
   const finished = finishClasses(instances.values(), literals.values(), state.made);
-  const classes = [...finished, ...generators.finish()];
+  const classes = [...finished, ...generators.finish(state.made)];
   const exports = moduleExports(entry, state);
   const all = checked.map((module, i) => ({
     ...module,

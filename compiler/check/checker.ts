@@ -21,6 +21,8 @@ import {
   type Target,
   type LibraryFunction,
 } from './context.ts';
+import type { WantedItems } from './iteration/rounds.ts';
+import { itemsOf, listOf } from './iteration/items.ts';
 import type { MadeFunctions } from './made-functions.ts';
 import { constant } from './numbers/literal.ts';
 import { findPlace, placeType } from './place.ts';
@@ -106,6 +108,14 @@ export class Checker implements Context {
   value(node: ts.Expression, target: RtsType): Expression {
     const expected = target === ERROR_TYPE ? null : target;
     return this.convert(this.expression(node, expected), target, node);
+  }
+
+  items(node: ts.Expression, expected: RtsType | null = null): Expression {
+    return itemsOf(node, this, expected);
+  }
+
+  listOf(value: Expression, wanted: WantedItems, node: ts.Node): Expression {
+    return listOf(value, wanted, node, this);
   }
 
   condition(node: ts.Expression): Expression {

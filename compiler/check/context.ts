@@ -19,6 +19,7 @@ import type { RecordTypes } from './records/record-types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
 import type { ClassTable } from './classes/class-table.ts';
 import type { GeneratorState } from './generators/generator-function.ts';
+import type { WantedItems } from './iteration/rounds.ts';
 import type { Scope, TypeArguments } from './scope.ts';
 
 /**
@@ -204,6 +205,10 @@ export interface Context {
   expression(node: ts.Expression, expected?: RtsType | null): Expression;
   /** The expression, converted implicitly to `target`, or an error. */
   value(node: ts.Expression, target: RtsType): Expression;
+  /** The items of what can be walked over, as an array; what cannot is given back as it is. */
+  items(node: ts.Expression, expected?: RtsType | null): Expression;
+  /** As `items`, of a value. */
+  listOf(value: Expression, wanted: WantedItems, node: ts.Node): Expression;
   /** The expression as a boolean, by ECMA-262's ToBoolean. */
   condition(node: ts.Expression): Expression;
   /** The expression for its effect only: its value is not used and may be of any type. */

@@ -13,6 +13,8 @@ export class MadeFunctions {
 
   readonly #readers = new Map<RtsType, CheckedFunction>();
 
+  readonly #collectors = new Map<string, CheckedFunction>();
+
   /** The function that reads JSON as a record of the type. */
   reader(type: RtsType): CheckedFunction | undefined {
     return this.#readers.get(type);
@@ -21,6 +23,17 @@ export class MadeFunctions {
   addReader(type: RtsType, made: CheckedFunction): void {
     this.#readers.set(type, made);
     this.add(made.span.file, made);
+  }
+
+  /** The function that collects the items of a type; null where there is none. */
+  collector(id: string, make: () => CheckedFunction | null): CheckedFunction | null {
+    let made = this.#collectors.get(id);
+    if (made) return made;
+    made = make() ?? undefined;
+    if (!made) return null;
+    this.#collectors.set(id, made);
+    this.add(made.span.file, made);
+    return made;
   }
 
   add(file: SourceFile, made: CheckedFunction): void {

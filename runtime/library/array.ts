@@ -387,6 +387,20 @@ export function join<T>(items: readonly T[], separator: string = ','): string {
   return text;
 }
 
+// ---- iterators: each step looks at the array as it is then (ECMA-262 23.1.5.1) ----
+
+export function* keys<T>(items: readonly T[]): Generator<number> {
+  for (let i: isize = 0; i < items.length; i++) yield f64(i);
+}
+
+export function* values<T>(items: readonly T[]): Generator<T> {
+  for (let i: isize = 0; i < items.length; i++) yield items[i];
+}
+
+export function* entries<T>(items: readonly T[]): Generator<[number, T]> {
+  for (let i: isize = 0; i < items.length; i++) yield [f64(i), items[i]];
+}
+
 // ---- Math.max(...items), Math.min(...items): ECMA-262 21.3.2.24, 21.3.2.25 ----
 
 export function largest<T extends number>(items: readonly T[]): number {

@@ -411,16 +411,31 @@ export function groupBy<T, K>(
   return groups;
 }
 
-export function setList<K>(set: Set<K>): K[] {
-  const keys: K[] = [];
-  for (let at: isize = 0; at < set.list.length; at++) if (set.live[at]) keys.push(set.list[at]);
-  return keys;
+// ---- iterators (ECMA-262 24.1.5, 24.2.6) ----
+
+export function* setValues<K>(set: Set<K>): Generator<K> {
+  const places = walk(set);
+  for (let at = step(set, places); at >= 0; at = step(set, places)) yield set.list[at];
 }
 
-export function mapList<K, V>(map: Map<K, V>): [K, V][] {
-  const entries: [K, V][] = [];
-  const { list, live } = map.index;
-  for (let at: isize = 0; at < list.length; at++)
-    if (live[at]) entries.push([list[at], map.items[at]]);
-  return entries;
+export function* setEntries<K>(set: Set<K>): Generator<[K, K]> {
+  const places = walk(set);
+  for (let at = step(set, places); at >= 0; at = step(set, places))
+    yield [set.list[at], set.list[at]];
+}
+
+export function* mapKeys<K, V>(map: Map<K, V>): Generator<K> {
+  const places = walkMap(map);
+  for (let at = stepMap(map, places); at >= 0; at = stepMap(map, places)) yield map.index.list[at];
+}
+
+export function* mapValues<K, V>(map: Map<K, V>): Generator<V> {
+  const places = walkMap(map);
+  for (let at = stepMap(map, places); at >= 0; at = stepMap(map, places)) yield map.items[at];
+}
+
+export function* mapEntries<K, V>(map: Map<K, V>): Generator<[K, V]> {
+  const places = walkMap(map);
+  for (let at = stepMap(map, places); at >= 0; at = stepMap(map, places))
+    yield [map.index.list[at], map.items[at]];
 }

@@ -39,10 +39,3 @@ export function split(text: string, separator: string, limit: number = 429496729
   parts.push(text.substring(start));
   return parts;
 }
-
-/** ECMA-262 22.1.5: the code points, each as a string. */
-export function points(text: string): string[] {
-  const list: string[] = [];
-  for (const point of text) list.push(point);
-  return list;
-}

@@ -27,7 +27,7 @@ export const argumentValues = (
     if (isValue(argument)) return argument;
     const rest = restType(parameters);
     const isItem = rest !== null && i >= parameters.length - 1;
-    if (tsc.isSpreadElement(argument)) return context.expression(argument.expression, rest);
+    if (tsc.isSpreadElement(argument)) return context.items(argument.expression, rest);
     const type = isItem ? rest.element : parameters[i]?.local.type;
     return type ? context.expression(argument, type) : context.effect(argument);
   });

@@ -38,7 +38,7 @@ export function callGeneric(
 export function callLibrary(
   [module, name]: readonly [module: string, name: string],
   given: readonly Argument[],
-  node: ts.Expression,
+  node: ts.Node,
   context: Context,
   expected: RtsType | null = null,
 ): Expression {

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { FieldNode } from './field-state.ts';
 import { tsc } from '../tsc.ts';
+import { symbolMember } from '../well-known-symbol.ts';
 import { isOverloadSignature } from '../declarations/overloads.ts';
 
 const { SyntaxKind } = tsc;
@@ -71,7 +72,11 @@ export const isStatic = (member: ts.Node): boolean => hasModifier(member, Syntax
 
 /** `x`, or for `#x` the class's id before it: derived classes may have one of the same name. */
 export const memberName = (name: ts.PropertyName | ts.MemberName, classId: string): string =>
-  tsc.isPrivateIdentifier(name) ? classId + name.text : 'text' in name ? name.text : '';
+  tsc.isPrivateIdentifier(name)
+    ? classId + name.text
+    : 'text' in name
+      ? name.text
+      : (symbolMember(name) ?? '');
 
 function methodName(member: MethodNode, classId: string): string {
   const name = memberName(member.name, classId);
@@ -88,6 +93,9 @@ export function accessorParts(name: string): readonly ['get' | 'set' | 'call', s
   return name.startsWith('set ') ? ['set', name.slice(4)] : ['call', name];
 }
 
+const isSymbolMethod = (member: ts.ClassElement): boolean =>
+  tsc.isMethodDeclaration(member) && !isStatic(member) && symbolMember(member.name) !== undefined;
+
 function isRefused(member: ts.ClassElement, context: Context): boolean {
   const { name } = member;
   const modifiers = tsc.canHaveModifiers(member) ? (tsc.getModifiers(member) ?? []) : [];
@@ -101,7 +109,7 @@ function isRefused(member: ts.ClassElement, context: Context): boolean {
   if (has(SyntaxKind.DeclareKeyword)) return refuse(E.ambient);
   if (has(SyntaxKind.AccessorKeyword)) return refuse(E.classMember);
   if (tsc.isIndexSignatureDeclaration(member)) return refuse(E.classMember);
-  if (name && !tsc.isIdentifier(name) && !tsc.isPrivateIdentifier(name))
+  if (name && !tsc.isIdentifier(name) && !tsc.isPrivateIdentifier(name) && !isSymbolMethod(member))
     return refuse(E.classMember, name);
   if (name && 'text' in name && name.text === '__proto__') return refuse(E.classMember, name);
   if (tsc.isMethodDeclaration(member)) {

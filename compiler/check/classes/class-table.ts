@@ -2,7 +2,13 @@
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
 import type { CheckedClass } from '../../program/nodes.ts';
-import { newInterface, type ObjectType, type RtsType } from '../../program/types.ts';
+import {
+  derivesFrom,
+  isInterface,
+  newInterface,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
 import { Checker } from '../checker.ts';
 import type { Context, Members } from '../context.ts';
 import { instantiate } from '../declarations/generic-function.ts';
@@ -25,6 +31,8 @@ export class ClassTable {
   readonly #declarations = new Map<ts.Symbol, ClassDeclaration | null>();
   readonly #instances = new Map<ClassDeclaration, ClassInstance[]>();
   readonly interfaces: InterfaceTable;
+  /** Questions of `accepts` that are open. */
+  readonly #asked = new Set<string>();
   readonly #any = new Map<ClassDeclaration, ObjectType>();
   #id: Id = (name) => name;
 
@@ -117,12 +125,7 @@ export class ClassTable {
   members(type: RtsType): Members | undefined {
     if (type.kind !== 'object') return undefined;
     const { literals, generators } = this.#state.run;
-    return (
-      this.of(type) ??
-      this.interfaces.of(type) ??
-      literals.get(type) ??
-      generators.find(type)
-    );
+    return this.of(type) ?? this.interfaces.of(type) ?? literals.get(type) ?? generators.find(type);
   }
 
   get generators(): GeneratorTable {
@@ -139,7 +142,18 @@ export class ClassTable {
     const wanted = this.interfaces.of(to);
     const members = this.members(from);
     if (!wanted || !members || wanted.isRefused) return false;
-    if (!fits(members, wanted.methods.values(), caller)) return false;
+    const known = `${from.name} as ${to.name}`;
+    // What its methods give may lead back to the same question: it is answered by the others.
+    if (this.#asked.has(known)) return true;
+    this.#asked.add(known);
+    const isBelow = (type: RtsType, above: RtsType): boolean =>
+      type === above ||
+      (type.kind === 'object' &&
+        above.kind === 'object' &&
+        (derivesFrom(type, above) || (isInterface(above) && this.accepts(type, above, caller))));
+    const found = fits(members, wanted.methods.values(), caller, isBelow);
+    this.#asked.delete(known);
+    if (!found) return false;
     from.interfaces = [...(from.interfaces ?? []), to];
     return true;
   }

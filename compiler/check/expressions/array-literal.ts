@@ -66,7 +66,7 @@ function part(node: ts.Expression, element: RtsType | null, context: Context): P
     return { node, value: context.fail(E.arrayHole, node, {}), spread: false };
   if (!tsc.isSpreadElement(node))
     return { node, value: context.expression(node, element), spread: false };
-  const value = context.expression(node.expression, element && arrayOf(element));
+  const value = context.items(node.expression, element && arrayOf(element));
   const isArray = value.type.kind === 'array' || value.type === ERROR_TYPE;
   return {
     node,
@@ -196,6 +196,14 @@ export const arrayOfValues = (
     context.span(node),
   );
 
+function itemsFor(array: Expression, type: ArrayType, node: ts.Node, context: Context): Expression {
+  if (array.type === type || array.type.kind !== 'array') return context.convert(array, type, node);
+  const items = context.attempt(() =>
+    context.listOf(array, { what: null, most: null, element: type.element }, node),
+  );
+  return items ?? context.convert(array, type, node);
+}
+
 /** An array of the parts, each converted. */
 export function arrayOfParts(
   parts: readonly Part[],
@@ -205,7 +213,9 @@ export function arrayOfParts(
 ): Expression {
   const converted = parts.map(({ node, value, spread }) => ({
     spread,
-    value: context.convert(value, spread ? type : type.element, node),
+    value: spread
+      ? itemsFor(value, type, node, context)
+      : context.convert(value, type.element, node),
   }));
   if (converted.some(({ value }) => value.type === ERROR_TYPE))
     return { kind: 'constant', type: ERROR_TYPE, value: null, span };

@@ -19,9 +19,11 @@ import {
 } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { callMethodOf } from '../classes/call-method.ts';
-import type { Context, DeclaredMethod, Members } from '../context.ts';
+import type { Context, DeclaredMethod } from '../context.ts';
+import { implementInterfaces, type Implementer } from '../interfaces/implement.ts';
 import { withUndefined } from '../nullable.ts';
-import { stepFunction } from './generator-methods.ts';
+import { ITERATOR } from '../well-known-symbol.ts';
+import { itself, stepFunction } from './generator-methods.ts';
 import { iteratorResult, type IterationTypes } from './iteration-types.ts';
 
 const field = (name: string, type: RtsType): ObjectField => ({
@@ -31,7 +33,7 @@ const field = (name: string, type: RtsType): ObjectField => ({
   checked: false,
 });
 
-export class GeneratorClass implements Members {
+export class GeneratorClass implements Implementer {
   readonly type: ObjectType;
   readonly types: IterationTypes;
   /** Goes on with the body: whether it has yielded, and not ended. Ends it where the second argument is true. */
@@ -72,32 +74,44 @@ export class GeneratorClass implements Members {
   /** `next` and `return`, each made when it is first used. */
   method(name: string): DeclaredMethod | undefined {
     const known = this.#methods.get(name);
-    if (known || (name !== 'next' && name !== 'return')) return known;
+    if (known) return known;
+    if (name === ITERATOR) return this.#add(name, itself(this), this.#node);
+    if (name !== 'next' && name !== 'return') return undefined;
     const context = this.#context;
     const symbol = context.checker.getPropertyOfType(this.#declared, name);
     const node = symbol?.valueDeclaration as ts.SignatureDeclaration | undefined;
     const given = iteratorResult(this.types);
     if (!node || !given) return undefined;
     context.records.written(given, ['value', 'done']);
-    const made = stepFunction(name, this, given, this.#node, context);
-    context.made.add(made.span.file, made);
+    return this.#add(name, stepFunction(name, this, given, this.#node, context), node);
+  }
+
+  #add(name: string, made: CheckedFunction, node: ts.Node): DeclaredMethod {
+    this.#context.made.add(made.span.file, made);
     const method: DeclaredMethod = {
       name,
       function: made,
-      node,
+      node: node as ts.SignatureDeclaration,
       isFinal: true,
       isAbstract: false,
       owner: this,
-      result: () => given,
+      result: () => made.result,
       call: (values, span) => callMethodOf(name, made, values, span),
     };
     this.#methods.set(name, method);
     return method;
   }
 
-  finish(): CheckedClass {
+  get node(): ts.Node {
+    return this.#node;
+  }
+
+  /** When the program is complete. Gives the functions that have to be compiled too. */
+  finish(): { readonly made: readonly CheckedFunction[]; readonly checked: CheckedClass } {
     const methods = new Map([...this.#methods].map(([name, one]) => [name, one.function]));
-    return { type: this.type, methods, span: this.resume.span, documentation: '' };
+    const made = implementInterfaces(this, methods, () => undefined, this.#context);
+    const { span } = this.resume;
+    return { made, checked: { type: this.type, methods, span, documentation: '' } };
   }
 }
 

@@ -84,12 +84,7 @@ export function generatorBody(
     body: inner.declared([...given.statements, ...statements, end]),
   };
   context.made.add(span.file, body);
-  context.classes.generators.addFrame(() => ({
-    type,
-    methods: new Map([[RESUME, body]]),
-    span,
-    documentation: '',
-  }));
+  context.classes.generators.addFrame({ type, body });
   const record: Expression = {
     kind: 'record',
     fields: [...absentFields(made, span), ...given.fields],

@@ -118,3 +118,17 @@ function resultRecord(
   });
   return { kind: 'record', fields, type, span };
 }
+
+/** `[Symbol.iterator]()` of a generator is the generator. */
+export function itself({ type, resume }: GeneratorClass): CheckedFunction {
+  const { span } = resume;
+  const self: Local = { name: 'this', type, mutable: false };
+  return {
+    ...resume,
+    id: `${type.name}.iterator`,
+    name: 'Generator.[Symbol.iterator]',
+    parameters: [{ local: self, optional: false, type }],
+    result: type,
+    body: [{ kind: 'return', value: readLocal(self, span), span }],
+  };
+}

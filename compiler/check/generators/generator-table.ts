@@ -1,16 +1,24 @@
 // The generator classes of a program, one for each list of types, and the classes of the frames of its generator functions.
 import type ts from 'typescript';
 import { typeName } from '../../program/type-name.ts';
-import type { CheckedClass } from '../../program/nodes.ts';
-import { UNDEFINED, type RtsType } from '../../program/types.ts';
+import { RESUME } from '../../program/generator-fields.ts';
+import type { CheckedClass, CheckedFunction } from '../../program/nodes.ts';
+import { UNDEFINED, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Context, GenericObject } from '../context.ts';
+import type { MadeFunctions } from '../made-functions.ts';
 import { GeneratorClass } from './generator-class.ts';
 import type { IterationTypes } from './iteration-types.ts';
+
+/** The class of the objects that a generator function makes. */
+export interface Frame {
+  readonly type: ObjectType;
+  readonly body: CheckedFunction;
+}
 
 export class GeneratorTable {
   readonly #made = new Map<string, GeneratorClass>();
   readonly #byType = new Map<RtsType, GeneratorClass>();
-  readonly #frames: (() => CheckedClass)[] = [];
+  readonly #frames: Frame[] = [];
   readonly #classes: Map<RtsType, GenericObject>;
 
   /** `classes`: where the type arguments of generic classes are looked up. */
@@ -39,13 +47,24 @@ export class GeneratorTable {
     return this.#byType.get(type) ?? (type.base ? this.#byType.get(type.base) : undefined);
   }
 
-  addFrame(finish: () => CheckedClass): void {
-    this.#frames.push(finish);
+  addFrame(frame: Frame): void {
+    this.#frames.push(frame);
   }
 
   /** When the program is complete. */
-  finish(): readonly CheckedClass[] {
-    const classes = [...this.#made.values()].map((one) => one.finish());
-    return [...classes, ...this.#frames.map((finish) => finish())];
+  finish(made: MadeFunctions): readonly CheckedClass[] {
+    const classes = new Map<RtsType | null, CheckedClass>();
+    for (const one of this.#made.values()) {
+      const { made: added, checked } = one.finish();
+      classes.set(one.type, checked);
+      for (const bridge of added) made.add(checked.span.file, bridge);
+    }
+    const frames = this.#frames.map(({ type, body }) => ({
+      type,
+      methods: new Map([...(classes.get(type.base)?.methods ?? []), [RESUME, body]]),
+      span: body.span,
+      documentation: '',
+    }));
+    return [...classes.values(), ...frames];
   }
 }

@@ -170,12 +170,12 @@ class Inference {
 
   #value(argument: Argument, declared: ts.Type | undefined): Expression {
     const context = this.#context;
+    const expected = declared && !isValue(argument) ? this.#expected(declared, argument) : null;
     const value = isValue(argument)
       ? argument
-      : context.expression(
-          tsc.isSpreadElement(argument) ? argument.expression : argument,
-          declared ? this.#expected(declared, argument) : null,
-        );
+      : tsc.isSpreadElement(argument)
+        ? context.items(argument.expression, expected)
+        : context.expression(argument, expected);
     if (declared && value.type !== ERROR_TYPE) this.#learn(declared, value);
     return value;
   }

@@ -16,6 +16,8 @@ import { assign, readLocal, readPlace } from '../build.ts';
 import { accessorParts, getterName } from '../classes/class-declaration.ts';
 import { overriding } from '../classes/overrides.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod, type Members } from '../context.ts';
+import type { Span } from '../../source/source-file.ts';
+import { absent } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { typeText } from '../../program/type-text.ts';
 import type { InterfaceMethod } from './interface-instance.ts';
@@ -60,6 +62,7 @@ function implementation(
   const method = implementer.method(wanted.name);
   if (method) return method.isAbstract ? null : overriding(method, wanted, context);
   const [kind, name] = accessorParts(wanted.name);
+  if (kind === 'call' && wanted.isOptional) return nothingToDo(implementer, wanted, context);
   const field = implementer.field(name);
   if (field)
     return field.type === ERROR_TYPE ? null : ofField(implementer, field, kind, wanted, context);
@@ -77,6 +80,26 @@ function implementation(
     interface: typeText(wanted.owner.type),
   });
   return null;
+}
+
+/** An iterator without a method `return`: what it would give is not looked at. */
+const nothingToDo = (
+  implementer: Implementer,
+  wanted: InterfaceMethod,
+  context: Context,
+): CheckedFunction | null =>
+  made(implementer, wanted, context, () => {
+    const { result, span } = wanted.function;
+    const value = zeroRecord(result, span);
+    return [{ kind: 'return', value, span }];
+  });
+
+function zeroRecord(type: RtsType, span: Span): Expression {
+  const fields = type.kind === 'object' ? type.fields : [];
+  const values = fields.flatMap(({ name, type: held }) =>
+    held.kind === 'nullable' ? [{ field: name, value: absent(held, undefined, span) }] : [],
+  );
+  return { kind: 'record', fields: values, type, span };
 }
 
 function ofField(
@@ -167,22 +190,26 @@ function cannotSet(
 }
 
 /**
- * Whether the class has all members of the interface in exactly its types, so that its objects can stand behind it though
+ * Whether the class has all members of the interface in exactly its types (what a method gives may be below), so that its objects can stand behind it though
  * the class does not say so.
  */
 export function fits(
   members: Members,
   wanted: Iterable<InterfaceMethod>,
   caller: ts.Node,
+  isBelow: (type: RtsType, above: RtsType) => boolean,
 ): boolean {
   for (const one of wanted) {
     const [kind, name] = accessorParts(one.name);
     const method = members.method(one.name);
     if (method) {
-      if (!isSameForm(method, one, caller)) return false;
+      if (!isSameForm(method, one, caller, isBelow)) return false;
       continue;
     }
-    if (kind === 'call') return false;
+    if (kind === 'call') {
+      if (one.isOptional) continue;
+      return false;
+    }
     const field = members.field(name);
     if (field ? field.type !== valueType(one) : !one.isOptional || members.method(name))
       return false;
@@ -190,11 +217,16 @@ export function fits(
   return true;
 }
 
-function isSameForm(method: DeclaredMethod, wanted: InterfaceMethod, caller: ts.Node): boolean {
+function isSameForm(
+  method: DeclaredMethod,
+  wanted: InterfaceMethod,
+  caller: ts.Node,
+  isBelow: (type: RtsType, above: RtsType) => boolean,
+): boolean {
   const [own, theirs] = [method.function.parameters, wanted.function.parameters];
   return (
     own.length <= theirs.length &&
     own.every(({ local }, i) => i === 0 || local.type === theirs[i]?.local.type) &&
-    (wanted.function.result === VOID || method.result(caller) === wanted.function.result)
+    (wanted.function.result === VOID || isBelow(method.result(caller), wanted.function.result))
   );
 }

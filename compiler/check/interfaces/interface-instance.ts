@@ -8,9 +8,11 @@ import type { Span } from '../../source/source-file.ts';
 import { getterName, setterName } from '../classes/class-declaration.ts';
 import { callMethodOf } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod, type Members } from '../context.ts';
+import { LIBRARY_PATH } from '../library-paths.ts';
 import { hasModifier } from '../modifiers.ts';
 import { withUndefined } from '../nullable.ts';
 import { tsc } from '../tsc.ts';
+import { symbolProperty } from '../well-known-symbol.ts';
 
 export class InterfaceInstance implements Members {
   readonly type: ObjectType;
@@ -46,23 +48,25 @@ export class InterfaceInstance implements Members {
     const methods = new Map<string, InterfaceMethod>();
     this.#methods = methods;
     for (const property of this.#context.checker.getPropertiesOfType(this.#declared)) {
-      if (property.name.startsWith('__@')) continue;
-      for (const made of this.#member(property)) methods.set(made.name, made);
+      const name = property.name.startsWith('__@') ? symbolProperty(property.name) : property.name;
+      if (name === undefined) continue;
+      for (const made of this.#member(name, property)) methods.set(made.name, made);
     }
     return methods;
   }
 
-  #member(property: ts.Symbol): readonly InterfaceMethod[] {
+  #member(name: string, property: ts.Symbol): readonly InterfaceMethod[] {
     const { checker } = this.#context;
-    const type = checker.getTypeOfSymbol(property);
+    const declared = checker.getTypeOfSymbol(property);
     const { Method, Optional } = tsc.SymbolFlags;
     if (property.flags & Method && !(property.flags & Optional))
-      return this.#called(property, type);
-    return this.#property(property, this.#read(type, property));
+      return this.#called(name, property, declared);
+    if (isReturnOfIterator(property))
+      return this.#called(name, property, checker.getNonNullableType(declared));
+    return this.#property(name, property, this.#read(declared, property));
   }
 
-  #property(property: ts.Symbol, type: RtsType): readonly InterfaceMethod[] {
-    const { name } = property;
+  #property(name: string, property: ts.Symbol, type: RtsType): readonly InterfaceMethod[] {
     if (type === ERROR_TYPE) return this.#refused();
     const getter = this.#made(getterName(name), property, [], type);
     const value = parameter('value', type, false);
@@ -70,7 +74,7 @@ export class InterfaceInstance implements Members {
     return isReadonly(property) ? [getter] : [getter, setter];
   }
 
-  #called(property: ts.Symbol, type: ts.Type): readonly InterfaceMethod[] {
+  #called(name: string, property: ts.Symbol, type: ts.Type): readonly InterfaceMethod[] {
     const [signature, ...others] = type.getCallSignatures();
     const node = declarationOf(property) ?? this.#node;
     if (!signature || others.length > 0 || signature.typeParameters) {
@@ -96,7 +100,7 @@ export class InterfaceInstance implements Members {
     }
     const result = this.#read(signature.getReturnType(), property);
     if (result === ERROR_TYPE) return this.#refused();
-    return [this.#made(property.name, property, parameters, result)];
+    return [this.#made(name, property, parameters, result)];
   }
 
   #read(type: ts.Type, symbol: ts.Symbol): RtsType {
@@ -180,6 +184,18 @@ function parameter(name: string, written: RtsType, optional: boolean): Parameter
   const type = optional ? withUndefined(written) : written;
   const local: Local = { name, type, mutable: false };
   return { local, optional, type: written };
+}
+
+/** Called where the iterator has it (ECMA-262 7.4.11): of one that has none, nothing is done. */
+function isReturnOfIterator(property: ts.Symbol): boolean {
+  const owner = property.valueDeclaration?.parent;
+  return (
+    property.name === 'return' &&
+    owner !== undefined &&
+    tsc.isInterfaceDeclaration(owner) &&
+    owner.name.text === 'Iterator' &&
+    owner.getSourceFile().fileName === LIBRARY_PATH
+  );
 }
 
 const declarationOf = (symbol: ts.Symbol): ts.Declaration | undefined =>

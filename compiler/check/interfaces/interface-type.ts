@@ -9,6 +9,7 @@ import {
   withoutThis,
   type DeclaredType,
 } from '../declared-type.ts';
+import { LIBRARY_PATH } from '../library-paths.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
 
@@ -55,13 +56,27 @@ export function isInterfaceType(type: ts.Type, context: Context): boolean {
 const isCalled = ({ flags }: ts.Symbol): boolean =>
   (flags & (tsc.SymbolFlags.Method | tsc.SymbolFlags.Accessor)) !== 0;
 
-/** A class, a module, an enum, or a type of the library. */
+const NO_VALUE =
+  tsc.TypeFlags.Any | tsc.TypeFlags.Unknown | tsc.TypeFlags.Void | tsc.TypeFlags.Undefined;
+
+const isLibraryInterface = ({ name, declarations }: ts.Symbol): boolean =>
+  LIBRARY_INTERFACES.has(name) && declarations?.[0]?.getSourceFile().fileName === LIBRARY_PATH;
+
+/** Classes of a program may implement these. */
+const LIBRARY_INTERFACES: ReadonlySet<string> = new Set(['Iterable', 'Iterator', 'Disposable']);
+
+/** A class, a module, an enum, or another type of the library. */
 function isOther(type: ts.Type): boolean {
   const symbol = type.getSymbol();
   const { Class, ValueModule, Enum } = tsc.SymbolFlags;
   if (!symbol) return false;
-  const file = symbol.declarations?.[0]?.getSourceFile();
-  return (symbol.flags & (Class | ValueModule | Enum)) !== 0 || (!!file && isLibrary(file));
+  const [declaration] = symbol.declarations ?? [];
+  if (symbol.flags & (Class | ValueModule | Enum)) return true;
+  return (
+    declaration !== undefined &&
+    isLibrary(declaration.getSourceFile()) &&
+    !isLibraryInterface(symbol)
+  );
 }
 
 function nameOf(
@@ -73,7 +88,9 @@ function nameOf(
   const isInterface = own && own.flags & tsc.SymbolFlags.Interface;
   const symbol = isInterface ? own : type.aliasSymbol;
   if (!symbol) return undefined;
-  const given = isInterface ? typeArguments(type, context) : (type.aliasTypeArguments ?? []);
+  const all = isInterface ? typeArguments(type, context) : (type.aliasTypeArguments ?? []);
+  // An iterator need not say what it gives at its end.
+  const given = isLibraryInterface(symbol) ? all.filter(({ flags }) => !(flags & NO_VALUE)) : all;
   return declaredType(symbol, given, node, context);
 }
 

@@ -26,7 +26,7 @@ interface Collection {
 }
 
 export function walkCollection(
-  node: ts.Expression,
+  node: ts.Node,
   { source, name, types, what }: Collection,
   rounds: Rounds,
   context: Context,

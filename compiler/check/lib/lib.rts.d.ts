@@ -445,7 +445,7 @@ interface Map<K, V> extends ReadonlyMap<K, V> {
   set(key: K, value: V): Map<K, V>;
 }
 declare const Map: {
-  new <K, V>(entries?: readonly (readonly [K, V])[] | null): Map<K, V>;
+  new <K, V>(entries?: Iterable<readonly [K, V]> | null): Map<K, V>;
   groupBy<T, K>(items: readonly T[], callback: (item: T, index: number) => K): Map<K, T[]>;
 };
 interface ReadonlySet<K> {
@@ -470,7 +470,7 @@ interface Set<K> extends ReadonlySet<K> {
   delete(key: K): boolean;
 }
 declare const Set: {
-  new <K>(keys?: readonly K[] | null): Set<K>;
+  new <K>(keys?: Iterable<K> | null): Set<K>;
 };
 interface WeakRef<T> {
   deref(): T | undefined;

@@ -7,12 +7,13 @@ import { END } from '../../builtins/row.ts';
 import { builtin, isize } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
+import { listOf } from '../iteration/items.ts';
+import { walkedValue } from '../iteration/walk.ts';
 import { isNumeric } from '../numbers/lossless.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 import { integerArgument } from './arguments.ts';
 import { constant } from '../numbers/literal.ts';
-import { collection } from './collections.ts';
 
 /** How the arguments are passed on: as they are; the items behind the first two, or all, as one array. */
 type Form = 'plain' | 'spliced' | 'items';
@@ -40,6 +41,9 @@ const METHODS: { readonly [K in string]?: { readonly name?: string; readonly for
   findIndex: {},
   findLast: {},
   findLastIndex: {},
+  keys: {},
+  values: {},
+  entries: {},
 };
 
 /** undefined for what is no such method. */
@@ -128,7 +132,7 @@ export function arrayFrom(
   return callLibrary(['array', 'from'], [length, callback], node, context, expected);
 }
 
-/** `Array.from(iterable, callback?)` of an array, `Set`, `Map` or string. */
+/** `Array.from(iterable, callback?)`: a new array. */
 function fromIterable(
   source: ts.Expression,
   callback: ts.Expression | undefined,
@@ -136,20 +140,16 @@ function fromIterable(
   context: Context,
   expected: RtsType | null,
 ): Expression {
-  const value = context.expression(source);
+  const { items, what } = walkedValue(source, context);
+  const value = context.expression(items);
   const { type, span } = value;
   if (type === ERROR_TYPE) return value;
-  const made = collection(type, context)?.name;
-  const list =
-    type.kind === 'array'
-      ? callback
-        ? value
-        : builtin('array.slice', [value, isize(0, span), isize(END, span)], type, span)
-      : type === STRING
-        ? callLibrary(['string', 'points'], [value], node, context)
-        : made
-          ? callLibrary(['map', made === 'Set' ? 'setList' : 'mapList'], [value], node, context)
-          : context.fail(E.arrayFrom, node, {});
+  const all = listOf(value, { what, most: null }, source, context);
+  if (all.type.kind !== 'array') return context.fail(E.arrayFrom, node, {});
+  const isItself = all === value && !callback;
+  const list = isItself
+    ? builtin('array.slice', [value, isize(0, span), isize(END, span)], type, span)
+    : all;
   if (!callback || list.type === ERROR_TYPE) return list;
   return callLibrary(['array', 'map'], [list, callback], node, context, expected);
 }

@@ -64,7 +64,7 @@ function push(
   const items = node.arguments.map((argument) => {
     const spread = tsc.isSpreadElement(argument);
     const value = spread
-      ? context.value(argument.expression, type)
+      ? context.convert(context.items(argument.expression, type), type, argument.expression)
       : context.value(argument, type.element);
     return { spread, value };
   });

@@ -86,7 +86,9 @@ export function newCollection(
   const [source] = node.arguments ?? [];
   const item = value ? tupleOf([key, value]) : key;
   const prefix = name === 'Map' ? 'map' : 'set';
-  const values = source ? [context.value(source, arrayOf(item))] : [];
+  const values = source
+    ? [context.convert(context.items(source, arrayOf(item)), arrayOf(item), source)]
+    : [];
   if (values.some((one) => one.type === ERROR_TYPE)) return context.failed(node);
   const make = generic(source ? `${prefix}Of` : `new${name}`, context);
   const declared = make?.instance(made.types, node, context);
@@ -101,6 +103,9 @@ const METHODS: { readonly [N in CollectionName]: { readonly [K in string]?: stri
     delete: 'mapDelete',
     clear: 'mapClear',
     forEach: 'mapForEach',
+    keys: 'mapKeys',
+    values: 'mapValues',
+    entries: 'mapEntries',
   },
   Set: {
     add: 'setAdd',
@@ -108,6 +113,9 @@ const METHODS: { readonly [N in CollectionName]: { readonly [K in string]?: stri
     delete: 'setDelete',
     clear: 'setClear',
     forEach: 'setForEach',
+    keys: 'setValues',
+    values: 'setValues',
+    entries: 'setEntries',
     union: 'setUnion',
     intersection: 'setIntersection',
     difference: 'setDifference',

@@ -51,7 +51,7 @@ function foldedItems(
   node: ts.SpreadElement,
   context: Context,
 ): Expression {
-  const items = context.expression(node.expression);
+  const items = context.items(node.expression);
   if (items.type === ERROR_TYPE) return items;
   return items.type.kind === 'array' && isNumeric(items.type.element)
     ? callLibrary(['array', name], [items], node, context)

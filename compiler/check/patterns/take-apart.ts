@@ -35,7 +35,8 @@ export function takeApart(
   context: Context,
 ): void {
   const items = patternItems(pattern, context);
-  const source = canTake(pattern, value, context) ? sink.keep('source', value) : null;
+  const from = isObjectPattern(pattern) ? value : listFor(pattern, value, context);
+  const source = canTake(pattern, from, context) ? sink.keep('source', from) : null;
   const taken = items.flatMap(({ key }) => (key === null ? [] : [String(key)]));
   for (const item of items) {
     const part = source ? partOf(source, item, taken, context) : context.failed(item.node);
@@ -52,6 +53,20 @@ function canTake(pattern: Pattern, { type }: Expression, context: Context): bool
   else if (isObjectPattern(pattern) || isList(type)) return true;
   else context.report(E.destructured, pattern, { type: typeText(type) });
   return false;
+}
+
+/** Of what is walked over, as many items as the pattern has places. */
+function listFor(pattern: Pattern, value: Expression, context: Context): Expression {
+  const { type } = value;
+  if (type.kind === 'typedarray' || (type.kind === 'object' && type.form === 'tuple')) return value;
+  const elements: readonly ts.Node[] = 'elements' in pattern ? pattern.elements : [];
+  const last = elements.at(-1);
+  const takesRest =
+    last !== undefined &&
+    (tsc.isSpreadElement(last) ||
+      (tsc.isBindingElement(last) && last.dotDotDotToken !== undefined));
+  const most = takesRest ? null : elements.length;
+  return context.listOf(value, { what: null, most }, pattern);
 }
 
 const isObjectPattern = (pattern: Pattern): boolean =>

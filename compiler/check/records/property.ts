@@ -5,6 +5,7 @@ import type { ObjectType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { literalValue } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
+import { symbolMember } from '../well-known-symbol.ts';
 
 const isRecord = (type: Expression['type']): type is ObjectType =>
   type.kind === 'object' && (type.form === 'record' || type.form === 'tuple');
@@ -32,6 +33,8 @@ export function constantName(
 ): string | undefined {
   if (!name || tsc.isPrivateIdentifier(name)) return undefined;
   if (!tsc.isComputedPropertyName(name)) return propertyName(name);
+  const symbol = symbolMember(name);
+  if (symbol) return symbol;
   const type = checker.getTypeAtLocation(name.expression);
   return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
 }
