@@ -21,6 +21,7 @@ import {
   type Target,
   type LibraryFunction,
 } from './context.ts';
+import { asIterable } from './iteration/iterable-class.ts';
 import type { WantedItems } from './iteration/rounds.ts';
 import { itemsOf, listOf } from './iteration/items.ts';
 import type { MadeFunctions } from './made-functions.ts';
@@ -116,6 +117,10 @@ export class Checker implements Context {
 
   listOf(value: Expression, wanted: WantedItems, node: ts.Node): Expression {
     return listOf(value, wanted, node, this);
+  }
+
+  asIterable(value: Expression, target: RtsType, node: ts.Node): Expression | undefined {
+    return asIterable(value, target, node, this);
   }
 
   condition(node: ts.Expression): Expression {

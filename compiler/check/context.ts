@@ -209,6 +209,8 @@ export interface Context {
   items(node: ts.Expression, expected?: RtsType | null): Expression;
   /** As `items`, of a value. */
   listOf(value: Expression, wanted: WantedItems, node: ts.Node): Expression;
+  /** An array or another value of the language that has an iterator, behind the interface `Iterable`; undefined for others. */
+  asIterable(value: Expression, target: RtsType, node: ts.Node): Expression | undefined;
   /** The expression as a boolean, by ECMA-262's ToBoolean. */
   condition(node: ts.Expression): Expression;
   /** The expression for its effect only: its value is not used and may be of any type. */

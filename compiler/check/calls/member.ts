@@ -33,6 +33,17 @@ export function callMember(
   return member && callOf(member, object, true, node, context);
 }
 
+/** `object[Symbol.iterator]()`, `object[Symbol.dispose]()`; undefined where the object has no such method of its own. */
+export function callSymbolMember(
+  object: Expression,
+  name: string,
+  node: ts.CallExpression,
+  context: Context,
+): Expression | undefined {
+  const method = context.classes.members(object.type)?.method(name);
+  return method && callOf({ kind: 'method', method }, object, true, node, context);
+}
+
 function callOf(
   member: Member,
   object: Expression,

@@ -6,7 +6,12 @@ import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callFunction } from '../calls/function.ts';
-import { callMember as callClassMember, callSuper, callSuperMember } from '../calls/member.ts';
+import {
+  callMember as callClassMember,
+  callSuper,
+  callSuperMember,
+  callSymbolMember,
+} from '../calls/member.ts';
 import { callValue, readClosure } from '../calls/closure.ts';
 import { callGeneric } from '../calls/generic.ts';
 import { isStaticMember, isStaticThis } from '../classes/static-name.ts';
@@ -37,8 +42,11 @@ import { needed } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
 import { skipParentheses } from '../parentheses.ts';
+import { ownIterator } from '../iteration/own-iterator.ts';
+import { typeText } from '../../program/type-text.ts';
 import { isArray } from '../unions/is-array.ts';
 import { tsc } from '../tsc.ts';
+import { ITERATOR, symbolName } from '../well-known-symbol.ts';
 import { isLibrary } from '../typescript.ts';
 
 export const callExpression: ExpressionHandler<ts.CallExpression> = (node, context, expected) => {
@@ -57,11 +65,26 @@ export const callExpression: ExpressionHandler<ts.CallExpression> = (node, conte
     return callValue(context.expression(node.expression), node, context);
   if (tsc.isIdentifier(callee)) return callByName(callee, node, context, expected);
   if (tsc.isPropertyAccessExpression(callee)) return callMember(callee, node, context, expected);
+  const symbol = tsc.isElementAccessExpression(callee) && symbolName(callee.argumentExpression);
+  if (symbol) return callSymbol(callee.expression, symbol, node, context);
   const literal = functionLiteralOf(callee);
   return literal
     ? callLiteral(literal, node, context)
     : callValue(context.expression(callee), node, context);
 };
+
+function callSymbol(
+  object: ts.Expression,
+  name: string,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  const value = context.expression(object);
+  const call = callSymbolMember(value, name, node, context);
+  if (call || value.type === ERROR_TYPE) return call ?? value;
+  const iterator = name === ITERATOR ? ownIterator(value, node, context) : undefined;
+  return iterator ?? context.fail(E.member, node, { member: name, type: typeText(value.type) });
+}
 
 /** `(() => …)()`: what is called is known. */
 function callLiteral(

@@ -5,6 +5,7 @@ import { RESUME } from '../../program/generator-fields.ts';
 import type { CheckedClass, CheckedFunction } from '../../program/nodes.ts';
 import { UNDEFINED, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Context, GenericObject } from '../context.ts';
+import type { IterableClass } from '../iteration/iterable-class.ts';
 import type { MadeFunctions } from '../made-functions.ts';
 import { GeneratorClass } from './generator-class.ts';
 import type { IterationTypes } from './iteration-types.ts';
@@ -18,6 +19,7 @@ export interface Frame {
 export class GeneratorTable {
   readonly #made = new Map<string, GeneratorClass>();
   readonly #byType = new Map<RtsType, GeneratorClass>();
+  readonly #iterables = new Map<string, IterableClass>();
   readonly #frames: Frame[] = [];
   readonly #classes: Map<RtsType, GenericObject>;
 
@@ -47,6 +49,13 @@ export class GeneratorTable {
     return this.#byType.get(type) ?? (type.base ? this.#byType.get(type.base) : undefined);
   }
 
+  /** What stands for an array or another value behind an `Iterable`. */
+  iterable(name: string, make: () => IterableClass): IterableClass {
+    let made = this.#iterables.get(name);
+    if (!made) this.#iterables.set(name, (made = make()));
+    return made;
+  }
+
   addFrame(frame: Frame): void {
     this.#frames.push(frame);
   }
@@ -65,6 +74,9 @@ export class GeneratorTable {
       span: body.span,
       documentation: '',
     }));
-    return [...classes.values(), ...frames];
+    const iterables = [...this.#iterables.values()].map((one) => one.finish());
+    for (const { made: added, checked } of iterables)
+      for (const bridge of added) made.add(checked.span.file, bridge);
+    return [...classes.values(), ...frames, ...iterables.map(({ checked }) => checked)];
   }
 }

@@ -4,6 +4,10 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Statement } from '../../program/nodes.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
+import { isPresent, baseOf, unwrap } from '../nullable.ts';
+import { callMethod } from '../classes/call-method.ts';
+import { readLocal } from '../build.ts';
+import { DISPOSE } from '../well-known-symbol.ts';
 import { tsc } from '../tsc.ts';
 
 export const isUsing = (list: ts.VariableDeclarationList): boolean =>
@@ -21,6 +25,8 @@ export function usingStatements(
   const following = (): Statement[] => usingStatements(others, context, rest);
   const parts = LLTYPE_HOOKS.using(first, context);
   if (!parts || !tsc.isIdentifier(first.name)) {
+    const made = parts ? undefined : disposed(first, following, context);
+    if (made) return made;
     if (!parts) context.report(E.usingDeclaration, first, {});
     const symbol = tsc.isIdentifier(first.name) ? context.symbol(first.name) : undefined;
     if (symbol) context.bind(symbol, { kind: 'error' });
@@ -31,4 +37,33 @@ export function usingStatements(
   const dispose = parts.dispose(local);
   const span = context.span(first);
   return [{ kind: 'using', local, value: parts.value, dispose, body: following(), span }];
+}
+
+/** An object with `[Symbol.dispose]()`, which may be absent. undefined for everything else. */
+function disposed(
+  { name, initializer }: ts.VariableDeclaration,
+  following: () => Statement[],
+  context: Context,
+): Statement[] | undefined {
+  if (!initializer || !tsc.isIdentifier(name)) return undefined;
+  const value = context.expression(initializer);
+  const { type, span } = value;
+  const method = context.classes.members(baseOf(type))?.method(DISPOSE);
+  const result = method?.result(name);
+  if (!method || !result || result === ERROR_TYPE) {
+    return type === ERROR_TYPE ? [] : undefined;
+  }
+  const local = context.declareLocal(name, type);
+  const held = readLocal(local, span);
+  const expression = callMethod(method, [unwrap(held, span)], result, true, span);
+  const call: Statement = { kind: 'expression', expression, span };
+  const finalizer: Statement[] =
+    type.kind === 'nullable'
+      ? [{ kind: 'if', test: isPresent(held, span), whenTrue: [call], whenFalse: [], span }]
+      : [call];
+  const body = following();
+  return [
+    { kind: 'declare', local, value, span },
+    { kind: 'try', body, handler: null, finalizer, span },
+  ];
 }

@@ -80,6 +80,40 @@ function first<T>(items: Iterable<T>): T | undefined {
 export function iterable(): string {
   return `${sum(new Range(0, 4))} ${sum(new Countdown(4))} ${first(new List<string>().add('z'))}`;
 }
+function* twice(items: Iterable<number>): Generator<number> {
+  for (const item of items) {
+    yield item;
+    yield item;
+  }
+}
+export function lists(): string {
+  const none: number[] = [];
+  const sums = [
+    sum([1, 2]),
+    sum(new Set([3, 4])),
+    sum(new Float64Array([0.5, 1])),
+    sum(twice([5])),
+    sum(new Map([['a', 7]]).values()),
+    sum(none),
+  ];
+  const firsts = `${first('xy')} ${first<string | number>(['q', 1])} ${first(new Map([['k', 1]]))?.[0]}`;
+  return `${sums.join()} ${firsts}`;
+}
+export function explicit(): string {
+  const it = new Range(2, 3)[Symbol.iterator]();
+  const steps = [it.next(), it.next()];
+  const set = new Set([1])[Symbol.iterator]();
+  const text = 'ab'[Symbol.iterator]();
+  text.next();
+  const pairs = {
+    *[Symbol.iterator](): Generator<number> {
+      yield 3;
+      yield 5;
+    },
+  };
+  const [a, b] = pairs;
+  return `${steps[0].value} ${steps[1].done} ${set.next().value} ${text.next().value}${a} ${b}`;
+}
 export function tuple(): string {
   const pair: [number, string] = [1, 'x'];
   let out = '';
@@ -94,4 +128,6 @@ export function tuple(): string {
 // countdown(14, 0) → '14unlucky '
 // list() → 'ab2null22'
 // iterable() → '6 10 z'
+// lists() → '3,7,1.5,10,7,0 x q k'
+// explicit() → '2 true 1 b3 5'
 // tuple() → '<1><x>44'
