@@ -18,7 +18,7 @@ import type {
 import { BOOLEAN, cellOf, INT_TYPES, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import { CAUGHT_ERROR } from './caught-error.ts';
-import { beginGenerator, suspend, type Resumption } from './generators/resumption.ts';
+import { beginGenerator, suspend, throwGiven, type Resumption } from './generators/resumption.ts';
 import { LocalValues, type Locals } from './local-values.ts';
 
 /** The value of every void expression: never used, and never in a finished graph. */
@@ -354,7 +354,7 @@ export class FunctionFlow {
     }, body);
   }
 
-  suspend(): void {
+  suspend(span: Span): void {
     if (!this.#resumption) throw new InternalError('suspend outside of a generator');
     if (!this.#reachable) return;
     this.#openBlock();
@@ -362,6 +362,14 @@ export class FunctionFlow {
     const [closing, going] = [this.join(), this.join()];
     this.branch(this.#resumption.closing, closing, going);
     this.enter(closing);
+    if (this.#reachable) {
+      const thrown = throwGiven(this.#builder, this.#resumption.frame);
+      if (thrown) {
+        this.throw(thrown.error, span);
+        this.#builder.continueIn(thrown.otherwise);
+        this.#reachable = true;
+      }
+    }
     this.runCleanups(0);
     this.return(constant(BOOLEAN, false));
     this.enter(going);

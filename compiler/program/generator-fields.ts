@@ -8,6 +8,8 @@ export const VALUE_FIELD = 'value';
 export const RESULT_FIELD = 'result';
 /** What `next` has been given, where it takes something. */
 export const SENT_FIELD = 'sent';
+/** What `throw` raises where the body stands, in programs that use it. */
+export const THROWN_FIELD = 'thrown';
 /** The slot of its body in the tables of methods. */
 export const RESUME = 'resume';
 

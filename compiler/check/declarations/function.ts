@@ -19,9 +19,8 @@ import {
   type Self,
 } from '../context.ts';
 import { documentation } from '../documentation.ts';
-import type { GeneratorClass } from '../generators/generator-class.ts';
 import { endsSilently, generatorBody } from '../generators/generator-function.ts';
-import { generatorResult } from '../generators/generator-type.ts';
+import { generatorResult, type GeneratorResult } from '../generators/generator-type.ts';
 import { inferResult } from '../infer-result.ts';
 import { constant } from '../numbers/literal.ts';
 import { returnStatements } from '../return-value.ts';
@@ -97,7 +96,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
   readonly #closure: ClosureScope | null;
   readonly #scope: Scope;
   /** What a generator function gives. */
-  readonly #generator: GeneratorClass | null;
+  readonly #generator: GeneratorResult | null;
   readonly #typed: ((type: FunctionType) => void)[] = [];
   #progress: 'declared' | 'checking' | 'checked' = 'declared';
 
@@ -200,11 +199,10 @@ export class FunctionDeclarationState implements DeclaredFunction {
   }
 
   #frame(): Statement[] {
-    const made = this.#generator;
-    if (!made) return [];
+    if (!this.#generator) return [];
     const { id, name } = this.function;
     const { self } = this.#functionState;
-    const parts = { id, name, made, scope: this.#scope, self };
+    const parts = { id, name, ...this.#generator, scope: this.#scope, self };
     return [generatorBody(this.node, parts, this.#checker)];
   }
 

@@ -1,12 +1,14 @@
 // `Generator<T, R, N>` → the class that the objects of all generators of these types are of. Its methods are made here; what a
 // generator function does is the body that each has in the class of its own frames, derived from this one.
 import type ts from 'typescript';
+import { OPTIONAL_ERROR } from '../../program/error-classes.ts';
 import type { CheckedClass, CheckedFunction, Local, Parameter } from '../../program/nodes.ts';
 import {
   RESULT_FIELD,
   RESUME,
   SENT_FIELD,
   STATE_FIELD,
+  THROWN_FIELD,
   VALUE_FIELD,
 } from '../../program/generator-fields.ts';
 import {
@@ -23,7 +25,7 @@ import type { Context, DeclaredMethod } from '../context.ts';
 import { implementInterfaces, type Implementer } from '../interfaces/implement.ts';
 import { withUndefined } from '../nullable.ts';
 import { ITERATOR } from '../well-known-symbol.ts';
-import { itself, stepFunction } from './generator-methods.ts';
+import { isStep, itself, stepFunction } from './generator-methods.ts';
 import { iteratorResult, type IterationTypes } from './iteration-types.ts';
 
 const field = (name: string, type: RtsType): ObjectField => ({
@@ -32,6 +34,8 @@ const field = (name: string, type: RtsType): ObjectField => ({
   mutable: true,
   checked: false,
 });
+
+const THROWN = field(THROWN_FIELD, OPTIONAL_ERROR);
 
 export class GeneratorClass implements Implementer {
   readonly type: ObjectType;
@@ -76,7 +80,8 @@ export class GeneratorClass implements Implementer {
     const known = this.#methods.get(name);
     if (known) return known;
     if (name === ITERATOR) return this.#add(name, itself(this), this.#node);
-    if (name !== 'next' && name !== 'return') return undefined;
+    if (!isStep(name)) return undefined;
+    if (name === 'throw') this.type.fields = [...this.type.fields, THROWN];
     const context = this.#context;
     const symbol = context.checker.getPropertyOfType(this.#declared, name);
     const node = symbol?.valueDeclaration as ts.SignatureDeclaration | undefined;

@@ -30,6 +30,7 @@ import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
 import { resumeFunction, type GeneratorClass } from './generator-class.ts';
 import { fieldOf } from './generator-methods.ts';
+import type { GeneratorResult } from './generator-type.ts';
 
 /** What `yield` and `return` in the body need. */
 export interface GeneratorState {
@@ -38,11 +39,10 @@ export interface GeneratorState {
   readonly frame: Local;
 }
 
-export interface GeneratorParts {
+export interface GeneratorParts extends GeneratorResult {
   readonly id: string;
   /** For messages and stack traces. */
   readonly name: string;
-  readonly made: GeneratorClass;
   readonly scope: Scope;
   /** `this` of the generator function. */
   readonly self: Self | null;
@@ -84,7 +84,8 @@ export function generatorBody(
     body: inner.declared([...given.statements, ...statements, end]),
   };
   context.made.add(span.file, body);
-  context.classes.generators.addFrame({ type, body });
+  const own = type.fields.slice(made.type.fields.length);
+  context.classes.generators.addFrame({ type, body, own });
   const record: Expression = {
     kind: 'record',
     fields: [...absentFields(made, span), ...given.fields],
@@ -92,7 +93,8 @@ export function generatorBody(
     type,
     span,
   };
-  return { kind: 'return', value: upcast(record, made.type, span), span };
+  const value = context.convert(upcast(record, made.type, span), parts.type, node);
+  return { kind: 'return', value, span };
 }
 
 /** What it returns, and what it is sent, before there is any. */

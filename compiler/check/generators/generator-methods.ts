@@ -1,6 +1,6 @@
 // `next` and `return` of generators (ECMA-262 27.5.1.2, 27.5.1.3) as trees, and how the rest of the compiler goes on with one.
 import type ts from 'typescript';
-import { RESULT_FIELD, RESUME, SENT_FIELD, VALUE_FIELD } from '../../program/generator-fields.ts';
+import { RESULT_FIELD, RESUME, SENT_FIELD, THROWN_FIELD, VALUE_FIELD } from '../../program/generator-fields.ts';
 import type { CheckedFunction, Expression, Local, Place, Statement } from '../../program/nodes.ts';
 import { BOOLEAN, UNDEFINED, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -9,7 +9,9 @@ import { callMethodOf } from '../classes/call-method.ts';
 import type { Context } from '../context.ts';
 import { withUndefined } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type { GeneratorClass } from './generator-class.ts';
+import type { IterationTypes } from './iteration-types.ts';
 
 /** Whether it has yielded once more, and not ended. */
 export const resumeCall = (
@@ -29,9 +31,13 @@ export const fieldOf = (object: Expression, field: string): Place => ({
 export const yielded = ({ types }: GeneratorClass, generator: Expression, span: Span): Expression =>
   readPlace(fieldOf(generator, VALUE_FIELD), types.item, span);
 
-/** `next(sent?)` or `return(result?)`, which gives `given` where it ends the body. */
+export type Step = 'next' | 'return' | 'throw';
+export const isStep = (name: string): name is Step =>
+  name === 'next' || name === 'return' || name === 'throw';
+
+/** `throw(error)`, `next(sent?)` or `return(result?)`, which gives `given` where it ends the body. */
 export function stepFunction(
-  name: 'next' | 'return',
+  name: Step,
   made: GeneratorClass,
   given: ObjectType,
   node: ts.Node,
@@ -39,8 +45,7 @@ export function stepFunction(
 ): CheckedFunction {
   const { type, types, resume } = made;
   const { span } = resume;
-  const [field, of] =
-    name === 'next' ? [SENT_FIELD, types.sent] : ([RESULT_FIELD, types.result] as const);
+  const [field, of] = argumentOf(name, types);
   const self: Local = { name: 'this', type, mutable: false };
   const generator = readLocal(self, span);
   const parameter = of && { name: field, type: withUndefined(of), mutable: false };
@@ -55,14 +60,14 @@ export function stepFunction(
     name: `Generator.${name}`,
     parameters: [
       { local: self, optional: false, type },
-      ...(parameter ? [{ local: parameter, optional: true, type: of }] : []),
+      ...(parameter ? [{ local: parameter, optional: name !== 'throw', type: of }] : []),
     ],
     result: given,
     body: [
       ...store,
       {
         kind: 'if',
-        test: resumeCall(made, generator, name === 'return', span),
+        test: resumeCall(made, generator, name !== 'next', span),
         whenTrue: [{ kind: 'return', value: value(false, yielded(made, generator, span)), span }],
         whenFalse: [],
         span,
@@ -70,6 +75,18 @@ export function stepFunction(
       ...atEnd(types.result, generator, (from) => value(true, from), context, node),
     ],
   };
+}
+
+/** The field that holds the step's argument, and its type; null: it takes none. */
+function argumentOf(name: Step, types: IterationTypes): readonly [string, RtsType | null] {
+  switch (name) {
+    case 'next':
+      return [SENT_FIELD, types.sent];
+    case 'return':
+      return [RESULT_FIELD, types.result];
+    case 'throw':
+      return [THROWN_FIELD, ERROR_CLASSES.Error];
+  }
 }
 
 /** The value at the end is given once. */

@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import { typeName } from '../../program/type-name.ts';
 import { RESUME } from '../../program/generator-fields.ts';
 import type { CheckedClass, CheckedFunction } from '../../program/nodes.ts';
-import { UNDEFINED, type ObjectType, type RtsType } from '../../program/types.ts';
+import { UNDEFINED, type ObjectField, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Context, GenericObject } from '../context.ts';
 import type { IterableClass } from '../iteration/iterable-class.ts';
 import type { MadeFunctions } from '../made-functions.ts';
@@ -14,6 +14,8 @@ import type { IterationTypes } from './iteration-types.ts';
 export interface Frame {
   readonly type: ObjectType;
   readonly body: CheckedFunction;
+  /** Its fields besides those of the generator. */
+  readonly own: readonly ObjectField[];
 }
 
 export class GeneratorTable {
@@ -68,6 +70,7 @@ export class GeneratorTable {
       classes.set(one.type, checked);
       for (const bridge of added) made.add(checked.span.file, bridge);
     }
+    for (const { type, own } of this.#frames) type.fields = [...(type.base?.fields ?? []), ...own];
     const frames = this.#frames.map(({ type, body }) => ({
       type,
       methods: new Map([...(classes.get(type.base)?.methods ?? []), [RESUME, body]]),

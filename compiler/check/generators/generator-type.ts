@@ -26,20 +26,32 @@ export function iterationFromTs(
   return generatorOf(type, node, context)?.type ?? ERROR_TYPE;
 }
 
-/** The class of what a generator function gives; null after a report. */
+const ITERATION: ReadonlySet<string | undefined> = new Set([...GENERATORS, 'Iterator', 'Iterable']);
+
+export interface GeneratorResult {
+  readonly made: GeneratorClass;
+  /** What it is declared to give: the class, or an interface that it stands behind. */
+  readonly type: RtsType;
+}
+
+/** What a generator function gives; null after a report. */
 export function generatorResult(
   node: ts.SignatureDeclaration,
   expected: ExpectedFunction | null,
   context: Context,
-): GeneratorClass | null {
+): GeneratorResult | null {
   const { checker } = context;
   const known = expected?.result && context.classes.generators.find(expected.result);
-  if (known && !node.type) return known;
+  if (known && !node.type) return { made: known, type: known.type };
   const signature = checker.getSignatureFromDeclaration(node);
-  const type = signature && checker.getReturnTypeOfSignature(signature);
-  if (!type) return null;
+  const declared = signature && checker.getReturnTypeOfSignature(signature);
+  if (!declared) return null;
   const written = node.type ?? node;
-  if (isGeneratorType(type)) return generatorOf(type, written, context);
-  context.report(E.generatorType, written, { type: checker.typeToString(type) });
+  if (ITERATION.has(libraryTypeName(declared))) {
+    const made = generatorOf(declared, written, context);
+    const type = made && context.typeFromTs(declared, written);
+    return made && type && type !== ERROR_TYPE ? { made, type } : null;
+  }
+  context.report(E.generatorType, written, { type: checker.typeToString(declared) });
   return null;
 }

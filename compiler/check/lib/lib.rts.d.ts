@@ -364,6 +364,7 @@ interface IterableIterator<T, R = any, N = any> extends Iterator<T, R, N> {
 interface Generator<T = unknown, R = any, N = any> extends IterableIterator<T, R, N> {
   next(...sent: [] | [N]): IteratorResult<T, R>;
   return(result?: R): IteratorResult<T, R>;
+  throw(error: Error): IteratorResult<T, R>;
   [Symbol.iterator](): Generator<T, R, N>;
 }
 /** What arrays and read-only arrays share. `A` is the array itself. */

@@ -10,6 +10,7 @@ import { assignPattern } from '../patterns/assign.ts';
 import { bindToError, declarePattern } from '../patterns/declare.ts';
 import { isPattern } from '../patterns/pattern.ts';
 import { store } from '../store.ts';
+import { disposing, isUsing } from './using.ts';
 import { tsc } from '../tsc.ts';
 
 const LOOP = { breakable: true, continuable: true };
@@ -20,10 +21,11 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
     node.expression,
     {
       loop: (make) => inJumpScope(node, LOOP, context, make),
-      round: (item) => [
-        ...assignElement(node.initializer, item, context),
-        ...context.body(node.statement),
-      ],
+      round: (item) =>
+        usingElement(node, item, context) ?? [
+          ...assignElement(node.initializer, item, context),
+          ...context.body(node.statement),
+        ],
     },
     context,
   );
@@ -32,6 +34,22 @@ export const forOfStatement: StatementHandler<ts.ForOfStatement> = (node, contex
   inJumpScope(node, LOOP, context, () => context.body(node.statement));
   return [];
 };
+
+/** `for (using x of …)`; undefined for other loops. */
+function usingElement(
+  { initializer, statement }: ts.ForOfStatement,
+  item: Expression,
+  context: Context,
+): Statement[] | undefined {
+  const isUsingList = tsc.isVariableDeclarationList(initializer) && isUsing(initializer);
+  const name = isUsingList ? initializer.declarations[0]?.name : undefined;
+  if (!name || !tsc.isIdentifier(name)) return undefined;
+  const made = disposing(name, item, () => context.body(statement), context);
+  if (made) return made;
+  context.report(E.usingDeclaration, initializer, {});
+  bindToError(name, context);
+  return context.body(statement);
+}
 
 function assignElement(
   target: ts.ForInitializer,

@@ -1,7 +1,7 @@
 // `using x = …` with all that follows it in the block → a statement that frees x on every way out.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { Statement } from '../../program/nodes.ts';
+import type { Expression, Statement } from '../../program/nodes.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { isPresent, baseOf, unwrap } from '../nullable.ts';
@@ -39,7 +39,7 @@ export function usingStatements(
   return [{ kind: 'using', local, value: parts.value, dispose, body: following(), span }];
 }
 
-/** An object with `[Symbol.dispose]()`, which may be absent. undefined for everything else. */
+/** undefined where it is no object with `[Symbol.dispose]()`. */
 function disposed(
   { name, initializer }: ts.VariableDeclaration,
   following: () => Statement[],
@@ -47,12 +47,20 @@ function disposed(
 ): Statement[] | undefined {
   if (!initializer || !tsc.isIdentifier(name)) return undefined;
   const value = context.expression(initializer);
+  return value.type === ERROR_TYPE ? [] : disposing(name, value, following, context);
+}
+
+/** `name` is an object with `[Symbol.dispose]()`, which may be absent, and is disposed of behind `body`; undefined for everything else. */
+export function disposing(
+  name: ts.Identifier,
+  value: Expression,
+  body: () => Statement[],
+  context: Context,
+): Statement[] | undefined {
   const { type, span } = value;
   const method = context.classes.members(baseOf(type))?.method(DISPOSE);
   const result = method?.result(name);
-  if (!method || !result || result === ERROR_TYPE) {
-    return type === ERROR_TYPE ? [] : undefined;
-  }
+  if (!method || !result || result === ERROR_TYPE) return undefined;
   const local = context.declareLocal(name, type);
   const held = readLocal(local, span);
   const expression = callMethod(method, [unwrap(held, span)], result, true, span);
@@ -61,9 +69,8 @@ function disposed(
     type.kind === 'nullable'
       ? [{ kind: 'if', test: isPresent(held, span), whenTrue: [call], whenFalse: [], span }]
       : [call];
-  const body = following();
   return [
     { kind: 'declare', local, value, span },
-    { kind: 'try', body, handler: null, finalizer, span },
+    { kind: 'try', body: body(), handler: null, finalizer, span },
   ];
 }

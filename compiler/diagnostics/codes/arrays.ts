@@ -22,9 +22,9 @@ export const ARRAY_CODES = {
   ),
   spreadSource: code<{ type: string }>(
     2103,
-    ({ type }) => `${type} is spread, which is no array`,
-    'The items are copied from one array to another.',
-    () => 'Spread an array, or push the elements in a loop.',
+    ({ type }) => `${type} is spread, which is not iterable`,
+    'How it is walked must be known when the module is built.',
+    () => 'Tell the members of a union apart first, or take an `Iterable<T>`.',
   ),
   tupleIndex: code<{ type: string }>(
     2104,
@@ -108,7 +108,7 @@ export const ARRAY_CODES = {
   ),
   arrayFrom: code(
     2114,
-    () => '`Array.from` takes an array, Set, Map or string, or `{ length: n }` and a function',
+    () => '`Array.from` takes what `for…of` walks over, or `{ length: n }` and a function',
     'What else has items is walked with a loop.',
     () => 'Write `Array.from({ length: n }, (_, i) => …)`, or push in a loop.',
   ),

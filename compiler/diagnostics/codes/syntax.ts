@@ -178,7 +178,7 @@ export const SYNTAX_CODES = {
     1160,
     ({ type }) => `a generator gives a Generator, not ${type}`,
     'Its class and what it yields are known from that type.',
-    () => 'Write the type as `Generator<T>`, or leave it out.',
+    () => 'Write `Generator<T>`, `Iterator<T>` or `Iterable<T>`, or leave the type out.',
   ),
   yieldStar: code(
     1161,
@@ -336,9 +336,9 @@ export const SYNTAX_CODES = {
   ),
   forOfSource: code<{ type: string }>(
     1057,
-    ({ type }) => `\`for…of\` over ${type} is not part of RTypeScript yet`,
-    'Arrays, typed arrays and strings are walked by their indices; iterator objects do not exist.',
-    () => 'Walk an array, or count with an index.',
+    ({ type }) => `\`for…of\` over ${type} is not part of RTypeScript`,
+    'How it is walked must be known when the module is built.',
+    () => 'Tell the members of a union apart first, or take an `Iterable<T>`.',
   ),
   overload: code(
     1058,
@@ -379,9 +379,9 @@ export const SYNTAX_CODES = {
   ),
   usingDeclaration: code(
     1065,
-    () => '`using` stands in a function and takes a scoped resource of rffi or lltype',
+    () => '`using` stands in a function and takes an object with `[Symbol.dispose]()`, or a scoped resource of rffi or lltype',
     'What is to be run at the end of the block must be known when the module is built.',
-    () => 'Write `using buf = rffi.scoped_…(…)`.',
+    () => 'Give the class a method `[Symbol.dispose](): void`, or write `using buf = rffi.scoped_…(…)`.',
   ),
   namespaceImport: code<{ name: string }>(
     1066,

@@ -2,7 +2,7 @@
 import type { ExpressionHandler } from '../handler.ts';
 import { NOTHING } from '../function-flow.ts';
 
-export const suspendExpression: ExpressionHandler<'suspend'> = (flow) => {
-  flow.suspend();
+export const suspendExpression: ExpressionHandler<'suspend'> = (flow, { span }) => {
+  flow.suspend(span);
   return NOTHING;
 };

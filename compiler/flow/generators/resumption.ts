@@ -2,9 +2,10 @@
 import { RAISED } from '../../builtins/errors.ts';
 import { link, type GraphBuilder } from '../../graph/builder.ts';
 import { constant } from '../../graph/constants.ts';
-import type { Constant, SwitchLink, Value } from '../../graph/graph.ts';
+import type { Block, Constant, SwitchLink, Value } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
-import { STATE_FIELD, STATES } from '../../program/generator-fields.ts';
+import { STATE_FIELD, STATES, THROWN_FIELD } from '../../program/generator-fields.ts';
+import { ERROR_CLASSES, OPTIONAL_ERROR } from '../../program/error-classes.ts';
 import { BOOLEAN, INT_TYPES } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 
@@ -36,6 +37,11 @@ export function beginGenerator(builder: GraphBuilder, span: Span): Resumption {
   builder.raise(RAISED.generatorRunning, [], span);
   builder.continueIn(done);
   builder.effect('field_set', [frame, state(STATES.done)], attributes);
+  const thrown = throwGiven(builder, frame);
+  if (thrown) {
+    builder.throw(thrown.error, span);
+    builder.continueIn(thrown.otherwise);
+  }
   builder.return([constant(BOOLEAN, false)]);
   builder.continueIn(start);
   builder.branch(closing, done, body);
@@ -50,4 +56,23 @@ export function suspend(builder: GraphBuilder, { frame, places }: Resumption): v
   builder.effect('field_set', [frame, value], { field: STATE_FIELD });
   builder.return([constant(BOOLEAN, true)]);
   places.push({ value, link: link(builder.startBlock()) });
+}
+
+/**
+ * In programs that use `throw`: goes on where it has given an error, which is taken out of the frame; `otherwise` is where there is
+ * none. The caller throws it.
+ */
+export function throwGiven(
+  builder: GraphBuilder,
+  frame: Value,
+): { readonly error: Value; readonly otherwise: Block } | null {
+  const type = frame.type.kind === 'object' ? frame.type : null;
+  if (!type?.fields.some(({ name }) => name === THROWN_FIELD)) return null;
+  const attributes = { field: THROWN_FIELD };
+  const given = builder.value('field_get', [frame], { types: [OPTIONAL_ERROR], attributes });
+  const [throwing, otherwise] = [builder.block(), builder.block()];
+  builder.branch(builder.value('nullable_is_present', [given], BOOLEAN), throwing, otherwise);
+  builder.continueIn(throwing);
+  builder.effect('field_set', [frame, constant(OPTIONAL_ERROR, undefined)], attributes);
+  return { error: builder.value('nullable_get', [given], ERROR_CLASSES.Error), otherwise };
 }

@@ -30,7 +30,11 @@ function $identityHash(object) {
 function $resume(object, closing, begin) {
   let body = $bodies.get(object);
   if (!body) $bodies.set(object, (body = begin()));
-  return !(closing ? body.return() : body.next()).done;
+  const { thrown } = object;
+  if (!closing) return !body.next().done;
+  if (!thrown) return !body.return().done;
+  object.thrown = undefined;
+  return !body.throw(thrown).done;
 }`,
   assertPresent: `function $assertPresent(value, ofNull, ofUndefined) {
   if (value == null) throw $from(new TypeError(value === null ? ofNull : ofUndefined), $assertPresent);

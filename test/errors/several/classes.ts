@@ -5,7 +5,6 @@ abstract class Animal {
   abstract legs(): i32;
   constructor(name: number) { this.name = name; }
   async wait(): Promise<void> {} // error RTS1030: `async` and `await` are not part of RTypeScript
-  *all(): Generator<number> {} // error RTS1031: generators are not part of RTypeScript
   twice(a: number): void;
   twice(a: number): void {}
 }

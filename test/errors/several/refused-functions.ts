@@ -1,6 +1,6 @@
 'use mixmod';
 // error RTS1030: `async` and `await` are not part of RTypeScript
 export async function a(): Promise<void> {}
-function* b() { yield 1; } // error RTS1031: generators are not part of RTypeScript
+async function* b() { yield 1; } // error RTS1030: `async` and `await` are not part of RTypeScript
 // error RTS2012: the parameter rest of the exported function d is of type number[]
 export function d(...rest: number[]): void {}

@@ -224,3 +224,69 @@ export function results(): string {
 // running() → 'TypeError: Generator is already running; true'
 // ended() → '0 false, 1 false, undefined true, undefined true'
 // results() → 'a false, 1 true, undefined true, 7 true, undefined true, 8 true, undefined true closed closed'
+function* ticks(): Generator<undefined> {
+  for (let i = 0; i < 3; i++) yield;
+}
+export function undefinedItems(): number {
+  let n = 0;
+  for (const _ of ticks()) n++;
+  return n;
+}
+function* asIterable(n: number): Iterable<number> {
+  for (let i = 0; i < n; i++) yield i * i;
+}
+function* asIterator(): Iterator<string> {
+  yield 'it';
+}
+class Squares implements Iterable<number> {
+  constructor(private readonly n: number) {}
+  *[Symbol.iterator](): Iterator<number> {
+    yield* asIterable(this.n);
+  }
+}
+export function declared(): string {
+  const it = asIterator();
+  const first = it.next();
+  return `${[...asIterable(4)].join()} ${first.value} ${it.next().done} ${[...new Squares(3)].join()}`;
+}
+// undefinedItems() → 3
+// declared() → '0,1,4,9 it true 0,1,4'
+function* patient(): Generator<string> {
+  let tries = 0;
+  while (tries < 2) {
+    try {
+      yield `ask ${tries}`;
+      note('kept');
+    } catch (error) {
+      note((error as Error).message);
+      tries++;
+    }
+  }
+  try {
+    yield 'last';
+  } finally {
+    note('done');
+  }
+}
+export function thrownInto(): string {
+  const g = patient();
+  const out: string[] = [];
+  out.push(`${g.next().value}`, `${g.next().value}`, `${g.throw(new Error('one')).value}`);
+  out.push(`${g.throw(new RangeError('two')).value}`);
+  for (let i = 0; i < 2; i++) {
+    try {
+      out.push(`${g.throw(new TypeError('three')).done}`);
+    } catch (error) {
+      out.push(`${(error as Error).name}`);
+    }
+  }
+  const fresh = patient();
+  try {
+    fresh.throw(new Error('at once'));
+  } catch (error) {
+    out.push((error as Error).message);
+  }
+  out.push(`${g.next().done} ${fresh.next().done}`);
+  return `${out.join(', ')}; ${taken()}`;
+}
+// thrownInto() → 'ask 0, ask 0, ask 1, last, TypeError, TypeError, at once, true true; kept one two done'

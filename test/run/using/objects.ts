@@ -79,6 +79,12 @@ export function literal(): string {
     return '';
   });
 }
+export function each(): string {
+  return run(() => {
+    for (using lock of [new Lock('x'), new Lock('y')]) if (lock.name === 'x') break;
+    return '';
+  });
+}
 export function failing(): string {
   return run(() => {
     using a = new Lock('a');
@@ -92,4 +98,5 @@ export function failing(): string {
 // absent() → 'trueb +b-b'
 // inGenerator() → 'g +g-g'
 // literal() → ' n=2'
+// each() → ' +x+y-x'
 // failing() → 'dispose +a-a'
