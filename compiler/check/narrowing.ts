@@ -10,10 +10,17 @@ import {
   type NullableType,
   type ObjectType,
 } from '../program/types.ts';
-import { convertTo } from './build.ts';
+import { conditional, convertTo, once } from './build.ts';
 import type { Context, Target } from './context.ts';
 import { errorField } from './error-field.ts';
-import { assertPresent, baseOf, unwrap } from './nullable.ts';
+import {
+  absent,
+  assertPresent,
+  baseOf,
+  isNull as isNullTest,
+  isUndefined as isUndefinedTest,
+  unwrap,
+} from './nullable.ts';
 import { tsc } from './tsc.ts';
 import { narrowedUnion } from './unions/narrow.ts';
 import { trustsPredicates } from './unions/predicates.ts';
@@ -60,7 +67,10 @@ function present(
   context: Context,
 ): Expression {
   if (read.type.kind !== 'nullable') return read;
-  if (mayBeAbsent(type, context)) return isSure ? withoutOne(read, read.type, type, context) : read;
+  if (mayBeAbsent(type, context)) {
+    const isKept = !isSure && place.kind === 'global';
+    return isKept ? read : withoutOne(read, read.type, type, isSure, context);
+  }
   if (isSure && isDeclaredAbsent(node, context)) return unwrap(read, read.span);
   if (!isFixed && place.kind === 'global' && !isReference(read.type))
     return context.fail(E.narrowedVariable, node, { name: place.global.name });
@@ -78,6 +88,7 @@ function withoutOne(
   read: Expression,
   { base, allowsNull, allowsUndefined }: NullableType,
   type: ts.Type,
+  isSure: boolean,
   context: Context,
 ): Expression {
   if (!allowsNull || !allowsUndefined) return read;
@@ -85,7 +96,17 @@ function withoutOne(
   const isNull = mayBeAbsent(type, context, Null);
   const isUndefined = mayBeAbsent(type, context, Undefined | Void);
   if (isNull === isUndefined) return read;
-  return convertTo('from-nullable', read, nullableOf(base, isNull, isUndefined), read.span);
+  const { span } = read;
+  const left = nullableOf(base, isNull, isUndefined);
+  if (isSure) return convertTo('from-nullable', read, left, span);
+  return once('value', read, context, (value) =>
+    conditional(
+      isNull ? isNullTest(value, span) : isUndefinedTest(value, span),
+      absent(left, isNull ? null : undefined, span),
+      convertTo('to-nullable', assertPresent(value, span), left, span),
+      span,
+    ),
+  );
 }
 
 /** Nobody can assign a local between its test and its use; fields, items and variables of the module any call can. */

@@ -10,6 +10,7 @@ import { STATEMENTS } from '../statements/all.ts';
 import { storable } from '../statements/storing.ts';
 import { classes } from './classes.ts';
 import { functions } from './functions.ts';
+import { generators } from './generators.ts';
 
 const CONSTRUCTS: Constructs = { expressions: EXPRESSIONS, statements: STATEMENTS };
 
@@ -26,7 +27,7 @@ export function makeProgram(seed: number, index: number): FuzzProgram {
   const types = [...enums(maker), ...records(maker)];
   const made = classes(maker);
   const globals = variables(maker);
-  const callables = functions(maker);
+  const callables = [...functions(maker), ...generators(maker)];
   const main = maker.inFunction([], null, () => maker.statements(maker.random.between(2, 6), 2));
   const name = `run_${index}`;
   const run = fixed(parts`function main_${String(index)}(): void {\n${main}}

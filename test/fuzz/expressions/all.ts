@@ -4,6 +4,7 @@ import { ARRAYS } from './arrays.ts';
 import { BOOLEANS } from './booleans.ts';
 import { COLLECTIONS } from './collections.ts';
 import { FUNCTIONS } from './functions.ts';
+import { ITERATION } from './iteration.ts';
 import { NUMBERS } from './numbers.ts';
 import { OBJECTS } from './objects.ts';
 import { PLACES } from './places.ts';
@@ -16,6 +17,7 @@ export const EXPRESSIONS: readonly Expression[] = [
   ...BOOLEANS,
   ...COLLECTIONS,
   ...FUNCTIONS,
+  ...ITERATION,
   ...NUMBERS,
   ...OBJECTS,
   ...PLACES,

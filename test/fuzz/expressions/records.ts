@@ -116,7 +116,10 @@ export const RECORDS: readonly Expression[] = [
   ofType(
     1,
     NUMBER,
-    (maker, depth) => parts`${maker.expression(maker.random.pick(maker.enums), depth)}`,
+    (maker, depth) => {
+      const type = maker.random.pick(maker.enums);
+      return parts`${withType(type, maker.expression(type, depth))}`;
+    },
     (maker) => maker.enums.length > 0,
   ),
 ];

@@ -64,12 +64,16 @@ export class Maker {
   readonly #helpers = new Map<string, Node>();
   variables: readonly Variable[] = [];
   functions: readonly Callable[] = [];
+  /** `result` is what they yield. */
+  generators: readonly Callable[] = [];
   records: readonly RecordType[] = [];
   enums: readonly EnumType[] = [];
   classes: readonly ClassType[] = [];
   targets: readonly Target[] = [];
   /** Of the function that is being made; null where it gives nothing. */
   result: Type | null = null;
+  /** What the generator that is being made yields; null in other functions. */
+  item: Type | null = null;
 
   constructor(random: Random, constructs: Constructs, suffix: string) {
     this.random = random;
@@ -158,14 +162,22 @@ export class Maker {
 
   /** The body of a function: jumps end at it. */
   inFunction<T>(own: readonly Variable[], result: Type | null, make: () => T): T {
-    const before = { targets: this.targets, result: this.result };
+    const before = { targets: this.targets, result: this.result, item: this.item };
     this.targets = [];
     this.result = result;
+    this.item = null;
     try {
       return this.scoped(own, make);
     } finally {
       Object.assign(this, before);
     }
+  }
+
+  inGenerator<T>(own: readonly Variable[], item: Type, make: () => T): T {
+    return this.inFunction(own, null, () => {
+      this.item = item;
+      return make();
+    });
   }
 
   inLoop<T>(target: Target, make: () => T): T {
