@@ -68,7 +68,9 @@ export function convertImplicitly(
     const adapted = adaptClosure(expression, type, target, node, context);
     if (adapted) return adapted;
   }
-  return context.asIterable(expression, target, node) ?? mismatch(expression, target, node, context);
+  return (
+    context.asIterable(expression, target, node) ?? mismatch(expression, target, node, context)
+  );
 }
 
 /** To a base class, an interface or a union, whatever may be absent; undefined for all other conversions. */

@@ -44,5 +44,7 @@ function methodText(made: CheckedFunction, module: ModulePrinter): string {
     made.captureFields && captured.length > 0 ? `${name}(${captured.join(', ')})` : name;
   if (made.frame)
     return `function (object, closing) { return ${module.prelude('resume')}(object, closing, () => ${callee}(object)); }`;
-  return callee === name ? name : `function (object, ...args) { return ${callee}(object, ...args); }`;
+  return callee === name
+    ? name
+    : `function (object, ...args) { return ${callee}(object, ...args); }`;
 }

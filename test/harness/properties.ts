@@ -3,4 +3,4 @@ import fc from 'fast-check';
 
 fc.configureGlobal({ seed: Number(process.env['FC_SEED'] ?? 2026) });
 
-export default fc;
+export { fc };

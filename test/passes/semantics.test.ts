@@ -1,5 +1,5 @@
 // Random units do the same before and after each pass, in the interpreter: results, traces, errors.
-import fc from '../harness/properties.ts';
+import { fc } from '../harness/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { equalUnits } from '../../compiler/graph/equal.ts';
 import { createInterpreter } from '../../compiler/graph/interpret.ts';

@@ -1,5 +1,5 @@
 // Arithmetic of every integer type against exact integers: the printed operators wrap as two's complement does.
-import fc from '../harness/properties.ts';
+import { fc } from '../harness/properties.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BinaryOperator, Expression } from '../../compiler/program/nodes.ts';
 import {

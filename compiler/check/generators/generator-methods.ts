@@ -1,6 +1,12 @@
 // `next` and `return` of generators (ECMA-262 27.5.1.2, 27.5.1.3) as trees, and how the rest of the compiler goes on with one.
 import type ts from 'typescript';
-import { RESULT_FIELD, RESUME, SENT_FIELD, THROWN_FIELD, VALUE_FIELD } from '../../program/generator-fields.ts';
+import {
+  RESULT_FIELD,
+  RESUME,
+  SENT_FIELD,
+  THROWN_FIELD,
+  VALUE_FIELD,
+} from '../../program/generator-fields.ts';
 import type { CheckedFunction, Expression, Local, Place, Statement } from '../../program/nodes.ts';
 import { BOOLEAN, UNDEFINED, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';

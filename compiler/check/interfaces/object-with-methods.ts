@@ -96,11 +96,7 @@ class LiteralObject {
   #isAllowed(method: LiteralMethod): boolean {
     if (!tsc.isMethodDeclaration(method)) return true;
     const isAsync = method.modifiers?.some(({ kind }) => kind === tsc.SyntaxKind.AsyncKeyword);
-    const code = isAsync
-      ? E.asynchronous
-      : method.typeParameters
-        ? E.genericMethod
-        : undefined;
+    const code = isAsync ? E.asynchronous : method.typeParameters ? E.genericMethod : undefined;
     if (code) this.#context.report(code, method, {});
     return !code;
   }

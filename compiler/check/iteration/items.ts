@@ -1,7 +1,13 @@
 // All items of something that can be walked over, as an array: `[...items]`, `Array.from(items)`, `f(...items)`, `new Set(items)`. For each type
 // that is no array a function is made that collects them.
 import type ts from 'typescript';
-import type { CheckedFunction, Expression, JumpTarget, Local, Statement } from '../../program/nodes.ts';
+import type {
+  CheckedFunction,
+  Expression,
+  JumpTarget,
+  Local,
+  Statement,
+} from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
 import { arrayOf, INT_TYPES, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -53,14 +59,20 @@ function collector(
   const from: Local = { name: 'items', type, mutable: false };
   let list: Local | null = null;
   const target: JumpTarget = { label: null };
-  const walked = walkSource(readLocal(from, span), what, node, {
-    loop: (make) => make(target),
-    round: (given) => {
-      const item = element ? context.convert(given, element, node) : given;
-      list = { name: 'list', type: arrayOf(item.type), mutable: false };
-      return [add(list, item, span), ...(most === null ? [] : [stop(list, most, target, span)])];
+  const walked = walkSource(
+    readLocal(from, span),
+    what,
+    node,
+    {
+      loop: (make) => make(target),
+      round: (given) => {
+        const item = element ? context.convert(given, element, node) : given;
+        list = { name: 'list', type: arrayOf(item.type), mutable: false };
+        return [add(list, item, span), ...(most === null ? [] : [stop(list, most, target, span)])];
+      },
     },
-  }, context);
+    context,
+  );
   const made = list as Local | null;
   if (!walked || !made || (element && made.type !== arrayOf(element))) return null;
   const empty: Expression = { kind: 'array', items: [], type: made.type, span };

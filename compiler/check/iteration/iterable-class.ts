@@ -2,12 +2,7 @@
 import type ts from 'typescript';
 import type { CheckedClass, CheckedFunction, Expression, Local } from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
-import {
-  newClass,
-  type ObjectField,
-  type ObjectType,
-  type RtsType,
-} from '../../program/types.ts';
+import { newClass, type ObjectField, type ObjectType, type RtsType } from '../../program/types.ts';
 import { readLocal, readPlace } from '../build.ts';
 import { callMethodOf, upcast } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod } from '../context.ts';
@@ -31,7 +26,10 @@ export function asIterable(
   if (!hasOwnIterator(value.type, context)) return undefined;
   const { generators } = context.classes;
   const name = `${typeName(value.type)} as ${wanted.name}`;
-  const made = generators.iterable(name, () => new IterableClass(name, value.type, wanted, node, context));
+  const made = generators.iterable(
+    name,
+    () => new IterableClass(name, value.type, wanted, node, context),
+  );
   if (made.result === ERROR_TYPE) return undefined;
   const { span } = value;
   const { type } = made;
@@ -84,11 +82,7 @@ export class IterableClass implements Implementer {
     const place = { kind: 'property', object: readLocal(self, span), field: ITEMS } as const;
     const items = readPlace(place, this.#field.type, span);
     const value = context.attempt(() =>
-      context.convert(
-        ownIterator(items, this.node, context) ?? items,
-        declared.result,
-        this.node,
-      ),
+      context.convert(ownIterator(items, this.node, context) ?? items, declared.result, this.node),
     );
     if (!value) return null;
     return {

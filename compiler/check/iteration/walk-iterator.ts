@@ -57,9 +57,7 @@ function resultRecord(next: DeclaredMethod, context: Context): ObjectType | null
 
 /** `next` may be declared with a value that it takes. */
 const absentArguments = (next: DeclaredMethod, context: Context): Expression[] =>
-  next.function.parameters
-    .slice(1)
-    .map(({ local: { type } }) => context.nothing(type, next.node));
+  next.function.parameters.slice(1).map(({ local: { type } }) => context.nothing(type, next.node));
 
 function fieldOf(object: Expression, type: ObjectType, name: string, span: Span): Expression {
   const held = type.fields.find((field) => field.name === name)?.type ?? ERROR_TYPE;
@@ -76,12 +74,7 @@ function itemOf(value: Expression, type: RtsType, context: Context): Expression 
     : assertPresent(value, value.span);
 }
 
-function closeCall(
-  members: Members,
-  local: Local,
-  span: Span,
-  context: Context,
-): Statement | null {
+function closeCall(members: Members, local: Local, span: Span, context: Context): Statement | null {
   const method = members.method('return');
   const result = method?.result(context.sourceFile);
   if (!method || !result || result === ERROR_TYPE) return null;

@@ -184,7 +184,8 @@ export const SYNTAX_CODES = {
     1161,
     () => 'the value of `yield*` is used',
     'It is what the other generator returns, once the items of that one have been yielded.',
-    () => 'Write `yield* items;` alone, and read what the generator returned from its last `next()`.',
+    () =>
+      'Write `yield* items;` alone, and read what the generator returned from its last `next()`.',
   ),
   decorator: code(
     1032,
@@ -379,9 +380,11 @@ export const SYNTAX_CODES = {
   ),
   usingDeclaration: code(
     1065,
-    () => '`using` stands in a function and takes an object with `[Symbol.dispose]()`, or a scoped resource of rffi or lltype',
+    () =>
+      '`using` stands in a function and takes an object with `[Symbol.dispose]()`, or a scoped resource of rffi or lltype',
     'What is to be run at the end of the block must be known when the module is built.',
-    () => 'Give the class a method `[Symbol.dispose](): void`, or write `using buf = rffi.scoped_…(…)`.',
+    () =>
+      'Give the class a method `[Symbol.dispose](): void`, or write `using buf = rffi.scoped_…(…)`.',
   ),
   namespaceImport: code<{ name: string }>(
     1066,

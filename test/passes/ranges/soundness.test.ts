@@ -1,5 +1,5 @@
 // Random programs give the same results, or the same errors, before and after the passes.
-import fc from '../../harness/properties.ts';
+import { fc } from '../../harness/properties.ts';
 import { expect, test } from 'vitest';
 import { createInterpreter } from '../../../compiler/graph/interpret.ts';
 import { printUnit } from '../../../compiler/graph/print.ts';

@@ -1,5 +1,5 @@
 // Random counted loops over checks of offset indices, in range and out of it, for property tests of the loop passes.
-import fc from '../../harness/properties.ts';
+import { fc } from '../../harness/properties.ts';
 import { GraphBuilder, link } from '../../../compiler/graph/builder.ts';
 import { constant } from '../../../compiler/graph/constants.ts';
 import type { Block, Graph, Value } from '../../../compiler/graph/graph.ts';

@@ -1,5 +1,5 @@
 // Random counted loops do the same before and after the loops are versioned: effects, then the same error or none.
-import fc from '../../harness/properties.ts';
+import { fc } from '../../harness/properties.ts';
 import { expect, test } from 'vitest';
 import { createInterpreter } from '../../../compiler/graph/interpret.ts';
 import { printUnit } from '../../../compiler/graph/print.ts';
