@@ -8,6 +8,7 @@ import type {
   Statement,
 } from '../../program/nodes.ts';
 import { Checker } from '../checker.ts';
+import type { Binding } from '../context.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
@@ -28,11 +29,18 @@ import {
   type DeclaredGlobal,
   type GlobalNode,
 } from './global.ts';
+import {
+  declareGlobalPattern,
+  namesIn,
+  type DeclaredPattern,
+  type PatternNode,
+} from './global-pattern.ts';
 import { checkExportForm, checkImport } from './import-export.ts';
 
 type Declared =
   | { readonly kind: 'function'; readonly declared: FunctionDeclarationState | undefined }
   | { readonly kind: 'global'; readonly declared: DeclaredGlobal | undefined }
+  | { readonly kind: 'pattern'; readonly declared: DeclaredPattern }
   | { readonly kind: 'none' };
 
 /** A module-level `const f = (…) => …` is a function like any other. */
@@ -44,6 +52,9 @@ const functionOf = (node: ts.VariableDeclaration): PlainFunctionNode | undefined
     ? initializer
     : undefined;
 };
+
+const isPattern = (node: ts.VariableDeclaration): node is PatternNode =>
+  !tsc.isIdentifier(node.name);
 
 const isNamed = (node: ts.VariableDeclaration): node is GlobalNode => tsc.isIdentifier(node.name);
 
@@ -73,7 +84,7 @@ export class ModuleDeclarations {
         names.push({ name: statement.name.text, file: this.file });
       else if (tsc.isVariableStatement(statement))
         for (const { name } of statement.declarationList.declarations)
-          if (tsc.isIdentifier(name)) names.push({ name: name.text, file: this.file });
+          for (const { text } of namesIn(name)) names.push({ name: text, file: this.file });
     }
     return names;
   }
@@ -142,6 +153,7 @@ export class ModuleDeclarations {
     id: (name: string, file: ts.SourceFile) => string,
   ): void {
     for (const node of list.declarations) {
+      if (isPattern(node)) this.#bindPattern(node, id);
       if (!isNamed(node)) continue;
       if (isUsing(list)) {
         this.#bindTo(node.name, 'error');
@@ -155,6 +167,27 @@ export class ModuleDeclarations {
       const symbol = this.#state.symbol(node.name);
       if (symbol) this.#bindVariable(node, symbol, id);
     }
+  }
+
+  /** The first name that is used makes all of them. */
+  #bindPattern(node: PatternNode, id: (name: string, file: ts.SourceFile) => string): void {
+    const names = namesIn(node.name).flatMap((name) => {
+      const symbol = this.#state.symbol(name);
+      return symbol ? [{ name, symbol }] : [];
+    });
+    const make = (wanted: ts.Symbol): Binding => {
+      for (const { name, symbol } of names)
+        this.#state.bindLater(symbol, () => {
+          this.#state.report(E.constantCycle, name, { name: name.text });
+          return { kind: 'error' };
+        });
+      const declared = declareGlobalPattern(node, (name) => id(name, this.file), this.#state);
+      this.#declared.set(node, { kind: 'pattern', declared });
+      for (const { symbol } of names)
+        this.#state.bindLater(symbol, () => declared.bindings.get(symbol) ?? { kind: 'error' });
+      return declared.bindings.get(wanted) ?? { kind: 'error' };
+    };
+    for (const { symbol } of names) this.#state.bindLater(symbol, () => make(symbol));
   }
 
   #bindVariable(
@@ -194,6 +227,9 @@ export class ModuleDeclarations {
         functions.push(item.declared.function);
       } else if (item.kind === 'global' && item.declared) {
         globals.push(item.declared.global);
+        initializer.push(...item.declared.initialise);
+      } else if (item.kind === 'pattern') {
+        globals.push(...item.declared.globals);
         initializer.push(...item.declared.initialise);
       }
     };
@@ -261,8 +297,13 @@ export class ModuleDeclarations {
     if (isUsing(list)) return context.report(E.usingDeclaration, statement, {});
     if (!(list.flags & tsc.NodeFlags.BlockScoped)) context.report(E.varDeclaration, statement, {});
     for (const node of list.declarations) {
-      if (isNamed(node)) add(declared(node, node.name));
-      else context.report(E.destructuring, node.name, {});
+      const [name] = namesIn(node.name);
+      if (name) add(declared(node, name));
+      else if (isPattern(node))
+        add({
+          kind: 'pattern',
+          declared: declareGlobalPattern(node, (text) => text, this.#state),
+        });
     }
   }
 

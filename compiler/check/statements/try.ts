@@ -6,6 +6,8 @@ import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type { CatchClause } from '../../program/nodes.ts';
 import type { Context } from '../context.ts';
 import type { StatementHandler } from '../handler.ts';
+import { readLocal } from '../build.ts';
+import { declarePattern } from '../patterns/declare.ts';
 import { tsc } from '../tsc.ts';
 
 export const tryStatement: StatementHandler<ts.TryStatement> = (node, context) => [
@@ -22,19 +24,16 @@ function catchClause(
   { variableDeclaration, block }: ts.CatchClause,
   context: Context,
 ): CatchClause {
-  const local = variableDeclaration ? caughtLocal(variableDeclaration, context) : null;
-  return { local, body: context.statements(block.statements) };
-}
-
-function caughtLocal(
-  { name, type }: ts.VariableDeclaration,
-  context: Context,
-): CatchClause['local'] {
-  if (!tsc.isIdentifier(name)) {
-    context.report(E.catchPattern, name, {});
-    return null;
+  if (!variableDeclaration) return { local: null, body: context.statements(block.statements) };
+  const { name, type } = variableDeclaration;
+  if (tsc.isIdentifier(name)) {
+    // TypeScript allows `unknown` and `any` here.
+    if (type?.kind === tsc.SyntaxKind.AnyKeyword) context.report(E.anyType, type, {});
+    const local = context.declareLocal(name, ERROR_CLASSES.Error);
+    return { local, body: context.statements(block.statements) };
   }
-  // TypeScript allows `unknown` and `any` here.
-  if (type?.kind === tsc.SyntaxKind.AnyKeyword) context.report(E.anyType, type, {});
-  return context.declareLocal(name, ERROR_CLASSES.Error);
+  // TypeScript takes a pattern only where the error is said to be `any`.
+  const local = context.temporary('error', ERROR_CLASSES.Error);
+  const parts = declarePattern(name, readLocal(local, context.span(name)), context);
+  return { local, body: [...parts, ...context.statements(block.statements)] };
 }

@@ -193,12 +193,6 @@ export const SYNTAX_CODES = {
     'They change functions and classes at run time.',
     () => 'Write what the decorator does in the function itself.',
   ),
-  destructuring: code(
-    1033,
-    () => 'destructuring at the top of a module is not part of RTypeScript yet',
-    'A variable of the module has one value of its own.',
-    () => 'Keep the whole value in a variable, and read its parts where they are used.',
-  ),
   spread: code(
     1034,
     () =>
@@ -409,12 +403,6 @@ export const SYNTAX_CODES = {
     () => 'this is nested too deeply',
     'The compiler follows nesting with its own stack, which goes about a thousand levels deep.',
     () => 'Give inner parts names of their own, or write a loop or a table.',
-  ),
-  catchPattern: code(
-    1091,
-    () => 'the parameter of `catch` is a pattern',
-    'Which fields the error has is known only after `instanceof` has told its class.',
-    () => 'Write a name, `catch (error)`, and read the fields of the error from it.',
   ),
   errorOptions: code(
     1090,
