@@ -329,6 +329,14 @@ export namespace lltype {
   function typeOf<C extends Container>(pointer: Ptr<C>): PtrTo<C>;
 }
 
+/**
+ * The value of an operation on integers, which must stand in the call itself: `ovfcheck(a + b)`, also with `-`, `*`, `/`, `%`, `<<` and a
+ * minus sign. RangeError where it does not fit in its type. (rpython/rlib/rarithmetic.py, ovfcheck)
+ */
+export function ovfcheck<T extends number | bigint>(value: T): T;
+/** Wraps to a machine word of 64 bits. Never fails. (rpython/rlib/rarithmetic.py, intmask) */
+export function intmask(value: Numeric): isize;
+
 // ---- rarithmetic: what machines can and operators do not say (rpython/rlib/rarithmetic.py, longlong2float.py) ----
 
 export namespace rarithmetic {

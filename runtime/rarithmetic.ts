@@ -1,5 +1,5 @@
 // The object `rarithmetic` that programs import: what the machine can and JavaScript's operators do not say. Untranslated.
-import { i64, u64 } from './numbers.ts';
+import { i64, isize, u64 } from './numbers.ts';
 
 const WIDTH = 64;
 
@@ -20,3 +20,8 @@ export const rarithmetic = Object.freeze({
     return view.getFloat64(0);
   },
 });
+
+/** Without types nothing is known of the operands: the value as it is. */
+export const ovfcheck = <T extends number | bigint>(value: T): T => value;
+
+export const intmask = isize;

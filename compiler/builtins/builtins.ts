@@ -246,6 +246,9 @@ const TABLE = {
     { op: 'prebuilt_ptr' },
     'lltype.prebuilt: the bytes as code units',
   ),
+  'int.add-overflows': row(['self', 'self'], 'boolean', { op: 'int_add_overflows' }, 'ovfcheck'),
+  'int.sub-overflows': row(['self', 'self'], 'boolean', { op: 'int_sub_overflows' }, 'ovfcheck'),
+  'int.mul-overflows': row(['self', 'self'], 'boolean', { op: 'int_mul_overflows' }, 'ovfcheck'),
   'rarithmetic.uint_mul_high': row(
     ['u64', 'u64'],
     'u64',

@@ -1,15 +1,15 @@
 // Functions that no declaration of a module stands for: instances of generic functions, closures, library functions.
 // They are found while bodies are checked, and join the module of the file that they are written in.
-import type { CheckedFunction, Expression } from '../program/nodes.ts';
-import { NEVER, STRING, type RtsType } from '../program/types.ts';
-import type { SourceFile, Span } from '../source/source-file.ts';
+import type { CheckedFunction } from '../program/nodes.ts';
+import type { RtsType } from '../program/types.ts';
+import type { SourceFile } from '../source/source-file.ts';
 
 export class MadeFunctions {
   readonly #byFile = new Map<SourceFile, CheckedFunction[]>();
   readonly #pending: (() => void)[] = [];
   readonly #ids = new Map<string, number>();
   readonly #values = new Map<CheckedFunction, CheckedFunction>();
-  readonly #uninitialised = new Map<string, CheckedFunction>();
+  readonly #raising = new Map<string, CheckedFunction>();
 
   readonly #readers = new Map<RtsType, CheckedFunction>();
 
@@ -64,27 +64,13 @@ export class MadeFunctions {
     return made;
   }
 
-  /** Raises what JavaScript does where a variable is read before its declaration was reached. */
-  uninitialised(name: string, span: Span): CheckedFunction {
-    const known = this.#uninitialised.get(name);
+  /** A function that raises: one for each id. */
+  raising(id: string, make: () => CheckedFunction): CheckedFunction {
+    const known = this.#raising.get(id);
     if (known) return known;
-    const text = `Cannot access '${name}' before initialization`;
-    const message: Expression = { kind: 'constant', type: STRING, value: text, span };
-    const made: CheckedFunction = {
-      id: `uninitialised ${name}`,
-      name,
-      parameters: [],
-      closure: null,
-      captures: [],
-      self: null,
-      result: NEVER,
-      body: [{ kind: 'throw', error: 'ReferenceError', message, span }],
-      span,
-      extent: span,
-      documentation: '',
-    };
-    this.#uninitialised.set(name, made);
-    this.add(span.file, made);
+    const made = make();
+    this.#raising.set(id, made);
+    this.add(made.span.file, made);
     return made;
   }
 

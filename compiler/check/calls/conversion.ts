@@ -13,6 +13,8 @@ import { typeText } from '../../program/type-text.ts';
 
 const TARGETS: ReadonlyMap<string, RtsType> = new Map<string, RtsType>([
   ...Object.entries(INT_TYPES),
+  // A machine word, as RPython's is.
+  ['intmask', INT_TYPES.isize],
   ['f32', F32],
   ['f64', F64],
 ]);

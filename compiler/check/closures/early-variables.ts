@@ -6,6 +6,7 @@ import type { Span } from '../../source/source-file.ts';
 import { assign, conditional, readLocal, sequence } from '../build.ts';
 import type { Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
+import { raisingFunction } from '../raising-function.ts';
 
 /** `ready`: the flag of each such variable. Only declarations among `statements` themselves are looked at. */
 export function declareEarly(
@@ -45,7 +46,16 @@ export function whenReady(
   const { span } = value;
   const raise: Expression = {
     kind: 'call',
-    callee: context.made.uninitialised(name, span),
+    callee: raisingFunction(
+      {
+        id: `uninitialised ${name}`,
+        name,
+        error: 'ReferenceError',
+        message: `Cannot access '${name}' before initialization`,
+      },
+      span,
+      context,
+    ),
     arguments: [],
     type: NEVER,
     span,

@@ -5,6 +5,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
+import { callOvfcheck, isOvfcheck } from '../calls/ovfcheck.ts';
 import { callFunction } from '../calls/function.ts';
 import {
   callMember as callClassMember,
@@ -119,6 +120,7 @@ function callByName(
 ): Expression {
   const symbol = context.symbol(name);
   if (!symbol) return context.failed(node);
+  if (isOvfcheck(symbol)) return callOvfcheck(node, context);
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
   const defined = definedCall(symbol, node, context);

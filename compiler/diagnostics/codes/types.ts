@@ -168,4 +168,10 @@ export const TYPE_CODES = {
     'A test of a value of a union looks for a class, a tag, or a field that only one member has.',
     () => "Give each member a tag of its own: `kind: 'circle'`.",
   ),
+  ovfcheckOperand: code<{ type: string }>(
+    2160,
+    ({ type }) => `\`ovfcheck\` takes an operation on integers, not a value of type ${type}`,
+    'Once the operation is done nothing of the overflow is left to see.',
+    () => 'Write the operation in the call: `ovfcheck(a + b)`, with operands of integer types.',
+  ),
 } as const;

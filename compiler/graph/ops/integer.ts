@@ -31,10 +31,25 @@ const binary = (
 const comparison = (meaning: string, compute: (a: bigint, b: bigint) => boolean): OpRow<'both'> =>
   op(['I', 'I'], ['boolean'], meaning, { pure: true, fold: foldCompare(compute) });
 
+const overflow = (
+  what: string,
+  compute: (a: bigint, b: bigint) => bigint,
+): OpRow<'both'> =>
+  op(['I', 'I'], ['boolean'], `whether ${what} is no number of the type`, {
+    pure: true,
+    fold: (args, types) => {
+      const value = compute(big(args[0]), big(args[1]));
+      return BigInt(wrapInt(asInt(types[0]), value) as bigint | number) !== value;
+    },
+  });
+
 export const INTEGER_OPS = {
   int_add: binary('a + b, wrapped', (a, b) => a + b),
   int_sub: binary('a - b, wrapped', (a, b) => a - b),
   int_mul: binary('a * b, wrapped', (a, b) => a * b),
+  int_add_overflows: overflow('a + b', (a, b) => a + b),
+  int_sub_overflows: overflow('a - b', (a, b) => a - b),
+  int_mul_overflows: overflow('a * b', (a, b) => a * b),
   int_mul_high: binary(
     'the upper half of the product of twice the width, of the operands as unsigned numbers',
     (a, b, type) => (unsigned(a, type) * unsigned(b, type)) >> BigInt(type.bits),

@@ -106,6 +106,15 @@ const mulHigh: Emitter = simple((builder, a, b, op, { writer }) => {
   return builder.CreateTrunc(high, writer.types.of(type));
 });
 
+/** The carry or overflow flag; LLVM knows that the sum itself is the same one. */
+const overflows = (signed: number, unsigned: number): Emitter =>
+  simple((builder, a, b, op, context) => {
+    const type = intOperand(op);
+    const id = type.signed ? signed : unsigned;
+    const both = intrinsic(context, id, context.writer.types.of(type), [a, b]);
+    return builder.CreateExtractValue(both, [1]);
+  });
+
 const bswap: Emitter = simple((_builder, a, _b, op, context) => {
   const type = intOperand(op);
   return type.bits === 8
@@ -147,6 +156,9 @@ export const INTEGER: EmittersOf<
   | 'int_add'
   | 'int_sub'
   | 'int_mul'
+  | 'int_add_overflows'
+  | 'int_sub_overflows'
+  | 'int_mul_overflows'
   | 'int_mul_high'
   | 'int_div_nonzero'
   | 'int_rem_nonzero'
@@ -175,6 +187,18 @@ export const INTEGER: EmittersOf<
   int_add: binary((builder, a, b) => builder.CreateAdd(a, b)),
   int_sub: binary((builder, a, b) => builder.CreateSub(a, b)),
   int_mul: binary((builder, a, b) => builder.CreateMul(a, b)),
+  int_add_overflows: overflows(
+    llvm.Intrinsic.sadd_with_overflow,
+    llvm.Intrinsic.uadd_with_overflow,
+  ),
+  int_sub_overflows: overflows(
+    llvm.Intrinsic.ssub_with_overflow,
+    llvm.Intrinsic.usub_with_overflow,
+  ),
+  int_mul_overflows: overflows(
+    llvm.Intrinsic.smul_with_overflow,
+    llvm.Intrinsic.umul_with_overflow,
+  ),
   int_mul_high: mulHigh,
   int_div_nonzero: divide,
   int_rem_nonzero: remainder,

@@ -74,6 +74,16 @@ const rffiCall =
   (args, _, printer) =>
     call(`${printer.runtime('rffi')}.${name}`, args.map(numberText));
 
+/** The exact result against the width of the operands. */
+const overflowing =
+  (operator: string): PrintBuiltin =>
+  ([a, b], _, printer) => {
+    if (a?.type.kind !== 'int' || !b) throw new Error('overflow of what is no integer');
+    const { bits, signed } = a.type;
+    const value = `BigInt(${a.code.text}) ${operator} BigInt(${b.code.text})`;
+    return call(printer.prelude('overflows'), [value, String(bits), String(signed)]);
+  };
+
 const rarithmeticCall =
   (name: string): PrintBuiltin =>
   (args, _, printer) =>
@@ -196,6 +206,9 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'lltype.length': property('length'),
   'rffi.ptradd': rffiCall('ptradd'),
   'lltype.prebuilt': ([contents], type, printer) => tight(prebuiltName(contents, type, printer)),
+  'int.add-overflows': overflowing('+'),
+  'int.sub-overflows': overflowing('-'),
+  'int.mul-overflows': overflowing('*'),
   'rarithmetic.uint_mul_high': rarithmeticCall('uint_mul_high'),
   'rarithmetic.count_leading_zeros': rarithmeticCall('count_leading_zeros'),
   'rarithmetic.float2longlong': ([x], _, printer) =>

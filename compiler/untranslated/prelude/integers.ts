@@ -4,6 +4,9 @@ import { RAISED } from '../../builtins/errors.ts';
 import { raise } from './raise.ts';
 
 export const INTEGERS = {
+  overflows: `function $overflows(value, bits, signed) {
+  return (signed ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value)) !== value;
+}`,
   quotient: `function $quotient(a, b) {
   if (b === 0) ${raise(RAISED.divisionByZero, [], '$quotient')}
   return a / b;

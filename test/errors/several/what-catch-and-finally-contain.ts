@@ -10,7 +10,7 @@ export function f(a: Uint8Array): number {
   }
   try {
     return a[0];
-  } catch ({}) { // error RTS1091: the parameter of `catch` is a pattern
+  } catch ({}) { // error RTS1001: TypeScript: Object is of type 'unknown'. (TS2571)
     return 2;
   }
 }
