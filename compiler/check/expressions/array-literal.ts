@@ -4,6 +4,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import {
   arrayOf,
+  F64,
   INT_TYPES,
   tupleOf,
   VOID,
@@ -92,7 +93,10 @@ function wantedType(
   if (!type) return null;
   if (type.isUnion()) return listAmong(type, node, context);
   if (!(context.checker.isArrayType(type) || isWholeTuple(type, context))) return null;
-  return context.typeFromTs(type, node);
+  const found = context.typeFromTs(type, node);
+  // What TypeScript has inferred of integers is `number`.
+  const isInferred = found.kind === 'array' && found.element === F64 && node.elements.length > 0;
+  return isInferred ? null : found;
 }
 
 function listAmong(type: ts.UnionType, node: ts.Node, context: Context): RtsType | null {
