@@ -59,7 +59,9 @@ function moduleExport(
       return undefined;
     default:
       // `export { i32 } from 'mixmod'`. Other names without binding have been reported.
-      if (node !== file && declaredByLibrary(target))
+      if (target.flags & tsc.SymbolFlags.ValueModule)
+        state.report(E.exportedNamespace, node, { name });
+      else if (node !== file && declaredByLibrary(target))
         state.report(E.exportedComptime, node, { name });
       return undefined;
   }

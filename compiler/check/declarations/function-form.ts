@@ -25,6 +25,5 @@ function refusal(node: PlainFunctionNode): DiagnosticCode<Record<string, never>>
   if (modifiers.includes(SyntaxKind.Decorator)) return E.decorator;
   if (modifiers.includes(SyntaxKind.DeclareKeyword)) return E.ambient;
   if (modifiers.includes(SyntaxKind.AsyncKeyword)) return E.asynchronous;
-  if (modifiers.includes(SyntaxKind.DefaultKeyword)) return E.defaultExport;
   return node.body ? undefined : E.overload;
 }

@@ -34,13 +34,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A function of a module; `undefined` where its form is refused. */
 export const declareFunction = (
   node: PlainFunctionNode,
-  name: ts.Identifier,
+  { text, node: named }: FunctionName,
   id: string,
   context: Context,
 ): FunctionDeclarationState | undefined =>
   isRefusedFunction(node, context)
     ? undefined
-    : new FunctionDeclarationState(node, { text: name.text, node: name }, context, {
+    : new FunctionDeclarationState(node, { text, node: named }, context, {
         id,
         scope: new Scope({ id }),
       });

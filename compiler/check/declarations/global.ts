@@ -25,7 +25,7 @@ export type GlobalNode = ts.VariableDeclaration & { readonly name: ts.Identifier
 
 /** A variable of the module or a static field of a class. */
 export interface GlobalForm {
-  readonly node: ts.VariableDeclaration | ts.PropertyDeclaration;
+  readonly node: ts.VariableDeclaration | ts.PropertyDeclaration | ts.ExportAssignment;
   readonly name: ts.Node;
   /** Its name in messages. */
   readonly text: string;
@@ -47,7 +47,7 @@ export function declareGlobal(
 ): DeclaredGlobal | undefined {
   const { node, isConst } = form;
   const context = new Checker(state, node.getSourceFile());
-  const annotated = variableType(node, context);
+  const annotated = tsc.isExportAssignment(node) ? null : variableType(node, context);
   const value = initialValue(form, annotated, context);
   const type = annotated ?? value?.type ?? ERROR_TYPE;
   if (type === ERROR_TYPE) return undefined;
@@ -77,7 +77,7 @@ function initialValue(
   annotated: RtsType | null,
   context: Checker,
 ): Expression | null {
-  const { initializer } = node;
+  const initializer = tsc.isExportAssignment(node) ? node.expression : node.initializer;
   if (initializer)
     return annotated
       ? context.value(initializer, annotated)

@@ -8,30 +8,21 @@ import { tsc } from '../tsc.ts';
 
 export function checkImport(node: ts.ImportDeclaration, context: Context): void {
   if (node.attributes) context.report(E.importExportForm, node.attributes, {});
-  if (!checkSpecifier(node.moduleSpecifier, context)) return;
-  const { importClause } = node;
-  if (importClause?.name) context.report(E.defaultExport, importClause.name, {});
-  const bindings = importClause?.namedBindings;
-  if (bindings && tsc.isNamedImports(bindings))
-    for (const element of bindings.elements)
-      if ((element.propertyName ?? element.name).text === 'default')
-        context.report(E.defaultExport, element, {});
+  checkSpecifier(node.moduleSpecifier, context);
 }
 
 export function checkExportForm(
   node: ts.ExportDeclaration | ts.ExportAssignment,
   context: Context,
 ): void {
-  if (tsc.isExportAssignment(node)) return context.report(E.defaultExport, node, {});
+  if (tsc.isExportAssignment(node)) {
+    if (node.isExportEquals) context.report(E.importExportForm, node, {});
+    return;
+  }
   if (node.attributes) context.report(E.importExportForm, node.attributes, {});
   if (node.moduleSpecifier && !checkSpecifier(node.moduleSpecifier, context)) return;
   const clause = node.exportClause;
   if (!clause && isMixmod(node.moduleSpecifier)) context.report(E.importExportForm, node, {});
-  if (clause && tsc.isNamespaceExport(clause)) context.report(E.importExportForm, clause, {});
-  if (clause && tsc.isNamedExports(clause))
-    for (const { name, propertyName } of clause.elements)
-      if (name.text === 'default' || propertyName?.text === 'default')
-        context.report(E.defaultExport, name, {});
 }
 
 /** Reports what cannot be imported. */

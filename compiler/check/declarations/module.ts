@@ -12,6 +12,7 @@ import type { Binding } from '../context.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
+import { skipParentheses } from '../parentheses.ts';
 import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
 import type { NamedDeclaration } from '../unique-ids.ts';
@@ -20,7 +21,7 @@ import { bindStatics, staticBlock } from '../classes/static-members.ts';
 import { checkEnum } from './enum.ts';
 import { isOverloadSignature } from './overloads.ts';
 import { isRefusedFunction, type PlainFunctionNode } from './function-form.ts';
-import { declareFunction, type FunctionDeclarationState } from './function.ts';
+import { declareFunction, type FunctionDeclarationState, type FunctionName } from './function.ts';
 import { GenericDeclaration } from './generic-function.ts';
 import {
   bindingOf,
@@ -36,6 +37,14 @@ import {
   type PatternNode,
 } from './global-pattern.ts';
 import { checkExportForm, checkImport } from './import-export.ts';
+
+/** What is called `default` where it has no name of its own. */
+const DEFAULT = 'default';
+
+/** A name of the module, and where it stands. */
+interface ModuleName extends FunctionName {
+  readonly symbol: ts.Symbol | undefined;
+}
 
 type Declared =
   | { readonly kind: 'function'; readonly declared: FunctionDeclarationState | undefined }
@@ -78,8 +87,9 @@ export class ModuleDeclarations {
     const names: NamedDeclaration[] = [];
     for (const statement of this.file.statements) {
       if (isOverloadSignature(statement)) continue;
-      if (tsc.isFunctionDeclaration(statement) && statement.name)
-        names.push({ name: statement.name.text, file: this.file });
+      if (tsc.isFunctionDeclaration(statement))
+        names.push({ name: statement.name?.text ?? DEFAULT, file: this.file });
+      else if (tsc.isExportAssignment(statement)) names.push({ name: DEFAULT, file: this.file });
       else if (tsc.isClassDeclaration(statement) && statement.name)
         names.push({ name: statement.name.text, file: this.file });
       else if (tsc.isVariableStatement(statement))
@@ -94,8 +104,9 @@ export class ModuleDeclarations {
     for (const statement of this.file.statements) {
       if (isOverloadSignature(statement)) continue;
       if (tsc.isFunctionDeclaration(statement)) {
-        if (statement.name) this.#bindFunction(statement, statement, statement.name, id);
-      } else if (tsc.isVariableStatement(statement))
+        this.#bindFunction(statement, statement, this.#nameOf(statement), id);
+      } else if (tsc.isExportAssignment(statement)) this.#bindDefault(statement, id);
+      else if (tsc.isVariableStatement(statement))
         this.#bindVariables(statement.declarationList, id);
       else if (tsc.isEnumDeclaration(statement)) this.#bindTo(statement.name, 'enum');
       else if (tsc.isClassDeclaration(statement) && statement.name) this.#bindClass(statement.name);
@@ -116,13 +127,41 @@ export class ModuleDeclarations {
     bindStatics(declaration, this.#state, (member, made) => this.#declared.set(member, made));
   }
 
+  /** `export default function () {}` has no name but `default`. */
+  #nameOf({ name: node }: ts.FunctionDeclaration): ModuleName {
+    const symbol = node ? this.#state.symbol(node) : this.#defaultSymbol();
+    return { text: node?.text ?? DEFAULT, node: node ?? this.file, symbol };
+  }
+
+  #defaultSymbol(): ts.Symbol | undefined {
+    const module = this.#state.checker.getSymbolAtLocation(this.file);
+    return module?.exports?.get(tsc.InternalSymbolName.Default);
+  }
+
+  /** `export default e`; a name stands for what it names. */
+  #bindDefault(
+    node: ts.ExportAssignment,
+    id: (name: string, file: ts.SourceFile) => string,
+  ): void {
+    const value = skipParentheses(node.expression);
+    const symbol = this.#defaultSymbol();
+    if (node.isExportEquals || !symbol || tsc.isIdentifier(value)) return;
+    if (tsc.isArrowFunction(value) || tsc.isFunctionExpression(value))
+      return this.#bindFunction(node, value, { text: DEFAULT, node, symbol }, id);
+    this.#state.bindLater(symbol, () => {
+      const form = { node, name: node, text: DEFAULT, isConst: true };
+      const declared = declareGlobal(form, id(DEFAULT, this.file), this.#state);
+      this.#declared.set(node, { kind: 'global', declared });
+      return bindingOf(declared);
+    });
+  }
+
   #bindFunction(
     key: ts.Node,
     node: PlainFunctionNode,
-    name: ts.Identifier,
+    { symbol, ...name }: ModuleName,
     id: (name: string, file: ts.SourceFile) => string,
   ): void {
-    const symbol = this.#state.symbol(name);
     if (!symbol) return;
     this.#state.bindLater(symbol, () => {
       if (LLTYPE_HOOKS.moduleFunction(node, this.#context) === 'comptime') {
@@ -132,10 +171,9 @@ export class ModuleDeclarations {
       const own = id(name.text, this.file);
       if (node.typeParameters && !isRefusedFunction(node, this.#context)) {
         this.#declared.set(key, { kind: 'none' });
-        const named = { text: name.text, node: name };
         return {
           kind: 'generic',
-          generic: new GenericDeclaration(node, named, own, this.#context),
+          generic: new GenericDeclaration(node, name, own, this.#context),
         };
       }
       const declared = declareFunction(node, name, own, this.#context);
@@ -161,7 +199,8 @@ export class ModuleDeclarations {
       }
       const functionNode = functionOf(node);
       if (functionNode) {
-        this.#bindFunction(node, functionNode, node.name, id);
+        const symbol = this.#state.symbol(node.name);
+        this.#bindFunction(node, functionNode, { text: node.name.text, node: node.name, symbol }, id);
         continue;
       }
       const symbol = this.#state.symbol(node.name);
@@ -216,11 +255,12 @@ export class ModuleDeclarations {
     const functions: CheckedFunction[] = [];
     const globals: GlobalVariable[] = [];
     const initializer: Statement[] = [];
-    const declared = (key: ts.Node, name: ts.Node): Declared => {
-      const symbol = this.#state.symbol(name);
+    const declaredAs = (key: ts.Node, symbol: ts.Symbol | undefined): Declared => {
       if (symbol) this.#state.binding(symbol);
       return this.#declared.get(key) ?? { kind: 'none' };
     };
+    const declared = (key: ts.Node, name: ts.Node): Declared =>
+      declaredAs(key, this.#state.symbol(name));
     const add = (item: Declared): void => {
       if (item.kind === 'function' && item.declared) {
         item.declared.check();
@@ -235,7 +275,13 @@ export class ModuleDeclarations {
     };
     for (const statement of this.file.statements) {
       if (isOverloadSignature(statement)) continue;
-      if (tsc.isFunctionDeclaration(statement)) this.#checkFunction(statement, declared, add);
+      if (tsc.isFunctionDeclaration(statement)) {
+        const item = declaredAs(statement, this.#nameOf(statement).symbol);
+        // A signature is no function of its own: its name is bound to the one with a body.
+        if (!statement.body && item.kind === 'none') isRefusedFunction(statement, this.#context);
+        add(item);
+      } else if (tsc.isExportAssignment(statement) && !statement.isExportEquals)
+        add(declaredAs(statement, this.#defaultSymbol()));
       else if (tsc.isVariableStatement(statement)) this.#checkVariables(statement, declared, add);
       else if (tsc.isClassDeclaration(statement))
         this.#checkClass(statement, (member) => {
@@ -256,25 +302,11 @@ export class ModuleDeclarations {
     };
   }
 
-  #checkFunction(
-    node: ts.FunctionDeclaration,
-    declared: (key: ts.Node, name: ts.Identifier) => Declared,
-    add: (item: Declared) => void,
-  ): void {
-    // Only `export default function () {}` has no name.
-    if (!node.name) return this.#context.report(E.defaultExport, node, {});
-    const item = declared(node, node.name);
-    // A signature is no function of its own: its name is bound to the one with a body.
-    if (!node.body && item.kind === 'none') isRefusedFunction(node, this.#context);
-    add(item);
-  }
-
   /** Its methods are checked with those of all classes. */
   #checkClass(node: ts.ClassDeclaration, add: (member: StaticMember) => void): void {
     if (hasModifier(node, tsc.SyntaxKind.DeclareKeyword))
       return this.#context.report(E.ambient, node, {});
-    if (!node.name || hasModifier(node, tsc.SyntaxKind.DefaultKeyword))
-      return this.#context.report(E.defaultExport, node, {});
+    if (!node.name) return this.#context.report(E.defaultExport, node, {});
     const [decorator] = tsc.getDecorators(node) ?? [];
     if (decorator) return this.#context.report(E.decorator, decorator, {});
     const { classes } = this.#state;

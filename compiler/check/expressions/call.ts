@@ -42,6 +42,7 @@ import { typedArrayFrom, typedArrayOf } from '../library/typed-array.ts';
 import { needed } from '../nullable.ts';
 import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
+import { isModule } from '../module-name.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { ownIterator } from '../iteration/own-iterator.ts';
 import { typeText } from '../../program/type-text.ts';
@@ -161,10 +162,7 @@ function callMember(
   context: Context,
   expected: RtsType | null,
 ): Expression {
-  const object = tsc.isIdentifier(callee.expression)
-    ? context.symbol(callee.expression)
-    : undefined;
-  if (object && object.flags & tsc.SymbolFlags.ValueModule)
+  if (isModule(callee.expression, context))
     return callByName(callee.name, node, context, expected);
   if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
     return callSuperMember(callee, node, context);

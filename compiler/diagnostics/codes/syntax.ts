@@ -289,9 +289,15 @@ export const SYNTAX_CODES = {
   ),
   defaultExport: code(
     1050,
-    () => 'default exports and default imports are not part of RTypeScript',
-    'Every export has one name, the same for who writes it and who uses it.',
-    () => 'Export it by name: `export function name(…) { … }`, `import { name } from …`.',
+    () => 'a class without a name is exported',
+    'Classes are known by their names.',
+    () => 'Name it: `export default class Name { … }`.',
+  ),
+  exportedNamespace: code<{ name: string }>(
+    1162,
+    ({ name }) => `${name}, all exports of a module, is exported to JavaScript`,
+    'There is no object that holds them.',
+    () => 'Export the functions themselves: `export * from …`, or `export { f } from …`.',
   ),
   importExportForm: code(
     1051,

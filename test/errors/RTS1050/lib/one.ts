@@ -1,2 +1,0 @@
-'use mixmod';
-export function one(): number { return 1; }

@@ -1,0 +1,2 @@
+'use mixmod';
+export const one = (): number => 1;

@@ -1,0 +1,2 @@
+'use mixmod';
+export default (text: string): string => `<${text}>`;
