@@ -27,8 +27,9 @@ export function findPlace(node: ts.Expression, context: Context): Target | null 
   }
   if (tsc.isElementAccessExpression(target)) return elementPlace(target, context);
   if (tsc.isPropertyAccessExpression(target)) {
-    // The members of enums and modules are constants: TypeScript reports it.
-    if (isEnum(target.expression, context) || isModule(target.expression, context)) return null;
+    // The members of enums are constants, and what is imported: TypeScript reports it.
+    if (isEnum(target.expression, context)) return null;
+    if (isModule(target.expression, context)) return variable(target.name, target, context);
     if (target.expression.kind === tsc.SyntaxKind.SuperKeyword) return superTarget(target, context);
     const symbol = context.symbol(target.name);
     if (symbol && isStaticMember(symbol)) return staticField(target, symbol, context);

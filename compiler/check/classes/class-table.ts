@@ -12,6 +12,7 @@ import {
 import { Checker } from '../checker.ts';
 import type { Context, Members } from '../context.ts';
 import { instantiate } from '../declarations/generic-function.ts';
+import { isModuleScope, qualifiedName } from '../declarations/namespace.ts';
 import type { MadeFunctions } from '../made-functions.ts';
 import type { ProgramState } from '../program-state.ts';
 import type { Instantiation } from '../scope.ts';
@@ -52,13 +53,13 @@ export class ClassTable {
     if (known !== undefined) return known ?? undefined;
     const node = symbol.valueDeclaration;
     const isClass =
-      node && tsc.isClassDeclaration(node) && node.name && tsc.isSourceFile(node.parent);
+      node && tsc.isClassDeclaration(node) && node.name && isModuleScope(node.parent);
     if (!isClass) {
       this.#declarations.set(symbol, null);
       return undefined;
     }
     const file = node.getSourceFile();
-    const id = this.#id(node.name.text, file);
+    const id = this.#id(qualifiedName(node.name.text, node), file);
     const made = readClass(node, symbol, id, new Checker(this.#state, file));
     this.#declarations.set(symbol, made);
     return made;

@@ -2,6 +2,7 @@
 // that never changes once a closure has captured it is captured by value; else it lives in a cell.
 import type ts from 'typescript';
 import { freeNames } from '../comptime/free-names.ts';
+import { isModuleScope } from '../declarations/namespace.ts';
 import { tsc } from '../tsc.ts';
 import { creationOf } from './function-order.ts';
 
@@ -95,10 +96,10 @@ function noteCaptured(closure: ts.Node, uses: Map<ts.Symbol, Uses>, checker: ts.
 /** A variable, parameter or function in a function or block: not at module level. */
 function isLocal(declaration: ts.Node): boolean {
   if (tsc.isParameter(declaration) || tsc.isBindingElement(declaration)) return true;
-  if (tsc.isFunctionDeclaration(declaration)) return !tsc.isSourceFile(declaration.parent);
+  if (tsc.isFunctionDeclaration(declaration)) return !isModuleScope(declaration.parent);
   if (!tsc.isVariableDeclaration(declaration)) return false;
   const statement = declaration.parent.parent;
-  return !(tsc.isVariableStatement(statement) && tsc.isSourceFile(statement.parent));
+  return !(tsc.isVariableStatement(statement) && isModuleScope(statement.parent));
 }
 
 /** The function that the node stands in; a parameter stands in its function, a function outside of itself. */

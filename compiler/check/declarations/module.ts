@@ -36,6 +36,7 @@ import {
   type DeclaredPattern,
   type PatternNode,
 } from './global-pattern.ts';
+import { moduleStatements, qualifiedName } from './namespace.ts';
 import { checkExportForm, checkImport } from './import-export.ts';
 
 /** What is called `default` where it has no name of its own. */
@@ -71,6 +72,8 @@ export class ModuleDeclarations {
   readonly file: ts.SourceFile;
   readonly #state: ProgramState;
   readonly #context: Checker;
+  /** Those of its namespaces too. */
+  readonly #statements: readonly ts.Statement[];
   readonly #use: 'program' | 'library';
   readonly #declared = new Map<ts.Node, Declared>();
 
@@ -78,6 +81,7 @@ export class ModuleDeclarations {
   constructor(file: ts.SourceFile, state: ProgramState, use: 'program' | 'library' = 'program') {
     this.file = file;
     this.#use = use;
+    this.#statements = moduleStatements(file);
     this.#state = state;
     this.#context = new Checker(state, file);
   }
@@ -85,23 +89,25 @@ export class ModuleDeclarations {
   /** Names of functions and variables, for their ids. */
   names(): NamedDeclaration[] {
     const names: NamedDeclaration[] = [];
-    for (const statement of this.file.statements) {
+    const add = (name: string, node: ts.Node): void =>
+      void names.push({ name: qualifiedName(name, node), file: this.file });
+    for (const statement of this.#statements) {
       if (isOverloadSignature(statement)) continue;
       if (tsc.isFunctionDeclaration(statement))
-        names.push({ name: statement.name?.text ?? DEFAULT, file: this.file });
-      else if (tsc.isExportAssignment(statement)) names.push({ name: DEFAULT, file: this.file });
+        add(statement.name?.text ?? DEFAULT, statement);
+      else if (tsc.isExportAssignment(statement)) add(DEFAULT, statement);
       else if (tsc.isClassDeclaration(statement) && statement.name)
-        names.push({ name: statement.name.text, file: this.file });
+        add(statement.name.text, statement);
       else if (tsc.isVariableStatement(statement))
         for (const { name } of statement.declarationList.declarations)
-          for (const { text } of namesIn(name)) names.push({ name: text, file: this.file });
+          for (const { text } of namesIn(name)) add(text, statement);
     }
     return names;
   }
 
   /** Makes every name known; nothing is checked yet. */
   bind(id: (name: string, file: ts.SourceFile) => string): void {
-    for (const statement of this.file.statements) {
+    for (const statement of this.#statements) {
       if (isOverloadSignature(statement)) continue;
       if (tsc.isFunctionDeclaration(statement)) {
         this.#bindFunction(statement, statement, this.#nameOf(statement), id);
@@ -168,7 +174,7 @@ export class ModuleDeclarations {
         this.#declared.set(key, { kind: 'none' });
         return { kind: 'comptime' };
       }
-      const own = id(name.text, this.file);
+      const own = id(qualifiedName(name.text, key), this.file);
       if (node.typeParameters && !isRefusedFunction(node, this.#context)) {
         this.#declared.set(key, { kind: 'none' });
         return {
@@ -220,7 +226,11 @@ export class ModuleDeclarations {
           this.#state.report(E.constantCycle, name, { name: name.text });
           return { kind: 'error' };
         });
-      const declared = declareGlobalPattern(node, (name) => id(name, this.file), this.#state);
+      const declared = declareGlobalPattern(
+        node,
+        (name) => id(qualifiedName(name, node), this.file),
+        this.#state,
+      );
       this.#declared.set(node, { kind: 'pattern', declared });
       for (const { symbol } of names)
         this.#state.bindLater(symbol, () => declared.bindings.get(symbol) ?? { kind: 'error' });
@@ -244,7 +254,11 @@ export class ModuleDeclarations {
         this.#state.report(E.constantCycle, node.name, { name: node.name.text });
         return { kind: 'error' };
       });
-      const declared = declareGlobal(globalForm(node), id(node.name.text, this.file), this.#state);
+      const declared = declareGlobal(
+        globalForm(node),
+        id(qualifiedName(node.name.text, node), this.file),
+        this.#state,
+      );
       this.#declared.set(node, { kind: 'global', declared });
       return bindingOf(declared);
     });
@@ -273,7 +287,7 @@ export class ModuleDeclarations {
         initializer.push(...item.declared.initialise);
       }
     };
-    for (const statement of this.file.statements) {
+    for (const statement of this.#statements) {
       if (isOverloadSignature(statement)) continue;
       if (tsc.isFunctionDeclaration(statement)) {
         const item = declaredAs(statement, this.#nameOf(statement).symbol);
@@ -344,10 +358,11 @@ export class ModuleDeclarations {
     if (tsc.isImportDeclaration(statement)) checkImport(statement, context);
     else if (tsc.isExportDeclaration(statement) || tsc.isExportAssignment(statement))
       checkExportForm(statement, context);
-    else if (
-      tsc.isImportEqualsDeclaration(statement) ||
-      tsc.isNamespaceExportDeclaration(statement)
-    )
+    else if (tsc.isImportEqualsDeclaration(statement)) {
+      // `import a = N.b` is another name for what `N.b` is.
+      if (tsc.isExternalModuleReference(statement.moduleReference))
+        context.report(E.importExportForm, statement, {});
+    } else if (tsc.isNamespaceExportDeclaration(statement))
       context.report(E.importExportForm, statement, {});
     else if (tsc.isEnumDeclaration(statement)) checkEnum(statement, context);
     else return context.statement(statement);

@@ -271,9 +271,9 @@ export const SYNTAX_CODES = {
   ),
   namespace: code(
     1047,
-    () => 'namespaces are not part of RTypeScript',
-    'Modules do what they did.',
-    () => 'Move the declarations to a file and import it.',
+    () => 'this declaration only tells TypeScript of something elsewhere',
+    'What is called or read must be known when the module is built.',
+    () => 'Import it, or declare a C function with `rffi.llexternal`.',
   ),
   dynamicImport: code(
     1048,
