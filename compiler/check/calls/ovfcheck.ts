@@ -25,8 +25,7 @@ const OPERATORS: ReadonlyMap<ts.SyntaxKind, BinaryOperator> = new Map([
 ]);
 
 export const isOvfcheck = (symbol: ts.Symbol): boolean =>
-  symbol.name === 'ovfcheck' &&
-  symbol.valueDeclaration?.getSourceFile().fileName === MIXMOD_PATH;
+  symbol.name === 'ovfcheck' && symbol.valueDeclaration?.getSourceFile().fileName === MIXMOD_PATH;
 
 export function callOvfcheck(node: ts.CallExpression, context: Context): Expression {
   const [argument] = node.arguments;

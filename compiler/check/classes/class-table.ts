@@ -52,8 +52,7 @@ export class ClassTable {
     const known = this.#declarations.get(symbol);
     if (known !== undefined) return known ?? undefined;
     const node = symbol.valueDeclaration;
-    const isClass =
-      node && tsc.isClassDeclaration(node) && node.name && isModuleScope(node.parent);
+    const isClass = node && tsc.isClassDeclaration(node) && node.name && isModuleScope(node.parent);
     if (!isClass) {
       this.#declarations.set(symbol, null);
       return undefined;

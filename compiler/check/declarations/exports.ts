@@ -59,10 +59,10 @@ function moduleExport(
       return undefined;
     default:
       // `export { i32 } from 'mixmod'`. Other names without binding have been reported.
-      if (target.flags & tsc.SymbolFlags.ValueModule)
+      if (declaredByLibrary(target)) {
+        if (node !== file) state.report(E.exportedComptime, node, { name });
+      } else if (target.flags & tsc.SymbolFlags.ValueModule)
         state.report(E.exportedNamespace, node, { name });
-      else if (node !== file && declaredByLibrary(target))
-        state.report(E.exportedComptime, node, { name });
       return undefined;
   }
 }

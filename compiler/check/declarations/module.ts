@@ -93,8 +93,7 @@ export class ModuleDeclarations {
       void names.push({ name: qualifiedName(name, node), file: this.file });
     for (const statement of this.#statements) {
       if (isOverloadSignature(statement)) continue;
-      if (tsc.isFunctionDeclaration(statement))
-        add(statement.name?.text ?? DEFAULT, statement);
+      if (tsc.isFunctionDeclaration(statement)) add(statement.name?.text ?? DEFAULT, statement);
       else if (tsc.isExportAssignment(statement)) add(DEFAULT, statement);
       else if (tsc.isClassDeclaration(statement) && statement.name)
         add(statement.name.text, statement);
@@ -145,10 +144,7 @@ export class ModuleDeclarations {
   }
 
   /** `export default e`; a name stands for what it names. */
-  #bindDefault(
-    node: ts.ExportAssignment,
-    id: (name: string, file: ts.SourceFile) => string,
-  ): void {
+  #bindDefault(node: ts.ExportAssignment, id: (name: string, file: ts.SourceFile) => string): void {
     const value = skipParentheses(node.expression);
     const symbol = this.#defaultSymbol();
     if (node.isExportEquals || !symbol || tsc.isIdentifier(value)) return;
@@ -206,7 +202,12 @@ export class ModuleDeclarations {
       const functionNode = functionOf(node);
       if (functionNode) {
         const symbol = this.#state.symbol(node.name);
-        this.#bindFunction(node, functionNode, { text: node.name.text, node: node.name, symbol }, id);
+        this.#bindFunction(
+          node,
+          functionNode,
+          { text: node.name.text, node: node.name, symbol },
+          id,
+        );
         continue;
       }
       const symbol = this.#state.symbol(node.name);

@@ -162,8 +162,7 @@ function callMember(
   context: Context,
   expected: RtsType | null,
 ): Expression {
-  if (isModule(callee.expression, context))
-    return callByName(callee.name, node, context, expected);
+  if (isModule(callee.expression, context)) return callByName(callee.name, node, context, expected);
   if (callee.expression.kind === tsc.SyntaxKind.SuperKeyword)
     return callSuperMember(callee, node, context);
   const member = context.symbol(callee.name);

@@ -31,10 +31,7 @@ const binary = (
 const comparison = (meaning: string, compute: (a: bigint, b: bigint) => boolean): OpRow<'both'> =>
   op(['I', 'I'], ['boolean'], meaning, { pure: true, fold: foldCompare(compute) });
 
-const overflow = (
-  what: string,
-  compute: (a: bigint, b: bigint) => bigint,
-): OpRow<'both'> =>
+const overflow = (what: string, compute: (a: bigint, b: bigint) => bigint): OpRow<'both'> =>
   op(['I', 'I'], ['boolean'], `whether ${what} is no number of the type`, {
     pure: true,
     fold: (args, types) => {
