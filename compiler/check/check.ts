@@ -101,7 +101,7 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   const classes = [...finished, ...generators.finish(state.made)];
   const exports = moduleExports(entry, state);
   const all = checked.map((module, i) => ({
-    ...module,
+    ...withHidden(module, state),
     functions: [...module.functions, ...state.made.of(module.file)],
     exports: i === checked.length - 1 ? exports : [],
   }));
@@ -111,6 +111,15 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   };
   if (!state.sink.hasErrors) markUninitialisedGlobals(program);
   return program;
+}
+
+function withHidden(module: CheckedModule, { made }: ProgramState): CheckedModule {
+  const { globals, initializer } = made.hiddenOf(module.file);
+  return {
+    ...module,
+    globals: [...globals, ...module.globals],
+    initializer: [...initializer, ...module.initializer],
+  };
 }
 
 /** Files of the language's library of which something is used. */

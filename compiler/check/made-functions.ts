@@ -1,6 +1,6 @@
 // Functions that no declaration of a module stands for: instances of generic functions, closures, library functions.
 // They are found while bodies are checked, and join the module of the file that they are written in.
-import type { CheckedFunction } from '../program/nodes.ts';
+import type { CheckedFunction, Expression, GlobalVariable, Statement } from '../program/nodes.ts';
 import type { RtsType } from '../program/types.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
@@ -13,6 +13,10 @@ export class MadeFunctions {
 
   readonly #readers = new Map<RtsType, CheckedFunction>();
 
+  readonly #hidden = new Map<
+    object,
+    { readonly global: GlobalVariable; readonly value: Expression }
+  >();
   readonly #collectors = new Map<string, CheckedFunction>();
 
   /** The function that reads JSON as a record of the type. */
@@ -34,6 +38,33 @@ export class MadeFunctions {
     this.#collectors.set(id, made);
     this.add(made.span.file, made);
     return made;
+  }
+
+  /** A variable of the module that no declaration names, filled before all others: one for each node. */
+  hidden(
+    node: object,
+    make: () => { readonly global: GlobalVariable; readonly value: Expression },
+  ): GlobalVariable {
+    const known = this.#hidden.get(node);
+    if (known) return known.global;
+    const made = make();
+    this.#hidden.set(node, made);
+    return made.global;
+  }
+
+  hiddenOf(file: SourceFile): {
+    readonly globals: readonly GlobalVariable[];
+    readonly initializer: readonly Statement[];
+  } {
+    const own = [...this.#hidden.values()].filter(({ global }) => global.span.file === file);
+    return {
+      globals: own.map(({ global }) => global),
+      initializer: own.map(({ value }) => ({
+        kind: 'expression',
+        expression: value,
+        span: value.span,
+      })),
+    };
   }
 
   add(file: SourceFile, made: CheckedFunction): void {

@@ -33,6 +33,7 @@ import { bigIntLiteral, numericLiteral } from './expressions/numeric-literal.ts'
 import { parenthesizedEffect, parenthesizedExpression } from './expressions/parenthesized.ts';
 import { propertyAccessExpression } from './expressions/property-access.ts';
 import { thisExpression } from './expressions/this.ts';
+import { taggedTemplate } from './expressions/tagged-template.ts';
 import { typeofExpression } from './expressions/typeof.ts';
 import { objectLiteral } from './expressions/object-literal.ts';
 import {
@@ -141,7 +142,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   TemplateExpression: expression(templateExpression),
   ArrayLiteralExpression: expression(arrayLiteral),
   ObjectLiteralExpression: expression(objectLiteral),
-  TaggedTemplateExpression: refused(E.taggedTemplate),
+  TaggedTemplateExpression: expression(taggedTemplate),
   FunctionExpression: expression(functionLiteral),
   ArrowFunction: expression(functionLiteral),
   ClassExpression: refused(E.classDeclaration),

@@ -153,6 +153,8 @@ function nullable(type: ts.UnionType, node: ts.Node, context: Context): RtsType 
 
 function libraryObject(type: ts.Type): RtsType | undefined {
   const name = libraryName(type);
+  // Without `raw`.
+  if (name === 'TemplateStringsArray') return arrayOf(STRING);
   if (name === 'ArrayBuffer') return ARRAY_BUFFER;
   if (name === 'DataView') return DATA_VIEW;
   return name === undefined ? undefined : TYPED_ARRAYS.get(name);

@@ -32,6 +32,7 @@ export const RETIRED: readonly string[] = [
   'RTS1031',
   'RTS1033',
   'RTS1036',
+  'RTS1049',
   'RTS1064',
   'RTS1067',
   'RTS1068',

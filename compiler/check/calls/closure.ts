@@ -19,6 +19,8 @@ import { tsc } from '../tsc.ts';
 import { typeText } from '../../program/type-text.ts';
 import { callArguments } from './arguments.ts';
 import { writtenArguments } from './spread.ts';
+import { isValue } from './argument.ts';
+import { calledExpression, type CallNode } from './call-node.ts';
 
 /** The local function's closure as a value, known or not. */
 export function readClosure(
@@ -33,20 +35,17 @@ export function readClosure(
 }
 
 /** Of any value; `arguments` in order, those left out as undefined. */
-export function callValue(
-  callee: Expression,
-  node: ts.CallExpression,
-  context: Context,
-): Expression {
+export function callValue(callee: Expression, node: CallNode, context: Context): Expression {
   const { type } = callee;
+  const called = calledExpression(node);
   if (type === ERROR_TYPE) {
-    for (const argument of node.arguments) context.expression(argument);
+    writtenArguments(node, context).forEach((one) => isValue(one) || context.expression(one));
     return callee;
   }
   if (type.kind === 'nullable')
-    return context.fail(E.nullableOperand, node.expression, { type: typeText(type) });
+    return context.fail(E.nullableOperand, called, { type: typeText(type) });
   if (type.kind !== 'function')
-    return context.fail(E.notCallable, node.expression, { name: calledName(node.expression) });
+    return context.fail(E.notCallable, called, { name: calledName(called) });
   const span = context.span(node);
   const parameters = parametersOf(type, context);
   const values = callArguments(parameters, writtenArguments(node, context), node, context);

@@ -6,10 +6,11 @@ import type { Argument } from './argument.ts';
 import { argumentValues, convertArguments } from './arguments.ts';
 import { asOverload } from './overload.ts';
 import { writtenArguments } from './spread.ts';
+import type { CallNode } from './call-node.ts';
 
 export function callFunction(
   declared: DeclaredFunction,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
   closure: Expression | null = null,
 ): Expression {

@@ -7,6 +7,7 @@ import { isValue, type Argument } from './argument.ts';
 import { inferCall, type GenericSignature } from '../generics/type-arguments.ts';
 import { callWith } from './function.ts';
 import { writtenArguments } from './spread.ts';
+import type { CallNode } from './call-node.ts';
 
 export const signatureOf = (generic: GenericFunction): GenericSignature => ({
   name: generic.name,
@@ -21,7 +22,7 @@ export const signatureOf = (generic: GenericFunction): GenericSignature => ({
 
 export function callGeneric(
   generic: GenericFunction,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
   expected: RtsType | null,
 ): Expression {

@@ -16,12 +16,13 @@ import { callArguments, convertArguments } from './arguments.ts';
 import { signatureOf } from './generic.ts';
 import { asOverload } from './overload.ts';
 import { writtenArguments } from './spread.ts';
+import type { CallNode } from './call-node.ts';
 
 /** undefined where the object's class has no method of the name. */
 export function callMember(
   object: Expression,
   name: ts.MemberName,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
 ): Expression | undefined {
   if (object.type.kind === 'union') {
@@ -37,7 +38,7 @@ export function callMember(
 export function callSymbolMember(
   object: Expression,
   name: string,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
 ): Expression | undefined {
   const method = context.classes.members(object.type)?.method(name);
@@ -48,7 +49,7 @@ function callOf(
   member: Member,
   object: Expression,
   isVirtual: boolean,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
 ): Expression | undefined {
   if (member.kind === 'generic') return callGenericMethod(member.generic, object, node, context);
@@ -67,7 +68,7 @@ function callOf(
 function callGenericMethod(
   generic: GenericMethod,
   object: Expression,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
 ): Expression {
   const written = { node, typeArguments: node.typeArguments ?? [] };
@@ -90,7 +91,7 @@ function callGenericMethod(
 /** The base's method on `this`, whatever derived classes have. */
 export function callSuperMember(
   callee: ts.PropertyAccessExpression,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
 ): Expression {
   if (!isInDerived(context)) return context.fail(E.superKeyword, callee.expression, {});

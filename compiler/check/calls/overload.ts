@@ -7,12 +7,9 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { isOverloadSignature } from '../declarations/overloads.ts';
 import { assertPresent } from '../nullable.ts';
 import { assertMember } from '../unions/assert-member.ts';
+import type { CallNode } from './call-node.ts';
 
-export function asOverload(
-  call: Expression,
-  node: ts.CallExpression,
-  context: Context,
-): Expression {
+export function asOverload(call: Expression, node: CallNode, context: Context): Expression {
   const signature = context.checker.getResolvedSignature(node);
   const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
   if (!signature || !declaration || !isOverloadSignature(declaration)) return call;

@@ -4,13 +4,20 @@ import type { Expression } from '../../program/nodes.ts';
 import { assign, readLocal, readPlace, sequence } from '../build.ts';
 import type { Context } from '../context.ts';
 import type { Argument } from './argument.ts';
+import type { CallNode } from './call-node.ts';
+import { templateArguments } from './template-arguments.ts';
 import { tsc } from '../tsc.ts';
 
 export const writtenArguments = (
-  node: ts.CallExpression | ts.NewExpression,
+  node: CallNode | ts.NewExpression,
   context: Context,
 ): readonly Argument[] =>
-  (node.arguments ?? []).flatMap((argument): readonly Argument[] =>
+  tsc.isTaggedTemplateExpression(node)
+    ? templateArguments(node, context)
+    : argumentsOf(node.arguments ?? [], context);
+
+const argumentsOf = (written: readonly ts.Expression[], context: Context): readonly Argument[] =>
+  written.flatMap((argument): readonly Argument[] =>
     tsc.isSpreadElement(argument) && isTuple(argument.expression, context)
       ? placesOf(argument.expression, context)
       : [argument],

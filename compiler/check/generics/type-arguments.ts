@@ -42,7 +42,7 @@ export interface InferredCall {
 
 /** What is asked about a call that TypeScript has resolved too; a call of a library function is none. */
 export interface WrittenCall {
-  readonly node: ts.CallExpression | ts.NewExpression;
+  readonly node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
   readonly typeArguments: readonly ts.TypeNode[];
 }
 

@@ -119,6 +119,7 @@ interface StringConstructor {
   (value?: unknown): string;
   fromCharCode(...units: number[]): string;
   fromCodePoint(...points: number[]): string;
+  raw(strings: TemplateStringsArray, ...values: unknown[]): string;
 }
 declare const String: StringConstructor;
 

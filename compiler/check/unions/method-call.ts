@@ -10,13 +10,14 @@ import { findMember } from '../classes/find-member.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { isOneOf, objectMembers } from './member-test.ts';
+import type { CallNode } from '../calls/call-node.ts';
 
 /** undefined where a member lacks the method, or their parameters or results differ. */
 export function callUnionMember(
   object: Expression,
   union: UnionType,
   name: ts.MemberName,
-  node: ts.CallExpression,
+  node: CallNode,
   context: Context,
 ): Expression | undefined {
   const span = context.span(node);

@@ -281,12 +281,6 @@ export const SYNTAX_CODES = {
     'All modules are known when the module is built.',
     () => "Write `import { … } from './file.ts'` at the top.",
   ),
-  taggedTemplate: code(
-    1049,
-    () => 'tagged templates are not part of RTypeScript',
-    'It passes an array of strings that has a property of its own.',
-    () => 'Call a function with arguments.',
-  ),
   defaultExport: code(
     1050,
     () => 'a class without a name is exported',
