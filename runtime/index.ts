@@ -2,5 +2,6 @@
 // `mixmod.d.ts`.
 export { f32, f64, i16, i32, i64, i8, isize, u16, u32, u64, u8, usize } from './numbers.ts';
 export { lltype } from './lltype/lltype.ts';
+export { comptime } from './comptime.ts';
 export { intmask, ovfcheck, rarithmetic } from './rarithmetic.ts';
 export { rffi } from './rffi/rffi.ts';

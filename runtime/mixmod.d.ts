@@ -330,6 +330,11 @@ export namespace lltype {
 }
 
 /**
+ * Runs the function in Node when the module is built; its value becomes a constant. It may use module-level constants and functions, and
+ * what JavaScript has. Integers do not wrap there by themselves.
+ */
+export function comptime<T>(make: () => T): T;
+/**
  * The value of an operation on integers, which must stand in the call itself: `ovfcheck(a + b)`, also with `-`, `*`, `/`, `%`, `<<` and a
  * minus sign. RangeError where it does not fit in its type. (rpython/rlib/rarithmetic.py, ovfcheck)
  */

@@ -6,6 +6,7 @@ import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callOvfcheck, isOvfcheck } from '../calls/ovfcheck.ts';
+import { callComptime, isComptimeCall } from '../calls/comptime.ts';
 import { callFunction } from '../calls/function.ts';
 import {
   callMember as callClassMember,
@@ -122,6 +123,7 @@ function callByName(
   const symbol = context.symbol(name);
   if (!symbol) return context.failed(node);
   if (isOvfcheck(symbol)) return callOvfcheck(node, context);
+  if (isComptimeCall(symbol)) return callComptime(node, context, expected);
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
   const defined = definedCall(symbol, node, context);

@@ -174,4 +174,10 @@ export const TYPE_CODES = {
     'Once the operation is done nothing of the overflow is left to see.',
     () => 'Write the operation in the call: `ovfcheck(a + b)`, with operands of integer types.',
   ),
+  comptimeResult: code<{ path: string; type: string }>(
+    2161,
+    ({ path, type }) => `${path} that \`comptime\` gives is not of type ${type}`,
+    'It becomes a constant: a number, boolean or string, an array, typed array, tuple or record of them.',
+    () => 'Give a value of the type; convert integers with `i32(x)` and the like.',
+  ),
 } as const;
