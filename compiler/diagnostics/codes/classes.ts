@@ -25,9 +25,9 @@ export const CLASS_CODES = {
   ),
   staticThis: code(
     1123,
-    () => '`this` in a static member is not part of RTypeScript',
-    'A class has no object at run time in compiled code.',
-    () => 'Write the name of the class.',
+    () => '`this` in a static member of a class that others extend',
+    'It is the class by whose name the member is called, which has no object at run time.',
+    () => 'Write the name of the class that is meant.',
   ),
   classValue: code<{ name: string }>(
     1124,
