@@ -94,7 +94,7 @@ function noteCaptured(closure: ts.Node, uses: Map<ts.Symbol, Uses>, checker: ts.
 }
 
 /** A variable, parameter or function in a function or block: not at module level. */
-function isLocal(declaration: ts.Node): boolean {
+export function isLocal(declaration: ts.Node): boolean {
   if (tsc.isParameter(declaration) || tsc.isBindingElement(declaration)) return true;
   if (tsc.isFunctionDeclaration(declaration)) return !isModuleScope(declaration.parent);
   if (!tsc.isVariableDeclaration(declaration)) return false;

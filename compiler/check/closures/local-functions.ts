@@ -1,6 +1,5 @@
 // Functions declared in a block, and constants that are functions: known by name, so that calls of them are direct.
 import type ts from 'typescript';
-import { E } from '../../diagnostics/codes.ts';
 import type { Expression, Local, Statement } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { assign } from '../build.ts';
@@ -8,6 +7,7 @@ import type { Context } from '../context.ts';
 import { isRefusedFunction, type PlainFunctionNode } from '../declarations/function-form.ts';
 import { tsc } from '../tsc.ts';
 import { makeClosure, type Closure } from './closure.ts';
+import { bindLocalGeneric } from './local-generic.ts';
 import { functionOrder } from './function-order.ts';
 import { isOverloadSignature } from '../declarations/overloads.ts';
 
@@ -32,8 +32,8 @@ export function localFunctions(nodes: readonly ts.Statement[], context: Context)
   for (const node of declarations) {
     const { name } = node;
     const isRefused = isRefusedFunction(node, context);
-    if (!isRefused && node.typeParameters) context.report(E.localGeneric, node, {});
-    if (!name || isRefused || node.typeParameters) {
+    if (!isRefused && node.typeParameters && name) bindLocalGeneric(node, name, context);
+    else if (!name || isRefused) {
       const symbol = name && context.symbol(name);
       if (symbol && node.body) context.bind(symbol, { kind: 'error' });
     } else made.set(node, declareFunctionIn(node, name, context, order.late.has(node)));

@@ -17,6 +17,7 @@ import {
   type FunctionLiteral,
 } from '../closures/function-literal.ts';
 import { bindClosure } from '../closures/local-functions.ts';
+import { bindLocalGeneric } from '../closures/local-generic.ts';
 import { isRefusedFunction } from '../declarations/function-form.ts';
 import { variableType } from '../variable-type.ts';
 import { tsc } from '../tsc.ts';
@@ -59,9 +60,13 @@ function constantFunction(
 ): Statement | undefined {
   const literal = node.initializer && functionLiteralOf(node.initializer);
   const isConst = (tsc.getCombinedNodeFlags(node) & tsc.NodeFlags.Const) !== 0;
-  if (!literal || !isConst || !tsc.isIdentifier(node.name) || literal.typeParameters)
-    return undefined;
+  if (!literal || !isConst || !tsc.isIdentifier(node.name)) return undefined;
   if (isRefusedFunction(literal, context)) return undefined;
+  if (literal.typeParameters) {
+    if (annotated) return undefined;
+    bindLocalGeneric(literal, node.name, context);
+    return { kind: 'block', body: [], span: context.span(node) };
+  }
   const expected = expectedFunction(annotated);
   if (annotated && !(annotated.kind === 'function' && writesNoTypes(literal))) return undefined;
   const closure = makeClosure(literal, context, { name: node.name, expected });

@@ -94,11 +94,12 @@ export const SYNTAX_CODES = {
     'Neither the arguments nor the expected result tell a type that RTypeScript has.',
     ({ name }) => `Write it: \`${name}<number>(…)\`.`,
   ),
-  localGeneric: code(
+  localGeneric: code<{ name: string; captured: string }>(
     1104,
-    () => 'a generic function inside of another function is not part of RTypeScript',
+    ({ name, captured }) =>
+      `the generic function ${name} uses ${captured} of the function around it`,
     'Each list of type arguments would be a closure of its own.',
-    () => 'Move it to the top of the module, and pass what it uses of the function around it.',
+    ({ captured }) => `Pass ${captured} as a parameter.`,
   ),
   typeBeforeDeclaration: code<{ name: string }>(
     1105,
