@@ -46,6 +46,7 @@ import type { EffectHandler, ExpressionHandler, StatementHandler } from './handl
 import { block, emptyStatement } from './statements/block.ts';
 import { expressionStatement } from './statements/expression-statement.ts';
 import { yieldExpression } from './generators/yield.ts';
+import { classStatement } from './statements/class.ts';
 import { forOfStatement } from './statements/for-of.ts';
 import { ifStatement } from './statements/if.ts';
 import { breakStatement, continueStatement, labeledStatement } from './statements/jump.ts';
@@ -145,7 +146,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   TaggedTemplateExpression: expression(taggedTemplate),
   FunctionExpression: expression(functionLiteral),
   ArrowFunction: expression(functionLiteral),
-  ClassExpression: refused(E.classDeclaration),
+  ClassExpression: refused(E.classExpression),
   DeleteExpression: refused(E.deleteOperator),
   AwaitExpression: refused(E.asynchronous),
   YieldExpression: expression(yieldExpression),
@@ -179,7 +180,7 @@ const ROWS: { readonly [K in RowName]: Entry } = {
   WithStatement: refused(E.withStatement),
   TryStatement: statement(tryStatement),
   DebuggerStatement: refused(E.debuggerStatement),
-  ClassDeclaration: refused(E.classDeclaration),
+  ClassDeclaration: statement(classStatement),
   ModuleDeclaration: refused(E.namespace),
   FunctionDeclaration: refused(E.nestedFunction),
   EnumDeclaration: refused(E.nestedEnum),

@@ -13,6 +13,8 @@ import { Checker } from '../checker.ts';
 import type { Context, Members } from '../context.ts';
 import { instantiate } from '../declarations/generic-function.ts';
 import { isModuleScope, qualifiedName } from '../declarations/namespace.ts';
+import { moduleName } from '../unique-ids.ts';
+import { localUse } from './local-class.ts';
 import type { MadeFunctions } from '../made-functions.ts';
 import type { ProgramState } from '../program-state.ts';
 import type { Instantiation } from '../scope.ts';
@@ -52,13 +54,15 @@ export class ClassTable {
     const known = this.#declarations.get(symbol);
     if (known !== undefined) return known ?? undefined;
     const node = symbol.valueDeclaration;
-    const isClass = node && tsc.isClassDeclaration(node) && node.name && isModuleScope(node.parent);
-    if (!isClass) {
+    const isClass = node && tsc.isClassDeclaration(node) && node.name;
+    if (!isClass || !(isModuleScope(node.parent) || localUse(node, this.#state.checker) === null)) {
       this.#declarations.set(symbol, null);
       return undefined;
     }
     const file = node.getSourceFile();
-    const id = this.#id(qualifiedName(node.name.text, node), file);
+    const id = isModuleScope(node.parent)
+      ? this.#id(qualifiedName(node.name.text, node), file)
+      : this.#state.made.uniqueId(`${moduleName(file)}.${node.name.text}`);
     const made = readClass(node, symbol, id, new Checker(this.#state, file));
     this.#declarations.set(symbol, made);
     return made;

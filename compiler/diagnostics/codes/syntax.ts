@@ -131,11 +131,17 @@ export const SYNTAX_CODES = {
     NO_TYPE,
     () => 'Use a numeric enum.',
   ),
-  classDeclaration: code(
+  classDeclaration: code<{ used: string }>(
     1020,
-    () => 'a class inside of a function or expression is not part of RTypeScript',
+    ({ used }) => `a class inside of a function uses ${used} of it`,
     'It would be another class each time that it is evaluated.',
-    () => 'Declare the class with a name at the top of the module.',
+    () => 'Hand what it needs to its constructor, or declare it at the top of the module.',
+  ),
+  classExpression: code(
+    1163,
+    () => 'a class expression is not part of RTypeScript',
+    'Classes are known by the names of their declarations.',
+    () => 'Declare the class: `class Name { … }`.',
   ),
   nestedFunction: code(
     1021,

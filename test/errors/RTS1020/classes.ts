@@ -1,8 +1,10 @@
 'use mixmod';
-export function f(): number {
-  // error RTS1020: a class inside of a function or expression is not part of RTypeScript
-  class Point { x = 1; }
-  // error RTS1020: a class inside of a function or expression is not part of RTypeScript
-  const Other = class { y = 2; };
-  return new Point().x + new Other().y;
+export function f(n: number): number {
+  // error RTS1020: a class inside of a function uses n of it
+  class Point { x = n; }
+  // error RTS1020: a class inside of a function uses a static member of it
+  class Counter { static count = 0; }
+  // error RTS1020: a class inside of a function uses Point of it
+  class Other extends Point {}
+  return new Point().x + new Other().x + Counter.count;
 }
