@@ -81,7 +81,7 @@ const named = (prefix: string, operands: number): readonly OpName[] =>
       OPS[name].level !== 'high',
   );
 
-const COMPARISONS = /_(eq|ne|lt|le|gt|ge)$/;
+const COMPARISONS = /_(eq|ne|lt|le|gt|ge|overflows)$/;
 const SPECIAL = new Set<OpName>([
   'int_div_nonzero',
   'int_rem_nonzero',
