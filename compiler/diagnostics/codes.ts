@@ -40,5 +40,6 @@ export const RETIRED: readonly string[] = [
   'RTS1071',
   'RTS1091',
   'RTS1132',
+  'RTS1141',
   'RTS2015',
 ];

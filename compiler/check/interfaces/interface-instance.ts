@@ -85,18 +85,22 @@ export class InterfaceInstance implements Members {
     const parameters: Parameter[] = [];
     for (const one of signature.getParameters()) {
       const declared = declarationOf(one);
-      const isRest = declared && tsc.isParameter(declared) && declared.dotDotDotToken;
-      if (isRest) {
-        this.#context.report(E.interfaceRest, declared, {});
-        return this.#refused();
-      }
+      const isRest =
+        declared !== undefined &&
+        tsc.isParameter(declared) &&
+        declared.dotDotDotToken !== undefined;
       const isOptional =
         declared !== undefined &&
         tsc.isParameter(declared) &&
         (declared.questionToken ?? declared.initializer) !== undefined;
       const read = this.#read(this.#context.checker.getTypeOfSymbol(one), one);
       if (read === ERROR_TYPE) return this.#refused();
-      parameters.push(parameter(one.name, read, isOptional));
+      if (isRest && read.kind !== 'array') {
+        this.#context.report(E.restParameter, declared, {});
+        return this.#refused();
+      }
+      const made = parameter(one.name, read, isOptional);
+      parameters.push(isRest ? { ...made, rest: true } : made);
     }
     const result = this.#read(signature.getReturnType(), property);
     if (result === ERROR_TYPE) return this.#refused();

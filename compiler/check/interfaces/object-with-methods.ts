@@ -157,7 +157,8 @@ class LiteralObject {
     const wanted = this.#wanted?.method(key)?.function;
     const parameters = wanted?.parameters.slice(1).map(({ local }) => local.type);
     // What it gives is its own matter: a getter may be of a more special type.
-    const expected = wanted && parameters ? { parameters, result: wanted.result } : null;
+    const rest = wanted?.parameters.at(-1)?.rest ?? false;
+    const expected = wanted && parameters ? { parameters, rest, result: wanted.result } : null;
     this.#made.addMethod(key, node, expected);
   }
 
@@ -168,6 +169,6 @@ class LiteralObject {
     const method = this.#wanted?.method(name)?.function;
     if (!method) return null;
     const types = method.parameters.slice(1).map(({ local }) => local.type);
-    return functionOf(types, method.result);
+    return functionOf(types, method.result, method.parameters.at(-1)?.rest);
   }
 }

@@ -82,12 +82,6 @@ export const CLASS_CODES = {
     () =>
       'Give the interface the type parameter, or write a generic function that takes the object.',
   ),
-  interfaceRest: code(
-    1141,
-    () => 'a method of an interface has a rest parameter',
-    'The classes behind an interface are called with a fixed number of arguments.',
-    () => 'Take an array.',
-  ),
   missingMember: code<{ name: string; type: string; interface: string }>(
     1142,
     ({ name, type, interface: wanted }) => `${type} stands behind ${wanted} and has no ${name}`,
