@@ -1,7 +1,7 @@
 // Functions at the top of the module, with default parameters and bounded recursion.
 import type { Maker, Variable } from '../generate/maker.ts';
 import { fixed, parts, type Node } from '../generate/tree.ts';
-import { I32, type Type } from '../generate/types.ts';
+import { arrayOf, I32, type Type } from '../generate/types.ts';
 import { someScalar, someType } from '../generate/some-type.ts';
 import { parameterList } from './classes.ts';
 import { storable } from '../statements/storing.ts';
@@ -22,8 +22,12 @@ function oneFunction(maker: Maker): Node {
     const type = someType(maker, 2);
     return { text: maker.fresh('p'), type, mutable: type.kind !== 'function' };
   });
+  const rest = random.chance(0.2) ? someType(maker, 1) : null;
+  const items: readonly Variable[] = rest
+    ? [{ text: maker.fresh('p'), type: arrayOf(rest), mutable: false }]
+    : [];
   const { made, cost } = maker.measured(() =>
-    maker.inFunction(own, result, () => {
+    maker.inFunction([...own, ...items], result, () => {
       const before = maker.variables;
       const body = maker.statements(random.between(1, 2), 2);
       maker.variables = before;
@@ -32,9 +36,11 @@ function oneFunction(maker: Maker): Node {
   );
   maker.functions = [
     ...maker.functions,
-    { name, parameters: own.map(({ type }) => type), result, cost: cost + 5 },
+    { name, parameters: own.map(({ type }) => type), rest, result, cost: cost + 5 },
   ];
-  return fixed(parts`function ${name}(${parameterList(own)}): ${result.text} {\n${made}\n}`);
+  const list = [parameterList(own), ...items.map((one) => `...${parameterList([one])}`)];
+  const written = list.filter((text) => text !== '').join(', ');
+  return fixed(parts`function ${name}(${written}): ${result.text} {\n${made}\n}`);
 }
 
 /** Calls itself at most twice in each of a few levels. */

@@ -40,9 +40,9 @@ function callable(type: Type, maker: Maker): readonly Callable[] {
 }
 
 function call(type: Type, maker: Maker, depth: number): Node {
-  const { name, parameters, cost } = maker.random.pick(callable(type, maker));
-  maker.spend(cost);
-  return expressionOf(type, parts`${name}(${maker.list(parameters, depth)})`);
+  const called = maker.random.pick(callable(type, maker));
+  maker.spend(called.cost);
+  return expressionOf(type, parts`${called.name}(${maker.givenTo(called, depth)})`);
 }
 
 function closures(type: Type, maker: Maker): readonly Variable[] {

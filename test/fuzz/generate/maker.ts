@@ -3,6 +3,7 @@
 import type { Random } from './random.ts';
 import { fixed, list, node, parts, type Node, type Part } from './tree.ts';
 import {
+  arrayOf,
   BOOLEAN,
   isSame,
   type ClassType,
@@ -22,6 +23,8 @@ export interface Callable {
   readonly name: string;
   readonly parameters: readonly Type[];
   readonly result: Type;
+  /** Of the items of a rest parameter behind the others; null: there is none. */
+  readonly rest?: Type | null;
   /** How many statements and expressions a call runs, at most and about. */
   readonly cost: number;
 }
@@ -109,6 +112,17 @@ export class Maker {
   list(types: readonly Type[], depth: number): Node {
     const items = types.map((type) => this.expression(type, depth));
     return commas(items);
+  }
+
+  /** What a call is given: of a rest parameter some items, or all of an array. */
+  givenTo({ parameters, rest = null }: Callable, depth: number): Node {
+    const given: Node[] = parameters.map((type) => this.expression(type, depth));
+    if (rest) {
+      const count = this.random.below(4);
+      for (let i = 0; i < count; i++) given.push(this.typed(rest, depth));
+      if (this.random.chance(0.3)) given.push(fixed(parts`...${this.typed(arrayOf(rest), depth)}`));
+    }
+    return commas(given);
   }
 
   variablesOf(type: Type): readonly Variable[] {
