@@ -46,6 +46,12 @@ export type Binding =
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
   | { readonly kind: 'generic'; readonly generic: GenericFunction }
   | { readonly kind: 'enum' }
+  /** A static property that methods read and assign. */
+  | {
+      readonly kind: 'accessor';
+      readonly getter: DeclaredMethod | null;
+      readonly setter: DeclaredMethod | null;
+    }
   /** A class as a whole; its static members have bindings of their own. */
   | { readonly kind: 'class' }
   /** A module-level `const` that the build evaluates (`lltype`, `rffi`); only the hooks give it a meaning. */

@@ -1,11 +1,12 @@
 // What can be assigned: variables, fields of objects, elements of typed arrays, memory behind pointers.
 import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
-import { F64, type RtsType } from '../program/types.ts';
+import { BOOLEAN, F64, type RtsType } from '../program/types.ts';
 import { memberTarget, superTarget } from './classes/member-target.ts';
 import { isRefusedMember } from './classes/find-member.ts';
 import { isStaticMember, isStaticThis } from './classes/static-name.ts';
-import { ERROR_TYPE, type Context, type Target } from './context.ts';
+import type { Span } from '../source/source-file.ts';
+import { ERROR_TYPE, type Binding, type Context, type Target } from './context.ts';
 import { elementPlace } from './element-place.ts';
 import { isEnum } from './enum-member.ts';
 import { isModule } from './module-name.ts';
@@ -13,6 +14,7 @@ import { elementType } from './library/arguments.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { errorField } from './error-field.ts';
 import { needed } from './nullable.ts';
+import { constant } from './numbers/literal.ts';
 import { skipParentheses } from './parentheses.ts';
 import { recordProperty } from './records/property.ts';
 import { tsc } from './tsc.ts';
@@ -60,10 +62,23 @@ function variable(name: ts.MemberName, node: ts.Expression, context: Context): T
     (binding.global as { mutable: boolean }).mutable = true;
     return { kind: 'global', global: binding.global };
   }
+  if (binding?.kind === 'accessor') return staticAccessor(binding, context.span(node));
   // Functions, enums and unknown names: TypeScript has reported the assignment.
   if (binding && binding.kind !== 'error') context.report(E.assignTarget, node, {});
   return null;
 }
+
+/** The class, which is no value, stands for the object. */
+export const staticAccessor = (
+  { getter, setter }: Extract<Binding, { readonly kind: 'accessor' }>,
+  span: Span,
+): Target => ({
+  kind: 'accessor',
+  object: constant(BOOLEAN, true, span),
+  getter,
+  setter,
+  isVirtual: true,
+});
 
 /** TypeScript lets it be named through derived classes, where JavaScript would make another variable. */
 function staticField(
@@ -92,7 +107,7 @@ export function placeType(place: Target, context: Context): RtsType {
     case 'global':
       return place.global.type;
     case 'accessor':
-      return place.setter?.function.parameters[1]?.local.type ?? ERROR_TYPE;
+      return place.setter?.function.parameters.at(-1)?.local.type ?? ERROR_TYPE;
     case 'property':
       return fieldType(place.object.type, place.field);
     case 'array-item':

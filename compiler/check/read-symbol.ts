@@ -10,6 +10,8 @@ import { ERROR_TYPE, type Context } from './context.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { narrowed } from './narrowing.ts';
 import { constant } from './numbers/literal.ts';
+import { staticAccessor } from './place.ts';
+import { readTarget } from './store.ts';
 import { tsc } from './tsc.ts';
 import { isLibrary } from './typescript.ts';
 
@@ -48,6 +50,10 @@ export function readSymbol(
       return read({ kind: 'global', global: binding.global }, node, context);
     case 'function':
       return functionValue(binding.declared, node, context);
+    case 'accessor': {
+      const place = staticAccessor(binding, context.span(node));
+      return narrowed(readTarget(place, node, context), place, node, context);
+    }
     case 'generic':
       return context.fail(E.genericValue, node, { name: name.text });
     case 'enum':

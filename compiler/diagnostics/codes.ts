@@ -39,6 +39,7 @@ export const RETIRED: readonly string[] = [
   'RTS1070',
   'RTS1071',
   'RTS1091',
+  'RTS1122',
   'RTS1132',
   'RTS1141',
   'RTS2015',

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import type { Statement } from '../../program/nodes.ts';
 import { Checker } from '../checker.ts';
-import type { Binding } from '../context.ts';
+import type { Binding, DeclaredMethod } from '../context.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import { GenericDeclaration } from '../declarations/generic-function.ts';
 import { bindingOf, declareGlobal, type DeclaredGlobal } from '../declarations/global.ts';
@@ -10,6 +10,7 @@ import { E } from '../../diagnostics/codes.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
 import { Scope } from '../scope.ts';
+import { newClass } from '../../program/types.ts';
 import { tsc } from '../tsc.ts';
 import { memberName, type ClassDeclaration, type StaticMember } from './class-declaration.ts';
 
@@ -28,8 +29,7 @@ export function bindStatics(
     const symbol = state.symbol(member.name);
     if (!symbol) continue;
     if (tsc.isAccessor(member)) {
-      state.report(E.staticAccessor, member, {});
-      state.bind(symbol, { kind: 'error' });
+      state.bindLater(symbol, () => bindAccessor(symbol, declaration, state, declared));
       continue;
     }
     state.bindLater(symbol, () => bindStatic(member, symbol, declaration, state, declared));
@@ -68,6 +68,55 @@ function bindStatic(
   declared(member, { kind: 'global', declared: made });
   return bindingOf(made);
 }
+
+/** Both halves at once: TypeScript has one symbol for them. */
+function bindAccessor(
+  symbol: ts.Symbol,
+  declaration: ClassDeclaration,
+  state: ProgramState,
+  declared: (member: StaticMember, made: DeclaredStatic) => void,
+): Binding {
+  const half = (kind: 'get' | 'set'): DeclaredMethod | null => {
+    const isHalf = kind === 'get' ? tsc.isGetAccessor : tsc.isSetAccessor;
+    const node = declaration.statics.find(
+      (member): member is ts.AccessorDeclaration =>
+        isHalf(member) && state.symbol(member.name) === symbol,
+    );
+    if (!node) return null;
+    const written = node.name.getText();
+    const id = `${declaration.id}.${kind} ${memberName(node.name, '')}`;
+    const name = { text: `${declaration.node.name?.text ?? ''}.${written}`, node: node.name };
+    const made = new FunctionDeclarationState(
+      node,
+      name,
+      new Checker(state, declaration.node.getSourceFile()),
+      { id, scope: new Scope({ id }) },
+    );
+    declared(node, { kind: 'function', declared: made });
+    return staticMethod(written, made);
+  };
+  return { kind: 'accessor', getter: half('get'), setter: half('set') };
+}
+
+const NO_OBJECT = newClass('static');
+
+/** As a method whose object nobody looks at. */
+const staticMethod = (name: string, made: FunctionDeclarationState): DeclaredMethod => ({
+  name,
+  function: made.function,
+  node: made.node,
+  isFinal: false,
+  isAbstract: false,
+  owner: { type: NO_OBJECT },
+  result: (caller) => made.result(caller),
+  call: ([, ...values], span) => ({
+    kind: 'call',
+    callee: made.function,
+    arguments: values,
+    type: made.function.result,
+    span,
+  }),
+});
 
 /** `static { … }`: runs in its turn, with names of its own. */
 export function staticBlock(

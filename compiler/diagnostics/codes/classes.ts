@@ -17,12 +17,6 @@ export const CLASS_CODES = {
     'The base decides the layout of the objects.',
     () => 'Extend a class that a file of the program declares, or none.',
   ),
-  staticAccessor: code(
-    1122,
-    () => 'static accessors are not part of RTypeScript',
-    'A static member is a variable or function of the module.',
-    () => 'Write a static method, or a static field.',
-  ),
   staticThis: code(
     1123,
     () => '`this` in a static member of a class that others extend',
