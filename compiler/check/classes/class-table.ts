@@ -34,6 +34,8 @@ export class ClassTable {
   readonly #declarations = new Map<ts.Symbol, ClassDeclaration | null>();
   readonly #instances = new Map<ClassDeclaration, ClassInstance[]>();
   readonly interfaces: InterfaceTable;
+  /** Of open questions: which objects stand behind which interfaces. */
+  readonly #accepted: (readonly [ObjectType, ObjectType])[] = [];
   /** Questions of `accepts` that are open. */
   readonly #asked = new Set<string>();
   readonly #any = new Map<ClassDeclaration, ObjectType>();
@@ -65,6 +67,8 @@ export class ClassTable {
       : this.#state.made.uniqueId(`${moduleName(file)}.${node.name.text}`);
     const made = readClass(node, symbol, id, new Checker(this.#state, file));
     this.#declarations.set(symbol, made);
+    // The methods of one inside of a function do not stand in the scope of that function.
+    if (!isModuleScope(node.parent)) this.#state.bind(symbol, { kind: 'class' });
     return made;
   }
 
@@ -155,11 +159,16 @@ export class ClassTable {
       (type.kind === 'object' &&
         above.kind === 'object' &&
         (derivesFrom(type, above) || (isInterface(above) && this.accepts(type, above, caller))));
+    const before = this.#accepted.length;
     const found = fits(members, wanted.methods.values(), caller, isBelow);
     this.#asked.delete(known);
-    if (!found) return false;
-    from.interfaces = [...(from.interfaces ?? []), to];
-    return true;
+    // What was accepted on the way is so only if this is.
+    if (!found) this.#accepted.length = before;
+    else this.#accepted.push([from, to]);
+    if (this.#asked.size === 0)
+      for (const [type, above] of this.#accepted.splice(0))
+        type.interfaces = [...(type.interfaces ?? []), above];
+    return found;
   }
 
   /** The class that a TypeScript type is; undefined for every other type. */

@@ -18,13 +18,6 @@ export interface DeclaredPattern {
   readonly bindings: ReadonlyMap<ts.Symbol, Binding>;
 }
 
-export const namesIn = (name: ts.BindingName): readonly ts.Identifier[] =>
-  tsc.isIdentifier(name)
-    ? [name]
-    : name.elements.flatMap((element) =>
-        tsc.isBindingElement(element) ? namesIn(element.name) : [],
-      );
-
 /** `id` makes names unique in the program. */
 export function declareGlobalPattern(
   node: PatternNode,

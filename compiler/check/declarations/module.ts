@@ -12,6 +12,7 @@ import type { Binding } from '../context.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
+import { namesIn } from '../patterns/names-in.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
@@ -30,12 +31,7 @@ import {
   type DeclaredGlobal,
   type GlobalNode,
 } from './global.ts';
-import {
-  declareGlobalPattern,
-  namesIn,
-  type DeclaredPattern,
-  type PatternNode,
-} from './global-pattern.ts';
+import { declareGlobalPattern, type DeclaredPattern, type PatternNode } from './global-pattern.ts';
 import { moduleStatements, qualifiedName } from './namespace.ts';
 import { checkExportForm, checkImport } from './import-export.ts';
 

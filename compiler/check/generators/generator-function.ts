@@ -25,6 +25,7 @@ import { ERROR_TYPE, type Context, type FunctionState, type Self } from '../cont
 import type { FunctionNode } from '../declarations/function-form.ts';
 import { mentionsThis } from '../closures/mentions-this.ts';
 import { constant } from '../numbers/literal.ts';
+import { namesIn } from '../patterns/names-in.ts';
 import { Scope, type ClosureScope } from '../scope.ts';
 import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
@@ -140,7 +141,7 @@ function parametersOf(
 ): { readonly fields: readonly FieldValue[]; readonly statements: readonly Statement[] } {
   const fields: FieldValue[] = [];
   const statements: Statement[] = [];
-  for (const name of node.parameters.flatMap((parameter) => namesOf(parameter.name))) {
+  for (const name of node.parameters.flatMap((parameter) => namesIn(parameter.name))) {
     const symbol = outer.symbol(name);
     const binding = symbol && outer.binding(symbol);
     if (binding?.kind !== 'local' || binding.local.type === ERROR_TYPE) continue;
@@ -155,13 +156,6 @@ function parametersOf(
   }
   return { fields, statements };
 }
-
-const namesOf = (name: ts.BindingName): readonly ts.Identifier[] =>
-  tsc.isIdentifier(name)
-    ? [name]
-    : name.elements.flatMap((element) =>
-        tsc.isBindingElement(element) ? namesOf(element.name) : [],
-      );
 
 /** Nothing has to be done where the body is ended early: no `finally`, no `using`, no iterator in use. */
 export function endsSilently(body: ts.Node): boolean {

@@ -14,7 +14,6 @@ export const classStatement: StatementHandler<ts.ClassDeclaration> = (node, cont
     context.bind(symbol, { kind: 'error' });
     return [];
   }
-  context.bind(symbol, { kind: 'class' });
   if (!node.typeParameters) context.classes.plain(declaration);
   return [];
 };

@@ -34,5 +34,19 @@ export function g(): string {
   const inner = (): string => new Square().x + new Box(1).value + new Box('t').value;
   return inner();
 }
+export function h(): number {
+  class Even {
+    test(n: number): boolean {
+      return n === 0 || new Odd().test(n - 1);
+    }
+  }
+  class Odd {
+    test(n: number): boolean {
+      return n !== 0 && new Even().test(n - 1);
+    }
+  }
+  return [1, 2, 3, 10].filter((n) => new Even().test(n)).length;
+}
+// h() → 2
 // f(3) → 'square9,square4,none0 8'
 // g() → 'other1t'
