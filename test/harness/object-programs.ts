@@ -16,6 +16,7 @@ export const COMPILED: readonly string[] = [
   'closures',
   'deltablue',
   'exceptions',
+  'generators',
   'havlak',
   'list',
   'mandelbrot',
@@ -125,6 +126,22 @@ export const OBJECT_PROGRAMS: readonly ObjectProgram[] = [
       check('finalized(30)', '30'),
     ],
     stressChecks: [check('run(20)', '4953')],
+  },
+  {
+    ...objects(
+      'generators',
+      ['local', 'sieve', 'recursive', 'steps', 'pipeline', 'byHand'],
+      1_000_000,
+    ),
+    checks: [
+      check('run(1000)', '168510433'),
+      check('local(100)', '4950'),
+      check('steps(100)', '4950'),
+      check('byHand(100)', '5050'),
+      check('pipeline(10)', '120'),
+      check('sieve(30)', '129'),
+    ],
+    stressChecks: [check('run(30)', '611287')],
   },
   {
     ...program('calculator', 3000),

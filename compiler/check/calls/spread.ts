@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Argument } from './argument.ts';
 import type { CallNode } from './call-node.ts';
 import { templateArguments } from './template-arguments.ts';
+import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
 
 export const writtenArguments = (
@@ -17,11 +18,13 @@ export const writtenArguments = (
     : argumentsOf(node.arguments ?? [], context);
 
 const argumentsOf = (written: readonly ts.Expression[], context: Context): readonly Argument[] =>
-  written.flatMap((argument): readonly Argument[] =>
-    tsc.isSpreadElement(argument) && isTuple(argument.expression, context)
-      ? placesOf(argument.expression, context)
-      : [argument],
-  );
+  written.flatMap((argument): readonly Argument[] => {
+    if (!tsc.isSpreadElement(argument)) return [argument];
+    // `f(...[a, b])`: TypeScript takes the literal for a tuple.
+    const literal = skipParentheses(argument.expression);
+    if (tsc.isArrayLiteralExpression(literal)) return argumentsOf(literal.elements, context);
+    return isTuple(literal, context) ? placesOf(literal, context) : [argument];
+  });
 
 const isTuple = (node: ts.Expression, { checker }: Context): boolean =>
   checker.isTupleType(checker.getTypeAtLocation(node));
