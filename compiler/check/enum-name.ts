@@ -1,15 +1,15 @@
 // `Kind[value]` → the name of the member with that value (ECMAScript's TypeScript enums map both ways).
 import type ts from 'typescript';
 import type { CheckedFunction, Expression, Local } from '../program/nodes.ts';
-import { F64, NEVER, STRING } from '../program/types.ts';
+import { F64, STRING } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
-import { compare, conditional, readLocal, sequence } from './build.ts';
+import { compare, conditional, readLocal } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { isEnum } from './enum-member.ts';
 import { enumMembers } from './declarations/enum.ts';
 import { constant, literalValue } from './numbers/literal.ts';
 import { skipParentheses } from './parentheses.ts';
-import { raisingFunction } from './raising-function.ts';
+import { raising } from './raising.ts';
 import { tsc } from './tsc.ts';
 
 /** undefined where the object is no enum of numbers. A value that no member has raises a RangeError. */
@@ -49,20 +49,13 @@ function nameFunction(
   context: Context,
 ): CheckedFunction {
   const id = `name of ${name}, ${span.file.path}:${span.start}`;
-  return context.made.raising(id, () => {
+  return context.made.once(id, () => {
     const local: Local = { name: 'value', type: F64, mutable: false };
-    const raised: Expression = {
-      kind: 'call',
-      callee: raisingFunction(
-        { id: `${id} is none`, name, error: 'RangeError', message: `the value is none of ${name}` },
-        span,
-        context,
-      ),
-      arguments: [],
-      type: NEVER,
-      span,
-    };
-    let value: Expression = sequence([raised], constant(STRING, '', span), span);
+    let value = raising(
+      { id: `${id} is none`, name, error: 'RangeError', message: `the value is none of ${name}` },
+      constant(STRING, '', span),
+      context,
+    );
     for (const [held, member] of names)
       value = conditional(
         compare('===', readLocal(local, span), constant(F64, held, span), span),

@@ -9,15 +9,13 @@ export class MadeFunctions {
   readonly #pending: (() => void)[] = [];
   readonly #ids = new Map<string, number>();
   readonly #values = new Map<CheckedFunction, CheckedFunction>();
-  readonly #raising = new Map<string, CheckedFunction>();
-
+  readonly #byId = new Map<string, CheckedFunction>();
   readonly #readers = new Map<RtsType, CheckedFunction>();
 
   readonly #hidden = new Map<
     object,
     { readonly global: GlobalVariable; readonly value: Expression }
   >();
-  readonly #collectors = new Map<string, CheckedFunction>();
 
   /** The function that reads JSON as a record of the type. */
   reader(type: RtsType): CheckedFunction | undefined {
@@ -29,13 +27,13 @@ export class MadeFunctions {
     this.add(made.span.file, made);
   }
 
-  /** The function that collects the items of a type; null where there is none. */
-  collector(id: string, make: () => CheckedFunction | null): CheckedFunction | null {
-    let made = this.#collectors.get(id);
-    if (made) return made;
-    made = make() ?? undefined;
-    if (!made) return null;
-    this.#collectors.set(id, made);
+  /** One function for each id in the program. */
+  once<Made extends CheckedFunction | null>(id: string, make: () => Made): CheckedFunction | Made {
+    const known = this.#byId.get(id);
+    if (known) return known;
+    const made = make();
+    if (!made) return made;
+    this.#byId.set(id, made);
     this.add(made.span.file, made);
     return made;
   }
@@ -91,16 +89,6 @@ export class MadeFunctions {
     if (known) return known;
     const made = make();
     this.#values.set(callee, made);
-    this.add(made.span.file, made);
-    return made;
-  }
-
-  /** A function that raises: one for each id. */
-  raising(id: string, make: () => CheckedFunction): CheckedFunction {
-    const known = this.#raising.get(id);
-    if (known) return known;
-    const made = make();
-    this.#raising.set(id, made);
     this.add(made.span.file, made);
     return made;
   }

@@ -10,17 +10,10 @@ import {
   type NullableType,
   type ObjectType,
 } from '../program/types.ts';
-import { conditional, convertTo, once } from './build.ts';
+import { convertTo } from './build.ts';
 import type { Context, Target } from './context.ts';
 import { errorField } from './error-field.ts';
-import {
-  absent,
-  assertPresent,
-  baseOf,
-  isNull as isNullTest,
-  isUndefined as isUndefinedTest,
-  unwrap,
-} from './nullable.ts';
+import { assertIs, assertPresent, baseOf, unwrap } from './nullable.ts';
 import { tsc } from './tsc.ts';
 import { narrowedUnion } from './unions/narrow.ts';
 import { trustsPredicates } from './unions/predicates.ts';
@@ -96,17 +89,8 @@ function withoutOne(
   const isNull = mayBeAbsent(type, context, Null);
   const isUndefined = mayBeAbsent(type, context, Undefined | Void);
   if (isNull === isUndefined) return read;
-  const { span } = read;
   const left = nullableOf(base, isNull, isUndefined);
-  if (isSure) return convertTo('from-nullable', read, left, span);
-  return once('value', read, context, (value) =>
-    conditional(
-      isNull ? isNullTest(value, span) : isUndefinedTest(value, span),
-      absent(left, isNull ? null : undefined, span),
-      convertTo('to-nullable', assertPresent(value, span), left, span),
-      span,
-    ),
-  );
+  return isSure ? convertTo('from-nullable', read, left, read.span) : assertIs(read, left, context);
 }
 
 /** Nobody can assign a local between its test and its use; fields, items and variables of the module any call can. */

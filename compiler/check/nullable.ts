@@ -9,7 +9,8 @@ import {
   type RtsType,
 } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
-import { conditional, convertTo } from './build.ts';
+import { conditional, convertTo, once } from './build.ts';
+import type { Context } from './context.ts';
 import { constant } from './numbers/literal.ts';
 
 export const isNullable = (
@@ -73,6 +74,22 @@ export const withUndefined = (type: RtsType): RtsType =>
 export function withoutUndefined(type: RtsType): RtsType {
   if (type.kind !== 'nullable' || !type.allowsUndefined) return type;
   return type.allowsNull ? nullableOf(type.base, true, false) : type.base;
+}
+
+/** A nullable as `type`, of the same base, which has null, undefined or neither: with a TypeError where it is the one that `type` has not. */
+export function assertIs(given: Expression, type: RtsType, context: Context): Expression {
+  const { span } = given;
+  if (given.type === type) return given;
+  if (type.kind !== 'nullable') return assertPresent(given, span);
+  const isLeft = type.allowsNull ? isNull : isUndefined;
+  return once('value', given, context, (value) =>
+    conditional(
+      isLeft(value, span),
+      absent(type, type.allowsNull ? null : undefined, span),
+      wrap(assertPresent(value, span), type, span),
+      span,
+    ),
+  );
 }
 
 /** The value of a nullable that is not undefined, as `type`, which has no undefined. */

@@ -2,17 +2,17 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { BuiltinName } from '../../builtins/builtins.ts';
-import type { BinaryOperator, CheckedFunction, Expression } from '../../program/nodes.ts';
+import type { BinaryOperator, Expression } from '../../program/nodes.ts';
 import { typeText } from '../../program/type-text.ts';
-import { BOOLEAN, NEVER, type IntType } from '../../program/types.ts';
+import { BOOLEAN, type IntType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { builtin, compare, conditional, logical, once, sequence } from '../build.ts';
+import { builtin, compare, conditional, logical, once } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { MIXMOD_PATH } from '../library-paths.ts';
 import { arithmetic } from '../numbers/arithmetic.ts';
 import { intConstant } from '../numbers/literal.ts';
 import { skipParentheses } from '../parentheses.ts';
-import { raisingFunction } from '../raising-function.ts';
+import { raising } from '../raising.ts';
 import { tsc } from '../tsc.ts';
 
 const OPERATORS: ReadonlyMap<ts.SyntaxKind, BinaryOperator> = new Map([
@@ -65,19 +65,7 @@ function checkedOperation(
       const value: Expression = { ...operation, left, right };
       const overflows = overflowOf(operator, left, right, value, type, span);
       if (!overflows) return value;
-      const raised: Expression = {
-        kind: 'call',
-        callee: overflowError(type, span, context),
-        arguments: [],
-        type: NEVER,
-        span,
-      };
-      return conditional(
-        overflows,
-        sequence([raised], intConstant(type, 0n, span), span),
-        value,
-        span,
-      );
+      return conditional(overflows, overflowError(type, span, context), value, span);
     }),
   );
 }
@@ -111,14 +99,14 @@ function overflowOf(
 }
 
 /** Raises: one function for each type. */
-const overflowError = (type: IntType, span: Span, context: Context): CheckedFunction =>
-  raisingFunction(
+const overflowError = (type: IntType, span: Span, context: Context): Expression =>
+  raising(
     {
       id: `overflow of ${type.name}`,
       name: 'ovfcheck',
       error: 'RangeError',
       message: `the result does not fit in ${type.name}`,
     },
-    span,
+    intConstant(type, 0n, span),
     context,
   );

@@ -1,12 +1,12 @@
 // Variables that a closure can reach before their declaration: they exist from the block's beginning, each with a flag that
 // says whether it has its value (ECMA-262 9.1.1.1: an uninitialised binding), at which reads in closures look.
 import type { Expression, Local, Statement } from '../../program/nodes.ts';
-import { BOOLEAN, NEVER } from '../../program/types.ts';
+import { BOOLEAN } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, conditional, readLocal, sequence } from '../build.ts';
 import type { Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
-import { raisingFunction } from '../raising-function.ts';
+import { raising } from '../raising.ts';
 
 /** `ready`: the flag of each such variable. Only declarations among `statements` themselves are looked at. */
 export function declareEarly(
@@ -44,23 +44,16 @@ export function whenReady(
 ): Expression {
   if (!ready) return value;
   const { span } = value;
-  const raise: Expression = {
-    kind: 'call',
-    callee: raisingFunction(
-      {
-        id: `uninitialised ${name}`,
-        name,
-        error: 'ReferenceError',
-        message: `Cannot access '${name}' before initialization`,
-      },
-      span,
-      context,
-    ),
-    arguments: [],
-    type: NEVER,
-    span,
-  };
-  const no = sequence([raise], constant(BOOLEAN, false, span), span);
+  const no = raising(
+    {
+      id: `uninitialised ${name}`,
+      name,
+      error: 'ReferenceError',
+      message: `Cannot access '${name}' before initialization`,
+    },
+    constant(BOOLEAN, false, span),
+    context,
+  );
   const test = conditional(readLocal(ready, span), constant(BOOLEAN, true, span), no, span);
   return sequence([test], value, span);
 }

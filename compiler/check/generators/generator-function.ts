@@ -26,7 +26,7 @@ import type { FunctionNode } from '../declarations/function-form.ts';
 import { mentionsThis } from '../closures/mentions-this.ts';
 import { constant } from '../numbers/literal.ts';
 import { namesIn } from '../patterns/names-in.ts';
-import { Scope, type ClosureScope } from '../scope.ts';
+import { Scope } from '../scope.ts';
 import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
 import { resumeFunction, type GeneratorClass } from './generator-class.ts';
@@ -61,11 +61,13 @@ export function generatorBody(
   const type = newClass(id);
   type.base = made.type;
   type.fields = made.type.fields;
+  // The body itself may give the class another field: that of what is thrown into it.
+  const inherited = type.fields.length;
   const frame: Local = { name: 'frame', type, mutable: false };
   const captures: Local[] = [];
   const state = bodyState(parts, frame, captures, node);
   const closure = { captures, self: frame, names: [], declared: null, usesItself: false };
-  const inner = context.inFunction(state, new Scope(scopeParts(parts.scope, closure, id)));
+  const inner = context.inFunction(state, new Scope({ outer: parts.scope, closure, id }));
   const given = parametersOf(node, frame, context, inner);
   const statements =
     node.body && tsc.isBlock(node.body) ? inner.statements(node.body.statements) : [];
@@ -85,7 +87,7 @@ export function generatorBody(
     body: inner.declared([...given.statements, ...statements, end]),
   };
   context.made.add(span.file, body);
-  const own = type.fields.slice(made.type.fields.length);
+  const own = type.fields.slice(inherited);
   context.classes.generators.addFrame({ type, body, own });
   const record: Expression = {
     kind: 'record',
@@ -105,12 +107,6 @@ const absentFields = ({ type }: GeneratorClass, span: Span): readonly FieldValue
     .flatMap(({ name, type: of }) =>
       of.kind === 'nullable' ? [{ field: name, value: absent(of, undefined, span) }] : [],
     );
-
-const scopeParts = (
-  outer: Scope,
-  closure: ClosureScope,
-  id: string,
-): ConstructorParameters<typeof Scope>[0] => ({ outer, closure, id });
 
 function bodyState(
   { made, self }: GeneratorParts,

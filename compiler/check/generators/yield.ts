@@ -9,7 +9,7 @@ import { assign, readLocal, readPlace, sequence } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { walk } from '../iteration/walk.ts';
-import { assertPresent, withUndefined } from '../nullable.ts';
+import { assertIs, withUndefined } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
 import type { GeneratorState } from './generator-function.ts';
@@ -30,7 +30,7 @@ export const yieldExpression: ExpressionHandler<ts.YieldExpression> = (node, con
   if (!sent) return sequence(effects, constant(UNDEFINED, undefined, span), span);
   const type = withUndefined(sent);
   const read = readPlace(fieldOf(readLocal(generator.frame, span), SENT_FIELD), type, span);
-  return sequence(effects, type === sent ? read : assertPresent(read, span), span);
+  return sequence(effects, assertIs(read, sent, context), span);
 };
 
 function yielding({ frame }: GeneratorState, value: Expression, span: Span): Expression[] {

@@ -41,7 +41,7 @@ export function listOf(
   if (type === ERROR_TYPE || isList(type, { what, element })) return source;
   const of = element ? ` as ${typeName(element)}` : '';
   const id = `items of ${typeName(type)}${of}, ${what ?? 'all'}, ${most ?? 'all'}`;
-  const callee = context.made.collector(id, () =>
+  const callee = context.made.once(id, () =>
     collector(id, source, { what, most, element }, node, context),
   );
   if (!callee) return source;

@@ -3,10 +3,10 @@
 import type { Expression, Local, Statement } from '../../program/nodes.ts';
 import type { ObjectType, RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, convertTo, not, readLocal, readPlace, sequence } from '../build.ts';
+import { assign, not, readLocal, readPlace, sequence } from '../build.ts';
 import { callMethod } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context, type DeclaredMethod, type Members } from '../context.ts';
-import { assertPresent, withoutUndefined } from '../nullable.ts';
+import { assertIs, withoutUndefined } from '../nullable.ts';
 import { toBoolean } from '../truth.ts';
 import { closing } from './closing.ts';
 import type { Rounds } from './rounds.ts';
@@ -67,11 +67,7 @@ function fieldOf(object: Expression, type: ObjectType, name: string, span: Span)
 /** An iterator that says what its items are may give undefined among them; else that is what it gives at its end. */
 function itemOf(value: Expression, type: RtsType, context: Context): Expression {
   const declared = type.kind === 'object' ? context.classArguments(type)?.types[0] : undefined;
-  const item = declared ?? withoutUndefined(value.type);
-  if (item === value.type) return value;
-  return item.kind === 'nullable'
-    ? convertTo('from-nullable', value, item, value.span)
-    : assertPresent(value, value.span);
+  return assertIs(value, declared ?? withoutUndefined(value.type), context);
 }
 
 function closeCall(members: Members, local: Local, span: Span, context: Context): Statement | null {

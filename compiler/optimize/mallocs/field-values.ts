@@ -1,7 +1,7 @@
 // The fields of objects that are not allocated, as SSA values: what each load reads, with new inputs of blocks where ways with
 // different values meet (Braun et al., "Simple and Efficient Construction of Static Single Assignment Form", 2013).
 import { variable } from '../../graph/builder.ts';
-import { booleanConstant, constant, zeroInMemory } from '../../graph/constants.ts';
+import { booleanConstant, zeroInMemory } from '../../graph/constants.ts';
 import type { Block, Graph, Link, Op, Value, Variable } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import { mapLinks } from '../../graph/rewrite.ts';
@@ -50,7 +50,7 @@ export class FieldValues {
     const slots = this.#slotsOf(allocation);
     const { op, users } = allocation;
     for (const user of [op, ...users]) this.#gone.add(user);
-    for (const result of op.results) this.substitution.set(result, constant(result.type, null));
+    for (const result of op.results) this.substitution.set(result, zeroInMemory(result.type));
     for (const user of users) {
       const [result] = user.results;
       if (result) this.substitution.set(result, this.#answer(user, allocation, slots));
@@ -118,7 +118,7 @@ export class FieldValues {
         return this.#before(slot, block, index);
       }
       case 'reference_cast':
-        return constant(resultOf(user).type, null);
+        return zeroInMemory(resultOf(user).type);
       case 'reference_is_null':
       case 'reference_is_undefined':
       case 'reference_is_string':

@@ -1,7 +1,7 @@
-// A function that only raises: what an expression calls where its value is an error. One for each id in the program.
-import type { CheckedFunction, ErrorName } from '../program/nodes.ts';
+// An expression that only raises: the call of a function that is made for it, one for each id in the program.
+import type { ErrorName, Expression } from '../program/nodes.ts';
 import { NEVER, STRING } from '../program/types.ts';
-import type { Span } from '../source/source-file.ts';
+import { sequence } from './build.ts';
 import type { Context } from './context.ts';
 import { constant } from './numbers/literal.ts';
 
@@ -13,12 +13,14 @@ export interface Raised {
   readonly message: string;
 }
 
-export const raisingFunction = (
+/** `never`: what stands for its value, of the type that is wanted there. */
+export function raising(
   { id, name, error, message }: Raised,
-  span: Span,
+  never: Expression,
   context: Context,
-): CheckedFunction =>
-  context.made.raising(id, () => ({
+): Expression {
+  const { span } = never;
+  const callee = context.made.once(id, () => ({
     id,
     name,
     parameters: [],
@@ -31,3 +33,5 @@ export const raisingFunction = (
     extent: span,
     documentation: '',
   }));
+  return sequence([{ kind: 'call', callee, arguments: [], type: NEVER, span }], never, span);
+}
