@@ -124,10 +124,12 @@ export namespace lltype {
   interface FuncType<
     A extends readonly LowLevelType[] = readonly LowLevelType[],
     R extends LowLevelType = LowLevelType,
+    V extends boolean = boolean,
   > extends Container {
     readonly kind: 'func';
     readonly args: A;
     readonly result: R;
+    readonly variadic: V;
   }
 
   /** A type whose inside is not known here. */
@@ -141,11 +143,11 @@ export namespace lltype {
     readonly kind: 'forward';
     readonly __rts_forward?: R;
     /** Names the type that it stands for. Throws if it has one already. */
-    become(type: Struct): void;
+    become(type: Container): void;
   }
 
-  /** A field's name and type. */
-  type Field = readonly [name: string, type: LowLevelType];
+  /** A field's name and type, and the width of a bit-field. */
+  type Field = readonly [name: string, type: LowLevelType, bits?: number];
 
   /** Any pointer. */
   interface AnyPtr {
@@ -176,7 +178,9 @@ export namespace lltype {
         ? Items<T> & (L extends 'prefix' ? { readonly length: isize } : {})
         : C extends FixedSizeArray<infer T>
           ? Items<T> & { readonly length: isize }
-          : {};
+          : C extends FuncType<infer A, infer R, infer V>
+            ? (...args: rffi.Passed<A, V>) => rffi.Result<R>
+            : {};
   // A mapped type is resolved when a member is asked for, not before: it lets a type refer to itself.
   type Later<R> = { [K in keyof Members<Referred<R>>]: Members<Referred<R>>[K] };
   type Referred<R> = R extends { readonly type: infer C extends Container } ? C : never;
@@ -213,6 +217,20 @@ export namespace lltype {
     readonly hints: {
       /** The name in C where it differs, e.g. `struct tm`. */
       readonly c_name?: string;
+      /** All fields begin at its start: C's union. */
+      readonly union?: boolean;
+      /** The largest alignment of a field in bytes, as `#pragma pack(n)`; 1 leaves no gaps. */
+      readonly pack?: 1 | 2 | 4 | 8 | 16;
+      /** The least alignment of the whole in bytes, as `_Alignas`. */
+      readonly align?: 1 | 2 | 4 | 8 | 16 | 32 | 64;
+      /** With `fieldoffsets`: its size in bytes, where the C compiler has told the layout. */
+      readonly size?: number;
+      /** Where each field begins, in bytes; a bit-field in bits. */
+      readonly fieldoffsets?: readonly number[];
+      /** All fields are immutable. */
+      readonly immutable?: boolean;
+      /** Fields that are written once, before others see them. Untranslated, the second write throws. */
+      readonly immutable_fields?: readonly string[];
     };
   }
 
@@ -233,6 +251,8 @@ export namespace lltype {
   const Float: Primitive<'Float', f64>;
   /** `float`. Values: f32. */
   const SingleFloat: Primitive<'SingleFloat', f32>;
+  /** `long double`: 80 bits in 16 bytes on x86-64. Values: number, which is less exact. */
+  const LongFloat: Primitive<'LongFloat', f64>;
   /** `char`: one byte. Values: u8, the character's code (RPython has strings of one character). */
   const Char: Primitive<'Char', u8>;
   /** `wchar_t`: 32 bits. Values: u32, the code point. */
@@ -271,11 +291,20 @@ export namespace lltype {
   ): FixedSizeArray<T, N>;
   /** The type of pointers to `to`. Throws at build time where `to` is no container. */
   function Ptr<C extends Container>(to: C): PtrTo<C>;
-  /** The type of C functions of these arguments and this result. A result is a primitive or pointer. */
-  function FuncType<const A extends readonly LowLevelType[], R extends LowLevelType>(
-    args: A,
-    result: R,
-  ): FuncType<A, R>;
+  /** A union: all fields begin at its start. `lltype.Struct` with the hint `union`. */
+  function Union<const N extends string, const F extends readonly (Field | StructOptions)[]>(
+    name: N,
+    ...fields: F
+  ): Struct<N, Fields<F>>;
+  /**
+   * The type of C functions of these arguments and this result; a structure goes by value. A pointer to one is called as a function.
+   * `variadic`: it takes further arguments.
+   */
+  function FuncType<
+    const A extends readonly LowLevelType[],
+    R extends LowLevelType,
+    const V extends boolean = false,
+  >(args: A, result: R, options?: { readonly variadic?: V }): FuncType<A, R, V>;
   /** A type that is only pointed to; with `size` (bytes) it can also be allocated and inlined. */
   function OpaqueType<const N extends string>(
     name: N,
@@ -355,6 +384,18 @@ export namespace rarithmetic {
   function longlong2float(bits: i64): f64;
 }
 
+// ---- rposix: the errno of C functions that were declared with `save_err` (rpython/rlib/rposix.py) ----
+
+export namespace rposix {
+  /** What the last call with RFFI_SAVE_ERRNO on this thread left in errno; 0 before the first. */
+  function get_saved_errno(): i32;
+  /** For calls with RFFI_READSAVED_ERRNO. */
+  function set_saved_errno(value: number): void;
+  /** The same for calls with RFFI_ALT_ERRNO. */
+  function get_saved_alterrno(): i32;
+  function set_saved_alterrno(value: number): void;
+}
+
 // ---- rffi: C functions and types (rpython/rtyper/lltypesystem/rffi.py) ----
 
 export namespace rffi {
@@ -391,26 +432,68 @@ export namespace rffi {
   interface ExternalOptions<
     A extends readonly lltype.LowLevelType[],
     R extends lltype.LowLevelType,
+    V extends boolean = boolean,
   > {
     readonly compilation_info?: ExternalCompilationInfo;
-    /** The name is a macro or an inline function: call it through a compiled C wrapper. */
-    readonly macro?: boolean;
+    /**
+     * The name is a macro or an inline function: call it through a compiled C wrapper. A text is what the wrapper calls in place of
+     * the name.
+     */
+    readonly macro?: boolean | string;
+    /** What happens to errno: a sum of the `RFFI_…` flags. */
+    readonly save_err?: number;
+    /** It takes further arguments: integers, numbers and pointers, promoted as C promotes them. */
+    readonly variadic?: V;
+    /** Same arguments, same result, and no effect: calls may be left out and moved. */
+    readonly elidable_function?: boolean;
+    /** false: it never calls back into the program. */
+    readonly random_effects_on_gcobjs?: boolean;
+    /** There is no other. */
+    readonly calling_conv?: 'c';
+    /** Without effect: there is no lock to release. */
+    readonly releasegil?: boolean;
+    /** Without effect. */
+    readonly sandboxsafe?: boolean;
     /** What runs untranslated instead of C. */
-    readonly _callable?: (...args: Arguments<A>) => lltype.Value<R>;
+    readonly _callable?: (...args: Passed<A, V>) => lltype.Value<R>;
   }
   /** A C function. Compiled, a call is a plain C call; untranslated it runs `_callable` or throws. */
-  interface CFunction<A extends readonly lltype.LowLevelType[], R extends lltype.LowLevelType> {
-    (...args: Arguments<A>): lltype.Value<R>;
-    readonly __rts_external?: { readonly args: A; readonly result: R };
+  interface CFunction<
+    A extends readonly lltype.LowLevelType[],
+    R extends lltype.LowLevelType,
+    V extends boolean = false,
+  > {
+    (...args: Passed<A, V>): Result<R>;
+    readonly __rts_external?: { readonly args: A; readonly result: R; readonly variadic: V };
     readonly __rts_comptime?: true;
   }
+  /** What a call takes. */
+  type Passed<A extends readonly lltype.LowLevelType[], V extends boolean> = true extends V
+    ? false extends V
+      ? Arguments<A>
+      : [...Arguments<A>, ...(number | bigint | boolean | lltype.AnyPtr)[]]
+    : Arguments<A>;
+  /** What a call gives. A structure lives to the end of the block of `using x = f(…)`, as `x.ptr`. */
+  type Result<R extends lltype.LowLevelType> = R extends lltype.Struct
+    ? lltype.Scoped<lltype.Ptr<R>>
+    : lltype.Value<R>;
   type Arguments<A extends readonly lltype.LowLevelType[]> = {
     -readonly [K in keyof A]: Argument<A[K]>;
   };
-  /** NULL may be `null`; any pointer is a `void *`; pointers to `char`, signed and unsigned, are one. */
+  /**
+   * NULL may be `null`; any pointer is a `void *`; pointers to `char`, signed and unsigned, are one. A function where C takes a pointer
+   * to one: C may call it until the call returns; a function of the module, given by its name, for ever.
+   */
   type Argument<T extends lltype.LowLevelType> =
     T extends lltype.PtrTo<infer C>
-      ? (C extends Void ? lltype.AnyPtr : C extends CArray<Byte> ? BytePtr : lltype.Ptr<C>) | null
+      ? | (C extends Void
+            ? lltype.AnyPtr
+            : C extends CArray<Byte>
+              ? BytePtr
+              : C extends lltype.FuncType<infer A, infer R>
+                ? FunctionPtr<C> | Calls<A, R>
+                : lltype.Ptr<C>)
+        | null
       : lltype.Value<T>;
 
   /**
@@ -420,7 +503,8 @@ export namespace rffi {
   function llexternal<
     const A extends readonly lltype.LowLevelType[],
     R extends lltype.LowLevelType,
-  >(name: string, args: A, result: R, options?: ExternalOptions<A, R>): CFunction<A, R>;
+    const V extends boolean = false,
+  >(name: string, args: A, result: R, options?: ExternalOptions<A, R, V>): CFunction<A, R, V>;
 
   type CArray<T extends lltype.LowLevelType> = lltype.Array<T, null>;
   type CFixedArray<T extends lltype.LowLevelType, N extends number> = lltype.FixedSizeArray<T, N>;
@@ -430,6 +514,7 @@ export namespace rffi {
     readonly [K in keyof F]: F[K] extends readonly [
       infer M extends string,
       infer T extends lltype.LowLevelType,
+      number?,
     ]
       ? readonly [`c_${M}`, T]
       : never;
@@ -461,6 +546,16 @@ export namespace rffi {
     const N extends string,
     const F extends readonly (lltype.Field | lltype.StructOptions)[],
   >(name: N, ...fields: F): lltype.PtrTo<CStruct<N, lltype.Fields<F>>>;
+  /** C's `union name`; the field `x` is `p.c_x`. The name in C is `union name`, or the hint `c_name`. */
+  function CUnion<
+    const N extends string,
+    const F extends readonly (lltype.Field | lltype.StructOptions)[],
+  >(name: N, ...fields: F): CStruct<N, lltype.Fields<F>>;
+  /** C's pointer to a function; the pointer is called as a function. */
+  function CCallback<const A extends readonly lltype.LowLevelType[], R extends lltype.LowLevelType>(
+    args: A,
+    result: R,
+  ): lltype.PtrTo<lltype.FuncType<A, R, false>>;
   /** A C type that is only pointed to, e.g. `FILE`; with `size` (bytes) it can also be allocated. */
   function COpaque<const N extends string>(
     name: N,
@@ -537,8 +632,42 @@ export namespace rffi {
   const INTMAX_T: lltype.Primitive<'INTMAX_T', i64>;
   /** `uintmax_t`. Values are bigints. */
   const UINTMAX_T: lltype.Primitive<'UINTMAX_T', u64>;
+  /** `int_least8_t`. */
+  const INT_LEAST8_T: lltype.Primitive<'INT_LEAST8_T', i8>;
+  /** `uint_least8_t`. */
+  const UINT_LEAST8_T: lltype.Primitive<'UINT_LEAST8_T', u8>;
+  /** `int_least16_t`. */
+  const INT_LEAST16_T: lltype.Primitive<'INT_LEAST16_T', i16>;
+  /** `uint_least16_t`. */
+  const UINT_LEAST16_T: lltype.Primitive<'UINT_LEAST16_T', u16>;
+  /** `int_least32_t`. */
+  const INT_LEAST32_T: lltype.Primitive<'INT_LEAST32_T', i32>;
+  /** `uint_least32_t`. */
+  const UINT_LEAST32_T: lltype.Primitive<'UINT_LEAST32_T', u32>;
+  /** `int_least64_t`. Values are bigints. */
+  const INT_LEAST64_T: lltype.Primitive<'INT_LEAST64_T', i64>;
+  /** `uint_least64_t`. Values are bigints. */
+  const UINT_LEAST64_T: lltype.Primitive<'UINT_LEAST64_T', u64>;
+  /** `int_fast8_t`. */
+  const INT_FAST8_T: lltype.Primitive<'INT_FAST8_T', i8>;
+  /** `uint_fast8_t`. */
+  const UINT_FAST8_T: lltype.Primitive<'UINT_FAST8_T', u8>;
+  /** `int_fast16_t`. */
+  const INT_FAST16_T: lltype.Primitive<'INT_FAST16_T', isize>;
+  /** `uint_fast16_t`. */
+  const UINT_FAST16_T: lltype.Primitive<'UINT_FAST16_T', usize>;
+  /** `int_fast32_t`. */
+  const INT_FAST32_T: lltype.Primitive<'INT_FAST32_T', isize>;
+  /** `uint_fast32_t`. */
+  const UINT_FAST32_T: lltype.Primitive<'UINT_FAST32_T', usize>;
+  /** `int_fast64_t`. Values are bigints. */
+  const INT_FAST64_T: lltype.Primitive<'INT_FAST64_T', i64>;
+  /** `uint_fast64_t`. Values are bigints. */
+  const UINT_FAST64_T: lltype.Primitive<'UINT_FAST64_T', u64>;
   /** `double`. */
   const DOUBLE: typeof lltype.Float;
+  /** `long double`. Values: number. */
+  const LONGDOUBLE: typeof lltype.LongFloat;
   /** `float`. */
   const FLOAT: typeof lltype.SingleFloat;
   /** `bool` of C99. */
@@ -552,6 +681,10 @@ export namespace rffi {
 
   /** `void *`. Any pointer can be given as argument. */
   const VOIDP: lltype.PtrTo<Void>;
+  /** `const void *`. */
+  const CONST_VOIDP: lltype.PtrTo<Void>;
+  /** `char *`. */
+  const CHARP: CArrayPtr<typeof lltype.Char>;
   /** `void **`. */
   const VOIDPP: CArrayPtr<lltype.PtrTo<Void>>;
   /** `char *`. */
@@ -587,6 +720,57 @@ export namespace rffi {
   const UINT64_TP: CArrayPtr<typeof UINT64_T>;
   const DOUBLEP: CArrayPtr<typeof lltype.Float>;
   const FLOATP: CArrayPtr<typeof lltype.SingleFloat>;
+  const LONGDOUBLEP: CArrayPtr<typeof lltype.LongFloat>;
+  const OFF_TP: CArrayPtr<typeof OFF_T>;
+  const MODE_TP: CArrayPtr<typeof MODE_T>;
+  const PID_TP: CArrayPtr<typeof PID_T>;
+  const INTMAX_TP: CArrayPtr<typeof INTMAX_T>;
+  const UINTMAX_TP: CArrayPtr<typeof UINTMAX_T>;
+  const INT_LEAST8_TP: CArrayPtr<typeof INT_LEAST8_T>;
+  const UINT_LEAST8_TP: CArrayPtr<typeof UINT_LEAST8_T>;
+  const INT_LEAST16_TP: CArrayPtr<typeof INT_LEAST16_T>;
+  const UINT_LEAST16_TP: CArrayPtr<typeof UINT_LEAST16_T>;
+  const INT_LEAST32_TP: CArrayPtr<typeof INT_LEAST32_T>;
+  const UINT_LEAST32_TP: CArrayPtr<typeof UINT_LEAST32_T>;
+  const INT_LEAST64_TP: CArrayPtr<typeof INT_LEAST64_T>;
+  const UINT_LEAST64_TP: CArrayPtr<typeof UINT_LEAST64_T>;
+  const INT_FAST8_TP: CArrayPtr<typeof INT_FAST8_T>;
+  const UINT_FAST8_TP: CArrayPtr<typeof UINT_FAST8_T>;
+  const INT_FAST16_TP: CArrayPtr<typeof INT_FAST16_T>;
+  const UINT_FAST16_TP: CArrayPtr<typeof UINT_FAST16_T>;
+  const INT_FAST32_TP: CArrayPtr<typeof INT_FAST32_T>;
+  const UINT_FAST32_TP: CArrayPtr<typeof UINT_FAST32_T>;
+  const INT_FAST64_TP: CArrayPtr<typeof INT_FAST64_T>;
+  const UINT_FAST64_TP: CArrayPtr<typeof UINT_FAST64_T>;
+  const BOOLP: CArrayPtr<typeof BOOL>;
+  const SIGNEDP: CArrayPtr<typeof SIGNED>;
+  const UNSIGNEDP: CArrayPtr<typeof UNSIGNED>;
+  const DOUBLEPP: CArrayPtr<typeof DOUBLEP>;
+  const FLOATPP: CArrayPtr<typeof FLOATP>;
+  const INTPP: CArrayPtr<typeof INTP>;
+  const SIGNEDPP: CArrayPtr<typeof SIGNEDP>;
+  const UNSIGNEDPP: CArrayPtr<typeof UNSIGNEDP>;
+  /** `wchar_t *`. */
+  const CWCHARP: CArrayPtr<typeof WCHAR_T>;
+  /** `wchar_t **`. */
+  const CWCHARPP: CArrayPtr<CArrayPtr<typeof WCHAR_T>>;
+  /** `NULL`, for any pointer. */
+  const NULL: null;
+
+  // What llexternal does with errno (`save_err`); rposix reads what was saved. Flags are added.
+  const RFFI_ERR_NONE: 0;
+  /** After the call, errno is saved. */
+  const RFFI_SAVE_ERRNO: 1;
+  /** Before the call, errno becomes what is saved. */
+  const RFFI_READSAVED_ERRNO: 2;
+  /** Before the call, errno becomes 0. */
+  const RFFI_ZERO_ERRNO_BEFORE: 4;
+  /** RFFI_SAVE_ERRNO + RFFI_READSAVED_ERRNO. */
+  const RFFI_FULL_ERRNO: 3;
+  /** RFFI_SAVE_ERRNO + RFFI_ZERO_ERRNO_BEFORE. */
+  const RFFI_FULL_ERRNO_ZERO: 5;
+  /** The other saved errno. */
+  const RFFI_ALT_ERRNO: 64;
 
   /** Copies the string as UTF-8 with a final NUL. The caller frees it with `free_charp`. TypeError for a NUL inside. */
   function str2charp(value: string): CharPtr;
@@ -637,6 +821,56 @@ export namespace rffi {
   ): lltype.Value<T>;
   /** The pointer `count` items further, as C's `pointer + count`. Unchecked. */
   function ptradd<P extends lltype.AnyPtr>(pointer: P, count: number): P;
+  /** A function that C can call as the pointer type says. Structures come, and are given, as pointers to them. */
+  type Callable<F> =
+    F extends lltype.PtrTo<lltype.FuncType<infer A, infer R>> ? Calls<A, R> : never;
+  type Calls<A extends readonly lltype.LowLevelType[], R extends lltype.LowLevelType> = (
+    ...args: { -readonly [K in keyof A]: lltype.Value<A[K]> }
+  ) => lltype.Value<R>;
+  /** A pointer to a function, without its call: TypeScript types a function's parameters by one signature only. */
+  interface FunctionPtr<C extends lltype.Container> {
+    readonly __rts_ptr: C;
+  }
+
+  /** What C gets where the function throws; zero if it is not given. The error is thrown when the C function has returned. */
+  interface CallbackOptions<R> {
+    readonly error: R;
+  }
+  /** What a function pointer type gives. */
+  type Returned<F> =
+    F extends lltype.PtrTo<lltype.FuncType<infer _A, infer R>> ? lltype.Value<R> : never;
+  /**
+   * The C function pointer to a function of the module, given by its name: `rffi.llhelper(COMPARE, compare)`. It is the same each time
+   * and is never freed. `type` is made by `rffi.CCallback`.
+   */
+  function llhelper<F extends lltype.PtrTo>(
+    type: F,
+    callable: Callable<F>,
+    options?: CallbackOptions<Returned<F>>,
+  ): lltype.Value<F>;
+  /**
+   * A C function pointer to any function, also one that captures variables. It keeps the function alive until `free_callback`. When C
+   * calls it after that, the C call that did so throws. RangeError when memory is exhausted.
+   */
+  function callback<F extends lltype.PtrTo>(
+    type: F,
+    callable: Callable<F>,
+    options?: CallbackOptions<Returned<F>>,
+  ): lltype.Value<F>;
+  /** Frees what `callback` gave. TypeError for any other pointer. */
+  function free_callback(pointer: lltype.AnyPtr): void;
+  /** `using c = rffi.scoped_callback(TYPE, (a, b) => a - b)`: `callback`, freed at the end of the block. Use `c.ptr`. */
+  function scoped_callback<F extends lltype.PtrTo>(
+    type: F,
+    callable: Callable<F>,
+    options?: CallbackOptions<Returned<F>>,
+  ): lltype.Scoped<lltype.Value<F>>;
+  /** Copies all of a structure. Both pointers are of one type. */
+  function structcopy<C extends lltype.Struct>(to: lltype.Ptr<C>, from: lltype.Ptr<C>): void;
+  /** C's `memcpy(to, from, size)`; the memory may overlap. */
+  function c_memcpy(to: lltype.AnyPtr, from: lltype.AnyPtr, size: number): void;
+  /** C's `memset(to, byte, size)`. */
+  function c_memset(to: lltype.AnyPtr, byte: number, size: number): void;
   /** Bytes that a value of the type takes, as C's `sizeof`. Throws at build time for a type of open size. */
   function sizeof(type: lltype.LowLevelType): isize;
   /** Distance of a field from the start of its structure in bytes, as C's `offsetof`. */

@@ -228,6 +228,24 @@ const TABLE = {
   'Date.now': row([], 'f64', { runtime: 'clock_wall' }, 'ECMA-262 21.4.3.1'),
   'performance.now': row([], 'f64', { runtime: 'clock_steady' }, 'High Resolution Time 3'),
   'lltype.free': row(['voidp'], 'void', { op: 'raw_free' }, 'lltype.free(p, {flavor: raw})'),
+  'lltype.end-stack': row(
+    ['voidp'],
+    'void',
+    { op: 'raw_end_stack' },
+    'the end of memory that lltype.scoped_alloc gave on the native stack',
+  ),
+  'rposix.saved-errno': row(
+    ['boolean'],
+    'i32',
+    { op: 'saved_errno' },
+    'rposix.get_saved_errno; true: get_saved_alterrno',
+  ),
+  'rposix.save-errno': row(
+    ['boolean', 'i32'],
+    'void',
+    { op: 'save_errno' },
+    'rposix.set_saved_errno; true: set_saved_alterrno',
+  ),
   'lltype.length': row(
     ['voidp'],
     'isize',
@@ -239,6 +257,24 @@ const TABLE = {
     'self',
     { op: 'direct_itemptr' },
     'rffi.ptradd(p, n): n items further',
+  ),
+  'rffi.c_memcpy': row(
+    ['voidp', 'voidp', 'isize'],
+    'void',
+    { op: 'raw_copy' },
+    'rffi.c_memcpy(to, from, bytes), and structcopy',
+  ),
+  'rffi.c_memset': row(
+    ['voidp', 'i32', 'isize'],
+    'void',
+    { op: 'raw_fill' },
+    'rffi.c_memset(to, byte, bytes)',
+  ),
+  'rffi.free_callback': row(
+    ['voidp'],
+    'void',
+    { op: 'callback_free' },
+    'rffi.free_callback, and the end of rffi.scoped_callback',
   ),
   'lltype.prebuilt': row(
     ['string'],

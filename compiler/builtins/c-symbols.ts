@@ -3,6 +3,6 @@
 import type { CFunction } from '../../runtime/lltype/types.ts';
 
 export const symbolOf = (callee: CFunction): string =>
-  callee.macro ? `mixmod_macro_${callee.name}` : callee.name;
+  callee.macro !== null ? `mixmod_macro_${callee.name}` : callee.name;
 
 export const isPreludeFunction = (callee: CFunction): boolean => callee.name.startsWith('mm.');

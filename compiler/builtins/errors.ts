@@ -40,6 +40,10 @@ export const RAISED = {
     error: 'TypeError',
     template: 'the string contains a NUL character and cannot become a char*',
   },
+  notACallback: {
+    error: 'TypeError',
+    template: 'rffi.free_callback: the pointer is no callback, or is freed already',
+  },
   absentValue: {
     error: 'TypeError',
     template: 'the value has become null or undefined since it was tested',

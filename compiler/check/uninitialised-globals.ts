@@ -85,6 +85,7 @@ class Uses {
       case 'new':
         return expression.construct ? [expression.construct] : [];
       case 'closure':
+      case 'callback':
         return [expression.function];
       case 'method-call':
         return this.#methods.get(expression.method) ?? [];

@@ -5,7 +5,7 @@ import { addressOfExpression } from './expressions/address-of.ts';
 import { assignExpression } from './expressions/assign.ts';
 import { binaryExpression } from './expressions/binary.ts';
 import { builtinExpression } from './expressions/builtin.ts';
-import { cCallExpression } from './expressions/c-call.ts';
+import { callbackExpression, cCallExpression } from './expressions/c-call.ts';
 import { callExpression } from './expressions/call.ts';
 import { compareExpression } from './expressions/compare.ts';
 import { conditionalExpression } from './expressions/conditional.ts';
@@ -54,6 +54,7 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   array: arrayExpression,
   'method-call': methodCallExpression,
   closure: closureExpression,
+  callback: callbackExpression,
   'closure-call': closureCallExpression,
   'instance-of': instanceOfExpression,
   'is-member': isMemberExpression,

@@ -12,6 +12,8 @@ export class CallTargets {
   readonly #closures = new Map<object, Set<string>>();
   /** Classes of which objects are made somewhere; others have no receivers. */
   readonly #made = new Set<ObjectType>();
+  /** What C can call. */
+  readonly callbacks = new Set<string>();
   /** Those found already, by receiver and name. */
   readonly #found = new Map<ObjectType, Map<string, ReadonlySet<string>>>();
 
@@ -19,6 +21,7 @@ export class CallTargets {
     this.#unit = unit;
     for (const graph of unit.graphs.values()) {
       for (const { name, results, attributes } of opsOf(graph)) {
+        if (name === 'callback_new') this.callbacks.add(attributes.callee ?? '');
         const type = results[0]?.type;
         if (name === 'object_new' && type?.kind === 'object') this.#made.add(type);
         if (name !== 'closure_new' || !type) continue;
@@ -34,6 +37,8 @@ export class CallTargets {
     switch (name) {
       case 'direct_call':
         return new Set([attributes.callee ?? '']);
+      case 'c_call':
+        return attributes.external?.leaf ? new Set() : this.callbacks;
       case 'closure_call':
         return (type && this.#closures.get(type)) ?? new Set();
       case 'method_call':
@@ -98,14 +103,19 @@ export function graphsHeldByObjects(unit: Unit): ReadonlySet<string> {
   return held;
 }
 
+const HOLDERS: ReadonlySet<string> = new Set(['closure_new', 'callback_new']);
+
 export function graphsHeldByClosures(unit: Unit): ReadonlySet<string> {
   const ops = [...unit.graphs.values()].flatMap(opsOf);
   return new Set(
     ops.flatMap(({ name, attributes: { callee } }) =>
-      name === 'closure_new' && callee !== undefined ? [callee] : [],
+      HOLDERS.has(name) && callee !== undefined ? [callee] : [],
     ),
   );
 }
+
+/** What C calls: nothing may be raised out of them. */
+export const callbackGraphs = (unit: Unit): ReadonlySet<string> => new CallTargets(unit).callbacks;
 
 /** A vtable has a slot only for what some call of its hierarchy names. */
 function slotOf({ name, args, attributes }: Op): string | null {

@@ -33,6 +33,7 @@ export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Int
     buffers,
     globals: globalsById(unit),
     stored: new Map(),
+    errno: [0, 0],
     pending: null,
   };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));

@@ -29,7 +29,7 @@ export type HighOpName = OpsOfLevel<'high'>;
 export const OPS: { readonly [K in OpName]: OpRow } = TABLE;
 
 /** How a scalar lies in memory, where that differs from its type in a variable (booleans, u8 clamped, C's bool …). */
-export type StoredType = ElementName | 'bool' | 'isize' | 'usize' | 'address';
+export type StoredType = ElementName | 'bool' | 'isize' | 'usize' | 'address' | 'f80';
 
 /** Immediate data of ops; which keys an op carries stands in its row. */
 export interface OpAttributes {
@@ -46,6 +46,8 @@ export interface OpAttributes {
   readonly element?: ElementName;
   readonly container?: Container;
   readonly zero?: boolean;
+  /** raw_malloc: on the native stack. */
+  readonly stack?: boolean;
   /** Of a structure, or of an object. */
   readonly field?: string;
   /** object_is. */

@@ -279,6 +279,7 @@ const READERS: {
   element: (line) => ({ element: line.quoted('an element type') as ElementName }),
   container: (line) => ({ container: line.container() }),
   zero: (line) => ({ zero: readBoolean(line) }),
+  stack: (line) => ({ stack: readBoolean(line) }),
   field: (line) => ({ field: line.quoted('a field name') }),
   class: (line) => ({ class: line.object() }),
   method: (line) => ({ method: line.quoted('the name of a method') }),

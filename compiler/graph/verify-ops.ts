@@ -178,6 +178,7 @@ const STORED_TYPES: { readonly [S in StoredType]: RtsType } = {
   u8c: INT_TYPES.u8,
   f32: F32,
   f64: F64,
+  f80: F64,
   bool: BOOLEAN,
   address: ADDRESS,
 };

@@ -60,7 +60,7 @@ function reportMacro(group: readonly CFunction[], stderr: string, { sink }: Tool
 export function macroGroups(functions: readonly CFunction[]): readonly (readonly CFunction[])[] {
   const groups = new Map<ExternalCompilationInfo, CFunction[]>();
   for (const callee of functions) {
-    if (!callee.macro) continue;
+    if (callee.macro === null) continue;
     const group = groups.get(callee.compilation_info);
     if (group) group.push(callee);
     else groups.set(callee.compilation_info, [callee]);
@@ -92,7 +92,7 @@ export function macroError(
 
 function wrapper(callee: CFunction): string {
   const parameters = callee.args.map((type, index) => `${cTypeName(type)} a${index}`).join(', ');
-  const call = `${callee.name}(${callee.args.map((_type, index) => `a${index}`).join(', ')})`;
+  const call = `${callee.macro}(${callee.args.map((_type, index) => `a${index}`).join(', ')})`;
   const { result } = callee;
   const isVoid = result.kind === 'primitive' && result.machine === 'void';
   // A cast, since the macro's value may be of another integer type, or a pointer to const.

@@ -34,7 +34,8 @@ export function signatureGroups(
 ): readonly (readonly CFunction[])[] {
   const groups = new Map<ExternalCompilationInfo, CFunction[]>();
   for (const callee of functions) {
-    if (callee.macro || !declaresSomething(callee.compilation_info)) continue;
+    if (callee.macro !== null || callee.pointer || !declaresSomething(callee.compilation_info))
+      continue;
     const group = groups.get(callee.compilation_info);
     if (group) group.push(callee);
     else groups.set(callee.compilation_info, [callee]);
@@ -104,7 +105,9 @@ export function signatureQuestions(functions: readonly CFunction[]): readonly Qu
   const seen = new Set<Container>();
   return functions.flatMap((callee) => [
     { kind: 'result', function: callee } as const,
-    ...callee.args.map((_arg, index) => ({ kind: 'argument', function: callee, index }) as const),
+    ...declaredArguments(callee).map(
+      (_arg, index) => ({ kind: 'argument', function: callee, index }) as const,
+    ),
     ...[...callee.args, callee.result].flatMap((type) => layoutQuestions(type, callee, seen)),
   ]);
 }
@@ -125,14 +128,17 @@ function layoutQuestions(
     return layoutQuestions(type.item, callee, seen);
   if (type.kind === 'opaque')
     return type.size === null ? [] : [{ kind: 'size', function: callee, type }];
-  if (type.kind === 'func') return [];
+  if (type.kind === 'func')
+    return [...type.args, type.result].flatMap((part) => layoutQuestions(part, callee, seen));
   const inner = type.fields.flatMap((field) => layoutQuestions(field.type, callee, seen));
   return type.c === null ? inner : [...structQuestions(type, callee), ...inner];
 }
 
 function structQuestions(type: Struct, callee: CFunction): readonly Question[] {
   const open = type.fields.at(-1)?.type.kind === 'array';
-  const fields = type.fields.flatMap(({ name, type: fieldType }): Question[] => [
+  // C gives no address of a bit-field.
+  const addressed = type.fields.filter(({ bits }) => bits === null);
+  const fields = addressed.flatMap(({ name, type: fieldType }): Question[] => [
     { kind: 'offset', function: callee, type, field: name },
     ...(fieldType.kind === 'array'
       ? []
@@ -141,11 +147,20 @@ function structQuestions(type: Struct, callee: CFunction): readonly Question[] {
   return open ? fields : [{ kind: 'size', function: callee, type }, ...fields];
 }
 
+/** Without what one call of a variadic function has beyond them. */
+const declaredArguments = ({ args, fixed }: CFunction): readonly LowLevelType[] =>
+  args.slice(0, fixed);
+
+/** A value that C takes for the type: 0 converts to every number and pointer. */
+const anyValue = (type: LowLevelType): string =>
+  type.kind === 'struct' && type.c !== null ? `*(${type.c} *)0` : '0';
+
 function ask(question: Question): string {
-  const { name, args } = question.function;
-  // Parentheses keep a macro of the same name out; 0 converts to every number and pointer.
+  const { name } = question.function;
+  const args = declaredArguments(question.function);
+  // Parentheses keep a macro of the same name out.
   const call = (probed: number): string =>
-    `(${name})(${args.map((_arg, index) => (index === probed ? PROBE : '0')).join(', ')})`;
+    `(${name})(${args.map((arg, index) => (index === probed ? PROBE : anyValue(arg))).join(', ')})`;
   switch (question.kind) {
     case 'result':
       return `${PROBE} = ${call(-1)};`;

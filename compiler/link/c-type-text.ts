@@ -84,8 +84,11 @@ export function agrees(
 function valueAgrees(declared: LowLevelType, actual: CKind): boolean {
   if (declared.kind === 'ptr')
     return actual.kind === 'pointer' && targetAgrees(declared.to, actual.to);
+  // Its layout is compared by itself, where the declaration names the structure of C.
+  if (declared.kind === 'struct') return actual.kind === 'aggregate' || actual.kind === 'unknown';
   if (declared.kind !== 'primitive') return false;
   if (declared.machine === 'bool') return actual.kind === 'bool';
+  if (declared.machine === 'f80') return actual.kind === 'float' && actual.bits === 80;
   if (declared.machine === 'f32' || declared.machine === 'f64')
     return actual.kind === 'float' && actual.bits === Number(declared.machine.slice(1));
   return integerAgrees(declared, actual);
@@ -149,7 +152,7 @@ export function rffiType(actual: CKind): string {
         ? 'rffi.FLOAT'
         : actual.bits === 64
           ? 'rffi.DOUBLE'
-          : 'a wider float, which rffi does not have';
+          : 'rffi.LONGDOUBLE';
     case 'pointer':
       return pointerType(actual.to);
     case 'function':
@@ -159,7 +162,7 @@ export function rffiType(actual: CKind): string {
     case 'void':
       return 'rffi.VOID';
     case 'aggregate':
-      return 'a pointer in a C function of your own: structures are not passed by value';
+      return 'the structure: lltype.Struct(…), rffi.CStruct(…)';
     case 'unknown':
       return 'its rffi type';
   }

@@ -15,11 +15,12 @@ import type { ModuleWriter } from './writer.ts';
 /** Declares the function of a graph, so that others can call it before it has its body. */
 export function declareGraph(graph: Graph, writer: ModuleWriter): void {
   const { types } = writer;
-  const parameters = graph.start.inputs.map((input) => types.of(input.type));
-  writer.define(graphSymbol(graph.name), types.results(graph.results), [
-    types.address,
-    ...parameters,
-  ]);
+  const inputs = graph.start.inputs.map((input) => types.of(input.type));
+  const symbol = graphSymbol(graph.name);
+  const parameters = [types.address, ...inputs];
+  // What C calls is declared by the text that calls it.
+  if (writer.has(symbol)) writer.complete(symbol, types.results(graph.results), parameters);
+  else writer.define(symbol, types.results(graph.results), parameters);
 }
 
 export function emitGraph(
@@ -78,9 +79,24 @@ export class GraphEmitter implements OpContext {
     graph.start.inputs.forEach((_, index) => {
       this.#phis.get(graph.start)?.[index]?.addIncoming(this.function.getArg(index + 1), entry);
     });
+    for (const block of order) this.#frame(block);
     builder.CreateBr(this.llvmBlock(graph.start));
     for (const block of order) this.#body(block);
     this.#lines?.leave();
+  }
+
+  /** What lies in the native frame: one place for each op, however often it runs. */
+  #frame(block: Block): void {
+    const { builder, types, constants } = this.writer;
+    for (const op of block.ops) {
+      const [size] = op.args;
+      const [result] = op.results;
+      if (op.name !== 'adr_stack' || !result || size?.kind !== 'constant') continue;
+      // A multiple of 16 bytes, so that it lies at one.
+      const words = Math.ceil(Number(size.value) / 16) * 2;
+      const place = builder.CreateAlloca(types.i64, constants.int(32, words));
+      this.#values.set(result, builder.CreateBitCast(place, types.address));
+    }
   }
 
   #inputs(block: Block): void {

@@ -6,7 +6,8 @@ import type { Host } from '../host.ts';
 import type { BuildOptions } from '../options.ts';
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { emitRegistration } from './boundary/registration.ts';
-import { cDeclarations } from './c-functions.ts';
+import { callbacksOf, callbackText } from './c-abi/callback.ts';
+import { cDeclarations } from './c-abi/declarations.ts';
 import { LineTable } from './debug.ts';
 import { coreLibrary, emitCoreExports } from './core.ts';
 import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
@@ -57,7 +58,12 @@ function emit(
   const folder = host.makeTemporary();
   try {
     const preludePath = host.resolve(folder, 'prelude.ll');
-    host.writeAtomic(preludePath, `${prelude}\n${cDeclarations(unit.cFunctions, prelude)}\n`);
+    const texts = [
+      prelude,
+      cDeclarations(unit.cFunctions, prelude),
+      ...callbacksOf(unit).map(callbackText),
+    ];
+    host.writeAtomic(preludePath, `${texts.join('\n')}\n`);
     const { writer, objects } = writeModule(unit, options, host, preludePath, finish);
     if (llvm.verifyModule(writer.module)) {
       throw new InternalError(`LLVM's verifier refuses the module of ${unit.name}`);

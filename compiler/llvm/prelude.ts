@@ -17,6 +17,8 @@ const FILES = [
   'objects',
   'arrays',
   'buffers',
+  'errno',
+  'callbacks',
 ];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');

@@ -2,30 +2,20 @@
 import { constant, isizeConstant } from '../graph/constants.ts';
 import type { Value } from '../graph/graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
-import type { StoredType } from '../graph/ops.ts';
-import { representation } from '../graph/representation.ts';
 import { typeName } from '../program/type-name.ts';
-import { ADDRESS, BOOLEAN, INT_TYPES, type RtsType } from '../program/types.ts';
-import { allocationSize, offsetOf, sizeOf, variablePart } from '../../runtime/lltype/layout.ts';
-import type { Container } from '../../runtime/lltype/types.ts';
+import { ADDRESS, BOOLEAN, INT_TYPES } from '../program/types.ts';
+import {
+  allocationSize,
+  fieldPlace,
+  sizeOf,
+  variablePart,
+  type FieldPlace,
+} from '../../runtime/lltype/layout.ts';
+import type { Container, LowLevelType } from '../../runtime/lltype/types.ts';
 import { add, isUpTo, larger, LONGEST, moved, times } from './arithmetic.ts';
 import type { LowEmitter } from './emitter.ts';
 import type { Expander, Operands } from './operands.ts';
-
-/** How a variable of this type lies in C memory. */
-function storedType(type: RtsType): StoredType {
-  if (type.kind === 'int' || type.kind === 'float') return type.name;
-  if (type.kind === 'boolean') return 'bool';
-  if (type.kind === 'ptr') return 'address';
-  throw new InternalError(`${typeName(type)} cannot lie in raw memory`);
-}
-
-function load(low: LowEmitter, address: Value, offset: Value, type: RtsType): readonly Value[] {
-  const stored = storedType(type);
-  return representation(type).map((part) =>
-    low.value('raw_load', [address, offset], part, { stored }),
-  );
-}
+import { loadScalar, storeScalar, wholeOf } from './raw-scalars.ts';
 
 function container(operands: Operands): Container {
   const type = operands.type(0);
@@ -36,12 +26,13 @@ function container(operands: Operands): Container {
 // ---- allocation ----
 
 const malloc: Expander = (low, operands) => {
-  const { container: allocated, zero = false } = operands.op.attributes;
+  const { container: allocated, zero = false, stack = false } = operands.op.attributes;
   if (!allocated) throw new InternalError('raw_malloc without a container');
   const part = variablePart(allocated);
   // C's malloc may give NULL for 0 bytes, which would look like exhausted memory.
   const least = isizeConstant(Math.max(allocationSize(allocated, 0), 1));
   const zeroed = constant(BOOLEAN, zero);
+  if (stack) return [onStack(low, allocated, operands.scalar(0), zeroed)];
   if (!part) return [low.value('adr_malloc', [least, zeroed])];
   const count = operands.scalar(0);
   const most = Math.floor((LONGEST - part.itemsOffset) / part.itemSize);
@@ -56,28 +47,44 @@ const malloc: Expander = (low, operands) => {
   return [address];
 };
 
+/** The number of items is a constant. */
+function onStack(low: LowEmitter, container: Container, count: Value, zeroed: Value): Value {
+  const items = count.kind === 'constant' ? Number(count.value) : 0;
+  const bytes = isizeConstant(Math.max(allocationSize(container, items), 1));
+  const address = low.value('adr_stack', [bytes, zeroed], ADDRESS);
+  const offset = variablePart(container)?.lengthOffset ?? null;
+  if (offset !== null)
+    low.effect('raw_store', [address, isizeConstant(offset), count], { stored: 'isize' });
+  return address;
+}
+
 // ---- fields ----
 
-function fieldOffset(operands: Operands): Value {
+function place(operands: Operands): FieldPlace {
   const struct = container(operands);
   const { field } = operands.op.attributes;
   if (struct.kind !== 'struct' || field === undefined) {
     throw new InternalError(`${operands.op.name} of ${struct.kind}`);
   }
-  return isizeConstant(offsetOf(struct, field));
+  return fieldPlace(struct, field);
 }
 
+const getField: Expander = (low, operands) => {
+  const at = place(operands);
+  const offset = isizeConstant(at.offset);
+  return [loadScalar(low, operands.scalar(0), offset, at, operands.resultType)];
+};
+
 const setField: Expander = (low, operands) => {
-  const stored = storedType(operands.type(1));
-  low.effect('raw_store', [operands.scalar(0), fieldOffset(operands), operands.scalar(1)], {
-    stored,
-  });
+  const at = place(operands);
+  storeScalar(low, operands.scalar(0), isizeConstant(at.offset), at, operands.scalar(1));
   return [];
 };
 
 // ---- items ----
 
 interface Items {
+  readonly item: LowLevelType;
   readonly itemsOffset: number;
   readonly itemSize: number;
   readonly lengthOffset: number | null;
@@ -88,12 +95,14 @@ interface Items {
 /** A pointer to anything but an array counts as one to the first of several in a row, as in C. */
 function itemsOf(operands: Operands): Items {
   const type = container(operands);
-  if (type.kind === 'fixed-array')
-    return { itemsOffset: 0, itemSize: sizeOf(type.item), lengthOffset: null, count: type.count };
+  if (type.kind === 'fixed-array') {
+    const { item, count } = type;
+    return { item, itemsOffset: 0, itemSize: sizeOf(item), lengthOffset: null, count };
+  }
   const part = type.kind === 'array' ? variablePart(type) : null;
-  return part
-    ? { ...part, count: null }
-    : { itemsOffset: 0, itemSize: sizeOf(type), lengthOffset: null, count: null };
+  return part && type.kind === 'array'
+    ? { item: type.item, ...part, count: null }
+    : { item: type, itemsOffset: 0, itemSize: sizeOf(type), lengthOffset: null, count: null };
 }
 
 function itemOffset(low: LowEmitter, operands: Operands, { itemsOffset, itemSize }: Items): Value {
@@ -101,8 +110,7 @@ function itemOffset(low: LowEmitter, operands: Operands, { itemsOffset, itemSize
 }
 
 /** The offset of the item, checked where the array knows its length. */
-function checkedOffset(low: LowEmitter, operands: Operands): Value {
-  const items = itemsOf(operands);
+function checkedOffset(low: LowEmitter, operands: Operands, items = itemsOf(operands)): Value {
   const index = operands.scalar(1);
   const length = arrayLength(low, operands.scalar(0), items);
   if (length && !isInside(index, length)) low.effect('check_index', [index, length]);
@@ -112,9 +120,11 @@ function checkedOffset(low: LowEmitter, operands: Operands): Value {
 function arrayLength(low: LowEmitter, pointer: Value, items: Items): Value | null {
   if (items.count !== null) return isizeConstant(items.count);
   if (items.lengthOffset === null) return null;
-  const [length] = load(low, pointer, isizeConstant(items.lengthOffset), INT_TYPES.isize);
-  return length ?? null;
+  return loadLength(low, pointer, items.lengthOffset);
 }
+
+const loadLength = (low: LowEmitter, pointer: Value, offset: number): Value =>
+  low.value('raw_load', [pointer, isizeConstant(offset)], INT_TYPES.isize, { stored: 'isize' });
 
 /** Known when the module is built: constants cost nothing. */
 const isInside = (index: Value, length: Value): boolean =>
@@ -123,10 +133,17 @@ const isInside = (index: Value, length: Value): boolean =>
   Number(index.value) >= 0 &&
   Number(index.value) < Number(length.value);
 
+const getItem: Expander = (low, operands) => {
+  const items = itemsOf(operands);
+  const offset = checkedOffset(low, operands, items);
+  const held = wholeOf(items.item);
+  return [loadScalar(low, operands.scalar(0), offset, held, operands.resultType)];
+};
+
 const setItem: Expander = (low, operands) => {
-  const offset = checkedOffset(low, operands);
-  const stored = storedType(operands.type(2));
-  low.effect('raw_store', [operands.scalar(0), offset, operands.scalar(2)], { stored });
+  const items = itemsOf(operands);
+  const offset = checkedOffset(low, operands, items);
+  storeScalar(low, operands.scalar(0), offset, wholeOf(items.item), operands.scalar(2));
   return [];
 };
 
@@ -135,7 +152,7 @@ const arraySize: Expander = (low, operands) => {
   if (type.kind === 'fixed-array') return [isizeConstant(type.count)];
   const offset = variablePart(type)?.lengthOffset ?? null;
   if (offset === null) throw new InternalError('an array without a stored length');
-  return load(low, operands.scalar(0), isizeConstant(offset), INT_TYPES.isize);
+  return [loadLength(low, operands.scalar(0), offset)];
 };
 
 export const RAW_MEMORY = {
@@ -144,14 +161,34 @@ export const RAW_MEMORY = {
     low.effect('adr_free', [operands.scalar(0)]);
     return [];
   },
-  getfield: (low, operands) =>
-    load(low, operands.scalar(0), fieldOffset(operands), operands.resultType),
+  raw_copy: (low, operands) => {
+    low.effect('raw_memmove', [operands.scalar(1), operands.scalar(0), operands.scalar(2)]);
+    return [];
+  },
+  raw_fill: (low, operands) => {
+    const byte = low.value('int_cast', [operands.scalar(1)], INT_TYPES.u8);
+    low.effect('raw_memset', [operands.scalar(0), byte, operands.scalar(2)]);
+    return [];
+  },
+  callback_new: (low, operands) => [
+    low.value('callback_new', [operands.scalar(0)], ADDRESS, operands.op.attributes),
+  ],
+  callback_free: (low, operands) => {
+    low.effect('callback_free', [operands.scalar(0)]);
+    return [];
+  },
+  raw_end_stack: (low, operands) => {
+    low.effect('adr_end_stack', [operands.scalar(0)]);
+    return [];
+  },
+  getfield: getField,
   setfield: setField,
-  getarrayitem: (low, operands) =>
-    load(low, operands.scalar(0), checkedOffset(low, operands), operands.resultType),
+  getarrayitem: getItem,
   setarrayitem: setItem,
   getarraysize: arraySize,
-  direct_fieldptr: (low, operands) => [moved(low, operands.scalar(0), fieldOffset(operands))],
+  direct_fieldptr: (low, operands) => [
+    moved(low, operands.scalar(0), isizeConstant(place(operands).offset)),
+  ],
   direct_itemptr: (low, operands) => [moved(low, operands.scalar(0), checkedOffset(low, operands))],
   cast_pointer: (_low, operands) => operands.parts(0),
   cast_ptr_to_int: (low, operands) => [

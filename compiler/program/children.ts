@@ -22,7 +22,12 @@ const EXPRESSION_CHILDREN: ExpressionChildren = {
   conditional: ({ test, whenTrue, whenFalse }) => [test, whenTrue, whenFalse],
   convert: ({ operand }) => [operand],
   call: (expression) => expression.arguments,
-  'c-call': (expression) => expression.arguments,
+  'c-call': ({ address, arguments: values, into }) => [
+    ...(address ? [address] : []),
+    ...values,
+    ...(into ? [into] : []),
+  ],
+  callback: ({ closure }) => [closure],
   builtin: (expression) => expression.arguments,
   'raw-malloc': ({ count }) => (count ? [count] : []),
   'address-of': ({ place }) => childrenOfPlace(place),

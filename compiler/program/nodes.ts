@@ -233,8 +233,18 @@ export type Expression = ExpressionBase &
     | {
         readonly kind: 'c-call';
         readonly callee: CFunction;
+        /** Of a call through a pointer. */
+        readonly address: Expression | null;
+        /** Memory for a structure that is the result, evaluated last; its address is the value. */
+        readonly into: Expression | null;
         readonly arguments: readonly Expression[];
         readonly standIn: BuildTimeSource | null;
+      }
+    /** A C function pointer (`type`) to a closure: C calls `function` with it and its arguments. */
+    | {
+        readonly kind: 'callback';
+        readonly function: CheckedFunction;
+        readonly closure: Expression;
       }
     /** A row of `builtins/`: Math, strings, typed arrays, rffi's helpers. Receiver first. */
     | {
@@ -248,6 +258,8 @@ export type Expression = ExpressionBase &
         readonly container: Container;
         readonly count: Expression | null;
         readonly zero: boolean;
+        /** On the native stack, up to `lltype.end-stack`. */
+        readonly stack: boolean;
       }
     /** Address of a field or item as a pointer: an inlined struct or array; in the type of the place's pointer: `rffi.ptradd`. */
     | { readonly kind: 'address-of'; readonly place: RawPlace }

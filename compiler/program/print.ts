@@ -166,11 +166,13 @@ export function print(expression: Expression): string {
     case 'call':
       return `${expression.callee.id}(${list(expression.arguments)})`;
     case 'c-call':
-      return `c:${expression.callee.name}(${list(expression.arguments)})`;
+      return `c:${expression.address ? print(expression.address) : expression.callee.name}(${list(expression.arguments)})${expression.into ? ` into ${print(expression.into)}` : ''}`;
+    case 'callback':
+      return `callback<${typeName(expression.type)}>(${print(expression.closure)})`;
     case 'builtin':
       return `${expression.builtin}(${list(expression.arguments)})`;
     case 'raw-malloc':
-      return `raw-malloc<${typeName(expression.type)}>(${expression.count ? print(expression.count) : ''}${expression.zero ? ', zero' : ''})`;
+      return `raw-malloc<${typeName(expression.type)}>(${expression.count ? print(expression.count) : ''}${expression.zero ? ', zero' : ''}${expression.stack ? ', stack' : ''})`;
     case 'address-of':
       return `&${place(expression.place)}`;
     case 'new':

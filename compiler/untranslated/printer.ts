@@ -14,7 +14,7 @@ import type { ObjectType } from '../program/types.ts';
 import type { Code } from './code.ts';
 import type { PreludeName } from './prelude/prelude.ts';
 
-export type RuntimeNamespace = 'lltype' | 'rffi' | 'rarithmetic';
+export type RuntimeNamespace = 'lltype' | 'rffi' | 'rarithmetic' | 'rposix';
 
 export interface Printer {
   code(expression: Expression): Code;

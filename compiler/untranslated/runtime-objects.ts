@@ -32,10 +32,15 @@ export class RuntimeObjects {
   cFunction(callee: CFunction): string {
     const known = this.#names.get(callee);
     if (known !== undefined) return known;
-    const args = callee.args.map((type) => this.lowLevelType(type)).join(', ');
+    const args = callee.args.slice(0, callee.fixed).map((type) => this.lowLevelType(type));
     const result = this.lowLevelType(callee.result);
-    const name = JSON.stringify(callee.name);
-    const text = `${this.namespace('rffi')}.llexternal(${name}, [${args}], ${result})`;
+    const { name, variadic, save_err } = callee;
+    const options = JSON.stringify({
+      ...(variadic && { variadic }),
+      ...(save_err && { save_err }),
+    });
+    const rest = options === '{}' ? '' : `, ${options}`;
+    const text = `${this.namespace('rffi')}.llexternal(${JSON.stringify(name)}, [${args.join(', ')}], ${result}${rest})`;
     return this.#declare(callee, text);
   }
 
@@ -67,7 +72,8 @@ export class RuntimeObjects {
         return `${lltype}.FixedSizeArray(${this.lowLevelType(type.item)}, ${type.count})`;
       case 'func': {
         const args = type.args.map((arg) => this.lowLevelType(arg)).join(', ');
-        return `${lltype}.FuncType([${args}], ${this.lowLevelType(type.result)})`;
+        const rest = type.variadic ? ', { variadic: true }' : '';
+        return `${lltype}.FuncType([${args}], ${this.lowLevelType(type.result)}${rest})`;
       }
       case 'opaque': {
         const size = type.size === null ? '' : `, { size: ${type.size} }`;
@@ -83,8 +89,11 @@ export class RuntimeObjects {
     if (this.#open.has(type)) return this.#forward(type);
     this.#open.add(type);
     const fields = type.fields.map(
-      (field) => `, [${JSON.stringify(field.name)}, ${this.lowLevelType(field.type)}]`,
+      ({ name, type: of, bits }) =>
+        `, [${JSON.stringify(name)}, ${this.lowLevelType(of)}${bits === null ? '' : `, ${bits}`}]`,
     );
+    const hints = JSON.stringify(hintsOf(type));
+    if (hints !== '{}') fields.push(`, { hints: ${hints} }`);
     this.#open.delete(type);
     const text = `${this.namespace('lltype')}.Struct(${JSON.stringify(type.name)}${fields.join('')})`;
     const forward = this.#forwards.get(type);
@@ -113,7 +122,16 @@ export class RuntimeObjects {
   }
 }
 
+/** Those that have said something. */
+const hintsOf = ({ union, pack, align, foreign, immutable }: Struct): object => ({
+  ...(union && { union }),
+  ...(pack !== null && { pack }),
+  ...(align !== null && { align }),
+  ...(foreign && { size: foreign.size, fieldoffsets: foreign.offsets }),
+  ...(immutable.length > 0 && { immutable_fields: immutable }),
+});
+
 const LLTYPE_NAMES: Readonly<Record<string, true>> = {
   Signed: true, Unsigned: true, SignedLongLong: true, UnsignedLongLong: true, Float: true,
-  SingleFloat: true, Char: true, UniChar: true, Bool: true, Void: true,
+  SingleFloat: true, LongFloat: true, Char: true, UniChar: true, Bool: true, Void: true,
 }; // prettier-ignore

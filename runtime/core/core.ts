@@ -15,6 +15,7 @@ export {
   statistic,
   verify,
 } from './gc/gc.ts';
+export { callback_free, callback_new, callbacks_close } from './callbacks.ts';
 export { clock_steady, clock_wall, console_write } from './console.ts';
 export { error_message, error_stack } from './errors.ts';
 export { string_to_lower_case, string_to_upper_case } from './strings/case.ts';

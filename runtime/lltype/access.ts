@@ -1,8 +1,9 @@
 // Scalars in raw memory, untranslated: one reader and writer for each machine type.
 import { CONVERSIONS } from '../numbers.ts';
-import { POINTER_SIZE, sizeOf } from './layout.ts';
+import { loadExtended, storeExtended } from './extended.ts';
+import { type BitPlace, POINTER_SIZE, sizeOf } from './layout.ts';
 import { access } from './memory.ts';
-import type { MachineType, Primitive } from './types.ts';
+import type { LowLevelType, MachineType, Primitive } from './types.ts';
 
 export type Scalar = number | bigint | boolean | undefined;
 
@@ -27,6 +28,7 @@ const ACCESSORS: { readonly [M in MachineType]: Accessor } = {
   u32: numberAccessor('Uint32'),
   f32: numberAccessor('Float32'),
   f64: numberAccessor('Float64'),
+  f80: { get: loadExtended, set: storeExtended },
   i64: {
     get: (bytes, offset) => bytes.getBigInt64(offset, true),
     set: (bytes, offset, value) => bytes.setBigInt64(offset, BigInt(value), true),
@@ -51,13 +53,68 @@ export function loadPrimitive(type: Primitive, address: number): Scalar {
 
 /** Writes a primitive, wrapped to its width. Throws TypeError for what is no number, bigint or boolean. */
 export function storePrimitive(type: Primitive, address: number, value: unknown): void {
+  const wrapped = asNumeric(type, value);
+  const { bytes, offset } = access(address, sizeOf(type), true);
+  ACCESSORS[type.machine].set(bytes, offset, wrapped);
+}
+
+function asNumeric({ name, value: as }: Primitive, value: unknown): number | bigint | boolean {
   if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean') {
     const got = value === null ? 'null' : typeof value;
-    throw new TypeError(`expected a value of ${type.name}, got ${got}`);
+    throw new TypeError(`expected a value of ${name}, got ${got}`);
   }
-  const wrapped = CONVERSIONS[type.value](value);
-  const { bytes, offset } = access(address, sizeOf(type), true);
-  if (wrapped !== undefined) ACCESSORS[type.machine].set(bytes, offset, wrapped);
+  return CONVERSIONS[as](value) ?? 0;
+}
+
+/** Reads a bit-field. */
+export function loadBits(
+  type: LowLevelType,
+  { unit, shift, width }: BitPlace,
+  address: number,
+): Scalar {
+  const { bytes, offset } = accessBits(address, { unit, shift, width }, false);
+  const bits = BigInt.asUintN(width, readUnit(bytes, offset, unit) >> BigInt(shift));
+  const { machine, value } = integer(type);
+  return CONVERSIONS[value](machine.startsWith('i') ? BigInt.asIntN(width, bits) : bits);
+}
+
+export function storeBits(
+  type: LowLevelType,
+  place: BitPlace,
+  address: number,
+  value: unknown,
+): void {
+  const { unit, shift, width } = place;
+  const wrapped = asNumeric(integer(type), value);
+  const { bytes, offset } = accessBits(address, place, true);
+  const mask = ((1n << BigInt(width)) - 1n) << BigInt(shift);
+  const bits = (BigInt.asUintN(64, BigInt(wrapped)) << BigInt(shift)) & mask;
+  let whole = (readUnit(bytes, offset, unit) & ~mask) | bits;
+  for (let i = 0; i < unit; i++, whole >>= 8n) bytes.setUint8(offset + i, Number(whole & 0xffn));
+}
+
+function readUnit(bytes: DataView, offset: number, unit: number): bigint {
+  let whole = 0n;
+  for (let i = unit - 1; i >= 0; i--) whole = (whole << 8n) | BigInt(bytes.getUint8(offset + i));
+  return whole;
+}
+
+/** Only the bytes that the bit-field lies in count as read or written; the unit may have others. */
+function accessBits(
+  address: number,
+  { unit, shift, width }: BitPlace,
+  writes: boolean,
+): ReturnType<typeof access> {
+  const first = Math.floor(shift / 8);
+  const last = Math.floor((shift + width - 1) / 8);
+  access(address, unit, null);
+  const { bytes, offset } = access(address + first, last - first + 1, writes);
+  return { bytes, offset: offset - first };
+}
+
+function integer(type: LowLevelType): Primitive {
+  if (type.kind !== 'primitive') throw new TypeError('a bit-field that is no integer');
+  return type;
 }
 
 /** Reads a pointer's address. */

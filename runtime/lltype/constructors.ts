@@ -3,26 +3,21 @@
 import type {
   ArrayType,
   Container,
-  Field,
   FixedSizeArray,
   FuncType,
   LowLevelType,
   OpaqueType,
   Ptr,
-  Struct,
 } from './types.ts';
 
-export interface StructHints {
-  readonly hints: { readonly c_name?: string };
-}
 export interface ArrayHints {
   readonly hints?: { readonly nolength?: boolean };
 }
 
-/** Stands for a structure that is made later; only to be pointed to. */
+/** Stands for a container that is made later; only to be pointed to. */
 export interface ForwardReference {
   readonly kind: 'forward';
-  become(type: Struct): void;
+  become(type: Container): void;
 }
 
 const CONTAINER_KINDS: ReadonlySet<unknown> = new Set([
@@ -38,13 +33,13 @@ const numbers = new WeakMap<object, number>();
 let nextNumber = 0;
 
 /** The part of an interning key that stands for a type: its number, in order of appearance. */
-function numberOf(type: object): number {
+export function numberOf(type: object): number {
   let number = numbers.get(type);
   if (number === undefined) numbers.set(type, (number = nextNumber++));
   return number;
 }
 
-function intern<T extends LowLevelType>(key: string, make: () => T): T {
+export function intern<T extends LowLevelType>(key: string, make: () => T): T {
   const known = interned.get(key);
   // The key begins with the kind, so what is found is of the kind that `make` gives.
   if (known) return known as T;
@@ -77,28 +72,11 @@ export function describeType(type: unknown): string {
       return `Array(${describeType(type.item)})`;
     case 'fixed-array':
       return `FixedSizeArray(${describeType(type.item)}, ${type.count})`;
-    case 'func':
-      return `FuncType([${type.args.map(describeType).join(', ')}], ${describeType(type.result)})`;
+    case 'func': {
+      const args = [...type.args.map(describeType), ...(type.variadic ? ['...'] : [])];
+      return `FuncType([${args.join(', ')}], ${describeType(type.result)})`;
+    }
   }
-}
-
-export function makeStruct(name: string, c: string | null, parts: readonly unknown[]): Struct {
-  const fields = parts.filter((part) => !isHints(part)).map((part) => readField(name, part));
-  const hints = parts.find(isHints);
-  const cName = hints?.hints.c_name ?? c;
-  const seen = new Set<string>();
-  fields.forEach((field, index) => {
-    if (seen.has(field.name)) throw new TypeError(`${name} has two fields named ${field.name}`);
-    seen.add(field.name);
-    checkInlined(field.type, `field ${field.name} of ${name}`, index === fields.length - 1);
-  });
-  const key = fields.map((field) => `${field.name}:${numberOf(field.type)}`).join();
-  return intern(`struct ${name} ${cName ?? ''} {${key}}`, () => ({
-    kind: 'struct',
-    name,
-    fields: Object.freeze(fields),
-    c: cName,
-  }));
 }
 
 export function makeArray(item: LowLevelType, options: ArrayHints = {}): ArrayType {
@@ -121,10 +99,24 @@ export function makeFixedSizeArray(item: LowLevelType, count: number): FixedSize
   }));
 }
 
-export function makeFuncType(args: readonly LowLevelType[], result: LowLevelType): FuncType {
-  args.forEach((arg, index) => checkScalar(arg, `argument ${index + 1} of a FuncType`));
-  if (!isLowLevelType(result) || !isVoid(result)) checkScalar(result, 'the result of a FuncType');
-  return internFunc(args, result);
+export function makeFuncType(
+  args: readonly LowLevelType[],
+  result: LowLevelType,
+  options: { readonly variadic?: boolean } = {},
+): FuncType {
+  checkSignature('a FuncType', args, result);
+  return internFunc(args, result, options.variadic === true);
+}
+
+/** Throws TypeError for what C can neither take nor give. `of`: whose signature it is, for messages. */
+export function checkSignature(
+  of: string,
+  args: readonly LowLevelType[],
+  result: LowLevelType,
+): void {
+  if (!Array.isArray(args)) throw new TypeError(`the argument types of ${of} must be an array`);
+  args.forEach((arg: LowLevelType, index) => checkPassed(arg, `argument ${index + 1} of ${of}`));
+  if (!isLowLevelType(result) || !isVoid(result)) checkPassed(result, `the result of ${of}`);
 }
 
 export function makeOpaqueType(name: string, options: { readonly size?: number } = {}): OpaqueType {
@@ -147,7 +139,7 @@ export function makePtr(to: Container | ForwardReference): Ptr {
   return intern(`ptr ${numberOf(to)}`, () => ({ kind: 'ptr', to }));
 }
 
-const targets = new WeakMap<ForwardReference, Struct>();
+const targets = new WeakMap<ForwardReference, Container>();
 
 export function makeForwardReference(): ForwardReference {
   const reference: ForwardReference = {
@@ -155,8 +147,8 @@ export function makeForwardReference(): ForwardReference {
     become(type) {
       if (targets.has(reference))
         throw new TypeError('this ForwardReference has become a type already');
-      if (!isLowLevelType(type) || type.kind !== 'struct') {
-        throw new TypeError(`a ForwardReference becomes a Struct, got ${describeType(type)}`);
+      if (!isContainer(type)) {
+        throw new TypeError(`a ForwardReference becomes a container, got ${describeType(type)}`);
       }
       targets.set(reference, type);
     },
@@ -175,32 +167,17 @@ function forwardPtr(reference: ForwardReference): Ptr {
   }));
 }
 
-function internFunc(args: readonly LowLevelType[], result: LowLevelType): FuncType {
-  return intern(`func ${args.map(numberOf).join()} ${numberOf(result)}`, () => ({
-    kind: 'func',
-    args: Object.freeze([...args]),
-    result,
-  }));
-}
-
-function readField(struct: string, part: unknown): Field {
-  if (!Array.isArray(part) || part.length !== 2 || typeof part[0] !== 'string') {
-    throw new TypeError(`a field of ${struct} is written ['name', type]`);
-  }
-  const [name, type]: readonly unknown[] = part;
-  if (typeof name !== 'string' || !/^[A-Za-z$][\w$]*$/.test(name)) {
-    throw new TypeError(`a field of ${struct} cannot be named ${JSON.stringify(name)}`);
-  }
-  if (isForward(type)) {
-    throw new TypeError(`field ${name} of ${struct}: a ForwardReference can only be pointed to`);
-  }
-  if (!isLowLevelType(type))
-    throw new TypeError(`field ${name} of ${struct} has no low-level type`);
-  return Object.freeze({ name, type });
+function internFunc(
+  args: readonly LowLevelType[],
+  result: LowLevelType,
+  variadic: boolean,
+): FuncType {
+  const key = `func ${args.map(numberOf).join()} ${numberOf(result)}${variadic ? ' …' : ''}`;
+  return intern(key, () => ({ kind: 'func', args: Object.freeze([...args]), result, variadic }));
 }
 
 /** What may stand inside another container: no void, no function, nothing of open length except at the end. */
-function checkInlined(type: LowLevelType, where: string, last: boolean): void {
+export function checkInlined(type: LowLevelType, where: string, last: boolean): void {
   if (isForward(type)) throw new TypeError(`${where}: a ForwardReference can only be pointed to`);
   if (!isLowLevelType(type)) throw new TypeError(`${where} is no low-level type`);
   if (isVoid(type)) throw new TypeError(`${where} cannot be void`);
@@ -215,21 +192,22 @@ function checkInlined(type: LowLevelType, where: string, last: boolean): void {
   }
 }
 
-function checkScalar(type: LowLevelType, where: string): void {
-  if (isLowLevelType(type) && !isVoid(type) && (type.kind === 'primitive' || type.kind === 'ptr'))
-    return;
-  throw new TypeError(`${where} must be a primitive or a pointer, got ${describeType(type)}`);
+/** A number, a pointer, or a structure of known size, which goes by value. */
+function checkPassed(type: LowLevelType, where: string): void {
+  const isScalar =
+    isLowLevelType(type) && !isVoid(type) && (type.kind === 'primitive' || type.kind === 'ptr');
+  if (isScalar || (isLowLevelType(type) && type.kind === 'struct' && !hasOpenLength(type))) return;
+  throw new TypeError(
+    `${where} must be a primitive, a pointer or a structure, got ${describeType(type)}`,
+  );
 }
 
 const isVoid = (type: LowLevelType): boolean =>
   type.kind === 'primitive' && type.machine === 'void';
 
-const hasOpenLength = (type: LowLevelType): boolean =>
+export const hasOpenLength = (type: LowLevelType): boolean =>
   type.kind === 'array' ||
   (type.kind === 'struct' && type.fields.some((field) => hasOpenLength(field.type)));
 
-const isForward = (value: unknown): value is ForwardReference =>
+export const isForward = (value: unknown): value is ForwardReference =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'forward';
-
-const isHints = (part: unknown): part is StructHints =>
-  typeof part === 'object' && part !== null && !Array.isArray(part) && 'hints' in part;

@@ -9,7 +9,6 @@ import {
   makeFuncType,
   makeOpaqueType,
   makePtr,
-  makeStruct,
 } from './constructors.ts';
 import { allocationSize, variablePart } from './layout.ts';
 import { allocate, release } from './memory.ts';
@@ -23,6 +22,7 @@ import {
 } from './pointer.ts';
 import { freezePrebuilt, itemsIn } from './prebuilt.ts';
 import { LLTYPE_PRIMITIVES } from './primitives.ts';
+import { asUnion, makeStruct } from './struct.ts';
 import type { Container, LowLevelType, Ptr } from './types.ts';
 
 interface ZeroOption {
@@ -116,6 +116,7 @@ function requireRaw(name: string, options: RawOption | undefined): void {
 export const lltype = Object.freeze({
   ...LLTYPE_PRIMITIVES,
   Struct: (name: string, ...parts: readonly unknown[]) => makeStruct(name, null, parts),
+  Union: (name: string, ...parts: readonly unknown[]) => makeStruct(name, null, asUnion(parts)),
   Array: (item: LowLevelType, options?: ArrayHints) => makeArray(item, options),
   FixedSizeArray: makeFixedSizeArray,
   Ptr: makePtr,

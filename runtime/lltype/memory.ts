@@ -83,11 +83,14 @@ export function blockAt(address: number): Block | undefined {
   return undefined;
 }
 
-/** The bytes of `size` bytes at an address, and where they start in them. Throws where that memory may not be used. */
+/**
+ * The bytes of `size` bytes at an address, and where they start in them. Throws where that memory may not be used. `writes` null: it is
+ * neither read nor written yet.
+ */
 export function access(
   address: number,
   size: number,
-  writes: boolean,
+  writes: boolean | null,
 ): { bytes: DataView; offset: number } {
   const block = blockAt(address);
   if (!block) throw new Error(`access to the unknown address 0x${address.toString(16)}`);
@@ -100,7 +103,7 @@ export function access(
     );
   }
   if (writes && block.constant) throw new TypeError(`write to ${block.description}`);
-  if (block.written) {
+  if (block.written && writes !== null) {
     if (writes) block.written.fill(1, offset, offset + size);
     else if (block.written.subarray(offset, offset + size).includes(0)) {
       throw new Error(`read of uninitialised memory at offset ${offset} of ${block.description}`);
@@ -108,6 +111,27 @@ export function access(
   }
   return { bytes, offset };
 }
+
+/** Bytes that were never written stay so where they are copied to. */
+export function copyBytes(to: number, from: number, size: number): void {
+  if (size === 0) return;
+  const source = access(from, size, null);
+  const target = access(to, size, null);
+  if (blockAt(to)?.constant) access(to, size, true);
+  const bytes = viewOf(source, size).slice();
+  viewOf(target, size).set(bytes);
+  const [written, were] = [blockAt(to)?.written, blockAt(from)?.written];
+  const [at, start] = [target.offset, source.offset];
+  if (written && were) written.set(were.slice(start, start + size), at);
+  else written?.fill(1, at, at + size);
+}
+
+export function fillBytes(to: number, byte: number, size: number): void {
+  if (size > 0) viewOf(access(to, size, true), size).fill(byte);
+}
+
+const viewOf = ({ bytes, offset }: { bytes: DataView; offset: number }, size: number): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset + offset, size);
 
 /** Blocks that `malloc` gave and `free` did not take back yet. */
 export const liveAllocations = (): number => live;

@@ -1,8 +1,17 @@
 // Pointers, untranslated: objects whose properties read and write simulated memory. NULL is `null`. Two pointers of one
 // type to one address are one object, so that `===` compares addresses.
-import { loadAddress, loadPrimitive, type Scalar, storeAddress, storePrimitive } from './access.ts';
+import {
+  loadAddress,
+  loadBits,
+  loadPrimitive,
+  type Scalar,
+  storeAddress,
+  storeBits,
+  storePrimitive,
+} from './access.ts';
 import { describeType } from './constructors.ts';
-import { offsetOf, sizeOf, variablePart } from './layout.ts';
+import { callAt } from './functions.ts';
+import { fieldPlace, sizeOf, variablePart } from './layout.ts';
 import { LLTYPE_PRIMITIVES } from './primitives.ts';
 import type { ArrayType, Container, FixedSizeArray, LowLevelType, Struct } from './types.ts';
 
@@ -38,8 +47,15 @@ export function pointerAt(container: Container, address: number): Pointer | null
   return pointer;
 }
 
+/** The pointer to a container at an address that is not 0. */
+export function requiredPointer(container: Container, address: number): Pointer {
+  const pointer = pointerAt(container, address);
+  if (!pointer) throw new Error('a block at address 0');
+  return pointer;
+}
+
 export const isPointer = (value: unknown): value is Pointer =>
-  typeof value === 'object' && value !== null && TARGET in value;
+  ((typeof value === 'object' && value !== null) || typeof value === 'function') && TARGET in value;
 
 export const addressOf = (pointer: Pointer | null): number => pointer?.[TARGET].address ?? 0;
 export const containerOf = (pointer: Pointer): Container => pointer[TARGET].container;
@@ -78,6 +94,10 @@ export function itemAddress(pointer: Pointer, index: number): number {
 function makePointer(target: Target): Pointer {
   const { container } = target;
   if (container.kind === 'struct') return new (structAccessor(container))(target);
+  if (container.kind === 'func') {
+    const call = (...args: readonly unknown[]): unknown => callAt(container, target.address, args);
+    return Object.freeze(Object.assign(call, { [TARGET]: target }));
+  }
   const plain: Pointer = Object.freeze({ [TARGET]: target });
   if (container.kind === 'array' || container.kind === 'fixed-array')
     return arrayAccessor(plain, container);
@@ -99,15 +119,18 @@ function structAccessor(struct: Struct): StructAccessor {
       Object.freeze(this);
     }
   }
-  for (const { name, type } of struct.fields) {
-    const offset = offsetOf(struct, name);
+  for (const { name } of struct.fields) {
+    const { offset, type, bits } = fieldPlace(struct, name);
     Object.defineProperty(StructPointer.prototype, name, {
       enumerable: true,
       get(this: Pointer) {
-        return load(type, this[TARGET].address + offset);
+        const address = this[TARGET].address + offset;
+        return bits ? loadBits(type, bits, address) : load(type, address);
       },
       set(this: Pointer, value: unknown) {
-        store(type, this[TARGET].address + offset, value);
+        const address = this[TARGET].address + offset;
+        if (bits) storeBits(type, bits, address, value);
+        else store(type, address, value);
       },
     });
   }

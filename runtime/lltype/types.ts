@@ -13,9 +13,21 @@ export interface Primitive {
   readonly c: string;
 }
 
-/** What a primitive is to the machine. `void` only stands as a function's result. */
+/** What a primitive is to the machine. `void` only stands as a function's result; `f80` is x86's `long double`, 16 bytes in memory. */
 export type MachineType =
-  'i8' | 'i16' | 'i32' | 'i64' | 'u8' | 'u16' | 'u32' | 'u64' | 'f32' | 'f64' | 'bool' | 'void';
+  | 'i8'
+  | 'i16'
+  | 'i32'
+  | 'i64'
+  | 'u8'
+  | 'u16'
+  | 'u32'
+  | 'u64'
+  | 'f32'
+  | 'f64'
+  | 'f80'
+  | 'bool'
+  | 'void';
 
 /** Names of RTypeScript's scalar types. */
 export type ValueName =
@@ -37,6 +49,8 @@ export type ValueName =
 export interface Field {
   readonly name: string;
   readonly type: LowLevelType;
+  /** Width of a bit-field, whose type is an integer or boolean; null for other fields. */
+  readonly bits: number | null;
 }
 
 export interface Struct {
@@ -45,6 +59,23 @@ export interface Struct {
   readonly fields: readonly Field[];
   /** The spelling of the C type that it mirrors (`struct tm`); null for a structure of its own. Its field `c_x` is C's `x`. */
   readonly c: string | null;
+  /** All fields begin at its start: C's union. */
+  readonly union: boolean;
+  /** The largest alignment of a field in bytes (`#pragma pack(n)`); null for that of C. */
+  readonly pack: number | null;
+  /** Its own alignment where it is larger than that of its fields (`_Alignas`), in bytes. */
+  readonly align: number | null;
+  /** Where the C compiler has said where the fields lie; else they lie as its rules put them. */
+  readonly foreign: ForeignLayout | null;
+  /** Fields that are written once, before anybody else sees them: compiled code may keep what it has read. */
+  readonly immutable: readonly string[];
+}
+
+/** In bytes. */
+export interface ForeignLayout {
+  readonly size: number;
+  /** By the order of the fields; of a bit-field, in bits. */
+  readonly offsets: readonly number[];
 }
 
 /** `length` is null for an array without a stored length (C's `T[]`, RPython's hint `nolength`), 'prefix' for one that stores it. */
@@ -66,10 +97,16 @@ export interface Ptr {
   readonly to: Container;
 }
 
-export interface FuncType {
-  readonly kind: 'func';
+/** How a C function is called. A structure among the arguments, or as the result, is passed by value. */
+export interface Signature {
   readonly args: readonly LowLevelType[];
   readonly result: LowLevelType;
+  /** Takes further arguments behind `args` (`printf`). */
+  readonly variadic: boolean;
+}
+
+export interface FuncType extends Signature {
+  readonly kind: 'func';
 }
 
 /** A C type whose inside is not known; `size` in bytes, null when only pointers to it exist. */
@@ -101,14 +138,22 @@ export interface ExternalCompilationInfo {
 }
 
 /** What `rffi.llexternal(...)` returns at build time: a C function and how to reach it. */
-export interface CFunction {
+export interface CFunction extends Signature {
   readonly kind: 'c-function';
   readonly name: string;
-  readonly args: readonly LowLevelType[];
-  readonly result: LowLevelType;
   readonly compilation_info: ExternalCompilationInfo;
-  /** True: reach it through a compiled C wrapper, so that a macro or inline function works. */
-  readonly macro: boolean;
+  /** What a compiled C wrapper calls in its place: a macro or inline function; null for a function. */
+  readonly macro: string | null;
+  /** How many of `args` the declaration names; the others are further arguments of one call of a variadic function. */
+  readonly fixed: number;
+  /** A call through a pointer: no symbol, the address comes first. */
+  readonly pointer: boolean;
+  /** What happens to errno: a sum of the `RFFI_…` flags (rpython/rtyper/lltypesystem/rffi.py). */
+  readonly save_err: number;
+  /** Same arguments, same result, and no effect (RPython: elidable_function). */
+  readonly elidable: boolean;
+  /** Never calls back into the program (RPython: random_effects_on_gcobjs=False). */
+  readonly leaf: boolean;
   /** A function of the program runs in its place untranslated. */
   readonly hasCallable: boolean;
   /** Where the program declares it, for diagnostics; null outside of a build. */

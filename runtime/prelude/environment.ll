@@ -7,7 +7,8 @@ target triple = "x86_64-pc-linux-gnu"
   i8*,       ; 0  lowest address the native stack may reach
   i8*,       ; 1  napi_env
   i64,       ; 2  memory for the texts of numbers (see strings.ll); 0: not made yet
-  i64, i64, i64, ; 3 … 5 free
+  i64, i64,  ; 3, 4 saved errno, the other one (see errno.ll)
+  i64,       ; 5 the callbacks (see callbacks.ll); 0: none
   i8*,       ; 6  pending error: its site (see errors.ll)
   double, double, ; 7, 8  its numbers
   i8*, i64,  ; 9, 10  its string, written out, and the length; no string: null

@@ -3,10 +3,11 @@ import {
   makeArray,
   makeFixedSizeArray,
   makeOpaqueType,
+  makeFuncType,
   makePtr,
-  makeStruct,
 } from '../lltype/constructors.ts';
 import { RFFI_PRIMITIVES } from '../lltype/primitives.ts';
+import { asUnion, makeStruct } from '../lltype/struct.ts';
 import type { ArrayType, LowLevelType, OpaqueType, Ptr, Struct } from '../lltype/types.ts';
 
 export const CArray = (item: LowLevelType): ArrayType =>
@@ -20,51 +21,52 @@ export const COpaquePtr = (name: string, options?: { readonly size?: number }): 
 export const CStructPtr = (name: string, ...parts: readonly unknown[]): Ptr =>
   makePtr(CStruct(name, ...parts));
 
+/** C's pointer to a function. */
+export const CCallback = (args: readonly LowLevelType[], result: LowLevelType): Ptr =>
+  makePtr(makeFuncType(args, result));
+
 /** Every field is exposed with the prefix `c_`, so that a C name never clashes with one of ours. */
-export function CStruct(name: string, ...parts: readonly unknown[]): Struct {
-  const prefixed = parts.map((part: unknown): unknown => {
-    if (!Array.isArray(part)) return part;
-    const [field, ...rest]: readonly unknown[] = part;
-    return [typeof field === 'string' ? `c_${field}` : field, ...rest];
-  });
-  return makeStruct(name, `struct ${name}`, prefixed);
+export const CStruct = (name: string, ...parts: readonly unknown[]): Struct =>
+  makeStruct(name, `struct ${name}`, parts.map(prefixed));
+
+/** The same for a union. */
+export const CUnion = (name: string, ...parts: readonly unknown[]): Struct =>
+  makeStruct(name, `union ${name}`, asUnion(parts.map(prefixed)));
+
+function prefixed(part: unknown): unknown {
+  if (!Array.isArray(part)) return part;
+  const [field, ...rest]: readonly unknown[] = part;
+  return [typeof field === 'string' ? `c_${field}` : field, ...rest];
 }
 
 export const VOIDP = makePtr(makeOpaqueType('void'));
 const CCHARP = CArrayPtr(RFFI_PRIMITIVES.CHAR);
+const CWCHARP = CArrayPtr(RFFI_PRIMITIVES.WCHAR_T);
 
-/** The pointer types by name: `INTP` is `int *`. */
+type PointerName<K extends string> = K extends 'CHAR' | 'VOID' ? never : `${K}P`;
+
+/** `INTP` is `int *`: one for each primitive but those that have RPython's own names for theirs. */
+const ARRAY_POINTERS = Object.fromEntries(
+  Object.entries(RFFI_PRIMITIVES)
+    .filter(([name]) => name !== 'CHAR' && name !== 'VOID')
+    .map(([name, type]) => [`${name}P`, CArrayPtr(type)]),
+) as { readonly [K in PointerName<keyof typeof RFFI_PRIMITIVES>]: Ptr };
+
+/** The pointer types by name. */
 export const POINTER_TYPES = Object.freeze({
+  ...ARRAY_POINTERS,
   VOIDP,
   VOIDPP: CArrayPtr(VOIDP),
+  CONST_VOIDP: VOIDP,
   CCHARP,
+  CHARP: CCHARP,
   CONST_CCHARP: CCHARP,
   CCHARPP: CArrayPtr(CCHARP),
-  SIGNEDCHARP: CArrayPtr(RFFI_PRIMITIVES.SIGNEDCHAR),
-  UCHARP: CArrayPtr(RFFI_PRIMITIVES.UCHAR),
-  SHORTP: CArrayPtr(RFFI_PRIMITIVES.SHORT),
-  USHORTP: CArrayPtr(RFFI_PRIMITIVES.USHORT),
-  INTP: CArrayPtr(RFFI_PRIMITIVES.INT),
-  UINTP: CArrayPtr(RFFI_PRIMITIVES.UINT),
-  LONGP: CArrayPtr(RFFI_PRIMITIVES.LONG),
-  ULONGP: CArrayPtr(RFFI_PRIMITIVES.ULONG),
-  LONGLONGP: CArrayPtr(RFFI_PRIMITIVES.LONGLONG),
-  ULONGLONGP: CArrayPtr(RFFI_PRIMITIVES.ULONGLONG),
-  SIZE_TP: CArrayPtr(RFFI_PRIMITIVES.SIZE_T),
-  SSIZE_TP: CArrayPtr(RFFI_PRIMITIVES.SSIZE_T),
-  PTRDIFF_TP: CArrayPtr(RFFI_PRIMITIVES.PTRDIFF_T),
-  INTPTR_TP: CArrayPtr(RFFI_PRIMITIVES.INTPTR_T),
-  UINTPTR_TP: CArrayPtr(RFFI_PRIMITIVES.UINTPTR_T),
-  TIME_TP: CArrayPtr(RFFI_PRIMITIVES.TIME_T),
-  WCHAR_TP: CArrayPtr(RFFI_PRIMITIVES.WCHAR_T),
-  INT8_TP: CArrayPtr(RFFI_PRIMITIVES.INT8_T),
-  UINT8_TP: CArrayPtr(RFFI_PRIMITIVES.UINT8_T),
-  INT16_TP: CArrayPtr(RFFI_PRIMITIVES.INT16_T),
-  UINT16_TP: CArrayPtr(RFFI_PRIMITIVES.UINT16_T),
-  INT32_TP: CArrayPtr(RFFI_PRIMITIVES.INT32_T),
-  UINT32_TP: CArrayPtr(RFFI_PRIMITIVES.UINT32_T),
-  INT64_TP: CArrayPtr(RFFI_PRIMITIVES.INT64_T),
-  UINT64_TP: CArrayPtr(RFFI_PRIMITIVES.UINT64_T),
-  DOUBLEP: CArrayPtr(RFFI_PRIMITIVES.DOUBLE),
-  FLOATP: CArrayPtr(RFFI_PRIMITIVES.FLOAT),
+  CWCHARP,
+  CWCHARPP: CArrayPtr(CWCHARP),
+  SIGNEDPP: CArrayPtr(ARRAY_POINTERS.SIGNEDP),
+  UNSIGNEDPP: CArrayPtr(ARRAY_POINTERS.UNSIGNEDP),
+  DOUBLEPP: CArrayPtr(ARRAY_POINTERS.DOUBLEP),
+  FLOATPP: CArrayPtr(ARRAY_POINTERS.FLOATP),
+  INTPP: CArrayPtr(ARRAY_POINTERS.INTP),
 });

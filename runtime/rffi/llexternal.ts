@@ -1,7 +1,7 @@
 // `rffi.llexternal(…)`: a C function's name and types → a callable that carries its CFunction. The compiler reads the
 // CFunction; called untranslated it runs `_callable`, or says why it cannot.
-import { describeType, isLowLevelType } from '../lltype/constructors.ts';
-import { requirePointer } from '../lltype/pointer.ts';
+import { checkSignature } from '../lltype/constructors.ts';
+import { isPointer, requirePointer } from '../lltype/pointer.ts';
 import { CONVERSIONS } from '../numbers.ts';
 import type {
   CFunction,
@@ -10,12 +10,22 @@ import type {
   LowLevelType,
 } from '../lltype/types.ts';
 import { compilationInfo, isCompilationInfo } from './compilation-info.ts';
+import { checkSaveErr, RFFI_ERR } from './errno.ts';
 
 const C_FUNCTION = Symbol('mixmod C function');
 
+/** RPython's keywords of llexternal that have a meaning here, and `variadic`. */
 export interface ExternalOptions {
   readonly compilation_info?: ExternalCompilationInfo;
-  readonly macro?: boolean;
+  /** True, or the C text that the wrapper calls in place of the name. */
+  readonly macro?: boolean | string;
+  readonly save_err?: number;
+  readonly variadic?: boolean;
+  readonly elidable_function?: boolean;
+  readonly random_effects_on_gcobjs?: boolean;
+  readonly calling_conv?: 'c';
+  readonly releasegil?: boolean;
+  readonly sandboxsafe?: boolean;
   readonly _callable?: (...args: never) => unknown;
 }
 export interface ExternalFunction {
@@ -31,7 +41,21 @@ export interface ExternalPlace {
 
 /** Functions of the prelude; they take the environment before what is declared. */
 const PRELUDE_NAME = /^mm(\.\w+)+$/;
-const OPTIONS: ReadonlySet<string> = new Set(['compilation_info', 'macro', '_callable']);
+const FLAGS = [
+  'variadic',
+  'elidable_function',
+  'random_effects_on_gcobjs',
+  'releasegil',
+  'sandboxsafe',
+] as const;
+const OPTIONS: ReadonlySet<string> = new Set([
+  'compilation_info',
+  'macro',
+  'save_err',
+  'calling_conv',
+  '_callable',
+  ...FLAGS,
+]);
 
 export function llexternal(
   name: string,
@@ -40,14 +64,23 @@ export function llexternal(
   options: ExternalOptions = {},
   place: ExternalPlace = {},
 ): ExternalFunction {
-  checkDeclaration(name, args, result, options, place.isCore ?? false);
+  checkName(name, place.isCore ?? false);
+  checkSignature(name, args, result);
+  checkOptions(name, options);
+  const { macro = false, elidable_function: elidable = false } = options;
   const data: CFunction = Object.freeze({
     kind: 'c-function',
     name,
     args: Object.freeze([...args]),
     result,
+    variadic: options.variadic ?? false,
+    fixed: args.length,
+    pointer: false,
     compilation_info: options.compilation_info ?? compilationInfo({}),
-    macro: options.macro ?? false,
+    macro: macro === false ? null : macro === true ? name : macro,
+    save_err: checkSaveErr(name, options.save_err ?? RFFI_ERR.RFFI_ERR_NONE),
+    elidable,
+    leaf: elidable || options.random_effects_on_gcobjs === false,
     hasCallable: options._callable !== undefined,
     declaredAt: place.declaredAt?.() ?? null,
   });
@@ -65,6 +98,7 @@ export function llexternal(
 /** What a stand-in returned, as C would: wrapped to the width of the declared result. */
 function asResult({ name, result }: CFunction, value: unknown): unknown {
   if (result.kind === 'ptr') return requirePointer(value, result.to);
+  if (result.kind === 'struct') return requirePointer(isPointer(value) ? value : undefined, result);
   if (result.kind !== 'primitive' || result.machine === 'void') return undefined;
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
     return CONVERSIONS[result.value](value);
@@ -79,39 +113,30 @@ export function cFunctionOf(value: unknown): CFunction | undefined {
 const isExternal = (value: unknown): value is ExternalFunction =>
   typeof value === 'function' && C_FUNCTION in value;
 
-function checkDeclaration(
-  name: string,
-  args: readonly LowLevelType[],
-  result: LowLevelType,
-  options: ExternalOptions,
-  isCore: boolean,
-): void {
+function checkName(name: string, isCore: boolean): void {
   if (!/^[A-Za-z_]\w*$/.test(name) && !(isCore && PRELUDE_NAME.test(name)))
     throw new TypeError(`${JSON.stringify(name)} is no name of a C function`);
-  if (!Array.isArray(args)) throw new TypeError(`the argument types of ${name} must be an array`);
-  args.forEach((arg, index) => {
-    if (!isArgument(arg)) throw new TypeError(refusal(name, `argument ${index + 1}`, arg));
-  });
-  if (!isArgument(result) && !isVoid(result))
-    throw new TypeError(refusal(name, 'the result', result));
+}
+
+function checkOptions(name: string, options: ExternalOptions): void {
   for (const option of Object.keys(options)) {
     if (!OPTIONS.has(option)) throw new TypeError(`llexternal has no option ${option}`);
   }
-  const info = options.compilation_info;
+  const { compilation_info: info, macro, calling_conv: convention } = options;
   if (info !== undefined && !isCompilationInfo(info)) {
     throw new TypeError(`compilation_info of ${name} must be made by rffi.ExternalCompilationInfo`);
   }
+  for (const flag of FLAGS)
+    if (options[flag] !== undefined && typeof options[flag] !== 'boolean')
+      throw new TypeError(`${flag} of ${name} must be a boolean`);
+  if (convention !== undefined && convention !== 'c')
+    throw new TypeError(`calling_conv of ${name} must be 'c', got ${String(convention)}`);
+  if (macro !== undefined && typeof macro !== 'boolean' && typeof macro !== 'string')
+    throw new TypeError(`macro of ${name} must be true or a C text`);
+  if (macro && options.variadic)
+    throw new TypeError(`${name}: a macro is called with the declared arguments only`);
 }
 
-function refusal(name: string, where: string, type: LowLevelType): string {
-  const got = describeType(type);
-  const hint =
-    isLowLevelType(type) && type.kind === 'struct' ? '; structures are passed by pointer only' : '';
-  return `${where} of ${name} must be a primitive or a pointer, got ${got}${hint}`;
-}
-
-const isVoid = (type: LowLevelType): boolean =>
-  isLowLevelType(type) && type.kind === 'primitive' && type.machine === 'void';
-const isArgument = (type: LowLevelType): boolean =>
-  isLowLevelType(type) &&
-  (type.kind === 'ptr' || (type.kind === 'primitive' && type.machine !== 'void'));
+/** Further arguments of one call of a variadic function, or a call through a pointer: a CFunction of its own. */
+export const callShape = (of: CFunction, args: readonly LowLevelType[]): CFunction =>
+  Object.freeze({ ...of, args: Object.freeze([...of.args, ...args]) });

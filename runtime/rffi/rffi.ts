@@ -17,10 +17,15 @@ import {
   COpaquePtr,
   CStruct,
   CStructPtr,
+  CCallback,
+  CUnion,
   POINTER_TYPES,
 } from './c-types.ts';
+import { callback, free_callback, llhelper, scoped_callback } from './callbacks.ts';
 import { cast, offsetof, ptradd, sizeof } from './cast.ts';
+import { c_memcpy, c_memset, structcopy } from './copying.ts';
 import { type CompilationOptions, compilationInfo } from './compilation-info.ts';
+import { RFFI_ERR } from './errno.ts';
 import { type ExternalOptions, llexternal } from './llexternal.ts';
 import type { DeclarationSite, LowLevelType } from '../lltype/types.ts';
 
@@ -39,11 +44,15 @@ export function createRffi(place: BuildPlace) {
   return Object.freeze({
     ...RFFI_PRIMITIVES,
     ...POINTER_TYPES,
+    ...RFFI_ERR,
+    NULL: null,
     CArray,
     CFixedArray,
     CArrayPtr,
     CStruct,
     CStructPtr,
+    CUnion,
+    CCallback,
     COpaque,
     COpaquePtr,
     ExternalCompilationInfo: (options: CompilationOptions) =>
@@ -65,6 +74,13 @@ export function createRffi(place: BuildPlace) {
     ptradd,
     sizeof,
     offsetof,
+    llhelper,
+    callback,
+    free_callback,
+    scoped_callback,
+    structcopy,
+    c_memcpy,
+    c_memset,
   });
 }
 

@@ -1,5 +1,6 @@
 // The containers that graphs in tests may name, as `parse` takes them.
-import { makeArray, makeStruct } from '../../runtime/lltype/constructors.ts';
+import { makeArray } from '../../runtime/lltype/constructors.ts';
+import { makeStruct } from '../../runtime/lltype/struct.ts';
 import { LLTYPE_PRIMITIVES } from '../../runtime/lltype/primitives.ts';
 import type { Container } from '../../runtime/lltype/types.ts';
 

@@ -6,7 +6,7 @@ import { parseGraph, parseUnit } from '../../compiler/graph/parse.ts';
 import { containersOf } from '../../compiler/graph/print-types.ts';
 import { printGraph, printUnit } from '../../compiler/graph/print.ts';
 import { INT_TYPES, pointerTo } from '../../compiler/program/types.ts';
-import { makeStruct } from '../../runtime/lltype/constructors.ts';
+import { makeStruct } from '../../runtime/lltype/struct.ts';
 import { LLTYPE_PRIMITIVES } from '../../runtime/lltype/primitives.ts';
 import type { Container } from '../../runtime/lltype/types.ts';
 

@@ -105,7 +105,7 @@ describe('llexternal', () => {
       args: [rffi.ULONG, rffi.CCHARP],
       result: rffi.ULONG,
       compilation_info: zlib,
-      macro: false,
+      macro: null,
     });
   });
 
@@ -119,10 +119,15 @@ describe('llexternal', () => {
     expect(() => abs(1)).toThrow('abs can only be called in compiled code');
   });
 
-  test('refuses a structure by value', () => {
+  test('takes a structure by value', () => {
     const point = lltype.Struct('P', ['x', rffi.INT]);
-    expect(() => rffi.llexternal('f', [point], rffi.INT)).toThrow(
-      'structures are passed by pointer',
+    expect(cFunctionOf(rffi.llexternal('f', [point], point))?.result).toBe(point);
+  });
+
+  test('refuses an array by value', () => {
+    const array = rffi.CFixedArray(rffi.INT, 2);
+    expect(() => rffi.llexternal('f', [array], rffi.INT)).toThrow(
+      'argument 1 of f must be a primitive, a pointer or a structure',
     );
   });
 

@@ -22,6 +22,6 @@ export function isComptimeType(type: ts.Type, checker: ts.TypeChecker, depth = 0
   );
 }
 
+/** Also once TypeScript has widened the types of its members. */
 const isObjectLiteral = (type: ts.Type): boolean =>
-  (type.flags & TypeFlags.Object) !== 0 &&
-  ((type as ts.ObjectType).objectFlags & tsc.ObjectFlags.ObjectLiteral) !== 0;
+  (((type.symbol as ts.Symbol | undefined)?.flags ?? 0) & tsc.SymbolFlags.ObjectLiteral) !== 0;

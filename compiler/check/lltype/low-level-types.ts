@@ -9,9 +9,9 @@ import {
   makeFuncType,
   makeOpaqueType,
   makePtr,
-  makeStruct,
 } from '../../../runtime/lltype/constructors.ts';
 import { LLTYPE_PRIMITIVES, RFFI_PRIMITIVES } from '../../../runtime/lltype/primitives.ts';
+import { makeStruct } from '../../../runtime/lltype/struct.ts';
 import type { Container, LowLevelType, Primitive } from '../../../runtime/lltype/types.ts';
 import { comptimeDeclarations, comptimeOf } from '../comptime/comptime.ts';
 import type { Context } from '../context.ts';

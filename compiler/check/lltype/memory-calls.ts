@@ -38,7 +38,8 @@ export function allocation(
   const items = count ? itemCount(count, context) : null;
   if (items?.type === ERROR_TYPE) return items;
   const type = pointerTo(container);
-  return { kind: 'raw-malloc', container, count: items, zero, type, span: context.span(node) };
+  const span = context.span(node);
+  return { kind: 'raw-malloc', container, count: items, zero, stack: false, type, span };
 }
 
 function hasSize(container: Container, node: ts.Node, context: Context): boolean {

@@ -7,9 +7,12 @@ import { isComptimeStatement } from '../comptime/comptime.ts';
 import type { Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
-import { cCall } from './c-call.ts';
+import { cCall, cStructCall } from './c-call.ts';
+import { callback, freeCallback, llhelper } from './callbacks.ts';
 import { cast, offsetof, ptradd, sizeof } from './cast-calls.ts';
 import { countLeadingZeros, float2longlong, longlong2float, uintMulHigh } from './bits-calls.ts';
+import { c_memcpy, c_memset, structcopy } from './copy-calls.ts';
+import { savedErrno, saveErrno } from './errno-calls.ts';
 import { free, malloc, nullptr } from './memory-calls.ts';
 import type { RuntimeCall } from './runtime-call.ts';
 import { runtimeName } from './runtime-name.ts';
@@ -29,6 +32,16 @@ const CALLS: ReadonlyMap<string, RuntimeCall> = new Map([
   ['rarithmetic.count_leading_zeros', countLeadingZeros],
   ['rarithmetic.float2longlong', float2longlong],
   ['rarithmetic.longlong2float', longlong2float],
+  ['rffi.structcopy', structcopy],
+  ['rffi.c_memcpy', c_memcpy],
+  ['rffi.c_memset', c_memset],
+  ['rffi.llhelper', llhelper],
+  ['rffi.callback', callback],
+  ['rffi.free_callback', freeCallback],
+  ['rposix.get_saved_errno', savedErrno(false)],
+  ['rposix.set_saved_errno', saveErrno(false)],
+  ['rposix.get_saved_alterrno', savedErrno(true)],
+  ['rposix.set_saved_alterrno', saveErrno(true)],
   ['rffi.str2charp', str2charp],
   ['rffi.free_charp', freeCharp],
   ['rffi.charp2str', charp2str],
@@ -57,6 +70,8 @@ export function scopedDeclaration(
 ): UsingParts | undefined {
   const { initializer } = node;
   if (!initializer || !tsc.isCallExpression(initializer)) return undefined;
+  const struct = cStructCall(initializer, context);
+  if (struct) return struct;
   const name = runtimeName(initializer.expression, context);
   return name === undefined ? undefined : SCOPED_CALLS.get(name)?.(initializer, context);
 }

@@ -10,9 +10,11 @@ import type { Span } from '../../source/source-file.ts';
 import { builtin, readLocal } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
+import { scopedCallback } from './callbacks.ts';
 import { comptimeValue, containerArgument } from './comptime-argument.ts';
 import type { UsingParts } from './using-parts.ts';
 import { allocation } from './memory-calls.ts';
+import { scopedAllocation } from './scoped-memory.ts';
 import { CHARS, copyOfString } from './string-calls.ts';
 import { typeText } from '../../program/type-text.ts';
 
@@ -43,7 +45,11 @@ const scopedAlloc: ScopedCall = (node, context) => {
   const options = optionsNode ? comptimeValue(optionsNode, context) : {};
   const zero =
     typeof options === 'object' && options !== null && 'zero' in options && options.zero === true;
-  return freed(allocation(container, counted ? second : undefined, zero, node, context));
+  const { memory, dispose } = scopedAllocation(
+    allocation(container, counted ? second : undefined, zero, node, context),
+    context,
+  );
+  return { value: memory, type: memory.type, dispose };
 };
 
 const isNumber = (node: ts.Expression, { checker }: Context): boolean =>
@@ -79,7 +85,10 @@ const scopedNonmovingBuffer: ScopedCall = (node, context) => {
 
 const scopedAllocBuffer: ScopedCall = (node, context) => {
   const [size] = node.arguments;
-  return size ? freed(allocation(CHARS, size, false, node, context)) : kept(context.failed(node));
+  if (!size) return kept(context.failed(node));
+  const memory = allocation(CHARS, size, false, node, context);
+  const scoped = scopedAllocation(memory, context);
+  return { value: scoped.memory, type: memory.type, dispose: scoped.dispose };
 };
 
 export const SCOPED_CALLS: ReadonlyMap<string, ScopedCall> = new Map([
@@ -87,4 +96,5 @@ export const SCOPED_CALLS: ReadonlyMap<string, ScopedCall> = new Map([
   ['rffi.scoped_str2charp', (node, context) => freed(copyOfString(node, context))],
   ['rffi.scoped_nonmovingbuffer', scopedNonmovingBuffer],
   ['rffi.scoped_alloc_buffer', scopedAllocBuffer],
+  ['rffi.scoped_callback', scopedCallback],
 ]);

@@ -66,10 +66,10 @@ export const C_CODES = {
     ({ type }) =>
       `If the memory is what C expects, cast it: rffi.cast(rffi.Ptr to ${type}, value).`,
   ),
-  argumentCount: code<{ function: string; expected: number; got: number }>(
+  argumentCount: code<{ function: string; expected: number; got: number; variadic: boolean }>(
     3110,
-    ({ function: name, expected, got }) =>
-      `${name} takes ${expected} argument${expected === 1 ? '' : 's'}, got ${got}`,
+    ({ function: name, expected, got, variadic }) =>
+      `${name} takes ${variadic ? 'at least ' : ''}${expected} argument${expected === 1 ? '' : 's'}, got ${got}`,
     'A C function reads all of its arguments.',
     () => 'Pass exactly the arguments that llexternal declares.',
   ),
@@ -146,6 +146,35 @@ export const C_CODES = {
     ({ name }) => `${name} is prebuilt memory and cannot be assigned`,
     'It is made when the module is built and is read-only from then on; all threads share it.',
     () => 'Write into it where it is made, or copy it into memory of lltype.malloc.',
+  ),
+
+  furtherArgument: code<{ function: string; parameter: number; got: string }>(
+    3123,
+    ({ function: name, parameter, got }) =>
+      `argument ${parameter} of ${name} is ${got}, and its declaration says nothing of it`,
+    'What a C function takes beyond its declared arguments it reads in the type that it expects; nobody converts.',
+    () =>
+      'Say the type: i32(x), f64(x), i64(x); of a string, the pointer of rffi.scoped_str2charp.',
+  ),
+
+  callbackType: code<{ type: string }>(
+    3124,
+    ({ type }) => `${type} is no pointer to a C function`,
+    'C calls a function by its type, which says how the arguments come.',
+    () => 'Make the type with rffi.CCallback([…], result).',
+  ),
+  callbackError: code(
+    3126,
+    () => 'what C gets when a callback throws must be known when the module is built',
+    'It is part of the code that C calls.',
+    () => 'Write a number, a boolean or null.',
+  ),
+  llhelperFunction: code(
+    3125,
+    () => 'rffi.llhelper takes a function of the module, by its name',
+    'The pointer is made once and never freed; a closure may capture what ends earlier.',
+    () =>
+      'Declare a function at the top of the module, or use rffi.callback or rffi.scoped_callback, which are freed.',
   ),
 
   cSignature: code<{

@@ -1,9 +1,24 @@
 // A call of a C function.
 import type { ExpressionHandler } from '../handler.ts';
 
-export const cCallExpression: ExpressionHandler<'c-call'> = (flow, expression) => {
-  const args = flow.expressions(expression.arguments);
-  return flow.call('c_call', args, expression.type, expression.span, {
-    external: expression.callee,
+/** A pointer that C calls. */
+export const callbackExpression: ExpressionHandler<'callback'> = (flow, expression) => {
+  const { type, span } = expression;
+  const closure = flow.expression(expression.closure);
+  const container = type.kind === 'ptr' ? type.to : undefined;
+  return flow.value('callback_new', [closure], type, span, {
+    callee: expression.function.id,
+    ...(container && { container }),
   });
+};
+
+export const cCallExpression: ExpressionHandler<'c-call'> = (flow, expression) => {
+  const { callee, address, type, span } = expression;
+  const code = address ? [flow.expression(address)] : [];
+  const args = flow.expressions(expression.arguments);
+  if (!expression.into)
+    return flow.call('c_call', [...code, ...args], type, span, { external: callee });
+  const into = flow.expression(expression.into);
+  flow.effect('c_call', [...code, into, ...args], span, { external: callee });
+  return into;
 };

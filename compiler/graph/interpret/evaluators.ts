@@ -4,7 +4,7 @@ import { ARITHMETIC, fold, foldOrRaise, type FoldedOpName } from './arithmetic.t
 import { ARRAYS } from './arrays.ts';
 import { ERRORS } from './errors.ts';
 import { GLOBALS } from './globals.ts';
-import { InterpreterError, type Evaluator } from './held.ts';
+import { asNumber, InterpreterError, type Evaluator } from './held.ts';
 import { OBJECTS } from './objects.ts';
 import { POINTERS } from './pointers.ts';
 import { RAW } from './raw.ts';
@@ -20,6 +20,17 @@ const runtimeFunction: Evaluator = (args, { attributes }, state) => {
 };
 
 const CALLS = {
+  saved_errno: ([alternate], _op, { errno }) => [errno[alternate === true ? 1 : 0]],
+  save_errno: ([alternate, value], _op, { errno }) => {
+    errno[alternate === true ? 1 : 0] = asNumber(value);
+    return [];
+  },
+  callback_new: () => {
+    throw new InterpreterError('C cannot call the interpreter');
+  },
+  callback_free: () => {
+    throw new InterpreterError('C cannot call the interpreter');
+  },
   c_call: (_args, { attributes }) => {
     throw new InterpreterError(
       `the C function ${attributes.external?.name} cannot be called by the interpreter`,

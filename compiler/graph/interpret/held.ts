@@ -76,6 +76,8 @@ export interface State {
   readonly globals: ReadonlyMap<string, GlobalVariable>;
   /** In high units one value each; in low ones the parts of the representation. */
   readonly stored: Map<string, Held[]>;
+  /** What rposix has saved: errno, and the other one. */
+  readonly errno: [number, number];
   /** The error that came in through an `exception` link last. */
   pending: Raise | null;
 }

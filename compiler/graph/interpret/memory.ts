@@ -1,5 +1,6 @@
 // A simulated machine memory: byte addresses, regions with a life, every access checked. Nothing is ever reused, so that
 // an access to freed memory is always noticed. Little endian as x86-64.
+import { loadExtended, storeExtended } from '../../../runtime/lltype/extended.ts';
 import type { StoredType } from '../ops.ts';
 import { InterpreterError, type Held } from './held.ts';
 
@@ -95,6 +96,11 @@ const CODECS: { readonly [S in StoredType]: Codec } = {
   u64,
   isize: i64,
   usize: u64,
+  f80: {
+    bytes: 16,
+    load: loadExtended,
+    store: (v, at, x) => storeExtended(v, at, x as number),
+  },
   bool: {
     bytes: 1,
     load: (v, at) => v.getUint8(at) !== 0,

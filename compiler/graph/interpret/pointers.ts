@@ -1,15 +1,18 @@
 // Evaluators of lltype's operations in high graphs, on simulated memory with the C layout.
 import {
   allocationSize,
-  offsetOf,
+  fieldPlace,
   sizeOf,
   variablePart,
+  type BitPlace,
+  type FieldPlace,
   type VariablePart,
 } from '../../../runtime/lltype/layout.ts';
 import type { Container, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import type { Op } from '../graph.ts';
 import type { StoredType } from '../ops.ts';
+import { wrapInt } from '../ops/values.ts';
 import {
   asIndex,
   asNumber,
@@ -19,6 +22,7 @@ import {
   type Held,
   type State,
 } from './held.ts';
+import type { Memory } from './memory.ts';
 
 function pointed(op: Op): Container {
   const type = op.args[0]?.type;
@@ -33,13 +37,35 @@ function storedType(type: LowLevelType): StoredType {
   throw new InterpreterError(`a ${type.kind} is not read or written as a value`);
 }
 
-function field(op: Op): { readonly offset: number; readonly type: LowLevelType } {
+function field(op: Op): FieldPlace {
   const container = pointed(op);
-  const name = op.attributes.field ?? '';
-  const found =
-    container.kind === 'struct' ? container.fields.find((item) => item.name === name) : undefined;
-  if (container.kind !== 'struct' || !found) throw new InterpreterError(`no field ${name}`);
-  return { offset: offsetOf(container, name), type: found.type };
+  if (container.kind !== 'struct') throw new InterpreterError(`a field of ${container.kind}`);
+  return fieldPlace(container, op.attributes.field ?? '');
+}
+
+const UNITS = { 1: 'u8', 2: 'u16', 4: 'u32', 8: 'u64' } as const;
+
+function loadBits(address: number, { unit, shift, width }: BitPlace, op: Op, memory: Memory): Held {
+  const bits = BigInt.asUintN(
+    width,
+    BigInt(memory.load(address, UNITS[unit]) as bigint) >> BigInt(shift),
+  );
+  const type = op.results[0]?.type;
+  if (type?.kind !== 'int') return bits !== 0n;
+  return wrapInt(type, type.signed ? BigInt.asIntN(width, bits) : bits);
+}
+
+function storeBits(
+  address: number,
+  { unit, shift, width }: BitPlace,
+  value: Held,
+  memory: Memory,
+): void {
+  const mask = ((1n << BigInt(width)) - 1n) << BigInt(shift);
+  const old = BigInt(memory.load(address, UNITS[unit]) as bigint);
+  const bits = (BigInt.asUintN(64, BigInt(value as bigint)) << BigInt(shift)) & mask;
+  const whole = (old & ~mask) | bits;
+  memory.store(address, UNITS[unit], unit === 8 ? whole : Number(whole));
 }
 
 /** Items behind a pointer. Anything but an array is stepped by its own size, as C steps `p + n`. */
@@ -90,13 +116,29 @@ export const POINTERS = {
     memory.free(asNumber(pointer));
     return [];
   },
+  raw_copy: ([to, from, size], _op, { memory }) => {
+    const bytes = memory.bytes(asNumber(from), asIndex(size)).slice();
+    memory.bytes(asNumber(to), asIndex(size)).set(bytes);
+    return [];
+  },
+  raw_fill: ([to, byte, size], _op, { memory }) => {
+    memory.bytes(asNumber(to), asIndex(size)).fill(asNumber(byte));
+    return [];
+  },
+  raw_end_stack: ([pointer], _op, { memory }) => {
+    memory.free(asNumber(pointer));
+    return [];
+  },
   getfield: ([pointer], op, { memory }) => {
-    const { offset, type } = field(op);
-    return [memory.load(asNumber(pointer) + offset, storedType(type))];
+    const { offset, type, bits } = field(op);
+    const address = asNumber(pointer) + offset;
+    return [bits ? loadBits(address, bits, op, memory) : memory.load(address, storedType(type))];
   },
   setfield: ([pointer, value], op, { memory }) => {
-    const { offset, type } = field(op);
-    memory.store(asNumber(pointer) + offset, storedType(type), value);
+    const { offset, type, bits } = field(op);
+    const address = asNumber(pointer) + offset;
+    if (bits) storeBits(address, bits, value, memory);
+    else memory.store(address, storedType(type), value);
     return [];
   },
   getarrayitem: (args, op, state) => {

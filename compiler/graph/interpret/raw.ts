@@ -76,6 +76,13 @@ const MEMORY = {
     memory.store(at(address, offset), storedOf(op), value);
     return [];
   },
+  adr_stack: ([size, zero], _op, { memory }) => [
+    memory.allocate(asIndex(size), 'a native frame', zero === true) ?? raise(RAISED.outOfMemory),
+  ],
+  adr_end_stack: ([address], _op, { memory }) => {
+    memory.free(asNumber(address));
+    return [];
+  },
   adr_malloc: ([size, zero], _op, { memory }) => [
     memory.allocate(asIndex(size), 'malloc', zero === true) ?? raise(RAISED.outOfMemory),
   ],

@@ -274,9 +274,21 @@ export const MEMORY_OPS = {
     {
       level: high,
       raises: true,
-      attributes: ['container', 'zero'],
+      attributes: ['container', 'zero', 'stack'],
     },
   ),
+  raw_copy: op(
+    ['ptr', 'ptr', 'isize'],
+    [],
+    'bytes, to the first from the second, which may overlap',
+    {
+      level: high,
+    },
+  ),
+  raw_fill: op(['ptr', 'i32', 'isize'], [], 'so many bytes of one value', { level: high }),
+  raw_end_stack: op(['ptr'], [], 'the end of what raw_malloc gave on the native stack', {
+    level: high,
+  }),
   raw_free: op(['ptr'], [], 'lltype.free(p, flavor=raw); NULL is ignored', { level: high }),
   getfield: op(['ptr'], ['T'], 'p.field of a scalar or pointer', {
     level: high,
@@ -355,6 +367,17 @@ export const MEMORY_OPS = {
     },
   ),
   adr_free: op(['address'], [], "C's free", { level: low }),
+  adr_stack: op(
+    ['isize', 'boolean'],
+    ['address'],
+    "so many bytes of the function's native frame, a constant; zeroed (true); one place for each op",
+    { level: low },
+  ),
+  adr_end_stack: op(['address'], [], 'the end of what adr_stack gave', { level: low }),
+  saved_errno: op(['boolean'], ['i32'], 'the saved errno; true: the other one (rposix)', {
+    reads: true,
+  }),
+  save_errno: op(['boolean', 'i32'], [], 'sets the saved errno; true: the other one'),
   raw_memcopy: op(['address', 'address', 'isize'], [], "C's memcpy (source, destination, bytes)", {
     level: low,
   }),
@@ -407,6 +430,15 @@ export const MEMORY_OPS = {
   direct_call: op(['...any'], ['...any'], 'call of a graph of this unit', {
     raises: true,
     attributes: ['callee'],
+  }),
+  callback_new: op(
+    ['function'],
+    ['any'],
+    'a C function pointer that calls the closure through the graph `callee`; `container`: its type',
+    { allocates: true, raises: true, attributes: ['callee', 'container'] },
+  ),
+  callback_free: op(['any'], [], 'the end of such a pointer; raises TypeError for any other', {
+    raises: true,
   }),
   c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
   runtime_call: op(

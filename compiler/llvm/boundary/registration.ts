@@ -1,8 +1,10 @@
 // The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
 import type llvm from 'llvm-bindings';
+import { coreSymbol } from '../../builtins/core-library.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import type { Unit, UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
+import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
@@ -27,7 +29,7 @@ export function emitRegistration(
   };
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
-  const close = emitClose(writer);
+  const close = emitClose(writer, callbacksOf(unit).length > 0);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
   builder.SetInsertPoint(writer.block('entry', version));
@@ -188,11 +190,12 @@ function refreshViews(
 }
 
 /** The cleanup hook: frees the heap, then the environment. References of Node-API end with the host's environment. */
-function emitClose(writer: ModuleWriter): llvm.Function {
+function emitClose(writer: ModuleWriter, hasCallbacks: boolean): llvm.Function {
   const { builder, types } = writer;
   const close = writer.define('mm.unit.close', types.void, [types.address]);
   builder.SetInsertPoint(writer.block('entry', close));
   const env = close.getArg(0);
+  if (hasCallbacks) writer.call(coreSymbol('callbacks_close'), [env]);
   if (writer.usesHeap) writer.call('mm.heap_close', [env]);
   writer.call('mm.close', [env]);
   builder.CreateRetVoid();

@@ -4,6 +4,8 @@ import { RUNTIME_FUNCTIONS, type RuntimeName } from '../../builtins/runtime-func
 import { isPreludeFunction, symbolOf } from '../../builtins/c-symbols.ts';
 import { RAISED } from '../../builtins/errors.ts';
 import type { RtsType } from '../../program/types.ts';
+import { thunkSymbol } from '../c-abi/callback.ts';
+import { callerOf, needsCaller } from '../c-abi/caller.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Op } from '../../graph/graph.ts';
 import { graphSymbol } from '../graph-symbol.ts';
@@ -30,8 +32,12 @@ const cCall: Emitter = (op, context) => {
   const { external } = op.attributes;
   if (!external) throw new InternalError('c_call without its attribute');
   const { builder, types } = context.writer;
-  const declared = context.writer.function(symbolOf(external));
   const args = op.args.map((arg) => context.value(arg));
+  if (needsCaller(external)) {
+    const called = context.writer.call(callerOf(external), [context.env, ...args]);
+    return results(op, called, context);
+  }
+  const declared = context.writer.function(symbolOf(external));
   if (isPreludeFunction(external))
     return results(op, context.callRaising(declared, [context.env, ...args]), context);
   const type = llvm.FunctionType.get(
@@ -45,6 +51,24 @@ const cCall: Emitter = (op, context) => {
     ? declared
     : llvm.ConstantExpr.getBitCast(declared, llvm.PointerType.getUnqual(type));
   return results(op, builder.CreateCall(type, callee, args), context);
+};
+
+const callbackNew: Emitter = (op, context) => {
+  const { callee = '' } = op.attributes;
+  const { writer } = context;
+  const thunk = llvm.ConstantExpr.getBitCast(
+    writer.function(thunkSymbol(callee)),
+    writer.types.address,
+  );
+  const args = [context.env, ...op.args.map((arg) => context.value(arg)), thunk];
+  return [context.callRaising(writer.function('mm.callback.new'), args)];
+};
+
+const callbackFree: Emitter = (op, context) => {
+  const site = context.site(RAISED.notACallback, op);
+  const args = [context.env, site, ...op.args.map((arg) => context.value(arg))];
+  context.callRaising(context.writer.function('mm.callback.free'), args);
+  return [];
 };
 
 /** Functions of the runtime core, for which addresses and references are integers. */
@@ -73,9 +97,13 @@ const runtimeCall: Emitter = (op, context) => {
   return [isAddress(result.type) ? builder.CreateIntToPtr(made, types.address) : made];
 };
 
-export const CALLS: EmittersOf<'direct_call' | 'c_call' | 'runtime_call' | 'runtime_query'> = {
+export const CALLS: EmittersOf<
+  'direct_call' | 'c_call' | 'callback_new' | 'callback_free' | 'runtime_call' | 'runtime_query'
+> = {
   direct_call: directCall,
   c_call: cCall,
+  callback_new: callbackNew,
+  callback_free: callbackFree,
   runtime_call: runtimeCall,
   runtime_query: runtimeCall,
 };

@@ -25,6 +25,7 @@ const ACCESSOR: { readonly [S in StoredType]: string } = {
   usize: 'i64',
   f32: 'f32',
   f64: 'f64',
+  f80: 'f80',
   address: 'address',
 };
 
@@ -145,6 +146,18 @@ const split =
     return op.results.map((_, index) => context.writer.builder.CreateExtractValue(whole, [index]));
   };
 
+/** The place is there from the function's beginning. */
+const stackMemory: Emitter = (op, context) => {
+  const [result] = op.results;
+  if (!result) throw new InternalError('adr_stack without a result');
+  const place = context.value(result);
+  const { constants } = context.writer;
+  const zeroed = operand(op, 1);
+  if (zeroed.kind !== 'constant' || zeroed.value === true)
+    context.writer.call('mm.fill', [place, constants.int(8, 0), context.value(operand(op, 0))]);
+  return [place];
+};
+
 const stringAddress: Emitter = (op, { writer }) => {
   const text = operand(op, 0);
   if (text.kind !== 'constant' || typeof text.value !== 'string') {
@@ -163,6 +176,10 @@ export const MEMORY: EmittersOf<
   | 'int_to_adr'
   | 'adr_malloc'
   | 'adr_free'
+  | 'adr_stack'
+  | 'adr_end_stack'
+  | 'saved_errno'
+  | 'save_errno'
   | 'raw_memcopy'
   | 'raw_memmove'
   | 'raw_memset'
@@ -201,6 +218,13 @@ export const MEMORY: EmittersOf<
   }),
   adr_malloc: raising('mm.malloc', 'outOfMemory'),
   adr_free: plain('free'),
+  adr_stack: stackMemory,
+  adr_end_stack: () => [],
+  saved_errno: withEnvironment('mm.errno.saved'),
+  save_errno: (op, context) => {
+    context.writer.call('mm.errno.keep', [context.env, ...operands(op, context)]);
+    return [];
+  },
   raw_memcopy: plain('mm.copy'),
   raw_memmove: plain('mm.move'),
   raw_memset: plain('mm.fill'),

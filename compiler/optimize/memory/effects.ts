@@ -35,6 +35,7 @@ export class Effects {
 
   /** What an op may write. */
   of(op: Op): Kinds {
+    if (this.#callsBack(op)) return null;
     if (!CALLS.has(op.name)) {
       const kinds = writtenKinds(op);
       return kinds && (kinds.length === 0 ? NONE : new Set(kinds));
@@ -48,7 +49,16 @@ export class Effects {
     return all;
   }
 
+  /** C may run callbacks, and these anything. */
+  #callsBack({ name, attributes: { external } }: Op): boolean {
+    return name === 'c_call' && external?.leaf !== true && this.#targets.callbacks.size > 0;
+  }
+
   #collect(op: Op, summary: Summary): void {
+    if (this.#callsBack(op)) {
+      summary.own = null;
+      return;
+    }
     if (CALLS.has(op.name)) {
       for (const callee of this.#targets.of(op)) summary.callees.add(callee);
       return;

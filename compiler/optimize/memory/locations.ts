@@ -82,6 +82,8 @@ const HARMLESS: ReadonlySet<OpName> = new Set([
   'array_new',
   'array_reserve',
   'closure_new',
+  // What it calls back is the matter of `effects.ts`.
+  'c_call',
 ]);
 
 /** The kinds of places that an op may write itself, whatever the graphs do that it calls; null: any. */

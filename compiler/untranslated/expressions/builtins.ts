@@ -69,6 +69,10 @@ const preludeOfArray =
   (args, result, printer) =>
     call(printer.prelude(name), [constructorName(result), ...args.map(({ code }) => code.text)]);
 
+/** `alternate`: a constant. */
+const errnoName = (alternate: Argument | undefined): string =>
+  alternate?.code.text === 'true' ? 'alterrno' : 'errno';
+
 const rffiCall =
   (name: string): PrintBuiltin =>
   (args, _, printer) =>
@@ -203,8 +207,19 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'performance.now': sameFunction('performance.now'),
   'lltype.free': ([pointer], _, printer) =>
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
+  'lltype.end-stack': ([pointer], _, printer) =>
+    call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
+  'rposix.saved-errno': ([alternate], _, printer) =>
+    call(`${printer.runtime('rposix')}.get_saved_${errnoName(alternate)}`, []),
+  'rposix.save-errno': ([alternate, value], _, printer) =>
+    call(`${printer.runtime('rposix')}.set_saved_${errnoName(alternate)}`, [
+      value?.code.text ?? '',
+    ]),
   'lltype.length': property('length'),
+  'rffi.free_callback': rffiCall('free_callback'),
   'rffi.ptradd': rffiCall('ptradd'),
+  'rffi.c_memcpy': rffiCall('c_memcpy'),
+  'rffi.c_memset': rffiCall('c_memset'),
   'lltype.prebuilt': ([contents], type, printer) => tight(prebuiltName(contents, type, printer)),
   'int.add-overflows': overflowing('+'),
   'int.sub-overflows': overflowing('-'),

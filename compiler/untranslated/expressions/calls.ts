@@ -16,11 +16,26 @@ export const callExpression: ExpressionHandler<'call'> = (expression, printer) =
   );
 };
 
-export const cCall: ExpressionHandler<'c-call'> = (expression, printer) =>
-  call(
-    printer.cFunction(expression.callee, expression.standIn),
-    expression.arguments.map((argument) => printer.expression(argument)),
-  );
+export const cCall: ExpressionHandler<'c-call'> = (expression, printer) => {
+  const { callee, address, into, standIn } = expression;
+  const args = expression.arguments.map((argument) => printer.expression(argument));
+  const called = address ? printer.operand(address) : printer.cFunction(callee, standIn);
+  const result = call(called, args);
+  if (!into) return result;
+  // The memory is made when the arguments are there, so that an error among them loses nothing.
+  const memory = `() => ${printer.expression(into)}`;
+  const copy = `${printer.runtime('rffi')}.structcopy`;
+  return call(printer.prelude('structResult'), [result.text, memory, copy]);
+};
+
+/** The function that C calls takes the closure first. */
+export const callback: ExpressionHandler<'callback'> = (expression, printer) => {
+  const { type, function: entry } = expression;
+  if (type.kind !== 'ptr') return tight('null');
+  const bound = `${printer.function(entry)}.bind(null, ${printer.expression(expression.closure)})`;
+  const pointer = printer.lowLevelType(type.to);
+  return call(`${printer.runtime('rffi')}.callback`, [pointer, bound]);
+};
 
 export const builtin: ExpressionHandler<'builtin'> = (expression, printer) => {
   const args = expression.arguments.map((argument) => ({

@@ -2,7 +2,7 @@
 import type { Expression } from '../../program/nodes.ts';
 import { loose, type Code } from '../code.ts';
 import type { ExpressionHandler, ExpressionOf, Printer } from '../printer.ts';
-import { addressOf, builtin, callExpression, cCall, rawMalloc } from './calls.ts';
+import { addressOf, builtin, callback, callExpression, cCall, rawMalloc } from './calls.ts';
 import { constant } from './constant.ts';
 import { convert } from './convert.ts';
 import {
@@ -40,6 +40,7 @@ const HANDLERS: { readonly [K in Expression['kind']]: ExpressionHandler<K> } = {
   convert,
   call: callExpression,
   'c-call': cCall,
+  callback,
   builtin,
   'raw-malloc': rawMalloc,
   'address-of': addressOf,

@@ -5,6 +5,12 @@ import { RAISED } from '../../builtins/errors.ts';
 import { raise } from './raise.ts';
 
 export const MEMORY = {
+  /** A structure that a C function returned, in memory of the caller's. */
+  structResult: `function $structResult(from, memory, copy) {
+  const into = memory();
+  copy(into, from);
+  return into;
+}`,
   checkIndex: `function $checkIndex(index, length, by) {
   if (typeof index === 'number' && !Number.isSafeInteger(index)) ${raise(RAISED.notAnIndex, ['index'], 'by')}
   if (!(index >= 0 && index < length)) ${raise(RAISED.indexOutOfRange, ['index', 'length'], 'by')}

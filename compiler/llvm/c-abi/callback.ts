@@ -1,0 +1,190 @@
+// The type of a callback, and the graph that runs it → the text of the function that C calls, for all pointers of the type. It finds the
+// closure by the record that the pointer's own code hands on (runtime/core/callbacks.ts), and calls the graph as the host would.
+import { sizeOf } from '../../../runtime/lltype/layout.ts';
+import type { FuncType, LowLevelType } from '../../../runtime/lltype/types.ts';
+import { InternalError } from '../../graph/internal-error.ts';
+import type { Unit } from '../../graph/unit.ts';
+import { reversePostorder } from '../../graph/walk.ts';
+import { graphSymbol } from '../graph-symbol.ts';
+import { argumentRegisters, classify, nextArgument, type Passed } from './classify.ts';
+
+export interface Callback {
+  readonly type: FuncType;
+  /** Takes the closure, then the arguments. */
+  readonly graph: string;
+}
+
+export const thunkSymbol = (graph: string): string => `mm.thunk.${graph}`;
+
+/** Each graph once. */
+export function callbacksOf({ graphs }: Unit): readonly Callback[] {
+  const found = new Map<string, Callback>();
+  for (const graph of graphs.values())
+    for (const { ops } of reversePostorder(graph))
+      for (const { name, attributes } of ops) {
+        if (name !== 'callback_new') continue;
+        const { callee, container } = attributes;
+        if (callee === undefined || container?.kind !== 'func')
+          throw new InternalError('callback_new without its attributes');
+        found.set(callee, { type: container, graph: callee });
+      }
+  return [...found.values()];
+}
+
+export function callbackText({ type, graph }: Callback): string {
+  return new ThunkText(type, graph).text();
+}
+
+/** The type of a value in low graphs. */
+const lowType = (type: LowLevelType): string => {
+  const passed = classify(type);
+  if (passed.kind === 'nothing') return 'void';
+  return passed.kind === 'scalar' ? (passed.class === 'x87' ? 'double' : passed.type) : 'i8*';
+};
+
+class ThunkText {
+  readonly #type: FuncType;
+  readonly #graph: string;
+  readonly #parameters: string[] = ['i8* nest %record'];
+  readonly #arguments: string[] = [];
+  readonly #lines: string[] = [];
+  #names = 0;
+
+  constructor(type: FuncType, graph: string) {
+    this.#type = type;
+    this.#graph = graph;
+  }
+
+  text(): string {
+    const { args, result } = this.#type;
+    const returned = classify(result);
+    if (returned.kind === 'memory') {
+      const bytes = `[${returned.size} x i8]`;
+      this.#parameters.unshift(`${bytes}* sret(${bytes}) align ${returned.align} %into`);
+    }
+    const left = argumentRegisters(returned);
+    args.forEach((arg, index) => this.#argument(`%a${index}`, nextArgument(arg, left), arg));
+    const symbol = `@"${graphSymbol(this.#graph)}"`;
+    const low = lowType(result);
+    const types = ['i8*', 'i8*', ...args.map(lowType)];
+    const call = `call ${low} ${symbol}(${['i8* %env', 'i8* %closure', ...this.#arguments].join(', ')})`;
+    const head =
+      returned.kind === 'scalar'
+        ? `${returned.attribute} ${returned.type}`
+        : this.#returned(returned);
+    const zeros = `@"${this.#zeros}" = private unnamed_addr constant [${result.kind === 'struct' ? sizeOf(result) : 1} x i8] zeroinitializer`;
+    return [
+      ...(result.kind === 'struct' ? [zeros] : []),
+      `declare ${low} ${symbol}(${types.join(', ')})`,
+      `define internal ${head.trim()} @"${thunkSymbol(this.#graph)}"(${this.#parameters.join(', ')}) nounwind {`,
+      ...[
+        'call void @mm.callback.check_thread(i8* %record)',
+        '%env = call i8* @mm.callback.env(i8* %record)',
+        '%entered = call i8* @mm.heap_enter(i8* %env)',
+        '%closure = call i8* @mm.callback.closure(i8* %env, i8* %record)',
+        ...this.#lines,
+        low === 'void' ? call : `%${result.kind === 'struct' ? 'given' : 'value'} = ${call}`,
+        ...(result.kind === 'struct' ? this.#orZeros(sizeOf(result)) : []),
+        'call void @mm.heap_leave(i8* %env, i8* %entered)',
+        ...this.#finish(returned),
+      ].map((line) => `  ${line}`),
+      '}',
+    ].join('\n');
+  }
+
+  get #zeros(): string {
+    return `mm.zeros.${this.#graph}`;
+  }
+
+  /** What C gets where the function threw. */
+  #orZeros(bytes: number): readonly string[] {
+    const zeros = `getelementptr ([${bytes} x i8], [${bytes} x i8]* @"${this.#zeros}", i64 0, i64 0)`;
+    return [
+      '%none = icmp eq i8* %given, null',
+      `%value = select i1 %none, i8* ${zeros}, i8* %given`,
+    ];
+  }
+
+  #set(text: string): string {
+    const name = `%t${this.#names++}`;
+    this.#lines.push(`${name} = ${text}`);
+    return name;
+  }
+
+  #argument(name: string, passed: Passed, type: LowLevelType): void {
+    switch (passed.kind) {
+      case 'scalar': {
+        this.#parameters.push([passed.type, passed.attribute, name].filter(Boolean).join(' '));
+        const value =
+          passed.class === 'x87' ? this.#set(`fptrunc x86_fp80 ${name} to double`) : name;
+        this.#arguments.push(`${lowType(type)} ${value}`);
+        break;
+      }
+      case 'memory': {
+        const bytes = `[${passed.size} x i8]`;
+        this.#parameters.push(`${bytes}* byval(${bytes}) align ${passed.align} ${name}`);
+        this.#arguments.push(`i8* ${this.#set(`bitcast ${bytes}* ${name} to i8*`)}`);
+        break;
+      }
+      case 'pieces': {
+        const bytes = `[${Math.ceil(sizeOf(type) / 8) * 8} x i8]`;
+        const place = this.#set(`alloca ${bytes}, align 16`);
+        const base = this.#set(`bitcast ${bytes}* ${place} to i8*`);
+        passed.pieces.forEach((piece, index) => {
+          const part = `${name}.${index}`;
+          this.#parameters.push(`${piece.type} ${part}`);
+          this.#store(base, piece.offset, piece.type, part);
+        });
+        this.#arguments.push(`i8* ${base}`);
+        break;
+      }
+      case 'nothing':
+    }
+  }
+
+  #store(base: string, offset: number, type: string, value: string): void {
+    const at = this.#set(`getelementptr i8, i8* ${base}, i64 ${offset}`);
+    const typed = this.#set(`bitcast i8* ${at} to ${type}*`);
+    this.#lines.push(`store ${type} ${value}, ${type}* ${typed}, align 1`);
+  }
+
+  #returned(passed: Passed): string {
+    if (passed.kind !== 'pieces') return 'void';
+    const [first = 'void', second] = passed.pieces.map(({ type }) => type);
+    return second === undefined ? first : `{ ${first}, ${second} }`;
+  }
+
+  /** Of a structure the graph gives the address. */
+  #finish(returned: Passed): readonly string[] {
+    switch (returned.kind) {
+      case 'nothing':
+        return ['ret void'];
+      case 'scalar':
+        return returned.class === 'x87'
+          ? ['%wide = fpext double %value to x86_fp80', 'ret x86_fp80 %wide']
+          : [`ret ${returned.type} %value`];
+      case 'memory':
+        return [
+          `%to = bitcast [${returned.size} x i8]* %into to i8*`,
+          `call void @mm.copy(i8* %value, i8* %to, i64 ${returned.size})`,
+          'ret void',
+        ];
+      case 'pieces': {
+        const type = this.#returned(returned);
+        const loads = returned.pieces.flatMap((piece, index) => [
+          `%p${index} = getelementptr i8, i8* %value, i64 ${piece.offset}`,
+          `%q${index} = bitcast i8* %p${index} to ${piece.type}*`,
+          `%r${index} = load ${piece.type}, ${piece.type}* %q${index}, align 1`,
+        ]);
+        if (returned.pieces.length === 1) return [...loads, `ret ${type} %r0`];
+        const [a, b] = returned.pieces.map((piece) => piece.type);
+        return [
+          ...loads,
+          `%pair0 = insertvalue ${type} undef, ${a} %r0, 0`,
+          `%pair1 = insertvalue ${type} %pair0, ${b} %r1, 1`,
+          `ret ${type} %pair1`,
+        ];
+      }
+    }
+  }
+}

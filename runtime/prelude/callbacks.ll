@@ -1,0 +1,98 @@
+; C function pointers to closures (runtime/core/callbacks.ts). A record is what lies behind the code of one: the environment, the handle
+; of the closure, the thread.
+
+declare i64 @mm.core.callback_new(i8*, i64, i64, i64)
+declare i1 @mm.core.callback_free(i8*, i64, i64)
+declare void @mm.core.callbacks_close(i8*)
+
+; Field 5 of the environment.
+define internal i64 @mm.callbacks.chunks(i8* %env) alwaysinline nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 5
+  %value = load i64, i64* %slot, !tbaa !4
+  ret i64 %value
+}
+define internal void @mm.callbacks.set_chunks(i8* %env, i64 %value) alwaysinline nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 5
+  store i64 %value, i64* %slot, !tbaa !4
+  ret void
+}
+define internal i64 @mm.callbacks.environment(i8* %env) alwaysinline nounwind {
+  %value = ptrtoint i8* %env to i64
+  ret i64 %value
+}
+
+; Raises RangeError where there is no memory.
+define internal i8* @mm.callback.new(i8* %env, i8* %closure, i8* %thunk) noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %closure.i = ptrtoint i8* %closure to i64
+  %thunk.i = ptrtoint i8* %thunk to i64
+  %at = call i64 @mm.core.callback_new(i8* %env, i64 %heap, i64 %closure.i, i64 %thunk.i)
+  %failed = icmp eq i64 %at, 0
+  br i1 %failed, label %exhausted, label %made, !prof !8
+exhausted:
+  %site = bitcast <{ i32, [31 x i8] }>* @mm.site.out_of_memory to i8*
+  call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
+  unreachable
+made:
+  %pointer = inttoptr i64 %at to i8*
+  ret i8* %pointer
+}
+
+define internal void @mm.callback.free(i8* %env, i8* %site, i8* %at) noinline {
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %at.i = ptrtoint i8* %at to i64
+  %ok = call i1 @mm.core.callback_free(i8* %env, i64 %heap, i64 %at.i)
+  br i1 %ok, label %done, label %wrong, !prof !7
+wrong:
+  call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
+  unreachable
+done:
+  ret void
+}
+
+; The closure of a record; null once its pointer is freed.
+define internal i8* @mm.callback.closure(i8* %env, i8* %record) alwaysinline nounwind {
+  %slot.8 = getelementptr i8, i8* %record, i64 40
+  %slot = bitcast i8* %slot.8 to i64*
+  %handle = load i64, i64* %slot
+  %freed = icmp eq i64 %handle, 0
+  br i1 %freed, label %none, label %some, !prof !8
+some:
+  %closure = call i8* @mm.gc_handle_get(i8* %env, i64 %handle)
+  ret i8* %closure
+none:
+  ret i8* null
+}
+
+define internal i8* @mm.callback.env(i8* %record) alwaysinline nounwind {
+  %slot.8 = getelementptr i8, i8* %record, i64 32
+  %slot = bitcast i8* %slot.8 to i8**
+  %env = load i8*, i8** %slot
+  ret i8* %env
+}
+
+; On another thread nothing of the program can run.
+@mm.callback.thread_text = private unnamed_addr constant [85 x i8] c"mixmod: a C library called a callback on another thread than the one that made it\0A\00\00\00"
+
+define internal void @mm.callback.check_thread(i8* %record) alwaysinline nounwind {
+  %slot.8 = getelementptr i8, i8* %record, i64 48
+  %slot = bitcast i8* %slot.8 to i64*
+  %home = load i64, i64* %slot
+  %self = call i64 @pthread_self()
+  %same = icmp eq i64 %home, %self
+  br i1 %same, label %ok, label %bad, !prof !7
+bad:
+  call void @mm.callback.wrong_thread()
+  unreachable
+ok:
+  ret void
+}
+
+define internal void @mm.callback.wrong_thread() nounwind noinline noreturn cold {
+  %text = getelementptr [85 x i8], [85 x i8]* @mm.callback.thread_text, i64 0, i64 0
+  %unused = call i32 (i32, i8*, ...) @dprintf(i32 2, i8* %text)
+  call void @abort()
+  unreachable
+}

@@ -1,0 +1,41 @@
+// What llexternal does with errno (rpython/rtyper/lltypesystem/rffi.py), and the saved values, untranslated. errno itself cannot be
+// read: other C code runs between the call and the reading.
+
+/** Flags of `save_err`, to be added. The Windows ones are known, and refused, as there is no LastError here. */
+export const RFFI_ERR = Object.freeze({
+  RFFI_ERR_NONE: 0,
+  /** After the call, errno is saved. */
+  RFFI_SAVE_ERRNO: 1,
+  /** Before the call, errno is what is saved. */
+  RFFI_READSAVED_ERRNO: 2,
+  /** Before the call, errno is 0. */
+  RFFI_ZERO_ERRNO_BEFORE: 4,
+  RFFI_FULL_ERRNO: 3,
+  RFFI_FULL_ERRNO_ZERO: 5,
+  /** The second place to save it: that of ctypes. */
+  RFFI_ALT_ERRNO: 64,
+});
+
+const MOST = 1 | 2 | 4 | 64;
+
+/** Throws TypeError for other flags. */
+export function checkSaveErr(name: string, flags: unknown): number {
+  if (typeof flags === 'number' && Number.isInteger(flags) && (flags & ~MOST) === 0 && flags >= 0)
+    return flags;
+  throw new TypeError(
+    `save_err of ${name} must be a sum of rffi.RFFI_… flags of errno, got ${String(flags)}`,
+  );
+}
+
+const saved = { errno: 0, alternate: 0 };
+
+export const rposix = Object.freeze({
+  get_saved_errno: (): number => saved.errno,
+  set_saved_errno: (value: number): void => {
+    saved.errno = value | 0;
+  },
+  get_saved_alterrno: (): number => saved.alternate,
+  set_saved_alterrno: (value: number): void => {
+    saved.alternate = value | 0;
+  },
+});
