@@ -54,4 +54,9 @@ if [ -f dist/compiler/build-core.js ]; then
   printf 'build: runtime/core\n'
   node dist/compiler/build-core.js
 fi
+# What the untranslated execution calls C with.
+if [ -f modules/_ffi/interp_ffi.ts ] && [ -f dist/command/main.js ]; then
+  printf 'build: modules/_ffi\n'
+  node dist/command/main.js build --no-cache --out dist/modules/_ffi modules/_ffi/interp_ffi.ts
+fi
 mv "$stamp.started" "$stamp" # edits made during the build stay newer than the stamp

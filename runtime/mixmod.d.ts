@@ -419,6 +419,8 @@ export namespace rffi {
     readonly compile_extra?: readonly string[];
     /** Further arguments of the linker. */
     readonly link_extra?: readonly string[];
+    /** Libraries in which functions are looked for untranslated, before `libraries`; with a slash, a path. */
+    readonly testonly_libraries?: readonly string[];
   }
   interface ExternalCompilationInfo {
     readonly kind: 'eci';

@@ -8,8 +8,10 @@ export const LIBRARY_PATH = join(packageRoot, 'compiler/check/lib/lib.rts.d.ts')
 /** What `import … from 'mixmod'` declares. */
 export const MIXMOD_PATH = join(packageRoot, 'runtime/mixmod.d.ts');
 
-/** The runtime core and its tests: only they may name functions of the prelude. */
-const CORE_FOLDERS = ['runtime/core', 'test/core'].map((folder) => join(packageRoot, folder) + sep);
+/** The runtime core, its tests, and the module that calls the host: only they may name functions of the prelude. */
+const CORE_FOLDERS = ['runtime/core', 'test/core', 'modules/_ffi'].map(
+  (folder) => join(packageRoot, folder) + sep,
+);
 export const isCorePath = (path: string): boolean =>
   CORE_FOLDERS.some((folder) => path.startsWith(folder));
 /** The modules of the language's own library, in `runtime/library/`. */

@@ -4,10 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { build, writeFailure } from '../build.ts';
 import { BuildCache, contentHash } from '../cache/build-cache.ts';
 import { cacheFolder, compilerIdentity } from '../cache/location.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE } from '../options.ts';
+import type { SharedLibraries } from '../link/shared-library.ts';
 import { packageRoot } from '../package-root.ts';
+import { calledCFunctions } from '../program/c-functions.ts';
+import type { CheckedProgram } from '../program/nodes.ts';
 import type { SourceMap } from '../untranslated/source-map/source-map.ts';
 import type { RunMode } from './mode.ts';
 
@@ -69,8 +72,27 @@ async function untranslatedSource(path: string): Promise<ModuleSource> {
   if (!program) return { ...NOTHING, inputs, diagnostics };
   // By its place: the program may lie where the package's name means nothing.
   const runtime = pathToFileURL(`${packageRoot}/dist/runtime/index.js`).href;
-  const { code, sourceMap } = untranslated(program, runtime);
-  return { code, sourceMap: withSources(sourceMap, sourceUrl), inputs, diagnostics };
+  const { libraries, problems } = await programLibraries(program);
+  const { code, sourceMap } = untranslated(program, runtime, libraries);
+  return {
+    code,
+    sourceMap: withSources(sourceMap, sourceUrl),
+    inputs,
+    diagnostics: [...diagnostics, ...problems],
+  };
+}
+
+/** The C that the program brings. */
+async function programLibraries(
+  program: CheckedProgram,
+): Promise<{ readonly libraries: SharedLibraries; readonly problems: readonly Diagnostic[] }> {
+  const functions = calledCFunctions(program);
+  if (functions.length === 0) return { libraries: new Map(), problems: [] };
+  const { sharedLibraries } = await import('../link/shared-library.ts');
+  const sink = new DiagnosticSink();
+  const folder = nodeHost.resolve(cacheFolder(process.env), 'shared');
+  const runs = { host: nodeHost, sink, timings: {} };
+  return { libraries: sharedLibraries(functions, folder, runs), problems: sink.sorted() };
 }
 
 /** Files of the language's library have names of their own in programs. */

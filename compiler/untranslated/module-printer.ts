@@ -13,18 +13,19 @@ import { Names } from './names.ts';
 import { preludeName, type PreludeName } from './prelude/prelude.ts';
 import type { RuntimeNamespace } from './printer.ts';
 import { Marks } from './source-map/marks.ts';
-import { RuntimeObjects } from './runtime-objects.ts';
+import { RuntimeObjects, type SharedLibraries } from './runtime-objects.ts';
 import { StandIns } from './stand-ins.ts';
 
 export class ModulePrinter {
   readonly names = new Names(null);
   readonly marks = new Marks();
   readonly #prelude = new Set<PreludeName>();
-  readonly #objects = new RuntimeObjects();
+  readonly #objects: RuntimeObjects;
   readonly #standIns = new StandIns();
 
   /** All names of the module are given first: locals then avoid them. */
-  constructor(program: CheckedProgram) {
+  constructor(program: CheckedProgram, shared: SharedLibraries) {
+    this.#objects = new RuntimeObjects(shared);
     for (const { type } of program.classes) this.class(type);
     for (const { functions, globals } of program.modules) {
       for (const one of functions) this.function(one);

@@ -1,7 +1,16 @@
 // Low-level types and C functions of the program → declarations that make them again with the runtime's own functions
 // (`lltype.Struct(…)`, `rffi.llexternal(…)`), each once.
-import type { CFunction, Container, LowLevelType, Struct } from '../../runtime/lltype/types.ts';
+import type {
+  CFunction,
+  Container,
+  ExternalCompilationInfo,
+  LowLevelType,
+  Struct,
+} from '../../runtime/lltype/types.ts';
 import type { RuntimeNamespace } from './printer.ts';
+
+/** Absolute paths. */
+export type SharedLibraries = ReadonlyMap<ExternalCompilationInfo, string>;
 
 export class RuntimeObjects {
   readonly #namespaces = new Set<RuntimeNamespace>();
@@ -9,6 +18,12 @@ export class RuntimeObjects {
   readonly #open = new Set<Struct>();
   readonly #prebuilt = new Map<Container, Map<string, string>>();
   readonly #declarations: string[] = [];
+  readonly #shared: SharedLibraries;
+
+  /** `shared`: where the C of the program is, by its compilation info. */
+  constructor(shared: SharedLibraries) {
+    this.#shared = shared;
+  }
 
   /** In an order in which they can be evaluated. */
   get declarations(): readonly string[] {
@@ -32,15 +47,18 @@ export class RuntimeObjects {
   cFunction(callee: CFunction): string {
     const known = this.#names.get(callee);
     if (known !== undefined) return known;
-    const args = callee.args.slice(0, callee.fixed).map((type) => this.lowLevelType(type));
+    // With the further arguments of one call: libffi takes them like the others here.
+    const args = callee.args.map((type) => this.lowLevelType(type));
     const result = this.lowLevelType(callee.result);
-    const { name, variadic, save_err } = callee;
-    const options = JSON.stringify({
-      ...(variadic && { variadic }),
-      ...(save_err && { save_err }),
-    });
-    const rest = options === '{}' ? '' : `, ${options}`;
-    const text = `${this.namespace('rffi')}.llexternal(${JSON.stringify(name)}, [${args.join(', ')}], ${result}${rest})`;
+    const { name, save_err } = callee;
+    const rffi = this.namespace('rffi');
+    const options = [
+      ...(save_err === 0 ? [] : [`save_err: ${save_err}`]),
+      ...(callee.macro === null ? [] : [`macro: true`]),
+      ...this.#info(callee.compilation_info),
+    ];
+    const rest = options.length === 0 ? '' : `, { ${options.join(', ')} }`;
+    const text = `${rffi}.llexternal(${JSON.stringify(name)}, [${args.join(', ')}], ${result}${rest})`;
     return this.#declare(callee, text);
   }
 
@@ -55,6 +73,18 @@ export class RuntimeObjects {
     const name = this.#declare({}, text);
     known.set(contents, name);
     return name;
+  }
+
+  /** What is needed to find its functions. */
+  #info(info: ExternalCompilationInfo): readonly string[] {
+    const { libraries, library_dirs, testonly_libraries } = info;
+    const own = this.#shared.get(info);
+    const testonly = [...(own === undefined ? [] : [own]), ...testonly_libraries];
+    const lists = { libraries, library_dirs, testonly_libraries: testonly };
+    const given = Object.entries(lists).filter(([, list]) => list.length > 0);
+    if (given.length === 0) return [];
+    const text = JSON.stringify(Object.fromEntries(given));
+    return [`compilation_info: ${this.namespace('rffi')}.ExternalCompilationInfo(${text})`];
   }
 
   #typeText(type: Exclude<LowLevelType, Struct>): string {

@@ -5,6 +5,7 @@ import { literal } from './expressions/constant.ts';
 import { printClass } from './class-printer.ts';
 import { printFunction, printInitializer } from './function-printer.ts';
 import { ModulePrinter } from './module-printer.ts';
+import type { SharedLibraries } from './runtime-objects.ts';
 import { placeMarks } from './source-map/place-marks.ts';
 import { sourceMap, type SourceMap } from './source-map/source-map.ts';
 import { zero } from './zero.ts';
@@ -17,9 +18,13 @@ export interface UntranslatedModule {
   readonly sourceMap: SourceMap;
 }
 
-/** `runtime`: what the module imports the runtime by. */
-export function untranslated(program: CheckedProgram, runtime = 'mixmod'): UntranslatedModule {
-  const module = new ModulePrinter(program);
+/** `runtime`: what the module imports the runtime by. `shared`: the C that the program brings, compiled. */
+export function untranslated(
+  program: CheckedProgram,
+  runtime = 'mixmod',
+  shared: SharedLibraries = new Map(),
+): UntranslatedModule {
+  const module = new ModulePrinter(program, shared);
   const bodies = program.modules.flatMap((one) => printModule(one, module));
   const classes = program.classes.flatMap((one) => printClass(one, module));
   const exports = printExports(program, module);

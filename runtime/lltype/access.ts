@@ -2,7 +2,7 @@
 import { CONVERSIONS } from '../numbers.ts';
 import { loadExtended, storeExtended } from './extended.ts';
 import { type BitPlace, POINTER_SIZE, sizeOf } from './layout.ts';
-import { access } from './memory.ts';
+import { access, settle } from './memory.ts';
 import type { LowLevelType, MachineType, Primitive } from './types.ts';
 
 export type Scalar = number | bigint | boolean | undefined;
@@ -54,8 +54,9 @@ export function loadPrimitive(type: Primitive, address: number): Scalar {
 /** Writes a primitive, wrapped to its width. Throws TypeError for what is no number, bigint or boolean. */
 export function storePrimitive(type: Primitive, address: number, value: unknown): void {
   const wrapped = asNumeric(type, value);
-  const { bytes, offset } = access(address, sizeOf(type), true);
-  ACCESSORS[type.machine].set(bytes, offset, wrapped);
+  const place = access(address, sizeOf(type), true);
+  ACCESSORS[type.machine].set(place.bytes, place.offset, wrapped);
+  settle(address, place, sizeOf(type));
 }
 
 function asNumeric({ name, value: as }: Primitive, value: unknown): number | bigint | boolean {
@@ -91,6 +92,7 @@ export function storeBits(
   const bits = (BigInt.asUintN(64, BigInt(wrapped)) << BigInt(shift)) & mask;
   let whole = (readUnit(bytes, offset, unit) & ~mask) | bits;
   for (let i = 0; i < unit; i++, whole >>= 8n) bytes.setUint8(offset + i, Number(whole & 0xffn));
+  settle(address, { bytes, offset }, unit);
 }
 
 function readUnit(bytes: DataView, offset: number, unit: number): bigint {
@@ -107,9 +109,9 @@ function accessBits(
 ): ReturnType<typeof access> {
   const first = Math.floor(shift / 8);
   const last = Math.floor((shift + width - 1) / 8);
-  access(address, unit, null);
-  const { bytes, offset } = access(address + first, last - first + 1, writes);
-  return { bytes, offset: offset - first };
+  const whole = access(address, unit, null);
+  access(address + first, last - first + 1, writes);
+  return whole;
 }
 
 function integer(type: LowLevelType): Primitive {
@@ -124,6 +126,7 @@ export function loadAddress(address: number): number {
 }
 
 export function storeAddress(address: number, value: number): void {
-  const { bytes, offset } = access(address, POINTER_SIZE, true);
-  bytes.setBigUint64(offset, BigInt(value), true);
+  const place = access(address, POINTER_SIZE, true);
+  place.bytes.setBigUint64(place.offset, BigInt(value), true);
+  settle(address, place, POINTER_SIZE);
 }

@@ -1,5 +1,7 @@
-// Raw memory, untranslated: blocks of bytes at made-up addresses. Addresses are never used twice and blocks lie apart,
-// so that every access to freed or foreign memory is found (RPython's lltype emulation and leakfinder.py).
+// Raw memory, untranslated: blocks of bytes with their histories, so that every access to freed or foreign memory is found (RPython's lltype
+// emulation and leakfinder.py). Blocks lie at their real addresses, between guards, so that C can be handed them.
+import { nativeFfi } from '../native.ts';
+import { callSite, sitesOf } from './call-site.ts';
 
 /** One block. `bytes` is null once it is freed. */
 export interface Block {
@@ -9,107 +11,223 @@ export interface Block {
   /** How messages name it. */
   readonly description: string;
   bytes: DataView | null;
-  /** 1 for each byte that has been written; null where all count as written. */
+  /** For each byte 1 once it has been written, and 2 once that was an immutable field; null where all count as written. */
   readonly written: Uint8Array | null;
   /** False for memory that JavaScript owns (a typed array's). */
   readonly mallocked: boolean;
   /** Prebuilt memory once it is made: what the compiled module has in its read-only data. */
   readonly constant?: boolean;
+  /** With its guards. Kept while a dangling pointer to it is to be known. */
+  readonly buffer: ArrayBuffer | null;
+  /** No leak: it is meant to stay. */
+  immortal?: boolean;
+  readonly allocatedAt: Error | null;
+  freedAt: Error | null;
 }
 
+const GUARD = 32;
+const GUARD_BYTE = 0xa5;
 const GAP = 64;
 const FIRST_ADDRESS = 0x10000;
+/** Freed blocks are kept up to so many bytes and blocks; then the oldest may be given out again. */
+const MOST_BYTES = 1 << 26;
+const MOST_BLOCKS = 1 << 16;
+const MOST_CONCEALED = 256;
 
-/** In order of their addresses, freed ones included: what a dangling pointer pointed to can still be named. */
+/** In order of their addresses, freed ones included. */
 const blocks: Block[] = [];
+/** Of JavaScript's memory, newest last: they may overlap. */
+const exposed: Block[] = [];
+const concealed: Block[] = [];
+const freed: Block[] = [];
+let freedBytes = 0;
 let nextAddress = FIRST_ADDRESS;
-let live = 0;
 
 /** A new block of C's memory. */
 export function allocate(size: number, description: string, zero: boolean): Block {
   if (!Number.isSafeInteger(size) || size < 0 || size > 2 ** 32)
     throw new RangeError('out of memory');
-  live++;
+  const buffer = guarded(size);
+  const bytes = new DataView(buffer, GUARD, size);
   return place({
     size,
     description,
-    bytes: new DataView(new ArrayBuffer(size)),
+    bytes,
     written: zero ? null : new Uint8Array(size),
     mallocked: true,
+    buffer,
   });
+}
+
+function guarded(size: number): ArrayBuffer {
+  const buffer = new ArrayBuffer(size + 2 * GUARD);
+  new Uint8Array(buffer, 0, GUARD).fill(GUARD_BYTE);
+  new Uint8Array(buffer, GUARD + size).fill(GUARD_BYTE);
+  return buffer;
 }
 
 /** Gives bytes that JavaScript owns an address. */
 export function expose(array: ArrayBufferView, description: string): Block {
   const bytes = new DataView(array.buffer, array.byteOffset, array.byteLength);
-  return place({ size: array.byteLength, description, bytes, written: null, mallocked: false });
+  const size = array.byteLength;
+  const parts = { size, description, bytes, written: null, mallocked: false, buffer: null };
+  const native = nativeFfi();
+  if (!native) return place(parts);
+  const base = native.address_of(new Uint8Array(array.buffer, array.byteOffset, size));
+  const block = { ...parts, base, allocatedAt: callSite(), freedAt: null };
+  exposed.push(block);
+  return block;
 }
 
 /** Bytes that nothing writes any more. */
 export function freeze(bytes: DataView, description: string): Block {
   const size = bytes.byteLength;
-  return place({ size, description, bytes, written: null, mallocked: false, constant: true });
+  const buffer = guarded(size);
+  const own = new Uint8Array(buffer, GUARD, size);
+  own.set(new Uint8Array(bytes.buffer, bytes.byteOffset, size));
+  const copy = new DataView(buffer, GUARD, size);
+  const parts = { size, description, bytes: copy, written: null, mallocked: false, buffer };
+  return place({ ...parts, constant: true });
 }
 
 /** Takes the address back; the bytes stay JavaScript's. */
 export function conceal(block: Block): void {
   block.bytes = null;
+  block.freedAt = callSite();
+  const index = exposed.indexOf(block);
+  if (index < 0) return;
+  exposed.splice(index, 1);
+  concealed.push(block);
+  if (concealed.length > MOST_CONCEALED) concealed.shift();
 }
 
 /** C's free. Throws for an address that `allocate` did not give, and for one that is freed already. */
 export function release(address: number): void {
   const block = blockAt(address);
   if (!block || !block.mallocked)
-    throw new Error('free of a pointer that lltype.malloc did not give');
-  if (!block.bytes) throw new Error(`double free of ${block.description}`);
+    throw new Error(
+      `free of a pointer that lltype.malloc did not give${block ? `: ${block.description}${sitesOf(block)}` : ''}`,
+    );
+  if (!block.bytes) throw new Error(`double free of ${block.description}${sitesOf(block)}`);
   if (block.base !== address) {
-    throw new Error(`free of a pointer into the middle of ${block.description}`);
+    throw new Error(`free of a pointer into the middle of ${block.description}${sitesOf(block)}`);
   }
+  checkGuards(block);
   block.bytes = null;
-  live--;
+  block.freedAt = callSite();
+  freed.push(block);
+  freedBytes += block.size;
+  while (freedBytes > MOST_BYTES || freed.length > MOST_BLOCKS) forgetOldest();
+}
+
+function forgetOldest(): void {
+  const oldest = freed.shift();
+  if (!oldest) return;
+  freedBytes -= oldest.size;
+  blocks.splice(indexOf(oldest.base), 1);
+}
+
+/** Throws where C has written beside the block. */
+export function checkGuards(block: Block): void {
+  const { buffer, size, description } = block;
+  if (!buffer || !nativeFfi()) return;
+  const bytes = new Uint8Array(buffer);
+  for (let i = 0; i < GUARD; i++) {
+    const before = bytes[GUARD - 1 - i] !== GUARD_BYTE;
+    if (before || bytes[GUARD + size + i] !== GUARD_BYTE) {
+      const where = before ? `${i + 1} bytes before` : `${i} bytes behind`;
+      throw new RangeError(
+        `C has written ${where} ${description} of ${size} bytes${sitesOf(block)}`,
+      );
+    }
+  }
 }
 
 /** The block in which an address lies; its end counts as inside. */
 export function blockAt(address: number): Block | undefined {
+  const isIn = (block: Block): boolean =>
+    address >= block.base && address <= block.base + block.size;
+  const shown = exposed.findLast(isIn);
+  if (shown) return shown;
+  const found = blocks[indexOf(address)];
+  const own = found && isIn(found) ? found : undefined;
+  return own?.bytes ? own : (concealed.findLast(isIn) ?? own);
+}
+
+/** Of the last block that begins at the address or before it; -1: none. */
+function indexOf(address: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const block = blocks[middle];
     if (!block || address < block.base) high = middle - 1;
-    else if (address > block.base + block.size) low = middle + 1;
-    else return block;
+    else low = middle + 1;
   }
-  return undefined;
+  return high;
+}
+
+interface Place {
+  readonly bytes: DataView;
+  readonly offset: number;
 }
 
 /**
  * The bytes of `size` bytes at an address, and where they start in them. Throws where that memory may not be used. `writes` null: it is
- * neither read nor written yet.
+ * neither read nor written yet. Of memory that is not the program's own, a copy, which a writer hands back to `settle`.
  */
-export function access(
-  address: number,
-  size: number,
-  writes: boolean | null,
-): { bytes: DataView; offset: number } {
+export function access(address: number, size: number, writes: boolean | null): Place {
   const block = blockAt(address);
-  if (!block) throw new Error(`access to the unknown address 0x${address.toString(16)}`);
+  if (!block) return foreign(address, size);
   const { bytes } = block;
-  if (!bytes) throw new Error(`access to freed ${block.description}`);
+  if (!bytes) throw new Error(`access to freed ${block.description}${sitesOf(block)}`);
   const offset = address - block.base;
   if (offset + size > block.size) {
     throw new RangeError(
-      `access to ${size} bytes at offset ${offset} of ${block.description} of ${block.size} bytes`,
+      `access to ${size} bytes at offset ${offset} of ${block.description} of ${block.size} bytes${sitesOf(block)}`,
     );
   }
   if (writes && block.constant) throw new TypeError(`write to ${block.description}`);
   if (block.written && writes !== null) {
     if (writes) block.written.fill(1, offset, offset + size);
     else if (block.written.subarray(offset, offset + size).includes(0)) {
-      throw new Error(`read of uninitialised memory at offset ${offset} of ${block.description}`);
+      throw new Error(
+        `read of uninitialised memory at offset ${offset} of ${block.description}${sitesOf(block)}`,
+      );
     }
   }
   return { bytes, offset };
+}
+
+/** A guard is no memory of C's. */
+function foreign(address: number, size: number): Place {
+  const before = blocks[indexOf(address)];
+  const after = blocks[indexOf(address) + 1];
+  const near =
+    before && address < before.base + before.size + GUARD
+      ? before
+      : after && address + size > after.base - GUARD
+        ? after
+        : null;
+  if (near) {
+    throw new RangeError(
+      `access to ${size} bytes at offset ${address - near.base} of ${near.description} of ${near.size} bytes${sitesOf(near)}`,
+    );
+  }
+  const native = nativeFfi();
+  const bytes = new Uint8Array(size);
+  if (native && address > 0 && native.read_memory(address, bytes))
+    return { bytes: new DataView(bytes.buffer), offset: 0 };
+  throw new Error(`access to the unknown address 0x${address.toString(16)}`);
+}
+
+/** What was written to the copy goes to memory that is not the program's own. */
+export function settle(address: number, { bytes, offset }: Place, size: number): void {
+  if (blockAt(address)) return;
+  const native = nativeFfi();
+  const data = new Uint8Array(bytes.buffer, bytes.byteOffset + offset, size);
+  if (!native?.write_memory(address, data))
+    throw new Error(`write to the address 0x${address.toString(16)}, which cannot be written`);
 }
 
 /** Bytes that were never written stay so where they are copied to. */
@@ -120,6 +238,7 @@ export function copyBytes(to: number, from: number, size: number): void {
   if (blockAt(to)?.constant) access(to, size, true);
   const bytes = viewOf(source, size).slice();
   viewOf(target, size).set(bytes);
+  settle(to, target, size);
   const [written, were] = [blockAt(to)?.written, blockAt(from)?.written];
   const [at, start] = [target.offset, source.offset];
   if (written && were) written.set(were.slice(start, start + size), at);
@@ -127,18 +246,47 @@ export function copyBytes(to: number, from: number, size: number): void {
 }
 
 export function fillBytes(to: number, byte: number, size: number): void {
-  if (size > 0) viewOf(access(to, size, true), size).fill(byte);
+  if (size === 0) return;
+  const target = access(to, size, true);
+  viewOf(target, size).fill(byte);
+  settle(to, target, size);
 }
 
-const viewOf = ({ bytes, offset }: { bytes: DataView; offset: number }, size: number): Uint8Array =>
+const viewOf = ({ bytes, offset }: Place, size: number): Uint8Array =>
   new Uint8Array(bytes.buffer, bytes.byteOffset + offset, size);
 
-/** Blocks that `malloc` gave and `free` did not take back yet. */
-export const liveAllocations = (): number => live;
+/** C may have written to all of it. Throws where it wrote beside it. */
+export function writtenByC(address: number): void {
+  const block = blockAt(address);
+  if (!block) return;
+  block.written?.fill(1);
+  checkGuards(block);
+}
 
-function place(block: Omit<Block, 'base'>): Block {
-  const placed = { ...block, base: nextAddress };
-  nextAddress += Math.ceil((block.size + GAP) / 16) * 16;
-  blocks.push(placed);
+/** The whole of it may be used; throws where it is freed. */
+export function requireLive(address: number, what: string): void {
+  const block = address === 0 ? undefined : blockAt(address);
+  if (block && !block.bytes)
+    throw new Error(`${what} points to freed ${block.description}${sitesOf(block)}`);
+}
+
+/** Blocks that `malloc` gave and `free` did not take back yet. */
+export const liveBlocks = (): readonly Block[] =>
+  blocks.filter(({ mallocked, bytes, immortal }) => mallocked && bytes && !immortal);
+
+export const liveAllocations = (): number => liveBlocks().length;
+
+function place(block: Omit<Block, 'base' | 'allocatedAt' | 'freedAt'>): Block {
+  const base = addressFor(block);
+  const placed = { ...block, base, allocatedAt: callSite(), freedAt: null };
+  blocks.splice(indexOf(base) + 1, 0, placed);
   return placed;
+}
+
+function addressFor({ buffer, size }: Pick<Block, 'buffer' | 'size'>): number {
+  const native = buffer && nativeFfi();
+  if (native) return native.address_of(new Uint8Array(buffer)) + GUARD;
+  const base = nextAddress;
+  nextAddress += Math.ceil((size + GAP) / 16) * 16;
+  return base;
 }

@@ -135,6 +135,8 @@ export interface ExternalCompilationInfo {
   readonly post_include_bits: readonly string[];
   readonly compile_extra: readonly string[];
   readonly link_extra: readonly string[];
+  /** Only for the untranslated execution, searched first; with a slash, a path. */
+  readonly testonly_libraries: readonly string[];
 }
 
 /** What `rffi.llexternal(...)` returns at build time: a C function and how to reach it. */

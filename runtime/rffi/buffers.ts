@@ -30,8 +30,8 @@ export function str2charp(value: string): Pointer {
   }
   const utf8 = new TextEncoder().encode(value);
   const block = allocate(utf8.length + 1, 'char*', false);
-  const { bytes } = access(block.base, utf8.length + 1, true);
-  new Uint8Array(bytes.buffer).set(utf8);
+  const { bytes, offset } = access(block.base, utf8.length + 1, true);
+  new Uint8Array(bytes.buffer, bytes.byteOffset + offset).set(utf8);
   return required(pointerAt(CHARS, block.base));
 }
 

@@ -12,6 +12,7 @@ const LISTS = [
   'post_include_bits',
   'compile_extra',
   'link_extra',
+  'testonly_libraries',
 ] as const;
 type ListName = (typeof LISTS)[number];
 
@@ -66,6 +67,7 @@ function freeze(list: (name: ListName) => readonly string[]): MergeableInfo {
     post_include_bits: list('post_include_bits'),
     compile_extra: list('compile_extra'),
     link_extra: list('link_extra'),
+    testonly_libraries: list('testonly_libraries'),
     merge: (...others: readonly ExternalCompilationInfo[]): MergeableInfo =>
       mergeInfos([info, ...others]),
   } as const;

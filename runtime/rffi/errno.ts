@@ -1,5 +1,6 @@
 // What llexternal does with errno (rpython/rtyper/lltypesystem/rffi.py), and the saved values, untranslated. errno itself cannot be
 // read: other C code runs between the call and the reading.
+import { nativeFfi } from '../native.ts';
 
 /** Flags of `save_err`, to be added. The Windows ones are known, and refused, as there is no LastError here. */
 export const RFFI_ERR = Object.freeze({
@@ -28,6 +29,18 @@ export function checkSaveErr(name: string, flags: unknown): number {
 }
 
 const saved = { errno: 0, alternate: 0 };
+
+/** A call of C with what its flags ask for. errno itself is libffi's module's: what the host does in between does not touch it. */
+export function withErrno<T>(flags: number, call: () => T): T {
+  const native = nativeFfi();
+  if (flags === 0 || !native) return call();
+  const place = flags & RFFI_ERR.RFFI_ALT_ERRNO ? 'alternate' : 'errno';
+  if (flags & RFFI_ERR.RFFI_ZERO_ERRNO_BEFORE) native.save_errno(0);
+  if (flags & RFFI_ERR.RFFI_READSAVED_ERRNO) native.save_errno(saved[place]);
+  const result = call();
+  if (flags & RFFI_ERR.RFFI_SAVE_ERRNO) saved[place] = native.saved_errno();
+  return result;
+}
 
 export const rposix = Object.freeze({
   get_saved_errno: (): number => saved.errno,

@@ -1,7 +1,9 @@
 // `rffi.llexternal(…)`: a C function's name and types → a callable that carries its CFunction. The compiler reads the
 // CFunction; called untranslated it runs `_callable`, or says why it cannot.
-import { checkSignature } from '../lltype/constructors.ts';
-import { isPointer, requirePointer } from '../lltype/pointer.ts';
+import { checkSignature, makePtr } from '../lltype/constructors.ts';
+import { callNative } from '../lltype/native-call.ts';
+import { containerOf, isPointer, requirePointer } from '../lltype/pointer.ts';
+import { RFFI_PRIMITIVES } from '../lltype/primitives.ts';
 import { CONVERSIONS } from '../numbers.ts';
 import type {
   CFunction,
@@ -10,7 +12,9 @@ import type {
   LowLevelType,
 } from '../lltype/types.ts';
 import { compilationInfo, isCompilationInfo } from './compilation-info.ts';
-import { checkSaveErr, RFFI_ERR } from './errno.ts';
+import { POINTER_TYPES } from './c-types.ts';
+import { checkSaveErr, RFFI_ERR, withErrno } from './errno.ts';
+import { addressOfFunction } from './libraries.ts';
 
 const C_FUNCTION = Symbol('mixmod C function');
 
@@ -87,10 +91,7 @@ export function llexternal(
   const callable: ((...args: never) => unknown) | undefined = options._callable;
   const call = (...values: readonly unknown[]): unknown => {
     if (callable) return asResult(data, Reflect.apply(callable, undefined, values));
-    throw new Error(
-      `the C function ${name} can only be called in compiled code; ` +
-        'build the module, or give llexternal a _callable to run instead',
-    );
+    return callC(data, values);
   };
   return Object.assign(call, { [C_FUNCTION]: data });
 }
@@ -103,6 +104,24 @@ function asResult({ name, result }: CFunction, value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
     return CONVERSIONS[result.value](value);
   throw new TypeError(`the _callable of ${name} must return ${result.name}, got ${typeof value}`);
+}
+
+/** Further arguments of a variadic function: what they are says how they are passed. */
+function callC(data: CFunction, values: readonly unknown[]): unknown {
+  const address = addressOfFunction(data);
+  const further = data.variadic ? values.slice(data.fixed).map(furtherType) : [];
+  const signature = further.length > 0 ? callShape(data, further) : data;
+  return withErrno(data.save_err, () =>
+    callNative(signature, address, values, data.name, data.fixed),
+  );
+}
+
+function furtherType(value: unknown): LowLevelType {
+  if (value === null) return POINTER_TYPES.VOIDP;
+  if (isPointer(value)) return makePtr(containerOf(value));
+  if (typeof value === 'bigint') return RFFI_PRIMITIVES.LONGLONG;
+  if (typeof value === 'boolean') return RFFI_PRIMITIVES.INT;
+  return RFFI_PRIMITIVES.DOUBLE;
 }
 
 /** The CFunction that `llexternal` made; undefined for any other value. */

@@ -6,7 +6,12 @@ import { InternalError } from '../../graph/internal-error.ts';
 import type { Unit } from '../../graph/unit.ts';
 import { reversePostorder } from '../../graph/walk.ts';
 import { graphSymbol } from '../graph-symbol.ts';
-import { argumentRegisters, classify, nextArgument, type Passed } from './classify.ts';
+import {
+  argumentRegisters,
+  classify,
+  nextArgument,
+  type Passed,
+} from '../../../runtime/lltype/classify.ts';
 
 export interface Callback {
   readonly type: FuncType;

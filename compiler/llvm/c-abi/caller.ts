@@ -5,7 +5,13 @@ import { symbolOf } from '../../builtins/c-symbols.ts';
 import { sizeOf } from '../../../runtime/lltype/layout.ts';
 import type { CFunction, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { RFFI_ERR } from '../../../runtime/rffi/errno.ts';
-import { argumentRegisters, classify, nextArgument, type Passed, type Piece } from './classify.ts';
+import {
+  argumentRegisters,
+  classify,
+  nextArgument,
+  type Passed,
+  type Piece,
+} from '../../../runtime/lltype/classify.ts';
 
 const isWide = (type: LowLevelType): boolean => type.kind === 'primitive' && type.machine === 'f80';
 

@@ -5,7 +5,7 @@ import { isPreludeFunction, symbolOf } from '../../builtins/c-symbols.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { CFunction, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { callText, callerOf, needsCaller } from './caller.ts';
-import { classify } from './classify.ts';
+import { classify } from '../../../runtime/lltype/classify.ts';
 
 /** `declared`: a text that may declare some of them already (the prelude's use of malloc, of sin, …). */
 export function cDeclarations(functions: readonly CFunction[], declared: string): string {

@@ -1,6 +1,6 @@
 // Low-level type → how C passes a value of it: in which registers, or in memory (System V x86-64 ABI 3.2.3).
-import { alignOf, fieldPlace, sizeOf } from '../../../runtime/lltype/layout.ts';
-import type { LowLevelType, MachineType } from '../../../runtime/lltype/types.ts';
+import { alignOf, fieldPlace, sizeOf } from './layout.ts';
+import type { LowLevelType, MachineType } from './types.ts';
 
 /** Where a value lies in registers: `x87` results only. */
 type RegisterClass = 'integer' | 'sse' | 'x87';

@@ -1,0 +1,55 @@
+// C functions by name, untranslated: the libraries that a compilation info names, then what the process has loaded.
+import { symbolOf } from './symbol.ts';
+import { findLibrary, nativeFfi, type NativeFfi } from '../native.ts';
+import type { CFunction } from '../lltype/types.ts';
+
+const libraries = new Map<string, number>();
+const addresses = new WeakMap<CFunction, number>();
+/** RTLD_NOW | RTLD_GLOBAL: a library may need another one that the same program names. */
+const MODE = 0x102;
+
+/** Throws an Error that says where it was looked for. */
+export function addressOfFunction(callee: CFunction): number {
+  let address = addresses.get(callee);
+  if (address === undefined) addresses.set(callee, (address = find(callee)));
+  return address;
+}
+
+function find(callee: CFunction): number {
+  const native = nativeFfi();
+  if (!native) {
+    throw new Error(
+      `the C function ${callee.name} can only be called in compiled code; ` +
+        'build the module, or give llexternal a _callable to run instead',
+    );
+  }
+  const { compilation_info: info } = callee;
+  const failures: string[] = [];
+  for (const name of [...info.testonly_libraries, ...info.libraries]) {
+    const library = open(name, info.library_dirs, native, failures);
+    const address = library === 0 ? 0 : native.symbol(library, symbolOf(callee));
+    if (address !== 0) return address;
+  }
+  const address = native.symbol(open(null, [], native, failures), symbolOf(callee));
+  if (address !== 0) return address;
+  const names = info.libraries.length > 0 ? info.libraries.join(', ') : 'the process';
+  const hint = failures.length > 0 ? ` (${failures.join('; ')})` : '';
+  throw new Error(`the C function ${callee.name} was not found in ${names}${hint}`);
+}
+
+/** null: the process itself. 0 after a failure. */
+function open(
+  name: string | null,
+  folders: readonly string[],
+  native: NativeFfi,
+  failures: string[],
+): number {
+  const key = name ?? '';
+  let library = libraries.get(key);
+  if (library === undefined) {
+    library = native.open_library(name === null ? null : findLibrary(name, folders), MODE);
+    if (library === 0) failures.push(native.link_error());
+    else libraries.set(key, library);
+  }
+  return library;
+}
