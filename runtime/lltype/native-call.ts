@@ -56,6 +56,11 @@ function typeOf(type: LowLevelType, native: NativeFfi): number {
 function structType(type: Struct, native: NativeFfi): number {
   const passed = classify(type);
   const [size, align] = [sizeOf(type), alignOf(type)];
+  if (passed.kind === 'memory' && size <= 16) {
+    throw new TypeError(
+      `${type.name} has fields that are not aligned, and libffi does not pass such a structure by value; compiled code does`,
+    );
+  }
   const elements: MachineType[] =
     passed.kind === 'pieces'
       ? passed.pieces.flatMap(({ type: piece }): MachineType[] => {

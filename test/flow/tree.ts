@@ -202,7 +202,16 @@ export const cCall = (
   callee: CFunction,
   type: RtsType,
   ...args: readonly Expression[]
-): Expression => ({ kind: 'c-call', type, span, callee, arguments: args, standIn: null });
+): Expression => ({
+  kind: 'c-call',
+  type,
+  span,
+  callee,
+  address: null,
+  into: null,
+  arguments: args,
+  standIn: null,
+});
 export const builtin = (
   name: BuiltinName,
   type: RtsType,
@@ -213,7 +222,7 @@ export const rawMalloc = (
   container: Container,
   count: Expression | null,
   zero = false,
-): Expression => ({ kind: 'raw-malloc', type, span, container, count, zero });
+): Expression => ({ kind: 'raw-malloc', type, span, container, count, zero, stack: false });
 export const field = (pointer: Expression, name: string, fieldType: LowLevelType): RawPlace => ({
   kind: 'field',
   pointer,

@@ -78,6 +78,7 @@ const NO_INFO: ExternalCompilationInfo = {
   post_include_bits: [],
   compile_extra: [],
   link_extra: [],
+  testonly_libraries: [],
 };
 const strlen = {
   kind: 'c-function',

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
+import { DiagnosticSink, type Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import type { Unit } from '../../compiler/graph/unit.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../../compiler/options.ts';
@@ -68,8 +68,6 @@ type Run = (stages: Stages, request: RunRequest) => Promise<Results | null>;
 
 const RUNS: { readonly [E in Execution]: Run } = {
   untranslated: async (stages, { expressions }) => {
-    // C does not run, only what the program names to run in its place.
-    if ((await stages.high()).cFunctions.some((callee) => !callee.hasCallable)) return null;
     return evaluateAll(await untranslatedModule(stages.program), expressions);
   },
   'interpreted high': async (stages, request) => interpreted(await stages.high(), request),
@@ -107,7 +105,16 @@ async function interpreted(unit: Unit, { expressions }: RunRequest): Promise<Res
 
 async function untranslatedModule(program: CheckedProgram): Promise<Exports> {
   const { untranslated } = await import('../../compiler/untranslated/untranslated.ts');
-  return importText(untranslated(program, import.meta.resolve('../../runtime/index.js')).code);
+  const { sharedLibraries } = await import('../../compiler/link/shared-library.ts');
+  const { calledCFunctions } = await import('../../compiler/program/c-functions.ts');
+  const sink = new DiagnosticSink();
+  const folder = join(cacheFolder, 'shared');
+  const runs = { host: nodeHost, sink, timings: {} };
+  const shared = sharedLibraries(calledCFunctions(program), folder, runs);
+  const [problem] = sink.sorted();
+  if (problem) throw new Error(problem.message);
+  const runtime = import.meta.resolve('../../runtime/index.js');
+  return importText(untranslated(program, runtime, shared).code);
 }
 
 type Exports = Readonly<Record<string, unknown>>;

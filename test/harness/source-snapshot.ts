@@ -28,7 +28,7 @@ interface SnapshotFile {
 
 /** The root of the snapshot: package.json, dist/ as `make build` lays it out, and the files read as they are. */
 export function sourceSnapshot(): string {
-  const files = [...['compiler', 'runtime', 'test/harness'].flatMap(filesBelow), ...coreLibrary()];
+  const files = [...['compiler', 'runtime', 'test/harness'].flatMap(filesBelow), ...builtFiles()];
   const whole = digest(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'));
   const root = join(CACHE, 'snapshots', whole);
   if (existsSync(root)) return root;
@@ -43,12 +43,13 @@ export function sourceSnapshot(): string {
   return root;
 }
 
-/** Compiled by `make build`; programs with a heap are linked with it. */
-function coreLibrary(): readonly SnapshotFile[] {
-  const path = CORE_LIBRARY;
-  if (!existsSync(join(REPOSITORY, path))) return [];
-  const text = readFileSync(join(REPOSITORY, path));
-  return [{ path, text, hash: digest(text) }];
+/** Compiled by `make build`: what programs with a heap are linked with, and what the untranslated execution calls C with. */
+function builtFiles(): readonly SnapshotFile[] {
+  return [CORE_LIBRARY, 'dist/modules/_ffi/interp_ffi.node'].flatMap((path) => {
+    if (!existsSync(join(REPOSITORY, path))) return [];
+    const text = readFileSync(join(REPOSITORY, path));
+    return [{ path, text, hash: digest(text) }];
+  });
 }
 
 function filesBelow(folder: string): readonly SnapshotFile[] {

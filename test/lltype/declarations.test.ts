@@ -50,7 +50,16 @@ describe('numeric flavours', () => {
 });
 
 describe('C types', () => {
-  const aliases = new Set(['CHAR', 'DOUBLE', 'FLOAT', 'BOOL', 'SIGNED', 'UNSIGNED', 'VOID', 'LONGDOUBLE']);
+  const aliases = new Set([
+    'CHAR',
+    'DOUBLE',
+    'FLOAT',
+    'BOOL',
+    'SIGNED',
+    'UNSIGNED',
+    'VOID',
+    'LONGDOUBLE',
+  ]);
   const own = Object.entries(RFFI_PRIMITIVES).filter(([name]) => !aliases.has(name));
   test.each(own)('%s is named after itself', (name, type) => {
     expect(type.name).toBe(name);

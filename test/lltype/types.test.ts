@@ -117,9 +117,9 @@ describe('refused types', () => {
       'size of FILE is not known',
     ],
     [
-      'a function that returns a structure',
-      () => lltype.FuncType([], lltype.Struct('S', ['x', rffi.INT])),
-      'must be a primitive or a pointer',
+      'a function that returns an array',
+      () => lltype.FuncType([], rffi.CFixedArray(rffi.INT, 2)),
+      'must be a primitive, a pointer or a structure',
     ],
   ];
   test.each(cases)('%s', (_name, make, message) => {

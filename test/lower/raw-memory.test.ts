@@ -1,11 +1,7 @@
 // lltype's pointers as high and as low graphs: allocation, fields, items, addresses, casts.
 import { expect, test } from 'vitest';
-import {
-  makeArray,
-  makeFixedSizeArray,
-  makePtr,
-  makeStruct,
-} from '../../runtime/lltype/constructors.ts';
+import { makeArray, makeFixedSizeArray, makePtr } from '../../runtime/lltype/constructors.ts';
+import { makeStruct } from '../../runtime/lltype/struct.ts';
 import {
   LLTYPE_PRIMITIVES as ll,
   RFFI_PRIMITIVES as rffi,
