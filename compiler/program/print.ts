@@ -166,7 +166,7 @@ export function print(expression: Expression): string {
     case 'call':
       return `${expression.callee.id}(${list(expression.arguments)})`;
     case 'c-call':
-      return `c:${expression.address ? print(expression.address) : expression.callee.name}(${list(expression.arguments)})${expression.into ? ` into ${print(expression.into)}` : ''}`;
+      return cCall(expression);
     case 'callback':
       return `callback<${typeName(expression.type)}>(${print(expression.closure)})`;
     case 'builtin':
@@ -237,4 +237,9 @@ function constantText(value: ConstantValue, type: RtsType): string {
 function valueText(value: ConstantValue): string {
   if (typeof value === 'string') return JSON.stringify(value);
   return Object.is(value, -0) ? '-0' : String(value);
+}
+
+function cCall({ callee, address, arguments: values, into }: Extract<Expression, { kind: 'c-call' }>): string {
+  const called = address ? print(address) : callee.name;
+  return `c:${called}(${values.map(print).join(', ')})${into ? ` into ${print(into)}` : ''}`;
 }

@@ -7,7 +7,7 @@ import { cacheFolder, compilerIdentity } from '../cache/location.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE } from '../options.ts';
-import type { SharedLibraries } from '../link/shared-library.ts';
+import type { SharedLibraries } from '../link/c-libraries.ts';
 import { packageRoot } from '../package-root.ts';
 import { calledCFunctions } from '../program/c-functions.ts';
 import type { CheckedProgram } from '../program/nodes.ts';
@@ -88,7 +88,7 @@ async function programLibraries(
 ): Promise<{ readonly libraries: SharedLibraries; readonly problems: readonly Diagnostic[] }> {
   const functions = calledCFunctions(program);
   if (functions.length === 0) return { libraries: new Map(), problems: [] };
-  const { sharedLibraries } = await import('../link/shared-library.ts');
+  const { sharedLibraries } = await import('../link/c-libraries.ts');
   const sink = new DiagnosticSink();
   const folder = nodeHost.resolve(cacheFolder(process.env), 'shared');
   const runs = { host: nodeHost, sink, timings: {} };

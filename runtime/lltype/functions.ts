@@ -2,7 +2,8 @@
 import { nativeFfi, type NativeFfi } from '../native.ts';
 import { describeType } from './constructors.ts';
 import { sizeOf } from './layout.ts';
-import { addressOf, load, requirePointer, store } from './pointer.ts';
+import { addressOf, load, requirePointer, setCaller, store } from './pointer.ts';
+import { isErrorKept, keepError } from './kept-error.ts';
 import { allocate, blockAt, copyBytes, release } from './memory.ts';
 import { callNative, cifOf } from './native-call.ts';
 import type { FuncType } from './types.ts';
@@ -69,7 +70,6 @@ export function callAt(type: FuncType, address: number, args: readonly unknown[]
 // ---- what C calls ----
 
 let dispatching = false;
-let kept: { readonly error: unknown } | null = null;
 
 function dispatchBy(native: NativeFfi): void {
   if (dispatching) return;
@@ -82,13 +82,13 @@ function dispatchBy(native: NativeFfi): void {
 
 /** Throws nothing: C is in between. While an error is on its way, no other callback runs. */
 function dispatch(number: number, result: number, args: number): void {
-  if (kept) return;
+  if (isErrorKept()) return;
   try {
     const known = byNumber.get(number);
     if (!known) throw new Error('C has called a callback that is freed');
     run(known, result, args);
   } catch (error) {
-    kept = { error };
+    keepError(error);
   }
 }
 
@@ -121,10 +121,4 @@ function storeResult(
   } else store(result, address, value);
 }
 
-/** Throws what a callback threw meanwhile. To be called when a C function has returned. */
-export function rethrowKept(): void {
-  if (!kept) return;
-  const { error } = kept;
-  kept = null;
-  throw error;
-}
+setCaller(callAt);

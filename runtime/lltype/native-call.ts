@@ -1,7 +1,7 @@
 // Calls of C functions, untranslated, through libffi: arguments to memory, the call, the result out of it.
 import { nativeFfi, type NativeFfi } from '../native.ts';
 import { load, store, addressOf, isPointer, requiredPointer, type Pointer } from './pointer.ts';
-import { rethrowKept } from './functions.ts';
+import { rethrowKept } from './kept-error.ts';
 import { allocate, type Block, blockAt, release, requireLive, writtenByC } from './memory.ts';
 import { classify } from './classify.ts';
 import { alignOf, sizeOf } from './layout.ts';

@@ -10,10 +10,16 @@ import {
   storePrimitive,
 } from './access.ts';
 import { describeType } from './constructors.ts';
-import { callAt } from './functions.ts';
 import { fieldPlace, sizeOf, variablePart } from './layout.ts';
 import { LLTYPE_PRIMITIVES } from './primitives.ts';
-import type { ArrayType, Container, FixedSizeArray, LowLevelType, Struct } from './types.ts';
+import type {
+  ArrayType,
+  Container,
+  FixedSizeArray,
+  FuncType,
+  LowLevelType,
+  Struct,
+} from './types.ts';
 
 const TARGET = Symbol('mixmod pointer');
 
@@ -24,6 +30,13 @@ interface Target {
 /** What RTypeScript code holds. Its fields and items are those of its container. */
 export interface Pointer {
   readonly [TARGET]: Target;
+}
+
+/** Calls the function at an address. `functions.ts` gives it, which needs pointers itself. */
+export type Caller = (type: FuncType, address: number, args: readonly unknown[]) => unknown;
+let caller: Caller = () => undefined;
+export function setCaller(given: Caller): void {
+  caller = given;
 }
 
 const known = new Map<Container, Map<number, WeakRef<Pointer>>>();
@@ -95,7 +108,7 @@ function makePointer(target: Target): Pointer {
   const { container } = target;
   if (container.kind === 'struct') return new (structAccessor(container))(target);
   if (container.kind === 'func') {
-    const call = (...args: readonly unknown[]): unknown => callAt(container, target.address, args);
+    const call = (...args: readonly unknown[]): unknown => caller(container, target.address, args);
     return Object.freeze(Object.assign(call, { [TARGET]: target }));
   }
   const plain: Pointer = Object.freeze({ [TARGET]: target });

@@ -1,5 +1,5 @@
 // C functions by name, untranslated: the libraries that a compilation info names, then what the process has loaded.
-import { symbolOf } from './symbol.ts';
+import { symbolOf } from '../lltype/symbol.ts';
 import { findLibrary, nativeFfi, type NativeFfi } from '../native.ts';
 import type { CFunction } from '../lltype/types.ts';
 

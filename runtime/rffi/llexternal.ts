@@ -13,7 +13,8 @@ import type {
 } from '../lltype/types.ts';
 import { compilationInfo, isCompilationInfo } from './compilation-info.ts';
 import { POINTER_TYPES } from './c-types.ts';
-import { checkSaveErr, RFFI_ERR, withErrno } from './errno.ts';
+import { RFFI_ERR } from '../lltype/errno-flags.ts';
+import { checkSaveErr, withErrno } from './errno.ts';
 import { addressOfFunction } from './libraries.ts';
 
 const C_FUNCTION = Symbol('mixmod C function');

@@ -25,7 +25,7 @@ import { callback, free_callback, llhelper, scoped_callback } from './callbacks.
 import { cast, offsetof, ptradd, sizeof } from './cast.ts';
 import { c_memcpy, c_memset, structcopy } from './copying.ts';
 import { type CompilationOptions, compilationInfo } from './compilation-info.ts';
-import { RFFI_ERR } from './errno.ts';
+import { RFFI_ERR } from '../lltype/errno-flags.ts';
 import { type ExternalOptions, llexternal } from './llexternal.ts';
 import type { DeclarationSite, LowLevelType } from '../lltype/types.ts';
 

@@ -93,7 +93,11 @@ export const ROWS: readonly Row[] = [
     // The interpreter lays C memory out as `runtime/lltype/layout.ts` says.
     imports: [...DATA, 'runtime/lltype'],
   },
-  data('compiler/builtins', 'which name of the language or of mixmod is which operation'),
+  {
+    ...data('compiler/builtins', 'which name of the language or of mixmod is which operation'),
+    // C symbols are those that the untranslated execution looks for.
+    imports: [...DATA, 'runtime/lltype'],
+  },
   data('compiler/options.ts', 'what a build is asked for'),
   {
     ...stage('compiler/check', 'TypeScript program → checked program', ['typescript']),
@@ -118,7 +122,8 @@ export const ROWS: readonly Row[] = [
   stage('compiler/optimize', 'low graph → better low graph, one pass a file'),
   {
     ...stage('compiler/llvm', 'low graphs → LLVM module', ['llvm-bindings']),
-    imports: [...DATA, PACKAGE],
+    // Structures are passed to C as `runtime/lltype/classify.ts` says.
+    imports: [...DATA, PACKAGE, 'runtime/lltype'],
   },
   {
     ...stage('compiler/link', 'LLVM module → object → addon'),

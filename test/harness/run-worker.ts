@@ -105,7 +105,7 @@ async function interpreted(unit: Unit, { expressions }: RunRequest): Promise<Res
 
 async function untranslatedModule(program: CheckedProgram): Promise<Exports> {
   const { untranslated } = await import('../../compiler/untranslated/untranslated.ts');
-  const { sharedLibraries } = await import('../../compiler/link/shared-library.ts');
+  const { sharedLibraries } = await import('../../compiler/link/c-libraries.ts');
   const { calledCFunctions } = await import('../../compiler/program/c-functions.ts');
   const sink = new DiagnosticSink();
   const folder = join(cacheFolder, 'shared');

@@ -6,9 +6,5 @@ export const rawMallocExpression: ExpressionHandler<'raw-malloc'> = (flow, expre
   const { container, count, zero, stack, type, span } = expression;
   // Without a variable part the number of items is not looked at.
   const items = count ? flow.expression(count) : isizeConstant(0);
-  return flow.value('raw_malloc', [items], type, span, {
-    container,
-    zero,
-    ...(stack && { stack }),
-  });
+  return flow.value('raw_malloc', [items], type, span, { container, zero, stack });
 };

@@ -4,7 +4,7 @@
 import { symbolOf } from '../../builtins/c-symbols.ts';
 import { sizeOf } from '../../../runtime/lltype/layout.ts';
 import type { CFunction, LowLevelType } from '../../../runtime/lltype/types.ts';
-import { RFFI_ERR } from '../../../runtime/rffi/errno.ts';
+import { RFFI_ERR } from '../../../runtime/lltype/errno-flags.ts';
 import {
   argumentRegisters,
   classify,

@@ -92,7 +92,7 @@ const c_div = rffi.llexternal('div', [INT, INT], DIV, {
 });
 export function divided(a: i32, b: i32): f64 {
   using r = c_div(a, b);
-  return r.ptr.c_quot + r.ptr.c_rem / 100;
+  return f64(r.ptr.c_quot) + f64(r.ptr.c_rem) / 100;
 }
 // points(5) → '10 100'
 // inMemory() → '3 8 5'
