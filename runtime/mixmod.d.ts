@@ -352,6 +352,34 @@ export namespace lltype {
     count: number,
     contents: Contents<C>,
   ): Prebuilt<C>;
+  /** A number's type by another name, which is its name in C: `lltype.Typedef(rffi.INT, 'pid_t')`. Build time. */
+  function Typedef<const N extends string, V>(type: Primitive<string, V>, name: N): Primitive<N, V>;
+  /** Memory that is meant to stay: it is no leak if it is never freed. */
+  function render_immortal(pointer: AnyPtr): void;
+  /** As `rffi.cast`, between numbers. */
+  function cast_primitive<T extends Primitive>(type: T, value: number | bigint | boolean): Value<T>;
+  /** As `rffi.cast`, between pointers: to the first field of a structure, and back. */
+  function cast_pointer<T extends PtrTo>(type: T, pointer: AnyPtr | null): Value<T>;
+  /** As `rffi.cast`, to and from pointers to opaque types. */
+  function cast_opaque_ptr<T extends PtrTo>(type: T, pointer: AnyPtr | null): Value<T>;
+  /** The address. */
+  function cast_ptr_to_int(pointer: AnyPtr): isize;
+  /** The pointer with this address. */
+  function cast_int_to_ptr<T extends PtrTo>(type: T, address: number): Value<T>;
+  /** The address of a field that is no bit-field, as C's `&p->field`. */
+  function direct_fieldptr<C extends Struct, const K extends string>(
+    pointer: Ptr<C>,
+    field: K,
+  ): Ptr<rffi.CArray<FieldType<C, K>>>;
+  /** The type of a field. */
+  type FieldType<C, K extends string> =
+    C extends Struct<string, infer F> ? Extract<F[number], readonly [K, ...unknown[]]>[1] : never;
+  /** The address of the first item, as a pointer to an array that does not store its length. */
+  function direct_arrayitems<T extends LowLevelType>(
+    pointer: Ptr<Array<T>> | Ptr<FixedSizeArray<T>>,
+  ): Ptr<rffi.CArray<T>>;
+  /** The pointer `count` items further, as `rffi.ptradd`. */
+  function direct_ptradd<P extends AnyPtr>(pointer: P, count: number): P;
   /** The NULL pointer to `type`. On Node it is `null`. */
   function nullptr<C extends Container>(type: C): Ptr<C>;
   /** The type of a pointer. Build time and untranslated only. */
@@ -782,6 +810,53 @@ export namespace rffi {
   function charp2str(pointer: BytePtr): string;
   /** The string of the first `size` bytes, from UTF-8; bytes that are not UTF-8 give U+FFFD. */
   function charpsize2str(pointer: BytePtr, size: number): string;
+  /** The string up to the NUL, of `most` bytes at most. RangeError for a negative number. */
+  function charp2strn(pointer: BytePtr, most: number): string;
+  /** `char *` is `const char *` here: RPython's names for the latter. */
+  function str2constcharp(value: string): CharPtr;
+  function constcharp2str(pointer: BytePtr): string;
+  function constcharpsize2str(pointer: BytePtr, size: number): string;
+  /** Copies the string's UTF-8 into memory that is there, without a NUL, `most` bytes at most. Gives how many it were. */
+  function str2chararray(value: string, into: CharPtr, most: number): isize;
+  /** `wchar_t *`. */
+  type WideCharPtr = lltype.Ptr<CArray<typeof WCHAR_T>>;
+  /** Copies the string, one wchar_t for each code point, with a final 0. The caller frees it with `free_wcharp`. */
+  function unicode2wcharp(value: string): WideCharPtr;
+  /** Frees what `unicode2wcharp` gave. */
+  function free_wcharp(pointer: WideCharPtr | null): void;
+  /** Copies the code points into memory that is there, without a 0, `most` at most. Gives how many it were. */
+  function unicode2wchararray(value: string, into: WideCharPtr, most: number): isize;
+  /** The string up to the 0. What is no code point becomes U+FFFD. */
+  function wcharp2unicode(pointer: WideCharPtr): string;
+  /** The same of `most` characters at most. */
+  function wcharp2unicoden(pointer: WideCharPtr, most: number): string;
+  /** The string of `size` characters. RangeError for a negative number. */
+  function wcharpsize2unicode(pointer: WideCharPtr, size: number): string;
+  /** `unicode2wcharp`, freed at the end of the block. */
+  function scoped_unicode2wcharp(value: string): lltype.Scoped<WideCharPtr>;
+  /** `lltype.scoped_alloc` of so many wchar_t. */
+  function scoped_alloc_unicodebuffer(size: number): lltype.Scoped<WideCharPtr>;
+  /** Copies of all strings with a final NULL, as `argv`. The caller frees it with `free_charpp`. */
+  function liststr2charpp(list: readonly string[]): lltype.Ptr<typeof CCHARPP.to>;
+  /** Frees what `liststr2charpp` gave, with all its strings. */
+  function free_charpp(pointer: lltype.Ptr<typeof CCHARPP.to>): void;
+  /** The strings up to the NULL. */
+  function charpp2liststr(pointer: lltype.Ptr<typeof CCHARPP.to>): string[];
+  /** A name of `scoped_str2charp`: strings have no bytes that C could see without a copy. */
+  function scoped_view_charp(value: string): lltype.Scoped<CharPtr>;
+  /** New memory for a structure with these fields; the others are 0. The caller frees it. */
+  function make<C extends lltype.Struct>(
+    type: C,
+    fields: { readonly [K in keyof lltype.Ptr<C>]?: lltype.Ptr<C>[K] },
+  ): lltype.Ptr<C>;
+  /** Sets a field that is a number from any number, converted as a conversion does. */
+  function setintfield<C extends lltype.Struct>(
+    pointer: lltype.Ptr<C>,
+    field: string,
+    value: number | bigint,
+  ): void;
+  /** A field that is a number, as a machine word. */
+  function getintfield<C extends lltype.Struct>(pointer: lltype.Ptr<C>, field: string): isize;
   /** `using s = rffi.scoped_str2charp(text)`: `str2charp`, freed at the end of the block. Use `s.ptr`. */
   function scoped_str2charp(value: string): lltype.Scoped<CharPtr>;
   /**

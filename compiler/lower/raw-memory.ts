@@ -177,6 +177,7 @@ export const RAW_MEMORY = {
     low.effect('callback_free', [operands.scalar(0)]);
     return [];
   },
+  raw_immortal: () => [],
   raw_end_stack: (low, operands) => {
     low.effect('adr_end_stack', [operands.scalar(0)]);
     return [];

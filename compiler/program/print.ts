@@ -239,7 +239,12 @@ function valueText(value: ConstantValue): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-function cCall({ callee, address, arguments: values, into }: Extract<Expression, { kind: 'c-call' }>): string {
+function cCall({
+  callee,
+  address,
+  arguments: values,
+  into,
+}: Extract<Expression, { kind: 'c-call' }>): string {
   const called = address ? print(address) : callee.name;
   return `c:${called}(${values.map(print).join(', ')})${into ? ` into ${print(into)}` : ''}`;
 }

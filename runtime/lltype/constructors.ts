@@ -7,6 +7,7 @@ import type {
   FuncType,
   LowLevelType,
   OpaqueType,
+  Primitive,
   Ptr,
 } from './types.ts';
 
@@ -137,6 +138,15 @@ export function makePtr(to: Container | ForwardReference): Ptr {
     );
   }
   return intern(`ptr ${numberOf(to)}`, () => ({ kind: 'ptr', to }));
+}
+
+/** A primitive by another name, which is its name in C: `lltype.Typedef(rffi.INT, 'pid_t')`. */
+export function makeTypedef(type: Primitive, name: string): Primitive {
+  if (!isLowLevelType(type) || type.kind !== 'primitive')
+    throw new TypeError(`Typedef needs a primitive, got ${describeType(type)}`);
+  if (!/^[A-Za-z_][\w ]*$/.test(name))
+    throw new TypeError(`${JSON.stringify(name)} is no name of a C type`);
+  return intern(`typedef ${name} ${numberOf(type)}`, () => ({ ...type, name, c: name }));
 }
 
 const targets = new WeakMap<ForwardReference, Container>();

@@ -9,9 +9,10 @@ import {
   makeFuncType,
   makeOpaqueType,
   makePtr,
+  makeTypedef,
 } from './constructors.ts';
 import { allocationSize, variablePart } from './layout.ts';
-import { allocate, release } from './memory.ts';
+import { allocate, blockAt, release } from './memory.ts';
 import {
   addressOf,
   containerOf,
@@ -22,6 +23,7 @@ import {
 } from './pointer.ts';
 import { freezePrebuilt, itemsIn } from './prebuilt.ts';
 import { LLTYPE_PRIMITIVES } from './primitives.ts';
+import { cast, cast_ptr_to_int, direct_arrayitems, direct_fieldptr, ptradd } from '../rffi/cast.ts';
 import { asUnion, makeStruct } from './struct.ts';
 import type { Container, LowLevelType, Ptr } from './types.ts';
 
@@ -113,6 +115,14 @@ function requireRaw(name: string, options: RawOption | undefined): void {
   }
 }
 
+/** It is no leak if it is never freed. */
+function render_immortal(pointer: Pointer): void {
+  const block = isPointer(pointer) ? blockAt(addressOf(pointer)) : undefined;
+  if (!block?.bytes)
+    throw new TypeError('lltype.render_immortal expects a pointer to memory that is there');
+  block.immortal = true;
+}
+
 export const lltype = Object.freeze({
   ...LLTYPE_PRIMITIVES,
   Struct: (name: string, ...parts: readonly unknown[]) => makeStruct(name, null, parts),
@@ -127,6 +137,16 @@ export const lltype = Object.freeze({
   free,
   scoped_alloc,
   prebuilt,
+  Typedef: makeTypedef,
+  render_immortal,
+  cast_primitive: cast,
+  cast_pointer: cast,
+  cast_opaque_ptr: cast,
+  cast_int_to_ptr: cast,
+  cast_ptr_to_int,
+  direct_fieldptr,
+  direct_arrayitems,
+  direct_ptradd: ptradd,
   nullptr: (_type: Container): null => null,
   typeOf: (pointer: Pointer): Ptr => makePtr(containerOf(pointer)),
 });

@@ -1,5 +1,5 @@
 // `rffi.cast`, `ptradd`, `sizeof`, `offsetof`, untranslated and at build time.
-import { describeType, isLowLevelType } from '../lltype/constructors.ts';
+import { describeType, isLowLevelType, makeArray } from '../lltype/constructors.ts';
 import { offsetOf, sizeOf } from '../lltype/layout.ts';
 import {
   addressOf,
@@ -8,6 +8,7 @@ import {
   itemAddress,
   type Pointer,
   pointerAt,
+  requiredPointer,
 } from '../lltype/pointer.ts';
 import type { LowLevelType, Primitive, Ptr, Struct } from '../lltype/types.ts';
 import { CONVERSIONS } from '../numbers.ts';
@@ -53,3 +54,28 @@ export function offsetof(type: Struct, field: string): number {
     throw new TypeError('offsetof expects a Struct');
   return offsetOf(type, field);
 }
+
+/** lltype.cast_ptr_to_int. */
+export const cast_ptr_to_int = (pointer: Pointer | null): number =>
+  Number(CONVERSIONS.isize(addressOf(pointer)));
+
+/** The address of a field, as a pointer to an array of one. */
+export function direct_fieldptr(pointer: Pointer, field: string): Pointer {
+  const type = isPointer(pointer) ? containerOf(pointer) : null;
+  if (type?.kind !== 'struct')
+    throw new TypeError('direct_fieldptr expects a pointer to a structure');
+  const found = type.fields.find(({ name }) => name === field);
+  if (!found) throw new TypeError(`${type.name} has no field ${field}`);
+  return asItems(found.type, addressOf(pointer) + offsetOf(type, field));
+}
+
+/** The address of the first item, as a pointer to an array without stored length. */
+export function direct_arrayitems(pointer: Pointer): Pointer {
+  const type = isPointer(pointer) ? containerOf(pointer) : null;
+  if (type?.kind !== 'array' && type?.kind !== 'fixed-array')
+    throw new TypeError('direct_arrayitems expects a pointer to an array');
+  return asItems(type.item, itemAddress(pointer, 0));
+}
+
+const asItems = (type: LowLevelType, address: number): Pointer =>
+  requiredPointer(makeArray(type, { hints: { nolength: true } }), address);

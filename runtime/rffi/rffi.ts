@@ -27,6 +27,22 @@ import { c_memcpy, c_memset, structcopy } from './copying.ts';
 import { type CompilationOptions, compilationInfo } from './compilation-info.ts';
 import { RFFI_ERR } from '../lltype/errno-flags.ts';
 import { type ExternalOptions, llexternal } from './llexternal.ts';
+import { getintfield, make, setintfield } from './fields.ts';
+import {
+  charp2strn,
+  charpp2liststr,
+  free_charpp,
+  free_wcharp,
+  liststr2charpp,
+  scoped_alloc_unicodebuffer,
+  scoped_unicode2wcharp,
+  str2chararray,
+  unicode2wchararray,
+  unicode2wcharp,
+  wcharp2unicode,
+  wcharp2unicoden,
+  wcharpsize2unicode,
+} from './strings.ts';
 import type { DeclarationSite, LowLevelType } from '../lltype/types.ts';
 
 /** Where the declarations stand; the build knows it. */
@@ -74,6 +90,27 @@ export function createRffi(place: BuildPlace) {
     ptradd,
     sizeof,
     offsetof,
+    make,
+    setintfield,
+    getintfield,
+    str2constcharp: str2charp,
+    constcharp2str: charp2str,
+    constcharpsize2str: charpsize2str,
+    scoped_view_charp: scoped_str2charp,
+    charp2strn,
+    str2chararray,
+    unicode2wcharp,
+    unicode2wchararray,
+    wcharp2unicode,
+    wcharp2unicoden,
+    wcharpsize2unicode,
+    liststr2charpp,
+    free_charpp,
+    charpp2liststr,
+    free_wcharp,
+    scoped_unicode2wcharp,
+    scoped_alloc_unicodebuffer,
+
     llhelper,
     callback,
     free_callback,

@@ -54,6 +54,16 @@ function toNumber(value: Expression, to: RtsType, context: Context): Expression 
   return isNumeric(to) ? convertNumber(value, to, span) : undefined;
 }
 
+/** lltype.cast_ptr_to_int(p): the address as a Signed. */
+export const castPtrToInt: RuntimeCall = (node, context) => {
+  const [operand] = node.arguments;
+  const pointer = operand && pointerExpression(operand, context);
+  if (!pointer) return context.failed(node);
+  const { isize, usize } = INT_TYPES;
+  const { span } = pointer;
+  return convertNumber(convertTo('pointer-to-int', pointer, usize, span), isize, span);
+};
+
 export const ptradd: RuntimeCall = (node, context) => {
   const [start, distance] = node.arguments;
   const pointer = start && pointerExpression(start, context);

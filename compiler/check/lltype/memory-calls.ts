@@ -82,6 +82,16 @@ export function freeing(
   return context.fail(E.wrongType, pointer, { from: typeText(value.type), to: 'a pointer' });
 }
 
+/** Nothing is done when compiled: nobody counts what is not freed. */
+export const renderImmortal: RuntimeCall = (node, context) => {
+  const [pointer] = node.arguments;
+  const value = pointer && context.expression(pointer);
+  if (!value || value.type === ERROR_TYPE) return context.failed(node);
+  if (!isPointer(value))
+    return context.fail(E.wrongType, pointer, { from: typeText(value.type), to: 'a pointer' });
+  return builtin('lltype.render_immortal', [value], VOID, context.span(node));
+};
+
 export const nullptr: RuntimeCall = (node, context) => {
   const container = containerArgument(node.arguments[0], context);
   return container

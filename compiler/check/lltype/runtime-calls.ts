@@ -9,11 +9,13 @@ import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
 import { cCall, cStructCall } from './c-call.ts';
 import { callback, freeCallback, llhelper } from './callbacks.ts';
-import { cast, offsetof, ptradd, sizeof } from './cast-calls.ts';
+import { cast, castPtrToInt, offsetof, ptradd, sizeof } from './cast-calls.ts';
+import { directArrayitems, directFieldptr } from './direct-calls.ts';
+import { getintfield, libraryCall, make, setintfield } from './library-calls.ts';
 import { countLeadingZeros, float2longlong, longlong2float, uintMulHigh } from './bits-calls.ts';
 import { c_memcpy, c_memset, structcopy } from './copy-calls.ts';
 import { savedErrno, saveErrno } from './errno-calls.ts';
-import { free, malloc, nullptr } from './memory-calls.ts';
+import { free, malloc, nullptr, renderImmortal } from './memory-calls.ts';
 import type { RuntimeCall } from './runtime-call.ts';
 import { runtimeName } from './runtime-name.ts';
 import { SCOPED_CALLS } from './scoped-calls.ts';
@@ -46,6 +48,32 @@ const CALLS: ReadonlyMap<string, RuntimeCall> = new Map([
   ['rffi.free_charp', freeCharp],
   ['rffi.charp2str', charp2str],
   ['rffi.charpsize2str', charpsize2str],
+  ['rffi.str2constcharp', str2charp],
+  ['rffi.constcharp2str', charp2str],
+  ['rffi.constcharpsize2str', charpsize2str],
+  ['rffi.free_wcharp', freeCharp],
+  ['rffi.charp2strn', libraryCall('charp2strn')],
+  ['rffi.str2chararray', libraryCall('str2chararray')],
+  ['rffi.unicode2wcharp', libraryCall('unicode2wcharp')],
+  ['rffi.unicode2wchararray', libraryCall('unicode2wchararray')],
+  ['rffi.wcharp2unicode', libraryCall('wcharp2unicode')],
+  ['rffi.wcharp2unicoden', libraryCall('wcharp2unicoden')],
+  ['rffi.wcharpsize2unicode', libraryCall('wcharpsize2unicode')],
+  ['rffi.liststr2charpp', libraryCall('liststr2charpp')],
+  ['rffi.free_charpp', libraryCall('free_charpp')],
+  ['rffi.charpp2liststr', libraryCall('charpp2liststr')],
+  ['rffi.make', make],
+  ['rffi.setintfield', setintfield],
+  ['rffi.getintfield', getintfield],
+  ['lltype.cast_primitive', cast],
+  ['lltype.cast_pointer', cast],
+  ['lltype.cast_opaque_ptr', cast],
+  ['lltype.cast_ptr_to_int', castPtrToInt],
+  ['lltype.cast_int_to_ptr', cast],
+  ['lltype.direct_fieldptr', directFieldptr],
+  ['lltype.direct_arrayitems', directArrayitems],
+  ['lltype.direct_ptradd', ptradd],
+  ['lltype.render_immortal', renderImmortal],
 ]);
 
 /** undefined for calls that are not of the C boundary. */

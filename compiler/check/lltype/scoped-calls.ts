@@ -7,25 +7,20 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { pointerTo, VOID, type ElementName } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { builtin, readLocal } from '../build.ts';
+import { builtin } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { scopedCallback } from './callbacks.ts';
 import { comptimeValue, containerArgument } from './comptime-argument.ts';
 import type { UsingParts } from './using-parts.ts';
 import { allocation } from './memory-calls.ts';
-import { scopedAllocation } from './scoped-memory.ts';
-import { CHARS, copyOfString } from './string-calls.ts';
+import { scopedLibraryCall } from './library-calls.ts';
+import { freeingParts, scopedAllocation } from './scoped-memory.ts';
+import { copyOfString } from './string-calls.ts';
 import { typeText } from '../../program/type-text.ts';
 
 /** The first expression is ERROR_TYPE after a report. */
 type ScopedCall = (node: ts.CallExpression, context: Context) => UsingParts;
-
-const freed = (value: Expression): UsingParts => ({
-  value,
-  type: value.type,
-  dispose: (local) => builtin('lltype.free', [readLocal(local, value.span)], VOID, value.span),
-});
 
 const kept = (value: Expression): UsingParts => ({
   value,
@@ -83,18 +78,23 @@ const scopedNonmovingBuffer: ScopedCall = (node, context) => {
   return kept(builtin('typedarray.data', [value], pointer, context.span(node)));
 };
 
-const scopedAllocBuffer: ScopedCall = (node, context) => {
-  const [size] = node.arguments;
-  if (!size) return kept(context.failed(node));
-  const memory = allocation(CHARS, size, false, node, context);
-  const scoped = scopedAllocation(memory, context);
-  return { value: scoped.memory, type: memory.type, dispose: scoped.dispose };
-};
+const scopedAllocBufferOf =
+  (item: Primitive): ScopedCall =>
+  (node, context) => {
+    const [size] = node.arguments;
+    if (!size) return kept(context.failed(node));
+    const memory = allocation(CArray(item), size, false, node, context);
+    const { memory: value, dispose } = scopedAllocation(memory, context);
+    return { value, type: memory.type, dispose };
+  };
 
 export const SCOPED_CALLS: ReadonlyMap<string, ScopedCall> = new Map([
   ['lltype.scoped_alloc', scopedAlloc],
-  ['rffi.scoped_str2charp', (node, context) => freed(copyOfString(node, context))],
+  ['rffi.scoped_str2charp', (node, context) => freeingParts(copyOfString(node, context))],
+  ['rffi.scoped_view_charp', (node, context) => freeingParts(copyOfString(node, context))],
+  ['rffi.scoped_unicode2wcharp', scopedLibraryCall('unicode2wcharp')],
+  ['rffi.scoped_alloc_unicodebuffer', scopedAllocBufferOf(RFFI_PRIMITIVES.WCHAR_T)],
   ['rffi.scoped_nonmovingbuffer', scopedNonmovingBuffer],
-  ['rffi.scoped_alloc_buffer', scopedAllocBuffer],
+  ['rffi.scoped_alloc_buffer', scopedAllocBufferOf(RFFI_PRIMITIVES.CHAR)],
   ['rffi.scoped_callback', scopedCallback],
 ]);

@@ -7,6 +7,7 @@ import { pointerTo, VOID } from '../../program/types.ts';
 import { builtin, isize, readLocal } from '../build.ts';
 import type { Context } from '../context.ts';
 import { foldConstant } from '../fold-constant.ts';
+import type { UsingParts } from './using-parts.ts';
 
 export interface ScopedMemory {
   /** Its address. */
@@ -54,3 +55,10 @@ function asStack(memory: Expression): Expression | null {
   if (allocationSize(container, Number(items)) > MOST_BYTES) return null;
   return { ...memory, count: count && isize(Number(items), span), stack: true };
 }
+
+/** Memory of C's malloc for the time of the block. */
+export const freeingParts = (value: Expression): UsingParts => ({
+  value,
+  type: value.type,
+  dispose: (local) => builtin('lltype.free', [readLocal(local, value.span)], VOID, value.span),
+});

@@ -125,6 +125,7 @@ export const POINTERS = {
     memory.bytes(asNumber(to), asIndex(size)).fill(asNumber(byte));
     return [];
   },
+  raw_immortal: () => [],
   raw_end_stack: ([pointer], _op, { memory }) => {
     memory.free(asNumber(pointer));
     return [];

@@ -207,6 +207,8 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'performance.now': sameFunction('performance.now'),
   'lltype.free': ([pointer], _, printer) =>
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
+  'lltype.render_immortal': ([pointer], _, printer) =>
+    call(`${printer.runtime('lltype')}.render_immortal`, [pointer?.code.text ?? '']),
   'lltype.end-stack': ([pointer], _, printer) =>
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'rposix.saved-errno': ([alternate], _, printer) =>

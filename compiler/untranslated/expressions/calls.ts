@@ -1,5 +1,5 @@
 // Calls: of functions of the program, of C functions, and what makes or names raw memory.
-import { call, tight } from '../code.ts';
+import { call, tight, type Code } from '../code.ts';
 import type { ExpressionHandler } from '../printer.ts';
 import { BUILTIN_PRINTERS } from './builtins.ts';
 
@@ -54,8 +54,19 @@ export const rawMalloc: ExpressionHandler<'raw-malloc'> = ({ container, count, z
 
 /** Reading a field or item that is itself a container gives a pointer into it; `rffi.ptradd` one to the rest of the array. */
 export const addressOf: ExpressionHandler<'address-of'> = ({ place, type }, printer) => {
-  if (place.kind === 'field') return tight(`${printer.operand(place.pointer)}.${place.field}`);
+  const lltype = (name: string, ...args: readonly string[]): Code =>
+    call(`${printer.runtime('lltype')}.${name}`, [printer.expression(place.pointer), ...args]);
+  if (place.kind === 'field') {
+    const { kind } = place.fieldType;
+    return kind === 'primitive' || kind === 'ptr'
+      ? lltype('direct_fieldptr', JSON.stringify(place.field))
+      : tight(`${printer.operand(place.pointer)}.${place.field}`);
+  }
   if (type === place.pointer.type) {
+    const { to } = type.kind === 'ptr' ? type : { to: null };
+    // Where the array knows its length, only its beginning is asked for.
+    if (to?.kind === 'fixed-array' || (to?.kind === 'array' && to.length !== null))
+      return lltype('direct_arrayitems');
     return BUILTIN_PRINTERS['rffi.ptradd'](
       [place.pointer, place.index].map((one) => ({ code: printer.code(one), type: one.type })),
       type,
