@@ -36,7 +36,7 @@ export function compile(path: string, options: BuildOptions, host: Host): Compil
     timings.set(stage, performance.now() - start);
     return result;
   };
-  const checked = timed('check', () => check(path, host));
+  const checked = timed('check', () => check(path, host, options));
   const { program } = checked;
   if (!program) return { ...NOTHING, checked, diagnostics: checked.diagnostics, timings };
   const high = timed('flow', () => flow(program));

@@ -7,9 +7,23 @@ export interface BuildOptions {
   readonly cpu: string;
   /** Emit DWARF line tables. */
   readonly debug: boolean;
+  /** Each use of raw memory is checked. */
+  readonly checked: boolean;
   /** Also produce the assembly text. */
   readonly assembly: boolean;
 }
 
-export const RELEASE: BuildOptions = { level: 3, cpu: 'x86-64', debug: false, assembly: false };
-export const DEBUG: BuildOptions = { level: 0, cpu: 'x86-64', debug: true, assembly: false };
+export const RELEASE: BuildOptions = {
+  level: 3,
+  cpu: 'x86-64',
+  debug: false,
+  checked: false,
+  assembly: false,
+};
+export const DEBUG: BuildOptions = {
+  level: 0,
+  cpu: 'x86-64',
+  debug: true,
+  checked: false,
+  assembly: false,
+};

@@ -228,6 +228,12 @@ const TABLE = {
   'Date.now': row([], 'f64', { runtime: 'clock_wall' }, 'ECMA-262 21.4.3.1'),
   'performance.now': row([], 'f64', { runtime: 'clock_steady' }, 'High Resolution Time 3'),
   'lltype.free': row(['voidp'], 'void', { op: 'raw_free' }, 'lltype.free(p, {flavor: raw})'),
+  'rffi.end-buffer': row(
+    ['voidp'],
+    'void',
+    { op: 'raw_end_buffer' },
+    'the end of rffi.scoped_nonmovingbuffer',
+  ),
   'lltype.render_immortal': row(
     ['voidp'],
     'void',

@@ -4,11 +4,14 @@ import { isAbsolute, relative } from 'node:path';
 import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
+import { RELEASE, type BuildOptions } from '../options.ts';
 import type { CheckedModule, CheckedProgram } from '../program/nodes.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import { Checker } from './checker.ts';
 import { finishClasses } from './classes/class-table.ts';
 import { moduleExports } from './declarations/exports.ts';
 import { ModuleDeclarations } from './declarations/module.ts';
+import { memoryChecks as makeMemoryChecks } from './lltype/memory-checks.ts';
 import { moduleOrder } from './module-order.ts';
 import { isStackOverflow, tooDeep } from './nesting.ts';
 import { libraryFunction } from './library-program.ts';
@@ -30,9 +33,13 @@ export interface CheckResult {
 }
 
 /** Checks the program whose entry file is `path`. */
-export function check(path: string, host: Host): CheckResult {
+export function check(
+  path: string,
+  host: Host,
+  { checked }: Pick<BuildOptions, 'checked'> = RELEASE,
+): CheckResult {
   try {
-    return checkProgram(path, host);
+    return checkProgram(path, host, checked);
   } catch (error) {
     // TypeScript's parser goes no deeper either, and chains of declarations are as deep as they are long.
     if (isStackOverflow(error)) return endless(path, host);
@@ -40,7 +47,7 @@ export function check(path: string, host: Host): CheckResult {
   }
 }
 
-function checkProgram(path: string, host: Host): CheckResult {
+function checkProgram(path: string, host: Host, checked: boolean): CheckResult {
   const absolute = host.resolve(path);
   const program = createProgram(absolute, host);
   const entry = program?.getSourceFile(absolute);
@@ -51,7 +58,7 @@ function checkProgram(path: string, host: Host): CheckResult {
   const files = programFiles(program);
   const deep = files.map(tooDeep).find((node) => node !== undefined);
   if (deep) state.report(E.nestedTooDeeply, deep, {});
-  const result = deep ? null : checkFiles(entry, files, state);
+  const result = deep ? null : checkFiles(entry, files, state, checked);
   keepCompiledForm();
   return {
     program: state.sink.hasErrors ? null : result,
@@ -65,6 +72,7 @@ function checkFiles(
   entry: ts.SourceFile,
   files: readonly ts.SourceFile[],
   state: ProgramState,
+  checked: boolean,
 ): CheckedProgram | null {
   const { program } = state;
   const syntactic = files.flatMap((file) => program.getSyntacticDiagnostics(file));
@@ -73,7 +81,7 @@ function checkFiles(
     reportTypescriptErrors(syntactic, state);
     return null;
   }
-  const result = checkModules(entry, state);
+  const result = checkModules(entry, state, checked);
   reportTypescriptErrors(
     files.flatMap((file) => program.getSemanticDiagnostics(file)),
     state,
@@ -85,7 +93,7 @@ function checkFiles(
   return result;
 }
 
-function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram {
+function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolean): CheckedProgram {
   const order = moduleOrder(entry, state.program, state.host);
   const modules = order.map((file) => new ModuleDeclarations(file, state));
   const id = uniqueIds(
@@ -94,20 +102,22 @@ function checkModules(entry: ts.SourceFile, state: ProgramState): CheckedProgram
   );
   state.classes.nameBy(id);
   for (const module of modules) module.bind(id);
-  const checked = modules.map((module) => module.check());
+  const memoryChecks = checked ? makeMemoryChecks(entry, new Checker(state, entry)) : null;
+  const done = modules.map((module) => module.check());
   state.made.checkPending();
   const { instances, literals, generators } = state.run;
   const finished = finishClasses(instances.values(), literals.values(), state.made);
   const classes = [...finished, ...generators.finish(state.made)];
   const exports = moduleExports(entry, state);
-  const all = checked.map((module, i) => ({
+  const all = done.map((module, i) => ({
     ...withHidden(module, state),
     functions: [...module.functions, ...state.made.of(module.file)],
-    exports: i === checked.length - 1 ? exports : [],
+    exports: i === done.length - 1 ? exports : [],
   }));
   const program = {
     modules: [...libraryModules(all, state), ...all],
     classes,
+    memoryChecks,
   };
   if (!state.sink.hasErrors) markUninitialisedGlobals(program);
   return program;

@@ -23,6 +23,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   'json',
   'json-reader',
   'map',
+  'memory',
   'rffi',
   'string',
   'typed-array',

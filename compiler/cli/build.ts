@@ -13,6 +13,7 @@ import { reportDiagnostics } from './report.ts';
 export interface BuildCommandOptions {
   readonly out: string;
   readonly debug?: boolean;
+  readonly checked?: boolean;
   readonly cpu: string;
   readonly emit: readonly EmitKind[];
   readonly cache: boolean;
@@ -26,6 +27,7 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
   const options: BuildOptions = {
     ...(command.debug ? DEBUG : RELEASE),
     cpu: command.cpu,
+    checked: command.checked ?? false,
     assembly,
   };
   // What stages made is not cached: --emit compiles.

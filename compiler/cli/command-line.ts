@@ -59,6 +59,7 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .option('--out <folder>', 'where the outputs go', '.')
     .addOption(new Option('--release', 'optimise fully (the default)').conflicts('debug'))
     .option('--debug', 'no optimisation, with debug information')
+    .option('--checked', 'look at each use of raw memory, and report what is never freed')
     .option('--cpu <name>', CPU_HELP, parseCpu, 'x86-64')
     .option(
       '--emit <kinds>',

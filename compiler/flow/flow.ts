@@ -24,11 +24,13 @@ import { functionGraph } from './function-graph.ts';
 import { initializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 
-export function flow({ modules, classes }: CheckedProgram): Unit {
+export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
-  const functions = modules.flatMap((module) => module.functions.map(functionGraph));
-  const initializer = initializerGraph(modules);
+  const functions = modules.flatMap((module) =>
+    module.functions.map((one) => functionGraph(one, memoryChecks)),
+  );
+  const initializer = initializerGraph(modules, memoryChecks);
   const own = initializer ? [...functions, initializer] : functions;
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
   const throws = own.some(throwsObject);

@@ -9,6 +9,7 @@ import { representation } from '../graph/representation.ts';
 import { ERROR_CLASSES } from '../program/error-classes.ts';
 import { STATE_FIELD, STATES } from '../program/generator-fields.ts';
 import type {
+  MemoryChecks,
   CheckedFunction,
   Expression,
   JumpTarget,
@@ -65,6 +66,8 @@ export interface Dispatch {
 }
 
 export class FunctionFlow {
+  /** Of a checked build. */
+  readonly checks: MemoryChecks | null;
   readonly #builder: GraphBuilder;
   readonly #dispatch: Dispatch;
   readonly #result: RtsType;
@@ -75,7 +78,13 @@ export class FunctionFlow {
   readonly #jumps = new Map<JumpTarget, Jump>();
   #resumption: Resumption | null = null;
 
-  constructor(header: GraphHeader, result: RtsType, dispatch: Dispatch) {
+  constructor(
+    header: GraphHeader,
+    result: RtsType,
+    dispatch: Dispatch,
+    checks: MemoryChecks | null = null,
+  ) {
+    this.checks = checks;
     this.#builder = new GraphBuilder(header);
     this.#result = result;
     this.#dispatch = dispatch;

@@ -2,7 +2,8 @@
 import { RAISED } from '../builtins/errors.ts';
 import { constant } from '../graph/constants.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { CheckedFunction } from '../program/nodes.ts';
+import { LEAK_REPORT } from '../graph/unit.ts';
+import type { CheckedFunction, MemoryChecks } from '../program/nodes.ts';
 import type { RtsType } from '../program/types.ts';
 import { condition } from './condition.ts';
 import { expression } from './expressions.ts';
@@ -12,19 +13,23 @@ import { statement } from './statements.ts';
 
 export const DISPATCH: Dispatch = { statement, expression, condition };
 
-export function functionGraph(checked: CheckedFunction): Graph {
+/** `checks`: of a checked build; the library itself is not checked. */
+export function functionGraph(checked: CheckedFunction, checks: MemoryChecks | null = null): Graph {
   const { id, name, parameters, closure, result, body, span } = checked;
   const locals = parameters.map(({ local }) => local);
   const results = hasResult(result) ? [result] : [];
   const inputs = closure ? [{ type: closure, name: 'closure' }, ...locals] : locals;
   const header = { name: id, displayName: name, parameters: inputs, results, span };
-  const flow = new FunctionFlow(header, result, DISPATCH);
+  const flow = new FunctionFlow(header, result, DISPATCH, isLibrary(checked) ? null : checks);
   flow.bindParameters(locals, checked);
   if (checked.frame) return generatorGraph(flow, checked);
   flow.statements(body);
   if (flow.isReachable) end(flow, checked);
   return flow.finish();
 }
+
+const isLibrary = ({ span, id }: CheckedFunction): boolean =>
+  span.file.path.startsWith('mixmod/library/') || id === LEAK_REPORT;
 
 const hasResult = ({ kind }: RtsType): boolean => kind !== 'void' && kind !== 'never';
 

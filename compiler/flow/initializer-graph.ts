@@ -1,6 +1,6 @@
 // The module-level code of all modules, in evaluation order → one graph that the host runs once for each environment.
 import type { Graph } from '../graph/graph.ts';
-import type { CheckedModule } from '../program/nodes.ts';
+import type { CheckedModule, MemoryChecks } from '../program/nodes.ts';
 import { VOID } from '../program/types.ts';
 import { DISPATCH } from './function-graph.ts';
 import { FunctionFlow } from './function-flow.ts';
@@ -9,7 +9,10 @@ import { FunctionFlow } from './function-flow.ts';
 export const INITIALIZER = '<module init>';
 
 /** null if no module has such code. */
-export function initializerGraph(modules: readonly CheckedModule[]): Graph | null {
+export function initializerGraph(
+  modules: readonly CheckedModule[],
+  checks: MemoryChecks | null = null,
+): Graph | null {
   if (modules.every(({ initializer }) => initializer.length === 0)) return null;
   const header = {
     name: INITIALIZER,
@@ -18,7 +21,7 @@ export function initializerGraph(modules: readonly CheckedModule[]): Graph | nul
     results: [],
     span: modules.at(-1)?.initializer[0]?.span ?? null,
   };
-  const flow = new FunctionFlow(header, VOID, DISPATCH);
+  const flow = new FunctionFlow(header, VOID, DISPATCH, checks);
   for (const { initializer } of modules) flow.statements(initializer);
   flow.return(null);
   return flow.finish();

@@ -26,6 +26,9 @@ export interface Unit {
 /** The graph that wrappers call when an object leaves them as an error; there where a unit throws objects. */
 export const LEAVING_ERROR = 'leaving error';
 
+/** The graph that says what raw memory was never freed; there where a unit of a checked build looks after it. */
+export const LEAK_REPORT = 'report leaks';
+
 export interface UnitClass {
   readonly type: ObjectType;
   /** The graph of each method that `method_call` may name, inherited ones too. Empty for an abstract class. */

@@ -178,6 +178,7 @@ export const RAW_MEMORY = {
     return [];
   },
   raw_immortal: () => [],
+  raw_end_buffer: () => [],
   raw_end_stack: (low, operands) => {
     low.effect('adr_end_stack', [operands.scalar(0)]);
     return [];

@@ -18,6 +18,30 @@ export interface CheckedProgram {
   readonly modules: readonly CheckedModule[];
   /** Bases before those derived from them; of a generic class one for each list of type arguments in use. */
   readonly classes: readonly CheckedClass[];
+  /** Of a checked build: what looks after raw memory. Its own functions are not checked. */
+  readonly memoryChecks: MemoryChecks | null;
+}
+
+/** Functions of `runtime/library/memory.ts`; each takes the blocks first. */
+export type MemoryCheckName =
+  | 'access'
+  | 'accessString'
+  | 'adopt'
+  | 'allocate'
+  | 'castTo'
+  | 'conceal'
+  | 'copied'
+  | 'immortal'
+  | 'passed'
+  | 'release'
+  | 'returned'
+  | 'show';
+
+export interface MemoryChecks {
+  readonly blocks: GlobalVariable;
+  readonly functions: { readonly [N in MemoryCheckName]: CheckedFunction };
+  /** Takes nothing. */
+  readonly report: CheckedFunction;
 }
 
 /** What is known of a class when the program is complete; its objects' layout is its type. */

@@ -12,7 +12,11 @@ export function callSite(): Error | null {
   return site;
 }
 
-const OWN = new URL('..', import.meta.url).href;
+/** Of this runtime, as it is run and as its source maps name it. */
+const OWN = [new URL('..', import.meta.url).pathname].flatMap((path) => [
+  path,
+  path.replace(/\/dist\/runtime\/$/, '/runtime/'),
+]);
 
 /** `file:///…/program.ts:12:3`; '' where it is not known. The first frame that is none of the runtime's. */
 export function siteText(site: Error | null): string {
@@ -24,8 +28,7 @@ export function siteText(site: Error | null): string {
   return place;
 }
 
-const isOwn = (frame: string): boolean =>
-  frame.includes(OWN) || frame.includes(OWN.replace('file://', ''));
+const isOwn = (frame: string): boolean => OWN.some((folder) => frame.includes(folder));
 
 /** Lines for the end of a message. */
 export function sitesOf({ allocatedAt, freedAt }: Pick<Block, 'allocatedAt' | 'freedAt'>): string {

@@ -53,7 +53,7 @@ export function allocate(size: number, description: string, zero: boolean): Bloc
     size,
     description,
     bytes,
-    written: zero ? null : new Uint8Array(size),
+    written: new Uint8Array(size).fill(zero ? 1 : 0),
     mallocked: true,
     buffer,
   });
@@ -189,7 +189,7 @@ export function access(address: number, size: number, writes: boolean | null): P
   }
   if (writes && block.constant) throw new TypeError(`write to ${block.description}`);
   if (block.written && writes !== null) {
-    if (writes) block.written.fill(1, offset, offset + size);
+    if (writes) markWritten(block.written, offset, size);
     else if (block.written.subarray(offset, offset + size).includes(0)) {
       throw new Error(
         `read of uninitialised memory at offset ${offset} of ${block.description}${sitesOf(block)}`,
@@ -197,6 +197,32 @@ export function access(address: number, size: number, writes: boolean | null): P
     }
   }
   return { bytes, offset };
+}
+
+/** What was written once for all stays so. */
+function markWritten(written: Uint8Array, offset: number, size: number): void {
+  for (let i = offset; i < offset + size; i++) if (written[i] === 0) written[i] = 1;
+}
+
+/** Before an immutable field is written: throws where it has been. */
+export function writeOnce(address: number, size: number, label: string): void {
+  const block = blockAt(address);
+  if (!block?.bytes || !block.written) return;
+  const offset = address - block.base;
+  if (block.written.subarray(offset, offset + size).includes(2))
+    throw new TypeError(`second write of the immutable field ${label}${sitesOf(block)}`);
+  block.written.fill(2, offset, offset + size);
+}
+
+/** Before a pointer becomes one to something of a size: throws where the block has less left. */
+export function requireRoom(address: number, size: number, label: string): void {
+  const block = address === 0 ? undefined : blockAt(address);
+  if (!block?.bytes) return;
+  const left = block.base + block.size - address;
+  if (size > left)
+    throw new TypeError(
+      `cast of ${block.description}, of which ${left} bytes are left, to ${label} of ${size} bytes${sitesOf(block)}`,
+    );
 }
 
 /** A guard is no memory of C's. */

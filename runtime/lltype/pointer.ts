@@ -11,6 +11,7 @@ import {
 } from './access.ts';
 import { describeType } from './constructors.ts';
 import { fieldPlace, sizeOf, variablePart } from './layout.ts';
+import { writeOnce } from './memory.ts';
 import { LLTYPE_PRIMITIVES } from './primitives.ts';
 import type {
   ArrayType,
@@ -134,6 +135,7 @@ function structAccessor(struct: Struct): StructAccessor {
   }
   for (const { name } of struct.fields) {
     const { offset, type, bits } = fieldPlace(struct, name);
+    const isOnce = struct.immutable.includes(name);
     Object.defineProperty(StructPointer.prototype, name, {
       enumerable: true,
       get(this: Pointer) {
@@ -142,6 +144,7 @@ function structAccessor(struct: Struct): StructAccessor {
       },
       set(this: Pointer, value: unknown) {
         const address = this[TARGET].address + offset;
+        if (isOnce) writeOnce(address, bits ? bits.unit : sizeOf(type), `${struct.name}.${name}`);
         if (bits) storeBits(type, bits, address, value);
         else store(type, address, value);
       },

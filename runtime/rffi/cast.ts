@@ -1,6 +1,7 @@
 // `rffi.cast`, `ptradd`, `sizeof`, `offsetof`, untranslated and at build time.
 import { describeType, isLowLevelType, makeArray } from '../lltype/constructors.ts';
-import { offsetOf, sizeOf } from '../lltype/layout.ts';
+import { offsetOf, sizeOf, variablePart } from '../lltype/layout.ts';
+import { requireRoom } from '../lltype/memory.ts';
 import {
   addressOf,
   containerOf,
@@ -10,7 +11,7 @@ import {
   pointerAt,
   requiredPointer,
 } from '../lltype/pointer.ts';
-import type { LowLevelType, Primitive, Ptr, Struct } from '../lltype/types.ts';
+import type { Container, LowLevelType, Primitive, Ptr, Struct } from '../lltype/types.ts';
 import { CONVERSIONS } from '../numbers.ts';
 
 type Castable = number | bigint | boolean | Pointer | null;
@@ -21,6 +22,8 @@ export function cast(type: Primitive | Ptr, value: Castable): Castable | undefin
   if (!isAddress && typeof value === 'object')
     throw new TypeError('rffi.cast: neither number nor pointer');
   if (type.kind === 'ptr') {
+    if (isPointer(value) && hasSize(type.to))
+      requireRoom(addressOf(value), sizeOf(type.to), describeType(type.to));
     return pointerAt(type.to, isAddress ? addressOf(value) : Number(CONVERSIONS.usize(value)));
   }
   if (!isLowLevelType(type)) throw new TypeError('rffi.cast casts to a primitive or pointer type');
@@ -29,6 +32,9 @@ export function cast(type: Primitive | Ptr, value: Castable): Castable | undefin
   }
   return CONVERSIONS[type.value](isAddress ? addressOf(value) : value);
 }
+
+const hasSize = (type: Container): boolean =>
+  (type.kind === 'struct' && !variablePart(type)) || type.kind === 'fixed-array';
 
 /** The pointer `count` items further. */
 export function ptradd(pointer: Pointer, count: number): Pointer {

@@ -7,7 +7,7 @@ import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { pointerTo, VOID, type ElementName } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { builtin } from '../build.ts';
+import { builtin, readLocal } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { scopedCallback } from './callbacks.ts';
@@ -75,7 +75,12 @@ const scopedNonmovingBuffer: ScopedCall = (node, context) => {
     return kept(context.fail(E.wrongType, array, report));
   }
   const pointer = pointerTo(CArray(ITEMS[type.element]));
-  return kept(builtin('typedarray.data', [value], pointer, context.span(node)));
+  const span = context.span(node);
+  return {
+    value: builtin('typedarray.data', [value], pointer, span),
+    type: pointer,
+    dispose: (local) => builtin('rffi.end-buffer', [readLocal(local, span)], VOID, span),
+  };
 };
 
 const scopedAllocBufferOf =

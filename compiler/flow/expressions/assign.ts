@@ -4,6 +4,7 @@ import type { Place } from '../../program/nodes.ts';
 import { elementIndex } from '../element-index.ts';
 import type { FunctionFlow } from '../function-flow.ts';
 import type { ExpressionHandler, ExpressionOf } from '../handler.ts';
+import { checkField, checkItem } from '../memory-checks.ts';
 
 type Writer<K extends Place['kind']> = (
   flow: FunctionFlow,
@@ -48,6 +49,7 @@ const WRITERS: { readonly [K in Place['kind']]: Writer<K> } = {
   field: (flow, place, expression) => {
     const pointer = flow.expression(place.pointer);
     const value = flow.expression(expression.value);
+    checkField(flow, pointer, place, 'write', expression.span);
     flow.effect('setfield', [pointer, value], expression.span, { field: place.field });
     return value;
   },
@@ -55,6 +57,7 @@ const WRITERS: { readonly [K in Place['kind']]: Writer<K> } = {
     const pointer = flow.expression(place.pointer);
     const index = flow.expression(place.index);
     const value = flow.expression(expression.value);
+    checkItem(flow, pointer, index, place, 'write', expression.span);
     flow.effect('setarrayitem', [pointer, index, value], expression.span);
     return value;
   },

@@ -1,5 +1,6 @@
 // A call of a C function.
 import type { ExpressionHandler } from '../handler.ts';
+import { checkPassed, checkReturned } from '../memory-checks.ts';
 
 /** A pointer that C calls. */
 export const callbackExpression: ExpressionHandler<'callback'> = (flow, expression) => {
@@ -16,9 +17,14 @@ export const cCallExpression: ExpressionHandler<'c-call'> = (flow, expression) =
   const { callee, address, type, span } = expression;
   const code = address ? [flow.expression(address)] : [];
   const args = flow.expressions(expression.arguments);
-  if (!expression.into)
-    return flow.call('c_call', [...code, ...args], type, span, { external: callee });
+  checkPassed(flow, args, expression);
+  if (!expression.into) {
+    const result = flow.call('c_call', [...code, ...args], type, span, { external: callee });
+    checkReturned(flow, args, span);
+    return result;
+  }
   const into = flow.expression(expression.into);
   flow.effect('c_call', [...code, into, ...args], span, { external: callee });
+  checkReturned(flow, [into, ...args], span);
   return into;
 };

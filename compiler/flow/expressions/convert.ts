@@ -8,6 +8,7 @@ import { BOOLEAN, INT_TYPES, type NullableType, type RtsType } from '../../progr
 import type { Span } from '../../source/source-file.ts';
 import type { FunctionFlow } from '../function-flow.ts';
 import type { ExpressionHandler } from '../handler.ts';
+import { checkCast } from '../memory-checks.ts';
 import { isTrue } from '../truthiness.ts';
 import { isMember, toMember, toUnion } from '../union.ts';
 
@@ -58,7 +59,10 @@ const CONVERTERS: { readonly [C in Conversion]: Converter } = {
   'is-present': byTest('nullable_is_present', (kind) => kind !== 'null' && kind !== 'undefined'),
   'is-null': byTest('nullable_is_null', (kind) => kind === 'null'),
   'is-undefined': byTest('nullable_is_undefined', (kind) => kind === 'undefined'),
-  pointer: byOp('cast_pointer'),
+  pointer: (flow, value, type, span, need) => {
+    checkCast(flow, value, type, span);
+    return byOp('cast_pointer')(flow, value, type, span, need);
+  },
   'pointer-to-int': (flow, value, type, span) => {
     const address = flow.value('cast_ptr_to_int', [value], INT_TYPES.usize, span);
     return byOp('int_cast')(flow, address, type, span, undefined);

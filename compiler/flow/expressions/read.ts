@@ -8,6 +8,7 @@ import type { Span } from '../../source/source-file.ts';
 import type { FunctionFlow } from '../function-flow.ts';
 import { elementIndex } from '../element-index.ts';
 import type { ExpressionHandler, ExpressionOf } from '../handler.ts';
+import { checkField, checkItem } from '../memory-checks.ts';
 
 type Reader<K extends Place['kind']> = (
   flow: FunctionFlow,
@@ -40,10 +41,17 @@ const READERS: { readonly [K in Place['kind']]: Reader<K> } = {
     const index = elementIndex(flow, flow.expression(place.index), place.index.span);
     return flow.value('array_get', [array, index], type, span);
   },
-  field: (flow, { pointer, field }, { type, span }) =>
-    flow.value('getfield', [flow.expression(pointer)], type, span, { field }),
-  item: (flow, { pointer, index }, { type, span }) =>
-    flow.value('getarrayitem', flow.expressions([pointer, index]), type, span),
+  field: (flow, place, { type, span }) => {
+    const pointer = flow.expression(place.pointer);
+    checkField(flow, pointer, place, 'read', span);
+    return flow.value('getfield', [pointer], type, span, { field: place.field });
+  },
+  item: (flow, place, { type, span }) => {
+    const pointer = flow.expression(place.pointer);
+    const index = flow.expression(place.index);
+    checkItem(flow, pointer, index, place, 'read', span);
+    return flow.value('getarrayitem', [pointer, index], type, span);
+  },
 };
 
 function readGlobal(flow: FunctionFlow, global: GlobalVariable, span: Span): Value {

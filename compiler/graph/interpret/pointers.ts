@@ -126,6 +126,7 @@ export const POINTERS = {
     return [];
   },
   raw_immortal: () => [],
+  raw_end_buffer: () => [],
   raw_end_stack: ([pointer], _op, { memory }) => {
     memory.free(asNumber(pointer));
     return [];

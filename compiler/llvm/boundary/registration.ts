@@ -2,7 +2,7 @@
 import type llvm from 'llvm-bindings';
 import { coreSymbol } from '../../builtins/core-library.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
-import type { Unit, UnitExport } from '../../graph/unit.ts';
+import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
@@ -29,7 +29,7 @@ export function emitRegistration(
   };
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
-  const close = emitClose(writer, callbacksOf(unit).length > 0);
+  const close = emitClose(unit, writer);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
   builder.SetInsertPoint(writer.block('entry', version));
@@ -190,12 +190,18 @@ function refreshViews(
 }
 
 /** The cleanup hook: frees the heap, then the environment. References of Node-API end with the host's environment. */
-function emitClose(writer: ModuleWriter, hasCallbacks: boolean): llvm.Function {
+function emitClose(unit: Unit, writer: ModuleWriter): llvm.Function {
   const { builder, types } = writer;
   const close = writer.define('mm.unit.close', types.void, [types.address]);
   builder.SetInsertPoint(writer.block('entry', close));
   const env = close.getArg(0);
-  if (hasCallbacks) writer.call(coreSymbol('callbacks_close'), [env]);
+  if (unit.graphs.has(LEAK_REPORT)) {
+    const { enter, exit } = heapFrame(writer);
+    const entered = enter(env);
+    writer.call(graphSymbol(LEAK_REPORT), [env]);
+    exit(env, entered);
+  }
+  if (callbacksOf(unit).length > 0) writer.call(coreSymbol('callbacks_close'), [env]);
   if (writer.usesHeap) writer.call('mm.heap_close', [env]);
   writer.call('mm.close', [env]);
   builder.CreateRetVoid();

@@ -180,8 +180,9 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     const scoped = call(`${printer.runtime('rffi')}.scoped_nonmovingbuffer`, [
       array?.code.text ?? '',
     ]);
-    return tight(`${scoped.text}.ptr`);
+    return call(printer.prelude('shownBuffer'), [scoped.text]);
   },
+  'rffi.end-buffer': preludeCall('endBuffer'),
   'object.identityHash': preludeCall('identityHash'),
   'weakref.new': ([target]) => call('new WeakRef', [target?.code.text ?? '']),
   'weakref.deref': method('deref'),

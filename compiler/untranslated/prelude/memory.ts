@@ -5,6 +5,21 @@ import { RAISED } from '../../builtins/errors.ts';
 import { raise } from './raise.ts';
 
 export const MEMORY = {
+  /** The pointer into a typed array, up to its end: of several at one address, the newest. */
+  shownBuffer: `const $shown = new Map();
+function $shownBuffer(scoped) {
+  const { ptr } = scoped;
+  const others = $shown.get(ptr);
+  if (others) others.push(scoped);
+  else $shown.set(ptr, [scoped]);
+  return ptr;
+}`,
+  endBuffer: `function $endBuffer(ptr) {
+  const all = $shown.get(ptr);
+  const scoped = all.pop();
+  if (all.length === 0) $shown.delete(ptr);
+  scoped[Symbol.dispose]();
+}`,
   /** A structure that a C function returned, in memory of the caller's. */
   structResult: `function $structResult(from, memory, copy) {
   const into = memory();
