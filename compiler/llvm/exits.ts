@@ -117,8 +117,9 @@ function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter
   if (exit.error.template === null) {
     const [text = constants.string('')] = exit.args.map((arg) => emitter.value(arg));
     const slot = pendingSlot(emitter);
-    if (!slot) return raiseString(emitter, site, text);
-    emitter.writer.call('mm.pend_string', [emitter.env, slot, site, text]);
+    if (!slot && !exit.exception) return raiseString(emitter, site, text);
+    if (slot) emitter.writer.call('mm.pend_string', [emitter.env, slot, site, text]);
+    else emitter.writer.call('mm.pend_flat', [emitter.env, site, text]);
   } else {
     const [a, b] = exit.args.map((arg) => messageNumber(emitter, arg));
     const zero = constants.float('f64', 0);
@@ -127,7 +128,7 @@ function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter
   leave(exit.exception, emitter);
 }
 
-/** In a unit that catches nothing: straight to the host. */
+/** In a unit that binds no error: straight to the host, or to somebody who only cleans up or looks at nothing. */
 function raiseString(emitter: GraphEmitter, site: llvm.Value, text: llvm.Value): void {
   const { builder } = emitter.writer;
   builder.CreateCall(emitter.writer.function('mm.raise_string'), [emitter.env, site, text]);

@@ -9,9 +9,17 @@ export function install(mode: RunMode): void {
   // Stacks name the places in TypeScript files.
   process.setSourceMapsEnabled(true);
   register('./hooks.js', { parentURL: import.meta.url, data: mode });
+  if (mode === 'untranslated') process.on('exit', reportLeaks);
   process.on('uncaughtExceptionMonitor', (error: Error & { readonly code?: unknown }) => {
     if (error.code !== IMPORT_ERROR || process.listenerCount('uncaughtException') > 0) return;
     writeSync(process.stderr.fd, error.message.trimStart());
     process.exit(1);
   });
+}
+
+/** Of the runtime that the programs use, if they use raw memory. */
+function reportLeaks(): void {
+  const report: unknown = Reflect.get(globalThis, Symbol.for('mixmod.leakReport'));
+  const text: unknown = typeof report === 'function' ? report() : '';
+  if (text) writeSync(process.stderr.fd, `${String(text)}\n`);
 }

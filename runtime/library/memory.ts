@@ -14,8 +14,11 @@ const MOST_BLOCKS = 65536;
 const FIRST: usize = 4096;
 
 const READ: i32 = 0;
+const WRITE: i32 = 1;
 /** An immutable field, which is written once. */
 const WRITE_ONCE: i32 = 2;
+/** Neither read nor written yet. */
+const LOOK: i32 = 3;
 
 class Block {
   freedAt = '';
@@ -212,7 +215,7 @@ export function access(
       `access to ${size} bytes at offset ${from} of ${block.name} of ${block.size} bytes${sites(block)}`,
     );
   const { written } = block;
-  if (written !== null) useBytes(block, written, from, size, mode, label);
+  if (written !== null && mode !== LOOK) useBytes(block, written, from, size, mode, label);
 }
 
 function useBytes(
@@ -254,8 +257,8 @@ export function copied(blocks: Blocks, to: usize, from: usize, size: isize): voi
   if (size === 0) return;
   const source = blockAt(blocks, from);
   const were = source?.written ?? null;
-  access(blocks, from, 0, size, 3, 'memory');
-  access(blocks, to, 0, size, 1, 'memory');
+  access(blocks, from, 0, size, LOOK, 'memory');
+  access(blocks, to, 0, size, WRITE, 'memory');
   const target = blockAt(blocks, to);
   const written = target?.written ?? null;
   if (source === null || were === null || target === null || written === null) return;

@@ -1,7 +1,7 @@
 // Raw memory, untranslated: blocks of bytes with their histories, so that every access to freed or foreign memory is found (RPython's lltype
 // emulation and leakfinder.py). Blocks lie at their real addresses, between guards, so that C can be handed them.
 import { nativeFfi } from '../native.ts';
-import { callSite, sitesOf } from './call-site.ts';
+import { callSite, sitesOf, siteText } from './call-site.ts';
 
 /** One block. `bytes` is null once it is freed. */
 export interface Block {
@@ -301,6 +301,22 @@ export const liveBlocks = (): readonly Block[] =>
   blocks.filter(({ mallocked, bytes, immortal }) => mallocked && bytes && !immortal);
 
 export const liveAllocations = (): number => liveBlocks().length;
+
+const MOST_REPORTED = 20;
+
+/** What was never freed, as the end of the program reports it; '' for nothing. */
+export function leakReport(live = liveBlocks()): string {
+  if (live.length === 0) return '';
+  const lines = live.slice(0, MOST_REPORTED).map(({ description, size, allocatedAt }) => {
+    const at = siteText(allocatedAt);
+    return `\n  ${description} of ${size} bytes${at && `, allocated at ${at}`}`;
+  });
+  const were = live.length === 1 ? 'allocation was' : 'allocations were';
+  return `mixmod: ${live.length} ${were} never freed:${lines.join('')}`;
+}
+
+// Whoever runs programs asks for it at their end: that may be another copy of this file.
+Reflect.set(globalThis, Symbol.for('mixmod.leakReport'), leakReport);
 
 function place(block: Omit<Block, 'base' | 'allocatedAt' | 'freedAt'>): Block {
   const base = addressFor(block);

@@ -41,14 +41,19 @@ define internal void @mm.raise_ints(i8* %env, i8* %site, i64 %a, i64 %b) noretur
   unreachable
 }
 
-; The message is a string of the program, in a unit that catches nothing.
+; The message is a string of the program, in a unit that binds no error.
 define internal void @mm.raise_string(i8* %env, i8* %site, i8* %text) noreturn noinline cold {
-  ; Written out here, where the collector may run: the wrapper that throws is not prepared for that.
+  call void @mm.pend_flat(i8* %env, i8* %site, i8* %text)
+  call void @mm.unwind(i8* %env)
+  unreachable
+}
+
+; Written out here, where the collector may run: the wrapper that throws is not prepared for that.
+define internal void @mm.pend_flat(i8* %env, i8* %site, i8* %text) noinline cold {
   %flat = call i8* @mm.string_flat(i8* %env, i8* %text)
   %length = call i64 @mm.string_len(i8* %text)
   call void @mm.pend_all(i8* %env, i8* %site, double 0.0, double 0.0, i8* %flat, i64 %length)
-  call void @mm.unwind(i8* %env)
-  unreachable
+  ret void
 }
 
 ; ---- the pending error ----

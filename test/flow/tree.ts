@@ -95,6 +95,7 @@ export function program(...modules: readonly ModuleParts[]): CheckedProgram {
       compilationInfos: [],
     })),
     classes: [],
+    memoryChecks: null,
   };
 }
 
