@@ -1,6 +1,6 @@
 // Objects → the addon: a shared object that exports Node-API's entry points and nothing else.
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import { runTool, type ToolRuns } from './tool-run.ts';
+import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 export interface AddonParts {
   /** The module's name: the addon is `<name>.node`. */
