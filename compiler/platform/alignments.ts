@@ -1,0 +1,84 @@
+// Structures of one object → their alignments, by a second question to the C compiler: debug information has only those
+// that the source writes, and what is packed cannot always be seen in it.
+import type { CField, CType, CTypes } from './c-types.ts';
+import { askCompiler, type Compiler, type Piece } from './ask-compiler.ts';
+import type { TypeReader, UnalignedStruct } from './read-types.ts';
+import { readData } from './read-object.ts';
+
+/** The types with the alignments of all structures. */
+export function withAlignments(reader: TypeReader, compiler: Compiler): CTypes {
+  const complete = reader.structs.filter(({ opaque }) => !opaque);
+  if (complete.length === 0) return reader.types(new Map());
+  const places = placesOf(complete);
+  const pieces: Piece[] = [];
+  const ask = (expression: string): number =>
+    pieces.push({
+      text: `const unsigned long long mixmod_a${pieces.length} = _Alignof(${expression});`,
+    }) - 1;
+  const asked = complete.map((struct) => {
+    const place = places.get(struct.name);
+    if (place?.kind === 'named') return { struct, own: ask(place.type), parts: [] };
+    return { struct, own: null, parts: partsOf(struct, place?.owner ?? null).map(ask) };
+  });
+  const answers = askCompiler(pieces, compiler, { debug: false, careful: false });
+  const data = answers.kind === 'asked' ? readData(answers.object) : null;
+  const answer = (index: number): number => Number(data?.bits(`mixmod_a${index}`) ?? 1n);
+  const alignments = asked.map(({ struct, own, parts }): readonly [string, number] => {
+    if (own !== null) return [struct.name, answer(own)];
+    const written = [struct.writtenAlignment, ...struct.writtenFieldAlignments];
+    return [struct.name, Math.max(1, ...parts.map(answer), ...written.map((one) => one ?? 1))];
+  });
+  return reader.types(new Map(alignments));
+}
+
+/** How C names a structure; an anonymous member has no name, but its fields can be reached through its owner. */
+type Place =
+  | { readonly kind: 'named'; readonly type: string }
+  | { readonly kind: 'anonymous'; readonly owner: string };
+
+function placesOf(structs: readonly UnalignedStruct[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { name, tag, typedef } of structs)
+    if (tag !== null || typedef !== null) places.set(name, { kind: 'named', type: name });
+  const byName = new Map(structs.map((struct) => [struct.name, struct]));
+  // A map hands out what is added to it while it is walked over: so nested ones are reached, too.
+  for (const [name, place] of places) {
+    const owner = place.kind === 'named' ? `(*(${place.type} *)0)` : place.owner;
+    for (const field of byName.get(name)?.fields ?? []) {
+      const inner = innermost(field.type);
+      if (inner.kind !== 'struct' || places.has(inner.name)) continue;
+      if (field.name === null) places.set(inner.name, { kind: 'anonymous', owner });
+      else {
+        const type = `__typeof__(${owner}.${field.name}${indexes(field.type)})`;
+        places.set(inner.name, { kind: 'named', type });
+      }
+    }
+  }
+  return places;
+}
+
+function innermost(type: CType): CType {
+  if (type.kind === 'array') return innermost(type.item);
+  return type.kind === 'qualified' ? innermost(type.of) : type;
+}
+
+function indexes(type: CType): string {
+  if (type.kind === 'array') return `[0]${indexes(type.item)}`;
+  return type.kind === 'qualified' ? indexes(type.of) : '';
+}
+
+/** What an anonymous structure consists of, as arguments of `_Alignof`. */
+function partsOf({ fields }: UnalignedStruct, owner: string | null): readonly string[] {
+  return fields.flatMap((field) => {
+    const type = partOf(field, owner);
+    return type === null ? [] : [type];
+  });
+}
+
+function partOf({ name, type, bits }: CField, owner: string | null): string | null {
+  if (bits === null && name !== null && owner !== null) return `__typeof__(${owner}.${name})`;
+  const inner = innermost(type);
+  if (inner.kind === 'base') return inner.c;
+  if (inner.kind === 'pointer') return 'void *';
+  return inner.kind === 'typedef' ? inner.name : null;
+}
