@@ -17,16 +17,23 @@ export function withAlignments(reader: TypeReader, compiler: Compiler): CTypes {
     }) - 1;
   const asked = complete.map((struct) => {
     const place = places.get(struct.name);
-    if (place?.kind === 'named') return { struct, own: ask(place.type), parts: [] };
-    return { struct, own: null, parts: partsOf(struct, place?.owner ?? null).map(ask) };
+    const own = place?.kind === 'named' ? ask(place.type) : null;
+    // Those of the compiler's own, as in `va_list`, have names that cannot be written.
+    const owner = place?.kind === 'anonymous' ? place.owner : null;
+    return { struct, own, parts: partsOf(struct, owner).map(ask) };
   });
   const answers = askCompiler(pieces, compiler, { debug: false, careful: false });
   const data = answers.kind === 'asked' ? readData(answers.object) : null;
-  const answer = (index: number): number => Number(data?.bits(`mixmod_a${index}`) ?? 1n);
+  const answer = (index: number): number | null => {
+    const bits = data?.bits(`mixmod_a${index}`);
+    return bits === undefined ? null : Number(bits);
+  };
   const alignments = asked.map(({ struct, own, parts }): readonly [string, number] => {
-    if (own !== null) return [struct.name, answer(own)];
+    const known = own === null ? null : answer(own);
+    if (known !== null) return [struct.name, known];
     const written = [struct.writtenAlignment, ...struct.writtenFieldAlignments];
-    return [struct.name, Math.max(1, ...parts.map(answer), ...written.map((one) => one ?? 1))];
+    const all = [...parts.map(answer), ...written].map((one) => one ?? 1);
+    return [struct.name, Math.max(1, ...all)];
   });
   return reader.types(new Map(alignments));
 }
@@ -39,7 +46,7 @@ type Place =
 function placesOf(structs: readonly UnalignedStruct[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const { name, tag, typedef } of structs)
-    if (tag !== null || typedef !== null) places.set(name, { kind: 'named', type: name });
+    if ((tag ?? typedef) !== null && tag !== '__va_list_tag') places.set(name, { kind: 'named', type: name });
   const byName = new Map(structs.map((struct) => [struct.name, struct]));
   // A map hands out what is added to it while it is walked over: so nested ones are reached, too.
   for (const [name, place] of places) {

@@ -6,6 +6,7 @@ import { cPreamble, includeArguments } from '../toolchain/c-preamble.ts';
 import { findTool, installHint, namedBy } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { type CErrors, QUESTIONS_FILE, readErrors } from './c-messages.ts';
+import { CONSTANT_PREAMBLE } from './constant-piece.ts';
 import { type ObjectFile, readElf } from './object/elf.ts';
 
 /** Why nothing could be asked. */
@@ -112,7 +113,7 @@ function sourceOf(
           ...(after === undefined ? [] : [after]),
         ],
   );
-  return ['#line 1 "mixmod:preamble"', cPreamble(info), ...lines, ''].join('\n');
+  return ['#line 1 "mixmod:preamble"', cPreamble(info), CONSTANT_PREAMBLE, ...lines, ''].join('\n');
 }
 
 function compileOnce(

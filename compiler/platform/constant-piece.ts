@@ -17,7 +17,9 @@ export type CConstantValue =
 export type ConstantAnswer =
   CConstantValue | { readonly kind: 'no-constant'; readonly reason: string; readonly type: CType };
 
-const INTEGER = 'unsigned long long';
+/** Stands above the pieces: whether it is constant, and as what. */
+export const CONSTANT_PREAMBLE =
+  'struct mixmod_constant { unsigned long long constant, integer; double real; };';
 
 /**
  * The choice is made by the compiler, so nothing of a wrong kind is converted: an integer (`__builtin_classify_type`
@@ -32,9 +34,8 @@ export function constantPiece(expression: string, index: number): string {
   const number = (test: string) => `__builtin_choose_expr(${constant} && (${test}), ${x}, 0)`;
   return [
     `__typeof__${x} *mixmod_t${index};`,
-    `const ${INTEGER} mixmod_c${index} = ${constant};`,
-    `const ${INTEGER} mixmod_i${index} = ${number(`${kind} > 0 && ${kind} < 5`)};`,
-    `const double mixmod_f${index} = ${number(`${kind} == 8`)};`,
+    `const struct mixmod_constant mixmod_c${index} = { ${constant}, ${number(`${kind} > 0 && ${kind} < 5`)},`,
+    `${number(`${kind} == 8`)} };`,
     `const __typeof__(${text}) mixmod_s${index} = ${text};`,
   ].join(' ');
 }
@@ -46,7 +47,8 @@ export function readConstant(object: ReadObject, index: number): ConstantAnswer 
   if (entry === undefined) return undefined;
   const type = types.read(entry);
   const bare = resolve(type, types);
-  const constant = object.bits(`mixmod_c${index}`) !== 0n;
+  const data = `mixmod_c${index}`;
+  const constant = object.bits(data) !== 0n;
   const no = (reason: string): ConstantAnswer => ({ kind: 'no-constant', reason, type });
   if (bare.kind === 'array') {
     const item = resolve(bare.item, types);
@@ -61,9 +63,9 @@ export function readConstant(object: ReadObject, index: number): ConstantAnswer 
   if ('encoding' in number && number.encoding === 'complex')
     return no(`its type is ${spell(type)}`);
   if ('encoding' in number && number.encoding === 'float')
-    return { kind: 'double', value: object.double(`mixmod_f${index}`) ?? NaN, size: number.size };
+    return { kind: 'double', value: object.double(data, 16) ?? NaN, size: number.size };
   if (number.size > 8) return no(`its type is ${spell(type)}, wider than 64 bits`);
-  const bits = object.bits(`mixmod_i${index}`) ?? 0n;
+  const bits = object.bits(data, 8) ?? 0n;
   const value = number.signed ? BigInt.asIntN(64, bits) : bits;
   return { kind: 'integer', value, signed: number.signed, size: number.size };
 }

@@ -17,9 +17,22 @@ import {
 import { readErrors } from './c-messages.ts';
 import { type CType, type CTypes, isConst, resolve } from './c-types.ts';
 import { type CConstantValue, constantPiece, readConstant } from './constant-piece.ts';
-import { type Candidate, candidatesOf, missingNames, type Skipped } from './header/patterns.ts';
+import { isDeclarationWord } from './header/declarators.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  finalBody,
+  missingNames,
+  type Skipped,
+} from './header/patterns.ts';
 import { type Scanned, scanHeader } from './header/scan.ts';
-import { type HeaderText, incompleteness, type Macro, readHeaderText } from './header/tokens.ts';
+import {
+  type HeaderText,
+  incompleteness,
+  type Macro,
+  readHeaderText,
+  tokensOf,
+} from './header/tokens.ts';
 import { readObject } from './read-object.ts';
 
 export interface DeclarationRequest {
@@ -97,11 +110,11 @@ function chooseCandidates(
   { macros }: HeaderText,
 ): Choice {
   const skipped: Skipped[] = [];
-  const found = candidatesOf(names, scanned, [...macros.values()]);
+  const found = candidatesOf(names, scanned, macros);
   const candidates = found.flatMap((candidate): readonly Candidate[] => {
     const { name, kind } = candidate;
     const macro = kind === 'constant' ? macros.get(name) : undefined;
-    const reason = macro && reasonAgainst(macro);
+    const reason = macro && reasonAgainst(macro, finalBody(macro, macros));
     if (reason == null) return [candidate];
     if (scanned.functions.has(name)) return [{ name, kind: 'value' }];
     skipped.push({ name, reason });
@@ -117,8 +130,10 @@ function chooseCandidates(
   return { candidates: [...candidates, ...last], skipped };
 }
 
-function reasonAgainst({ takesArguments, body }: Macro): string | null {
+function reasonAgainst({ takesArguments }: Macro, body: string): string | null {
   if (takesArguments) return 'it takes arguments';
+  const [first] = tokensOf(body);
+  if (first && isDeclarationWord(first.text)) return 'it is no expression';
   return body === '' ? 'it is empty' : incompleteness(body);
 }
 
@@ -164,6 +179,7 @@ class Answers {
         else if (constant) this.#constants.push({ name, from: this.#origin(name), constant });
       } else {
         const type = types.read(entry);
+        if (kind === 'type' && this.#context.header.macros.has(name)) types.addTypedef(name, type);
         if (kind === 'value') this.#addValue(name, name, type, types);
       }
     });

@@ -8,9 +8,9 @@ export interface ReadObject {
   readonly types: TypeReader;
   /** What `*mixmod_t0` points to; null for void, undefined where it was not asked. */
   target(name: string): DebugEntry | null | undefined;
-  /** The 64 bits of a variable. */
-  bits(name: string): bigint | undefined;
-  double(name: string): number | undefined;
+  /** The 64 bits of a variable, or of its part at an offset. */
+  bits(name: string, offset?: number): bigint | undefined;
+  double(name: string, offset?: number): number | undefined;
   /** Without the zero at its end; bytes that are no UTF-8 become U+FFFD. */
   text(name: string): string | undefined;
 }
@@ -27,13 +27,13 @@ export function readData({
   little,
 }: ObjectFile): Pick<ReadObject, 'bits' | 'double' | 'text'> {
   return {
-    bits(name) {
+    bits(name, offset = 0) {
       const bytes = data.get(name);
-      return bytes && new ByteReader(bytes, little).unsigned(8);
+      return bytes && new ByteReader(bytes, little, offset).unsigned(8);
     },
-    double(name) {
+    double(name, offset = 0) {
       const bytes = data.get(name);
-      return bytes && new ByteReader(bytes, little).double();
+      return bytes && new ByteReader(bytes, little, offset).double();
     },
     text(name) {
       const bytes = data.get(name);

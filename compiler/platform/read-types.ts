@@ -64,6 +64,11 @@ export class TypeReader {
     return this.#tables.typedefs;
   }
 
+  /** A macro that stands for a type is as good as a typedef. */
+  addTypedef(name: string, type: CType): void {
+    this.#tables.typedefs[name] = type;
+  }
+
   /** All types that have been read, with the alignments of structures. */
   types(alignments: ReadonlyMap<string, number>): CTypes {
     const structs = this.structs.map((struct): readonly [string, CStructType] => {

@@ -22,6 +22,16 @@ const TYPE_WORDS: ReadonlySet<string> = new Set(
   __builtin_va_list`.split(/\s+/),
 );
 
+/** True for what only a type begins with. */
+export const isTypeWord = (word: string): boolean =>
+  TYPE_WORDS.has(word) || ['struct', 'union', 'enum', 'const', 'volatile'].includes(word);
+
+/** True for what no expression begins with: macros of it need not be tried. */
+export const isDeclarationWord = (word: string): boolean =>
+  isTypeWord(word) ||
+  (QUALIFIERS.has(word) && word !== '__extension__') ||
+  /^__attribute(__)?$|^__asm(__)?$/.test(word);
+
 export const isQualifier = (token: Token): boolean => QUALIFIERS.has(token.text);
 
 /** `bare`: the name may stand without a type in front. */
