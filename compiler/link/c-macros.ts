@@ -9,7 +9,7 @@ import type {
   ExternalCompilationInfo,
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
-import { cPreamble } from '../toolchain/c-preamble.ts';
+import { cPreamble } from '../toolchain/compilation-info.ts';
 import { cOptions } from './c-sources.ts';
 import { relevantLine, tryTool, type ToolRuns } from '../toolchain/run-tool.ts';
 

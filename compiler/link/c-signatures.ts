@@ -10,7 +10,7 @@ import type {
   Struct,
 } from '../../runtime/lltype/types.ts';
 import { offsetOf, sizeOf } from '../../runtime/lltype/layout.ts';
-import { cPreamble, includeArguments } from '../toolchain/c-preamble.ts';
+import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 
 /** The name that `#line` gives to our lines; the line number is the index of the question. */
 export const QUESTIONS_FILE = 'mixmod:signatures';

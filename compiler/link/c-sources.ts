@@ -1,7 +1,7 @@
 // The C that a program brings → objects, by the C compiler.
 import type { BuildOptions } from '../options.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import { cPreamble, includeArguments } from '../toolchain/c-preamble.ts';
+import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 interface CInput {

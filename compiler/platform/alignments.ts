@@ -46,7 +46,8 @@ type Place =
 function placesOf(structs: readonly UnalignedStruct[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const { name, tag, typedef } of structs)
-    if ((tag ?? typedef) !== null && tag !== '__va_list_tag') places.set(name, { kind: 'named', type: name });
+    if ((tag ?? typedef) !== null && tag !== '__va_list_tag')
+      places.set(name, { kind: 'named', type: name });
   const byName = new Map(structs.map((struct) => [struct.name, struct]));
   // A map hands out what is added to it while it is walked over: so nested ones are reached, too.
   for (const [name, place] of places) {

@@ -2,7 +2,7 @@
 // the others. The object is read and never run.
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { Host, ToolResult } from '../host.ts';
-import { cPreamble, includeArguments } from '../toolchain/c-preamble.ts';
+import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 import { findTool, installHint, namedBy } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { type CErrors, QUESTIONS_FILE, readErrors } from './c-messages.ts';

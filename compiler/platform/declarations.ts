@@ -2,8 +2,9 @@
 // runs three times: it preprocesses, it makes an object with everything in it, it says the alignments.
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { Host } from '../host.ts';
-import { cPreamble } from '../toolchain/c-preamble.ts';
+import { cPreamble } from '../toolchain/compilation-info.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
+import { remembered } from './answer-cache.ts';
 import { withAlignments } from './alignments.ts';
 import {
   askCompiler,
@@ -75,12 +76,17 @@ export interface Declarations {
   readonly skipped: readonly Skipped[];
 }
 
+/** Answers are remembered for as long as the process lives: see `forgetAnswers`. */
 export function readDeclarations(
   { info, names }: DeclarationRequest,
   host: Host,
 ): Declarations | Trouble {
   const compiler = findCompiler(info, host);
   if (!('path' in compiler)) return compiler;
+  return remembered(['declarations', compiler.path, info, names], () => read(names, compiler));
+}
+
+function read(names: readonly string[], compiler: Compiler): Declarations | Trouble {
   const header = preprocess(compiler);
   if ('kind' in header) return header;
   const scanned = scanHeader(header.tokens);

@@ -13,6 +13,7 @@ export interface ObjectFile {
   readonly little: boolean;
   /** ELF's number of the machine (`e_machine`), e.g. 62 for x86-64. */
   readonly machine: number;
+  readonly pointerSize: number;
   readonly sections: ReadonlyMap<string, Section>;
   /** The bytes of each named piece of data. */
   readonly data: ReadonlyMap<string, Uint8Array>;
@@ -57,7 +58,7 @@ export function readElf(bytes: Uint8Array): ObjectFile {
       data.set(name, content.subarray(Number(value), Number(value) + size));
   }
   const machine = new ByteReader(bytes, little, 18).number(2);
-  return { little, machine, sections, data };
+  return { little, machine, pointerSize: word, sections, data };
 }
 
 function readHeaders(bytes: Uint8Array, word: number, little: boolean): readonly Header[] {
