@@ -42,13 +42,11 @@ export function readDeclarator(tokens: readonly Token[], bare: boolean): Declara
   if (all[stop]?.text !== '(') return named(head, bare, null);
   const close = closingOf(all, stop);
   const inner = all.slice(stop + 1, close);
-  // `(*name)(…)`, also with a calling convention in front of the star.
-  if (inner[0]?.text === '*' || inner[1]?.text === '*') {
-    const star = inner.findIndex(({ text }) => text === '*');
-    const pointed = readDeclarator(inner.slice(star + 1), true);
-    if (pointed || inner[0]?.text === '*') return pointed;
-  }
   const behind = all.slice(close + 1);
+  // `(*name)(…)`, also with a calling convention in front of the star.
+  if (inner[0]?.text === '*') return readDeclarator(inner.slice(1), true);
+  if (inner[1]?.text === '*' && behind[0]?.text === '(')
+    return readDeclarator(inner.slice(2), true);
   if (inner.length === 1 && inner[0]?.kind === 'word' && behind[0]?.text === '(')
     return named(inner, true, behind.slice(1, closingOf(behind, 0)));
   return named(head, bare, inner);
