@@ -7,7 +7,8 @@ import { findTool, installHint, namedBy } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { type CErrors, QUESTIONS_FILE, readErrors } from './c-messages.ts';
 import { CONSTANT_PREAMBLE } from './constant-piece.ts';
-import { type ObjectFile, readElf } from './object/elf.ts';
+import { UnknownDebugInfo } from './object/dwarf-forms.ts';
+import { NoObjectFile, type ObjectFile, readElf } from './object/elf.ts';
 
 /** Why nothing could be asked. */
 export type Trouble =
@@ -82,6 +83,17 @@ export function askCompiler(
     return { kind: 'compiler-failed', message: 'the questions make one another wrong' };
   } finally {
     host.remove(folder);
+  }
+}
+
+/** An object that cannot be understood is the compiler's failure, in the words of who reads it. */
+export function reading<T>(read: () => T): T | Trouble {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NoObjectFile || error instanceof UnknownDebugInfo)
+      return { kind: 'compiler-failed', message: error.message };
+    throw error;
   }
 }
 

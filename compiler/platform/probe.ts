@@ -9,6 +9,7 @@ import {
   askCompiler,
   type Compiler,
   findCompiler,
+  reading,
   type Trouble,
 } from './ask-compiler.ts';
 import { remembered } from './answer-cache.ts';
@@ -28,7 +29,9 @@ export function probe(
 ): ProbeResult {
   const compiler = findCompiler(info, host);
   if (!('path' in compiler)) return compiler;
-  return remembered(['probe', compiler.path, info, questions], () => ask(questions, compiler));
+  return remembered(['probe', compiler.path, info, questions], () =>
+    reading(() => ask(questions, compiler)),
+  );
 }
 
 function ask(questions: readonly Question[], compiler: Compiler): ProbeResult {

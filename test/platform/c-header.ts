@@ -1,6 +1,7 @@
 // C texts → compilation infos, and what is read from them.
 import { nodeHost } from '../../compiler/host.ts';
-import { type Declarations, readDeclarations } from '../../compiler/platform/declarations.ts';
+import { readDeclarations } from '../../compiler/platform/declarations.ts';
+import type { Declarations } from '../../compiler/platform/declared.ts';
 import { probe } from '../../compiler/platform/probe.ts';
 import type { Answer, Answers, Question } from '../../compiler/platform/questions.ts';
 import type { CEnumType, CStructType } from '../../compiler/platform/c-types.ts';

@@ -1,10 +1,14 @@
 // The debug information of an object (DWARF 4 and 5) → its tree of entries, attributes decoded.
 import { ByteReader } from './byte-reader.ts';
+import {
+  type AttributePlace,
+  type AttributeValue,
+  readForm,
+  relocated,
+  UnknownDebugInfo,
+} from './dwarf-forms.ts';
 import { AT, FORM } from './dwarf-names.ts';
-import type { ObjectFile, Section } from './elf.ts';
-
-/** Integers of every form are bigints; references are the offsets of entries. */
-export type AttributeValue = bigint | string | boolean | Uint8Array;
+import type { ObjectFile } from './elf.ts';
 
 export interface DebugEntry {
   readonly offset: number;
@@ -31,19 +35,10 @@ interface Abbreviation {
   readonly specifications: readonly Specification[];
 }
 
-interface Place {
-  readonly object: ObjectFile;
-  readonly info: Section;
-  readonly reader: ByteReader;
-}
-
-interface Unit extends Place {
-  readonly addressSize: number;
+interface Unit extends AttributePlace {
   readonly abbreviations: ReadonlyMap<number, Abbreviation>;
   readonly byOffset: Map<number, DebugEntry>;
 }
-
-export class UnknownDebugInfo extends Error {}
 
 /** Of an object that was compiled from one file: it has one unit. */
 export function readDwarf(object: ObjectFile): DebugInfo {
@@ -61,7 +56,10 @@ export function readDwarf(object: ObjectFile): DebugInfo {
   return { entries: root?.children ?? [], byOffset };
 }
 
-function readUnitHeader(version: number, unit: Place): Pick<Unit, 'addressSize' | 'abbreviations'> {
+function readUnitHeader(
+  version: number,
+  unit: Omit<AttributePlace, 'addressSize'>,
+): Pick<Unit, 'addressSize' | 'abbreviations'> {
   const { reader, object } = unit;
   // DWARF 5 has the kind of the unit in front, and the other two the other way round.
   if (version === 5) {
@@ -113,110 +111,6 @@ function readEntry(unit: Unit): DebugEntry | null {
   const entry = { offset, tag: abbreviation.tag, attributes, children };
   unit.byOffset.set(offset, entry);
   return entry;
-}
-
-/** Bytes of the forms that are a number of a fixed size. */
-const FIXED: ReadonlyMap<number, number> = new Map([
-  [FORM.data1, 1],
-  [FORM.data2, 2],
-  [FORM.data4, 4],
-  [FORM.data8, 8],
-  [FORM.data16, 16],
-  [FORM.addrx1, 1],
-  [FORM.addrx2, 2],
-  [FORM.addrx3, 3],
-  [FORM.addrx4, 4],
-  [FORM.ref1, 1],
-  [FORM.ref2, 2],
-  [FORM.ref4, 4],
-  [FORM.ref8, 8],
-]);
-
-function readForm(form: number, constant: bigint, unit: Unit): AttributeValue {
-  const { reader } = unit;
-  const fixed = FIXED.get(form);
-  if (fixed !== undefined) return reader.unsigned(fixed);
-  switch (form) {
-    case FORM.implicitConst:
-      return constant;
-    case FORM.flagPresent:
-      return true;
-    case FORM.flag:
-      return reader.number(1) !== 0;
-    case FORM.sdata:
-      return reader.sleb();
-    case FORM.udata:
-    case FORM.refUdata:
-    case FORM.addrx:
-    case FORM.loclistx:
-    case FORM.rnglistx:
-      return reader.uleb();
-    case FORM.addr:
-      return relocated(unit, unit.addressSize);
-    case FORM.secOffset:
-    case FORM.refAddr:
-      return relocated(unit, 4);
-    default:
-      return readBlock(form, unit) ?? readString(form, unit);
-  }
-}
-
-function readBlock(form: number, { reader }: Unit): Uint8Array | null {
-  switch (form) {
-    case FORM.exprloc:
-    case FORM.block:
-      return reader.bytes(Number(reader.uleb()));
-    case FORM.block1:
-      return reader.bytes(reader.number(1));
-    case FORM.block2:
-      return reader.bytes(reader.number(2));
-    case FORM.block4:
-      return reader.bytes(reader.number(4));
-    default:
-      return null;
-  }
-}
-
-function readString(form: number, unit: Unit): string {
-  const { reader } = unit;
-  switch (form) {
-    case FORM.string:
-      return reader.string();
-    case FORM.strp:
-      return stringIn('.debug_str', Number(relocated(unit, 4)), unit);
-    case FORM.lineStrp:
-      return stringIn('.debug_line_str', Number(relocated(unit, 4)), unit);
-    case FORM.strx:
-      return indexedString(Number(reader.uleb()), unit);
-    case FORM.strx1:
-    case FORM.strx2:
-    case FORM.strx3:
-    case FORM.strx4:
-      return indexedString(reader.number(form - FORM.strx1 + 1), unit);
-    default:
-      throw new UnknownDebugInfo(`DWARF form 0x${form.toString(16)}`);
-  }
-}
-
-function relocated({ info, reader }: Place, size: number): bigint {
-  const known = info.relocations.get(reader.position);
-  const inPlace = reader.unsigned(size);
-  return known ?? inPlace;
-}
-
-/** clang's strings: the table of offsets has a head of 8 bytes, and there is one unit. */
-function indexedString(index: number, unit: Unit): string {
-  const table = unit.object.sections.get('.debug_str_offsets');
-  const at = 8 + 4 * index;
-  const offset =
-    table?.relocations.get(at) ??
-    new ByteReader(table?.bytes ?? new Uint8Array(), unit.object.little, at).unsigned(4);
-  return stringIn('.debug_str', Number(offset), unit);
-}
-
-function stringIn(section: string, offset: number, { object }: Unit): string {
-  const bytes = object.sections.get(section)?.bytes ?? new Uint8Array(1);
-  return new ByteReader(bytes, object.little, offset).string();
 }
 
 // ---- attributes of an entry ----
