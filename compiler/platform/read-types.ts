@@ -150,12 +150,14 @@ export class TypeReader {
 
   #function(entry: DebugEntry): CFunctionType {
     const parameters = entry.children.filter(({ tag }) => tag === TAG.formalParameter);
+    // gcc says of `f()`, too, that there may be more.
+    const prototyped = entry.attributes.has(AT.prototyped);
     return {
       kind: 'function',
       parameters: parameters.map((parameter) => this.#target(parameter)),
       result: this.#target(entry),
-      variadic: entry.children.some(({ tag }) => tag === TAG.unspecifiedParameters),
-      prototyped: entry.attributes.has(AT.prototyped),
+      variadic: prototyped && entry.children.some(({ tag }) => tag === TAG.unspecifiedParameters),
+      prototyped,
     };
   }
 
