@@ -99,7 +99,7 @@ export function reading<T>(read: () => T): T | Trouble {
 
 /** Behind a piece that is no complete C, what is said of others may be its fault. */
 function attributed({ refused, foreign }: CErrors, careful: boolean): ReadonlyMap<number, string> {
-  if (foreign?.missingHeader != null) return new Map();
+  if (typeof foreign?.missingHeader === 'string') return new Map();
   const [first] = [...refused].toSorted(([a], [b]) => a - b);
   const broken = first !== undefined && /^(expected|unterminated|missing)\b/.test(first[1]);
   return first && broken && careful ? new Map([first]) : refused;

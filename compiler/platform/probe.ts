@@ -39,8 +39,8 @@ function ask(questions: readonly Question[], compiler: Compiler): ProbeResult {
   const objectAnswers = askObject(questions, wrong, compiler);
   if ('kind' in objectAnswers) return objectAnswers;
   const answers = questions.map((question, index): Answer => {
-    const message = wrong[index];
-    if (message != null) return { kind: 'error', message };
+    const message = wrong[index] ?? null;
+    if (message !== null) return { kind: 'error', message };
     if (question.kind === 'Has') return hasAnswer(question.expression, compiler);
     if (question.kind === 'Works') return worksAnswer(compiler);
     return objectAnswers.answers[index] ?? { kind: 'error', message: 'it was not asked' };

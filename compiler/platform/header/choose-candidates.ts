@@ -19,8 +19,8 @@ export function chooseCandidates(
   const candidates = found.flatMap((candidate): readonly Candidate[] => {
     const { name, kind } = candidate;
     const macro = kind === 'constant' ? macros.get(name) : undefined;
-    const reason = macro && reasonAgainst(macro, finalBody(macro, macros));
-    if (reason == null) return [candidate];
+    const reason = macro ? reasonAgainst(macro, finalBody(macro, macros)) : null;
+    if (reason === null) return [candidate];
     if (scanned.functions.has(name)) return [{ name, kind: 'value' }];
     skipped.push({ name, reason });
     return [];
