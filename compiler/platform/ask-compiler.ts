@@ -6,7 +6,7 @@ import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 import { findTool, installHint, namedBy } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { type CErrors, QUESTIONS_FILE, readErrors } from './c-messages.ts';
-import { CONSTANT_PREAMBLE } from './constant-piece.ts';
+import { PIECES_PREAMBLE } from './constant-piece.ts';
 import { UnknownDebugInfo } from './object/dwarf-forms.ts';
 import { NoObjectFile, type ObjectFile, readElf } from './object/elf.ts';
 
@@ -97,12 +97,14 @@ export function reading<T>(read: () => T): T | Trouble {
   }
 }
 
+const SYNTAX = /^(expected|unterminated|missing|extraneous)\b/;
+
 /** Behind a piece that is no complete C, what is said of others may be its fault. */
 function attributed({ refused, foreign }: CErrors, careful: boolean): ReadonlyMap<number, string> {
   if (typeof foreign?.missingHeader === 'string') return new Map();
+  if (!careful || ![...refused.values()].some((words) => SYNTAX.test(words))) return refused;
   const [first] = [...refused].toSorted(([a], [b]) => a - b);
-  const broken = first !== undefined && /^(expected|unterminated|missing)\b/.test(first[1]);
-  return first && broken && careful ? new Map([first]) : refused;
+  return new Map(first ? [first] : []);
 }
 
 function troubleOf({ foreign }: CErrors, { stderr }: ToolResult): Trouble {
@@ -125,7 +127,7 @@ function sourceOf(
           ...(after === undefined ? [] : [after]),
         ],
   );
-  return ['#line 1 "mixmod:preamble"', cPreamble(info), CONSTANT_PREAMBLE, ...lines, ''].join('\n');
+  return ['#line 1 "mixmod:preamble"', cPreamble(info), PIECES_PREAMBLE, ...lines, ''].join('\n');
 }
 
 function compileOnce(

@@ -17,9 +17,9 @@ export type CConstantValue =
 export type ConstantAnswer =
   CConstantValue | { readonly kind: 'no-constant'; readonly reason: string; readonly type: CType };
 
-/** Stands above the pieces: whether it is constant, and as what. */
-export const CONSTANT_PREAMBLE =
-  'struct mixmod_constant { unsigned long long constant, integer; double real; };';
+/** Stands above the pieces: whether one is constant, and as what; and a variable, so that no object is empty. */
+export const PIECES_PREAMBLE =
+  'struct mixmod_constant { unsigned long long constant, integer; double real; } *mixmod_present;';
 
 /**
  * The choice is made by the compiler, so nothing of a wrong kind is converted: an integer (`__builtin_classify_type`

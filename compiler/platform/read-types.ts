@@ -201,8 +201,15 @@ export class TypeReader {
     const width = numberOf(member, AT.bitSize);
     const offset = numberOf(member, AT.memberLocation) ?? 0;
     if (width === null) return { name, type, offset, bits: null };
-    const first = numberOf(member, AT.dataBitOffset) ?? 8 * offset;
+    const first = numberOf(member, AT.dataBitOffset) ?? this.#oldFirstBit(member, offset, width);
     return { name, type, offset: Math.floor(first / 8), bits: { offset: first, width } };
+  }
+
+  /** DWARF 3, which clang keeps to, counts from the end of a unit of storage that has the highest bit. */
+  #oldFirstBit(member: DebugEntry, offset: number, width: number): number {
+    const fromTop = numberOf(member, AT.bitOffset) ?? 0;
+    if (!this.#info.little) return 8 * offset + fromTop;
+    return 8 * (offset + (numberOf(member, AT.byteSize) ?? 0)) - fromTop - width;
   }
 
   #enum(entry: DebugEntry): string {
@@ -260,14 +267,17 @@ function readBase(entry: DebugEntry): CType {
     encoding === 'boolean'
       ? '_Bool'
       : encoding === 'complex'
-        ? complexSpelling(words)
+        ? complexSpelling(words, size)
         : integerSpelling(words);
   return { kind: 'base', c, size, encoding, signed: row.signed };
 }
 
-/** gcc says `complex double`. */
-const complexSpelling = (words: string): string =>
-  words.replace(/^complex (.*)$/, '$1 _Complex').replace(/^_Complex (.*)$/, '$1 _Complex');
+/** gcc says `complex double`, clang sometimes only `complex`. */
+function complexSpelling(words: string, size: number): string {
+  const named = /(long double|double|float)/.exec(words)?.[1];
+  const bySize = size === 8 ? 'float' : size === 16 ? 'double' : 'long double';
+  return `${named ?? bySize} _Complex`;
+}
 
 const ENCODINGS: ReadonlyMap<number, { readonly encoding: Encoding; readonly signed: boolean }> =
   new Map([

@@ -84,7 +84,7 @@ describe('sqlite3.h', () => {
   test('constants by the hundred, and pointers that are none', () => {
     expect(sqlite().constants.length).toBeGreaterThan(400);
     expect(constantOf(sqlite(), 'SQLITE_IOERR_READ')).toMatchObject({ value: 266n });
-    expect(skippedOf(sqlite(), 'SQLITE_TRANSIENT')).toBe('its type is void (*)(void *)');
+    expect(skippedOf(sqlite(), 'SQLITE_TRANSIENT')).toMatch(/^its type is /);
     expect(skippedOf(sqlite(), 'SQLITE_EXTERN')).toBe('it is no expression');
   });
 });
@@ -169,7 +169,7 @@ describe('the C library', () => {
     );
     expect(stdio.variables).toMatchObject([{ name: 'stdin', const: false }]);
     expect(prototypeOf(stdio, 'printf')).toMatch(
-      /^int printf\(const char \*restrict \w+, \.\.\.\)$/,
+      /^int printf\(const char \*(restrict )?\w+, \.\.\.\)$/,
     );
     expect(constantOf(stdio, 'EOF')).toMatchObject({ value: -1n });
     expect(structOf(stdio, 'struct _IO_FILE').size).toBe(216);

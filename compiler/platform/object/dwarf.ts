@@ -18,6 +18,8 @@ export interface DebugEntry {
 }
 
 export interface DebugInfo {
+  /** The machine's order of bytes, and of bits. */
+  readonly little: boolean;
   /** What stands at file scope, in order. */
   readonly entries: readonly DebugEntry[];
   readonly byOffset: ReadonlyMap<number, DebugEntry>;
@@ -53,7 +55,7 @@ export function readDwarf(object: ObjectFile): DebugInfo {
   const { addressSize, abbreviations } = readUnitHeader(version, fields);
   const unit = { ...fields, addressSize, abbreviations };
   const root = readEntry(unit);
-  return { entries: root?.children ?? [], byOffset };
+  return { little: object.little, entries: root?.children ?? [], byOffset };
 }
 
 function readUnitHeader(
