@@ -9,7 +9,7 @@ import { readData } from './read-object.ts';
 export function withAlignments(reader: TypeReader, compiler: Compiler): CTypes {
   const complete = reader.structs.filter(({ opaque }) => !opaque);
   if (complete.length === 0) return reader.types(new Map());
-  const places = placesOf(complete);
+  const places = placesOf(complete, reader.typedefs);
   const pieces: Piece[] = [];
   const ask = (expression: string): number =>
     pieces.push({
@@ -43,11 +43,19 @@ type Place =
   | { readonly kind: 'named'; readonly type: string }
   | { readonly kind: 'anonymous'; readonly owner: string };
 
-function placesOf(structs: readonly UnalignedStruct[]): ReadonlyMap<string, Place> {
+function placesOf(
+  structs: readonly UnalignedStruct[],
+  typedefs: CTypes['typedefs'],
+): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const { name, tag, typedef } of structs)
     if ((tag ?? typedef) !== null && tag !== '__va_list_tag')
       places.set(name, { kind: 'named', type: name });
+  for (const [name, type] of Object.entries(typedefs)) {
+    const [path, inner] = behind(`(*(${name} *)0)`, type);
+    if (inner.kind === 'struct' && !places.has(inner.name))
+      places.set(inner.name, { kind: 'named', type: `__typeof__(${path})` });
+  }
   const byName = new Map(structs.map((struct) => [struct.name, struct]));
   // A map hands out what is added to it while it is walked over: so nested ones are reached, too.
   for (const [name, place] of places) {
@@ -63,6 +71,13 @@ function placesOf(structs: readonly UnalignedStruct[]): ReadonlyMap<string, Plac
     }
   }
   return places;
+}
+
+/** `typedef struct { … } *handle`: what the typedef leads to, and how. */
+function behind(path: string, type: CType): readonly [string, CType] {
+  if (type.kind === 'qualified') return behind(path, type.of);
+  if (type.kind === 'pointer') return behind(`(*${path})`, type.to);
+  return type.kind === 'array' ? behind(`${path}[0]`, type.item) : [path, type];
 }
 
 function innermost(type: CType): CType {

@@ -1,6 +1,7 @@
 // An object that answers → its types, and the numbers and texts of its data by the names that the questions gave.
 import { ByteReader } from './object/byte-reader.ts';
 import { type DebugEntry, readDwarf } from './object/dwarf.ts';
+import { UnknownDebugInfo } from './object/dwarf-forms.ts';
 import type { ObjectFile } from './object/elf.ts';
 import { TypeReader } from './read-types.ts';
 
@@ -18,6 +19,9 @@ export interface ReadObject {
 export function readObject(object: ObjectFile): ReadObject {
   const types = new TypeReader(readDwarf(object));
   const targets = types.targets();
+  // What all objects have: else the answers would be read as absent.
+  if (!targets.has('mixmod_present'))
+    throw new UnknownDebugInfo('debug information of another kind');
   return { types, target: (name) => targets.get(name), ...readData(object) };
 }
 

@@ -73,6 +73,14 @@ describe('structures', () => {
     expect(prototypeOf(found, 'where')).toBe('point *where()');
   });
 
+  test('without both, it is reached through the typedef of a pointer', () => {
+    const found = declarationsOf(
+      'typedef struct { int a; char b; } __attribute__((packed)) *handle; void f(handle);',
+      'f',
+    );
+    expect(structOf(found, 'struct <unnamed 1>')).toMatchObject({ size: 5, alignment: 1 });
+  });
+
   test('structures that mention each other', () => {
     const found = declarationsOf(
       'struct b; struct a { struct b *other; struct a *next; }; struct b { struct a first; };',
@@ -224,6 +232,57 @@ describe('functions', () => {
     ['__attribute__((const)) void leave(int code)', 'leave'],
   ])('attributes are no part of the type: %s', (text, name) => {
     expect(prototype(`${text};`, name)).toBe('void leave(int code)');
+  });
+});
+
+describe('declarations', () => {
+  test('several in one', () => {
+    const found = declarationsOf('int ma, *mb, mc(int n), (*md)(void), (me)(char), mf[3];', 'm*');
+    const own = (names: readonly { readonly name: string }[]) =>
+      names.map(({ name }) => name).filter((name) => /^m[a-f]$/.test(name));
+    expect(own(found.functions)).toEqual(['mc', 'me']);
+    expect(own(found.variables)).toEqual(['ma', 'mb', 'md', 'mf']);
+  });
+
+  test('attributes at every place', () => {
+    const text = `__attribute__((visibility("default"))) extern int __attribute__((cdecl))
+      placed (__attribute__((unused)) int first, char *second __attribute__((unused)))
+      __attribute__((nonnull(2), warn_unused_result));`;
+    expect(prototypeOf(declarationsOf(text, 'placed'), 'placed')).toBe(
+      'int placed(int first, char *second)',
+    );
+  });
+
+  test('a definition and a prototype without names', () => {
+    const text = 'int sum(int, int); int sum(int left, int right) { return left + right; }';
+    expect(prototypeOf(declarationsOf(text, 'sum'), 'sum')).toBe('int sum(int left, int right)');
+  });
+
+  test('parameters of structures, enums and typedefs that are alone', () => {
+    const text =
+      'typedef int t; struct s; enum e { E }; void f(t, struct s *, const t, enum e, unsigned long);';
+    expect(prototypeOf(declarationsOf(text, 'f'), 'f')).toMatch(
+      /^void f\(t, struct s \*, (const )?t, enum e, unsigned long\)$/,
+    );
+  });
+
+  test('a name that is a type and one that is a function behind a macro with arguments', () => {
+    const found = declarationsOf(
+      'int get(int x);\n#define get(x) (get)(x)\ntypedef int *got;',
+      'get',
+      'got',
+    );
+    expect(prototypeOf(found, 'get')).toBe('int get(int x)');
+    expect(found.types.typedefs).toHaveProperty('got');
+    expect(found.skipped).toEqual([]);
+  });
+
+  test('a macro that chooses a function has no symbol', () => {
+    const found = declarationsOf(
+      'int lib_v2_go(int);\n#define V(x) lib_v2_##x\n#define go V(go)',
+      'go',
+    );
+    expect(found.functions).toMatchObject([{ name: 'go', symbol: null }]);
   });
 });
 
