@@ -31,7 +31,12 @@ export class ByteReader {
   }
 
   number(size: number): number {
-    return Number(this.unsigned(size));
+    if (size !== 1 && size !== 2 && size !== 4) return Number(this.unsigned(size));
+    const at = this.#advance(size);
+    if (size === 1) return this.#view.getUint8(at);
+    return size === 2
+      ? this.#view.getUint16(at, this.#little)
+      : this.#view.getUint32(at, this.#little);
   }
 
   double(): number {
@@ -45,6 +50,9 @@ export class ByteReader {
 
   /** LEB128, as DWARF has it. */
   uleb(): bigint {
+    // Nearly all are one byte.
+    const first = this.#view.getUint8(this.position);
+    if (first < 0x80) return BigInt(this.number(1));
     let value = 0n;
     for (let shift = 0n; ; shift += 7n) {
       const byte = this.number(1);
@@ -65,11 +73,9 @@ export class ByteReader {
 
   /** Up to a zero byte. */
   string(): string {
-    const start = this.position;
-    while (this.number(1) !== 0);
-    const end = this.position - 1;
-    const bytes = new Uint8Array(this.#view.buffer, this.#view.byteOffset + start, end - start);
-    return Buffer.from(bytes).toString('utf8');
+    const rest = new Uint8Array(this.#view.buffer, this.#view.byteOffset + this.position);
+    const length = rest.indexOf(0);
+    return Buffer.from(this.bytes(length + 1).subarray(0, length)).toString('utf8');
   }
 
   #advance(size: number): number {
