@@ -1,6 +1,6 @@
 // `mixmod doctor`: which parts of the toolchain are found, and how to get the rest.
 import { nodeHost } from '../host.ts';
-import { examineToolchain } from '../link/toolchain.ts';
+import { examineToolchain } from '../toolchain/find-tool.ts';
 import { EXIT } from './exit-codes.ts';
 
 export async function doctorCommand(options: { json?: boolean }): Promise<number> {

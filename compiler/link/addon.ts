@@ -1,6 +1,7 @@
 // Objects → the addon: a shared object that exports Node-API's entry points and nothing else.
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import { runTool, type ToolRuns } from './tool-run.ts';
+import { libraryOptions } from '../toolchain/compilation-info.ts';
+import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 export interface AddonParts {
   /** The module's name: the addon is `<name>.node`. */
@@ -80,13 +81,4 @@ function makeStubs({ folder, object }: AddonParts, runs: ToolRuns): readonly str
     stubs.push(stub);
   }
   return stubs;
-}
-
-export function libraryOptions(infos: readonly ExternalCompilationInfo[]): readonly string[] {
-  const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
-  return [
-    ...unique(infos.flatMap(({ library_dirs }) => library_dirs)).map((folder) => `-L${folder}`),
-    ...unique(infos.flatMap(({ link_extra }) => link_extra)),
-    ...unique(infos.flatMap(({ libraries }) => libraries)).map((library) => `-l${library}`),
-  ];
 }

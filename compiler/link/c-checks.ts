@@ -3,8 +3,8 @@ import { E } from '../diagnostics/codes.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import { reportSignatures } from './c-signature-report.ts';
 import { signatureCheckArguments, signatureCheckSources, signatureGroups } from './c-signatures.ts';
-import { findTool } from './toolchain.ts';
-import type { ToolRuns } from './tool-run.ts';
+import { findTool } from '../toolchain/find-tool.ts';
+import type { ToolRuns } from '../toolchain/run-tool.ts';
 
 /** False after an error, which is reported. Without a C compiler a warning says that nothing was compared. */
 export function checkSignatures(

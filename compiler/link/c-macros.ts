@@ -9,8 +9,9 @@ import type {
   ExternalCompilationInfo,
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
-import { cOptions, cPreamble } from './c-sources.ts';
-import { relevantLine, tryTool, type ToolRuns } from './tool-run.ts';
+import { cPreamble } from '../toolchain/compilation-info.ts';
+import { cOptions } from './c-sources.ts';
+import { relevantLine, tryTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 /** The name that `#line` gives to the line of function number `line - 1`. */
 export const MACROS_FILE = 'mixmod:macros';

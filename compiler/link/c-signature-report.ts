@@ -13,7 +13,7 @@ import {
   signatureQuestions,
 } from './c-signatures.ts';
 import { agrees, describeDeclared, readCType, rffiType } from './c-type-text.ts';
-import { withoutOwnFile } from './tool-run.ts';
+import { withoutOwnFile } from '../toolchain/run-tool.ts';
 
 /** The type as written in the header and, where that is a typedef, what it stands for. */
 interface CType {

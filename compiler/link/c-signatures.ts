@@ -10,7 +10,7 @@ import type {
   Struct,
 } from '../../runtime/lltype/types.ts';
 import { offsetOf, sizeOf } from '../../runtime/lltype/layout.ts';
-import { cPreamble } from './c-sources.ts';
+import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 
 /** The name that `#line` gives to our lines; the line number is the index of the question. */
 export const QUESTIONS_FILE = 'mixmod:signatures';
@@ -89,15 +89,7 @@ export function signatureCheckArguments(
   file: string,
   info: ExternalCompilationInfo,
 ): readonly string[] {
-  return [
-    '-fsyntax-only',
-    '-x',
-    'c',
-    '-std=gnu11',
-    ...info.include_dirs.map((folder) => `-I${folder}`),
-    ...info.compile_extra,
-    file,
-  ];
+  return ['-fsyntax-only', '-x', 'c', '-std=gnu11', ...includeArguments(info), file];
 }
 
 /** In the order of their lines; the same functions give the same questions. */

@@ -1,7 +1,8 @@
 // The C that a program brings → objects, by the C compiler.
 import type { BuildOptions } from '../options.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import { runTool, type ToolRuns } from './tool-run.ts';
+import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
+import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 interface CInput {
   readonly compilationInfos: readonly ExternalCompilationInfo[];
@@ -41,21 +42,8 @@ function sourcesOf(
   return [...written, ...info.separate_module_files];
 }
 
-/** What stands above every C text of an info. */
-export function cPreamble({
-  pre_include_bits,
-  includes,
-  post_include_bits,
-}: ExternalCompilationInfo): string {
-  return [
-    ...pre_include_bits,
-    ...includes.map((file) => `#include <${file}>`),
-    ...post_include_bits,
-  ].join('\n');
-}
-
 export function cOptions(
-  { include_dirs, compile_extra }: ExternalCompilationInfo,
+  info: ExternalCompilationInfo,
   { level, cpu, debug }: BuildOptions,
 ): readonly string[] {
   return [
@@ -66,7 +54,6 @@ export function cOptions(
     '-ffunction-sections',
     '-fdata-sections',
     ...(debug ? ['-g'] : []),
-    ...include_dirs.map((folder) => `-I${folder}`),
-    ...compile_extra,
+    ...includeArguments(info),
   ];
 }

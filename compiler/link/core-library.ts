@@ -5,8 +5,8 @@ import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { BuildOptions } from '../options.ts';
 import { codeOptions } from './object.ts';
-import { runTool, type ToolRuns } from './tool-run.ts';
-import { purposeOf } from './toolchain.ts';
+import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
+import { purposeOf } from '../toolchain/find-tool.ts';
 
 /** `library` is null after an error. */
 export interface CoreLibrary {

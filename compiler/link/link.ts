@@ -10,8 +10,8 @@ import { checkSignatures } from './c-checks.ts';
 import { compileMacros } from './c-macros.ts';
 import { compileC } from './c-sources.ts';
 import { makeObject } from './object.ts';
-import type { ToolRuns } from './tool-run.ts';
-import { purposeOf } from './toolchain.ts';
+import type { ToolRuns } from '../toolchain/run-tool.ts';
+import { purposeOf } from '../toolchain/find-tool.ts';
 
 /** What `llvm` hands over. */
 export interface LinkInput {

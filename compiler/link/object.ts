@@ -1,6 +1,6 @@
 // LLVM bitcode → machine code, by LLVM's own tools: optimised, then translated.
 import type { BuildOptions } from '../options.ts';
-import { runTool, type ToolRuns } from './tool-run.ts';
+import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 /** Paths in the build's folder. */
 export interface ObjectFiles {

@@ -128,7 +128,7 @@ export const ROWS: readonly Row[] = [
   {
     ...stage('compiler/link', 'LLVM module → object → addon'),
     // Declarations are compared with what C says of layouts.
-    imports: [...DATA, 'runtime/lltype'],
+    imports: [...DATA, 'compiler/toolchain', 'runtime/lltype'],
   },
   stage('compiler/untranslated', 'checked program → JavaScript of the same meaning'),
   {
@@ -139,6 +139,24 @@ export const ROWS: readonly Row[] = [
     types: DATA,
     packages: [],
     effects: true,
+  },
+  {
+    path: 'compiler/toolchain',
+    kind: 'driver',
+    purpose: 'where the tools of a build are, and how one is run',
+    imports: [...DATA],
+    types: ['compiler/host.ts', 'runtime/lltype'],
+    packages: [],
+    effects: true,
+  },
+  {
+    path: 'compiler/platform',
+    kind: 'driver',
+    purpose: 'questions about C → answers, read from objects that never run',
+    imports: [...DATA, 'compiler/toolchain', 'runtime', 'runtime/lltype'],
+    types: ['compiler/host.ts'],
+    packages: [],
+    effects: false,
   },
   {
     path: 'compiler/package-root.ts',
@@ -217,7 +235,15 @@ export const ROWS: readonly Row[] = [
     path: 'compiler/cli',
     kind: 'driver',
     purpose: 'the commands, one a file',
-    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register', 'runtime', 'runtime/lltype'],
+    imports: [
+      ...DATA,
+      ...STAGES,
+      ...BUILD,
+      'compiler/register',
+      'compiler/toolchain',
+      'runtime',
+      'runtime/lltype',
+    ],
     types: [],
     packages: ['commander'],
     effects: true,

@@ -4,7 +4,7 @@ import { flow } from '../../compiler/flow/flow.ts';
 import type { Host } from '../../compiler/host.ts';
 import { checkSignatures } from '../../compiler/link/c-checks.ts';
 import { compileMacros } from '../../compiler/link/c-macros.ts';
-import type { ToolRuns } from '../../compiler/link/tool-run.ts';
+import type { ToolRuns } from '../../compiler/toolchain/run-tool.ts';
 import { RELEASE } from '../../compiler/options.ts';
 import type { CheckedProgram } from '../../compiler/program/nodes.ts';
 

@@ -2,7 +2,7 @@
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticSink } from '../diagnostics/diagnostic.ts';
 import type { Host, ToolResult } from '../host.ts';
-import { findTool, installHint, namedBy, purposeOf, type ToolName } from './toolchain.ts';
+import { findTool, installHint, namedBy, purposeOf, type ToolName } from './find-tool.ts';
 
 export interface ToolRuns {
   readonly host: Host;

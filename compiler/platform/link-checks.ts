@@ -1,0 +1,99 @@
+// An expression and a compilation info → whether it compiles and links, or what it is when it is run.
+import type { ToolResult } from '../host.ts';
+import { cPreamble, libraryOptions } from '../toolchain/compilation-info.ts';
+import { relevantLine } from '../toolchain/run-tool.ts';
+import { cArguments, type Compiler } from './ask-compiler.ts';
+import { readErrors } from './c-messages.ts';
+import type { Answer } from './questions.ts';
+
+/** Linked, so that a name which is only declared is no answer; never run. */
+export function hasAnswer(expression: string, compiler: Compiler): Answer {
+  const x = `(${expression})`;
+  // The address is stored, or no reference to the symbol would be left.
+  const address = `__builtin_choose_expr(__builtin_classify_type${x} == 5, ${x}, 0)`;
+  const words = failureOf(`void *volatile mixmod_address = (void *)${address};`, compiler);
+  // A value without a type can only be thrown away.
+  if (words !== null && /void (expression|value)/.test(words))
+    return booleanOf(failureOf(`(void)${x};`, compiler));
+  return booleanOf(words);
+}
+
+export const worksAnswer = (compiler: Compiler): Answer => booleanOf(failureOf('', compiler));
+
+const booleanOf = (failure: string | null): Answer => ({
+  kind: 'boolean',
+  is: failure === null,
+  why: failure,
+});
+
+function failureOf(statement: string, compiler: Compiler): string | null {
+  const main = `int main(void) { ${statement} return 0; }`;
+  return linked(main, compiler, ({ status, stderr }) => (status === 0 ? null : wordsOf(stderr)));
+}
+
+const RESULT = 'mixmod result';
+
+/** The only question for which a program is run; `runs` is false for one of another machine. */
+export function runAnswer(call: string, runs: boolean, compiler: Compiler): Answer {
+  if (!runs) {
+    const message = `${call} is not known before the program runs, and this is a compiler for another machine`;
+    return { kind: 'error', message };
+  }
+  const main = `#include <stdio.h>
+int main(void) {
+#line 1 "mixmod:questions"
+  long long result = (${call});
+  printf("${RESULT} %lld\\n", result);
+  return 0;
+}`;
+  return linked(main, compiler, ({ status, stderr }, program) => {
+    if (status !== 0) return { kind: 'error', message: wordsOf(stderr) };
+    const run = compiler.host.run(program, []);
+    const value = new RegExp(`^${RESULT} (-?\\d+)$`, 'm').exec(run.stdout)?.[1];
+    if (value === undefined)
+      return { kind: 'error', message: `${call}: the program that calls it has not ended well` };
+    return {
+      kind: 'constant',
+      constant: { kind: 'integer', value: BigInt(value), signed: true, size: 8 },
+    };
+  });
+}
+
+function linked<T>(
+  main: string,
+  { path, host, info }: Compiler,
+  use: (result: ToolResult, program: string) => T,
+): T {
+  const folder = host.makeTemporary();
+  try {
+    const write = (name: string, text: string): string => {
+      const file = host.resolve(folder, name);
+      host.writeAtomic(file, `#line 1 "mixmod:preamble"\n${cPreamble(info)}\n${text}\n`);
+      return file;
+    };
+    const sources = [
+      write('main.c', `#line 1 "mixmod:questions"\n${main}`),
+      ...info.separate_module_sources.map((text, index) => write(`source${index}.c`, text)),
+      ...info.separate_module_files,
+    ];
+    const program = host.resolve(folder, 'program');
+    const args = [
+      ...cArguments(info),
+      ...sources,
+      '-x',
+      'none',
+      '-o',
+      program,
+      ...libraryOptions([info]),
+    ];
+    return use(host.run(path, args), program);
+  } finally {
+    host.remove(folder);
+  }
+}
+
+function wordsOf(stderr: string): string {
+  const { refused, foreign } = readErrors(stderr);
+  const [first] = refused.values();
+  return first ?? foreign?.message ?? relevantLine(stderr);
+}
