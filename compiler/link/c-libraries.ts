@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { macroGroups, macroSource } from './c-macros.ts';
-import { cPreamble } from './c-sources.ts';
-import { runTool, type ToolRuns } from './tool-run.ts';
+import { cPreamble } from '../toolchain/compilation-info.ts';
+import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 export type SharedLibraries = ReadonlyMap<ExternalCompilationInfo, string>;
 

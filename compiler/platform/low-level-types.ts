@@ -4,8 +4,8 @@ import {
   makeForwardReference,
   makeFuncType,
   makePtr,
-  makeStruct,
 } from '../../runtime/lltype/constructors.ts';
+import { makeStruct } from '../../runtime/lltype/struct.ts';
 import { RFFI_PRIMITIVES } from '../../runtime/lltype/primitives.ts';
 import type { FuncType, LowLevelType, Primitive, Ptr, Struct } from '../../runtime/lltype/types.ts';
 import { CArray, CArrayPtr, CFixedArray, COpaquePtr, VOIDP } from '../../runtime/rffi/c-types.ts';
@@ -19,7 +19,7 @@ import {
   sizeOfType,
 } from './c-types.ts';
 import { type Refusal, refusal } from './refusals.ts';
-import { numberRefusal, structRefusal } from './struct-layout.ts';
+import { hintsOf, numberRefusal, structRefusal } from './struct-layout.ts';
 
 export type LowLevelAnswer<T extends LowLevelType = LowLevelType> =
   { readonly kind: 'type'; readonly type: T } | Refusal;
@@ -80,9 +80,8 @@ class TypeMapper {
       case 'pointer':
         return this.#pointer(bare.to);
       case 'struct': {
-        const { kind = 'struct', opaque = true } = this.#types.structs[bare.name] ?? {};
-        if (opaque) return refusal('opaque', c);
-        return refusal(kind === 'union' ? 'union-by-value' : 'struct-by-value', c);
+        const { opaque = true } = this.#types.structs[bare.name] ?? {};
+        return opaque ? refusal('opaque', c) : this.struct(bare.name);
       }
       case 'array':
         return refusal('array-by-value', c);
@@ -95,7 +94,6 @@ class TypeMapper {
   }
 
   function(type: CFunctionType): LowLevelAnswer<FuncType> {
-    if (type.variadic) return refusal('variadic', spell(type));
     if (!type.prototyped) return refusal('unprototyped', spell(type));
     const args: LowLevelType[] = [];
     for (const parameter of type.parameters) {
@@ -104,7 +102,9 @@ class TypeMapper {
       args.push(answer.type);
     }
     const result = this.value(type.result);
-    return result.kind === 'refused' ? result : found(makeFuncType(args, result.type));
+    return result.kind === 'refused'
+      ? result
+      : found(makeFuncType(args, result.type, { variadic: type.variadic }));
   }
 
   struct(name: string): LowLevelAnswer<Struct> {
@@ -122,9 +122,16 @@ class TypeMapper {
     if (refused) return refused;
     const forward = makeForwardReference();
     this.#open.set(name, forward);
-    const fields = struct.fields.map((field) => [`c_${field.name}`, this.#inline(field.type)]);
+    const fields = struct.fields.map(({ name: own, type: of, bits }) => [
+      `c_${own}`,
+      this.#inline(of),
+      ...(bits ? [bits.width] : []),
+    ]);
     const c = struct.tag === null && struct.typedef === null ? null : name;
-    const type = makeStruct(struct.tag ?? struct.typedef ?? name, c, fields);
+    const type = makeStruct(struct.tag ?? struct.typedef ?? name, c, [
+      ...fields,
+      ...hintsOf(struct, this.#types),
+    ]);
     this.#open.delete(name);
     forward.become(type);
     return found(type);
@@ -210,7 +217,7 @@ class TypeMapper {
 
 function machineOf({ encoding, size, signed }: CBase): string {
   if (encoding === 'boolean') return 'bool';
-  if (encoding === 'float') return `f${8 * size}`;
+  if (encoding === 'float') return size === 16 ? 'f80' : `f${8 * size}`;
   return `${signed && encoding !== 'char' ? 'i' : 'u'}${8 * size}`;
 }
 
@@ -218,11 +225,14 @@ function primitiveOf(base: CBase): Primitive {
   const named = PRIMITIVES.get(base.c);
   if (named && named.machine === machineOf(base)) return named;
   if (base.encoding === 'boolean') return RFFI_PRIMITIVES.BOOL;
-  if (base.encoding === 'float')
-    return base.size === 4 ? RFFI_PRIMITIVES.FLOAT : RFFI_PRIMITIVES.DOUBLE;
+  if (base.encoding === 'float') return FLOATS.get(base.size) ?? RFFI_PRIMITIVES.DOUBLE;
   return sized(base.size, base.signed);
 }
 
+const FLOATS = new Map<number, Primitive>([
+  [4, RFFI_PRIMITIVES.FLOAT],
+  [16, RFFI_PRIMITIVES.LONGDOUBLE],
+]);
 const SIGNED = new Map<number, Primitive>([
   [1, RFFI_PRIMITIVES.SIGNEDCHAR],
   [2, RFFI_PRIMITIVES.SHORT],

@@ -1,19 +1,12 @@
 // Why a type of C has no low-level type: one row each, so that a row goes when the runtime learns it.
 
 export const REFUSALS = {
-  'struct-by-value': (c: string) => `${c} is a structure that is passed by value; take a pointer`,
-  'union-by-value': (c: string) => `${c} is a union that is passed by value; take a pointer`,
-  union: (c: string) => `${c} is a union`,
-  'bit-field': (c: string) => `${c} has a bit-field`,
   'anonymous-member': (c: string) => `${c} has an anonymous member`,
-  layout: (c: string) => `${c} is packed, or aligned otherwise than its fields`,
   'open-array': (c: string) => `${c} has an array of open length inside`,
   'array-by-value': (c: string) => `${c} is an array, which C does not pass`,
   opaque: (c: string) => `${c} is only declared; only pointers to it exist`,
   function: (c: string) => `${c} is a function; take a pointer`,
-  variadic: (c: string) => `${c} takes any number of arguments`,
   unprototyped: (c: string) => `${c} does not say its parameters`,
-  'long-double': (c: string) => `${c} is wider than a double`,
   'small-float': (c: string) => `${c} is narrower than a float`,
   complex: (c: string) => `${c} is a complex number`,
   'wide-integer': (c: string) => `${c} is wider than 64 bits`,

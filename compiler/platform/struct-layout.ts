@@ -1,4 +1,5 @@
-// A structure of C → whether `runtime/lltype/layout.ts` lays its fields out at the same places, or why not.
+// A structure of C → what `lltype.Struct` must be told for its fields to lie where C has them, or why it cannot.
+import type { StructHints } from '../../runtime/lltype/struct.ts';
 import { spell } from './c-spelling.ts';
 import { type CField, type CStructType, type CType, type CTypes, resolve } from './c-types.ts';
 import { type Refusal, refusal } from './refusals.ts';
@@ -14,26 +15,45 @@ interface Layout {
 export function structRefusal(struct: CStructType, types: CTypes): Refusal | null {
   const { name, fields } = struct;
   if (struct.opaque) return refusal('opaque', name);
-  if (struct.kind === 'union') return refusal('union', name);
-  let [end, alignment] = [0, 1];
   for (const [index, field] of fields.entries()) {
     const layout = fieldLayout(field, name, index === fields.length - 1, types);
     if ('kind' in layout) return layout;
-    alignment = Math.max(alignment, layout.alignment);
-    if (roundUp(end, layout.alignment) !== field.offset) return refusal('layout', name);
-    end = field.offset + layout.size;
   }
-  const natural = alignment === struct.alignment && roundUp(end, alignment) === struct.size;
-  return natural ? null : refusal('layout', name);
+  return null;
+}
+
+/** Where the rules of C alone do not say the layout: bit-fields, packed and aligned structures. Unions say that they are one. */
+export function hintsOf(struct: CStructType, types: CTypes): readonly StructHints[] {
+  const { kind, fields, size } = struct;
+  const union = kind === 'union';
+  if (isNatural(struct, types)) return union ? [{ hints: { union } }] : [];
+  const fieldoffsets = fields.map(({ offset, bits }) => bits?.offset ?? offset);
+  return [{ hints: { ...(union && { union }), size, fieldoffsets } }];
+}
+
+function isNatural(
+  { kind, name, fields, size, alignment: wanted }: CStructType,
+  types: CTypes,
+): boolean {
+  let [end, last, alignment] = [0, 0, 1];
+  for (const [index, field] of fields.entries()) {
+    const layout = fieldLayout(field, name, index === fields.length - 1, types);
+    if ('kind' in layout || field.bits) return false;
+    alignment = Math.max(alignment, layout.alignment);
+    const start = kind === 'union' ? 0 : roundUp(end, layout.alignment);
+    if (start !== field.offset) return false;
+    end = field.offset + layout.size;
+    last = Math.max(last, end);
+  }
+  return alignment === wanted && roundUp(last, alignment) === size;
 }
 
 function fieldLayout(
-  { name, type, bits }: CField,
+  { name, type }: CField,
   owner: string,
   last: boolean,
   types: CTypes,
 ): Layout | Refusal {
-  if (bits) return refusal('bit-field', owner);
   if (name === null) return refusal('anonymous-member', owner);
   const bare = resolve(type, types);
   if (last && bare.kind === 'array' && bare.count === null) {
@@ -80,7 +100,6 @@ export function numberRefusal(type: CType, types: CTypes): Refusal | null {
   if (bare.kind !== 'base') return null;
   if (bare.encoding === 'complex') return refusal('complex', spell(type));
   if (bare.encoding !== 'float') return bare.size > 8 ? refusal('wide-integer', spell(type)) : null;
-  if (bare.size > 8) return refusal('long-double', spell(type));
   return bare.size < 4 ? refusal('small-float', spell(type)) : null;
 }
 
