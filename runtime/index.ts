@@ -5,4 +5,5 @@ export { lltype } from './lltype/lltype.ts';
 export { comptime } from './comptime.ts';
 export { intmask, ovfcheck, rarithmetic } from './rarithmetic.ts';
 export { rposix } from './rffi/errno.ts';
+export { rffi_platform } from './rffi_platform/rffi_platform.ts';
 export { rffi } from './rffi/rffi.ts';

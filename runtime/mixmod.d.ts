@@ -424,6 +424,96 @@ export namespace rposix {
   function set_saved_alterrno(value: number): void;
 }
 
+// ---- rffi_platform: what C says of the platform (rpython/rtyper/tool/rffi_platform.py) ----
+
+/**
+ * Questions to the C compiler, asked when the module is built, without running anything of C (but for IntegerFunctionResult). Errors name
+ * the entry. Build time only: the answers are constants.
+ */
+export namespace rffi_platform {
+  type Info = rffi.ExternalCompilationInfo;
+  /** A question; `V` is the type of its answer. */
+  interface Entry<V> {
+    readonly kind: string;
+    readonly __rts_entry?: V;
+    readonly __rts_comptime?: true;
+  }
+  interface Conditional {
+    /** Asked only where this macro is defined; else the answer is null. */
+    readonly ifdef?: string;
+  }
+  type PlatformFields = readonly (readonly [name: string, type: lltype.LowLevelType])[];
+  type PlatformStruct<N extends string, F extends PlatformFields> = rffi.CStruct<N, F>;
+
+  /** A structure of C with these fields, where C has them; the field `x` is `p.c_x`. Bit-fields are found. An error for a field of another size or sign. */
+  function Struct<const N extends string, const F extends PlatformFields>(
+    name: N,
+    fields: F,
+    options?: Conditional,
+  ): Entry<PlatformStruct<N, F>>;
+  /** `type`, where the C type has its size, kind and sign; else an error that says what it is. */
+  function SimpleType<T extends lltype.Primitive>(
+    name: string,
+    type: T,
+    options?: Conditional,
+  ): Entry<T>;
+  /** The value of a constant expression of C. */
+  function ConstantInteger(expression: string): Entry<number>;
+  /** The value of a macro, null where it is not defined. */
+  function DefinedConstantInteger(macro: string): Entry<number | null>;
+  function DefinedConstantDouble(macro: string): Entry<number | null>;
+  function DefinedConstantString(macro: string): Entry<string | null>;
+  /** Is the macro defined? */
+  function Defined(macro: string): Entry<boolean>;
+  /** Bytes of a type or expression. */
+  function SizeOf(name: string): Entry<number>;
+  /** Alignment of a type in bytes. */
+  function AlignOf(name: string): Entry<number>;
+  /** Does the expression compile and link? */
+  function Has(expression: string): Entry<boolean>;
+  /** The members of an enum. */
+  function Enum(name: string): Entry<{ readonly [member: string]: number }>;
+  /** What a C function gives for constant arguments, which are C texts or numbers. */
+  function IntegerFunctionResult(name: string, args?: readonly (string | number)[]): Entry<number>;
+  /** An error unless the headers and libraries compile and link. */
+  function Works(): Entry<boolean>;
+
+  type Configured<C> = {
+    readonly [K in Exclude<keyof C, '_compilation_info_'>]: C[K] extends Entry<infer V> ? V : never;
+  } & { readonly __rts_configured?: true; readonly __rts_comptime?: true };
+  /**
+   * All answers by name: `const c = rffi_platform.configure({ _compilation_info_: info, SIZE: rffi_platform.SizeOf('struct stat') })`, then
+   * `c.SIZE`.
+   */
+  function configure<
+    const C extends { readonly _compilation_info_?: Info; readonly [name: string]: unknown },
+  >(config: C): Configured<C>;
+
+  // One question each.
+  function getstruct<const N extends string, const F extends PlatformFields>(
+    name: N,
+    info: Info,
+    fields: F,
+  ): PlatformStruct<N, F>;
+  function getsimpletype<T extends lltype.Primitive>(name: string, info: Info, type: T): T;
+  function getconstantinteger(expression: string, info?: Info): number;
+  function getdefined(macro: string, info?: Info): boolean;
+  function getdefinedinteger(macro: string, info?: Info): number | null;
+  function getdefineddouble(macro: string, info?: Info): number | null;
+  function getdefinedstring(macro: string, info?: Info): string | null;
+  function getintegerfunctionresult(
+    name: string,
+    args?: readonly (string | number)[],
+    info?: Info,
+  ): number;
+  function has(expression: string, info?: Info): boolean;
+  function sizeof(name: string, info?: Info): number;
+  /** The alignment of what malloc gives. */
+  function memory_alignment(): number;
+  /** Throws when the module is built unless the headers and libraries compile and link. */
+  function verify_eci(info: Info): void;
+}
+
 // ---- rffi: C functions and types (rpython/rtyper/lltypesystem/rffi.py) ----
 
 export namespace rffi {

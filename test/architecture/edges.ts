@@ -102,7 +102,15 @@ export const ROWS: readonly Row[] = [
   {
     ...stage('compiler/check', 'TypeScript program → checked program', ['typescript']),
     // Module-level declarations made from lltype and rffi run here, with the real runtime.
-    imports: [...DATA, PACKAGE, 'compiler/check/tsc.ts', 'runtime', 'runtime/lltype'],
+    imports: [
+      ...DATA,
+      PACKAGE,
+      'compiler/check/tsc.ts',
+      // What the platform is like, the C compiler is asked.
+      'compiler/platform',
+      'runtime',
+      'runtime/lltype',
+    ],
   },
   {
     path: 'compiler/check/tsc.ts',

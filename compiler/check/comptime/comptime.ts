@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import * as runtime from '../../../runtime/index.ts';
 import { createRffi } from '../../../runtime/rffi/rffi.ts';
+import { createRffiPlatform } from '../../../runtime/rffi_platform/rffi_platform.ts';
 import type { DeclarationSite } from '../../../runtime/lltype/types.ts';
 import type { Context } from '../context.ts';
 import { isCorePath } from '../library-paths.ts';
@@ -12,6 +13,7 @@ import { tsc } from '../tsc.ts';
 import { isComptimeType } from './comptime-type.ts';
 import { declarationSite } from './declaration-site.ts';
 import { freeNames } from './free-names.ts';
+import { platformProbe } from './platform-probe.ts';
 import { makeSource, runSource } from './run-source.ts';
 import { isModuleConst, symbolSource } from './symbol-source.ts';
 
@@ -125,7 +127,8 @@ export class Comptime {
         declaredAt: () => this.#site(context),
         isCore: isCorePath(file.fileName),
       });
-      this.#runtimes.set(file, (object = { ...runtime, rffi }));
+      const rffi_platform = createRffiPlatform(platformProbe(context.host));
+      this.#runtimes.set(file, (object = { ...runtime, rffi, rffi_platform }));
     }
     return object;
   }

@@ -10,6 +10,7 @@ import { isModuleConst } from '../comptime/symbol-source.ts';
 import type { Context } from '../context.ts';
 import { tsc } from '../tsc.ts';
 import { usedInfos } from './c-call.ts';
+import { comptimeProperty } from './comptime-constant.ts';
 import { comptimeName } from './comptime-name.ts';
 import {
   placeType,
@@ -61,7 +62,7 @@ export const LLTYPE_HOOKS: LltypeHooks = {
   call: runtimeCall,
   identifier: comptimeName,
   pointerName: scopedName,
-  property: pointerProperty,
+  property: (node, context) => comptimeProperty(node, context) ?? pointerProperty(node, context),
   element: pointerElement,
   place: (node, context) => pointerPlace(node, context),
   rawPlaceType: placeType,

@@ -78,7 +78,10 @@ class LowLevelTypes {
 
   /** Binds a constant's type and the types of its parts to their values. */
   #note(type: ts.Type, value: unknown): void {
-    if (!isLowLevelType(value)) return;
+    if (!isLowLevelType(value)) {
+      this.#noteMembers(type, value);
+      return;
+    }
     const known = this.#declared.get(type);
     if (known === value || known === null) return;
     this.#declared.set(type, known === undefined ? value : null);
@@ -92,6 +95,14 @@ class LowLevelTypes {
         if (fieldType) this.#note(fieldType, value.fields[index]?.type);
       });
     }
+  }
+
+  /** What `rffi_platform.configure` gave holds types. */
+  #noteMembers(type: ts.Type, value: unknown): void {
+    if (typeof value !== 'object' || value === null || !this.property(type, '__rts_configured'))
+      return;
+    for (const [name, member] of Object.entries(value))
+      if (isLowLevelType(member)) this.#noteProperty(type, name, member);
   }
 
   #noteProperty(type: ts.Type, name: string, value: LowLevelType): void {

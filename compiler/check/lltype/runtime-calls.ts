@@ -7,6 +7,7 @@ import { isComptimeStatement } from '../comptime/comptime.ts';
 import type { Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
+import { comptimeConstant } from './comptime-constant.ts';
 import { cCall, cStructCall } from './c-call.ts';
 import { callback, freeCallback, llhelper } from './callbacks.ts';
 import { cast, castPtrToInt, offsetof, ptradd, sizeof } from './cast-calls.ts';
@@ -88,6 +89,7 @@ export function runtimeCall(node: ts.CallExpression, context: Context): Expressi
   // `NODE_REF.become(NODE)` has run at build time and does nothing any more.
   if (isComptimeStatement(node.parent, context.checker))
     return constant(VOID, undefined, context.span(node));
+  if (name.startsWith('rffi_platform.')) return comptimeConstant(node, node, context);
   return context.fail(E.buildTimeOnly, node, { name });
 }
 

@@ -13,5 +13,5 @@ export function runtimeName(callee: ts.Expression, context: Context): string | u
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (!declaration || declaration.getSourceFile().fileName !== MIXMOD_PATH) return undefined;
   const path = qualifiedPath(declaration).join('.');
-  return /^(lltype|rffi|rarithmetic|rposix)\./.test(path) ? path : undefined;
+  return /^(lltype|rffi|rarithmetic|rposix|rffi_platform)\./.test(path) ? path : undefined;
 }

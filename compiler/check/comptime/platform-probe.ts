@@ -1,0 +1,127 @@
+// Entries of rffi_platform → their values, by questions to the C compiler. What is wrong is thrown, with the entry's name.
+import type { Entry } from '../../../runtime/rffi_platform/entries.ts';
+import type { Probe } from '../../../runtime/rffi_platform/rffi_platform.ts';
+import { describeType } from '../../../runtime/lltype/constructors.ts';
+import { makeStruct } from '../../../runtime/lltype/struct.ts';
+import { sizeOf } from '../../../runtime/lltype/layout.ts';
+import type { LowLevelType, Primitive } from '../../../runtime/lltype/types.ts';
+import type { Host } from '../../host.ts';
+import { toLowLevelType } from '../../platform/low-level-types.ts';
+import { probe } from '../../platform/probe.ts';
+import type { Answer, Answers, FieldAnswer, Question } from '../../platform/questions.ts';
+
+export const platformProbe =
+  (host: Host): Probe =>
+  (entries, info) => {
+    const result = probe(entries.map(questionOf), info, host);
+    if (result.kind === 'no-compiler')
+      throw new Error(`${result.message}; install one: ${result.install}`);
+    if (result.kind !== 'answers') throw new Error(result.message);
+    return entries.map((entry, index) => valueOf(entry, result.answers[index], result));
+  };
+
+function questionOf(entry: Entry): Question {
+  switch (entry.kind) {
+    case 'Struct': {
+      const { name, fields, ifdef } = entry;
+      return { kind: 'Struct', name, fields: fields.map(([one]) => one), ...(ifdef && { ifdef }) };
+    }
+    case 'SimpleType':
+      return { kind: 'SimpleType', name: entry.name, ...(entry.ifdef && { ifdef: entry.ifdef }) };
+    case 'ConstantInteger':
+      return { kind: entry.kind, expression: entry.name };
+    case 'DefinedConstantInteger':
+    case 'DefinedConstantDouble':
+    case 'DefinedConstantString':
+    case 'Defined':
+      return { kind: entry.kind, macro: entry.name };
+    case 'Has':
+      return { kind: 'Has', expression: entry.name };
+    case 'SizeOf':
+    case 'AlignOf':
+      return { kind: entry.kind, name: entry.name };
+    case 'Enum':
+    case 'IntegerFunctionResult':
+    case 'Works':
+      return entry;
+  }
+}
+
+function valueOf(entry: Entry, answer: Answer | undefined, all: Answers): unknown {
+  const name = entry.kind === 'Works' ? 'the compilation info' : entry.name;
+  const fail = (message: string): never => {
+    throw new Error(`${entry.kind} of ${name}: ${message}`);
+  };
+  if (!answer) return fail('it has no answer');
+  switch (answer.kind) {
+    case 'absent':
+      return null;
+    case 'error':
+      return fail(answer.message);
+    case 'boolean':
+      return entry.kind === 'Works' && !answer.is
+        ? fail(answer.why ?? 'it does not compile')
+        : answer.is;
+    case 'bytes':
+      return answer.count;
+    case 'constant':
+      return numberOf(answer.constant.value);
+    case 'enum':
+      return Object.freeze(
+        Object.fromEntries(answer.members.map((one) => [one.name, numberOf(one.value)])),
+      );
+    case 'simple-type':
+      return entry.kind === 'SimpleType'
+        ? agreed(entry.type, toType(answer.type, all), fail)
+        : fail('no type');
+    case 'struct':
+      return entry.kind === 'Struct' ? structOf(entry, answer, all, fail) : fail('no structure');
+    case 'signature':
+      return fail('a signature is no value');
+  }
+}
+
+type Fail = (message: string) => never;
+
+const numberOf = (value: bigint | number | string): bigint | number | string =>
+  typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+
+const toType = (type: FieldAnswer['type'], { types }: Answers): LowLevelType | string => {
+  const answer = toLowLevelType(type, types);
+  return answer.kind === 'type' ? answer.type : answer.message;
+};
+
+/** The declared number; fails where C has one of another size, kind or sign. */
+function agreed(declared: Primitive, actual: LowLevelType | string, fail: Fail): Primitive {
+  if (typeof actual === 'string') return fail(actual);
+  const fits = actual.kind === 'primitive' && actual.machine === declared.machine;
+  const isChar = declared.name === 'Char' && actual.kind === 'primitive' && sizeOf(actual) === 1;
+  return fits || isChar
+    ? declared
+    : fail(`it is ${describeType(actual)} in C, declared as ${declared.name}`);
+}
+
+/** With the wanted fields, where C has them. */
+function structOf(
+  { name, fields }: Extract<Entry, { kind: 'Struct' }>,
+  answer: Extract<Answer, { kind: 'struct' }>,
+  all: Answers,
+  fail: Fail,
+): LowLevelType {
+  const offsets: number[] = [];
+  const parts = fields.map(([field, declared]) => {
+    const found = answer.fields.find((one) => one.name === field);
+    if (!found) return fail(`it has no field ${field}`);
+    const { bits, size } = found;
+    if (declared.kind === 'primitive' && found.signed !== null)
+      agreed(declared, toType(found.type, all), (message) => fail(`field ${field}: ${message}`));
+    else if (declared.kind !== 'array' && size !== null && sizeOf(declared) !== size)
+      fail(
+        `field ${field} has ${size} bytes in C, ${describeType(declared)} has ${sizeOf(declared)}`,
+      );
+    offsets.push(bits?.offset ?? found.offset);
+    return [`c_${field}`, declared, ...(bits ? [bits.width] : [])];
+  });
+  const hints = { size: answer.size, fieldoffsets: offsets, align: answer.alignment };
+  return makeStruct(name.replace(/^(?:struct|union)\s+/, ''), name, [...parts, { hints }]);
+}
