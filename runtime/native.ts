@@ -59,7 +59,7 @@ const FOLDERS = [
 /** What the dynamic linker takes for a library's name as linkers have it (`z` for libz): its newest version where it is found. */
 export function findLibrary(name: string, folders: readonly string[] = []): string {
   if (name.includes('/')) return name;
-  const wanted = new RegExp(`^lib${name.replaceAll(/[^\w]/g, '\\$&')}\.so(?:\.[\d.]+)?$`);
+  const wanted = new RegExp(`^lib${name.replaceAll(/[^\w]/g, '\\$&')}\\.so(?:\\.[\\d.]+)?$`);
   for (const folder of [...folders, ...FOLDERS]) {
     const found = entriesOf(folder).filter((entry) => wanted.test(entry));
     // Without its version it may be a linker script.

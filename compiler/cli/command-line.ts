@@ -36,6 +36,7 @@ function commandLine(finish: (code: number) => void): Command {
   addBuild(program, finish);
   addRun(program, finish);
   addExplain(program, finish);
+  addBindings(program, finish);
   addDoctor(program, finish);
   program.commands.forEach((command) => command.exitOverride());
   return program;
@@ -99,6 +100,20 @@ function addExplain(program: Command, finish: (code: number) => void): void {
     .action(async (code: string | undefined, options: { json?: boolean }) => {
       const { explainCommand } = await import('./explain.ts');
       finish(explainCommand(code, options));
+    });
+}
+
+function addBindings(program: Command, finish: (code: number) => void): void {
+  program
+    .command('bindings <header> [names...]')
+    .description("declare what a C header has, e.g. bindings zlib.h 'deflate*' --library z")
+    .option('--library <name...>', 'libraries to link, e.g. z')
+    .option('--include-dir <folder...>', 'where headers are looked for')
+    .option('--define <macro...>', 'macros that are defined before the header, e.g. N=5')
+    .option('--out <file>', 'the file to write; else standard output')
+    .action(async (header: string, names: string[], options) => {
+      const { bindingsCommand } = await import('./bindings.ts');
+      finish(bindingsCommand(header, names, options));
     });
 }
 

@@ -15,6 +15,8 @@ import type {
 import { typeName } from './type-name.ts';
 import { type RtsType } from './types.ts';
 
+type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+
 export const printProgram = (program: CheckedProgram): string =>
   [...program.classes.map(printClass), ...program.modules.map(printModule)].join('\n');
 
@@ -135,7 +137,7 @@ function printLoop(loop: Extract<Statement, { kind: 'loop' }>): string[] {
   return [`loop${test}${update}`, ...lines(loop.body)];
 }
 
-function printLet({ bindings, body }: Extract<Expression, { kind: 'let' }>): string {
+function printLet({ bindings, body }: ExpressionOf<'let'>): string {
   const values = bindings.map(({ local, value }) => `${local.name} = ${print(value)}`);
   return `(let ${values.join(', ')} in ${print(body)})`;
 }
@@ -172,7 +174,7 @@ export function print(expression: Expression): string {
     case 'builtin':
       return `${expression.builtin}(${list(expression.arguments)})`;
     case 'raw-malloc':
-      return `raw-malloc<${typeName(expression.type)}>(${expression.count ? print(expression.count) : ''}${expression.zero ? ', zero' : ''}${expression.stack ? ', stack' : ''})`;
+      return rawMalloc(expression);
     case 'address-of':
       return `&${place(expression.place)}`;
     case 'new':
@@ -185,10 +187,8 @@ export function print(expression: Expression): string {
       return `[${list(expression.items)}]:${typeName(expression.type)}`;
     case 'method-call':
       return `method ${expression.method}(${list(expression.arguments)})`;
-    case 'closure': {
-      const { id, captures } = expression.function;
-      return `closure ${id}(${captures.map(({ name }) => name).join(', ')})`;
-    }
+    case 'closure':
+      return closure(expression);
     case 'closure-call':
       return `(${print(expression.callee)})(${list(expression.arguments)})`;
     case 'instance-of':
@@ -202,6 +202,15 @@ export function print(expression: Expression): string {
     case 'sequence':
       return `(${list([...expression.effects, expression.value])})`;
   }
+}
+
+function closure({ function: { id, captures } }: ExpressionOf<'closure'>): string {
+  return `closure ${id}(${captures.map(({ name }) => name).join(', ')})`;
+}
+
+function rawMalloc({ type, count, zero, stack }: ExpressionOf<'raw-malloc'>): string {
+  const flags = `${zero ? ', zero' : ''}${stack ? ', stack' : ''}`;
+  return `raw-malloc<${typeName(type)}>(${count ? print(count) : ''}${flags})`;
 }
 
 const list = (expressions: readonly Expression[]): string => expressions.map(print).join(', ');

@@ -1,7 +1,7 @@
 'use mixmod';
 // libffi and the dynamic linker for JavaScript, as plain calls on addresses: what `_ffi`, and the untranslated execution, are made of.
 // Addresses are numbers. Nothing here knows the types of what is called; the callers do.
-import { i32, lltype, rffi, rposix, u32, u64, u8, usize } from 'mixmod';
+import { type i32, lltype, rffi, rposix, u32, u64, type u8, usize } from 'mixmod';
 
 const ffi = rffi.ExternalCompilationInfo({
   includes: ['ffi.h', 'dlfcn.h', 'string.h', 'sys/uio.h', 'unistd.h'],

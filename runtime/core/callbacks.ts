@@ -1,7 +1,7 @@
 // C function pointers to closures: each is a few machine instructions of its own that say which closure is meant and jump to the code for
 // all pointers of its type (`compiler/llvm/c-abi/callback.ts`). They lie in chunks of memory that is mapped twice, to be written in
 // one place and executed in the other, so no page is ever both. The place that C has stays mapped until the environment ends.
-import { isize, rffi, type u8, usize } from 'mixmod';
+import { isize, rffi, type u8, type usize } from 'mixmod';
 import { handle_free, handle_new } from './gc/gc.ts';
 import { set_byte, set_word, word } from './gc/memory.ts';
 

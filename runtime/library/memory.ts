@@ -1,7 +1,7 @@
 'use mixmod';
 // Raw memory in checked builds: every block with its history, so that each access to freed or foreign memory is found, as untranslated
 // (`runtime/lltype/memory.ts`, which says the same in the same words). Blocks lie between guards; freed ones are kept for a while.
-import { i32, isize, lltype, rffi, u8, usize } from 'mixmod';
+import { i32, isize, lltype, rffi, type u8, usize } from 'mixmod';
 
 const BYTES = rffi.CArray(rffi.UCHAR);
 type Bytes = lltype.Ptr<typeof BYTES>;

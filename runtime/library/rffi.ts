@@ -1,6 +1,6 @@
 'use mixmod';
 // Functions of rffi that are loops over C's memory.
-import { i32, isize, lltype, rffi } from 'mixmod';
+import { i32, type isize, lltype, rffi } from 'mixmod';
 
 const WCHARS = rffi.CWCHARP.to;
 const CHARPS = rffi.CCHARPP.to;

@@ -121,7 +121,11 @@ export const ROWS: readonly Row[] = [
     packages: ['typescript'],
     effects: true,
   },
-  stage('compiler/flow', 'checked program → flow graphs'),
+  {
+    ...stage('compiler/flow', 'checked program → flow graphs'),
+    // What a use of C memory may reach is where `runtime/lltype/layout.ts` says.
+    imports: [...DATA, 'runtime/lltype'],
+  },
   {
     ...stage('compiler/lower', 'high-level ops → low-level ops'),
     // Fields and items of C memory lie where `runtime/lltype/layout.ts` says.
@@ -247,6 +251,7 @@ export const ROWS: readonly Row[] = [
       ...DATA,
       ...STAGES,
       ...BUILD,
+      'compiler/platform',
       'compiler/register',
       'compiler/toolchain',
       'runtime',

@@ -83,7 +83,7 @@ describe('the checker finds', () => {
     ],
     [
       'values of lltype in a stage',
-      'compiler/flow/a.ts',
+      'compiler/optimize/a.ts',
       `import { malloc } from '../../runtime/lltype/a.ts';`,
     ],
     [

@@ -200,7 +200,7 @@ export function "f" = "f"(x: f64) -> f64
 
 graph "f" -> f64
 b0(v0: f64):
-  v1: Ptr<point> = raw_malloc 1:isize {container: <point>, zero: true}
+  v1: Ptr<point> = raw_malloc 1:isize {container: <point>, zero: true, stack: false}
   setfield v1, v0 {field: "y"}
   v2: f64 = getfield v1 {field: "y"}
   v3: isize = getfield v1 {field: "x"}
@@ -220,7 +220,7 @@ export function "g" = "g"() -> i32
 
 graph "f" -> i32
 b0(v0: i32):
-  v1: Ptr<Signed[]> = raw_malloc 3:isize {container: <Signed[]>, zero: true}
+  v1: Ptr<Signed[]> = raw_malloc 3:isize {container: <Signed[]>, zero: true, stack: false}
   v2: isize = int_cast v0
   setarrayitem v1, v2, 7:isize
   v3: isize = getarraysize v1
@@ -229,7 +229,7 @@ b0(v0: i32):
 
 graph "g" -> i32
 b0():
-  v0: Ptr<Signed[]> = raw_malloc 3:isize {container: <Signed[]>, zero: true}
+  v0: Ptr<Signed[]> = raw_malloc 3:isize {container: <Signed[]>, zero: true, stack: false}
   raw_free v0
   v1: isize = getarraysize v0
   v2: i32 = int_cast v1

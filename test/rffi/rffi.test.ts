@@ -114,9 +114,14 @@ describe('llexternal', () => {
     expect(abs(-3)).toBe(3);
   });
 
-  test('says that C is only called in compiled code', () => {
+  test('calls the C of the process', () => {
     const abs = rffi.llexternal('abs', [rffi.INT], rffi.INT);
-    expect(() => abs(1)).toThrow('abs can only be called in compiled code');
+    expect(abs(-3)).toBe(3);
+  });
+
+  test('names a function that is nowhere', () => {
+    const nowhere = rffi.llexternal('of_this_name_is_none', [], rffi.INT);
+    expect(() => nowhere()).toThrow('the C function of_this_name_is_none was not found');
   });
 
   test('takes a structure by value', () => {

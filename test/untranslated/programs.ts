@@ -46,7 +46,7 @@ export function program(functions: readonly CheckedFunction[]): CheckedProgram {
     (one) => ({ kind: 'function', name: one.name, function: one }) as const,
   );
   const module = { file, functions, globals: [], initializer: [], exports, compilationInfos: [] };
-  return { modules: [module], classes: [] };
+  return { modules: [module], classes: [], memoryChecks: null };
 }
 
 export type Callable = (...args: readonly unknown[]) => unknown;

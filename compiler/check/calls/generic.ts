@@ -3,9 +3,10 @@ import type ts from 'typescript';
 import type { Expression } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import type { Context, GenericFunction } from '../context.ts';
-import { isValue, type Argument } from './argument.ts';
+import type { Argument } from './argument.ts';
 import { inferCall, type GenericSignature } from '../generics/type-arguments.ts';
 import { callWith } from './function.ts';
+import { callDeclared, type LibraryName } from './library-function.ts';
 import { writtenArguments } from './spread.ts';
 import type { CallNode } from './call-node.ts';
 
@@ -37,20 +38,14 @@ export function callGeneric(
 
 /** Of a function of the language's library: the receiver and what else is known first, then what is written. */
 export function callLibrary(
-  [module, name]: readonly [module: string, name: string],
+  [module, name]: LibraryName,
   given: readonly Argument[],
   node: ts.Node,
   context: Context,
   expected: RtsType | null = null,
 ): Expression {
   const found = context.libraryFunction(module, name);
-  if (found.kind === 'function') {
-    const values = given.map((one, i) => {
-      const type = found.declared.function.parameters[i]?.local.type ?? null;
-      return isValue(one) ? one : context.expression(one, type);
-    });
-    return callWith(found.declared, values, given, node, context);
-  }
+  if (found.kind === 'function') return callDeclared(found.declared, given, node, context);
   const { generic } = found;
   const call = inferCall(signatureOf(generic), given, null, { node, context, expected });
   const declared = call && generic.instance(call.types, node, context);

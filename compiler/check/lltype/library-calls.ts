@@ -6,7 +6,7 @@ import type { Expression } from '../../program/nodes.ts';
 import { INT_TYPES, pointerTo, VOID } from '../../program/types.ts';
 import { typeText } from '../../program/type-text.ts';
 import { assign, convertTo, letIn, readLocal, readPlace, sequence } from '../build.ts';
-import { callLibrary } from '../calls/generic.ts';
+import { callLibraryFunction } from '../calls/library-function.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { isNumeric } from '../numbers/lossless.ts';
@@ -33,7 +33,7 @@ export const libraryCall =
         ? convertTo('pointer', value, CHARP, value.span)
         : value;
     });
-    return callLibrary(['rffi', name], values, node, context);
+    return callLibraryFunction(['rffi', name], values, node, context);
   };
 
 const isBytes = (value: Expression): boolean =>

@@ -10,7 +10,7 @@ import type {
 } from '../../program/nodes.ts';
 import { VOID } from '../../program/types.ts';
 import { assign, readPlace } from '../build.ts';
-import { callLibrary } from '../calls/generic.ts';
+import { callLibraryFunction } from '../calls/library-function.ts';
 import type { Context } from '../context.ts';
 
 const NAMES: readonly MemoryCheckName[] = [
@@ -31,7 +31,7 @@ const NAMES: readonly MemoryCheckName[] = [
 /** `node`: of the entry file. */
 export function memoryChecks(node: ts.Node, context: Context): MemoryChecks {
   const span = context.span(node);
-  const made = callLibrary(['memory', 'newBlocks'], [], node, context);
+  const made = callLibraryFunction(['memory', 'newBlocks'], [], node, context);
   const blocks = context.made.hidden(NAMES, () => {
     const global: GlobalVariable = {
       id: 'blocks of raw memory',

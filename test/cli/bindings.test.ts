@@ -1,0 +1,113 @@
+// `mixmod bindings`: what it writes is a program that checks, and calls what the header declares.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { check } from '../../compiler/check/check.ts';
+import { nodeHost } from '../../compiler/host.ts';
+import { REPOSITORY } from '../harness/source-snapshot.ts';
+
+const MAIN = join(REPOSITORY, 'dist/command/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'bindings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function mixmod(...args: readonly string[]) {
+  return spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', cwd: folder });
+}
+
+const errorsOf = (file: string): readonly string[] =>
+  check(join(folder, file), nodeHost).diagnostics.map(({ message }) => message);
+
+describe('zlib.h', () => {
+  beforeAll(() => {
+    const names = ['crc32*', 'adler32', 'deflate*', 'inflate*', 'z_stream', 'Z_*', 'zlibVersion'];
+    const made = mixmod('bindings', 'zlib.h', ...names, '--library', 'z', '--out', 'z.ts');
+    expect(made.stderr).toBe('');
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `'use mixmod';
+import { lltype, rffi, u32 } from 'mixmod';
+import { crc32_z, inflateInit_, inflate, inflateEnd, z_stream, Z_FINISH, Z_STREAM_END, ZLIB_SIZE } from './z.ts';
+export const size = (): number => rffi.sizeof(z_stream);
+export function sum(data: Uint8Array): u32 {
+  using b = rffi.scoped_nonmovingbuffer(data);
+  return u32(crc32_z(0, b.ptr, data.length));
+}
+export const end = (): string => \`\${Z_FINISH} \${Z_STREAM_END}\`;
+`.replace(', ZLIB_SIZE', ''),
+    );
+  });
+
+  test('checks', () => {
+    expect(errorsOf('z.ts')).toEqual([]);
+    expect(errorsOf('use.ts')).toEqual([]);
+  });
+
+  test('has functions, structures and constants', () => {
+    const text = readFileSync(join(folder, 'z.ts'), 'utf8');
+    expect(text).toContain('export const Z_STREAM_END = 1;');
+    expect(text).toContain('export const deflate = rffi.llexternal("deflate", [lltype.Ptr(');
+    expect(text).toContain('["next_in", rffi.UCHARP]');
+  });
+
+  test('is called, untranslated and compiled', () => {
+    writeFileSync(
+      join(folder, 'main.mjs'),
+      `import { end, size, sum } from './use.ts';
+console.log(size(), sum(new TextEncoder().encode('hello')), end());`,
+    );
+    for (const mode of [['--untranslated'], []])
+      expect(mixmod('run', ...mode, 'main.mjs').stdout).toBe('112 907060870 4 1\n');
+  });
+});
+
+test('sqlite3.h, all of it', () => {
+  const made = mixmod('bindings', 'sqlite3.h', 'sqlite3*', 'SQLITE_*', '--out', 's.ts');
+  expect(made.stderr).toBe('');
+  expect(errorsOf('s.ts')).toEqual([]);
+});
+
+test('structures that point to themselves, unions, bit-fields and functions without a type', () => {
+  writeFileSync(
+    join(folder, 'own.h'),
+    `struct node { struct node *next; int value : 5; union { int i; double d; } *u; };
+typedef union { int i; float f; } number;
+int length(const struct node *list, number n);
+double _Complex turn(double _Complex z);
+int print(const char *format, ...);
+#define LIMIT 5000000000
+#define delete 3
+`,
+  );
+  const made = mixmod(
+    'bindings',
+    'own.h',
+    'node',
+    'number',
+    'length',
+    'turn',
+    'print',
+    'LIMIT',
+    '--include-dir',
+    folder,
+    '--out',
+    'own.ts',
+  );
+  expect(made.stderr).toBe('');
+  const text = readFileSync(join(folder, 'own.ts'), 'utf8');
+  expect(text).toContain('node_reference.become(node);');
+  expect(text).toContain('// turn: double _Complex is a complex number.');
+  expect(text).toContain('variadic: true');
+  expect(text).toContain('export const LIMIT = 5000000000;');
+  expect(errorsOf('own.ts')).toEqual([]);
+});
+
+test.each([
+  ['a header that is not there', ['no-such-header.h', '*'], 'no-such-header.h'],
+  ['names that it does not have', ['zlib.h', 'nothing_of_this_name'], 'declares nothing'],
+])('%s', (_name, args, message) => {
+  const { status, stderr } = mixmod('bindings', ...args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(message);
+});
