@@ -37,6 +37,8 @@ const bindable = (name: string): string => (RESERVED.has(name) ? `${name}_` : na
 class BindingsText {
   readonly #found: Declarations;
   readonly #request: BindingsRequest;
+  /** Before all structures: some stand behind pointers in one that is complete before they are. */
+  readonly #references: string[] = [];
   readonly #structs: string[] = [];
   readonly #names = new Map<Struct, string>();
   readonly #open = new Set<Struct>();
@@ -61,6 +63,7 @@ class BindingsText {
       `const info = rffi.ExternalCompilationInfo(${JSON.stringify(info)});`,
       '',
       ...constants,
+      ...this.#references,
       ...this.#structs,
       ...functions,
       '',
@@ -174,13 +177,12 @@ class BindingsText {
     };
     const hint = Object.keys(hints).length > 0 ? [`  { hints: ${JSON.stringify(hints)} },`] : [];
     const isForward = this.#forward.has(struct);
+    if (isForward)
+      this.#references.push(
+        `interface ${name}_referred { readonly type: typeof ${name} }`,
+        `const ${name}_reference = lltype.ForwardReference<${name}_referred>();`,
+      );
     this.#structs.push(
-      ...(isForward
-        ? [
-            `interface ${name}_referred { readonly type: typeof ${name} }`,
-            `const ${name}_reference = lltype.ForwardReference<${name}_referred>();`,
-          ]
-        : []),
       `export const ${name} = rffi.CStruct(`,
       `  ${JSON.stringify(struct.name)},`,
       ...fields,
