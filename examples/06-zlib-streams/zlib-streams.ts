@@ -5,7 +5,6 @@ import { i32, isize, lltype, rffi, u32, u8, usize } from 'mixmod';
 
 const zlib = rffi.ExternalCompilationInfo({ includes: ['zlib.h'], libraries: ['z'] });
 const info = { compilation_info: zlib };
-const macro = { compilation_info: zlib, macro: true };
 
 const Z_STREAM = rffi.CStruct(
   'z_stream_s',
@@ -47,12 +46,14 @@ const HEADER = lltype.Ptr(GZ_HEADER);
 type HeaderPtr = lltype.Ptr<typeof GZ_HEADER>;
 
 const INT = rffi.INT;
+// The macros deflateInit2 and inflateInit2 call these with the version and size that the caller was compiled with.
 const z_deflateInit2 = rffi.llexternal(
-  'deflateInit2',
-  [STREAM, INT, INT, INT, INT, INT],
+  'deflateInit2_',
+  [STREAM, INT, INT, INT, INT, INT, rffi.CCHARP, INT],
   INT,
-  macro,
+  info,
 );
+const z_inflateInit2 = rffi.llexternal('inflateInit2_', [STREAM, INT, rffi.CCHARP, INT], INT, info);
 const z_deflate = rffi.llexternal('deflate', [STREAM, INT], INT, info);
 const z_deflateEnd = rffi.llexternal('deflateEnd', [STREAM], INT, info);
 const z_deflateReset = rffi.llexternal('deflateReset', [STREAM], INT, info);
@@ -64,7 +65,6 @@ const z_deflateSetDictionary = rffi.llexternal(
   INT,
   info,
 );
-const z_inflateInit2 = rffi.llexternal('inflateInit2', [STREAM, INT], INT, macro);
 const z_inflate = rffi.llexternal('inflate', [STREAM, INT], INT, info);
 const z_inflateEnd = rffi.llexternal('inflateEnd', [STREAM], INT, info);
 const z_inflateReset = rffi.llexternal('inflateReset', [STREAM], INT, info);
@@ -194,7 +194,16 @@ export class Deflater implements Disposable {
    */
   constructor(format: i32 = Format.Zlib, level: i32 = -1, memory: i32 = 8, strategy: i32 = 0) {
     const stream = lltype.malloc(Z_STREAM, { flavor: 'raw', zero: true });
-    const code = z_deflateInit2(stream, level, Z_DEFLATED, format, memory, strategy);
+    const code = z_deflateInit2(
+      stream,
+      level,
+      Z_DEFLATED,
+      format,
+      memory,
+      strategy,
+      z_zlibVersion(),
+      i32(rffi.sizeof(Z_STREAM)),
+    );
     if (code !== Z_OK) {
       const error = failure(stream, code);
       lltype.free(stream, { flavor: 'raw' });
@@ -335,7 +344,7 @@ export class Inflater implements Disposable {
 
   constructor(format: i32 = Format.Detected) {
     const stream = lltype.malloc(Z_STREAM, { flavor: 'raw', zero: true });
-    const code = z_inflateInit2(stream, format);
+    const code = z_inflateInit2(stream, format, z_zlibVersion(), i32(rffi.sizeof(Z_STREAM)));
     if (code !== Z_OK) {
       const error = failure(stream, code);
       lltype.free(stream, { flavor: 'raw' });

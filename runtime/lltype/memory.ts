@@ -66,6 +66,9 @@ function guarded(size: number): ArrayBuffer {
   return buffer;
 }
 
+/** Stands for arrays without elements, which have no address of their own. */
+const NOTHING = new Uint8Array(1);
+
 /** Gives bytes that JavaScript owns an address. */
 export function expose(array: ArrayBufferView, description: string): Block {
   const bytes = new DataView(array.buffer, array.byteOffset, array.byteLength);
@@ -73,7 +76,8 @@ export function expose(array: ArrayBufferView, description: string): Block {
   const parts = { size, description, bytes, written: null, mallocked: false, buffer: null };
   const native = nativeFfi();
   if (!native) return place(parts);
-  const base = native.address_of(new Uint8Array(array.buffer, array.byteOffset, size));
+  const shown = size === 0 ? NOTHING : new Uint8Array(array.buffer, array.byteOffset, size);
+  const base = native.address_of(shown);
   const block = { ...parts, base, allocatedAt: callSite(), freedAt: null };
   exposed.push(block);
   return block;
