@@ -49,7 +49,7 @@ function shown(bytes: Uint8Array): string {
 /** Every kind of value, there and back. */
 export function values(wide: i64, real: number, text: string, bytes: Uint8Array): string {
   using database = new Database(':memory:');
-  using query = database.prepare('SELECT ?, ?, ?, ?, ?, ? AS nothing, typeof(?4)');
+  using query = database.prepare('SELECT ?, ?, ?, ?, ?, ? AS missing, typeof(?4)');
   query.bindInt(1, -5).bindInt64(2, wide).bindDouble(3, real).bindText(4, text);
   query.bindBlob(5, bytes).bindNull(6);
   query.step();
@@ -192,7 +192,7 @@ export function rows(): string {
   using database = new Database(':memory:');
   const numbers = 'WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 10) ';
   let text = '';
-  database.execRows(`${numbers} SELECT i, NULL AS nothing FROM n`, (row, names) => {
+  database.execRows(`${numbers} SELECT i, NULL AS missing FROM n`, (row, names) => {
     text += `${row[0]}${row[1] === null ? names[1][0] : '?'}`;
     return true;
   });

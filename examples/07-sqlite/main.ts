@@ -22,7 +22,7 @@ console.log(library.shelf(12));
 
 console.log(library.values(-(2n ** 63n), 0.1, 'naïve 😀', Uint8Array.of(0, 1, 255)));
 console.log(library.values(2n ** 63n - 1n, -1e300, '', new Uint8Array(0)));
-assert(library.values(0n, 0, 'a\0b', new Uint8Array(1)).includes(' a\0b '));
+assert.throws(() => library.values(0n, 0, 'a\0b', new Uint8Array(1)), TypeError);
 console.log(library.transactions());
 console.log(library.blobs(5500));
 console.log(library.functions(20));

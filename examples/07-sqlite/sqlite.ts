@@ -1,7 +1,7 @@
 'use mixmod';
 // libsqlite3 bound with rffi. A Database owns its connection, and with it its statements and the functions that SQL calls; `using` closes
 // all of it on every way out. What sqlite3 reports is a SqliteError with its message and code.
-import { i32, i64, isize, lltype, rffi } from 'mixmod';
+import { i32, i64, lltype, rffi } from 'mixmod';
 
 const sqlite = rffi.ExternalCompilationInfo({
   includes: ['sqlite3.h'],
@@ -134,6 +134,8 @@ const c_resultText = rffi.llexternal('result_text', [C, TEXT, INT], VOID, info);
 const c_resultBlob = rffi.llexternal('result_blob', [C, ANY, INT], VOID, info);
 const c_resultError = rffi.llexternal('sqlite3_result_error', [C, TEXT, INT], VOID, info);
 
+/** As a length: up to the NUL. */
+const TO_NUL: i32 = -1;
 const OK = 0;
 const MISUSE: i32 = 21;
 const HAS_ROW = 100;
@@ -174,20 +176,6 @@ function failure(database: DatabasePtr, code: i32): SqliteError {
 }
 
 const closed = (what: string): SqliteError => new SqliteError(`the ${what} is closed`, MISUSE);
-
-/** UTF-8 without a final NUL, so that texts may contain one. */
-class Utf8 implements Disposable {
-  readonly ptr: rffi.CharPtr;
-  readonly length: i32;
-  constructor(text: string) {
-    const most = isize(text.length) * 3 + 1;
-    this.ptr = lltype.malloc(rffi.CCHARP.to, most, { flavor: 'raw' });
-    this.length = i32(rffi.str2chararray(text, this.ptr, most));
-  }
-  [Symbol.dispose](): void {
-    lltype.free(this.ptr, { flavor: 'raw' });
-  }
-}
 
 function bytesAt(memory: rffi.VoidPtr, size: i32): Uint8Array {
   const result = new Uint8Array(size);
@@ -238,8 +226,8 @@ export class Call {
     c_resultNull(this.#context);
   }
   resultText(value: string): void {
-    using text = new Utf8(value);
-    c_resultText(this.#context, text.ptr, text.length);
+    using text = rffi.scoped_str2charp(value);
+    c_resultText(this.#context, text.ptr, TO_NUL);
   }
   resultBlob(value: Uint8Array): void {
     using bytes = rffi.scoped_nonmovingbuffer(value);
@@ -247,8 +235,8 @@ export class Call {
   }
   /** The statement that called fails with this message. */
   fail(message: string): void {
-    using text = new Utf8(message);
-    c_resultError(this.#context, text.ptr, text.length);
+    using text = rffi.scoped_str2charp(message);
+    c_resultError(this.#context, text.ptr, TO_NUL);
   }
 }
 
@@ -295,8 +283,8 @@ export class Statement implements Disposable {
     return this.#done(c_bindDouble(this.#open(), index, value));
   }
   bindText(index: i32, value: string): this {
-    using text = new Utf8(value);
-    return this.#done(c_bindText(this.#open(), index, text.ptr, text.length));
+    using text = rffi.scoped_str2charp(value);
+    return this.#done(c_bindText(this.#open(), index, text.ptr, TO_NUL));
   }
   bindBlob(index: i32, value: Uint8Array): this {
     if (value.length === 0) return this.bindZeros(index, 0);
@@ -475,9 +463,9 @@ export class Database implements Disposable {
   /** The first statement of the text. The database closes it at the latest. */
   prepare(sql: string): Statement {
     const database = this.#open();
-    using text = new Utf8(sql);
+    using text = rffi.scoped_str2charp(sql);
     using out = lltype.scoped_alloc(rffi.CArrayPtr(S).to, 1, { zero: true });
-    this.#done(c_prepare(database, text.ptr, text.length, out.ptr, null));
+    this.#done(c_prepare(database, text.ptr, TO_NUL, out.ptr, null));
     if (out.ptr[0] === null) throw new SqliteError('there is no statement in the text', MISUSE);
     const statement = new Statement(this, out.ptr[0]);
     this.#statements.add(statement);
