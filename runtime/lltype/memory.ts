@@ -21,6 +21,8 @@ export interface Block {
   readonly buffer: ArrayBuffer | null;
   /** No leak: it is meant to stay. */
   immortal?: boolean;
+  /** Of JavaScript's memory that is no longer shown: as long as it is here, nothing else gets the address. */
+  held?: ArrayBufferLike;
   readonly allocatedAt: Error | null;
   freedAt: Error | null;
 }
@@ -41,6 +43,7 @@ const exposed: Block[] = [];
 const concealed: Block[] = [];
 const freed: Block[] = [];
 let freedBytes = 0;
+let concealedBytes = 0;
 let nextAddress = FIRST_ADDRESS;
 
 /** A new block of C's memory. */
@@ -96,13 +99,17 @@ export function freeze(bytes: DataView, description: string): Block {
 
 /** Takes the address back; the bytes stay JavaScript's. */
 export function conceal(block: Block): void {
+  const { bytes } = block;
   block.bytes = null;
   block.freedAt = callSite();
   const index = exposed.indexOf(block);
-  if (index < 0) return;
+  if (index < 0 || !bytes) return;
   exposed.splice(index, 1);
+  block.held = bytes.buffer;
   concealed.push(block);
-  if (concealed.length > MOST_CONCEALED) concealed.shift();
+  concealedBytes += bytes.buffer.byteLength;
+  while (concealed.length > MOST_CONCEALED || concealedBytes > MOST_BYTES)
+    concealedBytes -= concealed.shift()?.held?.byteLength ?? 0;
 }
 
 /** C's free. Throws for an address that `allocate` did not give, and for one that is freed already. */
