@@ -336,6 +336,9 @@ const LONGEST_NAME: u32 = 1024;
 export class Inflater implements Disposable {
   #stream: StreamPtr;
   #header: HeaderPtr = lltype.nullptr(GZ_HEADER);
+  /** Of the header: libz forgets them where a file has none. */
+  #name: BytesPtr = NO_BYTES;
+  #comment: BytesPtr = NO_BYTES;
   #dictionary: Uint8Array | null = null;
   /** The end of the stream was read; what follows it belongs to somebody else. */
   isEnded = false;
@@ -414,9 +417,11 @@ export class Inflater implements Disposable {
     this.#freeHeader();
     const raw = lltype.malloc(GZ_HEADER, { flavor: 'raw', zero: true });
     this.#header = raw;
-    raw.c_name = newBytes(isize(LONGEST_NAME));
+    this.#name = newBytes(isize(LONGEST_NAME));
+    this.#comment = newBytes(isize(LONGEST_NAME));
+    raw.c_name = this.#name;
     raw.c_name_max = LONGEST_NAME - 1;
-    raw.c_comment = newBytes(isize(LONGEST_NAME));
+    raw.c_comment = this.#comment;
     raw.c_comm_max = LONGEST_NAME - 1;
     const code = z_inflateGetHeader(stream, raw);
     if (code !== Z_OK) throw failure(stream, code);
@@ -475,10 +480,12 @@ export class Inflater implements Disposable {
   #freeHeader(): void {
     const header = this.#header;
     if (header === null) return;
-    lltype.free(header.c_name, { flavor: 'raw' });
-    lltype.free(header.c_comment, { flavor: 'raw' });
+    lltype.free(this.#name, { flavor: 'raw' });
+    lltype.free(this.#comment, { flavor: 'raw' });
     lltype.free(header, { flavor: 'raw' });
     this.#header = lltype.nullptr(GZ_HEADER);
+    this.#name = NO_BYTES;
+    this.#comment = NO_BYTES;
   }
 
   #open(): StreamPtr {

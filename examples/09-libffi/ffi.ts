@@ -320,6 +320,9 @@ export class ForeignFunction implements Disposable {
     if (next !== values.length) throw new TypeError(`${values.length} numbers are too many`);
     using into = lltype.scoped_alloc(rffi.CCHARP.to, aligned(result.size), { zero: true });
     c_call(cif, this.#code, rffi.cast(ANY, into.ptr), places.ptr);
+    const error = kept;
+    kept = null;
+    if (error !== null) throw error;
     const results: number[] = [];
     result.load(into.ptr, results);
     return results;
@@ -330,7 +333,7 @@ export class ForeignFunction implements Disposable {
   }
 }
 
-/** A function of this program that C can call at `code`, as long as it is not disposed of. What `body` throws, the call of C throws. */
+/** A function of this program that C can call at `code`, as long as it is not disposed of. What `body` throws, `ForeignFunction.call` throws. */
 export class Closure implements Disposable {
   readonly #signature: Signature;
   readonly #run: lltype.Value<typeof CODE>;
@@ -363,6 +366,13 @@ export class Closure implements Disposable {
   }
 }
 
+/** What a closure has thrown, until the call of C that led to it has returned. */
+let kept: Error | null = null;
+
+/**
+ * C knows no errors: after one it gets zeros, and so do further calls, without the body. The error does not leave the callback here, since
+ * then nobody would fill the result of those further calls.
+ */
 function answer(
   signature: Signature,
   body: (values: number[]) => number[],
@@ -370,18 +380,28 @@ function answer(
   places: PointersPtr,
 ): void {
   const { result, args } = signature;
-  const values: number[] = [];
-  for (let i: isize = 0; i < args.length; i++) {
-    args[i].load(rffi.cast(rffi.CCHARP, places[i]), values);
+  if (result.isNarrow) rffi.c_memset(into, 0, 8);
+  else if (result.name !== 'v') rffi.c_memset(into, 0, isize(result.size));
+  if (kept !== null) return;
+  try {
+    const values: number[] = [];
+    for (let i: isize = 0; i < args.length; i++) {
+      args[i].load(rffi.cast(rffi.CCHARP, places[i]), values);
+    }
+    give(result, body(values), into);
+  } catch (error) {
+    kept = error instanceof Error ? error : new Error('the closure failed');
   }
-  const results = body(values);
+}
+
+function give(result: Type, values: number[], into: rffi.CharPtr): void {
   if (!result.isNarrow) {
-    result.store(into, results, 0);
+    result.store(into, values, 0);
     return;
   }
   // First to the width of its type, then to a register's.
   using narrow = rffi.scoped_alloc_buffer(8);
-  result.store(narrow.ptr, results, 0);
+  result.store(narrow.ptr, values, 0);
   rffi.cast(rffi.LONGLONGP, into)[0] = i64(loaded(result.name, narrow.ptr));
 }
 
