@@ -1,7 +1,7 @@
 'use mixmod';
 // libz's streams bound with rffi: data goes in and comes out in pieces of any size. A stream owns its z_stream and all that hangs on
 // it; `using` gives both back on every way out.
-import { i32, isize, lltype, rffi, u32, u8, usize } from 'mixmod';
+import { i32, isize, lltype, rffi, u32, usize } from 'mixmod';
 
 const zlib = rffi.ExternalCompilationInfo({ includes: ['zlib.h'], libraries: ['z'] });
 const info = { compilation_info: zlib };
@@ -115,7 +115,6 @@ const Z_OK = 0;
 const Z_STREAM_END = 1;
 const Z_NEED_DICT = 2;
 const Z_DATA_ERROR = -3;
-const Z_MEM_ERROR = -4;
 const Z_BUF_ERROR = -5;
 const Z_DEFLATED = 8;
 

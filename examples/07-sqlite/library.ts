@@ -1,7 +1,7 @@
 'use mixmod';
 // Programs that use the binding, each of which gives a text: what JavaScript can call.
 import { f64, i32, i64 } from 'mixmod';
-import { Aggregate, Call, Database, Kind, memoryUsed, SqliteError } from './sqlite.ts';
+import { type Aggregate, type Call, Database, Kind, SqliteError } from './sqlite.ts';
 export { memoryUsed, version } from './sqlite.ts';
 
 const SCHEMA = `

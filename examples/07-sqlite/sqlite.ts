@@ -48,7 +48,6 @@ const BUSY = rffi.CCallback([ANY, INT], INT);
 const TRACE = rffi.CCallback([rffi.UINT, ANY, ANY, ANY], INT);
 const COLLATION = rffi.CCallback([ANY, INT, ANY, INT, ANY], INT);
 const UPDATE = rffi.CCallback([ANY, INT, TEXT, TEXT, LONG], VOID);
-type FunctionPtr = lltype.Value<typeof FUNCTION>;
 
 const c_open = rffi.llexternal('sqlite3_open_v2', [TEXT, rffi.CArrayPtr(D), INT, TEXT], INT, info);
 const c_close = rffi.llexternal('sqlite3_close', [D], INT, info);

@@ -2,7 +2,7 @@
 // libpng bound with rffi: images in memory, read and written through callbacks. libpng reports an error by a function that must not
 // return, and expects longjmp. So whatever can fail runs inside of a small C function, between its own setjmp and the longjmp, and gives a
 // code and a message: no longjmp crosses a frame of this program.
-import { f64, i32, isize, lltype, rffi, u32, u8 } from 'mixmod';
+import { f64, i32, isize, lltype, rffi } from 'mixmod';
 
 const png = rffi.ExternalCompilationInfo({
   includes: ['png.h', 'setjmp.h', 'stdlib.h', 'string.h'],
