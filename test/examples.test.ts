@@ -39,4 +39,9 @@ describe.each(exampleNames())('examples/%s', (name) => {
     const output = run('node', ['dist/command/main.js', 'run', main]);
     expect(output).toEqual({ status: 0, stdout: expected, stderr: '' });
   });
+
+  test('untranslated, prints the same', () => {
+    const output = run('node', ['dist/command/main.js', 'run', '--untranslated', main]);
+    expect(output).toEqual({ status: 0, stdout: expected, stderr: '' });
+  });
 });

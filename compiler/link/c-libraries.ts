@@ -39,7 +39,7 @@ function library(
   const { host } = runs;
   const files = info.separate_module_files.map((path) => host.readText(path) ?? '');
   const hash = createHash('sha256')
-    .update(JSON.stringify([info, texts, files]))
+    .update(JSON.stringify([info, texts, files, options(info)]))
     .digest('hex');
   const path = host.resolve(folder, `${hash.slice(0, 32)}.so`);
   if (host.exists(path)) return path;
@@ -61,6 +61,7 @@ function library(
   }
 }
 
+// The libraries are loaded before it and are no part of it: whoever looks for a function in it finds only its own.
 const options = (info: ExternalCompilationInfo): readonly string[] => [
   '-O1',
   '-g',
@@ -70,6 +71,5 @@ const options = (info: ExternalCompilationInfo): readonly string[] => [
   ...info.include_dirs.map((one) => `-I${one}`),
   ...info.compile_extra,
   ...info.library_dirs.map((one) => `-L${one}`),
-  ...info.libraries.map((one) => `-l${one}`),
   ...info.link_extra,
 ];

@@ -21,6 +21,8 @@ export interface Block {
   readonly buffer: ArrayBuffer | null;
   /** No leak: it is meant to stay. */
   immortal?: boolean;
+  /** Of JavaScript's memory that is no longer shown: as long as it is here, nothing else gets the address. */
+  held?: ArrayBufferLike;
   readonly allocatedAt: Error | null;
   freedAt: Error | null;
 }
@@ -41,6 +43,7 @@ const exposed: Block[] = [];
 const concealed: Block[] = [];
 const freed: Block[] = [];
 let freedBytes = 0;
+let concealedBytes = 0;
 let nextAddress = FIRST_ADDRESS;
 
 /** A new block of C's memory. */
@@ -66,6 +69,9 @@ function guarded(size: number): ArrayBuffer {
   return buffer;
 }
 
+/** Stands for arrays without elements, which have no address of their own. */
+const NOTHING = new Uint8Array(1);
+
 /** Gives bytes that JavaScript owns an address. */
 export function expose(array: ArrayBufferView, description: string): Block {
   const bytes = new DataView(array.buffer, array.byteOffset, array.byteLength);
@@ -73,7 +79,8 @@ export function expose(array: ArrayBufferView, description: string): Block {
   const parts = { size, description, bytes, written: null, mallocked: false, buffer: null };
   const native = nativeFfi();
   if (!native) return place(parts);
-  const base = native.address_of(new Uint8Array(array.buffer, array.byteOffset, size));
+  const shown = size === 0 ? NOTHING : new Uint8Array(array.buffer, array.byteOffset, size);
+  const base = native.address_of(shown);
   const block = { ...parts, base, allocatedAt: callSite(), freedAt: null };
   exposed.push(block);
   return block;
@@ -92,13 +99,17 @@ export function freeze(bytes: DataView, description: string): Block {
 
 /** Takes the address back; the bytes stay JavaScript's. */
 export function conceal(block: Block): void {
+  const { bytes } = block;
   block.bytes = null;
   block.freedAt = callSite();
   const index = exposed.indexOf(block);
-  if (index < 0) return;
+  if (index < 0 || !bytes) return;
   exposed.splice(index, 1);
+  block.held = bytes.buffer;
   concealed.push(block);
-  if (concealed.length > MOST_CONCEALED) concealed.shift();
+  concealedBytes += bytes.buffer.byteLength;
+  while (concealed.length > MOST_CONCEALED || concealedBytes > MOST_BYTES)
+    concealedBytes -= concealed.shift()?.held?.byteLength ?? 0;
 }
 
 /** C's free. Throws for an address that `allocate` did not give, and for one that is freed already. */

@@ -25,13 +25,17 @@ function find(callee: CFunction): number {
   }
   const { compilation_info: info } = callee;
   const failures: string[] = [];
-  for (const name of [...info.testonly_libraries, ...info.libraries]) {
-    const library = open(name, info.library_dirs, native, failures);
+  // All are opened before one is looked into: the program's own C calls functions of the others.
+  const named = info.libraries.map((name) => open(name, info.library_dirs, native, failures));
+  const testonly = info.testonly_libraries.map((name) =>
+    open(name, info.library_dirs, native, failures),
+  );
+  // As the dynamic linker binds the compiled module: what the process has comes first (Node brings a libz), and libraries that call
+  // their own functions get those, too.
+  for (const library of [...testonly, open(null, [], native, failures), ...named]) {
     const address = library === 0 ? 0 : native.symbol(library, symbolOf(callee));
     if (address !== 0) return address;
   }
-  const address = native.symbol(open(null, [], native, failures), symbolOf(callee));
-  if (address !== 0) return address;
   const names = info.libraries.length > 0 ? info.libraries.join(', ') : 'the process';
   const hint = failures.length > 0 ? ` (${failures.join('; ')})` : '';
   throw new Error(`the C function ${callee.name} was not found in ${names}${hint}`);

@@ -36,10 +36,17 @@ export async function buildExample(
   const source = join(packageRoot, 'examples', name);
   const folder = join(out, name);
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(source).filter((entry) => entry.endsWith('.ts'))) {
+  const texts = new Map(
+    readdirSync(source)
+      .filter((entry) => entry.endsWith('.ts'))
+      .map((file) => [file, readFileSync(join(source, file), 'utf8')]),
+  );
+  const plain = [...texts.values()].filter((text) => !isRTypeScript(text));
+  for (const [file, text] of texts) {
     const path = join(source, file);
-    const text = readFileSync(path, 'utf8');
     if (isRTypeScript(text)) {
+      // What only other RTypeScript imports is a part of their modules.
+      if (!plain.some((host) => host.includes(`'./${file}'`))) continue;
       const { seconds } = await buildModule(path, folder, options);
       progress(`built examples/${name}/${file} in ${seconds.toFixed(2)} s`);
     } else writeFileSync(join(folder, `${basename(file, '.ts')}.js`), plainModule(text));
