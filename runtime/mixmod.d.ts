@@ -549,9 +549,79 @@ export namespace rffi {
   /** Describes what C functions need. Build time only. */
   function ExternalCompilationInfo(options: CompilationOptions): ExternalCompilationInfo;
 
+  // ---- what a C function does with its arguments and its result, beside their types ----
+
+  /** Made by `nonnull`, `out`, `inout`, `owned`, `borrowed` and `buffer`. Build time only. */
+  interface Annotated<K extends string, T extends lltype.LowLevelType, N extends number = number> {
+    readonly kind: 'annotation';
+    readonly role: K;
+    /** Of out and inout, what lies behind the pointer. */
+    readonly __rts_annotated?: T;
+    readonly __rts_length?: N;
+    readonly __rts_comptime?: true;
+  }
+  /** What may be declared of an argument or a result. */
+  type Declared = lltype.LowLevelType | Annotated<string, lltype.LowLevelType>;
+  type Held = lltype.Primitive | lltype.PtrTo;
+  /** An argument or a result that is never NULL. TypeError where it is; it names the function and the argument. */
+  function nonnull<T extends lltype.PtrTo>(type: T): Annotated<'nonnull', T>;
+  /**
+   * An argument that the caller leaves out: C writes a `T` behind the pointer, and the call gives it, alone where the function itself gives
+   * nothing, else as `[result, value]`. `const frexp = rffi.llexternal('frexp', [rffi.DOUBLE, rffi.out(rffi.INT)], rffi.DOUBLE)`, then
+   * `const [fraction, exponent] = frexp(8)`. The memory is zeroed before the call and lies on the native stack.
+   */
+  function out<T extends Held>(type: T): Annotated<'out', T>;
+  /** As `out`, but the caller gives the value that C finds there. */
+  function inout<T extends Held>(type: T): Annotated<'inout', T>;
+  /**
+   * A result that the caller frees with the C function `release`: `using text = strdup('x')`, then `text.ptr`, which ends with the block.
+   * NULL is not released.
+   */
+  function owned<T extends lltype.PtrTo>(
+    type: T,
+    release: CFunction<readonly [any], lltype.LowLevelType>,
+  ): Annotated<'owned', T>;
+  /**
+   * Memory that stays with whoever has it. An argument is used until the call returns and no longer: a typed array may stand for it (its own
+   * memory, no copy), and for `char *` a string. A result is C's: never free it.
+   */
+  function borrowed<T extends lltype.PtrTo>(type: T): Annotated<'borrowed', T>;
+  /**
+   * A typed array whose length is another argument, which the caller leaves out: `rffi.llexternal('crc32', [rffi.ULONG,
+   * rffi.buffer(rffi.UCHARP, 2), rffi.UINT], rffi.ULONG)`, then `crc32(0, bytes)`. `length`: the index of that argument, which gets the number
+   * of items, or of bytes for a `void *`. RangeError where its type does not hold the length.
+   */
+  function buffer<T extends lltype.PtrTo, const N extends number>(
+    type: T,
+    length: N,
+  ): Annotated<'buffer', T, N>;
+  type TypedArray =
+    | Uint8Array
+    | Uint8ClampedArray
+    | Int8Array
+    | Int16Array
+    | Uint16Array
+    | Int32Array
+    | Uint32Array
+    | Float32Array
+    | Float64Array
+    | BigInt64Array
+    | BigUint64Array;
+  /** Typed arrays that may stand for a pointer; the build checks that the items are C's. */
+  type ItemsOf<T> =
+    T extends lltype.PtrTo<CArray<Byte>>
+      ? Uint8Array | Int8Array | Uint8ClampedArray
+      : T extends lltype.PtrTo<CArray<infer I>>
+        ? I extends lltype.Primitive
+          ? TypedArray
+          : never
+        : T extends lltype.PtrTo<Void>
+          ? TypedArray
+          : never;
+
   interface ExternalOptions<
-    A extends readonly lltype.LowLevelType[],
-    R extends lltype.LowLevelType,
+    A extends readonly Declared[],
+    R extends Declared,
     V extends boolean = boolean,
   > {
     readonly compilation_info?: ExternalCompilationInfo;
@@ -575,54 +645,116 @@ export namespace rffi {
     /** Without effect. */
     readonly sandboxsafe?: boolean;
     /** What runs untranslated instead of C. */
-    readonly _callable?: (...args: Passed<A, V>) => lltype.Value<R>;
+    readonly _callable?: (...args: Raw<A, V>) => lltype.Value<TypeOf<R>>;
   }
-  /** A C function. Compiled, a call is a plain C call; untranslated it runs `_callable` or throws. */
+  /** A C function. Compiled, a call is a plain C call; untranslated it runs `_callable`, or calls C through libffi. */
   interface CFunction<
-    A extends readonly lltype.LowLevelType[],
-    R extends lltype.LowLevelType,
+    A extends readonly Declared[],
+    R extends Declared,
     V extends boolean = false,
   > {
-    (...args: Passed<A, V>): Result<R>;
+    (...args: Passed<A, V>): Given<A, R>;
     readonly __rts_external?: { readonly args: A; readonly result: R; readonly variadic: V };
     readonly __rts_comptime?: true;
   }
   /** What a call takes. */
-  type Passed<A extends readonly lltype.LowLevelType[], V extends boolean> = true extends V
+  type Passed<A extends readonly Declared[], V extends boolean> = Extended<
+    number extends A['length'] ? AsArguments<A> : Taken<A, LengthsOf<A>>,
+    V
+  >;
+  type Extended<P extends readonly unknown[], V extends boolean> = true extends V
     ? false extends V
-      ? Arguments<A>
-      : [...Arguments<A>, ...(number | bigint | boolean | lltype.AnyPtr)[]]
-    : Arguments<A>;
+      ? P
+      : [...P, ...(number | bigint | boolean | lltype.AnyPtr)[]]
+    : P;
+  /** What C itself takes. */
+  type Raw<A extends readonly Declared[], V extends boolean> = Extended<
+    AsArguments<{ -readonly [K in keyof A]: TypeOf<A[K]> }>,
+    V
+  >;
+  type AsArguments<A extends readonly unknown[]> = { -readonly [K in keyof A]: Argument<A[K]> };
+  /** Without those that the caller leaves out: `I` is as long as their index. */
+  type Taken<A, L, I extends readonly 0[] = []> = A extends readonly [infer H, ...infer T]
+    ? H extends Annotated<'out', infer _>
+      ? Taken<T, L, [...I, 0]>
+      : I['length'] extends L
+        ? Taken<T, L, [...I, 0]>
+        : [Argument<H>, ...Taken<T, L, [...I, 0]>]
+    : [];
+  type LengthsOf<A extends readonly unknown[]> = {
+    [K in keyof A]: A[K] extends Annotated<'buffer', infer _, infer N> ? N : never;
+  }[number];
+  type TypeOf<D> =
+    D extends Annotated<infer K, infer T>
+      ? K extends 'out' | 'inout'
+        ? CArrayPtr<T>
+        : T
+      : D extends lltype.LowLevelType
+        ? D
+        : never;
+  /** What a call gives: the result and the values of `out` and `inout`. */
+  type Given<A extends readonly Declared[], R extends Declared> =
+    Values<A> extends infer G extends readonly unknown[]
+      ? G extends readonly []
+        ? Result<R>
+        : Result<R> extends void
+          ? G extends readonly [infer One]
+            ? One
+            : G
+          : [Result<R>, ...G]
+      : never;
+  type Values<A> = A extends readonly [infer H, ...infer T]
+    ? H extends Annotated<'out' | 'inout', infer X>
+      ? [lltype.Value<X>, ...Values<T>]
+      : Values<T>
+    : [];
   /** What a call gives. A structure lives to the end of the block of `using x = f(…)`, as `x.ptr`. */
-  type Result<R extends lltype.LowLevelType> = R extends lltype.Struct
-    ? lltype.Scoped<lltype.Ptr<R>>
-    : lltype.Value<R>;
-  type Arguments<A extends readonly lltype.LowLevelType[]> = {
-    -readonly [K in keyof A]: Argument<A[K]>;
-  };
+  type Result<R> =
+    R extends Annotated<infer K, infer T>
+      ? K extends 'owned'
+        ? lltype.Scoped<lltype.Value<T>>
+        : lltype.Value<T>
+      : R extends lltype.Struct
+        ? lltype.Scoped<lltype.Ptr<R>>
+        : R extends lltype.LowLevelType
+          ? lltype.Value<R>
+          : never;
   /**
    * NULL may be `null`; any pointer is a `void *`; pointers to `char`, signed and unsigned, are one. A function where C takes a pointer
-   * to one: C may call it until the call returns; a function of the module, given by its name, for ever.
+   * to one: C may call it until the call returns; a function of the module, given by its name, for ever. A string where C takes a `char *`:
+   * C gets a copy in UTF-8 with a final NUL, which lives as long as the call.
    */
-  type Argument<T extends lltype.LowLevelType> =
+  type Argument<D> =
+    D extends Annotated<infer K, infer T>
+      ? K extends 'inout'
+        ? lltype.Value<T>
+        : K extends 'nonnull'
+          ? Exclude<Plain<T>, null>
+          : K extends 'buffer'
+            ? ItemsOf<T>
+            : Plain<T> | ItemsOf<T>
+      : Plain<D>;
+  type Plain<T> =
     T extends lltype.PtrTo<infer C>
       ? | (C extends Void
             ? lltype.AnyPtr
             : C extends CArray<Byte>
-              ? BytePtr
+              ? BytePtr | (C extends CArray<typeof lltype.Char> ? string : never)
               : C extends lltype.FuncType<infer A, infer R>
                 ? FunctionPtr<C> | Calls<A, R>
                 : lltype.Ptr<C>)
         | null
-      : lltype.Value<T>;
+      : T extends lltype.LowLevelType
+        ? lltype.Value<T>
+        : never;
 
   /**
    * A C function: `const z_crc32 = rffi.llexternal('crc32', [rffi.ULONG, rffi.CCHARP, rffi.UINT], rffi.ULONG, {
    * compilation_info: zlib })`. Where the compilation info names headers, the build compares the declaration with them.
    */
   function llexternal<
-    const A extends readonly lltype.LowLevelType[],
-    R extends lltype.LowLevelType,
+    const A extends readonly Declared[],
+    R extends Declared,
     const V extends boolean = false,
   >(name: string, args: A, result: R, options?: ExternalOptions<A, R, V>): CFunction<A, R, V>;
 
@@ -980,6 +1112,11 @@ export namespace rffi {
   ): lltype.Scoped<lltype.Ptr<CArray<typeof ULONGLONG>>>;
   /** `lltype.scoped_alloc` of so many bytes, as `char *`. */
   function scoped_alloc_buffer(size: number): lltype.Scoped<CharPtr>;
+  /**
+   * `using rows = rffi.scoped_bounded(p, n)`: memory that C has, of `n` items. In the block, untranslated and checked executions find what goes
+   * beyond them through `rows.ptr` and its aliases; other builds do nothing. Nothing is freed.
+   */
+  function scoped_bounded<P extends lltype.AnyPtr>(pointer: P, count: number): lltype.Scoped<P>;
 
   /** C's cast, unchecked: between numbers (wraps), between pointers, and between pointers and integers. */
   function cast<T extends lltype.Primitive | lltype.PtrTo>(

@@ -234,6 +234,12 @@ const TABLE = {
     { op: 'raw_end_buffer' },
     'the end of rffi.scoped_nonmovingbuffer',
   ),
+  'rffi.bounded': row(
+    ['voidp', 'isize'],
+    'voidp',
+    { op: 'raw_bounded' },
+    'rffi.scoped_bounded: memory of C with a declared number of items',
+  ),
   'lltype.render_immortal': row(
     ['voidp'],
     'void',

@@ -206,12 +206,27 @@ export function noteBuiltin(
   if (builtin === 'rffi.str2charp')
     call(flow, 'adopt', [addressOf(flow, result, span), text('char*'), place(span)], VOID, span);
   const [array] = args;
+  if (builtin === 'rffi.bounded') noteBounds(flow, args, result, span);
   if (builtin !== 'typedarray.data' || array?.type.kind !== 'typedarray') return;
   const length = flow.value('typedarray_len', [array], isize, span);
   const size = isizeConstant(array.type.elementBytes);
   const bytes = flow.value('int_mul', [length, size], isize, span);
   const name = text(array.type.name);
   call(flow, 'show', [addressOf(flow, result, span), bytes, name, place(span)], VOID, span);
+}
+
+function noteBounds(
+  flow: FunctionFlow,
+  [, count]: readonly Value[],
+  pointer: Value,
+  span: Span,
+): void {
+  if (!count || pointer.type.kind !== 'ptr') return;
+  const { to } = pointer.type;
+  const itemSize = isizeConstant(sizeOf(to.kind === 'array' ? to.item : to));
+  const bytes = flow.value('int_mul', [count, itemSize], isize, span);
+  const name = text(describeType(to));
+  call(flow, 'show', [addressOf(flow, pointer, span), bytes, name, place(span)], VOID, span);
 }
 
 /** What a C function gets. */

@@ -177,6 +177,7 @@ export const RAW_MEMORY = {
     low.effect('callback_free', [operands.scalar(0)]);
     return [];
   },
+  raw_bounded: (_low, operands) => [operands.scalar(0)],
   raw_immortal: () => [],
   raw_end_buffer: () => [],
   raw_end_stack: (low, operands) => {

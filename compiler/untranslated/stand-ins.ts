@@ -22,7 +22,7 @@ export class StandIns {
     this.#lines.push(
       `function ${name}(...values) {`,
       '  $runStatements();',
-      `  return ${made}()(...values);`,
+      `  return ${made}()._nowrapper(...values);`,
       '}',
     );
     return name;

@@ -5,6 +5,20 @@ import { i32, type isize, lltype, rffi } from 'mixmod';
 const WCHARS = rffi.CWCHARP.to;
 const CHARPS = rffi.CCHARPP.to;
 
+/** `what`: of which argument of which function. */
+export function requireText(text: string, what: string): void {
+  if (text.includes('\0'))
+    throw new TypeError(`${what} contains a NUL character and cannot become a char*`);
+}
+
+export function requirePointer(isNull: boolean, what: string): void {
+  if (isNull) throw new TypeError(`${what} is NULL`);
+}
+
+export function requireLength(length: isize, most: isize, what: string): void {
+  if (length > most) throw new RangeError(`${what} has ${length} items, of at most ${most}`);
+}
+
 /** Up to the NUL, `most` bytes at most. */
 export function charp2strn(pointer: rffi.CharPtr, most: isize): string {
   if (most < 0) throw new RangeError('the size of a string must not be negative');

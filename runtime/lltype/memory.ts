@@ -86,6 +86,33 @@ export function expose(array: ArrayBufferView, description: string): Block {
   return block;
 }
 
+/** Of C's memory whose length somebody has declared, newest last. */
+const bounded: Bounds[] = [];
+
+interface Bounds {
+  readonly base: number;
+  readonly size: number;
+  readonly description: string;
+  readonly declaredAt: Error | null;
+}
+
+/** Until what it gives is called, pointers to the `size` bytes at `base` reach no further. */
+export function bound(base: number, size: number, description: string): () => void {
+  const bounds = { base, size, description, declaredAt: callSite() };
+  bounded.push(bounds);
+  return () => void bounded.splice(bounded.indexOf(bounds), 1);
+}
+
+/** Throws where a pointer to C's memory is used beyond the length that was declared. */
+export function requireBounds(pointer: number, address: number, size: number): void {
+  const found = bounded.findLast(({ base, size: all }) => pointer >= base && pointer <= base + all);
+  if (!found || (address >= found.base && address + size <= found.base + found.size)) return;
+  const { base, size: all, description, declaredAt } = found;
+  throw new RangeError(
+    `access to ${size} bytes at offset ${address - base} of ${description} of ${all} bytes${sitesOf({ allocatedAt: declaredAt, freedAt: null })}`,
+  );
+}
+
 /** Bytes that nothing writes any more. */
 export function freeze(bytes: DataView, description: string): Block {
   const size = bytes.byteLength;

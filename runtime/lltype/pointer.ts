@@ -11,7 +11,7 @@ import {
 } from './access.ts';
 import { describeType } from './constructors.ts';
 import { fieldPlace, sizeOf, variablePart } from './layout.ts';
-import { writeOnce } from './memory.ts';
+import { writeOnce, requireBounds } from './memory.ts';
 import { LLTYPE_PRIMITIVES } from './primitives.ts';
 import type {
   ArrayType,
@@ -196,7 +196,9 @@ function checkedItem(pointer: Pointer, index: number): number {
       throw new RangeError(`index ${index} is out of range for length ${length}`);
     }
   }
-  return itemAddress(pointer, index);
+  const address = itemAddress(pointer, index);
+  requireBounds(pointer[TARGET].address, address, sizeOf((container as ArrayType).item));
+  return address;
 }
 
 /** An integer property name, negative ones included, as a number. */

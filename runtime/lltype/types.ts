@@ -158,8 +158,33 @@ export interface CFunction extends Signature {
   readonly leaf: boolean;
   /** A function of the program runs in its place untranslated. */
   readonly hasCallable: boolean;
+  /** What the declaration says of arguments and result beside their types; null: nothing. */
+  readonly marshalling: Marshalling | null;
   /** Where the program declares it, for diagnostics; null outside of a build. */
   readonly declaredAt: DeclarationSite | null;
+}
+
+/** `rffi.nonnull(…)` and its kin. */
+export interface Annotation {
+  readonly kind: 'annotation';
+  readonly role: 'nonnull' | 'out' | 'inout' | 'owned' | 'borrowed' | 'buffer';
+  /** What C takes or gives. */
+  readonly type: LowLevelType;
+  /** Of out and inout: what lies behind the pointer; else null. */
+  readonly value: LowLevelType | null;
+  /** Of a result that the caller owns: what frees it; else null. */
+  readonly release: CFunction | null;
+  /** Of a buffer: the index of the argument that is its length; else null. */
+  readonly length: number | null;
+}
+
+/** The annotations of a C function. */
+export interface Marshalling {
+  /** One for each argument, null where there is none. */
+  readonly args: readonly (Annotation | null)[];
+  readonly result: Annotation | null;
+  /** Arguments that are the length of a buffer → the buffer, by their indices. */
+  readonly lengths: ReadonlyMap<number, number>;
 }
 
 /** The place of a declaration; extends the compiler's `Span`, which `runtime/` does not import. */

@@ -1,7 +1,8 @@
 // Strings and typed arrays as C sees them, untranslated: copies in simulated memory, or the array's own bytes.
 import { describeType } from '../lltype/constructors.ts';
+import { sizeOf } from '../lltype/layout.ts';
 import { type Scoped, scoped } from '../lltype/lltype.ts';
-import { access, allocate, blockAt, conceal, expose, release } from '../lltype/memory.ts';
+import { access, allocate, blockAt, bound, conceal, expose, release } from '../lltype/memory.ts';
 import { addressOf, containerOf, isPointer, type Pointer, pointerAt } from '../lltype/pointer.ts';
 import { RFFI_PRIMITIVES } from '../lltype/primitives.ts';
 import type { Primitive } from '../lltype/types.ts';
@@ -65,6 +66,16 @@ export function scoped_nonmovingbuffer(data: ArrayBufferView): Scoped {
   if (!item) throw new TypeError('scoped_nonmovingbuffer expects a typed array');
   const block = expose(data, String(name));
   return scoped(required(pointerAt(CArray(item), block.base)), () => conceal(block));
+}
+
+/** C's memory of `count` items: in the block, checked executions find what goes beyond them. */
+export function scoped_bounded(pointer: Pointer, count: number): Scoped {
+  if (!isPointer(pointer)) throw new TypeError('scoped_bounded: argument 1 must be a pointer');
+  const container = containerOf(pointer);
+  const item = container.kind === 'array' ? container.item : container;
+  if (!(count >= 0)) throw new RangeError('scoped_bounded: argument 2 must not be negative');
+  const end = bound(addressOf(pointer), count * sizeOf(item), describeType(container));
+  return scoped(pointer, end);
 }
 
 export function scoped_alloc_buffer(size: number): Scoped {

@@ -15,9 +15,10 @@ import { compilationInfo, isCompilationInfo } from './compilation-info.ts';
 import { POINTER_TYPES } from './c-types.ts';
 import { RFFI_ERR } from '../lltype/errno-flags.ts';
 import { checkSaveErr, withErrno } from './errno.ts';
+import { type Declared, marshallingOf, typeOfDeclared } from './annotations.ts';
+import { externalFunction, type ExternalFunction } from './c-function.ts';
+import { marshalled } from './marshalling.ts';
 import { addressOfFunction } from './libraries.ts';
-
-const C_FUNCTION = Symbol('mixmod C function');
 
 /** RPython's keywords of llexternal that have a meaning here, and `variadic`. */
 export interface ExternalOptions {
@@ -32,10 +33,6 @@ export interface ExternalOptions {
   readonly releasegil?: boolean;
   readonly sandboxsafe?: boolean;
   readonly _callable?: (...args: never) => unknown;
-}
-export interface ExternalFunction {
-  (...args: readonly unknown[]): unknown;
-  readonly [C_FUNCTION]: CFunction;
 }
 
 /** What the build knows of the file that declares. */
@@ -64,12 +61,16 @@ const OPTIONS: ReadonlySet<string> = new Set([
 
 export function llexternal(
   name: string,
-  args: readonly LowLevelType[],
-  result: LowLevelType,
+  declaredArgs: readonly Declared[],
+  declaredResult: Declared,
   options: ExternalOptions = {},
   place: ExternalPlace = {},
 ): ExternalFunction {
   checkName(name, place.isCore ?? false);
+  if (!Array.isArray(declaredArgs))
+    throw new TypeError(`the argument types of ${name} must be an array`);
+  const args: readonly LowLevelType[] = declaredArgs.map(typeOfDeclared);
+  const result = typeOfDeclared(declaredResult);
   checkSignature(name, args, result);
   checkOptions(name, options);
   const { macro = false, elidable_function: elidable = false } = options;
@@ -87,6 +88,7 @@ export function llexternal(
     elidable,
     leaf: elidable || options.random_effects_on_gcobjs === false,
     hasCallable: options._callable !== undefined,
+    marshalling: marshallingOf(name, declaredArgs, declaredResult),
     declaredAt: place.declaredAt?.() ?? null,
   });
   const callable: ((...args: never) => unknown) | undefined = options._callable;
@@ -94,7 +96,8 @@ export function llexternal(
     if (callable) return asResult(data, Reflect.apply(callable, undefined, values));
     return callC(data, values);
   };
-  return Object.assign(call, { [C_FUNCTION]: data });
+  const end = (release: CFunction, pointer: unknown): void => void callC(release, [pointer]);
+  return externalFunction((...values) => marshalled(data, values, call, end), call, data);
 }
 
 /** What a stand-in returned, as C would: wrapped to the width of the declared result. */
@@ -124,14 +127,6 @@ function furtherType(value: unknown): LowLevelType {
   if (typeof value === 'boolean') return RFFI_PRIMITIVES.INT;
   return RFFI_PRIMITIVES.DOUBLE;
 }
-
-/** The CFunction that `llexternal` made; undefined for any other value. */
-export function cFunctionOf(value: unknown): CFunction | undefined {
-  return isExternal(value) ? value[C_FUNCTION] : undefined;
-}
-
-const isExternal = (value: unknown): value is ExternalFunction =>
-  typeof value === 'function' && C_FUNCTION in value;
 
 function checkName(name: string, isCore: boolean): void {
   if (!/^[A-Za-z_]\w*$/.test(name) && !(isCore && PRELUDE_NAME.test(name)))

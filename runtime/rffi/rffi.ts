@@ -1,10 +1,12 @@
 // The object `rffi` that programs import.
 import { RFFI_PRIMITIVES } from '../lltype/primitives.ts';
+import { borrowed, buffer, type Declared, inout, nonnull, out, owned } from './annotations.ts';
 import {
   charp2str,
   charpsize2str,
   free_charp,
   scoped_alloc_buffer,
+  scoped_bounded,
   scoped_nonmovingbuffer,
   scoped_str2charp,
   str2charp,
@@ -43,7 +45,7 @@ import {
   wcharp2unicoden,
   wcharpsize2unicode,
 } from './strings.ts';
-import type { DeclarationSite, LowLevelType } from '../lltype/types.ts';
+import type { DeclarationSite } from '../lltype/types.ts';
 
 /** Where the declarations stand; the build knows it. */
 export interface BuildPlace {
@@ -75,10 +77,17 @@ export function createRffi(place: BuildPlace) {
       compilationInfo(options, place.resolvePath),
     llexternal: (
       name: string,
-      args: readonly LowLevelType[],
-      result: LowLevelType,
+      args: readonly Declared[],
+      result: Declared,
       options?: ExternalOptions,
     ) => llexternal(name, args, result, options, place),
+    nonnull,
+    out,
+    inout,
+    owned,
+    borrowed,
+    buffer,
+    scoped_bounded,
     str2charp,
     free_charp,
     charp2str,

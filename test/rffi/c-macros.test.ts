@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { macroError, macroGroups, macroSource } from '../../compiler/link/c-macros.ts';
 import { lltype } from '../../runtime/lltype/lltype.ts';
 import type { CFunction, LowLevelType } from '../../runtime/lltype/types.ts';
-import { cFunctionOf } from '../../runtime/rffi/llexternal.ts';
+import { cFunctionOf } from '../../runtime/rffi/c-function.ts';
 import { rffi } from '../../runtime/rffi/rffi.ts';
 
 function macro(

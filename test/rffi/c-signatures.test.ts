@@ -14,7 +14,7 @@ import {
 import { DiagnosticSink } from '../../compiler/diagnostics/diagnostic.ts';
 import { lltype } from '../../runtime/lltype/lltype.ts';
 import type { CFunction, DeclarationSite, LowLevelType } from '../../runtime/lltype/types.ts';
-import { cFunctionOf } from '../../runtime/rffi/llexternal.ts';
+import { cFunctionOf } from '../../runtime/rffi/c-function.ts';
 import { type CompilationOptions } from '../../runtime/rffi/compilation-info.ts';
 import { createRffi, rffi } from '../../runtime/rffi/rffi.ts';
 

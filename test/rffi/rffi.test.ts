@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { lltype as Declared, rffi as DeclaredRffi } from '../../runtime/mixmod.d.ts';
 import { lltype as untypedLltype } from '../../runtime/lltype/lltype.ts';
-import { cFunctionOf } from '../../runtime/rffi/llexternal.ts';
+import { cFunctionOf } from '../../runtime/rffi/c-function.ts';
 import { createRffi, rffi as untypedRffi } from '../../runtime/rffi/rffi.ts';
 
 const lltype = untypedLltype as unknown as typeof Declared;

@@ -21,36 +21,39 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant, literalValue } from '../numbers/literal.ts';
 import { functionArgument } from './callbacks.ts';
+import { isText, passed, temporaryCallback, textArgument, type Passed } from './passed.ts';
 import { isPassable } from './pointer-compatibility.ts';
 import { isPointer } from './pointer-places.ts';
+import { CHARS } from './string-calls.ts';
 import { valueType } from './value-type.ts';
 
-/** `index` from 0; `name`: of the C function, for messages. What has to be freed after the call is put into `temporaries`. */
-export function argumentValue(
-  node: ts.Expression,
-  temporaries: Expression[],
-  index: number,
-  type: LowLevelType,
-  name: string,
-  context: Context,
-): Expression {
-  if (type.kind === 'primitive') return context.value(node, valueType(type));
+/** Where an argument stands. `index` from 0; `name`: of the C function, for messages. */
+export interface ArgumentPlace {
+  readonly node: ts.Expression;
+  readonly index: number;
+  readonly name: string;
+  readonly context: Context;
+}
+
+/** An argument without annotations. */
+export function argument(type: LowLevelType, place: ArgumentPlace): Passed {
+  const { node, context } = place;
+  if (type.kind === 'primitive') return passed(context.value(node, valueType(type)));
   const to = type.kind === 'ptr' ? type.to : type;
   const callback = to.kind === 'func' ? functionArgument(node, to, context) : undefined;
-  if (!callback) return pointerArgument(node, index, to, name, context);
-  if (callback.isTemporary) temporaries.push(callback.pointer);
-  return callback.pointer;
+  if (callback)
+    return callback.isTemporary ? temporaryCallback(callback.pointer) : passed(callback.pointer);
+  const value = context.expression(node);
+  if (to === CHARS && isText(value.type)) return textArgument(value, place);
+  return passed(pointerArgument(value, to, place));
 }
 
 /** For a structure that goes by value: a pointer to it. */
-function pointerArgument(
-  node: ts.Expression,
-  index: number,
+export function pointerArgument(
+  value: Expression,
   to: Container,
-  name: string,
-  context: Context,
+  { node, index, name, context }: ArgumentPlace,
 ): Expression {
-  const value = context.expression(node);
   if (value.type === ERROR_TYPE) return value;
   const target = pointerTo(to);
   const { span } = value;

@@ -1,6 +1,7 @@
 // A call of a C function, by its name or through a pointer: each argument in the type that C takes it in.
 import type ts from 'typescript';
-import { callShape, cFunctionOf } from '../../../runtime/rffi/llexternal.ts';
+import { cFunctionOf } from '../../../runtime/rffi/c-function.ts';
+import { callShape } from '../../../runtime/rffi/llexternal.ts';
 import { compilationInfo } from '../../../runtime/rffi/compilation-info.ts';
 import type {
   CFunction,
@@ -9,12 +10,17 @@ import type {
   LowLevelType,
 } from '../../../runtime/lltype/types.ts';
 import { E } from '../../diagnostics/codes.ts';
-import type { BuildTimeSource, Expression } from '../../program/nodes.ts';
+import type { BuildTimeSource, Expression, Local } from '../../program/nodes.ts';
 import { VOID } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
 import { expressionSource } from '../comptime/build-time-source.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
-import { builtin, letIn, readLocal, sequence } from '../build.ts';
-import { argumentValue, furtherArgument } from './c-arguments.ts';
+import { conditional, convertTo, letIn, readLocal, readPlace, sequence } from '../build.ts';
+import { constant } from '../numbers/literal.ts';
+import { annotatedArgument, lengthArgument } from './annotated.ts';
+import { argument, furtherArgument } from './c-arguments.ts';
+import { marshalledCall, type LengthOf } from './marshalled-call.ts';
+import { isNullPointer, libraryCheck, passed, type Passed } from './passed.ts';
 import { rethrowing } from './callback-errors.ts';
 import { comptimeValue } from './comptime-argument.ts';
 import { isPointerType, pointedContainer } from './low-level-types.ts';
@@ -33,20 +39,53 @@ interface Callee {
 export function cCall(node: ts.CallExpression, context: Context): Expression | undefined {
   const callee = calleeOf(node, context);
   if (!callee) return callee === null ? context.failed(node) : undefined;
-  const { name, result } = callee.function;
-  if (result.kind !== 'struct') return call(callee, null, node, context);
+  const { name, result, marshalling } = callee.function;
+  if (result.kind !== 'struct' && !marshalling?.result?.release)
+    return call(callee, null, node, context);
   return context.fail(E.scopedOutsideUsing, node, {
     name: name === '' ? node.expression.getText() : name,
   });
 }
 
-/** `using x = f(…)` of a function that returns a structure; undefined for every other call. */
-export function cStructCall(node: ts.CallExpression, context: Context): UsingParts | undefined {
+/** `using x = f(…)` of a function that returns a structure or memory that the caller owns; undefined for every other call. */
+export function cScopedCall(node: ts.CallExpression, context: Context): UsingParts | undefined {
   const callee = calleeOf(node, context);
+  const release = callee?.function.marshalling?.result?.release;
+  if (callee && release) {
+    const value = call(callee, null, node, context);
+    return {
+      value,
+      type: value.type,
+      dispose: (local) => releasing(release, local, value.span, context),
+    };
+  }
   if (callee?.function.result.kind !== 'struct') return undefined;
   const { memory, dispose } = scopedMemory(callee.function.result, node, context);
   const value = call(callee, memory, node, context);
   return { value, type: memory.type, dispose };
+}
+
+/** NULL is let pass. */
+function releasing(release: CFunction, local: Local, span: Span, context: Context): Expression {
+  useCompilationInfo(release, context);
+  const pointer = readLocal(local, span);
+  const [type] = release.args;
+  const target = type ? valueType(type) : pointer.type;
+  const given = target === pointer.type ? pointer : convertTo('pointer', pointer, target, span);
+  const result = valueType(release.result);
+  const freed: Expression = {
+    kind: 'c-call',
+    callee: release,
+    address: null,
+    into: null,
+    arguments: [given],
+    standIn: null,
+    type: result,
+    span,
+  };
+  const nothing = constant(VOID, undefined, span);
+  const effect = result === VOID ? freed : sequence([freed], nothing, span);
+  return conditional(isNullPointer(pointer, span), nothing, effect, span);
 }
 
 /** undefined for no C function, null after a report. */
@@ -87,6 +126,7 @@ function throughPointer(type: FuncType): CFunction {
       elidable: false,
       leaf: false,
       hasCallable: false,
+      marshalling: null,
       declaredAt: null,
     });
     pointerFunctions.set(type, made);
@@ -101,69 +141,105 @@ function call(
   context: Context,
 ): Expression {
   const { name, args, variadic } = callee;
+  const written = writtenFor(callee);
   const given = node.arguments.length;
-  if (variadic ? given < args.length : given !== args.length) {
+  const wanted = written.filter(Boolean).length;
+  if (variadic ? given < wanted : given !== wanted) {
     const report = { function: name === '' ? node.expression.getText() : name, got: given };
-    return context.fail(E.argumentCount, node, { ...report, expected: args.length, variadic });
+    return context.fail(E.argumentCount, node, { ...report, expected: wanted, variadic });
   }
-  const temporaries: Expression[] = [];
-  const values = args.map((type, index) =>
-    argumentValue(node.arguments[index] ?? node, temporaries, index, type, name, context),
-  );
+  const values = declaredArguments(callee, written, node, context);
   const further = node.arguments
-    .slice(args.length)
+    .slice(wanted)
     .map((argument, index) => furtherArgument(argument, args.length + index, name, context));
-  const all = [...values, ...further.map(({ value }) => value)];
-  if (all.some((value) => value.type === ERROR_TYPE)) return context.failed(node);
+  const all = [...values, ...further.map(({ value }) => passed(value))];
+  if (all.some((one) => one.given?.type === ERROR_TYPE)) return context.failed(node);
   useCompilationInfo(callee, context);
-  const made: Expression = {
+  const types = further.map(({ type }) => type);
+  const make = (arguments_: readonly Expression[]): CCall => ({
     kind: 'c-call',
-    callee: variadic
-      ? shape(
-          callee,
-          further.map(({ type }) => type),
-        )
-      : callee,
+    callee: variadic ? shape(callee, types) : callee,
     address,
     into,
-    arguments: all,
+    arguments: arguments_,
     standIn,
     type: into ? into.type : valueType(callee.result),
     span: context.span(node),
-  };
-  return rethrowing(freeingAfter(made, temporaries, context), callee.leaf, context);
+  });
+  const made = marshalledCall(all, lengthsOf(callee, node, context), make, context);
+  return nonnullResult(rethrowing(made, callee.leaf, context), callee, node, context);
 }
 
-/** The call with callbacks that live as long as it: made when all other arguments are there, in their order. */
-function freeingAfter(
-  call: Extract<Expression, { readonly kind: 'c-call' }>,
-  temporaries: readonly Expression[],
+type CCall = Extract<Expression, { readonly kind: 'c-call' }>;
+
+/** Which arguments the caller writes. */
+const writtenFor = ({ args, marshalling }: CFunction): readonly boolean[] =>
+  args.map(
+    (_, index) => marshalling?.args[index]?.role !== 'out' && !marshalling?.lengths.has(index),
+  );
+
+/** One for each declared argument. */
+function declaredArguments(
+  { args, name, marshalling }: CFunction,
+  written: readonly boolean[],
+  node: ts.CallExpression,
+  context: Context,
+): readonly Passed[] {
+  let next = 0;
+  return args.map((type, index) => {
+    if (marshalling?.lengths.has(index)) return { given: null };
+    const place = {
+      node: (written[index] ? node.arguments[next++] : undefined) ?? node,
+      index,
+      name,
+      context,
+    };
+    const annotation = marshalling?.args[index];
+    return annotation ? annotatedArgument(annotation, place) : argument(type, place);
+  });
+}
+
+/** The arguments that are the length of a buffer. */
+const lengthsOf =
+  ({ args, name, marshalling }: CFunction, node: ts.CallExpression, context: Context): LengthOf =>
+  (index, given) => {
+    const of = marshalling?.lengths.get(index);
+    const array = of === undefined ? null : given[of];
+    const type = args[index];
+    const pointer = of === undefined ? undefined : args[of];
+    if (of === undefined || !array || type?.kind !== 'primitive' || pointer?.kind !== 'ptr')
+      return undefined;
+    const isBytes = pointer.to.kind === 'opaque';
+    return lengthArgument(type, array, { node, index: of, name, context }, isBytes);
+  };
+
+function nonnullResult(
+  call: Expression,
+  { name, marshalling }: CFunction,
+  node: ts.CallExpression,
   context: Context,
 ): Expression {
-  if (temporaries.length === 0) return call;
-  const { span, type } = call;
-  const bindings = call.arguments.map((value) => ({
-    local: context.temporary('argument', value.type),
-    value,
-  }));
-  // Making a callback may fail for want of memory only; what was made then stays until the environment ends.
-  const isTemporary = (value: Expression): boolean => temporaries.includes(value);
-  const order = [
-    ...bindings.filter(({ value }) => !isTemporary(value)),
-    ...bindings.filter(({ value }) => isTemporary(value)),
-  ];
-  const args = bindings.map(({ local }) => readLocal(local, span));
-  const frees = bindings
-    .filter(({ value }) => isTemporary(value))
-    .map(({ local }) => builtin('rffi.free_callback', [readLocal(local, span)], VOID, span));
-  const made: Expression = { ...call, arguments: args };
-  if (type === VOID) {
-    const [last, ...before] = frees.toReversed();
-    return letIn(order, sequence([made, ...before], last ?? made, span), span);
-  }
-  const result = context.temporary('result', type);
-  const value = sequence(frees, readLocal(result, span), span);
-  return letIn(order, letIn([{ local: result, value: made }], value, span), span);
+  if (marshalling?.result?.role !== 'nonnull') return call;
+  const { span } = call;
+  const place = { node, index: 0, name, context };
+  const isTuple = call.type.kind !== 'ptr';
+  const local = context.temporary('result', call.type);
+  const whole = readLocal(local, span);
+  const pointer = isTuple
+    ? readPlace(
+        { kind: 'property', object: whole, field: '0' },
+        valueType(marshalling.result.type),
+        span,
+      )
+    : whole;
+  const check = libraryCheck(
+    'requirePointer',
+    [isNullPointer(pointer, span)],
+    place,
+    span,
+    `the result of ${name}`,
+  );
+  return letIn([{ local, value: call }], sequence([check], whole, span), span);
 }
 
 const shapes = new WeakMap<CFunction, Map<string, CFunction>>();

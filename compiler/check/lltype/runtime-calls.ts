@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
 import { comptimeConstant } from './comptime-constant.ts';
-import { cCall, cStructCall } from './c-call.ts';
+import { cCall, cScopedCall } from './c-call.ts';
 import { callback, freeCallback, llhelper } from './callbacks.ts';
 import { cast, castPtrToInt, offsetof, ptradd, sizeof } from './cast-calls.ts';
 import { directArrayitems, directFieldptr } from './direct-calls.ts';
@@ -100,8 +100,8 @@ export function scopedDeclaration(
 ): UsingParts | undefined {
   const { initializer } = node;
   if (!initializer || !tsc.isCallExpression(initializer)) return undefined;
-  const struct = cStructCall(initializer, context);
-  if (struct) return struct;
+  const external = cScopedCall(initializer, context);
+  if (external) return external;
   const name = runtimeName(initializer.expression, context);
   return name === undefined ? undefined : SCOPED_CALLS.get(name)?.(initializer, context);
 }

@@ -13,7 +13,8 @@ import { constant } from '../numbers/literal.ts';
 import { scopedCallback } from './callbacks.ts';
 import { comptimeValue, containerArgument } from './comptime-argument.ts';
 import type { UsingParts } from './using-parts.ts';
-import { allocation } from './memory-calls.ts';
+import { allocation, itemCount } from './memory-calls.ts';
+import { pointerExpression } from './pointer-places.ts';
 import { scopedLibraryCall } from './library-calls.ts';
 import { freeingParts, scopedAllocation } from './scoped-memory.ts';
 import { copyOfString } from './string-calls.ts';
@@ -83,6 +84,19 @@ const scopedNonmovingBuffer: ScopedCall = (node, context) => {
   };
 };
 
+const scopedBounded: ScopedCall = (node, context) => {
+  const [target, size] = node.arguments;
+  const pointer = target && pointerExpression(target, context);
+  const count = size && itemCount(size, context);
+  if (!pointer || !count || count.type === ERROR_TYPE) return kept(context.failed(node));
+  const span = context.span(node);
+  return {
+    value: builtin('rffi.bounded', [pointer, count], pointer.type, span),
+    type: pointer.type,
+    dispose: (local) => builtin('rffi.end-buffer', [readLocal(local, span)], VOID, span),
+  };
+};
+
 const scopedAllocBufferOf =
   (item: Primitive): ScopedCall =>
   (node, context) => {
@@ -100,6 +114,7 @@ export const SCOPED_CALLS: ReadonlyMap<string, ScopedCall> = new Map([
   ['rffi.scoped_unicode2wcharp', scopedLibraryCall('unicode2wcharp')],
   ['rffi.scoped_alloc_unicodebuffer', scopedAllocBufferOf(RFFI_PRIMITIVES.WCHAR_T)],
   ['rffi.scoped_nonmovingbuffer', scopedNonmovingBuffer],
+  ['rffi.scoped_bounded', scopedBounded],
   ['rffi.scoped_alloc_buffer', scopedAllocBufferOf(RFFI_PRIMITIVES.CHAR)],
   ['rffi.scoped_callback', scopedCallback],
 ]);

@@ -56,7 +56,8 @@ export const C_CODES = {
     ({ function: name, parameter, type, got }) =>
       `argument ${parameter} of ${name} is a ${got}, but C wants a ${type}`,
     'C gets the memory of an array only for a time that the source shows.',
-    () => '`using buffer = rffi.scoped_nonmovingbuffer(array);` and pass `buffer.ptr`.',
+    () =>
+      'Declare the argument with `rffi.buffer` or `rffi.borrowed`, or write `using buffer = rffi.scoped_nonmovingbuffer(array);` and pass `buffer.ptr`.',
   ),
   pointerArgument: code<{ function: string; parameter: number; type: string; got: string }>(
     3109,
@@ -168,6 +169,14 @@ export const C_CODES = {
     () => 'what C gets when a callback throws must be known when the module is built',
     'It is part of the code that C calls.',
     () => 'Write a number, a boolean or null.',
+  ),
+  bufferArgument: code<{ function: string; parameter: number; type: string; got: string }>(
+    3127,
+    ({ function: name, parameter, type, got }) =>
+      `argument ${parameter} of ${name} is a ${got}, but its memory becomes a ${type}`,
+    'rffi.buffer takes a typed array whose items are what C has behind the pointer; its length is passed by itself.',
+    () =>
+      'Pass the typed array of that type, or declare the pointer and the length as two arguments.',
   ),
   llhelperFunction: code(
     3125,

@@ -125,6 +125,7 @@ export const POINTERS = {
     memory.bytes(asNumber(to), asIndex(size)).fill(asNumber(byte));
     return [];
   },
+  raw_bounded: ([pointer]) => [pointer],
   raw_immortal: () => [],
   raw_end_buffer: () => [],
   raw_end_stack: ([pointer], _op, { memory }) => {

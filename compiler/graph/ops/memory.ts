@@ -287,6 +287,9 @@ export const MEMORY_OPS = {
   ),
   raw_fill: op(['ptr', 'i32', 'isize'], [], 'so many bytes of one value', { level: high }),
   raw_end_buffer: op(['ptr'], [], 'the end of a pointer into a typed array', { level: high }),
+  raw_bounded: op(['ptr', 'isize'], ['T'], 'the pointer; so many items are behind it', {
+    level: high,
+  }),
   raw_immortal: op(['ptr'], [], 'memory that is no leak if it is never freed', { level: high }),
   raw_end_stack: op(['ptr'], [], 'the end of what raw_malloc gave on the native stack', {
     level: high,

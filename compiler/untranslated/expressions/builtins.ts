@@ -182,6 +182,13 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     ]);
     return call(printer.prelude('shownBuffer'), [scoped.text]);
   },
+  'rffi.bounded': ([pointer, count], _, printer) => {
+    const scoped = call(`${printer.runtime('rffi')}.scoped_bounded`, [
+      pointer?.code.text ?? '',
+      `Number(${count?.code.text ?? ''})`,
+    ]);
+    return call(printer.prelude('shownBuffer'), [scoped.text]);
+  },
   'rffi.end-buffer': preludeCall('endBuffer'),
   'object.identityHash': preludeCall('identityHash'),
   'weakref.new': ([target]) => call('new WeakRef', [target?.code.text ?? '']),

@@ -1,6 +1,7 @@
 'use mixmod';
-import { i32, rffi } from 'mixmod';
-const puts = rffi.llexternal('puts', [rffi.CCHARP], rffi.INT);
-export function f(text: string): i32 {
-  return puts(text); // error RTS3107: argument 1 of puts is a string, but C wants a Ptr<Char[]>
+import { isize, rffi } from 'mixmod';
+const write = rffi.llexternal('write', [rffi.INT, rffi.VOIDP, rffi.SIZE_T], rffi.SSIZE_T);
+export function f(text: string): isize {
+  // error RTS3107: argument 2 of write is a string, but C wants a Ptr<void>
+  return write(1, text, 3);
 }
