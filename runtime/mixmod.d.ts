@@ -579,7 +579,7 @@ export namespace rffi {
    */
   function owned<T extends lltype.PtrTo>(
     type: T,
-    release: CFunction<readonly [any], lltype.LowLevelType>,
+    release: ((pointer: never) => unknown) & { readonly __rts_external?: object },
   ): Annotated<'owned', T>;
   /**
    * Memory that stays with whoever has it. An argument is used until the call returns and no longer: a typed array may stand for it (its own
@@ -757,6 +757,21 @@ export namespace rffi {
     R extends Declared,
     const V extends boolean = false,
   >(name: string, args: A, result: R, options?: ExternalOptions<A, R, V>): CFunction<A, R, V>;
+
+  /**
+   * A variable of C, a number or a pointer: `const environ = rffi.CExternVariable(rffi.CCHARPP, 'environ')`, then `environ.get()`,
+   * `environ.set(value)`, and `environ.address()`, a pointer to an array of one. Not for variables of threads (`errno`). Build time only.
+   */
+  function CExternVariable<T extends Held>(
+    type: T,
+    name: string,
+    info?: ExternalCompilationInfo,
+  ): {
+    readonly get: CFunction<readonly [], T>;
+    readonly set: CFunction<readonly [T], typeof lltype.Void>;
+    readonly address: CFunction<readonly [], CArrayPtr<T>>;
+    readonly __rts_comptime?: true;
+  };
 
   type CArray<T extends lltype.LowLevelType> = lltype.Array<T, null>;
   type CFixedArray<T extends lltype.LowLevelType, N extends number> = lltype.FixedSizeArray<T, N>;

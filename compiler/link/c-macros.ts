@@ -61,7 +61,7 @@ function reportMacro(group: readonly CFunction[], stderr: string, { sink }: Tool
 export function macroGroups(functions: readonly CFunction[]): readonly (readonly CFunction[])[] {
   const groups = new Map<ExternalCompilationInfo, CFunction[]>();
   for (const callee of functions) {
-    if (callee.macro === null) continue;
+    if (callee.macro === null || callee.use !== 'call') continue;
     const group = groups.get(callee.compilation_info);
     if (group) group.push(callee);
     else groups.set(callee.compilation_info, [callee]);

@@ -62,7 +62,14 @@ function linkIn(
     object: path('module.o'),
     assembly: path('module.s'),
   };
-  if (!checkSignatures(folder, input.cFunctions, runs)) return null;
+  if (
+    !checkSignatures(
+      folder,
+      input.cFunctions.filter(({ use }) => use === 'call'),
+      runs,
+    )
+  )
+    return null;
   const sources = compileC(folder, input, options, runs);
   const macros = sources && compileMacros(folder, input.cFunctions, options, runs);
   if (!macros) return null;

@@ -27,13 +27,15 @@ export function charp2strn(pointer: rffi.CharPtr, most: isize): string {
   return rffi.charpsize2str(pointer, size);
 }
 
-/** Copies the string's UTF-8 without a NUL, `most` bytes at most; gives how many. */
+/** Copies the string's UTF-8 without a final NUL, `most` bytes at most; gives how many. */
 export function str2chararray(text: string, into: rffi.CharPtr, most: isize): isize {
-  using copy = rffi.scoped_str2charp(text);
   let size: isize = 0;
-  while (size < most && copy.ptr[size] !== 0) {
-    into[size] = copy.ptr[size];
-    size++;
+  // A NUL within it is a byte like the others.
+  const parts = text.split('\0');
+  for (let k = 0; k < parts.length; k++) {
+    if (k > 0 && size < most) into[size++] = 0;
+    using copy = rffi.scoped_str2charp(parts[k]);
+    for (let i: isize = 0; size < most && copy.ptr[i] !== 0; i++) into[size++] = copy.ptr[i];
   }
   return size;
 }

@@ -146,6 +146,8 @@ export interface CFunction extends Signature {
   readonly compilation_info: ExternalCompilationInfo;
   /** What a compiled C wrapper calls in its place: a macro or inline function; null for a function. */
   readonly macro: string | null;
+  /** What it is called by: its name, or for a macro that of the C function that is compiled around it. */
+  readonly symbol: string;
   /** How many of `args` the declaration names; the others are further arguments of one call of a variadic function. */
   readonly fixed: number;
   /** A call through a pointer: no symbol, the address comes first. */
@@ -160,6 +162,8 @@ export interface CFunction extends Signature {
   readonly hasCallable: boolean;
   /** What the declaration says of arguments and result beside their types; null: nothing. */
   readonly marshalling: Marshalling | null;
+  /** What a use of it gives: a call, or the address of the function or variable of that name; `get` and `set` use what lies there. */
+  readonly use: 'call' | 'address' | 'variable' | 'get' | 'set';
   /** Where the program declares it, for diagnostics; null outside of a build. */
   readonly declaredAt: DeclarationSite | null;
 }

@@ -4,6 +4,8 @@ import { allocateFunction, releaseFunction } from '../lltype/functions.ts';
 import { type Scoped, scoped } from '../lltype/lltype.ts';
 import { addressOf, isPointer, type Pointer, requiredPointer } from '../lltype/pointer.ts';
 import type { FuncType, Ptr } from '../lltype/types.ts';
+import { cFunctionOf } from './c-function.ts';
+import { addressOfFunction } from './libraries.ts';
 
 type Callable = (...args: never) => unknown;
 
@@ -36,6 +38,8 @@ const helpers = new Map<FuncType, Map<Callable, Pointer>>();
 /** The same pointer for the same function, never freed. */
 export function llhelper(type: Ptr, callable: Callable): Pointer {
   const to = functionType('rffi.llhelper', type);
+  const external = cFunctionOf(callable);
+  if (external) return requiredPointer(to, addressOfFunction(external));
   let known = helpers.get(to);
   if (!known) helpers.set(to, (known = new Map()));
   let pointer = known.get(callable);

@@ -1,5 +1,4 @@
 // C functions by name, untranslated: the libraries that a compilation info names, then what the process has loaded.
-import { symbolOf } from '../lltype/symbol.ts';
 import { findLibrary, nativeFfi, type NativeFfi } from '../native.ts';
 import type { CFunction } from '../lltype/types.ts';
 
@@ -33,7 +32,7 @@ function find(callee: CFunction): number {
   // As the dynamic linker binds the compiled module: what the process has comes first (Node brings a libz), and libraries that call
   // their own functions get those, too.
   for (const library of [...testonly, open(null, [], native, failures), ...named]) {
-    const address = library === 0 ? 0 : native.symbol(library, symbolOf(callee));
+    const address = library === 0 ? 0 : native.symbol(library, callee.symbol);
     if (address !== 0) return address;
   }
   const names = info.libraries.length > 0 ? info.libraries.join(', ') : 'the process';

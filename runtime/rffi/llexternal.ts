@@ -2,7 +2,14 @@
 // CFunction; called untranslated it runs `_callable`, or says why it cannot.
 import { checkSignature, makePtr } from '../lltype/constructors.ts';
 import { callNative } from '../lltype/native-call.ts';
-import { containerOf, isPointer, requirePointer } from '../lltype/pointer.ts';
+import {
+  containerOf,
+  isPointer,
+  load,
+  requiredPointer,
+  requirePointer,
+  store,
+} from '../lltype/pointer.ts';
 import { RFFI_PRIMITIVES } from '../lltype/primitives.ts';
 import { CONVERSIONS } from '../numbers.ts';
 import type {
@@ -10,6 +17,7 @@ import type {
   DeclarationSite,
   ExternalCompilationInfo,
   LowLevelType,
+  Ptr,
 } from '../lltype/types.ts';
 import { compilationInfo, isCompilationInfo } from './compilation-info.ts';
 import { POINTER_TYPES } from './c-types.ts';
@@ -33,6 +41,10 @@ export interface ExternalOptions {
   readonly releasegil?: boolean;
   readonly sandboxsafe?: boolean;
   readonly _callable?: (...args: never) => unknown;
+  /** Of printed programs: the symbol that the build has compiled. */
+  readonly _symbol?: string;
+  /** Of printed programs and of variables: see `CFunction.use`. */
+  readonly _use?: CFunction['use'];
 }
 
 /** What the build knows of the file that declares. */
@@ -56,6 +68,8 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'save_err',
   'calling_conv',
   '_callable',
+  '_symbol',
+  '_use',
   ...FLAGS,
 ]);
 
@@ -74,6 +88,8 @@ export function llexternal(
   checkSignature(name, args, result);
   checkOptions(name, options);
   const { macro = false, elidable_function: elidable = false } = options;
+  const info = options.compilation_info ?? compilationInfo({});
+  const text = macro === false ? null : macro === true ? name : macro;
   const data: CFunction = Object.freeze({
     kind: 'c-function',
     name,
@@ -82,13 +98,15 @@ export function llexternal(
     variadic: options.variadic ?? false,
     fixed: args.length,
     pointer: false,
-    compilation_info: options.compilation_info ?? compilationInfo({}),
-    macro: macro === false ? null : macro === true ? name : macro,
+    compilation_info: info,
+    macro: text,
+    symbol: options._symbol ?? (text === null ? name : wrapperSymbol(name, text, info)),
     save_err: checkSaveErr(name, options.save_err ?? RFFI_ERR.RFFI_ERR_NONE),
     elidable,
     leaf: elidable || options.random_effects_on_gcobjs === false,
     hasCallable: options._callable !== undefined,
     marshalling: marshallingOf(name, declaredArgs, declaredResult),
+    use: options._use ?? 'call',
     declaredAt: place.declaredAt?.() ?? null,
   });
   const callable: ((...args: never) => unknown) | undefined = options._callable;
@@ -113,11 +131,24 @@ function asResult({ name, result }: CFunction, value: unknown): unknown {
 /** Further arguments of a variadic function: what they are says how they are passed. */
 function callC(data: CFunction, values: readonly unknown[]): unknown {
   const address = addressOfFunction(data);
+  if (data.use !== 'call') return usePlace(data, address, values);
   const further = data.variadic ? values.slice(data.fixed).map(furtherType) : [];
   const signature = further.length > 0 ? callShape(data, further) : data;
   return withErrno(data.save_err, () =>
     callNative(signature, address, values, data.name, data.fixed),
   );
+}
+
+function usePlace(
+  { use, name, args, result }: CFunction,
+  address: number,
+  [value]: readonly unknown[],
+): unknown {
+  if (use === 'get') return load(result, address);
+  const [held] = args;
+  if (use === 'set' && held) return store(held, address, value);
+  if (result.kind === 'ptr') return requiredPointer(result.to, address);
+  throw new TypeError(`${name} has no address`);
 }
 
 function furtherType(value: unknown): LowLevelType {
@@ -126,6 +157,18 @@ function furtherType(value: unknown): LowLevelType {
   if (typeof value === 'bigint') return RFFI_PRIMITIVES.LONGLONG;
   if (typeof value === 'boolean') return RFFI_PRIMITIVES.INT;
   return RFFI_PRIMITIVES.DOUBLE;
+}
+
+/** Two wrappers of one name may stand around different macros: their headers differ. */
+const wrapperSymbol = (name: string, macro: string, info: ExternalCompilationInfo): string =>
+  `mixmod_macro_${name}_${hash(JSON.stringify([macro, info]))}`;
+
+/** FNV-1a of the code units, in hexadecimal. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++)
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0');
 }
 
 function checkName(name: string, isCore: boolean): void {
@@ -151,6 +194,10 @@ function checkOptions(name: string, options: ExternalOptions): void {
   if (macro && options.variadic)
     throw new TypeError(`${name}: a macro is called with the declared arguments only`);
 }
+
+/** C's function of this name, as a pointer. */
+export const addressOfExternal = (of: CFunction, result: Ptr): CFunction =>
+  Object.freeze({ ...of, args: [], result, variadic: false, marshalling: null, use: 'address' });
 
 /** Further arguments of one call of a variadic function, or a call through a pointer: a CFunction of its own. */
 export const callShape = (of: CFunction, args: readonly LowLevelType[]): CFunction =>

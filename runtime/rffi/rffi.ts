@@ -29,6 +29,7 @@ import { c_memcpy, c_memset, structcopy } from './copying.ts';
 import { type CompilationOptions, compilationInfo } from './compilation-info.ts';
 import { RFFI_ERR } from '../lltype/errno-flags.ts';
 import { type ExternalOptions, llexternal } from './llexternal.ts';
+import { CExternVariable } from './variables.ts';
 import { getintfield, make, setintfield } from './fields.ts';
 import {
   charp2strn,
@@ -45,7 +46,7 @@ import {
   wcharp2unicoden,
   wcharpsize2unicode,
 } from './strings.ts';
-import type { DeclarationSite } from '../lltype/types.ts';
+import type { DeclarationSite, ExternalCompilationInfo, LowLevelType } from '../lltype/types.ts';
 
 /** Where the declarations stand; the build knows it. */
 export interface BuildPlace {
@@ -81,6 +82,8 @@ export function createRffi(place: BuildPlace) {
       result: Declared,
       options?: ExternalOptions,
     ) => llexternal(name, args, result, options, place),
+    CExternVariable: (type: LowLevelType, name: string, info?: ExternalCompilationInfo) =>
+      CExternVariable(type, name, info, place),
     nonnull,
     out,
     inout,

@@ -79,7 +79,9 @@ describe('C types', () => {
       readonly [typeof Declared.rffi.ULONG, typeof Declared.rffi.CCHARP],
       typeof Declared.rffi.ULONG
     >;
-    expectTypeOf<Parameters<Crc>>().toEqualTypeOf<[Declared.usize, Declared.rffi.BytePtr | null]>();
+    expectTypeOf<Parameters<Crc>>().toEqualTypeOf<
+      [Declared.usize, string | Declared.rffi.BytePtr | null]
+    >();
     expectTypeOf<ReturnType<Crc>>().toEqualTypeOf<Declared.usize>();
   });
 });

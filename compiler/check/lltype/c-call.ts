@@ -2,10 +2,10 @@
 import type ts from 'typescript';
 import { cFunctionOf } from '../../../runtime/rffi/c-function.ts';
 import { callShape } from '../../../runtime/rffi/llexternal.ts';
+import { CArrayPtr } from '../../../runtime/rffi/c-types.ts';
 import { compilationInfo } from '../../../runtime/rffi/compilation-info.ts';
 import type {
   CFunction,
-  ExternalCompilationInfo,
   FuncType,
   LowLevelType,
 } from '../../../runtime/lltype/types.ts';
@@ -15,8 +15,19 @@ import { VOID } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { expressionSource } from '../comptime/build-time-source.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
-import { conditional, convertTo, letIn, readLocal, readPlace, sequence } from '../build.ts';
+import {
+  assign,
+  conditional,
+  convertTo,
+  isize,
+  letIn,
+  readLocal,
+  readPlace,
+  sequence,
+} from '../build.ts';
 import { constant } from '../numbers/literal.ts';
+import { addressExpression } from './c-address.ts';
+import { useCompilationInfo } from './used-infos.ts';
 import { annotatedArgument, lengthArgument } from './annotated.ts';
 import { argument, furtherArgument } from './c-arguments.ts';
 import { marshalledCall, type LengthOf } from './marshalled-call.ts';
@@ -122,6 +133,8 @@ function throughPointer(type: FuncType): CFunction {
       pointer: true,
       compilation_info: NO_INFO,
       macro: null,
+      symbol: '',
+      use: 'call',
       save_err: 0,
       elidable: false,
       leaf: false,
@@ -140,6 +153,7 @@ function call(
   node: ts.CallExpression,
   context: Context,
 ): Expression {
+  if (callee.use === 'get' || callee.use === 'set') return variable(callee, node, context);
   const { name, args, variadic } = callee;
   const written = writtenFor(callee);
   const given = node.arguments.length;
@@ -168,6 +182,31 @@ function call(
   });
   const made = marshalledCall(all, lengthsOf(callee, node, context), make, context);
   return nonnullResult(rethrowing(made, callee.leaf, context), callee, node, context);
+}
+
+const variables = new WeakMap<CFunction, CFunction>();
+
+/** A variable of C is read and written where it lies. */
+function variable(callee: CFunction, node: ts.CallExpression, context: Context): Expression {
+  const [type = callee.result] = callee.args;
+  let of = variables.get(callee);
+  if (!of) {
+    of = Object.freeze({ ...callee, args: [], result: CArrayPtr(type), use: 'variable' } as const);
+    variables.set(callee, of);
+  }
+  const span = context.span(node);
+  const place = {
+    kind: 'item',
+    pointer: addressExpression(of, span, context),
+    index: isize(0, span),
+    itemType: type,
+  } as const;
+  if (callee.use === 'get') return readPlace(place, valueType(type), span);
+  const [value] = node.arguments;
+  if (!value || node.arguments.length > 1) return context.failed(node);
+  const given = argument(type, { node: value, index: 0, name: callee.name, context }).given;
+  if (!given || given.type === ERROR_TYPE) return context.failed(node);
+  return sequence([assign(place, given, span)], constant(VOID, undefined, span), span);
 }
 
 type CCall = Extract<Expression, { readonly kind: 'c-call' }>;
@@ -253,21 +292,3 @@ function shape(callee: CFunction, further: readonly LowLevelType[]): CFunction {
   if (!made) known.set(key, (made = callShape(callee, further)));
   return made;
 }
-
-// ---- what the C functions of a file need ----
-
-const used = new WeakMap<ts.Program, Map<ts.SourceFile, Set<ExternalCompilationInfo>>>();
-
-function useCompilationInfo(callee: CFunction, context: Context): void {
-  let files = used.get(context.program);
-  if (!files) used.set(context.program, (files = new Map()));
-  let infos = files.get(context.sourceFile);
-  if (!infos) files.set(context.sourceFile, (infos = new Set()));
-  infos.add(callee.compilation_info);
-}
-
-/** Each info once, in the order of first use. */
-export const usedInfos = (
-  file: ts.SourceFile,
-  context: Context,
-): readonly ExternalCompilationInfo[] => [...(used.get(context.program)?.get(file) ?? [])];

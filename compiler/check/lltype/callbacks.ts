@@ -24,6 +24,7 @@ import {
 import { typeText } from '../../program/type-text.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, builtin, readLocal, readPlace } from '../build.ts';
+import { externalAddress } from './c-address.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { foldConstant } from '../fold-constant.ts';
 import { isNull, unwrap } from '../nullable.ts';
@@ -118,9 +119,15 @@ export const freeCallback: RuntimeCall = (node, context) => {
 
 /** The pointer to a function of a module: made with the module, the same each time, and never freed. */
 export const llhelper: RuntimeCall = (node, context) => {
+  const [target, callable = node] = node.arguments;
+  const type = typeArgument(target, context);
+  const external =
+    type?.kind === 'ptr' && type.to.kind === 'func'
+      ? externalAddress(callable, type.to, context)
+      : undefined;
+  if (external) return external;
   const parts = partsOf(node, context);
   if (!parts) return context.failed(node);
-  const [, callable = node] = node.arguments;
   const symbol = moduleFunction(callable, context);
   if (!symbol) return context.fail(E.llhelperFunction, callable, {});
   return moduleCallback(parts, symbol, context.span(node), context);
@@ -180,6 +187,8 @@ export function functionArgument(
   type: FuncType,
   context: Context,
 ): FunctionArgument | undefined {
+  const external = externalAddress(node, type, context);
+  if (external) return { pointer: external, isTemporary: false };
   const symbol = moduleFunction(node, context);
   const isFunction = context.checker.getTypeAtLocation(node).getCallSignatures().length > 0;
   if (

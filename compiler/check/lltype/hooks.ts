@@ -9,7 +9,7 @@ import { comptimeOf, isComptimeDeclaration } from '../comptime/comptime.ts';
 import { isModuleConst } from '../comptime/symbol-source.ts';
 import type { Context } from '../context.ts';
 import { tsc } from '../tsc.ts';
-import { usedInfos } from './c-call.ts';
+import { usedInfos } from './used-infos.ts';
 import { comptimeProperty } from './comptime-constant.ts';
 import { comptimeName } from './comptime-name.ts';
 import {

@@ -15,7 +15,15 @@ import {
 
 const isWide = (type: LowLevelType): boolean => type.kind === 'primitive' && type.machine === 'f80';
 
-export const needsCaller = ({ args, result, variadic, pointer, save_err }: CFunction): boolean =>
+export const needsCaller = ({
+  args,
+  result,
+  variadic,
+  pointer,
+  save_err,
+  use,
+}: CFunction): boolean =>
+  use !== 'call' ||
   pointer ||
   variadic ||
   save_err !== 0 ||
@@ -23,6 +31,7 @@ export const needsCaller = ({ args, result, variadic, pointer, save_err }: CFunc
 
 /** Its name: one for each way in which a symbol is called. */
 export const callerOf = (callee: CFunction): string => {
+  if (callee.use !== 'call') return `mm.address.${symbolOf(callee)}`;
   const types = [...callee.args, callee.result].map(typeKey).join();
   return `mm.c.${callee.pointer ? '' : symbolOf(callee)}(${types}${callee.variadic ? ';' + callee.fixed : ''})${callee.save_err}`;
 };
@@ -70,6 +79,7 @@ class CallerText {
   }
 
   text(): string {
+    if (this.#callee.use !== 'call') return this.#address();
     const { args, result, pointer } = this.#callee;
     const isStruct = result.kind === 'struct';
     const parameters = [
@@ -92,6 +102,13 @@ class CallerText {
       ...this.#lines.map((line) => `  ${line}`),
       '}',
     ].join('\n');
+  }
+
+  #address(): string {
+    const type = this.#callee.use === 'variable' ? 'i8' : 'void ()';
+    const symbol = `@"\\01${symbolOf(this.#callee)}"`;
+    const value = type === 'i8' ? symbol : `bitcast (${type}* ${symbol} to i8*)`;
+    return `define internal i8* @"${callerOf(this.#callee)}"(i8* %env) alwaysinline nounwind {\n  ret i8* ${value}\n}`;
   }
 
   #name(): string {

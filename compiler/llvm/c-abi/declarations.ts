@@ -14,7 +14,10 @@ export function cDeclarations(functions: readonly CFunction[], declared: string)
     if (isPreludeFunction(declaration)) continue;
     const symbol = symbolOf(declaration);
     if (needsCaller(declaration)) {
-      if (!declaration.pointer) lines.set(`\\01${symbol}`, `declare void @"\\01${symbol}"()`);
+      const name = `@"\\01${symbol}"`;
+      const isVariable = declaration.use === 'variable';
+      const line = isVariable ? `${name} = external global i8` : `declare void ${name}()`;
+      if (!declaration.pointer) lines.set(`\\01${symbol}`, line);
       lines.set(callerOf(declaration), callText(declaration));
     } else if (!declared.includes(`@${symbol}(`)) lines.set(symbol, declare(declaration));
   }
