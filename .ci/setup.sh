@@ -37,6 +37,7 @@ missing_packages() {
   has_command g++ || echo g++
   has_command make || echo make
   has_command ld || echo binutils
+  has_command pkg-config || echo pkg-config
   has_file '/usr/include/zlib.h' || echo zlib1g-dev
   has_file '/usr/include/ffi.h' || has_file '/usr/include/*/ffi.h' || echo libffi-dev
   has_file '/usr/include/sqlite3.h' || echo libsqlite3-dev
@@ -49,7 +50,7 @@ install_system_packages() {
   missing=${missing% }
   [ -n "$missing" ] || return 0
   if ! has_command apt-get; then
-    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, zlib, libffi, sqlite3 and libpng, then run this again."
+    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3 and libpng, then run this again."
   fi
   if [ "$(id -u)" -ne 0 ]; then
     fail 3 "missing system packages. Run:  sudo apt-get install -y --no-install-recommends $missing"

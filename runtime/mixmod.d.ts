@@ -548,6 +548,17 @@ export namespace rffi {
   }
   /** Describes what C functions need. Build time only. */
   function ExternalCompilationInfo(options: CompilationOptions): ExternalCompilationInfo;
+  /** From what tools know of a library. Errors name the tool and say what to install. Build time only. */
+  namespace ExternalCompilationInfo {
+    /** Of `pkg-config --cflags` and `--libs` for the package: `from_pkg_config('libpng')`. It names no headers: `merge` those. */
+    function from_pkg_config(name: string): ExternalCompilationInfo;
+    /** Of a tool that knows `--cflags` and `--libs`, e.g. `'libpng-config'`. */
+    function from_config_tool(tool: string): ExternalCompilationInfo;
+    /** `'-I/opt/include -DX=1 -O3'`, as a shell splits it. */
+    function from_compiler_flags(flags: string): ExternalCompilationInfo;
+    /** `'-L/opt/lib -lz'`. */
+    function from_linker_flags(flags: string): ExternalCompilationInfo;
+  }
 
   // ---- what a C function does with its arguments and its result, beside their types ----
 

@@ -29,6 +29,13 @@ import { c_memcpy, c_memset, structcopy } from './copying.ts';
 import { type CompilationOptions, compilationInfo } from './compilation-info.ts';
 import { RFFI_ERR } from '../lltype/errno-flags.ts';
 import { type ExternalOptions, llexternal } from './llexternal.ts';
+import {
+  from_compiler_flags,
+  from_config_tool,
+  from_linker_flags,
+  from_pkg_config,
+  type RunConfigTool,
+} from './config-tools.ts';
 import { CExternVariable } from './variables.ts';
 import { getintfield, make, setintfield } from './fields.ts';
 import {
@@ -52,14 +59,21 @@ import type { DeclarationSite, ExternalCompilationInfo, LowLevelType } from '../
 export interface BuildPlace {
   resolvePath(path: string): string;
   declaredAt(): DeclarationSite | null;
+  /** Of `from_pkg_config` and its kin. */
+  readonly runTool?: RunConfigTool;
   /** A file of the runtime core, which may call the prelude. */
   readonly isCore?: boolean;
 }
+
+const noTool: RunConfigTool = (program) => {
+  throw new Error(`${program} is asked only while a module is built`);
+};
 
 const NOWHERE: BuildPlace = { resolvePath: (path) => path, declaredAt: () => null };
 
 /** `rffi` for code in one file. */
 export function createRffi(place: BuildPlace) {
+  const run = place.runTool ?? noTool;
   return Object.freeze({
     ...RFFI_PRIMITIVES,
     ...POINTER_TYPES,
@@ -74,8 +88,15 @@ export function createRffi(place: BuildPlace) {
     CCallback,
     COpaque,
     COpaquePtr,
-    ExternalCompilationInfo: (options: CompilationOptions) =>
-      compilationInfo(options, place.resolvePath),
+    ExternalCompilationInfo: Object.assign(
+      (options: CompilationOptions) => compilationInfo(options, place.resolvePath),
+      {
+        from_compiler_flags,
+        from_linker_flags,
+        from_config_tool: (tool: string) => from_config_tool(tool, run),
+        from_pkg_config: (name: string) => from_pkg_config(name, run),
+      },
+    ),
     llexternal: (
       name: string,
       args: readonly Declared[],

@@ -13,6 +13,7 @@ import { tsc } from '../tsc.ts';
 import { isComptimeType } from './comptime-type.ts';
 import { declarationSite } from './declaration-site.ts';
 import { freeNames } from './free-names.ts';
+import { configTool } from './config-tool.ts';
 import { platformProbe } from './platform-probe.ts';
 import { makeSource, runSource } from './run-source.ts';
 import { isModuleConst, symbolSource } from './symbol-source.ts';
@@ -126,6 +127,7 @@ export class Comptime {
         resolvePath: (path) => context.host.resolve(file.fileName, '..', path),
         declaredAt: () => this.#site(context),
         isCore: isCorePath(file.fileName),
+        runTool: configTool(context.host),
       });
       const rffi_platform = createRffiPlatform(platformProbe(context.host));
       this.#runtimes.set(file, (object = { ...runtime, rffi, rffi_platform }));

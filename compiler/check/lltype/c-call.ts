@@ -4,11 +4,7 @@ import { cFunctionOf } from '../../../runtime/rffi/c-function.ts';
 import { callShape } from '../../../runtime/rffi/llexternal.ts';
 import { CArrayPtr } from '../../../runtime/rffi/c-types.ts';
 import { compilationInfo } from '../../../runtime/rffi/compilation-info.ts';
-import type {
-  CFunction,
-  FuncType,
-  LowLevelType,
-} from '../../../runtime/lltype/types.ts';
+import type { CFunction, FuncType, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { BuildTimeSource, Expression, Local } from '../../program/nodes.ts';
 import { VOID } from '../../program/types.ts';
