@@ -15,8 +15,8 @@ export async function checkCommand(
   return exitCodeOf(diagnostics);
 }
 
-function checkFile(path: string): readonly Diagnostic[] {
-  if (nodeHost.readText(path) !== undefined) return check(path, nodeHost).diagnostics;
+export function checkFile(path: string, host = nodeHost): readonly Diagnostic[] {
+  if (host.readText(path) !== undefined) return check(path, host).diagnostics;
   const sink = new DiagnosticSink();
   sink.report(E.fileNotFound, null, { path });
   return sink.sorted();

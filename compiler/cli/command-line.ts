@@ -37,6 +37,7 @@ function commandLine(finish: (code: number) => void): Command {
   addRun(program, finish);
   addExplain(program, finish);
   addBindings(program, finish);
+  addConfigure(program, finish);
   addDoctor(program, finish);
   program.commands.forEach((command) => command.exitOverride());
   return program;
@@ -114,6 +115,17 @@ function addBindings(program: Command, finish: (code: number) => void): void {
     .action(async (header: string, names: string[], options) => {
       const { bindingsCommand } = await import('./bindings.ts');
       finish(bindingsCommand(header, names, options));
+    });
+}
+
+function addConfigure(program: Command, finish: (code: number) => void): void {
+  program
+    .command('configure <file>')
+    .description('what a program asks of the platform with rffi_platform, and the answers here')
+    .option('--json', 'as JSON')
+    .action(async (file: string, options) => {
+      const { configureCommand } = await import('./configure.ts');
+      finish(configureCommand(file, options));
     });
 }
 

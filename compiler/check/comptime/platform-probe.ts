@@ -17,8 +17,23 @@ export const platformProbe =
     if (result.kind === 'no-compiler')
       throw new Error(`${result.message}; install one: ${result.install}`);
     if (result.kind !== 'answers') throw new Error(result.message);
-    return entries.map((entry, index) => valueOf(entry, result.answers[index], result));
+    const answers = entries.map((entry, index) => valueOf(entry, result.answers[index], result));
+    let noted = answered.get(host);
+    if (!noted) answered.set(host, (noted = []));
+    noted.push(...entries.map((entry, index) => ({ entry, answer: answers[index] })));
+    return answers;
   };
+
+export interface PlatformAnswer {
+  readonly entry: Entry;
+  /** A number, text, boolean, the members of an enum, a low-level type, or null where C has nothing of the kind. */
+  readonly answer: unknown;
+}
+
+const answered = new WeakMap<Host, PlatformAnswer[]>();
+
+/** What was asked with `host`, in order. */
+export const platformAnswers = (host: Host): readonly PlatformAnswer[] => answered.get(host) ?? [];
 
 function questionOf(entry: Entry): Question {
   switch (entry.kind) {
