@@ -83,7 +83,7 @@ test('what C does not have is an error at the declaration', () => {
   const { status, stderr } = configure(program(C.replace('y;', 'z;')));
   expect(status).toBe(1);
   expect(stderr).toContain('a.ts:6:11 - error RTS3101');
-  expect(stderr).toContain('Struct of struct point: 'struct point' has no member named 'y'');
+  expect(stderr).toContain("Struct of struct point: 'struct point' has no member named 'y'");
 });
 
 test('a program that asks nothing', () => {
