@@ -28,10 +28,8 @@ try {
 /** What of the package is read when a program runs, in a folder whose name URLs do not spell as it is. */
 function installed(): string {
   const target = join(folder, 'a place (1) für 100%');
-  for (const path of [
-    ...['dist/command', 'dist/runtime', 'dist/modules', 'runtime', 'compiler/check/lib'],
-    'package.json',
-  ])
+  const parts = ['command', 'runtime', 'modules'].map((name) => `dist/${name}`);
+  for (const path of [...parts, 'runtime', 'compiler/check/lib', 'package.json'])
     cpSync(join(REPOSITORY, path), join(target, path), { recursive: true });
   symlinkSync(join(REPOSITORY, 'node_modules'), join(target, 'node_modules'));
   return target;
