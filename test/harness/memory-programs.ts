@@ -50,15 +50,19 @@ function linesOf(name: string, text: string): readonly [number, number] {
 export const nameInAll = ({ file }: MemoryProgram, name: string): string =>
   `${file.replace('.ts', '').replaceAll('-', '_')}__${name}`;
 
-/** The module of all: checked, compiled and loaded once, which takes as long as for two programs alone. */
-export function writeModuleOfAll(programs: readonly MemoryProgram[], folder: string): string {
+/** The module of all: checked, compiled and loaded once, which takes as long as for two programs alone. `more`: further lines of it. */
+export function writeModuleOfAll(
+  programs: readonly MemoryProgram[],
+  folder: string,
+  more = '',
+): string {
   const exports = programs.map((program) => {
     const names = program.cases.flatMap(({ name }) => [name, `${name}_mended`]);
     const renamed = names.map((name) => `${name} as ${nameInAll(program, name)}`).join(', ');
     return `export { ${renamed} } from '${relative(folder, program.path)}';\n`;
   });
   const path = join(folder, 'all.ts');
-  writeFileSync(path, `'use mixmod';\n${exports.join('')}`);
+  writeFileSync(path, `'use mixmod';\n${exports.join('')}${more}`);
   return path;
 }
 
