@@ -38,9 +38,9 @@ done
 # Node takes a millisecond for each of some four hundred modules; the command comes in a few.
 if [ -f dist/compiler/main.js ]; then
   rm -rf dist/command.new
-  node_modules/.bin/rolldown dist/compiler/main.js dist/compiler/register/{register,untranslated,hooks}.js dist/compiler/vitest/vitest.js \
+  node_modules/.bin/rolldown dist/compiler/main.js dist/compiler/register/{register,untranslated,hooks}.js dist/compiler/vitest/{vitest,leak-check}.js \
     --dir dist/command.new --format esm --platform node --log-level warn \
-    --external typescript --external llvm-bindings --external commander >/dev/null
+    --external typescript --external llvm-bindings --external commander --external vitest >/dev/null
   # TypeScript's server loads plugins by `require`.
   node_modules/.bin/rolldown dist/compiler/typescript-plugin/typescript-plugin.js \
     --file dist/command.new/typescript-plugin.cjs --format cjs --platform node --log-level warn \

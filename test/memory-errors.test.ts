@@ -1,66 +1,54 @@
 // Programs with mistakes in raw memory (test/errors/memory/): each is found, untranslated and in a checked build, with the places of
 // allocation and release; the mended forms find nothing and leak nothing.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  callAll,
+  memoryPrograms,
+  nameInAll,
+  writeModuleOfAll,
+  type Case,
+  type MemoryProgram,
+  type Outcome,
+} from './harness/memory-programs.ts';
 import { REPOSITORY } from './harness/source-snapshot.ts';
 
-const FOLDER = join(REPOSITORY, 'test/errors/memory');
-const RUNNER = join(REPOSITORY, 'test/harness/memory-runner.mjs');
-const HOOK = join(REPOSITORY, 'dist/command/untranslated.js');
+const programs = memoryPrograms();
 const out = mkdtempSync(join(tmpdir(), 'memory-errors-'));
 afterAll(() => rmSync(out, { recursive: true }));
 
-interface Case {
-  readonly name: string;
-  /** `…` stands for anything. */
-  readonly message: string;
-  readonly sites: readonly string[];
-}
+const isLeak = ({ message }: Case): boolean => message.startsWith('leak of ');
+const leaksOf = ({ cases }: MemoryProgram): readonly Case[] => cases.filter(isLeak);
+const mistakesOf = ({ cases }: MemoryProgram): readonly Case[] =>
+  cases.filter((one) => !isLeak(one));
 
-/** `// name() → message, allocated, freed`, or `// name() → leak of Point of 8 bytes`. */
-const casesOf = (text: string): readonly Case[] =>
-  [...text.matchAll(/^\/\/ (\w+)\(\) → (.*)$/gm)].map(([, name = '', rest = '']) => {
-    const [, message = '', sites = ''] = /^(.*?)((?:, (?:allocated|freed))*)$/.exec(rest) ?? [];
-    return { name, message, sites: sites.split(', ').filter((site) => site !== '') };
+/** Names of functions in the module of all. */
+const named = (casesOf: (program: MemoryProgram) => readonly Case[], ending = ''): string[] =>
+  programs.flatMap((one) => casesOf(one).map(({ name }) => nameInAll(one, name + ending)));
+const MISTAKES = named(mistakesOf);
+const LEAKS = named(leaksOf);
+const MENDED = named(({ cases }) => cases, '_mended');
+
+const source = writeModuleOfAll(programs, out);
+const addon = join(out, 'all.node');
+const COMMAND = join(REPOSITORY, 'dist/command');
+beforeAll(() => {
+  const build = ['build', '--debug', '--checked', '--no-cache', '--out', out, source];
+  const { status, stderr } = spawnSync(process.execPath, [join(COMMAND, 'main.js'), ...build], {
+    encoding: 'utf8',
   });
+  if (status !== 0) throw new Error(stderr);
+});
 
-interface Outcome {
-  readonly results: Readonly<Record<string, string>>;
-  readonly stderr: string;
-}
-
-function run(args: readonly string[]): Outcome {
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${stdout}${stderr}`);
-  return { results: JSON.parse(stdout) as Record<string, string>, stderr };
-}
-
-/** Build or hook, then the names. */
-type Execution = (names: readonly string[]) => Outcome;
-
-function executionsOf(file: string): Readonly<Record<string, Execution>> {
-  const source = join(FOLDER, file);
-  const main = join(REPOSITORY, 'dist/command/main.js');
-  let addon: string | null = null;
-  const build = (): string => {
-    const made = spawnSync(
-      process.execPath,
-      [main, 'build', '--debug', '--checked', '--out', out, source],
-      {
-        encoding: 'utf8',
-      },
-    );
-    if (made.status !== 0) throw new Error(made.stderr);
-    return join(out, file.replace('.ts', '.node'));
-  };
-  return {
-    untranslated: (names) => run(['--import', HOOK, RUNNER, source, ...names]),
-    checked: (names) => run([RUNNER, (addon ??= build()), ...names]),
-  };
-}
+/** Calls functions one after the other in one process. */
+const executions = {
+  untranslated: (names: readonly string[]) =>
+    callAll([process.execPath, '--import', join(COMMAND, 'untranslated.js')], source, names),
+  checked: (names: readonly string[]) => callAll([process.execPath], addon, names),
+};
 
 const pattern = (message: string): RegExp =>
   new RegExp(
@@ -70,19 +58,17 @@ const pattern = (message: string): RegExp =>
       .join('.*')}$`,
   );
 
-describe.each(readdirSync(FOLDER).sort())('%s', (file) => {
-  const cases = casesOf(readFileSync(join(FOLDER, file), 'utf8'));
-  const [leaks, wrong] = [true, false].map((isLeak) =>
-    cases.filter(({ message }) => message.startsWith('leak of ') === isLeak),
-  );
-  const executions = Object.entries(executionsOf(file));
+describe('every mistake is found, at the same places', () => {
+  let found: readonly Outcome[] = [];
+  beforeAll(() => {
+    found = Object.values(executions).map((execute) => execute(MISTAKES));
+  });
 
-  test.runIf(wrong?.length)('every mistake is found, at the same places', () => {
-    const names = (wrong ?? []).map(({ name }) => name);
-    const found = executions.map(([, execute]) => execute(names).results);
-    for (const { name, message, sites } of wrong ?? []) {
-      const places = found.map((results) => {
-        const [head = '', ...lines] = (results[name] ?? '').split('\n');
+  test.each(programs.filter((program) => mistakesOf(program).length > 0))('$file', (program) => {
+    const { file } = program;
+    for (const { name, message, sites } of mistakesOf(program)) {
+      const places = found.map(({ results }) => {
+        const [head = '', ...lines] = (results.get(nameInAll(program, name)) ?? '').split('\n');
         expect(`${name}: ${head}`).toMatch(pattern(`${name}: ${message}`));
         expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(sites);
         return lines.map((line) => /[^/ ]+:\d+:\d+$/.exec(line)?.[0]);
@@ -91,21 +77,44 @@ describe.each(readdirSync(FOLDER).sort())('%s', (file) => {
       for (const place of places[0] ?? []) expect(place).toContain(`${file}:`);
     }
   });
+});
 
-  test.runIf(leaks?.length)('every leak is reported, with its place', () => {
-    for (const { name, message } of leaks ?? [])
-      for (const [, execute] of executions) {
-        const { stderr } = execute([name]);
-        expect(stderr, name).toContain('1 allocation was never freed');
-        expect(stderr, name).toContain(`${message.replace('leak of ', '')}, allocated at `);
-        expect(stderr, name).toMatch(new RegExp(`${file}:\\d+:\\d+`));
-      }
+describe.each(Object.entries(executions))('%s', (_name, execute) => {
+  let outcome: Outcome = { results: new Map(), stderr: '' };
+  beforeAll(() => {
+    outcome = execute([...MENDED, ...LEAKS]);
   });
 
-  test.each(executions)('mended, nothing is found: %s', (_name, execute) => {
-    const names = cases.map(({ name }) => `${name}_mended`);
-    const { results, stderr } = execute(names);
-    for (const name of names) expect(results[name], name).toMatch(/^gave -?\d+$/);
-    expect(stderr).toBe('');
+  test.each(programs)('mended, nothing is found: $file', (program) => {
+    for (const { name } of program.cases) {
+      const mended = nameInAll(program, `${name}_mended`);
+      expect(outcome.results.get(mended), mended).toMatch(/^gave -?\d+$/);
+    }
   });
+
+  test('every leak is reported, with its place, and nothing of what is mended', () => {
+    const leaks = programs.flatMap((program) =>
+      leaksOf(program).map((one) => ({ ...one, file: program.file })),
+    );
+    const [head, ...lines] = outcome.stderr.trimEnd().split('\n');
+    expect(head).toBe(`mixmod: ${leaks.length} allocations were never freed:`);
+    expect(lines).toHaveLength(leaks.length);
+    for (const { name, message, file, lines: within } of leaks) {
+      const [first, last] = within;
+      const reported = lines.filter((line) => {
+        const at = Number(/:(\d+):\d+$/.exec(line)?.[1]);
+        return line.includes(`/${file}:`) && at > first && at < last;
+      });
+      expect(reported, name).toHaveLength(1);
+      expect(reported[0]).toContain(`  ${message.replace('leak of ', '')}, allocated at `);
+    }
+  });
+});
+
+test('one leak is one, and none is none', () => {
+  const [first = ''] = LEAKS;
+  expect(executions.checked([first]).stderr).toMatch(
+    /^mixmod: 1 allocation was never freed:\n {2}\S.*:\d+:\d+\n$/,
+  );
+  expect(executions.checked(MENDED).stderr).toBe('');
 });

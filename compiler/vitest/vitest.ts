@@ -13,12 +13,16 @@ import { lineColumn } from '../source/source-file.ts';
 export interface MixmodOptions {
   /** 'untranslated' where neither this nor the environment says anything. */
   readonly mode?: 'untranslated' | 'compiled' | undefined;
+  /** 'fail' where it is left out; only untranslated programs are looked at. */
+  readonly leaks?: 'fail' | 'ignore' | undefined;
 }
 
 /** What of Vite's plugins is used here; see `plugin.d.ts` for the type that users see. */
 interface MixmodPlugin {
   readonly name: string;
   readonly enforce: 'pre';
+  /** Of Vitest's configuration; Vite itself asks nothing of it. */
+  config(): { readonly test?: { readonly setupFiles: readonly string[] } };
   load(this: LoadContext, id: string): Promise<LoadResult | null>;
 }
 
@@ -39,14 +43,25 @@ interface LoadResult {
   readonly map: unknown;
 }
 
-export function mixmod({ mode }: MixmodOptions = {}): MixmodPlugin {
+const NO_MAP = { mappings: '' };
+
+export { allowLeaks } from './leak-state.ts';
+
+/** Beside this file in the package, too. */
+const LEAK_CHECK = fileURLToPath(new URL('./leak-check.js', import.meta.url));
+
+export function mixmod({ mode, leaks }: MixmodOptions = {}): MixmodPlugin {
   const chosen = chosenMode(mode);
+  const looksForLeaks = chosen === 'untranslated' && leaks !== 'ignore';
   return {
     name: 'mixmod',
     // Before Vite's own plugin takes the types away, and with them what the numbers are.
     enforce: 'pre',
+    config: () => (looksForLeaks ? { test: { setupFiles: [LEAK_CHECK] } } : {}),
     async load(id) {
       const [path = ''] = id.split('?');
+      // Without its source map, which leads to files that are not the project's.
+      if (path === LEAK_CHECK) return { code: await readFile(path, 'utf8'), map: NO_MAP };
       if (!isTypescript(path)) return null;
       const text = await readFile(path, 'utf8').catch(() => '');
       if (!isMarked(text)) return null;
@@ -54,7 +69,7 @@ export function mixmod({ mode }: MixmodOptions = {}): MixmodPlugin {
       // What the program imports is part of this module: Vite does not see those imports.
       for (const input of inputs) if (input !== path) this.addWatchFile(input);
       report(diagnostics, path, this);
-      return { code, map: sourceMap ? withSources(sourceMap, fileURLToPath) : { mappings: '' } };
+      return { code, map: sourceMap ? withSources(sourceMap, fileURLToPath) : NO_MAP };
     },
   };
 }

@@ -12,23 +12,22 @@ export function callSite(): Error | null {
   return site;
 }
 
-/** Of this runtime, as it is run and as its source maps name it. */
-const OWN = [new URL('..', import.meta.url).pathname].flatMap((path) => [
-  path,
-  path.replace(/\/dist\/runtime\/$/, '/runtime/'),
-]);
-
 /** `file:///…/program.ts:12:3`; '' where it is not known. The first frame that is none of the runtime's. */
 export function siteText(site: Error | null): string {
-  const frames = (site?.stack ?? '').split('\n').slice(1);
-  const outside = frames.find(
-    (frame) => /:\d+:\d+\)?$/.test(frame) && !isOwn(frame) && !/\bnode:/.test(frame),
-  );
-  const [, place = ''] = /(?:\(|at (?:async )?)([^()\s]+:\d+:\d+)\)?$/.exec(outside ?? '') ?? [];
-  return place;
+  const [own = '', ...places] = (site?.stack ?? '').split('\n').slice(1).map(placeOf);
+  const runtime = runtimeOf(own);
+  return places.find((place) => place !== '' && !place.startsWith(runtime)) ?? '';
 }
 
-const isOwn = (frame: string): boolean => OWN.some((folder) => frame.includes(folder));
+/** Of a frame; '' in Node itself and in `eval`. Folders may have blanks and parentheses in their names. */
+function placeOf(frame: string): string {
+  const named = / \((?!node:|eval at )(.+:\d+:\d+)\)$/;
+  const bare = /^ *at (?:async )?(?!node:)(.+:\d+:\d+)$/;
+  return (named.exec(frame) ?? bare.exec(frame))?.[1] ?? '';
+}
+
+/** The folder of this runtime as the stack itself names it: with source maps or without, as a path or as a URL. */
+const runtimeOf = (place: string): string => place.replace(/lltype\/call-site\.[jt]s:.*$/, '');
 
 /** Lines for the end of a message. */
 export function sitesOf({ allocatedAt, freedAt }: Pick<Block, 'allocatedAt' | 'freedAt'>): string {

@@ -353,8 +353,9 @@ export function leakReport(live = liveBlocks()): string {
   return `mixmod: ${live.length} ${were} never freed:${lines.join('')}`;
 }
 
-// Whoever runs programs asks for it at their end: that may be another copy of this file.
+// Whoever runs programs asks for them: that may be another copy of this file.
 Reflect.set(globalThis, Symbol.for('mixmod.leakReport'), leakReport);
+Reflect.set(globalThis, Symbol.for('mixmod.liveBlocks'), liveBlocks);
 
 function place(block: Omit<Block, 'base' | 'allocatedAt' | 'freedAt'>): Block {
   const base = addressFor(block);

@@ -63,6 +63,10 @@ define internal void @mm.close(i8* %env) nounwind noinline {
   %room = load i64, i64* %room.slot, !tbaa !4
   %room.p = inttoptr i64 %room to i8*
   call void @free(i8* %room.p)
+  %helper.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 11
+  %helper = load i8*, i8** %helper.slot, !tbaa !4
+  %napi = call i8* @mm.napi(i8* %env)
+  %status = call i32 @napi_delete_reference(i8* %napi, i8* %helper)
   call void @free(i8* %env)
   ret void
 }

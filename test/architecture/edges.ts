@@ -230,7 +230,7 @@ export const ROWS: readonly Row[] = [
     purpose: 'the plugin for Vitest: runs the programs that tests import',
     imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register'],
     types: [],
-    packages: ['vite'],
+    packages: ['vite', 'vitest'],
     effects: true,
   },
   {

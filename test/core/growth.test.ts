@@ -13,6 +13,8 @@ const MIB = 1048576;
 const gigabytes = Number(process.env['MIXMOD_GC_GIGABYTES'] ?? 0.5);
 const PAIR = 24;
 const NODE = 32;
+/** A minor collection is short if what it copies and looks at is not much more than this: times depend on what else the machine does. */
+const NURSERY = 4 * MIB;
 
 const show = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -60,8 +62,7 @@ describe('growth', () => {
           `${milliseconds(STATISTIC.minorLongest)} ms of processor time; major ${milliseconds(STATISTIC.majorLongest)} ms`,
       );
       expect(live).toBeGreaterThan(500e6);
-      // The promise is 10 ms; a machine that does other things too has cold caches.
-      expect(heap.statistic(STATISTIC.minorLongest) / 1e6).toBeLessThan(30);
+      expect(heap.statistic(STATISTIC.minorMost)).toBeLessThan(NURSERY + MIB);
       for (const handle of [first, second, third])
         expect(heap.size_of_tree(handle)).toBe(2 ** 23 - 1);
     });
@@ -81,7 +82,8 @@ describe('growth', () => {
           `${milliseconds(longest)} ms in all`,
       );
       expect(heap.statistic(STATISTIC.old)).toBeGreaterThan(450e6);
-      expect(heap.statistic(longest) / 1e6).toBeLessThan(30);
+      // Looked through as a whole, the array alone would be 100 MB.
+      expect(heap.statistic(STATISTIC.minorMost)).toBeLessThan(NURSERY + 1e8 / 64 + MIB);
       expect(heap.check_fill(handle)).toBe(12_500_000);
     });
   });

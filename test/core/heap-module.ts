@@ -56,6 +56,7 @@ export const STATISTIC = {
   pinned: 10,
   evacuated: 11,
   old: 12,
+  minorMost: 13,
 } as const;
 
 export async function buildHeapModule(level: 0 | 3): Promise<string> {

@@ -18,7 +18,14 @@ export function withOutput({ text }: Example, output: string): string {
   return text.replace(PRINTED, () => `// → ${lines.shift() ?? ''}`);
 }
 
-/** Standard output; throws what it writes to standard error where it fails. */
+/** What the process reports of leaks when it ends, without the folders of the files. */
+function leaksReported(stderr: string): string {
+  const [report = ''] =
+    /^mixmod: \d+ allocations? w\S+ never freed:\n(?: {2}.*\n)+/m.exec(stderr) ?? [];
+  return report.replaceAll(/(allocated at )\S*\//g, '$1');
+}
+
+/** Standard output, and what is leaked; throws what it writes to standard error where it fails. */
 export function runHost(path: string, { text }: Example): string {
   const mode = text.startsWith('// host, untranslated') ? 'untranslated' : 'release';
   const hook = join(sourceSnapshot(), 'dist/compiler/register/register.js');
@@ -29,5 +36,5 @@ export function runHost(path: string, { text }: Example): string {
     { encoding: 'utf8', env: { ...process.env, ...environment } },
   );
   if (status !== 0) throw new Error(stderr || `ended with code ${status}`);
-  return stdout;
+  return stdout + leaksReported(stderr);
 }

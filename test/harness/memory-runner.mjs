@@ -1,5 +1,6 @@
-// Calls functions of a module one after the other and prints as JSON what each threw: `node memory-runner.mjs MODULE NAME…`. The module is an
-// addon, or a program that the import hook runs.
+// Calls functions of a module one after the other and prints for each a line of JSON, what it gave or threw:
+// `node memory-runner.mjs MODULE NAME…`. The module is an addon, or a program that the import hook runs.
+import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
@@ -7,12 +8,13 @@ const [, , path, ...names] = process.argv;
 const module = path.endsWith('.node')
   ? createRequire(import.meta.url)(path)
   : await import(pathToFileURL(path).href);
-const results = {};
 for (const name of names) {
+  let outcome;
   try {
-    results[name] = `gave ${String(module[name]())}`;
+    outcome = `gave ${String(module[name]())}`;
   } catch (error) {
-    results[name] = `${error.name}: ${error.message}`;
+    outcome = `${error.name}: ${error.message}`;
   }
+  // At once: the next one may end the process.
+  writeSync(1, `${JSON.stringify([name, outcome])}\n`);
 }
-console.log(JSON.stringify(results));

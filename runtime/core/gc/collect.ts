@@ -10,7 +10,7 @@ import { exhausted, nursery_set } from './memory.ts';
 import { trace_young } from './minor.ts';
 import { leave_young_block } from './nursery.ts';
 import { close_old_space } from './old-space.ts';
-import { log_collection, nanoseconds, note_major, note_minor } from './statistics.ts';
+import { log_collection, minor_work, nanoseconds, note_major, note_minor } from './statistics.ts';
 import { clear_marks, sweep_blocks } from './sweep.ts';
 import { clear, reserve } from './vector.ts';
 import { verify_heap } from './verify.ts';
@@ -50,6 +50,7 @@ export function collect_garbage(heap: Heap, is_major: boolean, sp: usize): void 
 
 function minor(heap: Heap, sp: usize): void {
   const start = nanoseconds(heap);
+  const work = minor_work(heap);
   leave_young_block(heap);
   // Room for all of the nursery is there before, or survivors stay where they are.
   heap.in_place = has_room(heap) ? 0 : 1;
@@ -61,7 +62,7 @@ function minor(heap: Heap, sp: usize): void {
   close_old_space(heap);
   nursery_set(0, 0);
   clear(heap.gray);
-  note_minor(heap, nanoseconds(heap) - start);
+  note_minor(heap, nanoseconds(heap) - start, minor_work(heap) - work);
   if (heap.log !== 0) log_collection(heap, 0, nanoseconds(heap) - start);
 }
 

@@ -120,6 +120,7 @@ const AHEAD: usize = 128;
 function trace_slots(heap: Heap, object: usize): void {
   const notes = notes_of(object);
   const bytes = notes_bytes(object_size(heap.table, object));
+  heap.looked = heap.looked + bytes;
   for (let at: usize = 0; at < bytes; at += 8) {
     // Slots far apart are in no cache: those that come soon are sent for.
     const soon = at + AHEAD < bytes ? word(notes + at + AHEAD) : 0;
@@ -137,6 +138,7 @@ function trace_array(heap: Heap, object: usize, descriptor: Descriptor): void {
   const end = refs + (usize(descriptor.ref_count) << 2);
   const step = usize(descriptor.item_size);
   const behind = object + described_size(descriptor, object);
+  heap.looked = heap.looked + (behind - object);
   if (step === 8) {
     trace_items(heap, object + usize(descriptor.size), behind);
     return;

@@ -67,6 +67,8 @@ export const HEAP = lltype.Struct(
   ['major_total', lltype.Unsigned],
   ['allocated', lltype.Unsigned], // bytes in blocks and large objects that have been given up to the last collection
   ['promoted', lltype.Unsigned], // bytes copied out of the nursery
+  ['looked', lltype.Unsigned], // bytes of old objects' list, of arrays' slots and of notes that minor collections read
+  ['minor_most', lltype.Unsigned], // promoted and looked at by one minor collection at most
   ['evacuated', lltype.Unsigned],
   ['pin_count', lltype.Unsigned], // of the last collection
   ['live', lltype.Unsigned], // bytes after the last major collection

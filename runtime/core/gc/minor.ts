@@ -21,6 +21,7 @@ export function trace_young(heap: Heap, sp: usize): void {
   const remembered = heap.remembered;
   for (let at = handles.start; at < handles.top; at += 8)
     if ((word(at) & 1) === 0) forward(heap, at);
+  heap.looked = heap.looked + (remembered.top - remembered.start);
   for (let at = remembered.start; at < remembered.top; at += 8) trace_remembered(heap, word(at));
   remembered.top = remembered.start;
   if (heap.unlisted !== 0) trace_unlisted(heap);

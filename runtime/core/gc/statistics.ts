@@ -11,7 +11,13 @@ export function nanoseconds(heap: Heap): usize {
   return usize(heap.now.seconds) * 1000000000 + usize(heap.now.nanoseconds);
 }
 
-export function note_minor(heap: Heap, duration: usize): void {
+/** Bytes that minor collections have copied or looked at: what they take time for, on a machine that does other things too. */
+export function minor_work(heap: Heap): usize {
+  return heap.promoted + heap.looked;
+}
+
+export function note_minor(heap: Heap, duration: usize, work: usize): void {
+  if (work > heap.minor_most) heap.minor_most = work;
   heap.minor_count = heap.minor_count + 1;
   heap.minor_total = heap.minor_total + duration;
   if (duration > heap.minor_longest) heap.minor_longest = duration;
@@ -57,6 +63,8 @@ export function statistic_of(heap: Heap, which: usize): usize {
       return heap.evacuated;
     case 12:
       return heap.old_bytes + heap.large_bytes;
+    case 13:
+      return heap.minor_most;
     default:
       return 0;
   }
