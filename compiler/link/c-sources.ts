@@ -16,7 +16,7 @@ export function compileC(
   runs: ToolRuns,
 ): readonly string[] | null {
   const objects: string[] = [];
-  for (const info of compilationInfos) {
+  for (const info of onceEach(compilationInfos)) {
     for (const source of sourcesOf(folder, info, objects.length, runs)) {
       const object = runs.host.resolve(folder, `c${objects.length}.o`);
       if (!runTool('cc', 'cc', [...cOptions(info, options), '-c', source, '-o', object], runs))
@@ -25,6 +25,17 @@ export function compileC(
     }
   }
   return objects;
+}
+
+/** What stands in several infos, as in one and in one that it was merged into, defines its functions once. */
+function onceEach(infos: readonly ExternalCompilationInfo[]): readonly ExternalCompilationInfo[] {
+  const seen = new Set<string>();
+  const isNew = (source: string): boolean => !seen.has(source) && seen.add(source).has(source);
+  return infos.map((info) => ({
+    ...info,
+    separate_module_sources: info.separate_module_sources.filter(isNew),
+    separate_module_files: info.separate_module_files.filter(isNew),
+  }));
 }
 
 /** Source texts are written to the build's folder with the includes that the info names. */

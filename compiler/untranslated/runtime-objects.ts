@@ -1,10 +1,12 @@
 // Low-level types and C functions of the program → declarations that make them again with the runtime's own functions
 // (`lltype.Struct(…)`, `rffi.llexternal(…)`), each once.
+import { LLTYPE_PRIMITIVES, RFFI_PRIMITIVES } from '../../runtime/lltype/primitives.ts';
 import type {
   CFunction,
   Container,
   ExternalCompilationInfo,
   LowLevelType,
+  Primitive,
   Struct,
 } from '../../runtime/lltype/types.ts';
 import type { RuntimeNamespace } from './printer.ts';
@@ -41,7 +43,11 @@ export class RuntimeObjects {
 
   lowLevelType(type: LowLevelType): string {
     if (type.kind === 'struct') return this.#struct(type);
-    return this.#names.get(type) ?? this.#declare(type, this.#typeText(type));
+    const known = this.#names.get(type);
+    if (known !== undefined) return known;
+    const text = this.#typeText(type);
+    // A structure in it that refers to it has declared it by now.
+    return this.#names.get(type) ?? this.#declare(type, text);
   }
 
   cFunction(callee: CFunction): string {
@@ -92,7 +98,7 @@ export class RuntimeObjects {
     const lltype = this.namespace('lltype');
     switch (type.kind) {
       case 'primitive':
-        return `${type.name in LLTYPE_NAMES ? lltype : this.namespace('rffi')}.${type.name}`;
+        return this.#primitiveText(type);
       case 'ptr':
         return `${lltype}.Ptr(${this.lowLevelType(type.to)})`;
       case 'array': {
@@ -111,6 +117,20 @@ export class RuntimeObjects {
         return `${this.namespace('rffi')}.COpaque(${JSON.stringify(type.name)}${size})`;
       }
     }
+  }
+
+  /** A typedef is made anew, of any primitive with its values. */
+  #primitiveText(type: Primitive): string {
+    const own = ALL_PRIMITIVES.find((one) => one.name === type.name && one.c === type.c);
+    if (own) {
+      const namespace = type.name in LLTYPE_PRIMITIVES ? 'lltype' : 'rffi';
+      return `${this.namespace(namespace)}.${type.name}`;
+    }
+    const base = ALL_PRIMITIVES.find(
+      ({ machine, value }) => machine === type.machine && value === type.value,
+    );
+    if (!base) throw new Error(`no primitive has the values of ${type.name}`);
+    return `${this.namespace('lltype')}.Typedef(${this.#primitiveText(base)}, ${JSON.stringify(type.name)})`;
   }
 
   /** A structure that refers to itself stands as a forward reference while its fields are made. */
@@ -162,7 +182,7 @@ const hintsOf = ({ union, pack, align, foreign, immutable }: Struct): object => 
   ...(immutable.length > 0 && { immutable_fields: immutable }),
 });
 
-const LLTYPE_NAMES: Readonly<Record<string, true>> = {
-  Signed: true, Unsigned: true, SignedLongLong: true, UnsignedLongLong: true, Float: true,
-  SingleFloat: true, LongFloat: true, Char: true, UniChar: true, Bool: true, Void: true,
-}; // prettier-ignore
+const ALL_PRIMITIVES: readonly Primitive[] = [
+  ...Object.values(LLTYPE_PRIMITIVES),
+  ...Object.values(RFFI_PRIMITIVES),
+];

@@ -30,15 +30,35 @@ export function comptimeConstant(node: ts.Expression, at: ts.Node, context: Cont
   }
 }
 
-/** `config.SIZE` of what `rffi_platform.configure` gave; undefined for everything else. */
+/** `config.SIZE` of what `rffi_platform.configure` gave, and `config.COLOUR.RED` of an enum; undefined for everything else. */
 export function comptimeProperty(
   node: ts.PropertyAccessExpression,
   context: Context,
 ): Expression | undefined {
   const { checker } = context;
-  const object = checker.getTypeAtLocation(node.expression);
-  if (!checker.getPropertyOfType(object, '__rts_configured')) return undefined;
+  const { expression } = node;
+  if (!isConfigured(expression, context)) return enumerator(node, context);
   const type = checker.getTypeAtLocation(node);
   if (isComptimeType(type, checker) || type.flags & tsc.TypeFlags.Object) return undefined;
   return comptimeConstant(node, node, context);
+}
+
+function isConfigured(node: ts.Expression, { checker }: Context): boolean {
+  const type = checker.getTypeAtLocation(node);
+  return checker.getPropertyOfType(type, '__rts_configured') !== undefined;
+}
+
+function enumerator(node: ts.PropertyAccessExpression, context: Context): Expression | undefined {
+  const { checker } = context;
+  const { expression } = node;
+  if (!tsc.isPropertyAccessExpression(expression) || !isConfigured(expression.expression, context))
+    return undefined;
+  const type = checker.getTypeAtLocation(expression);
+  if (isComptimeType(type, checker) || !checker.getIndexInfoOfType(type, tsc.IndexKind.String))
+    return undefined;
+  const members = comptimeValue(expression, context);
+  if (typeof members !== 'object' || members === null) return context.failed(node);
+  return node.name.text in members
+    ? comptimeConstant(node, node, context)
+    : context.fail(E.comptimeValue, node, { name: node.getText() });
 }

@@ -1,0 +1,1 @@
+long beside_squared(long x);
