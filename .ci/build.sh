@@ -57,6 +57,8 @@ fi
 # What the untranslated execution calls C with.
 if [ -f modules/_ffi/interp_ffi.ts ] && [ -f dist/command/main.js ]; then
   printf 'build: modules/_ffi\n'
-  node dist/command/main.js build --no-cache --out dist/modules/_ffi modules/_ffi/interp_ffi.ts
+  for module in interp_ffi interp_frame; do
+    node dist/command/main.js build --no-cache --out dist/modules/_ffi "modules/_ffi/$module.ts"
+  done
 fi
 mv "$stamp.started" "$stamp" # edits made during the build stay newer than the stamp
