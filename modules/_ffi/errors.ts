@@ -60,8 +60,7 @@ export function refuse(what: string, type: FfiType, value: unknown): never {
   throw new TypeError(`${what} must be ${article(type.name)}: ${expected}; got ${show(value)}`);
 }
 
-const article = (name: string): string =>
-  /^u(?!n)/.test(name) ? `an ${name}` : `a ${name}`;
+const article = (name: string): string => (/^u(?!n)/.test(name) ? `an ${name}` : `a ${name}`);
 
 export function show(value: unknown): string {
   if (typeof value === 'string')

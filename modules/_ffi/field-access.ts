@@ -16,7 +16,7 @@ export interface FieldAccess {
 }
 
 /** A word of the frame that no call uses: a field passes through it. */
-const TRANSFER = 120;
+const TRANSFER = 240;
 const HALF = 2 * TRANSFER;
 const ADDRESS = FRAME + 8 * TRANSFER;
 

@@ -13,13 +13,13 @@ export const FLOAT_COUNT = 8;
 export const RESULT = 16;
 /** What is passed on the stack. */
 export const STACK = 24;
-export const MOST_STACK = 32;
+export const MOST_STACK = 128;
 /** A callback's arguments: registers as above, counted from here, and its stack. */
-export const INCOMING = 64;
-export const INCOMING_STACK = 96;
-export const MOST_INCOMING_STACK = 16;
+export const INCOMING = 160;
+export const INCOMING_STACK = 192;
+export const MOST_INCOMING_STACK = 32;
 /** A callback's result: the first two words of it, in registers of whichever kind. */
-export const OUTGOING = 80;
+export const OUTGOING = 176;
 
 // In words of 4 bytes.
 export const ERRNO = 40;
@@ -37,7 +37,7 @@ export const SLOW_CALLS = 45;
 export const STACK_WORDS = 46;
 
 /** In bytes: behind the frame are strings and structures of the calls that are going on. */
-export const SCRATCH = 1024;
+export const SCRATCH = 2048;
 export const SIZE = 1 << 18;
 
 const memory = new ArrayBuffer(SIZE);

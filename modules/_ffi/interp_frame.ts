@@ -4,7 +4,7 @@
 import { f64, i32, isize, lltype, rffi, usize } from 'mixmod';
 
 const own = rffi.ExternalCompilationInfo({
-  includes: ['dlfcn.h', 'errno.h', 'string.h', 'sys/mman.h'],
+  includes: ['errno.h', 'string.h'],
 });
 const libc = { compilation_info: own };
 
@@ -12,10 +12,11 @@ const libc = { compilation_info: own };
 
 /** In words of 8 bytes: rax, rdx, xmm0, xmm1. Word 0 is the code, then come six integer and eight floating point registers. */
 const RESULT = 16;
+const STACK = 24;
 /** Of a callback: its arguments lie as those of a call do. */
-const INCOMING = 64;
-const INCOMING_STACK = 96;
-const OUTGOING = 80;
+const INCOMING = 160;
+const OUTGOING = 176;
+const INCOMING_STACK = 192;
 /** In words of 4 bytes. */
 const ERRNO = 40;
 const PENDING = 41;
@@ -53,9 +54,11 @@ const TWO_FLOATS = rffi.CStruct('two_floats', ['a', D], ['b', D]);
 // stack than it takes. `variadic` puts the number of floating point registers into al, where variadic functions look for it.
 const VARIADIC = { variadic: true } as const;
 const REGISTERS = [L, L, L, L, L, L, D, D, D, D, D, D, D, D] as const;
-const EIGHT = [L, L, L, L, L, L, L, L] as const;
-const STACK_8 = [...REGISTERS, ...EIGHT] as const;
-const STACK_32 = [...REGISTERS, ...EIGHT, ...EIGHT, ...EIGHT, ...EIGHT] as const;
+// A structure that is passed in memory is the stack itself.
+const WORDS_8 = rffi.CStruct('words_8', ['w', rffi.CFixedArray(L, 8)]);
+const WORDS_128 = rffi.CStruct('words_128', ['w', rffi.CFixedArray(L, 128)]);
+const STACK_8 = [...REGISTERS, WORDS_8] as const;
+const STACK_128 = [...REGISTERS, WORDS_128] as const;
 const PLAIN = lltype.Ptr(lltype.FuncType(REGISTERS, MIXED, VARIADIC));
 
 /** Calls what the frame says. errno is the frame's, before the call and after it. */
@@ -95,9 +98,9 @@ function call_shape(shape: i32, w: Words, d: Doubles): void {
   else if (shape === 3) call_mixed_8(w, d);
   else if (shape === 4) call_two_integers_8(w, d);
   else if (shape === 5) call_two_floats_8(w, d);
-  else if (shape === 6) call_mixed_32(w, d);
-  else if (shape === 7) call_two_integers_32(w, d);
-  else call_two_floats_32(w, d);
+  else if (shape === 6) call_mixed_128(w, d);
+  else if (shape === 7) call_two_integers_128(w, d);
+  else call_two_floats_128(w, d);
 }
 
 const TWO_INTEGERS_CODE = lltype.Ptr(lltype.FuncType(REGISTERS, TWO_INTEGERS, VARIADIC));
@@ -149,6 +152,7 @@ function call_two_floats(w: Words, d: Doubles): void {
 const MIXED_8_CODE = lltype.Ptr(lltype.FuncType(STACK_8, MIXED, VARIADIC));
 function call_mixed_8(w: Words, d: Doubles): void {
   const code = rffi.cast(MIXED_8_CODE, w[0]);
+  const stack = rffi.cast(lltype.Ptr(WORDS_8), rffi.ptradd(w, STACK));
   using r = code(
     w[1],
     w[2],
@@ -164,14 +168,7 @@ function call_mixed_8(w: Words, d: Doubles): void {
     d[12],
     d[13],
     d[14],
-    w[24],
-    w[25],
-    w[26],
-    w[27],
-    w[28],
-    w[29],
-    w[30],
-    w[31],
+    stack,
   );
   w[RESULT] = r.ptr.c_i;
   d[RESULT + 2] = r.ptr.c_d;
@@ -180,6 +177,7 @@ function call_mixed_8(w: Words, d: Doubles): void {
 const TWO_INTEGERS_8_CODE = lltype.Ptr(lltype.FuncType(STACK_8, TWO_INTEGERS, VARIADIC));
 function call_two_integers_8(w: Words, d: Doubles): void {
   const code = rffi.cast(TWO_INTEGERS_8_CODE, w[0]);
+  const stack = rffi.cast(lltype.Ptr(WORDS_8), rffi.ptradd(w, STACK));
   using r = code(
     w[1],
     w[2],
@@ -195,14 +193,7 @@ function call_two_integers_8(w: Words, d: Doubles): void {
     d[12],
     d[13],
     d[14],
-    w[24],
-    w[25],
-    w[26],
-    w[27],
-    w[28],
-    w[29],
-    w[30],
-    w[31],
+    stack,
   );
   w[RESULT] = r.ptr.c_a;
   w[RESULT + 1] = r.ptr.c_b;
@@ -211,6 +202,7 @@ function call_two_integers_8(w: Words, d: Doubles): void {
 const TWO_FLOATS_8_CODE = lltype.Ptr(lltype.FuncType(STACK_8, TWO_FLOATS, VARIADIC));
 function call_two_floats_8(w: Words, d: Doubles): void {
   const code = rffi.cast(TWO_FLOATS_8_CODE, w[0]);
+  const stack = rffi.cast(lltype.Ptr(WORDS_8), rffi.ptradd(w, STACK));
   using r = code(
     w[1],
     w[2],
@@ -226,22 +218,16 @@ function call_two_floats_8(w: Words, d: Doubles): void {
     d[12],
     d[13],
     d[14],
-    w[24],
-    w[25],
-    w[26],
-    w[27],
-    w[28],
-    w[29],
-    w[30],
-    w[31],
+    stack,
   );
   d[RESULT + 2] = r.ptr.c_a;
   d[RESULT + 3] = r.ptr.c_b;
 }
 
-const MIXED_32_CODE = lltype.Ptr(lltype.FuncType(STACK_32, MIXED, VARIADIC));
-function call_mixed_32(w: Words, d: Doubles): void {
-  const code = rffi.cast(MIXED_32_CODE, w[0]);
+const MIXED_128_CODE = lltype.Ptr(lltype.FuncType(STACK_128, MIXED, VARIADIC));
+function call_mixed_128(w: Words, d: Doubles): void {
+  const code = rffi.cast(MIXED_128_CODE, w[0]);
+  const stack = rffi.cast(lltype.Ptr(WORDS_128), rffi.ptradd(w, STACK));
   using r = code(
     w[1],
     w[2],
@@ -257,46 +243,16 @@ function call_mixed_32(w: Words, d: Doubles): void {
     d[12],
     d[13],
     d[14],
-    w[24],
-    w[25],
-    w[26],
-    w[27],
-    w[28],
-    w[29],
-    w[30],
-    w[31],
-    w[32],
-    w[33],
-    w[34],
-    w[35],
-    w[36],
-    w[37],
-    w[38],
-    w[39],
-    w[40],
-    w[41],
-    w[42],
-    w[43],
-    w[44],
-    w[45],
-    w[46],
-    w[47],
-    w[48],
-    w[49],
-    w[50],
-    w[51],
-    w[52],
-    w[53],
-    w[54],
-    w[55],
+    stack,
   );
   w[RESULT] = r.ptr.c_i;
   d[RESULT + 2] = r.ptr.c_d;
 }
 
-const TWO_INTEGERS_32_CODE = lltype.Ptr(lltype.FuncType(STACK_32, TWO_INTEGERS, VARIADIC));
-function call_two_integers_32(w: Words, d: Doubles): void {
-  const code = rffi.cast(TWO_INTEGERS_32_CODE, w[0]);
+const TWO_INTEGERS_128_CODE = lltype.Ptr(lltype.FuncType(STACK_128, TWO_INTEGERS, VARIADIC));
+function call_two_integers_128(w: Words, d: Doubles): void {
+  const code = rffi.cast(TWO_INTEGERS_128_CODE, w[0]);
+  const stack = rffi.cast(lltype.Ptr(WORDS_128), rffi.ptradd(w, STACK));
   using r = code(
     w[1],
     w[2],
@@ -312,46 +268,16 @@ function call_two_integers_32(w: Words, d: Doubles): void {
     d[12],
     d[13],
     d[14],
-    w[24],
-    w[25],
-    w[26],
-    w[27],
-    w[28],
-    w[29],
-    w[30],
-    w[31],
-    w[32],
-    w[33],
-    w[34],
-    w[35],
-    w[36],
-    w[37],
-    w[38],
-    w[39],
-    w[40],
-    w[41],
-    w[42],
-    w[43],
-    w[44],
-    w[45],
-    w[46],
-    w[47],
-    w[48],
-    w[49],
-    w[50],
-    w[51],
-    w[52],
-    w[53],
-    w[54],
-    w[55],
+    stack,
   );
   w[RESULT] = r.ptr.c_a;
   w[RESULT + 1] = r.ptr.c_b;
 }
 
-const TWO_FLOATS_32_CODE = lltype.Ptr(lltype.FuncType(STACK_32, TWO_FLOATS, VARIADIC));
-function call_two_floats_32(w: Words, d: Doubles): void {
-  const code = rffi.cast(TWO_FLOATS_32_CODE, w[0]);
+const TWO_FLOATS_128_CODE = lltype.Ptr(lltype.FuncType(STACK_128, TWO_FLOATS, VARIADIC));
+function call_two_floats_128(w: Words, d: Doubles): void {
+  const code = rffi.cast(TWO_FLOATS_128_CODE, w[0]);
+  const stack = rffi.cast(lltype.Ptr(WORDS_128), rffi.ptradd(w, STACK));
   using r = code(
     w[1],
     w[2],
@@ -367,38 +293,7 @@ function call_two_floats_32(w: Words, d: Doubles): void {
     d[12],
     d[13],
     d[14],
-    w[24],
-    w[25],
-    w[26],
-    w[27],
-    w[28],
-    w[29],
-    w[30],
-    w[31],
-    w[32],
-    w[33],
-    w[34],
-    w[35],
-    w[36],
-    w[37],
-    w[38],
-    w[39],
-    w[40],
-    w[41],
-    w[42],
-    w[43],
-    w[44],
-    w[45],
-    w[46],
-    w[47],
-    w[48],
-    w[49],
-    w[50],
-    w[51],
-    w[52],
-    w[53],
-    w[54],
-    w[55],
+    stack,
   );
   d[RESULT + 2] = r.ptr.c_a;
   d[RESULT + 3] = r.ptr.c_b;
@@ -426,7 +321,9 @@ export function wide_text(address: usize): string {
 
 // The reverse: a function that takes everything that registers and the stack may hold can be called as a function of any type. Beyond
 // what its caller has put on the stack it reads what lies there.
-const INCOMING_TYPES = [...REGISTERS, ...EIGHT, ...EIGHT] as const;
+const WORDS_32 = rffi.CStruct('words_32', ['w', rffi.CFixedArray(L, 32)]);
+const INCOMING_TYPES = [...REGISTERS, WORDS_32] as const;
+type Stack = lltype.Ptr<typeof WORDS_32>;
 /** The callback's number; 0 once it is freed. */
 const RECORD = rffi.CArray(rffi.INT);
 type Record = lltype.Ptr<typeof RECORD>;
@@ -469,42 +366,6 @@ function registers(
   d[INCOMING + 13] = d6;
   d[INCOMING + 14] = d7;
 }
-function stack(
-  s0: isize,
-  s1: isize,
-  s2: isize,
-  s3: isize,
-  s4: isize,
-  s5: isize,
-  s6: isize,
-  s7: isize,
-  s8: isize,
-  s9: isize,
-  s10: isize,
-  s11: isize,
-  s12: isize,
-  s13: isize,
-  s14: isize,
-  s15: isize,
-): void {
-  const w = words;
-  w[INCOMING_STACK + 0] = s0;
-  w[INCOMING_STACK + 1] = s1;
-  w[INCOMING_STACK + 2] = s2;
-  w[INCOMING_STACK + 3] = s3;
-  w[INCOMING_STACK + 4] = s4;
-  w[INCOMING_STACK + 5] = s5;
-  w[INCOMING_STACK + 6] = s6;
-  w[INCOMING_STACK + 7] = s7;
-  w[INCOMING_STACK + 8] = s8;
-  w[INCOMING_STACK + 9] = s9;
-  w[INCOMING_STACK + 10] = s10;
-  w[INCOMING_STACK + 11] = s11;
-  w[INCOMING_STACK + 12] = s12;
-  w[INCOMING_STACK + 13] = s13;
-  w[INCOMING_STACK + 14] = s14;
-  w[INCOMING_STACK + 15] = s15;
-}
 
 /** Runs the callback in JavaScript, unless an error is on its way. C finds errno as it was. */
 function enter(record: Record): void {
@@ -522,40 +383,9 @@ const MIXED_CALLBACK = rffi.CCallback(INCOMING_TYPES, MIXED);
 function mixed_callback(record: Record): usize {
   const code = rffi.callback(
     MIXED_CALLBACK,
-    (
-      i0,
-      i1,
-      i2,
-      i3,
-      i4,
-      i5,
-      d0,
-      d1,
-      d2,
-      d3,
-      d4,
-      d5,
-      d6,
-      d7,
-      s0,
-      s1,
-      s2,
-      s3,
-      s4,
-      s5,
-      s6,
-      s7,
-      s8,
-      s9,
-      s10,
-      s11,
-      s12,
-      s13,
-      s14,
-      s15,
-    ) => {
+    (i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7, stack) => {
       registers(i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7);
-      stack(s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15);
+      rffi.structcopy(rffi.cast(lltype.Ptr(WORDS_32), rffi.ptradd(words, INCOMING_STACK)), stack);
       enter(record);
       return rffi.cast(lltype.Ptr(MIXED), rffi.ptradd(words, OUTGOING));
     },
@@ -567,40 +397,9 @@ const TWO_INTEGERS_CALLBACK = rffi.CCallback(INCOMING_TYPES, TWO_INTEGERS);
 function two_integers_callback(record: Record): usize {
   const code = rffi.callback(
     TWO_INTEGERS_CALLBACK,
-    (
-      i0,
-      i1,
-      i2,
-      i3,
-      i4,
-      i5,
-      d0,
-      d1,
-      d2,
-      d3,
-      d4,
-      d5,
-      d6,
-      d7,
-      s0,
-      s1,
-      s2,
-      s3,
-      s4,
-      s5,
-      s6,
-      s7,
-      s8,
-      s9,
-      s10,
-      s11,
-      s12,
-      s13,
-      s14,
-      s15,
-    ) => {
+    (i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7, stack) => {
       registers(i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7);
-      stack(s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15);
+      rffi.structcopy(rffi.cast(lltype.Ptr(WORDS_32), rffi.ptradd(words, INCOMING_STACK)), stack);
       enter(record);
       return rffi.cast(lltype.Ptr(TWO_INTEGERS), rffi.ptradd(words, OUTGOING));
     },
@@ -612,40 +411,9 @@ const TWO_FLOATS_CALLBACK = rffi.CCallback(INCOMING_TYPES, TWO_FLOATS);
 function two_floats_callback(record: Record): usize {
   const code = rffi.callback(
     TWO_FLOATS_CALLBACK,
-    (
-      i0,
-      i1,
-      i2,
-      i3,
-      i4,
-      i5,
-      d0,
-      d1,
-      d2,
-      d3,
-      d4,
-      d5,
-      d6,
-      d7,
-      s0,
-      s1,
-      s2,
-      s3,
-      s4,
-      s5,
-      s6,
-      s7,
-      s8,
-      s9,
-      s10,
-      s11,
-      s12,
-      s13,
-      s14,
-      s15,
-    ) => {
+    (i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7, stack) => {
       registers(i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7);
-      stack(s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15);
+      rffi.structcopy(rffi.cast(lltype.Ptr(WORDS_32), rffi.ptradd(words, INCOMING_STACK)), stack);
       enter(record);
       return rffi.cast(lltype.Ptr(TWO_FLOATS), rffi.ptradd(words, OUTGOING));
     },
@@ -681,12 +449,6 @@ const napi_get_global = rffi.llexternal('napi_get_global', [P, PP], rffi.INT, na
 const napi_get_named_property = rffi.llexternal(
   'napi_get_named_property',
   [P, P, rffi.CCHARP, PP],
-  rffi.INT,
-  napi,
-);
-const napi_set_named_property = rffi.llexternal(
-  'napi_set_named_property',
-  [P, P, rffi.CCHARP, P],
   rffi.INT,
   napi,
 );
@@ -743,113 +505,6 @@ function run(id: i32): void {
   if (status === 0) status = napi_call_function(env, of, of, 0, null, callee.ptr);
   napi_close_handle_scope(env, scope.ptr[0]);
   if (status !== 0 && status !== PENDING_EXCEPTION) halves[PENDING] = FAILED;
-}
-
-// ---- calls that V8's optimized code makes itself ----
-
-const c_dlopen = rffi.llexternal('dlopen', [rffi.CCHARP, rffi.INT], P, libc);
-const c_dlsym = rffi.llexternal('dlsym', [P, rffi.CCHARP], P, libc);
-const RTLD_LAZY = 1;
-
-// C++ methods are functions of their mangled names; a `Local` is a pointer, and so is an `napi_value`.
-const CODE = rffi.CCallback([P], rffi.VOID);
-const CURRENT = rffi.CCallback([], P);
-const OF_ISOLATE = rffi.CCallback([P], P);
-const GET_FUNCTION = rffi.CCallback([P, P], P);
-const I = rffi.INT;
-const H = rffi.USHORT;
-const NEW_TEMPLATE = rffi.CCallback([P, CODE, P, P, I, I, I, P, H, H, H], P);
-
-/** `v8::CFunction`, the `v8::CFunctionInfo` that it points to, and the one `v8::CTypeInfo` of that: the receiver's. */
-const C_FUNCTION = rffi.CStruct('c_function', ['address', CODE], ['info', P]);
-const C_FUNCTION_INFO = rffi.CStruct(
-  'c_function_info',
-  ['result', rffi.UINT],
-  ['count', rffi.UINT],
-  ['args', P],
-);
-const V8_VALUE: i32 = 10;
-
-const c_mmap = rffi.llexternal('mmap', [P, rffi.SIZE_T, I, I, I, rffi.LONG], P, libc);
-const c_mprotect = rffi.llexternal('mprotect', [P, rffi.SIZE_T, I], I, libc);
-const PAGE: usize = 4096;
-const READ_WRITE: i32 = 3;
-const READ_EXECUTE: i32 = 5;
-const PRIVATE_ANONYMOUS: i32 = 0x22;
-
-/** Memory that holds the instructions; 0 where the system allows none. It stays until the process ends. */
-function executable(code: Uint8Array): usize {
-  const page = rffi.cast(rffi.SIZE_T, c_mmap(null, PAGE, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0));
-  // MAP_FAILED is -1.
-  if (page % PAGE !== 0 || code.length > 4096) return 0;
-  using from = rffi.scoped_nonmovingbuffer(code);
-  c_memcpy(rffi.cast(P, page), rffi.cast(P, from.ptr), usize(code.length));
-  return c_mprotect(rffi.cast(P, page), PAGE, READ_EXECUTE) === 0 ? page : 0;
-}
-
-/** Where errno of this thread is. */
-export function errno_address(): usize {
-  return rffi.cast(rffi.SIZE_T, errno);
-}
-
-/**
- * Makes a function that does what `call` does the property `name` of the global object. V8's optimized code calls it without leaving
- * JavaScript's state: nothing that it calls may run JavaScript. `instructions` do it (modules/_ffi/frame-code.ts), for V8's other
- * code from the start, for the optimized from `fast`. False where the host has no V8 of the expected interface.
- */
-export function make_fast(name: string, instructions: Uint8Array, fast: usize): boolean {
-  const self = c_dlopen(null, RTLD_LAZY);
-  const current = find(self, '_ZN2v87Isolate10GetCurrentEv');
-  const context = find(self, '_ZN2v87Isolate17GetCurrentContextEv');
-  const make = find(self, TEMPLATE_NEW);
-  const get = find(self, '_ZN2v816FunctionTemplate11GetFunctionENS_5LocalINS_7ContextEEE');
-  if (current === null || context === null || make === null || get === null) return false;
-  const isolate = rffi.cast(CURRENT, current)();
-  if (isolate === null) return false;
-  const page = executable(instructions);
-  if (page === 0) return false;
-  const code = rffi.cast(CODE, page);
-  const template = rffi.cast(NEW_TEMPLATE, make)(
-    isolate,
-    code,
-    null,
-    null,
-    0,
-    0,
-    0,
-    c_function(page + fast),
-    0,
-    0,
-    0,
-  );
-  if (template === null) return false;
-  const made = rffi.cast(GET_FUNCTION, get)(template, rffi.cast(OF_ISOLATE, context)(isolate));
-  if (made === null) return false;
-  using slot = lltype.scoped_alloc(PP.to, 1, { zero: true });
-  using key = rffi.scoped_str2charp(name);
-  if (napi_get_global(napi_env(), slot.ptr) !== 0) return false;
-  return napi_set_named_property(napi_env(), slot.ptr[0], key.ptr, made) === 0;
-}
-
-const TEMPLATE_NEW =
-  '_ZN2v816FunctionTemplate3NewEPNS_7IsolateEPFvRKNS_20FunctionCallbackInfoINS_5ValueEEEENS_5LocalIS4_EENSA_INS_9SignatureEEEiNS_19ConstructorBehaviorENS_14SideEffectTypeEPKNS_9CFunctionEttt';
-
-function find(library: rffi.VoidPtr | null, name: string): rffi.VoidPtr | null {
-  using key = rffi.scoped_str2charp(name);
-  return c_dlsym(library, key.ptr);
-}
-
-/** Lives as long as the process: so does compiled code that has its address. */
-function c_function(address: usize): rffi.VoidPtr {
-  const args = lltype.malloc(rffi.CArray(rffi.INT), 1, { flavor: 'raw' });
-  args[0] = V8_VALUE;
-  const info = lltype.malloc(C_FUNCTION_INFO, { flavor: 'raw', zero: true });
-  info.c_count = 1;
-  info.c_args = rffi.cast(P, args);
-  const made = lltype.malloc(C_FUNCTION, { flavor: 'raw' });
-  made.c_address = rffi.cast(CODE, address);
-  made.c_info = rffi.cast(P, info);
-  return rffi.cast(P, made);
 }
 
 // ---- functions of closed libraries ----

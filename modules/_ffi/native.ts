@@ -1,4 +1,4 @@
-// The compiled modules interp_ffi and interp_frame → their functions, attached to the frame of this thread.
+// The compiled modules of the interp level → their functions, attached to the frame of this thread.
 import { createRequire } from 'node:module';
 import { BYTES } from './frame.ts';
 
@@ -20,9 +20,12 @@ interface Calls {
   retire_callback(record: number): void;
   free_callback(code: number, record: number): void;
   set_dispatcher(name: string): boolean;
+  closed_code(): number;
+}
+
+interface FastCalls {
   errno_address(): number;
   make_fast(name: string, instructions: Uint8Array, fast: number): boolean;
-  closed_code(): number;
 }
 
 const require = createRequire(import.meta.url);
@@ -39,6 +42,7 @@ function load(name: string): unknown {
 
 export const libraries = load('interp_ffi') as Libraries;
 export const calls = load('interp_frame') as Calls;
+export const loadFastCalls = (): FastCalls => load('interp_fast') as FastCalls;
 
 /** Where the frame lies. */
 export const FRAME = libraries.address_of(BYTES);
