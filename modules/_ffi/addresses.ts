@@ -6,8 +6,7 @@ export interface Addressed {
   getaddr(): number;
 }
 
-export type Pointerish =
-  number | null | ArrayBuffer | SharedArrayBuffer | ArrayBufferView | Addressed;
+export type Pointerish = number | null | ArrayBuffer | ArrayBufferView | Addressed;
 
 /** A constructor that gives what it is given: so a class can add private fields to any object. */
 const Same = function (value: object): object {
@@ -33,8 +32,9 @@ class Located extends Same {
   }
 }
 
+/** Memory that threads share is not taken: the compiled module takes none. */
 const locate = (buffer: ArrayBufferLike, offset: number, size: number): number =>
-  libraries.address_of(new Uint8Array(buffer, offset, size));
+  buffer instanceof ArrayBuffer ? libraries.address_of(new Uint8Array(buffer, offset, size)) : -1;
 
 /** -1 where it stands for no pointer. */
 export function addressOf(value: unknown): number {
@@ -42,8 +42,7 @@ export function addressOf(value: unknown): number {
   if (value === null) return 0;
   if (ArrayBuffer.isView(value)) return Located.find(value);
   if (typeof value !== 'object' && typeof value !== 'function') return -1;
-  if (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer)
-    return locate(value, 0, value.byteLength);
+  if (value instanceof ArrayBuffer) return locate(value, 0, value.byteLength);
   const { getaddr } = value as { readonly getaddr?: unknown };
   return typeof getaddr === 'function' ? addressNumber(getaddr.call(value)) : -1;
 }

@@ -52,15 +52,11 @@ export function refuse(what: string, type: FfiType, value: unknown): never {
   const wide = type.kind === 'slong' || type.kind === 'ulong';
   if (limits && (Number.isInteger(value) || (wide && typeof value === 'bigint'))) {
     const [least, most] = limits;
-    throw new RangeError(
-      `${what} must be ${article(type.name)} (${least} to ${most}), got ${show(value)}`,
-    );
+    throw new RangeError(`${what} must be ${type.name} (${least} to ${most}), got ${show(value)}`);
   }
   const expected = EXPECTED[type.kind] ?? (limits ? 'an integer' : 'an instance of the structure');
-  throw new TypeError(`${what} must be ${article(type.name)}: ${expected}; got ${show(value)}`);
+  throw new TypeError(`${what} must be ${type.name}: ${expected}; got ${show(value)}`);
 }
-
-const article = (name: string): string => (/^u(?!n)/.test(name) ? `an ${name}` : `a ${name}`);
 
 export function show(value: unknown): string {
   if (typeof value === 'string')
