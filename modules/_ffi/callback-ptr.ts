@@ -4,6 +4,7 @@ import { assign } from './assign.ts';
 import { callbackSource } from './callback-source.ts';
 import { CALLBACK, I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
+import { copy } from './memory.ts';
 import { calls } from './native.ts';
 import { generate } from './support.ts';
 import type { FfiType, Given, Taken } from './types.ts';
@@ -80,5 +81,5 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
 }
 
 function copyOut(address: number, words: Int32Array, size: number): void {
-  calls.copy(address, addressOf(words), size);
+  copy(address, addressOf(words), size);
 }

@@ -1,6 +1,7 @@
 // An address and types → a JavaScript function that calls what is there.
 import { assign } from './assign.ts';
 import { addressOf, type Addressed, type Pointerish } from './addresses.ts';
+import { asDouble } from './as-double.ts';
 import { callSource } from './call-source.ts';
 import { MOST_STACK } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
@@ -71,15 +72,6 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
 function promoted(type: FfiType, index: number, declared = Infinity): FfiType {
   if (index < declared || type.kind !== 'float') return type;
   throw new TypeError(`a float beyond the declared arguments is passed as a double`);
-}
-
-const bits = new BigUint64Array(1);
-const double = new Float64Array(bits.buffer);
-
-/** A number with the bits of an address: so it is stored at once. */
-function asDouble(address: number): number {
-  bits[0] = BigInt(address);
-  return double[0] ?? 0;
 }
 
 /** From now on the function calls what is at this address. */

@@ -6,6 +6,7 @@ export { get_errno, set_errno } from './errno.ts';
 export { LibraryError, SymbolError } from './errors.ts';
 export { FuncPtr, type FunctionOptions } from './func-ptr.ts';
 export type { StructureInstance } from './instance.ts';
+export { load, store } from './memory.ts';
 export { Field, Structure } from './structure.ts';
 export { deref_pointer, types } from './types.ts';
 export type { Arguments, FfiType, Given, PointerType, Result, Taken } from './types.ts';

@@ -1,7 +1,8 @@
 // A structure in memory: JavaScript's own, or where C has it.
 import { addressOf, type Addressed } from './addresses.ts';
 import { I32 } from './frame.ts';
-import { calls, FRAME } from './native.ts';
+import { copy } from './memory.ts';
+import { FRAME } from './native.ts';
 import { mark, release, reserve } from './scratch.ts';
 import type { Field, FieldType, Settable, Structure } from './structure.ts';
 import type { FfiType, Result } from './types.ts';
@@ -50,7 +51,7 @@ export function wordsOf(value: unknown, type: FfiType): Int32Array | null {
 function copied(address: number, type: Structure): Int32Array {
   const kept = mark();
   const at = reserve(8 * Math.ceil(type.size / 8));
-  calls.copy(FRAME + at, address, type.size);
+  copy(FRAME + at, address, type.size);
   const words = I32.slice(at / 4, at / 4 + type.words);
   release(kept);
   return words;

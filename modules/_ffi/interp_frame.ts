@@ -299,14 +299,7 @@ function call_two_floats_128(w: Words, d: Doubles): void {
   d[RESULT + 3] = r.ptr.c_b;
 }
 
-// ---- memory ----
-
-const c_memcpy = rffi.llexternal('memcpy', [rffi.VOIDP, rffi.VOIDP, rffi.SIZE_T], rffi.VOIDP, libc);
-
-/** Copies `size` bytes. Nothing is checked. */
-export function copy(to: usize, from: usize, size: usize): void {
-  c_memcpy(rffi.cast(rffi.VOIDP, to), rffi.cast(rffi.VOIDP, from), size);
-}
+// ---- strings ----
 
 /** The string at an address that is not 0, from UTF-8. */
 export function text(address: usize): string {

@@ -13,7 +13,6 @@ interface Libraries {
 interface Calls {
   attach(frame: number): void;
   call(): void;
-  copy(to: number, from: number, size: number): void;
   text(address: number): string;
   wide_text(address: number): string;
   make_callback(id: number, shape: number): number;
