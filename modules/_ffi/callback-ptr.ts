@@ -1,11 +1,13 @@
 // A JavaScript function and types → a C function pointer.
 import { addressOf, type Addressed } from './addresses.ts';
-import { assign } from './assign.ts';
+import { assign, type Assignment } from './assign.ts';
 import { callbackSource } from './callback-source.ts';
 import { CALLBACK, I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
 import { copy } from './memory.ts';
 import { calls } from './native.ts';
+import { isStructure } from './structure-type.ts';
+import { classify } from './classify.ts';
 import { generate } from './support.ts';
 import type { FfiType, Given, Taken } from './types.ts';
 
@@ -24,6 +26,33 @@ function listen(): void {
   calls.set_dispatcher(DISPATCHER);
   Reflect.deleteProperty(globalThis, DISPATCHER);
 }
+
+type Maker = (
+  callable: unknown,
+  args: readonly FfiType[],
+  result: FfiType,
+  name: string,
+) => () => void;
+
+/** One for all callbacks of the same types: so a new callback runs code that is optimized already. */
+const makers = new Map<string, Maker>();
+
+function makerOf(args: readonly FfiType[], result: FfiType, assignment: Assignment): Maker {
+  const key = [result, ...args].map(keyOf).join();
+  let maker = makers.get(key);
+  if (!maker) {
+    const values = { words: wordsOf, instance: instanceOf, copyOut };
+    maker = generate(callbackSource(args, result, assignment), values) as Maker;
+    makers.set(key, maker);
+  }
+  return maker;
+}
+
+/** Structures are alike where their values travel alike. */
+const keyOf = (type: FfiType): string =>
+  isStructure(type)
+    ? `${type.size} ${classify(type)?.join(' ') ?? 'memory'} ${type.alignment}`
+    : type.kind;
 
 /**
  * What the function throws is thrown when the C function that called it has returned; C gets zero until then. It must be called on the
@@ -51,14 +80,12 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
       throw new RangeError(
         `${this.name}() takes more than ${8 * MOST_INCOMING_STACK} bytes on the stack`,
       );
-    const own = { callable, types: argtypes, result: restype, name: this.name };
-    const source = callbackSource(argtypes, restype, assignment);
-    const run = generate(source, { ...own, words: wordsOf, instance: instanceOf, copyOut });
+    const run = makerOf(argtypes, restype, assignment)(callable, argtypes, restype, this.name);
     if (last === 0) listen();
     this.#id = ++last;
     this.#code = calls.make_callback(this.#id, assignment.results);
     this.#record = Number(I64[RESULT]);
-    running.set(this.#id, run as () => void);
+    running.set(this.#id, run);
     I32[LIVE] = (I32[LIVE] ?? 0) + 1;
   }
 

@@ -1,28 +1,33 @@
 // A callback's types → the source text of the function that C's call ends in: arguments from the frame, the call, the result into it.
 import type { Assignment } from './assign.ts';
+import { wordsSource } from './call-source.ts';
 import { INCOMING, INCOMING_STACK, OUTGOING, RESULT, STACK } from './frame.ts';
 import { isStructure } from './structure-type.ts';
 import type { FfiType } from './types.ts';
 import { checkSource, loadSource, storeSource } from './value-source.ts';
 
-/** It uses `callable`, `types`, `result`, `name`, `words` and `instance` of the callback, and what modules/_ffi/support.ts gives. */
+/**
+ * It gives what makes the function of `callable`, `types`, `result` and `name`, and uses `words`, `instance` and `copyOut`, and what modules/_ffi/support.ts gives.
+ */
 export function callbackSource(
   args: readonly FfiType[],
   result: FfiType,
   assignment: Assignment,
 ): string {
-  const values = args.map((type, index) => valueOf(type, index, assignment)).join(', ');
+  const values = args.map((type, index) => valueOf(type, index, assignment));
+  const names = args.map((_, index) => `a${index}`).join(', ');
   // The address for a result in memory, before anything else runs.
   const into =
     assignment.hidden === null
       ? ''
       : `const into = ${loadSource('pointer', incoming(assignment.hidden))};`;
-  const call = `callable(${values})`;
+  const call = `callable(${names})`;
   const body =
     result.kind === 'void' ? `${call};` : `const r = ${call}; ${resultSource(result, assignment)}`;
-  return `return function () {
+  return `return (callable, types, result, name) => function () {
   try {
     ${into}
+    ${values.join('\n    ')}
     ${body}
   } catch (error) { keepError(error); }
 };`;
@@ -34,9 +39,9 @@ const incoming = (word: number): number =>
 
 function valueOf(type: FfiType, index: number, { args }: Assignment): string {
   const words = (args[index] ?? []).map(incoming);
-  if (!isStructure(type)) return loadSource(type.kind, words[0] ?? 0);
-  const halves = words.flatMap((word) => [`I32[${2 * word}]`, `I32[${2 * word + 1}]`]);
-  return `instance(types[${index}], Int32Array.of(${halves.join(', ')}))`;
+  if (!isStructure(type)) return `const a${index} = ${loadSource(type.kind, words[0] ?? 0)};`;
+  const source = wordsSource(`w${index}`, words);
+  return `${source} const a${index} = instance(types[${index}], w${index});`;
 }
 
 /** Integers at the first word, floating point numbers behind them; but two of one kind follow each other. */

@@ -1,14 +1,30 @@
-// The host → the function that makes a call of C: V8's optimized code calls it as C calls C, where the host is a Node.js that is known.
-import { frameCode } from './frame-code.ts';
+// The host → the functions that V8's optimized code calls as C calls C, where the host is a Node.js that is known.
+import { type FrameCode, frameCode } from './frame-code.ts';
 import { CODE, I32, I64, RESULT, U64 } from './frame.ts';
 import { calls, FRAME, libraries, loadFastCalls } from './native.ts';
+import { textCode } from './text-code.ts';
 
-/** For calls of C functions that call no callback. */
-export const fastCall: () => void = makeFast() ?? calls.call;
+// `v8::CTypeInfo::Type`.
+const VOID = 0;
+const INT32 = 3;
+const UINT32 = 4;
+const V8_VALUE = 10;
+const ONE_BYTE_STRING = 11;
+
+/** Makes the call that the frame says. For C functions that call no callback. */
+export const fastCall: () => void = makeCall() ?? calls.call;
 
 export const hasFastCalls = fastCall !== calls.call;
 
-// Versions of V8's interface (`process.versions.modules`) where the layouts that interp_fast.ts writes are right.
+/**
+ * Copies a string of ASCII to an offset of the frame, and a NUL behind it; gives its length. Anything else for a string that is not of
+ * ASCII, has a NUL, or is long; and where the code is not optimized.
+ */
+export const fastText: ((text: string, offset: number) => unknown) | undefined = hasFastCalls
+  ? (make(textCode(FRAME), INT32, [V8_VALUE, ONE_BYTE_STRING, UINT32]) as typeof fastText)
+  : undefined;
+
+// Versions of V8's interface (`process.versions.modules`) where the layouts that are written here and in interp_fast.ts are right.
 function known(): boolean {
   const { versions, arch, platform, env } = process;
   if (versions['bun'] !== undefined || versions['deno'] !== undefined) return false;
@@ -18,15 +34,22 @@ function known(): boolean {
   );
 }
 
-function makeFast(): (() => void) | undefined {
-  if (!known()) return undefined;
-  const native = loadFastCalls();
+function make({ bytes, fast }: FrameCode, result: number, args: readonly number[]): unknown {
   const name = 'mixmod fast call';
-  const { bytes, fast } = frameCode(FRAME, native.errno_address());
-  if (!native.make_fast(name, bytes, fast)) return undefined;
+  // Type, kind of sequence, flags; the second has gone with V8 14.
+  const size = Number(process.versions.modules) < 147 ? 3 : 2;
+  const types = Uint8Array.from(args.flatMap((type) => [type, 0, 0].slice(0, size)));
+  if (!loadFastCalls().make_fast(name, bytes, fast, result, args.length, types)) return undefined;
   const made: unknown = Reflect.get(globalThis, name);
   Reflect.deleteProperty(globalThis, name);
-  return typeof made === 'function' && works(made as () => void) ? (made as () => void) : undefined;
+  return typeof made === 'function' ? made : undefined;
+}
+
+function makeCall(): (() => void) | undefined {
+  if (!known()) return undefined;
+  const code = frameCode(FRAME, loadFastCalls().errno_address());
+  const made = make(code, VOID, [V8_VALUE]) as (() => void) | undefined;
+  return made && works(made) ? made : undefined;
 }
 
 /** It calls `labs`, and the result is there. */

@@ -1,6 +1,6 @@
 'use mixmod';
 // Instructions and the C++ interface of V8, found when it runs → a JavaScript function that V8's optimized code calls as C calls C.
-import { i32, lltype, rffi, usize } from 'mixmod';
+import { i32, lltype, rffi, u32, usize } from 'mixmod';
 
 const own = rffi.ExternalCompilationInfo({
   includes: ['dlfcn.h', 'errno.h', 'string.h', 'sys/mman.h'],
@@ -33,7 +33,7 @@ const I = rffi.INT;
 const H = rffi.USHORT;
 const NEW_TEMPLATE = rffi.CCallback([P, CODE, P, P, I, I, I, P, H, H, H], P);
 
-/** `v8::CFunction`, the `v8::CFunctionInfo` that it points to, and the one `v8::CTypeInfo` of that: the receiver's. */
+/** `v8::CFunction`, the `v8::CFunctionInfo` that it points to, and the `v8::CTypeInfo`s of that: the receiver's is the first. */
 const C_FUNCTION = rffi.CStruct('c_function', ['address', CODE], ['info', P]);
 const C_FUNCTION_INFO = rffi.CStruct(
   'c_function_info',
@@ -41,7 +41,6 @@ const C_FUNCTION_INFO = rffi.CStruct(
   ['count', rffi.UINT],
   ['args', P],
 );
-const V8_VALUE: i32 = 10;
 
 const c_mmap = rffi.llexternal('mmap', [P, rffi.SIZE_T, I, I, I, rffi.LONG], P, libc);
 const c_mprotect = rffi.llexternal('mprotect', [P, rffi.SIZE_T, I], I, libc);
@@ -66,11 +65,18 @@ export function errno_address(): usize {
 }
 
 /**
- * Makes a function that does what `call` does the property `name` of the global object. V8's optimized code calls it without leaving
- * JavaScript's state: nothing that it calls may run JavaScript. `instructions` do it (modules/_ffi/frame-code.ts), for V8's other
- * code from the start, for the optimized from `fast`. False where the host has no V8 of the expected interface.
+ * Makes a function the property `name` of the global object. V8's optimized code calls it without leaving JavaScript's state: nothing
+ * that it calls may run JavaScript. `instructions` are what it does: for V8's other code from the start, for the optimized from
+ * `fast`. `result` and `args`: what V8 knows of its types. False where the host has no V8 of the expected interface.
  */
-export function make_fast(name: string, instructions: Uint8Array, fast: usize): boolean {
+export function make_fast(
+  name: string,
+  instructions: Uint8Array,
+  fast: usize,
+  result: u32,
+  count: u32,
+  args: Uint8Array,
+): boolean {
   const self = c_dlopen(null, RTLD_LAZY);
   const current = find(self, '_ZN2v87Isolate10GetCurrentEv');
   const context = find(self, '_ZN2v87Isolate17GetCurrentContextEv');
@@ -90,7 +96,7 @@ export function make_fast(name: string, instructions: Uint8Array, fast: usize): 
     0,
     0,
     0,
-    c_function(page + fast),
+    c_function(page + fast, result, count, args),
     0,
     0,
     0,
@@ -113,12 +119,13 @@ function find(library: rffi.VoidPtr | null, name: string): rffi.VoidPtr | null {
 }
 
 /** Lives as long as the process: so does compiled code that has its address. */
-function c_function(address: usize): rffi.VoidPtr {
-  const args = lltype.malloc(rffi.CArray(rffi.INT), 1, { flavor: 'raw' });
-  args[0] = V8_VALUE;
+function c_function(address: usize, result: u32, count: u32, args: Uint8Array): rffi.VoidPtr {
+  const types = lltype.malloc(rffi.CArray(rffi.UCHAR), args.length, { flavor: 'raw' });
+  for (let i = 0; i < args.length; i++) types[i] = args[i];
   const info = lltype.malloc(C_FUNCTION_INFO, { flavor: 'raw', zero: true });
-  info.c_count = 1;
-  info.c_args = rffi.cast(P, args);
+  info.c_result = result;
+  info.c_count = count;
+  info.c_args = rffi.cast(P, types);
   const made = lltype.malloc(C_FUNCTION, { flavor: 'raw' });
   made.c_address = rffi.cast(CODE, address);
   made.c_info = rffi.cast(P, info);

@@ -24,7 +24,14 @@ interface Calls {
 
 interface FastCalls {
   errno_address(): number;
-  make_fast(name: string, instructions: Uint8Array, fast: number): boolean;
+  make_fast(
+    name: string,
+    instructions: Uint8Array,
+    fast: number,
+    result: number,
+    count: number,
+    args: Uint8Array,
+  ): boolean;
 }
 
 const require = createRequire(import.meta.url);

@@ -1,6 +1,8 @@
 // A string → C's, in memory that lasts until the call it was made for has returned. Calls nest, so it is a stack.
+import { fastText } from './fast-call.ts';
 import { BYTES, I32, SCRATCH, SIZE } from './frame.ts';
 import { FRAME, libraries } from './native.ts';
+import { MOST_FAST_TEXT } from './text-code.ts';
 
 let top = SCRATCH;
 
@@ -27,23 +29,28 @@ const SHORT = 40;
 
 /** The address of the string as UTF-8; -1 for one with a NUL inside. */
 export function placeText(text: string): number {
-  const { length } = text;
   const at = top;
-  if (length <= SHORT && at + SHORT < SIZE) {
-    let index = 0;
-    for (; index < length; index++) {
-      const code = text.charCodeAt(index);
-      if (code === 0) return -1;
-      if (code > 127) break;
-      BYTES[at + index] = code;
-    }
-    if (index === length) {
-      BYTES[at + index] = 0;
+  if (fastText && at < SIZE - 2 * MOST_FAST_TEXT) {
+    const length = fastText(text, at);
+    if (typeof length === 'number' && length >= 0) {
       top = at + ((length + 8) & -8);
       return FRAME + at;
     }
   }
-  return placeLong(text);
+  return text.length <= SHORT && at < SIZE - 2 * SHORT ? placeShort(text) : placeLong(text);
+}
+
+function placeShort(text: string): number {
+  const at = top;
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0 || code > 127) return placeLong(text);
+    BYTES[at + index] = code;
+  }
+  BYTES[at + length] = 0;
+  top = at + ((length + 8) & -8);
+  return FRAME + at;
 }
 
 function placeLong(text: string): number {
