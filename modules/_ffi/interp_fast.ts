@@ -1,6 +1,6 @@
 'use mixmod';
 // Instructions and the C++ interface of V8, found when it runs → a JavaScript function that V8's optimized code calls as C calls C.
-import { i32, lltype, rffi, u32, usize } from 'mixmod';
+import { type i32, lltype, rffi, type u32, usize } from 'mixmod';
 
 const own = rffi.ExternalCompilationInfo({
   includes: ['dlfcn.h', 'errno.h', 'string.h', 'sys/mman.h'],

@@ -1,7 +1,7 @@
 'use mixmod';
 // libffi and the dynamic linker for JavaScript, as plain calls on addresses: what `_ffi`, and the untranslated execution, are made of.
 // Addresses are numbers. Nothing here knows the types of what is called; the callers do.
-import { i32, lltype, rffi, rposix, u32, u64, u8, usize } from 'mixmod';
+import { type i32, lltype, rffi, rposix, u32, u64, type u8, usize } from 'mixmod';
 
 const ffi = rffi.ExternalCompilationInfo({
   includes: ['ffi.h', 'dlfcn.h', 'string.h', 'sys/uio.h', 'unistd.h'],
@@ -58,6 +58,15 @@ export function release(address: usize): void {
 export function address_of(data: Uint8Array): usize {
   using buffer = rffi.scoped_nonmovingbuffer(data);
   return rffi.cast(rffi.SIZE_T, buffer.ptr);
+}
+
+/** The string at an address that is not 0, from UTF-8. */
+export function text(address: usize): string {
+  return rffi.charp2str(rffi.cast(rffi.CCHARP, address));
+}
+
+export function wide_text(address: usize): string {
+  return rffi.wcharp2unicode(rffi.cast(rffi.CWCHARP, address));
 }
 
 const IOVEC = rffi.CStruct('iovec', ['iov_base', rffi.VOIDP], ['iov_len', rffi.SIZE_T]);

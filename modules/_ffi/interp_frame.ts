@@ -1,7 +1,7 @@
 'use mixmod';
 // A frame of registers in memory that JavaScript shares → one call of C, and back: what the generated functions of `_ffi` are made of.
 // Nothing is converted here. Which value goes to which register was decided when the function was made (modules/_ffi/assign.ts).
-import { f64, i32, isize, lltype, rffi, usize } from 'mixmod';
+import { type f64, type i32, type isize, lltype, rffi, type usize } from 'mixmod';
 
 const own = rffi.ExternalCompilationInfo({
   includes: ['errno.h', 'string.h'],
@@ -299,24 +299,12 @@ function call_two_floats_128(w: Words, d: Doubles): void {
   d[RESULT + 3] = r.ptr.c_b;
 }
 
-// ---- strings ----
-
-/** The string at an address that is not 0, from UTF-8. */
-export function text(address: usize): string {
-  return rffi.charp2str(rffi.cast(rffi.CCHARP, address));
-}
-
-export function wide_text(address: usize): string {
-  return rffi.wcharp2unicode(rffi.cast(rffi.CWCHARP, address));
-}
-
 // ---- callbacks ----
 
 // The reverse: a function that takes everything that registers and the stack may hold can be called as a function of any type. Beyond
 // what its caller has put on the stack it reads what lies there.
 const WORDS_32 = rffi.CStruct('words_32', ['w', rffi.CFixedArray(L, 32)]);
 const INCOMING_TYPES = [...REGISTERS, WORDS_32] as const;
-type Stack = lltype.Ptr<typeof WORDS_32>;
 /** The callback's number; 0 once it is freed. */
 const RECORD = rffi.CArray(rffi.INT);
 type Record = lltype.Ptr<typeof RECORD>;

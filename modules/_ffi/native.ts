@@ -8,13 +8,13 @@ interface Libraries {
   symbol(library: number, name: string): number;
   link_error(): string;
   address_of(data: Uint8Array): number;
+  text(address: number): string;
+  wide_text(address: number): string;
 }
 
 interface Calls {
   attach(frame: number): void;
   call(): void;
-  text(address: number): string;
-  wide_text(address: number): string;
   make_callback(id: number, shape: number): number;
   retire_callback(record: number): void;
   free_callback(code: number, record: number): void;

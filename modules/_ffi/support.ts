@@ -3,7 +3,7 @@ import { addressOf } from './addresses.ts';
 import { refuse } from './errors.ts';
 import { fastCall } from './fast-call.ts';
 import { F32, F64, I32, I64, U64 } from './frame.ts';
-import { calls, FRAME } from './native.ts';
+import { calls, FRAME, libraries } from './native.ts';
 import { keepError, throwPending } from './pending.ts';
 import { mark, placeText, placeWideText, release, reserve } from './scratch.ts';
 
@@ -14,14 +14,32 @@ const MOST_CODE_POINT = 0x10_ffff;
 const character = (code: number): string =>
   String.fromCodePoint(code >>> 0 <= MOST_CODE_POINT ? code : 0xfffd);
 
-const textAt = (address: number): string | null => (address === 0 ? null : calls.text(address));
+const textAt = (address: number): string | null => (address === 0 ? null : libraries.text(address));
 const wideTextAt = (address: number): string | null =>
-  address === 0 ? null : calls.wide_text(address);
+  address === 0 ? null : libraries.wide_text(address);
 
 const SUPPORT = {
-  ...{ I32, F32, F64, I64, U64, FRAME, fast: fastCall, slow: calls.call },
-  ...{ addressOf, placeText, placeWideText, mark, release, reserve },
-  ...{ isCodePoint, character, textAt, wideTextAt, refuse, keepError, throwPending },
+  I32,
+  F32,
+  F64,
+  I64,
+  U64,
+  FRAME,
+  fast: fastCall,
+  slow: calls.call,
+  addressOf,
+  placeText,
+  placeWideText,
+  mark,
+  release,
+  reserve,
+  isCodePoint,
+  character,
+  textAt,
+  wideTextAt,
+  refuse,
+  keepError,
+  throwPending,
 };
 
 let generated = 0;

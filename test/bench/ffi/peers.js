@@ -5,7 +5,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CallbackPtr, CDLL, Field, load, Structure, types } from '../../../dist/modules/_ffi/index.js';
+import {
+  CallbackPtr,
+  CDLL,
+  Field,
+  load,
+  Structure,
+  types,
+} from '../../../dist/modules/_ffi/index.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);

@@ -1,9 +1,15 @@
 // Signatures that nobody chose: C is generated that mixes all arguments into a result, and callbacks that are given them; what comes out
 // is compared with what JavaScript computes from the same values.
 import { describe, expect, test } from 'vitest';
-import { CallbackPtr, Field, type FfiType, Structure, types } from '../../../modules/_ffi/index.ts';
+import {
+  CallbackPtr,
+  CDLL,
+  Field,
+  type FfiType,
+  Structure,
+  types,
+} from '../../../modules/_ffi/index.ts';
 import { compileC } from './c-library.ts';
-import { CDLL } from '../../../modules/_ffi/index.ts';
 
 /** A small generator of numbers: the same each time. */
 function randomFrom(seed: number): (below: number) => number {

@@ -94,24 +94,18 @@ describe('fields', () => {
   test('each kind, read and written', () => {
     const ALL = struct(
       'all',
-      ...[
-        new Field('sb', sbyte),
-        new Field('ub', ubyte),
-        new Field('ss', sshort),
-        new Field('us', types.ushort),
-      ],
-      ...[
-        new Field('si', sint),
-        new Field('ui', types.uint),
-        new Field('sl', slong),
-        new Field('ul', types.ulong),
-      ],
-      ...[
-        new Field('f', float),
-        new Field('d', double),
-        new Field('c', types.char),
-        new Field('p', types.void_p),
-      ],
+      new Field('sb', sbyte),
+      new Field('ub', ubyte),
+      new Field('ss', sshort),
+      new Field('us', types.ushort),
+      new Field('si', sint),
+      new Field('ui', types.uint),
+      new Field('sl', slong),
+      new Field('ul', types.ulong),
+      new Field('f', float),
+      new Field('d', double),
+      new Field('c', types.char),
+      new Field('p', types.void_p),
     );
     const values = [-1, 255, -2, 65535, -3, 4294967295, -4n, 2n ** 64n - 1n, 0.5, 0.1, 'é', 4096];
     for (const one of [ALL.allocate(), ALL.fromaddress(ALL.allocate())]) {
