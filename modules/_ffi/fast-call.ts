@@ -5,8 +5,6 @@ import { calls, FRAME, libraries, loadFastCalls } from './native.ts';
 import { textCode } from './text-code.ts';
 
 // `v8::CTypeInfo::Type`.
-const VOID = 0;
-const INT32 = 3;
 const UINT32 = 4;
 const V8_VALUE = 10;
 const ONE_BYTE_STRING = 11;
@@ -17,11 +15,11 @@ export const fastCall: () => void = makeCall() ?? calls.call;
 export const hasFastCalls = fastCall !== calls.call;
 
 /**
- * Copies a string of ASCII to an offset of the frame, and a NUL behind it; gives its length. Anything else for a string that is not of
- * ASCII, has a NUL, or is long; and where the code is not optimized.
+ * Copies a string of ASCII to an offset of the frame, a NUL behind it, and its length to the frame. Does nothing for one that is not of
+ * ASCII, has a NUL or is long, and where the code is not optimized. It gives nothing: V8 wants the same type from both.
  */
-export const fastText: ((text: string, offset: number) => unknown) | undefined = hasFastCalls
-  ? (make(textCode(FRAME), INT32, [V8_VALUE, ONE_BYTE_STRING, UINT32]) as typeof fastText)
+export const fastText: ((text: string, offset: number) => void) | undefined = hasFastCalls
+  ? (make(textCode(FRAME), [V8_VALUE, ONE_BYTE_STRING, UINT32]) as typeof fastText)
   : undefined;
 
 // Versions of V8's interface (`process.versions.modules`) where the layouts that are written here and in interp_fast.ts are right.
@@ -34,12 +32,12 @@ function known(): boolean {
   );
 }
 
-function make({ bytes, fast }: FrameCode, result: number, args: readonly number[]): unknown {
+function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {
   const name = 'mixmod fast call';
   // Type, kind of sequence, flags; the second has gone with V8 14.
   const size = Number(process.versions.modules) < 147 ? 3 : 2;
   const types = Uint8Array.from(args.flatMap((type) => [type, 0, 0].slice(0, size)));
-  if (!loadFastCalls().make_fast(name, bytes, fast, result, args.length, types)) return undefined;
+  if (!loadFastCalls().make_fast(name, bytes, fast, args.length, types)) return undefined;
   const made: unknown = Reflect.get(globalThis, name);
   Reflect.deleteProperty(globalThis, name);
   return typeof made === 'function' ? made : undefined;
@@ -48,7 +46,7 @@ function make({ bytes, fast }: FrameCode, result: number, args: readonly number[
 function makeCall(): (() => void) | undefined {
   if (!known()) return undefined;
   const code = frameCode(FRAME, loadFastCalls().errno_address());
-  const made = make(code, VOID, [V8_VALUE]) as (() => void) | undefined;
+  const made = make(code, [V8_VALUE]) as (() => void) | undefined;
   return made && works(made) ? made : undefined;
 }
 

@@ -35,6 +35,8 @@ export const CALLBACK = 44;
 export const SLOW_CALLS = 45;
 /** Number of words on the stack; even. */
 export const STACK_WORDS = 46;
+/** Of the string that was copied last. */
+export const TEXT_LENGTH = 47;
 
 /** In bytes: behind the frame are strings and structures of the calls that are going on. */
 export const SCRATCH = 2048;

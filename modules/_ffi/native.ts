@@ -28,7 +28,6 @@ interface FastCalls {
     name: string,
     instructions: Uint8Array,
     fast: number,
-    result: number,
     count: number,
     args: Uint8Array,
   ): boolean;

@@ -1,6 +1,6 @@
 // A string → C's, in memory that lasts until the call it was made for has returned. Calls nest, so it is a stack.
 import { fastText } from './fast-call.ts';
-import { BYTES, I32, SCRATCH, SIZE } from './frame.ts';
+import { BYTES, I32, SCRATCH, SIZE, TEXT_LENGTH } from './frame.ts';
 import { FRAME, libraries } from './native.ts';
 import { MOST_FAST_TEXT } from './text-code.ts';
 
@@ -31,8 +31,10 @@ const SHORT = 40;
 export function placeText(text: string): number {
   const at = top;
   if (fastText && at < SIZE - 2 * MOST_FAST_TEXT) {
-    const length = fastText(text, at);
-    if (typeof length === 'number' && length >= 0) {
+    I32[TEXT_LENGTH] = -1;
+    fastText(text, at);
+    const length = I32[TEXT_LENGTH] ?? -1;
+    if (length >= 0) {
       top = at + ((length + 8) & -8);
       return FRAME + at;
     }

@@ -55,6 +55,22 @@ describe.runIf(hasFastCalls)('fast calls', () => {
     expect(run(null)).toBe(50_000);
     expect(garbage).toBeDefined();
   });
+  // V8 ends the process where the optimized code and the other give results of different types.
+  test('strings of all kinds in hot code', () => {
+    const length = get_libc().getfunc('strlen', [types.char_p], types.ulong);
+    const texts = ['', 'text', 'né', '€', `${'x'.repeat(20)}${'y'.repeat(20)}`, 'x'.repeat(4096)];
+    texts.push(
+      'x'.repeat(4097),
+      'a long text of which a part is taken'.slice(2, 30),
+      'é'.repeat(50),
+    );
+    for (let i = 0; i < 300_000; i++) {
+      const text = texts[i % 9] ?? '';
+      if (Number(length(text)) !== Buffer.byteLength(text))
+        throw new Error(`wrong length of ${text}`);
+    }
+    expect(() => length('a\0b')).toThrow(TypeError);
+  });
 });
 
 const SCRIPT = (body: string): string => `
