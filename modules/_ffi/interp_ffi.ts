@@ -60,6 +60,15 @@ export function address_of(data: Uint8Array): usize {
   return rffi.cast(rffi.SIZE_T, buffer.ptr);
 }
 
+/** The string at an address that is not 0, from UTF-8. */
+export function text(address: usize): string {
+  return rffi.charp2str(rffi.cast(rffi.CCHARP, address));
+}
+
+export function wide_text(address: usize): string {
+  return rffi.wcharp2unicode(rffi.cast(rffi.CWCHARP, address));
+}
+
 const IOVEC = rffi.CStruct('iovec', ['iov_base', rffi.VOIDP], ['iov_len', rffi.SIZE_T]);
 const IOVECP = lltype.Ptr(IOVEC);
 const TRANSFER = [rffi.INT, IOVECP, rffi.ULONG, IOVECP, rffi.ULONG, rffi.ULONG] as const;

@@ -1,0 +1,98 @@
+// A function's types → the source text of the function that calls it: checks, stores, the call, the result. Everything is checked before
+// anything is stored, since a check may run code that calls again.
+import type { Assignment } from './assign.ts';
+import { CODE, LIVE, PENDING, SHAPE, STACK_WORDS } from './frame.ts';
+import { isStructure } from './structure-type.ts';
+import type { FfiType } from './types.ts';
+import { checkSource, loadSource, storeSource } from './value-source.ts';
+
+export interface CallShape {
+  readonly args: readonly FfiType[];
+  readonly result: FfiType;
+  readonly assignment: Assignment;
+  /** It calls JavaScript by a way that `_ffi` does not see. */
+  readonly callsBack: boolean;
+}
+
+const isPointer = ({ kind }: FfiType): boolean =>
+  kind === 'pointer' || kind === 'char_p' || kind === 'unichar_p';
+const isText = ({ kind }: FfiType): boolean => kind === 'char_p' || kind === 'unichar_p';
+
+/** It uses `code`, `types`, `result`, `name`, `count` and `words` of the function, and what modules/_ffi/support.ts gives. */
+export function callSource(shape: CallShape): string {
+  const { args, assignment, result } = shape;
+  const parameters = args.map((_, index) => `a${index}`).join(', ');
+  const usesScratch = args.some(isText) || assignment.hidden !== null;
+  const body = [
+    ...args.map(checkOf),
+    ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
+    ...args.map((type, index) => storeOf(type, index, assignment)),
+    targetSource(assignment),
+    callOf(shape.callsBack),
+    `if (I32[${PENDING}] !== 0) throwPending(name);`,
+    ...args.map(keepOf),
+    resultOf(shape),
+  ].filter((line) => line !== '');
+  const inner = usesScratch
+    ? ['const kept = mark();', 'try {', ...body, '} finally { release(kept); }']
+    : body;
+  return `let target = own.code;
+own.retarget = (to) => { target = to; };
+return function (${parameters}) {
+  if (arguments.length !== ${args.length}) count(arguments.length);
+  ${inner.join('\n  ')}
+};`;
+}
+
+function checkOf(type: FfiType, index: number): string {
+  const value = `a${index}`;
+  const fail = `refuse(name + '() argument ${index + 1}', types[${index}], ${value})`;
+  if (isStructure(type)) return `const w${index} = words(${value}, types[${index}]) ?? ${fail};`;
+  return checkSource(type.kind, value, `p${index}`, fail);
+}
+
+function storeOf(type: FfiType, index: number, { args }: Assignment): string {
+  const places = args[index] ?? [];
+  if (isStructure(type)) {
+    return places
+      .flatMap((word, piece) => [
+        `I32[${2 * word}] = w${index}[${2 * piece}];`,
+        `I32[${2 * word + 1}] = w${index}[${2 * piece + 1}];`,
+      ])
+      .join(' ');
+  }
+  return storeSource(type.kind, `a${index}`, `p${index}`, places[0] ?? 0);
+}
+
+const hiddenSource = (word: number, { size }: FfiType): string =>
+  `const into = reserve(${size}); I32[${2 * word}] = FRAME + into; I32[${2 * word + 1}] = (FRAME + into) / 4294967296;`;
+
+/** The stack's sizes are those that interp_frame.ts has calls for. */
+function targetSource({ stack, results }: Assignment): string {
+  const size = stack === 0 ? 0 : stack <= 8 ? 1 : 2;
+  return `F64[${CODE}] = target; I32[${SHAPE}] = ${results + 3 * size}; I32[${STACK_WORDS}] = ${stack + (stack % 2)};`;
+}
+
+/** The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. */
+const callOf = (callsBack: boolean): string =>
+  callsBack ? 'slow();' : `if (I32[${LIVE}] === 0) fast(); else slow();`;
+
+/** The collector sees the argument until here: its memory is C's during the call. */
+const keepOf = (type: FfiType, index: number): string =>
+  isPointer(type) ? `if (a${index} === own) throw 0;` : '';
+
+/** Statements that make the memory `name` of a structure. `Int32Array.of` takes longer than all else of a call. */
+export function wordsSource(name: string, places: readonly number[]): string {
+  const stores = places.map(
+    (word, piece) =>
+      `${name}[${2 * piece}] = I32[${2 * word}]; ${name}[${2 * piece + 1}] = I32[${2 * word + 1}];`,
+  );
+  return `const ${name} = new Int32Array(${2 * places.length}); ${stores.join(' ')}`;
+}
+
+function resultOf({ result, assignment }: CallShape): string {
+  if (!isStructure(result)) return `return ${loadSource(result.kind, assignment.result[0] ?? 0)};`;
+  if (assignment.hidden !== null)
+    return `return instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
+  return `${wordsSource('w', assignment.result)} return instance(result, w);`;
+}

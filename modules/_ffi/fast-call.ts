@@ -1,0 +1,62 @@
+// The host → the functions that V8's optimized code calls as C calls C, where the host is a Node.js that is known.
+import { type FrameCode, frameCode } from './frame-code.ts';
+import { CODE, I32, I64, RESULT, U64 } from './frame.ts';
+import { calls, FRAME, libraries, loadFastCalls } from './native.ts';
+import { textCode } from './text-code.ts';
+
+// `v8::CTypeInfo::Type`.
+const UINT32 = 4;
+const V8_VALUE = 10;
+const ONE_BYTE_STRING = 11;
+
+/** Makes the call that the frame says. For C functions that call no callback. */
+export const fastCall: () => void = makeCall() ?? calls.call;
+
+export const hasFastCalls = fastCall !== calls.call;
+
+/**
+ * Copies a string of ASCII to an offset of the frame, a NUL behind it, and its length to the frame. Does nothing for one that is not of
+ * ASCII, has a NUL or is long, and where the code is not optimized. It gives nothing: V8 wants the same type from both.
+ */
+export const fastText: ((text: string, offset: number) => void) | undefined = hasFastCalls
+  ? (make(textCode(FRAME), [V8_VALUE, ONE_BYTE_STRING, UINT32]) as typeof fastText)
+  : undefined;
+
+// Versions of V8's interface (`process.versions.modules`) where the layouts that are written here and in interp_fast.ts are right.
+function known(): boolean {
+  const { versions, arch, platform, env } = process;
+  if (versions['bun'] !== undefined || versions['deno'] !== undefined) return false;
+  if (versions['electron'] !== undefined || arch !== 'x64' || platform !== 'linux') return false;
+  return (
+    env['MIXMOD_FAST_CALLS'] !== '0' && ['115', '127', '137', '147'].includes(versions.modules)
+  );
+}
+
+function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {
+  const name = 'mixmod fast call';
+  // Type, kind of sequence, flags; the second has gone with V8 14.
+  const size = Number(process.versions.modules) < 147 ? 3 : 2;
+  const types = Uint8Array.from(args.flatMap((type) => [type, 0, 0].slice(0, size)));
+  if (!loadFastCalls().make_fast(name, bytes, fast, args.length, types)) return undefined;
+  const made: unknown = Reflect.get(globalThis, name);
+  Reflect.deleteProperty(globalThis, name);
+  return typeof made === 'function' ? made : undefined;
+}
+
+function makeCall(): (() => void) | undefined {
+  if (!known()) return undefined;
+  const code = frameCode(FRAME, loadFastCalls().errno_address());
+  const made = make(code, [V8_VALUE]) as (() => void) | undefined;
+  return made && works(made) ? made : undefined;
+}
+
+/** It calls `labs`, and the result is there. */
+function works(call: () => void): boolean {
+  const address = libraries.symbol(libraries.open_library(null, 2), 'labs');
+  if (address === 0) return false;
+  U64[CODE] = BigInt(address);
+  I64[1] = -0x1234_5678_9abcn;
+  I64[RESULT] = 0n;
+  call();
+  return I64[RESULT] === 0x1234_5678_9abcn && I32[0] !== 0;
+}

@@ -1,0 +1,60 @@
+// A field → the functions that read and write it in an instance.
+import { addressOf } from './addresses.ts';
+import { refuse } from './errors.ts';
+import { I32 } from './frame.ts';
+import { instanceAt, wordsOf, type StructureInstance } from './instance.ts';
+import { copy, loadOf, storeOf, TRANSFER, TRANSFER_ADDRESS } from './memory.ts';
+import { isStructure, type PlacedField } from './structure-type.ts';
+
+export interface FieldAccess {
+  get(instance: StructureInstance): unknown;
+  set(instance: StructureInstance, value: unknown): void;
+}
+
+const HALF = 2 * TRANSFER;
+
+export function makeAccess(field: PlacedField, structure: string): FieldAccess {
+  return isStructure(field.ffitype) ? nested(field, structure) : scalar(field, structure);
+}
+
+function scalar({ ffitype, offset, name }: PlacedField, structure: string): FieldAccess {
+  const { kind, size } = ffitype;
+  const [load, store] = [loadOf(kind), storeOf(kind)];
+  const half = offset >> 2;
+  const shift = 8 * (offset & 3);
+  const mask = size < 4 ? (1 << (8 * size)) - 1 : -1;
+  return {
+    get(instance) {
+      const { words } = instance;
+      if (!words) copy(TRANSFER_ADDRESS, instance.getaddr() + offset, size);
+      else {
+        I32[HALF] = (words[half] ?? 0) >> shift;
+        if (size === 8) I32[HALF + 1] = words[half + 1] ?? 0;
+      }
+      return load();
+    },
+    set(instance, value) {
+      store(value, () => refuse(`${structure}.${name}`, ffitype, value));
+      const { words } = instance;
+      if (!words) {
+        copy(instance.getaddr() + offset, TRANSFER_ADDRESS, size);
+        return;
+      }
+      const written = I32[HALF] ?? 0;
+      words[half] = ((words[half] ?? 0) & ~(mask << shift)) | ((written & mask) << shift);
+      if (size === 8) words[half + 1] = I32[HALF + 1] ?? 0;
+    },
+  };
+}
+
+/** Gives an instance inside of the outer one. */
+function nested({ ffitype, offset, name }: PlacedField, structure: string): FieldAccess {
+  return {
+    get: (instance) => instanceAt(ffitype, instance.getaddr() + offset, instance),
+    set(instance, value) {
+      const words = wordsOf(value, ffitype) ?? refuse(`${structure}.${name}`, ffitype, value);
+      const from = Int32Array.from(words);
+      copy(instance.getaddr() + offset, addressOf(from), ffitype.size);
+    },
+  };
+}

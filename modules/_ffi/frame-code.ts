@@ -1,0 +1,64 @@
+// The frame's address → x86-64 instructions that do what `call` of interp_frame.ts does, for V8's optimized code to call: without a
+// compiler's prologue, and with whatever is in the first operand.
+import { ERRNO, INTEGERS, FLOATS, RESULT, SLOW_CALLS, STACK, STACK_WORDS } from './frame.ts';
+
+export interface FrameCode {
+  readonly bytes: Uint8Array;
+  /** Where the function begins that optimized code calls; the other one, which counts its calls, is at 0. */
+  readonly fast: number;
+}
+
+/** `errno`: where errno of this thread is. */
+export function frameCode(frame: number, errno: number): FrameCode {
+  const count = [...loadRax(frame + 4 * SLOW_CALLS), 0xff, 0x00]; // inc dword [rax]
+  const body = [
+    [0x53, 0x55, 0x48, 0x89, 0xe5], // push rbx; push rbp; mov rbp, rsp
+    [0x48, 0x83, 0xec, 0x08], // sub rsp, 8: to a multiple of 16
+    [0x48, 0xbb, ...word(frame)], // mov rbx, frame
+    [0x8b, 0x8b, ...half(4 * ERRNO)], // mov ecx, [rbx + errno]
+    loadRax(errno),
+    [0x89, 0x08], // mov [rax], ecx
+    [0x8b, 0x8b, ...half(4 * STACK_WORDS)], // mov ecx, [rbx + count], which is even
+    [0x85, 0xc9, 0x74, 0x0b], // test ecx, ecx; jz to what follows the loop
+    [0xff, 0xb4, 0xcb, ...half(8 * STACK - 8)], // push qword [rbx + rcx * 8 + stack - 8]
+    [0xff, 0xc9, 0x75, 0xf5], // dec ecx; jnz to the push
+    INTEGER_LOADS.flatMap((load, index) => [...load, ...half(8 * (INTEGERS + index))]),
+    Array.from({ length: 8 }, (_, index) => moveDouble(0x10, index, FLOATS + index)).flat(),
+    [0xb8, ...half(8)], // mov eax, 8: registers that a variadic function has to save
+    [0xff, 0x13], // call [rbx]
+    [0x48, 0x89, 0x83, ...half(8 * RESULT)], // mov [rbx + result], rax
+    [0x48, 0x89, 0x93, ...half(8 * RESULT + 8)], // mov [rbx + result + 8], rdx
+    moveDouble(0x11, 0, RESULT + 2),
+    moveDouble(0x11, 1, RESULT + 3),
+    loadRax(errno),
+    [0x8b, 0x08], // mov ecx, [rax]
+    [0x89, 0x8b, ...half(4 * ERRNO)], // mov [rbx + errno], ecx
+    [0x48, 0x89, 0xec, 0x5d, 0x5b, 0xc3], // mov rsp, rbp; pop rbp; pop rbx; ret
+  ].flat();
+  return { bytes: Uint8Array.from([...count, ...body]), fast: count.length };
+}
+
+/** mov rdi, rsi, rdx, rcx, r8, r9 from [rbx + …]. */
+const INTEGER_LOADS = [
+  [0x48, 0x8b, 0xbb],
+  [0x48, 0x8b, 0xb3],
+  [0x48, 0x8b, 0x93],
+  [0x48, 0x8b, 0x8b],
+  [0x4c, 0x8b, 0x83],
+  [0x4c, 0x8b, 0x8b],
+];
+
+/** movsd between xmm0 … xmm7 and a word of the frame. */
+const moveDouble = (opcode: number, register: number, place: number): number[] => [
+  0xf2,
+  0x0f,
+  opcode,
+  0x83 + 8 * register,
+  ...half(8 * place),
+];
+
+const loadRax = (value: number): number[] => [0x48, 0xb8, ...word(value)];
+
+const half = (value: number): number[] => [0, 8, 16, 24].map((shift) => (value >>> shift) & 255);
+
+const word = (value: number): number[] => [...half(value % 2 ** 32), ...half(value / 2 ** 32)];

@@ -1,0 +1,95 @@
+// An address and types → a JavaScript function that calls what is there.
+import { assign } from './assign.ts';
+import { addressOf, type Addressed, type Pointerish } from './addresses.ts';
+import { asDouble } from './as-double.ts';
+import { callSource } from './call-source.ts';
+import { MOST_STACK } from './frame.ts';
+import { instanceOf, wordsOf } from './instance.ts';
+import { generate } from './support.ts';
+import type { Arguments, FfiType, Result } from './types.ts';
+
+export interface FunctionOptions {
+  /** How many arguments it declares, where it takes more: those given beyond are promoted as C does. */
+  readonly variadic?: number;
+  /** It runs JavaScript by other ways than a `CallbackPtr`: through another addon, for example. */
+  readonly callsBack?: boolean;
+}
+
+/** A C function; call it. */
+export interface FuncPtr<
+  A extends readonly FfiType[] = readonly FfiType[],
+  R extends FfiType = FfiType,
+> extends Addressed {
+  (...args: Arguments<A>): Result<R>;
+  readonly argtypes: A;
+  readonly restype: R;
+}
+
+export interface Target {
+  readonly address: number;
+  readonly name: string;
+}
+
+const retargets = new WeakMap<object, (code: number) => void>();
+
+export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
+  { address, name }: Target,
+  argtypes: A,
+  restype: R,
+  options: FunctionOptions = {},
+): FuncPtr<A, R> {
+  argtypes.forEach((type, index) => {
+    if (type.kind === 'void') throw new TypeError(`${name}() argument ${index + 1} cannot be void`);
+  });
+  const args = argtypes.map((type, index) => promoted(type, index, options.variadic));
+  const assignment = assign(args, restype);
+  if (assignment.stack > MOST_STACK)
+    throw new RangeError(`${name}() takes more than ${8 * MOST_STACK} bytes on the stack`);
+  const count = (given: number): never => {
+    const noun = args.length === 1 ? 'argument' : 'arguments';
+    throw new TypeError(`${name}() takes exactly ${args.length} ${noun} (${given} given)`);
+  };
+  const own: Record<string, unknown> = {
+    code: asDouble(address),
+    types: args,
+    result: restype,
+    name,
+    count,
+  };
+  Object.assign(own, { words: wordsOf, instance: instanceOf });
+  const shape = { args, result: restype, assignment, callsBack: options.callsBack === true };
+  const made = generate(callSource(shape), own) as FuncPtr<A, R>;
+  retargets.set(made, own['retarget'] as (code: number) => void);
+  return Object.defineProperties(made, {
+    name: { value: name },
+    argtypes: { value: argtypes },
+    restype: { value: restype },
+    getaddr: { value: () => address },
+  });
+}
+
+/** What C does with arguments that are not declared. */
+function promoted(type: FfiType, index: number, declared = Infinity): FfiType {
+  if (index < declared || type.kind !== 'float') return type;
+  throw new TypeError(`a float beyond the declared arguments is passed as a double`);
+}
+
+/** From now on the function calls what is at this address. */
+export function retarget(callee: Addressed, address: number): void {
+  retargets.get(callee)?.(asDouble(address));
+}
+
+export const FuncPtr = {
+  /** What is at an address, as a function of these types. `name`: for messages. */
+  fromaddr<const A extends readonly FfiType[], R extends FfiType>(
+    address: Pointerish,
+    name: string,
+    argtypes: A,
+    restype: R,
+    options?: FunctionOptions,
+  ): FuncPtr<A, R> {
+    const at = addressOf(address);
+    if (at <= 0) throw new TypeError(`${name}() is at no address`);
+    return makeFunction({ address: at, name }, argtypes, restype, options);
+  },
+};

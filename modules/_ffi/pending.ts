@@ -1,0 +1,28 @@
+// What a callback throws cannot go through C's frames: it is kept, and thrown when the C function has returned.
+import { I32, OUTGOING, PENDING } from './frame.ts';
+
+/** Besides 0 and 1: FREED, FAILED and CLOSED of interp_frame.ts. */
+const KEPT = 1;
+const MESSAGES = new Map([
+  [2, 'C called a callback that has been freed'],
+  [3, 'C called a callback where JavaScript cannot run'],
+  [4, 'the library of this function is closed'],
+]);
+
+let kept: unknown;
+
+export function keepError(error: unknown): void {
+  kept = error;
+  I32[PENDING] = KEPT;
+  I32.fill(0, 2 * OUTGOING, 2 * OUTGOING + 4);
+}
+
+/** Throws what is pending. */
+export function throwPending(name: string): never {
+  const reason = I32[PENDING] ?? 0;
+  const error = kept;
+  I32[PENDING] = 0;
+  kept = undefined;
+  if (reason === KEPT) throw error;
+  throw new Error(`${name}(): ${MESSAGES.get(reason) ?? 'failed'}`);
+}

@@ -1,0 +1,37 @@
+// Fields → where they lie in a structure: each at the next multiple of its alignment, as C does it.
+import type { FfiType } from './types.ts';
+
+export interface PlacedField {
+  readonly name: string;
+  readonly ffitype: FfiType;
+  /** In bytes. */
+  readonly offset: number;
+}
+
+export interface StructureType extends FfiType {
+  readonly kind: 'struct';
+  readonly fields: readonly PlacedField[];
+}
+
+export const isStructure = (type: FfiType): type is StructureType => type.kind === 'struct';
+
+export interface Layout {
+  readonly fields: readonly PlacedField[];
+  readonly size: number;
+  readonly alignment: number;
+}
+
+export function layOut(
+  fields: readonly { readonly name: string; readonly ffitype: FfiType }[],
+): Layout {
+  let [size, alignment] = [0, 1];
+  const placed = fields.map(({ name, ffitype }): PlacedField => {
+    const offset = roundUp(size, ffitype.alignment);
+    size = offset + ffitype.size;
+    alignment = Math.max(alignment, ffitype.alignment);
+    return { name, ffitype, offset };
+  });
+  return { fields: placed, size: roundUp(size, alignment), alignment };
+}
+
+const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;

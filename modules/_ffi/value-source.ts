@@ -1,0 +1,107 @@
+// A type → the source text that checks a JavaScript value, writes it to a word of the frame, and reads it from there. The text uses the
+// views of the frame and what modules/_ffi/support.ts gives.
+import type { Kind } from './types.ts';
+
+/** Fails where `value` is not of the type: `fail` is what is done then. Pointers are turned into the address `pointer`. */
+export function checkSource(kind: Kind, value: string, pointer: string, fail: string): string {
+  const integer = INTEGER_TESTS[kind];
+  if (integer !== undefined)
+    return `if (typeof ${value} !== 'number' || (${integer.replaceAll('$', value)}) !== ${value}) ${fail};`;
+  switch (kind) {
+    case 'slong':
+      return `if (typeof ${value} === 'bigint' ? BigInt.asIntN(64, ${value}) !== ${value} : !Number.isSafeInteger(${value})) ${fail};`;
+    case 'ulong':
+      return `if (typeof ${value} === 'bigint' ? BigInt.asUintN(64, ${value}) !== ${value} : !Number.isSafeInteger(${value}) || ${value} < 0) ${fail};`;
+    case 'float':
+    case 'double':
+      return `if (typeof ${value} !== 'number') ${fail};`;
+    case 'char':
+      return `if (typeof ${value} !== 'string' || ${value}.length !== 1 || ${value}.charCodeAt(0) > 255) ${fail};`;
+    case 'unichar':
+      return `if (!isCodePoint(${value})) ${fail};`;
+    case 'char_p':
+    case 'unichar_p': {
+      const place = kind === 'char_p' ? 'placeText' : 'placeWideText';
+      return `const ${pointer} = typeof ${value} === 'string' ? ${place}(${value}) : addressOf(${value}); if (${pointer} < 0) ${fail};`;
+    }
+    case 'pointer':
+      return `const ${pointer} = addressOf(${value}); if (${pointer} < 0) ${fail};`;
+    default:
+      return `${fail};`;
+  }
+}
+
+const INTEGER_TESTS: { readonly [K in Kind]?: string } = {
+  sbyte: '$ << 24 >> 24',
+  ubyte: '$ & 255',
+  sshort: '$ << 16 >> 16',
+  ushort: '$ & 65535',
+  sint: '$ | 0',
+  uint: '$ >>> 0',
+};
+
+/** Writes what has been checked. */
+export function storeSource(kind: Kind, value: string, pointer: string, word: number): string {
+  const [low, high] = [`I32[${2 * word}]`, `I32[${2 * word + 1}]`];
+  switch (kind) {
+    case 'slong':
+    case 'ulong': {
+      const view = kind === 'slong' ? 'I64' : 'U64';
+      return `if (typeof ${value} === 'bigint') ${view}[${word}] = ${value}; else { ${low} = ${value}; ${high} = Math.floor(${value} / 4294967296); }`;
+    }
+    case 'float':
+      return `F32[${2 * word}] = ${value};`;
+    case 'double':
+      return `F64[${word}] = ${value};`;
+    case 'char':
+      return `${low} = ${value}.charCodeAt(0) << 24 >> 24;`;
+    case 'unichar':
+      return `${low} = ${value}.codePointAt(0);`;
+    case 'pointer':
+    case 'char_p':
+    case 'unichar_p':
+      return `${low} = ${pointer}; ${high} = ${pointer} / 4294967296;`;
+    default:
+      return `${low} = ${value};`;
+  }
+}
+
+/** An expression. */
+export function loadSource(kind: Kind, word: number): string {
+  const low = `I32[${2 * word}]`;
+  const address = `((${low} >>> 0) + (I32[${2 * word + 1}] >>> 0) * 4294967296)`;
+  switch (kind) {
+    case 'sbyte':
+      return `${low} << 24 >> 24`;
+    case 'ubyte':
+      return `${low} & 255`;
+    case 'sshort':
+      return `${low} << 16 >> 16`;
+    case 'ushort':
+      return `${low} & 65535`;
+    case 'sint':
+      return low;
+    case 'uint':
+      return `${low} >>> 0`;
+    case 'slong':
+      return `I64[${word}]`;
+    case 'ulong':
+      return `U64[${word}]`;
+    case 'float':
+      return `F32[${2 * word}]`;
+    case 'double':
+      return `F64[${word}]`;
+    case 'char':
+      return `String.fromCharCode(${low} & 255)`;
+    case 'unichar':
+      return `character(${low})`;
+    case 'char_p':
+      return `textAt(${address})`;
+    case 'unichar_p':
+      return `wideTextAt(${address})`;
+    case 'pointer':
+      return address;
+    default:
+      return 'undefined';
+  }
+}
