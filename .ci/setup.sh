@@ -42,6 +42,7 @@ missing_packages() {
   has_file '/usr/include/ffi.h' || has_file '/usr/include/*/ffi.h' || echo libffi-dev
   has_file '/usr/include/sqlite3.h' || echo libsqlite3-dev
   has_file '/usr/include/png.h' || echo libpng-dev
+  has_file '/usr/include/expat.h' || echo libexpat1-dev
 }
 
 install_system_packages() {
@@ -50,7 +51,7 @@ install_system_packages() {
   missing=${missing% }
   [ -n "$missing" ] || return 0
   if ! has_command apt-get; then
-    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3 and libpng, then run this again."
+    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3, libpng and expat, then run this again."
   fi
   if [ "$(id -u)" -ne 0 ]; then
     fail 3 "missing system packages. Run:  sudo apt-get install -y --no-install-recommends $missing"

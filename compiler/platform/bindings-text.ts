@@ -2,8 +2,8 @@
 import { POINTER_TYPES } from '../../runtime/rffi/c-types.ts';
 import { RFFI_PRIMITIVES } from '../../runtime/lltype/primitives.ts';
 import type { LowLevelType, Struct } from '../../runtime/lltype/types.ts';
-import type { CConstant, CFunctionDeclaration, Declarations } from './declared.ts';
-import { toFuncType, toStruct } from './low-level-types.ts';
+import type { CConstant, CFunctionDeclaration, CVariable, Declarations } from './declared.ts';
+import { toFuncType, toLowLevelType, toStruct } from './low-level-types.ts';
 
 export interface BindingsRequest {
   /** The options of the compilation info, as they are to stand in the text. */
@@ -40,6 +40,7 @@ class BindingsText {
   /** Before all structures: some stand behind pointers in one that is complete before they are. */
   readonly #references: string[] = [];
   readonly #structs: string[] = [];
+  readonly #typedefs = new Map<LowLevelType, string>();
   readonly #names = new Map<Struct, string>();
   readonly #open = new Set<Struct>();
   /** Structures that something in them points back to. */
@@ -53,7 +54,9 @@ class BindingsText {
   text(): string {
     const { info, command } = this.#request;
     this.#wantedStructs();
+    const typedefs = this.#wantedTypedefs();
     const functions = this.#found.functions.map((one) => this.#function(one));
+    const variables = this.#found.variables.map((one) => this.#variable(one));
     const constants = this.#found.constants.map(constantText);
     return [
       "'use mixmod';",
@@ -65,6 +68,8 @@ class BindingsText {
       ...constants,
       ...this.#references,
       ...this.#structs,
+      ...typedefs,
+      ...variables,
       ...functions,
       '',
     ].join('\n');
@@ -77,6 +82,30 @@ class BindingsText {
       const answer = toStruct(name, this.#found.types);
       if (answer.kind === 'type') this.#struct(answer.type);
     }
+  }
+
+  /** Of numbers and pointers: what a caller has to name, e.g. the types of callbacks. */
+  #wantedTypedefs(): readonly string[] {
+    return Object.entries(this.#found.types.typedefs).flatMap(([name, type]) => {
+      if (!this.#request.isWanted(name)) return [];
+      const answer = toLowLevelType(type, this.#found.types);
+      if (answer.kind === 'refused') return [];
+      const made = answer.type;
+      if (made.kind !== 'ptr' && made.kind !== 'primitive') return [];
+      const text = `export const ${bindable(name)} = ${this.#type(made)};`;
+      if (made.kind === 'ptr' && !this.#typedefs.has(made))
+        this.#typedefs.set(made, bindable(name));
+      return [text];
+    });
+  }
+
+  #variable({ name, type }: CVariable): string {
+    const answer = toLowLevelType(type, this.#found.types);
+    if (answer.kind === 'refused') return `// ${name}: ${answer.message}.`;
+    const { kind } = answer.type;
+    if (kind !== 'ptr' && kind !== 'primitive')
+      return `// ${name}: neither a number nor a pointer.`;
+    return `export const ${bindable(name)} = rffi.CExternVariable(${this.#type(answer.type)}, ${JSON.stringify(name)}, info);`;
   }
 
   #function({
@@ -108,7 +137,7 @@ class BindingsText {
   }
 
   #type(type: LowLevelType): string {
-    const known = NAMES.get(type);
+    const known = NAMES.get(type) ?? this.#typedefs.get(type);
     if (known !== undefined) return known;
     switch (type.kind) {
       case 'primitive':

@@ -114,3 +114,30 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(message);
 });
+
+test('the binding of the example is what the header gives', () => {
+  const made = mixmod('bindings', 'expat.h', 'XML_*', '--library', 'expat');
+  const lines = (text: string): readonly string[] =>
+    // The version of the library may be another one.
+    text.split('\n').filter((line) => !/XML_M\w+_VERSION/.test(line));
+  expect(lines(made.stdout)).toEqual(
+    lines(readFileSync(join(REPOSITORY, 'examples/10-expat/expat.ts'), 'utf8')),
+  );
+});
+
+test('variables of C and types of callbacks', () => {
+  writeFileSync(
+    join(folder, 'more.h'),
+    'typedef int (*compare)(const void *, const void *); extern int level; extern const char *const names[];' +
+      ' void sort(int *items, int n, compare by); typedef unsigned long id; id next(void);',
+  );
+  const names = ['compare', 'level', 'names', 'sort', 'id', 'next'];
+  const made = mixmod('bindings', 'more.h', ...names, '--include-dir', folder, '--out', 'more.ts');
+  expect(made.stderr).toBe('');
+  const text = readFileSync(join(folder, 'more.ts'), 'utf8');
+  expect(text).toContain('export const level = rffi.CExternVariable(rffi.INT, "level", info);');
+  expect(text).toContain('// names: neither a number nor a pointer.');
+  expect(text).toContain('rffi.llexternal("sort", [rffi.INTP, rffi.INT, compare], rffi.VOID');
+  expect(text).toContain('export const id = rffi.ULONG;');
+  expect(errorsOf('more.ts')).toEqual([]);
+});
