@@ -678,9 +678,9 @@ export namespace rffi {
       ? P
       : [...P, ...(number | bigint | boolean | lltype.AnyPtr)[]]
     : P;
-  /** What C itself takes. */
+  /** What C itself gets: no string, no typed array. */
   type Raw<A extends readonly Declared[], V extends boolean> = Extended<
-    AsArguments<{ -readonly [K in keyof A]: TypeOf<A[K]> }>,
+    { -readonly [K in keyof A]: lltype.Value<TypeOf<A[K]>> },
     V
   >;
   type AsArguments<A extends readonly unknown[]> = { -readonly [K in keyof A]: Argument<A[K]> };

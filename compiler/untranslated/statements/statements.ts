@@ -18,28 +18,14 @@ const ifStatement: StatementHandler<'if'> = ({ test, whenTrue, whenFalse }, prin
   return [head, ...yes, '} else {', ...indent(printer.statements(whenFalse)), '}'];
 };
 
-const using: StatementHandler<'using'> = ({ local, value, dispose, body }, printer) => {
-  const array = value.kind === 'builtin' && value.builtin === 'typedarray.data' ? value : null;
-  const statements = indent(printer.statements(body));
-  if (!array) {
-    const head = [`${printer.local(local)} = ${printer.expression(value)};`, 'try {'];
-    return [...head, ...statements, '} finally {', `  ${printer.expression(dispose)};`, '}'];
-  }
-  // Compiled, nothing ends: the address is the array's. Here it is no longer known afterwards.
-  const [data] = array.arguments;
-  const text = data ? printer.expression(data) : '';
-  return [
-    '{',
-    `  const $scoped = ${printer.runtime('rffi')}.scoped_nonmovingbuffer(${text});`,
-    `  ${printer.local(local)} = $scoped.ptr;`,
-    '  try {',
-    ...indent(statements),
-    '  } finally {',
-    '    $scoped[Symbol.dispose]();',
-    '  }',
-    '}',
-  ];
-};
+const using: StatementHandler<'using'> = ({ local, value, dispose, body }, printer) => [
+  `${printer.local(local)} = ${printer.expression(value)};`,
+  'try {',
+  ...indent(printer.statements(body)),
+  '} finally {',
+  `  ${printer.expression(dispose)};`,
+  '}',
+];
 
 /** The parameter of `catch` cannot be the local itself, which the function declares. */
 const tryStatement: StatementHandler<'try'> = ({ body, handler, finalizer }, printer) => {
