@@ -17,6 +17,7 @@ export interface NativeFfi {
   make_type(size: number, alignment: number, kind: number, elements: BigUint64Array): number;
   prepare(result: number, args: BigUint64Array, fixed: number): number;
   call(cif: number, code: number, result: number, values: number): void;
+  call_released(cif: number, code: number, result: number, values: number): void;
   saved_errno(): number;
   save_errno(value: number): void;
   set_dispatcher(name: string): boolean;

@@ -29,6 +29,9 @@ export const LEAVING_ERROR = 'leaving error';
 /** The graph that says what raw memory was never freed; there where a unit of a checked build looks after it. */
 export const LEAK_REPORT = 'report leaks';
 
+/** The graph that throws what a callback has thrown; there where a unit has callbacks. */
+export const CALLBACK_ERROR = 'throw the error of a callback';
+
 export interface UnitClass {
   readonly type: ObjectType;
   /** The graph of each method that `method_call` may name, inherited ones too. Empty for an abstract class. */

@@ -18,6 +18,7 @@ const FILES = [
   'arrays',
   'buffers',
   'errno',
+  'relay',
   'callbacks',
 ];
 

@@ -268,6 +268,8 @@ export type Expression = ExpressionBase &
     | {
         readonly kind: 'callback';
         readonly function: CheckedFunction;
+        /** Throws the error that `function` has kept, if it has. */
+        readonly thrower: CheckedFunction;
         readonly closure: Expression;
       }
     /** A row of `builtins/`: Math, strings, typed arrays, rffi's helpers. Receiver first. */

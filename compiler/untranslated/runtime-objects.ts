@@ -56,11 +56,12 @@ export class RuntimeObjects {
     // With the further arguments of one call: libffi takes them like the others here.
     const args = callee.args.map((type) => this.lowLevelType(type));
     const result = this.lowLevelType(callee.result);
-    const { name, save_err, use } = callee;
+    const { name, save_err, releasegil, use } = callee;
     const rffi = this.namespace('rffi');
     const options = [
       ...(use === 'call' ? [] : [`_use: '${use}'`]),
       ...(save_err === 0 ? [] : [`save_err: ${save_err}`]),
+      ...(releasegil ? ['releasegil: true'] : []),
       ...(callee.symbol === name ? [] : [`_symbol: ${JSON.stringify(callee.symbol)}`]),
       ...this.#info(callee.compilation_info),
     ];

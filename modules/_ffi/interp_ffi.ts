@@ -138,12 +138,16 @@ const c_prep_cif_var = rffi.llexternal(
   rffi.UINT,
   libc,
 );
-const c_ffi_call = rffi.llexternal(
-  'ffi_call',
-  [lltype.Ptr(CIF), rffi.VOIDP, rffi.VOIDP, rffi.VOIDPP],
-  rffi.VOID,
-  { compilation_info: ffi, save_err: rffi.RFFI_FULL_ERRNO },
-);
+const CALL = [lltype.Ptr(CIF), rffi.VOIDP, rffi.VOIDP, rffi.VOIDPP] as const;
+const c_ffi_call = rffi.llexternal('ffi_call', CALL, rffi.VOID, {
+  compilation_info: ffi,
+  save_err: rffi.RFFI_FULL_ERRNO,
+});
+const c_ffi_call_released = rffi.llexternal('ffi_call', CALL, rffi.VOID, {
+  compilation_info: ffi,
+  save_err: rffi.RFFI_FULL_ERRNO,
+  releasegil: true,
+});
 
 /** FFI_UNIX64, the default of x86-64. */
 const ABI: u32 = 2;
@@ -192,6 +196,16 @@ export function prepare(result: usize, args: BigUint64Array, fixed: i32): usize 
 /** `values`: an array of the arguments' addresses. errno is what `saved_errno` gives, before the call and after it. */
 export function call(cif: usize, code: usize, result: usize, values: usize): void {
   c_ffi_call(
+    rffi.cast(lltype.Ptr(CIF), cif),
+    rffi.cast(rffi.VOIDP, code),
+    rffi.cast(rffi.VOIDP, result),
+    rffi.cast(rffi.VOIDPP, values),
+  );
+}
+
+/** The same on another thread, while callbacks of other threads run on this one. */
+export function call_released(cif: usize, code: usize, result: usize, values: usize): void {
+  c_ffi_call_released(
     rffi.cast(lltype.Ptr(CIF), cif),
     rffi.cast(rffi.VOIDP, code),
     rffi.cast(rffi.VOIDP, result),

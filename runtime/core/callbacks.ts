@@ -18,6 +18,7 @@ const c_pthread_self = rffi.llexternal('pthread_self', [], rffi.SIZE_T);
 /** The environment's list of chunks: the address of its last one. */
 const chunks_of = rffi.llexternal('mm.callbacks.chunks', [], rffi.SIZE_T);
 const set_chunks = rffi.llexternal('mm.callbacks.set_chunks', [rffi.SIZE_T], rffi.VOID);
+const relay = rffi.llexternal('mm.callbacks.relay', [], rffi.SIZE_T);
 const environment = rffi.llexternal('mm.callbacks.environment', [], rffi.SIZE_T);
 
 const CHUNK: usize = 65536;
@@ -30,6 +31,7 @@ const UNUSED: usize = 16;
 const OLDEST: usize = 24;
 const NEWEST: usize = 32;
 // A slot: code, then what `callback.ts` reads.
+const RELAY: usize = 24;
 const ENVIRONMENT: usize = 32;
 /** Of the closure; 0 once the pointer is freed, as no handle is. */
 const HANDLE: usize = 40;
@@ -44,6 +46,7 @@ export function callback_new(heap: usize, closure: usize, thunk: usize): usize {
   if (handle === 0) return 0;
   const at = slot + word(chunk_of(slot) + DISTANCE);
   write_code(slot, at, thunk);
+  set_word(slot + RELAY, relay());
   set_word(slot + ENVIRONMENT, environment());
   set_word(slot + HANDLE, handle);
   set_word(slot + THREAD, c_pthread_self());

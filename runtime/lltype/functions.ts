@@ -5,7 +5,7 @@ import { sizeOf } from './layout.ts';
 import { addressOf, load, requirePointer, setCaller, store } from './pointer.ts';
 import { isErrorKept, keepError } from './kept-error.ts';
 import { allocate, blockAt, copyBytes, release } from './memory.ts';
-import { callNative, cifOf } from './native-call.ts';
+import { callNative, cifOf, isCallUnderWay } from './native-call.ts';
 import type { FuncType } from './types.ts';
 
 export type Callable = (...args: never) => unknown;
@@ -13,6 +13,7 @@ export type Callable = (...args: never) => unknown;
 interface Known {
   readonly type: FuncType;
   readonly callable: Callable;
+  readonly thrower: () => void;
   /** Of libffi; 0: C cannot call it. */
   readonly closure: number;
 }
@@ -23,13 +24,17 @@ const byNumber = new Map<number, Known>();
 const freed = new Set<number>();
 let nextNumber = 1;
 
-/** The address of a function of the program. */
-export function allocateFunction(type: FuncType, callable: Callable): number {
+/** The address of a function of the program. `thrower`: throws what the callable has kept for the call of C that it is called in. */
+export function allocateFunction(
+  type: FuncType,
+  callable: Callable,
+  thrower: () => void = () => {},
+): number {
   const native = nativeFfi();
   const cif = native ? cifOf(type, native) : 0;
   if (!native || cif === 0) {
     const { base } = allocate(1, describeType(type), false);
-    functions.set(base, { type, callable, closure: 0 });
+    functions.set(base, { type, callable, thrower, closure: 0 });
     return base;
   }
   dispatchBy(native);
@@ -38,7 +43,7 @@ export function allocateFunction(type: FuncType, callable: Callable): number {
   const code = native.make_closure(cif, number, closure);
   if (code === 0) throw new RangeError('out of memory');
   freed.delete(code);
-  const known = { type, callable, closure: Number(closure[0]) };
+  const known = { type, callable, thrower, closure: Number(closure[0]) };
   functions.set(code, known);
   byNumber.set(number, known);
   return code;
@@ -87,8 +92,14 @@ function dispatch(number: number, result: number, args: number): void {
     const known = byNumber.get(number);
     if (!known) throw new Error('C has called a callback that is freed');
     run(known, result, args);
+    // The event loop has called: no call of C will throw it.
+    if (!isCallUnderWay()) known.thrower();
   } catch (error) {
-    keepError(error);
+    if (isCallUnderWay()) keepError(error);
+    else
+      setImmediate(() => {
+        throw error;
+      });
   }
 }
 

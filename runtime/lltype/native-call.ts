@@ -109,16 +109,21 @@ export function cifOf(
 
 const SLOT = 16;
 
+let callsUnderWay = 0;
+
+/** False where a callback runs that another thread has asked the event loop for. */
+export const isCallUnderWay = (): boolean => callsUnderWay > 0;
+
 /**
  * Calls the code at an address. Pointers must not be freed, and what they point to counts as written afterwards. A structure that is the
- * result stays for some further calls. `name`: for messages.
+ * result stays for some further calls. `name`: for messages. `releasegil`: on another thread, while callbacks of other threads run here.
  */
 export function callNative(
   signature: Signature,
   code: number,
   values: readonly unknown[],
   name: string,
-  fixed = signature.args.length,
+  { fixed = signature.args.length, releasegil = false } = {},
 ): unknown {
   const native = nativeFfi();
   if (!native) throw new Error(`${name} is C, which cannot be called here`);
@@ -147,7 +152,13 @@ export function callNative(
     places.forEach((place, index) =>
       frame.bytes?.setBigUint64(list - frame.base + index * 8, BigInt(place), true),
     );
-    native.call(cif, code, into.base, list);
+    callsUnderWay++;
+    try {
+      if (releasegil) native.call_released(cif, code, into.base, list);
+      else native.call(cif, code, into.base, list);
+    } finally {
+      callsUnderWay--;
+    }
     for (const value of values) if (isPointer(value)) writtenByC(addressOf(value));
     rethrowKept();
     return resultAt(result, into.base);

@@ -158,6 +158,8 @@ export interface CFunction extends Signature {
   readonly elidable: boolean;
   /** Never calls back into the program (RPython: random_effects_on_gcobjs=False). */
   readonly leaf: boolean;
+  /** It may block: it runs on a helper thread, and callbacks of other threads run meanwhile (RPython: releasegil). */
+  readonly releasegil: boolean;
   /** A function of the program runs in its place untranslated. */
   readonly hasCallable: boolean;
   /** What the declaration says of arguments and result beside their types; null: nothing. */

@@ -1,5 +1,5 @@
-; C function pointers to closures (runtime/core/callbacks.ts). A record is what lies behind the code of one: the environment, the handle
-; of the closure, the thread.
+; C function pointers to closures (runtime/core/callbacks.ts). A record is what lies behind the code of one: the relay, the
+; environment, the handle of the closure, the thread.
 
 declare i64 @mm.core.callback_new(i8*, i64, i64, i64)
 declare i1 @mm.core.callback_free(i8*, i64, i64)
@@ -18,6 +18,12 @@ define internal void @mm.callbacks.set_chunks(i8* %env, i64 %value) alwaysinline
   store i64 %value, i64* %slot, !tbaa !4
   ret void
 }
+define internal i64 @mm.callbacks.relay(i8* %env) alwaysinline nounwind {
+  %slot = call %mm.relay** @mm.relay.slot(i8* %env)
+  %relay = load %mm.relay*, %mm.relay** %slot, !tbaa !4
+  %value = ptrtoint %mm.relay* %relay to i64
+  ret i64 %value
+}
 define internal i64 @mm.callbacks.environment(i8* %env) alwaysinline nounwind {
   %value = ptrtoint i8* %env to i64
   ret i64 %value
@@ -25,6 +31,11 @@ define internal i64 @mm.callbacks.environment(i8* %env) alwaysinline nounwind {
 
 ; Raises RangeError where there is no memory.
 define internal i8* @mm.callback.new(i8* %env, i8* %closure, i8* %thunk) noinline {
+  ; Not before a callback is called elsewhere: there it cannot be made.
+  %relay = call %mm.relay* @mm.relay.open(i8* %env)
+  %no.relay = icmp eq %mm.relay* %relay, null
+  br i1 %no.relay, label %exhausted, label %make, !prof !8
+make:
   %heap = call i64 @mm.heap_address(i8* %env)
   %closure.i = ptrtoint i8* %closure to i64
   %thunk.i = ptrtoint i8* %thunk to i64
@@ -73,26 +84,31 @@ define internal i8* @mm.callback.env(i8* %record) alwaysinline nounwind {
   ret i8* %env
 }
 
-; On another thread nothing of the program can run.
-@mm.callback.thread_text = private unnamed_addr constant [85 x i8] c"mixmod: a C library called a callback on another thread than the one that made it\0A\00\00\00"
+; What the environment's end leaves stands until the process ends (see relay.ll).
+define internal %mm.relay* @mm.callback.relay(i8* %record) alwaysinline nounwind {
+  %slot.8 = getelementptr i8, i8* %record, i64 24
+  %slot = bitcast i8* %slot.8 to %mm.relay**
+  %relay = load %mm.relay*, %mm.relay** %slot
+  ret %mm.relay* %relay
+}
 
-define internal void @mm.callback.check_thread(i8* %record) alwaysinline nounwind {
+; At the end of the environment: C must call none of them any more, but on other threads.
+define internal void @mm.callbacks.end(i8* %env) nounwind noinline {
+  %over = call i1 @mm.relay.close(i8* %env)
+  br i1 %over, label %close, label %done
+close:
+  call void @mm.core.callbacks_close(i8* %env)
+  br label %done
+done:
+  ret void
+}
+
+; Elsewhere nothing of the program can run (see relay.ll).
+define internal i1 @mm.callback.is_home(i8* %record) alwaysinline nounwind {
   %slot.8 = getelementptr i8, i8* %record, i64 48
   %slot = bitcast i8* %slot.8 to i64*
   %home = load i64, i64* %slot
   %self = call i64 @pthread_self()
   %same = icmp eq i64 %home, %self
-  br i1 %same, label %ok, label %bad, !prof !7
-bad:
-  call void @mm.callback.wrong_thread()
-  unreachable
-ok:
-  ret void
-}
-
-define internal void @mm.callback.wrong_thread() nounwind noinline noreturn cold {
-  %text = getelementptr [85 x i8], [85 x i8]* @mm.callback.thread_text, i64 0, i64 0
-  %unused = call i32 (i32, i8*, ...) @dprintf(i32 2, i8* %text)
-  call void @abort()
-  unreachable
+  ret i1 %same
 }

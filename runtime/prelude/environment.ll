@@ -18,7 +18,9 @@ target triple = "x86_64-pc-linux-gnu"
   i8*,       ; 16 the heap; null: none
   i8*,       ; 17 where the native stack of the outermost call begins; null outside of calls
   %mm.exception, ; 18 at a multiple of 16 bytes
-  i64, i64   ; 19 number of outermost calls so far, 20 to a multiple of 16 bytes
+  i64,       ; 19 number of outermost calls so far
+  i8*,       ; 20 the relay (see relay.ll); null: none
+  i8*, i64   ; 21 what throws on the event loop, 22 to a multiple of 16 bytes
 }
 ; struct _Unwind_Exception of the Itanium C++ ABI: class, cleanup, two private words.
 %mm.exception = type { i64, i8*, i64, i64 }

@@ -17,12 +17,12 @@ function functionType(of: string, type: Ptr): FuncType {
   );
 }
 
-/** Kept until `free_callback`. */
-export function callback(type: Ptr, callable: Callable): Pointer {
+/** Kept until `free_callback`. `thrower`: see `allocateFunction`. */
+export function callback(type: Ptr, callable: Callable, thrower?: () => void): Pointer {
   const to = functionType('rffi.callback', type);
   if (typeof callable !== 'function')
     throw new TypeError(`rffi.callback: argument 2 must be a function, got ${typeof callable}`);
-  return requiredPointer(to, allocateFunction(to, callable));
+  return requiredPointer(to, allocateFunction(to, callable, thrower));
 }
 
 export function free_callback(pointer: Pointer): void {

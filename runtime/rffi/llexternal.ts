@@ -104,6 +104,7 @@ export function llexternal(
     save_err: checkSaveErr(name, options.save_err ?? RFFI_ERR.RFFI_ERR_NONE),
     elidable,
     leaf: elidable || options.random_effects_on_gcobjs === false,
+    releasegil: options.releasegil ?? false,
     hasCallable: options._callable !== undefined,
     marshalling: marshallingOf(name, declaredArgs, declaredResult),
     use: options._use ?? 'call',
@@ -135,7 +136,7 @@ function callC(data: CFunction, values: readonly unknown[]): unknown {
   const further = data.variadic ? values.slice(data.fixed).map(furtherType) : [];
   const signature = further.length > 0 ? callShape(data, further) : data;
   return withErrno(data.save_err, () =>
-    callNative(signature, address, values, data.name, data.fixed),
+    callNative(signature, address, values, data.name, data),
   );
 }
 

@@ -134,6 +134,7 @@ function throughPointer(type: FuncType): CFunction {
       save_err: 0,
       elidable: false,
       leaf: false,
+      releasegil: false,
       hasCallable: false,
       marshalling: null,
       declaredAt: null,

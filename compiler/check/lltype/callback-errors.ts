@@ -1,6 +1,7 @@
 // What a callback throws cannot go through C's frames: it is kept in a variable of the module, and thrown when the C function that
 // called the callback has returned.
 import type ts from 'typescript';
+import { CALLBACK_ERROR } from '../../graph/unit.ts';
 import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type { CheckedFunction, Expression, GlobalVariable, Local } from '../../program/nodes.ts';
 import { nullableOf, VOID } from '../../program/types.ts';
@@ -66,14 +67,15 @@ export function rethrowing(call: Expression, isLeaf: boolean, context: Context):
   return letIn([{ local, value: call }], sequence([check], readLocal(local, span), span), span);
 }
 
-function rethrow(span: Span, context: Context): CheckedFunction {
-  return context.made.once('error of a callback: rethrow', () => {
+/** Throws the error that is kept, if one is. */
+export function rethrow(span: Span, context: Context): CheckedFunction {
+  return context.made.once(CALLBACK_ERROR, () => {
     const global = keptError(span, context);
     const local: Local = { name: 'error', type: KEPT, mutable: false };
     const error = readLocal(local, span);
     const none = absent(KEPT, null, span);
     return {
-      id: 'error of a callback: rethrow',
+      id: CALLBACK_ERROR,
       name: 'rethrow',
       parameters: [],
       closure: null,

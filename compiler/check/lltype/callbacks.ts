@@ -31,7 +31,7 @@ import { isNull, unwrap } from '../nullable.ts';
 import { constant, literalValue } from '../numbers/literal.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { tsc } from '../tsc.ts';
-import { isErrorKept, keepError } from './callback-errors.ts';
+import { isErrorKept, keepError, rethrow } from './callback-errors.ts';
 import { typeArgument } from './comptime-argument.ts';
 import { isPointer } from './pointer-places.ts';
 import type { RuntimeCall } from './runtime-call.ts';
@@ -89,8 +89,9 @@ function errorValue(
 /** A new pointer. */
 function newCallback({ type, closure, error }: Parts, span: Span, context: Context): Expression {
   const entry = entryOf(type, error, span, context);
+  const thrower = rethrow(span, context);
   const pointer = pointerTo(type);
-  return { kind: 'callback', function: entry, closure, type: pointer, span };
+  return { kind: 'callback', function: entry, thrower, closure, type: pointer, span };
 }
 
 export const callback: RuntimeCall = (node, context) => {

@@ -1,6 +1,5 @@
 // The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
 import type llvm from 'llvm-bindings';
-import { coreSymbol } from '../../builtins/core-library.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
@@ -8,6 +7,7 @@ import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
+import { emitCallbackThrower } from './callback-thrower.ts';
 import { emitGetter, isView } from './getter.ts';
 import { emitThrowPending, THROW_PENDING } from './throw-pending.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
@@ -52,6 +52,7 @@ export function emitRegistration(
   builder.SetInsertPoint(opened);
   fillStrings(unit, env, writer, layout);
   if (usesHeap) openHeap(env, writer, layout);
+  emitCallbackThrower(unit, env, writer, frame);
   unit.exports.forEach((item, index) => {
     emitExport(item, callbacks[index] ?? null, env, exports, writer);
   });
@@ -201,7 +202,9 @@ function emitClose(unit: Unit, writer: ModuleWriter): llvm.Function {
     writer.call(graphSymbol(LEAK_REPORT), [env]);
     exit(env, entered);
   }
-  if (callbacksOf(unit).length > 0) writer.call(coreSymbol('callbacks_close'), [env]);
+  if (callbacksOf(unit).length > 0) writer.call('mm.callbacks.end', [env]);
+  else if (unit.cFunctions.some(({ releasegil }) => releasegil))
+    writer.call('mm.relay.close', [env]);
   if (writer.usesHeap) writer.call('mm.heap_close', [env]);
   writer.call('mm.close', [env]);
   builder.CreateRetVoid();

@@ -1,11 +1,21 @@
 // The type of a callback, and the graph that runs it → the text of the function that C calls, for all pointers of the type. It finds the
-// closure by the record that the pointer's own code hands on (runtime/core/callbacks.ts), and calls the graph as the host would.
+// closure by the record that the pointer's own code hands on (runtime/core/callbacks.ts), and calls the graph as the host would. On another
+// thread it asks the environment's to make the same call (runtime/prelude/relay.ll).
 import { sizeOf } from '../../../runtime/lltype/layout.ts';
 import type { FuncType, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { Unit } from '../../graph/unit.ts';
 import { reversePostorder } from '../../graph/walk.ts';
 import { graphSymbol } from '../graph-symbol.ts';
+import {
+  type PackedCall,
+  packingText,
+  type Parameter,
+  parameterList,
+  phrase,
+  runText,
+  unpackingText,
+} from './packed-call.ts';
 import {
   argumentRegisters,
   classify,
@@ -50,7 +60,7 @@ const lowType = (type: LowLevelType): string => {
 class ThunkText {
   readonly #type: FuncType;
   readonly #graph: string;
-  readonly #parameters: string[] = ['i8* nest %record'];
+  readonly #parameters: Parameter[] = [{ type: 'i8*', attribute: 'nest', name: '%record' }];
   readonly #arguments: string[] = [];
   readonly #lines: string[] = [];
   #names = 0;
@@ -65,7 +75,8 @@ class ThunkText {
     const returned = classify(result);
     if (returned.kind === 'memory') {
       const bytes = `[${returned.size} x i8]`;
-      this.#parameters.unshift(`${bytes}* sret(${bytes}) align ${returned.align} %into`);
+      const attribute = `sret(${bytes}) align ${returned.align}`;
+      this.#parameters.unshift({ type: `${bytes}*`, attribute, name: '%into' });
     }
     const left = argumentRegisters(returned);
     args.forEach((arg, index) => this.#argument(`%a${index}`, nextArgument(arg, left), arg));
@@ -73,17 +84,28 @@ class ThunkText {
     const low = lowType(result);
     const types = ['i8*', 'i8*', ...args.map(lowType)];
     const call = `call ${low} ${symbol}(${['i8* %env', 'i8* %closure', ...this.#arguments].join(', ')})`;
-    const head =
-      returned.kind === 'scalar'
-        ? `${returned.attribute} ${returned.type}`
-        : this.#returned(returned);
     const zeros = `@"${this.#zeros}" = private unnamed_addr constant [${result.kind === 'struct' ? sizeOf(result) : 1} x i8] zeroinitializer`;
+    const asked: PackedCall = {
+      run: `@"mm.asked.${this.#graph}"`,
+      callee: `@"${thunkSymbol(this.#graph)}"`,
+      result:
+        returned.kind === 'scalar' ? returned : { type: this.#returned(returned), attribute: '' },
+      parameters: this.#parameters,
+    };
     return [
       ...(result.kind === 'struct' ? [zeros] : []),
       `declare ${low} ${symbol}(${types.join(', ')})`,
-      `define internal ${head.trim()} @"${thunkSymbol(this.#graph)}"(${this.#parameters.join(', ')}) nounwind {`,
+      awayText(asked, this.#away),
+      runText(asked),
+      `${head(asked, asked.callee)} nounwind {`,
       ...[
-        'call void @mm.callback.check_thread(i8* %record)',
+        '%is.home = call i1 @mm.callback.is_home(i8* %record)',
+        'br i1 %is.home, label %home, label %away, !prof !7',
+      ].map((line) => `  ${line}`),
+      'away:',
+      ...awayCall(asked, this.#away).map((line) => `  ${line}`),
+      'home:',
+      ...[
         '%env = call i8* @mm.callback.env(i8* %record)',
         '%entered = call i8* @mm.heap_enter(i8* %env)',
         '%closure = call i8* @mm.callback.closure(i8* %env, i8* %record)',
@@ -95,6 +117,10 @@ class ThunkText {
       ].map((line) => `  ${line}`),
       '}',
     ].join('\n');
+  }
+
+  get #away(): string {
+    return `@"mm.away.${this.#graph}"`;
   }
 
   get #zeros(): string {
@@ -119,7 +145,7 @@ class ThunkText {
   #argument(name: string, passed: Passed, type: LowLevelType): void {
     switch (passed.kind) {
       case 'scalar': {
-        this.#parameters.push([passed.type, passed.attribute, name].filter(Boolean).join(' '));
+        this.#parameters.push({ type: passed.type, attribute: passed.attribute, name });
         const value =
           passed.class === 'x87' ? this.#set(`fptrunc x86_fp80 ${name} to double`) : name;
         this.#arguments.push(`${lowType(type)} ${value}`);
@@ -127,7 +153,8 @@ class ThunkText {
       }
       case 'memory': {
         const bytes = `[${passed.size} x i8]`;
-        this.#parameters.push(`${bytes}* byval(${bytes}) align ${passed.align} ${name}`);
+        const attribute = `byval(${bytes}) align ${passed.align}`;
+        this.#parameters.push({ type: `${bytes}*`, attribute, name });
         this.#arguments.push(`i8* ${this.#set(`bitcast ${bytes}* ${name} to i8*`)}`);
         break;
       }
@@ -137,7 +164,7 @@ class ThunkText {
         const base = this.#set(`bitcast ${bytes}* ${place} to i8*`);
         passed.pieces.forEach((piece, index) => {
           const part = `${name}.${index}`;
-          this.#parameters.push(`${piece.type} ${part}`);
+          this.#parameters.push({ type: piece.type, attribute: '', name: part });
           this.#store(base, piece.offset, piece.type, part);
         });
         this.#arguments.push(`i8* ${base}`);
@@ -192,4 +219,28 @@ class ThunkText {
       }
     }
   }
+}
+
+// ---- on another thread ----
+
+const head = ({ result, parameters }: PackedCall, symbol: string): string =>
+  `define internal ${phrase(result.attribute, result.type)} ${symbol}(${parameterList(parameters)})`;
+
+/** Asks the environment's thread; zero where that has ended. A function of its own: so the other path has a small frame. */
+const awayText = (call: PackedCall, symbol: string): string =>
+  [
+    `${head(call, symbol)} nounwind noinline cold {`,
+    ...[
+      ...packingText(call),
+      '%relay = call %mm.relay* @mm.callback.relay(i8* %record)',
+      `%answered = call i1 @mm.relay.ask(%mm.relay* %relay, void (i8*)* ${call.run}, i8* %frame)`,
+      ...unpackingText(call),
+    ].map((line) => `  ${line}`),
+    '}',
+  ].join('\n');
+
+function awayCall({ result, parameters }: PackedCall, symbol: string): readonly string[] {
+  const call = `call ${phrase(result.attribute, result.type)} ${symbol}(${parameterList(parameters)})`;
+  if (result.type === 'void') return [call, 'ret void'];
+  return [`%elsewhere = ${call}`, `ret ${result.type} %elsewhere`];
 }

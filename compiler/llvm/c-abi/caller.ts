@@ -6,6 +6,14 @@ import { sizeOf } from '../../../runtime/lltype/layout.ts';
 import type { CFunction, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { RFFI_ERR } from '../../../runtime/lltype/errno-flags.ts';
 import {
+  type PackedCall,
+  packingText,
+  type Parameter,
+  parameterList,
+  runText,
+  unpackingText,
+} from './packed-call.ts';
+import {
   argumentRegisters,
   classify,
   nextArgument,
@@ -21,19 +29,21 @@ export const needsCaller = ({
   variadic,
   pointer,
   save_err,
+  releasegil,
   use,
 }: CFunction): boolean =>
   use !== 'call' ||
   pointer ||
   variadic ||
   save_err !== 0 ||
+  releasegil ||
   [...args, result].some((type) => isWide(type) || type.kind === 'struct');
 
 /** Its name: one for each way in which a symbol is called. */
 export const callerOf = (callee: CFunction): string => {
   if (callee.use !== 'call') return `mm.address.${symbolOf(callee)}`;
   const types = [...callee.args, callee.result].map(typeKey).join();
-  return `mm.c.${callee.pointer ? '' : symbolOf(callee)}(${types}${callee.variadic ? ';' + callee.fixed : ''})${callee.save_err}`;
+  return `mm.c.${callee.pointer ? '' : symbolOf(callee)}(${types}${callee.variadic ? ';' + callee.fixed : ''})${callee.save_err}${callee.releasegil ? ' released' : ''}`;
 };
 
 function typeKey(type: LowLevelType): string {
@@ -57,12 +67,14 @@ function parameterType(type: LowLevelType): string {
   return passed.kind === 'scalar' ? passed.type : 'i8*';
 }
 
-export function callText(callee: CFunction): string {
-  return new CallerText(callee).text();
-}
+export const callText = (callee: CFunction): string =>
+  callee.releasegil
+    ? new CallerText(callee, `${callerOf(callee)} here`).released(callerOf(callee))
+    : new CallerText(callee, callerOf(callee)).text();
 
 class CallerText {
   readonly #callee: CFunction;
+  readonly #symbol: string;
   readonly #result: Passed;
   readonly #lines: string[] = [];
   /** Of the C function, with attributes; the types alone make its type. */
@@ -73,21 +85,15 @@ class CallerText {
   }[] = [];
   #names = 0;
 
-  constructor(callee: CFunction) {
+  constructor(callee: CFunction, symbol: string) {
     this.#callee = callee;
+    this.#symbol = symbol;
     this.#result = classify(callee.result);
   }
 
   text(): string {
     if (this.#callee.use !== 'call') return this.#address();
-    const { args, result, pointer } = this.#callee;
-    const isStruct = result.kind === 'struct';
-    const parameters = [
-      'i8* %env',
-      ...(pointer ? ['i8* %code'] : []),
-      ...(isStruct ? ['i8* %into'] : []),
-      ...args.map((type, index) => `${parameterType(type)} %a${index}`),
-    ];
+    const { args } = this.#callee;
     this.#resultAddress();
     const left = argumentRegisters(this.#result);
     args.forEach((type, index) => this.#argument(`%a${index}`, nextArgument(type, left), type));
@@ -95,20 +101,62 @@ class CallerText {
     const value = this.#call();
     this.#after();
     this.#finish(value);
-    const returned = isStruct || this.#result.kind === 'nothing' ? 'void' : parameterType(result);
-    const name = `@"${callerOf(this.#callee)}"`;
     return [
-      `define internal ${returned} ${name}(${parameters.join(', ')}) alwaysinline nounwind {`,
+      `define internal ${this.#given} @"${this.#symbol}"(${parameterList(this.#parameters)}) alwaysinline nounwind {`,
       ...this.#lines.map((line) => `  ${line}`),
       '}',
     ].join('\n');
+  }
+
+  /** The same call, which a helper thread makes. errno is that of the thread; what is saved of it is the environment's. */
+  released(symbol: string): string {
+    const packed: PackedCall = {
+      run: `@"${symbol} run"`,
+      callee: `@"${this.#symbol}"`,
+      result: { type: this.#given, attribute: '' },
+      parameters: this.#parameters,
+    };
+    return [
+      this.text(),
+      runText(packed),
+      `define internal ${this.#given} @"${symbol}"(${parameterList(this.#parameters)}) noinline nounwind {`,
+      ...[
+        ...packingText(packed),
+        `call void @mm.relay.release(i8* %env, void (i8*)* ${packed.run}, i8* %frame)`,
+        ...unpackingText(packed),
+      ].map((line) => `  ${line}`),
+      '}',
+    ].join('\n');
+  }
+
+  get #parameters(): readonly Parameter[] {
+    const { args, result, pointer } = this.#callee;
+    const address = (name: string): Parameter => ({ type: 'i8*', attribute: '', name });
+    return [
+      address('%env'),
+      ...(pointer ? [address('%code')] : []),
+      ...(result.kind === 'struct' ? [address('%into')] : []),
+      ...args.map((type, index) => ({
+        type: parameterType(type),
+        attribute: '',
+        name: `%a${index}`,
+      })),
+    ];
+  }
+
+  /** The type of what it returns. */
+  get #given(): string {
+    const { result } = this.#callee;
+    return result.kind === 'struct' || this.#result.kind === 'nothing'
+      ? 'void'
+      : parameterType(result);
   }
 
   #address(): string {
     const type = this.#callee.use === 'variable' ? 'i8' : 'void ()';
     const symbol = `@"\\01${symbolOf(this.#callee)}"`;
     const value = type === 'i8' ? symbol : `bitcast (${type}* ${symbol} to i8*)`;
-    return `define internal i8* @"${callerOf(this.#callee)}"(i8* %env) alwaysinline nounwind {\n  ret i8* ${value}\n}`;
+    return `define internal i8* @"${this.#symbol}"(i8* %env) alwaysinline nounwind {\n  ret i8* ${value}\n}`;
   }
 
   #name(): string {

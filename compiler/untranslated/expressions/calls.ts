@@ -34,7 +34,11 @@ export const callback: ExpressionHandler<'callback'> = (expression, printer) => 
   if (type.kind !== 'ptr') return tight('null');
   const bound = `${printer.function(entry)}.bind(null, ${printer.expression(expression.closure)})`;
   const pointer = printer.lowLevelType(type.to);
-  return call(`${printer.runtime('rffi')}.callback`, [pointer, bound]);
+  return call(`${printer.runtime('rffi')}.callback`, [
+    pointer,
+    bound,
+    printer.function(expression.thrower),
+  ]);
 };
 
 export const builtin: ExpressionHandler<'builtin'> = (expression, printer) => {
