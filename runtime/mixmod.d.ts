@@ -651,7 +651,10 @@ export namespace rffi {
     readonly random_effects_on_gcobjs?: boolean;
     /** There is no other. */
     readonly calling_conv?: 'c';
-    /** Without effect: there is no lock to release. */
+    /**
+     * It may block: it runs on a helper thread, and callbacks that other threads call run meanwhile, on the caller's. false: other threads'
+     * callbacks wait until the program's thread is back in the event loop.
+     */
     readonly releasegil?: boolean;
     /** Without effect. */
     readonly sandboxsafe?: boolean;
