@@ -421,6 +421,7 @@ export namespace rposix {
   function set_saved_errno(value: number): void;
   /** The same for calls with RFFI_ALT_ERRNO. */
   function get_saved_alterrno(): i32;
+  /** As `set_saved_errno`, the other place. */
   function set_saved_alterrno(value: number): void;
 }
 
@@ -461,7 +462,9 @@ export namespace rffi_platform {
   function ConstantInteger(expression: string): Entry<number>;
   /** The value of a macro, null where it is not defined. */
   function DefinedConstantInteger(macro: string): Entry<number | null>;
+  /** The same, of a floating-point number. */
   function DefinedConstantDouble(macro: string): Entry<number | null>;
+  /** The same, of a string literal. */
   function DefinedConstantString(macro: string): Entry<string | null>;
   /** Is the macro defined? */
   function Defined(macro: string): Entry<boolean>;
@@ -489,24 +492,33 @@ export namespace rffi_platform {
     const C extends { readonly _compilation_info_?: Info; readonly [name: string]: unknown },
   >(config: C): Configured<C>;
 
-  // One question each.
+  /** One question, as `Struct`. */
   function getstruct<const N extends string, const F extends PlatformFields>(
     name: N,
     info: Info,
     fields: F,
   ): PlatformStruct<N, F>;
+  /** One question, as `SimpleType`. */
   function getsimpletype<T extends lltype.Primitive>(name: string, info: Info, type: T): T;
+  /** One question, as `ConstantInteger`. */
   function getconstantinteger(expression: string, info?: Info): number;
+  /** One question, as `Defined`. */
   function getdefined(macro: string, info?: Info): boolean;
+  /** One question, as `DefinedConstantInteger`. */
   function getdefinedinteger(macro: string, info?: Info): number | null;
+  /** One question, as `DefinedConstantDouble`. */
   function getdefineddouble(macro: string, info?: Info): number | null;
+  /** One question, as `DefinedConstantString`. */
   function getdefinedstring(macro: string, info?: Info): string | null;
+  /** One question, as `IntegerFunctionResult`. */
   function getintegerfunctionresult(
     name: string,
     args?: readonly (string | number)[],
     info?: Info,
   ): number;
+  /** One question, as `Has`. */
   function has(expression: string, info?: Info): boolean;
+  /** One question, as `SizeOf`. */
   function sizeof(name: string, info?: Info): number;
   /** The alignment of what malloc gives. */
   function memory_alignment(): number;
@@ -1063,9 +1075,11 @@ export namespace rffi {
   function charpsize2str(pointer: BytePtr, size: number): string;
   /** The string up to the NUL, of `most` bytes at most. RangeError for a negative number. */
   function charp2strn(pointer: BytePtr, most: number): string;
-  /** `char *` is `const char *` here: RPython's names for the latter. */
+  /** As `str2charp`: `char *` is `const char *` here, and RPython has names for the latter. */
   function str2constcharp(value: string): CharPtr;
+  /** As `charp2str`. */
   function constcharp2str(pointer: BytePtr): string;
+  /** As `charpsize2str`. */
   function constcharpsize2str(pointer: BytePtr, size: number): string;
   /** Copies the string's UTF-8 into memory that is there, without a NUL, `most` bytes at most. Gives how many it were. */
   function str2chararray(value: string, into: CharPtr, most: number): isize;

@@ -106,8 +106,9 @@ export const ROWS: readonly Row[] = [
       ...DATA,
       PACKAGE,
       'compiler/check/tsc.ts',
-      // What the platform is like, the C compiler is asked.
+      // What the platform is like, the C compiler is asked, or was.
       'compiler/platform',
+      'compiler/cache',
       'runtime',
       'runtime/lltype',
     ],
@@ -195,9 +196,16 @@ export const ROWS: readonly Row[] = [
   {
     path: 'compiler/cache',
     kind: 'driver',
-    purpose: 'outputs of earlier builds, by the hash of what they were made from',
-    imports: [...DATA, 'compiler/host.ts', 'compiler/package-root.ts'],
-    types: [],
+    purpose:
+      'outputs of earlier builds and answers about the platform, by the hash of what they were made from',
+    imports: [
+      ...DATA,
+      'compiler/host.ts',
+      'compiler/package-root.ts',
+      'compiler/platform',
+      'compiler/toolchain',
+    ],
+    types: ['runtime/lltype'],
     packages: [],
     effects: true,
   },

@@ -7,13 +7,13 @@ import { sizeOf } from '../../../runtime/lltype/layout.ts';
 import type { LowLevelType, Primitive } from '../../../runtime/lltype/types.ts';
 import type { Host } from '../../host.ts';
 import { toLowLevelType } from '../../platform/low-level-types.ts';
-import { probe } from '../../platform/probe.ts';
+import { probeOrRemember } from '../../cache/platform-answers.ts';
 import type { Answer, Answers, FieldAnswer, Question } from '../../platform/questions.ts';
 
 export const platformProbe =
   (host: Host): Probe =>
   (entries, info) => {
-    const result = probe(entries.map(questionOf), info, host);
+    const result = probeOrRemember(entries.map(questionOf), info, host);
     if (result.kind === 'no-compiler')
       throw new Error(`${result.message}; install one: ${result.install}`);
     if (result.kind !== 'answers') throw new Error(result.message);

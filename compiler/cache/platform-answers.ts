@@ -1,0 +1,78 @@
+// Answers of the C compiler that outlive the process: those of questions about headers. They count as long as the compiler, this program
+// and every header that was read are the files that they were.
+import { cacheFolder, compilerIdentity } from './location.ts';
+import { contentHash } from './build-cache.ts';
+import { CannotWrite, type Host } from '../host.ts';
+import { cPreamble } from '../toolchain/compilation-info.ts';
+import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import { answersFromJson, answersToJson } from '../platform/answer-cache.ts';
+import { cArguments, type Compiler, findCompiler } from '../platform/ask-compiler.ts';
+import { probe } from '../platform/probe.ts';
+import type { Answers, ProbeResult, Question } from '../platform/questions.ts';
+
+interface Kept {
+  /** Paths with the times of their last change. */
+  readonly files: readonly (readonly [path: string, modified: number])[];
+  readonly result: Answers;
+}
+
+/** As `probe`. */
+export function probeOrRemember(
+  questions: readonly Question[],
+  info: ExternalCompilationInfo,
+  host: Host,
+): ProbeResult {
+  const compiler = findCompiler(info, host);
+  if (!('path' in compiler) || !questions.every(asksHeaders)) return probe(questions, info, host);
+  const path = placeOf(questions, compiler);
+  const kept = read(path, host);
+  if (kept) return kept;
+  const result = probe(questions, info, host);
+  if (result.kind === 'answers') keep(path, result, compiler);
+  return result;
+}
+
+/** The others depend on libraries too, or on what a program prints. */
+const asksHeaders = ({ kind }: Question): boolean =>
+  kind !== 'Has' && kind !== 'Works' && kind !== 'IntegerFunctionResult';
+
+function placeOf(questions: readonly Question[], { path, host, info }: Compiler): string {
+  const asked = JSON.stringify([path, info, questions, process.cwd()]);
+  const folder = host.resolve(cacheFolder(process.env), 'platform');
+  return host.resolve(folder, `${contentHash(asked, compilerIdentity())}.json`);
+}
+
+function read(path: string, host: Host): Answers | undefined {
+  const text = host.readText(path);
+  if (text === undefined) return undefined;
+  try {
+    const { files, result } = answersFromJson(text) as Kept;
+    return files.every(([file, modified]) => host.modified(file) === modified) ? result : undefined;
+  } catch {
+    // Damaged: ask again.
+    return undefined;
+  }
+}
+
+/** What cannot be kept is asked again the next time. */
+function keep(path: string, result: Answers, compiler: Compiler): void {
+  const { host } = compiler;
+  const files = headersOf(compiler)?.map((file) => [file, host.modified(file)] as const);
+  if (!files || files.some(([, modified]) => modified === undefined)) return;
+  try {
+    host.writeAtomic(path, answersToJson({ files, result }));
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+  }
+}
+
+/** The files that the answers come from; undefined where the compiler does not say. */
+function headersOf({ path, host, info }: Compiler): readonly string[] | undefined {
+  const args = [...cArguments(info), '-M', '-MT', 'headers', '-'];
+  const { status, stdout } = host.run(path, args, `${cPreamble(info)}\n`);
+  if (status !== 0 || !stdout.startsWith('headers:')) return undefined;
+  const names = stdout.slice('headers:'.length).replaceAll('\\\n', ' ').trim();
+  return [path, ...names.split(/(?<!\\)\s+/).filter((name) => name !== '-' && name !== '')].map(
+    (name) => host.resolve(name.replaceAll('\\ ', ' ')),
+  );
+}
