@@ -135,9 +135,7 @@ function callC(data: CFunction, values: readonly unknown[]): unknown {
   if (data.use !== 'call') return usePlace(data, address, values);
   const further = data.variadic ? values.slice(data.fixed).map(furtherType) : [];
   const signature = further.length > 0 ? callShape(data, further) : data;
-  return withErrno(data.save_err, () =>
-    callNative(signature, address, values, data.name, data),
-  );
+  return withErrno(data.save_err, () => callNative(signature, address, values, data.name, data));
 }
 
 function usePlace(
