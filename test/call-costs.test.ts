@@ -47,6 +47,9 @@ describe('instructions for each iteration', () => {
     const ours = costsOfProgram('callbacks', built, steps);
     expect(dearer(ours, ['add', 'chosen'], 3)).toEqual([]);
     expect(ours.get('add_as_leaf')).toEqual(c.get('add'));
+    // A function of the program that C calls: its environment, its thread, the collector and a thrown error are seen to.
+    expect(ours.get('repeat')?.all).toBeLessThanOrEqual(63);
+    expect(ours.get('repeat_closure')).toEqual(ours.get('repeat'));
   });
 });
 

@@ -80,7 +80,8 @@ class ThunkText {
     const zeros = `@"${this.#zeros}" = private unnamed_addr constant [${result.kind === 'struct' ? sizeOf(result) : 1} x i8] zeroinitializer`;
     return [
       ...(result.kind === 'struct' ? [zeros] : []),
-      `declare ${low} ${symbol}(${types.join(', ')})`,
+      // The graph's body follows in another module. It is no other's to see, and nobody else calls it.
+      `declare hidden ${low} ${symbol}(${types.join(', ')}) alwaysinline`,
       `define internal ${head.trim()} @"${thunkSymbol(this.#graph)}"(${this.#parameters.join(', ')}) nounwind {`,
       ...[
         'call void @mm.callback.check_thread(i8* %record)',
