@@ -1,11 +1,11 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-calls clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what is missing (system packages, npm packages, LLVM binding), build dist/
 	@.ci/setup.sh
@@ -39,6 +39,9 @@ fuzz: setup ## run generated programs in all executions; FUZZ_RUNS=1000 of the s
 
 bench: setup ## measure compiled programs against V8 and C; ONLY='sieve list' chooses rows
 	@node dist/test/harness/bench.js $(ONLY)
+
+bench-calls: setup ## count the instructions of calls of C functions, against C; needs valgrind
+	@node dist/test/harness/bench-calls.js
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding
 	@rm -rf dist build coverage .mixmod-cache node_modules/.cache/tsc node_modules/.cache/mixmod-setup/dist

@@ -155,12 +155,18 @@ const REPLACED: ReadonlyMap<string, Check> = new Map([
   ['rffi.end-buffer', pointerCheck('conceal')],
 ]);
 
+/** C would take a negative number for a very large one. */
+function requireSize(flow: FunctionFlow, size: Value, problem: string, span: Span): void {
+  call(flow, 'requireSize', [size, text(problem)], VOID, span);
+}
+
 const BEFORE: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['rffi.charp2str', pointerCheck('accessString')],
   [
     'rffi.charpsize2str',
     (flow, [pointer, size], { span }) => {
       if (!pointer || !size) return;
+      requireSize(flow, size, 'the size of a string must not be negative', span);
       const args = [addressOf(flow, pointer, span), isizeConstant(0), size];
       call(flow, 'access', [...args, constant(i32, MODES.read), text('a string')], VOID, span);
     },
@@ -169,6 +175,7 @@ const BEFORE: ReadonlyMap<string, Check> = new Map<string, Check>([
     'rffi.c_memcpy',
     (flow, [to, from, size], { span }) => {
       if (!to || !from || !size) return;
+      requireSize(flow, size, 'rffi.c_memcpy: argument 3 must be a number of bytes', span);
       const args = [addressOf(flow, to, span), addressOf(flow, from, span), size];
       call(flow, 'copied', args, VOID, span);
     },
@@ -177,6 +184,7 @@ const BEFORE: ReadonlyMap<string, Check> = new Map<string, Check>([
     'rffi.c_memset',
     (flow, [to, _byte, size], { span }) => {
       if (!to || !size) return;
+      requireSize(flow, size, 'rffi.c_memset: argument 3 must be a number of bytes', span);
       const args = [addressOf(flow, to, span), isizeConstant(0), size];
       call(flow, 'access', [...args, constant(i32, MODES.write), text('memory')], VOID, span);
     },
@@ -222,6 +230,7 @@ function noteBounds(
   span: Span,
 ): void {
   if (!count || pointer.type.kind !== 'ptr') return;
+  requireSize(flow, count, 'rffi.scoped_bounded: argument 2 must not be negative', span);
   const { to } = pointer.type;
   const itemSize = isizeConstant(sizeOf(to.kind === 'array' ? to.item : to));
   const bytes = flow.value('int_mul', [count, itemSize], isize, span);

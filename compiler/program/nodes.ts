@@ -34,6 +34,7 @@ export type MemoryCheckName =
   | 'immortal'
   | 'passed'
   | 'release'
+  | 'requireSize'
   | 'returned'
   | 'show';
 

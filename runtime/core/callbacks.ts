@@ -14,11 +14,11 @@ const c_mmap = rffi.llexternal(
   rffi.VOIDP,
 );
 const c_munmap = rffi.llexternal('munmap', [rffi.VOIDP, rffi.SIZE_T], rffi.INT);
-const c_pthread_self = rffi.llexternal('pthread_self', [], rffi.SIZE_T);
 /** The environment's list of chunks: the address of its last one. */
 const chunks_of = rffi.llexternal('mm.callbacks.chunks', [], rffi.SIZE_T);
 const set_chunks = rffi.llexternal('mm.callbacks.set_chunks', [rffi.SIZE_T], rffi.VOID);
 const relay = rffi.llexternal('mm.callbacks.relay', [], rffi.SIZE_T);
+const this_thread = rffi.llexternal('mm.callbacks.thread', [], rffi.SIZE_T);
 const environment = rffi.llexternal('mm.callbacks.environment', [], rffi.SIZE_T);
 
 const CHUNK: usize = 65536;
@@ -49,7 +49,7 @@ export function callback_new(heap: usize, closure: usize, thunk: usize): usize {
   set_word(slot + RELAY, relay());
   set_word(slot + ENVIRONMENT, environment());
   set_word(slot + HANDLE, handle);
-  set_word(slot + THREAD, c_pthread_self());
+  set_word(slot + THREAD, this_thread());
   return at;
 }
 

@@ -76,6 +76,23 @@ function blockAt(blocks: Blocks, address: usize): Block | null {
   return contains(block, address) ? block : null;
 }
 
+/** What a string became has none. */
+function hasGuards(block: Block): boolean {
+  return block.written !== null;
+}
+
+/** The block whose guards the bytes touch: a guard is no memory of C's. */
+function blockBeside(blocks: Blocks, start: usize, size: isize): Block | null {
+  const index = indexOf(blocks, start);
+  if (index >= 0) {
+    const before = blocks.all[index];
+    if (hasGuards(before) && start < before.base + before.size + GUARD) return before;
+  }
+  if (index + 1 >= isize(blocks.all.length)) return null;
+  const after = blocks.all[index + 1];
+  return hasGuards(after) && start + usize(size) > after.base - GUARD ? after : null;
+}
+
 function sites(block: Block): string {
   return `\n  allocated at ${block.allocatedAt}${block.isFreed ? `\n  freed at ${block.freedAt}` : ''}`;
 }
@@ -177,8 +194,7 @@ function giveBack(block: Block): void {
 }
 
 function checkGuards(block: Block): void {
-  // What a string became has none.
-  if (block.written === null || block.isFreed) return;
+  if (!hasGuards(block) || block.isFreed) return;
   const before = raw(block.memory);
   const behind = raw(block.base + block.size);
   for (let i: isize = 0; i < 32; i++) {
@@ -207,15 +223,28 @@ export function access(
   if (address < FIRST)
     throw new TypeError(`${mode === READ ? 'read' : 'write'} of ${label} through NULL`);
   const block = blockAt(blocks, start) ?? blockAt(blocks, address);
-  if (block === null) return;
+  if (block === null) {
+    const near = blockBeside(blocks, start, size);
+    if (near !== null) requireWithin(near, isize(start - near.base), size);
+    return;
+  }
   if (block.isFreed) throw new Error(`access to freed ${block.name}${sites(block)}`);
   const from = isize(start - block.base);
+  requireWithin(block, from, size);
+  const { written } = block;
+  if (written !== null && mode !== LOOK) useBytes(block, written, from, size, mode, label);
+}
+
+function requireWithin(block: Block, from: isize, size: isize): void {
   if (from < 0 || from + size > isize(block.size))
     throw new RangeError(
       `access to ${size} bytes at offset ${from} of ${block.name} of ${block.size} bytes${sites(block)}`,
     );
-  const { written } = block;
-  if (written !== null && mode !== LOOK) useBytes(block, written, from, size, mode, label);
+}
+
+/** `problem`: what to say of a number of bytes or items that is none. */
+export function requireSize(_blocks: Blocks, size: isize, problem: string): void {
+  if (size < 0) throw new RangeError(`${problem}, got ${size}`);
 }
 
 function useBytes(

@@ -21,7 +21,7 @@ export function requireLength(length: isize, most: isize, what: string): void {
 
 /** Up to the NUL, `most` bytes at most. */
 export function charp2strn(pointer: rffi.CharPtr, most: isize): string {
-  if (most < 0) throw new RangeError('the size of a string must not be negative');
+  if (most < 0) throw new RangeError(`the size of a string must not be negative, got ${most}`);
   let size: isize = 0;
   while (size < most && pointer[size] !== 0) size++;
   return rffi.charpsize2str(pointer, size);
@@ -83,7 +83,7 @@ export function wcharp2unicoden(pointer: lltype.Ptr<typeof WCHARS>, most: isize)
 
 /** What is no code point becomes U+FFFD. */
 export function wcharpsize2unicode(pointer: lltype.Ptr<typeof WCHARS>, size: isize): string {
-  if (size < 0) throw new RangeError('the size of a string must not be negative');
+  if (size < 0) throw new RangeError(`the size of a string must not be negative, got ${size}`);
   let text = '';
   for (let i: isize = 0; i < size; i++) {
     const point = pointer[i];

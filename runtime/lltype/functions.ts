@@ -1,5 +1,6 @@
 // Functions behind pointers, untranslated: those of the program, which C can call too, and those of C.
 import { nativeFfi, type NativeFfi } from '../native.ts';
+import { requireFits } from './c-range.ts';
 import { describeType } from './constructors.ts';
 import { sizeOf } from './layout.ts';
 import { addressOf, load, requirePointer, setCaller, store } from './pointer.ts';
@@ -121,6 +122,7 @@ function storeResult(
   value: unknown,
   native: NativeFfi,
 ): void {
+  requireFits(result, value, 'the result of a callback');
   if (result.kind === 'primitive' && /^[iu]\d|bool/.test(result.machine)) {
     const signed = result.machine.startsWith('i');
     const number = BigInt(value as number | bigint | boolean);

@@ -3,6 +3,7 @@ import { nativeFfi, type NativeFfi } from '../native.ts';
 import { load, store, addressOf, isPointer, requiredPointer, type Pointer } from './pointer.ts';
 import { rethrowKept } from './kept-error.ts';
 import { allocate, type Block, blockAt, release, requireLive, writtenByC } from './memory.ts';
+import { requireFits } from './c-range.ts';
 import { classify } from './classify.ts';
 import { alignOf, sizeOf } from './layout.ts';
 import type { LowLevelType, MachineType, Signature, Struct } from './types.ts';
@@ -197,6 +198,7 @@ function placeArgument(type: LowLevelType, value: unknown, slot: number, what: s
     );
     return slot;
   }
+  requireFits(type, value, what);
   try {
     store(type, slot, value);
   } catch (error) {

@@ -71,7 +71,9 @@ define internal i8* @mm.callback.closure(i8* %env, i8* %record) alwaysinline nou
   %freed = icmp eq i64 %handle, 0
   br i1 %freed, label %none, label %some, !prof !8
 some:
-  %closure = call i8* @mm.gc_handle_get(i8* %env, i64 %handle)
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %address = call i64 @mm.core.handle_get(i8* %env, i64 %heap, i64 %handle)
+  %closure = inttoptr i64 %address to i8*
   ret i8* %closure
 none:
   ret i8* null
@@ -92,6 +94,12 @@ define internal %mm.relay* @mm.callback.relay(i8* %record) alwaysinline nounwind
   ret %mm.relay* %relay
 }
 
+; What tells this thread from the others: where its control block lies. By the ABI of x86-64 the block begins with its own address.
+define internal i64 @mm.callbacks.thread(i8* %env) alwaysinline nounwind {
+  %self = load i64, i64 addrspace(257)* null
+  ret i64 %self
+}
+
 ; At the end of the environment: C must call none of them any more, but on other threads.
 define internal void @mm.callbacks.end(i8* %env) nounwind noinline {
   %over = call i1 @mm.relay.close(i8* %env)
@@ -108,7 +116,7 @@ define internal i1 @mm.callback.is_home(i8* %record) alwaysinline nounwind {
   %slot.8 = getelementptr i8, i8* %record, i64 48
   %slot = bitcast i8* %slot.8 to i64*
   %home = load i64, i64* %slot
-  %self = call i64 @pthread_self()
+  %self = call i64 @mm.callbacks.thread(i8* null)
   %same = icmp eq i64 %home, %self
   ret i1 %same
 }

@@ -49,7 +49,7 @@ export function charp2str(pointer: Pointer): string {
 
 export function charpsize2str(pointer: Pointer, size: number): string {
   const start = addressOf(requireBytes(pointer));
-  if (size < 0) throw new RangeError('the size of a string must not be negative');
+  if (size < 0) throw new RangeError(`the size of a string must not be negative, got ${size}`);
   const { bytes, offset } = access(start, size, false);
   const view = new Uint8Array(bytes.buffer, bytes.byteOffset + offset, size);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(view);
@@ -73,7 +73,8 @@ export function scoped_bounded(pointer: Pointer, count: number): Scoped {
   if (!isPointer(pointer)) throw new TypeError('scoped_bounded: argument 1 must be a pointer');
   const container = containerOf(pointer);
   const item = container.kind === 'array' ? container.item : container;
-  if (!(count >= 0)) throw new RangeError('scoped_bounded: argument 2 must not be negative');
+  if (!(count >= 0))
+    throw new RangeError(`rffi.scoped_bounded: argument 2 must not be negative, got ${count}`);
   const end = bound(addressOf(pointer), count * sizeOf(item), describeType(container));
   return scoped(pointer, end);
 }

@@ -1,5 +1,6 @@
 // `rffi.llexternal(…)`: a C function's name and types → a callable that carries its CFunction. The compiler reads the
 // CFunction; called untranslated it runs `_callable`, or says why it cannot.
+import { requireFits } from '../lltype/c-range.ts';
 import { checkSignature, makePtr } from '../lltype/constructors.ts';
 import { callNative } from '../lltype/native-call.ts';
 import {
@@ -112,8 +113,11 @@ export function llexternal(
   });
   const callable: ((...args: never) => unknown) | undefined = options._callable;
   const call = (...values: readonly unknown[]): unknown => {
-    if (callable) return asResult(data, Reflect.apply(callable, undefined, values));
-    return callC(data, values);
+    if (!callable) return callC(data, values);
+    args.forEach((type, index) =>
+      requireFits(type, values[index], `argument ${index + 1} of ${name}`),
+    );
+    return asResult(data, Reflect.apply(callable, undefined, values));
   };
   const end = (release: CFunction, pointer: unknown): void => void callC(release, [pointer]);
   return externalFunction((...values) => marshalled(data, values, call, end), call, data);

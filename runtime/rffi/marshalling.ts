@@ -1,5 +1,6 @@
 // Calls of C functions from plain JavaScript: strings become `char *`, and annotated arguments what C takes. Programs that are compiled or
 // printed do the same without this file (`compiler/check/lltype/marshalling.ts`).
+import { requireFits } from '../lltype/c-range.ts';
 import { scoped } from '../lltype/lltype.ts';
 import { sizeOf } from '../lltype/layout.ts';
 import { allocate, conceal, expose, release } from '../lltype/memory.ts';
@@ -80,7 +81,7 @@ class MarshalledCall {
     const annotation = marshalling?.args[index] ?? null;
     if (typeof value === 'string' && type === POINTER_TYPES.CCHARP) return this.#text(value, what);
     if (annotation?.role === 'nonnull' && value === null) throw new TypeError(`${what} is NULL`);
-    if (annotation?.value) return this.#place(annotation.value, value, annotation);
+    if (annotation?.value) return this.#place(annotation.value, value, annotation, what);
     const isArray = ArrayBuffer.isView(value) && !isPointer(value);
     if (annotation && isArray && type.kind === 'ptr') {
       const block = expose(value, what);
@@ -98,7 +99,8 @@ class MarshalledCall {
     return pointer;
   }
 
-  #place(type: LowLevelType, value: unknown, { role }: Annotation): Pointer {
+  #place(type: LowLevelType, value: unknown, { role }: Annotation, what: string): Pointer {
+    if (role === 'inout') requireFits(type, value, what);
     const { base } = allocate(sizeOf(type), `the value behind an argument`, true);
     this.#ends.push(() => release(base));
     if (role === 'inout') store(type, base, value);

@@ -28,7 +28,7 @@ function addressIn(of: string, value: Pointer | null, container: Container): num
 }
 
 function checkSize(size: number): number {
-  if (size < 0) throw new RangeError('the size of a string must not be negative');
+  if (size < 0) throw new RangeError(`the size of a string must not be negative, got ${size}`);
   return Number(size);
 }
 

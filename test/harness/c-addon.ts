@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
+import { run } from './run-program.ts';
 
 export interface CCompiler {
   readonly program: string;
@@ -84,9 +85,4 @@ function buildAddon({ program, folder, standard, cpu, out }: Addon): string {
   const addon = join(out, `${folder}-${cpu}.node`);
   run(program, ['-shared', '-o', addon, ...files.map((file) => join(objects, `${file}.o`)), '-lm']);
   return addon;
-}
-
-function run(program: string, args: readonly string[]): void {
-  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${error?.message ?? stderr}`);
 }

@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../compiler/build.ts';
 import { nodeHost } from '../../compiler/host.ts';
-import { RELEASE } from '../../compiler/options.ts';
+import { DEBUG, RELEASE } from '../../compiler/options.ts';
 
 const SOURCE = join(import.meta.dirname, 'exports-of-all-kinds.ts');
 const NAME = 'exports-of-all-kinds';
@@ -50,6 +50,32 @@ ${USES}`;
 
 test('require gives every export by its name', () => {
   expect(node('-e', `const m = require('./${NAME}.js'); ${USES}`)).toBe(RESULTS);
+});
+
+/** What C calls is a function of the module, but no other module's. */
+const CALLBACK = `'use mixmod';
+import { i32, rffi } from 'mixmod';
+const info = rffi.ExternalCompilationInfo({
+  separate_module_sources: ['int apply(int (*f)(int), int n) { return f(n); }'],
+});
+const STEP = rffi.CCallback([rffi.INT], rffi.INT);
+const apply = rffi.llexternal('apply', [STEP, rffi.INT], rffi.INT, { compilation_info: info });
+export function applied(n: i32): i32 { return apply((x) => x + n, 1); }
+`;
+
+test('a module has the symbols that Node-API looks for, and no others', async () => {
+  const path = join(folder, 'symbols.ts');
+  writeFileSync(path, CALLBACK);
+  for (const options of [RELEASE, DEBUG]) {
+    const { diagnostics } = await build({ path, out: folder, options, cache: null }, nodeHost);
+    expect(diagnostics).toEqual([]);
+    const list = ['-D', '--defined-only', '--format=posix', join(folder, 'symbols.node')];
+    const lines = execFileSync('nm', list, { encoding: 'utf8' }).trimEnd().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'napi_register_module_v1',
+      'node_api_module_get_api_version_v1',
+    ]);
+  }
 });
 
 const RIGHT = `import * as m from './${NAME}.js';

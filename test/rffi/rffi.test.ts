@@ -114,6 +114,50 @@ describe('llexternal', () => {
     expect(abs(-3)).toBe(3);
   });
 
+  test('an integer is one that the C type has, for C and for its stand-in', () => {
+    const none = { _callable: () => 0 };
+    for (const options of [{}, none]) {
+      const abs = rffi.llexternal('abs', [rffi.INT], rffi.INT, options);
+      for (const value of [2 ** 31, -(2 ** 31) - 1, 1.5, NaN, Infinity])
+        expect(() => abs(value)).toThrow(
+          new RangeError(`argument 1 of abs is ${value}, which does not fit INT (int)`),
+        );
+      expect(abs(-(2 ** 31) + 1)).toBe(options === none ? 0 : 2 ** 31 - 1);
+    }
+    const toupper = rffi.llexternal('toupper', [rffi.UCHAR], rffi.INT, none);
+    expect(() => toupper(256)).toThrow('argument 1 of toupper is 256, which does not fit UCHAR');
+    expect(() => toupper(-1)).toThrow('argument 1 of toupper is -1, which does not fit UCHAR');
+    const llabs = rffi.llexternal('llabs', [rffi.LONGLONG], rffi.LONGLONG);
+    expect(llabs(-(2n ** 63n) + 1n)).toBe(2n ** 63n - 1n);
+    expect(() => llabs(2n ** 63n)).toThrow(
+      'argument 1 of llabs is 9223372036854775808, which does not fit LONGLONG (long long)',
+    );
+  });
+
+  test('a value that C changes, and what a callback gives, are such integers too', () => {
+    const next = rffi.llexternal('next', [rffi.inout(rffi.SHORT)], rffi.VOID, {
+      _callable: (n) => {
+        n[0] = (n[0] ?? 0) + 1;
+      },
+    });
+    expect(next(32767)).toBe(-32768);
+    expect(() => next(32768)).toThrow(
+      new RangeError('argument 1 of next is 32768, which does not fit SHORT (short)'),
+    );
+    const { VOIDP, SIZE_T } = rffi;
+    const ORDER = rffi.CCallback([VOIDP, VOIDP], rffi.INT);
+    const bsearch = rffi.llexternal('bsearch', [VOIDP, VOIDP, SIZE_T, SIZE_T, ORDER], VOIDP);
+    using key = rffi.scoped_str2charp('k');
+    let order = 0;
+    using compare = rffi.scoped_callback(ORDER, () => order);
+    const found = (): boolean => bsearch(key.ptr, key.ptr, 1, 1, compare.ptr) !== null;
+    expect(found()).toBe(true);
+    order = 2 ** 32;
+    expect(found).toThrow(
+      new RangeError('the result of a callback is 4294967296, which does not fit INT (int)'),
+    );
+  });
+
   test('calls the C of the process', () => {
     const abs = rffi.llexternal('abs', [rffi.INT], rffi.INT);
     expect(abs(-3)).toBe(3);

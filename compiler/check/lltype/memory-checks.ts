@@ -24,6 +24,7 @@ const NAMES: readonly MemoryCheckName[] = [
   'immortal',
   'passed',
   'release',
+  'requireSize',
   'returned',
   'show',
 ];

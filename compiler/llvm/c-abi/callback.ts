@@ -94,7 +94,8 @@ class ThunkText {
     };
     return [
       ...(result.kind === 'struct' ? [zeros] : []),
-      `declare ${low} ${symbol}(${types.join(', ')})`,
+      // The graph's body follows in another module. It is no other's to see, and nobody else calls it.
+      `declare hidden ${low} ${symbol}(${types.join(', ')}) alwaysinline`,
       awayText(asked, this.#away),
       runText(asked),
       `${head(asked, asked.callee)} nounwind {`,

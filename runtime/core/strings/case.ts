@@ -17,7 +17,7 @@ import {
 } from './case-tables.ts';
 import { flat } from './flat.ts';
 import { length_of, new_string, new_string8, UNITS_OFFSET } from './layout.ts';
-import { is_wide } from './units.ts';
+import { is_ascii } from './units.ts';
 import { code_point, write_units } from './utf8.ts';
 
 const SIGMA: u32 = 0x3a3;
@@ -26,14 +26,14 @@ const FINAL_SIGMA: u32 = 0x3c2;
 export function string_to_upper_case(text: usize): usize {
   const units = flat(text);
   const length = length_of(text);
-  if (!is_wide(units) && is_ascii(units, length)) return ascii_case(text, units, length, 0x61);
+  if (is_ascii(units, length)) return ascii_case(text, units, length, 0x61);
   return mapped(text, units, length, true);
 }
 
 export function string_to_lower_case(text: usize): usize {
   const units = flat(text);
   const length = length_of(text);
-  if (!is_wide(units) && is_ascii(units, length)) return ascii_case(text, units, length, 0x41);
+  if (is_ascii(units, length)) return ascii_case(text, units, length, 0x41);
   return mapped(text, units, length, false);
 }
 
@@ -41,18 +41,6 @@ export function string_to_lower_case(text: usize): usize {
 
 function bytes_of(units: usize) {
   return rffi.cast(rffi.UCHARP, units + UNITS_OFFSET);
-}
-
-function is_ascii(units: usize, length: usize): boolean {
-  const bytes = bytes_of(units);
-  let i: usize = 0;
-  while (i < length) {
-    const end = i + 64 < length ? i + 64 : length;
-    let seen: u32 = 0;
-    for (; i < end; i++) seen |= bytes[i];
-    if (seen > 127) return false;
-  }
-  return true;
 }
 
 /** Of the 26 letters from `first` on the other case; the two differ in one bit. */

@@ -20,6 +20,20 @@ export function unit_of(flat: usize, index: usize): u32 {
   return is_wide(flat) ? u32(unit16(units + index * 2)) : u32(byte(units + index));
 }
 
+/** The first `length` units of a flat string are bytes below 128. */
+export function is_ascii(flat: usize, length: usize): boolean {
+  if (is_wide(flat)) return false;
+  const bytes = rffi.cast(rffi.UCHARP, flat + UNITS_OFFSET);
+  let i: usize = 0;
+  while (i < length) {
+    const end = i + 64 < length ? i + 64 : length;
+    let seen: u32 = 0;
+    for (; i < end; i++) seen |= bytes[i];
+    if (seen > 127) return false;
+  }
+  return true;
+}
+
 /** `count` units of a flat string from `first` on to `target`, which is wide where the string is. */
 export function copy_units(
   flat: usize,

@@ -3,9 +3,11 @@ import { rffi, u16, u32, u8, type usize } from 'mixmod';
 import { byte, copy_bytes, reallocate, set_byte, word } from '../gc/memory.ts';
 import { flat } from './flat.ts';
 import { length_of, new_string, new_string8, raise_at, UNITS_OFFSET } from './layout.ts';
-import { set_unit16, unit_of } from './units.ts';
+import { is_ascii, set_unit16, unit_of } from './units.ts';
 
 const REPLACEMENT: u32 = 0xfffd;
+
+const c_memchr = rffi.llexternal('memchr', [rffi.VOIDP, rffi.INT, rffi.SIZE_T], rffi.VOIDP);
 
 // ---- UTF-16 to UTF-8 ----
 
@@ -32,6 +34,16 @@ function utf8_size(point: u32): usize {
 export function str2charp(nul_site: usize, memory_site: usize, text: usize): usize {
   const units = flat(text);
   const length = length_of(text);
+  const size = is_ascii(units, length)
+    ? ascii_size(nul_site, units, length)
+    : encoded_size(nul_site, units, length);
+  const out = reallocate(0, size + 1);
+  if (out === 0) raise_at(memory_site);
+  set_byte(encode(text, out), 0);
+  return out;
+}
+
+function encoded_size(nul_site: usize, units: usize, length: usize): usize {
   let size: usize = 0;
   for (let i: usize = 0; i < length; i++) {
     const point = code_point(units, i, length);
@@ -39,16 +51,24 @@ export function str2charp(nul_site: usize, memory_site: usize, text: usize): usi
     if (point > 0xffff) i++;
     size += utf8_size(point);
   }
-  const out = reallocate(0, size + 1);
-  if (out === 0) raise_at(memory_site);
-  set_byte(encode(text, out), 0);
-  return out;
+  return size;
+}
+
+/** ASCII is its own UTF-8. */
+function ascii_size(nul_site: usize, units: usize, length: usize): usize {
+  const first = rffi.cast(rffi.VOIDP, units + UNITS_OFFSET);
+  if (c_memchr(first, 0, length) !== null) raise_at(nul_site);
+  return length;
 }
 
 /** Writes the text, three bytes for each code unit at most; the address behind it. */
 export function encode(text: usize, out: usize): usize {
   const units = flat(text);
   const length = length_of(text);
+  if (is_ascii(units, length)) {
+    copy_bytes(units + UNITS_OFFSET, out, length);
+    return out + length;
+  }
   let at = out;
   for (let i: usize = 0; i < length; i++) {
     const point = code_point(units, i, length);

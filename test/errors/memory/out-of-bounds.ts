@@ -129,6 +129,24 @@ const a = lltype.malloc(INTS, 3, { flavor: 'raw' });
   lltype.free(a, { flavor: 'raw' });
   return 0;
 }
+export function pointer_before(): i32 {
+using a = lltype.scoped_alloc(INTS, 4, { zero: true });
+  return rffi.ptradd(a.ptr, -2)[0];
+}
+export function pointer_before_mended(): i32 {
+using a = lltype.scoped_alloc(INTS, 4, { zero: true });
+  return rffi.ptradd(rffi.ptradd(a.ptr, 2), -2)[0];
+}
+export function pointer_behind(): i32 {
+using a = lltype.scoped_alloc(INTS, 4, { zero: true });
+  rffi.ptradd(a.ptr, 6)[0] = 1;
+  return 0;
+}
+export function pointer_behind_mended(): i32 {
+using a = lltype.scoped_alloc(INTS, 4, { zero: true });
+  rffi.ptradd(a.ptr, 3)[0] = 1;
+  return 0;
+}
 // behind() → RangeError: access to 4 bytes at offset 8 of Array(INT) of 8 bytes, allocated
 // before() → RangeError: access to 4 bytes at offset -4 of Array(INT) of 8 bytes, allocated
 // write_behind() → RangeError: access to 4 bytes at offset 12 of Array(INT) of 12 bytes, allocated
@@ -141,3 +159,5 @@ const a = lltype.malloc(INTS, 3, { flavor: 'raw' });
 // unterminated() → RangeError: access to … of Array(Char) of 3 bytes, allocated
 // by_c_behind() → RangeError: C has written 0 bytes behind Array(INT) of 12 bytes, allocated
 // by_c_before() → RangeError: C has written 1 bytes before Array(INT) of 12 bytes, allocated
+// pointer_before() → RangeError: access to 4 bytes at offset -8 of Array(INT) of 16 bytes, allocated
+// pointer_behind() → RangeError: access to 4 bytes at offset 24 of Array(INT) of 16 bytes, allocated

@@ -107,4 +107,4 @@ export function most(text: string, n: i32): string {
 // nulInside('a\0b') → TypeError: the string contains a NUL character and cannot become a char*
 // unsignedBytes('é') → 364
 // most('hello', 3) → 'hel'
-// most('hello', -1) → RangeError: the size of a string must not be negative
+// most('hello', -1) → RangeError: the size of a string must not be negative, got -1
