@@ -462,7 +462,8 @@ export namespace rffi_platform {
   /** The value of a macro, null where it is not defined. */
   function DefinedConstantInteger(macro: string): Entry<number | null>;
   function DefinedConstantDouble(macro: string): Entry<number | null>;
-  function DefinedConstantString(macro: string): Entry<string | null>;
+  /** The text of a macro, or of `expression` where the macro is defined; null where it is not. */
+  function DefinedConstantString(macro: string, expression?: string): Entry<string | null>;
   /** Is the macro defined? */
   function Defined(macro: string): Entry<boolean>;
   /** Bytes of a type or expression. */

@@ -47,9 +47,12 @@ function questionOf(entry: Entry): Question {
       return { kind: entry.kind, expression: entry.name };
     case 'DefinedConstantInteger':
     case 'DefinedConstantDouble':
-    case 'DefinedConstantString':
     case 'Defined':
       return { kind: entry.kind, macro: entry.name };
+    case 'DefinedConstantString': {
+      const { name: macro, expression } = entry;
+      return { kind: 'DefinedConstantString', macro, ...(expression && { expression }) };
+    }
     case 'Has':
       return { kind: 'Has', expression: entry.name };
     case 'SizeOf':

@@ -32,6 +32,8 @@ const c = rffi_platform.configure({
   WHOLE: rffi_platform.DefinedConstantDouble('WHOLE'),
   NO_REAL: rffi_platform.DefinedConstantDouble('MIXMOD_ABSENT'),
   TEXT: rffi_platform.DefinedConstantString('TEXT'),
+  PART: rffi_platform.DefinedConstantString('WHOLE', '"version " TEXT'),
+  NO_PART: rffi_platform.DefinedConstantString('MIXMOD_ABSENT', 'TEXT'),
   NO_TEXT: rffi_platform.DefinedConstantString('MIXMOD_ABSENT'),
   IS_NOTHING: rffi_platform.Defined('NOTHING'),
   IS_ABSENT: rffi_platform.Defined('MIXMOD_ABSENT'),
@@ -55,6 +57,8 @@ export function defined(): string { return `${c.ERANGE} ${c.ABSENT === null}`; }
 export function real(): string { return `${c.HALF} ${c.HUGE} ${c.INFINITE}`; }
 export function realOfWhole(): string { return `${c.WHOLE} ${c.NO_REAL === null}`; }
 export function text(): string { return `${c.TEXT} ${c.NO_TEXT === null}`; }
+/** Asked of the one, answered with the other. */
+export function textOfAnother(): string { return `${c.PART} ${c.NO_PART === null}`; }
 export function isDefined(): string { return `${c.IS_NOTHING} ${c.IS_ABSENT}`; }
 export function members(): string { return `${c.COLOUR.RED} ${c.COLOUR.GREEN} ${c.COLOUR.BLUE}`; }
 export function results(): string { return `${c.SUM} ${c.NEGATIVE_SUM}`; }
@@ -74,6 +78,7 @@ export function lengthFromC(i: i32): i32 {
 // real() → '1.5 100000000000000000000 Infinity'
 // realOfWhole() → '2 true'
 // text() → 'Some "text" of C true'
+// textOfAnother() → 'version Some "text" of C true'
 // isDefined() → 'true false'
 // members() → '-1 0 1048576'
 // results() → '46 -46'
