@@ -52,6 +52,13 @@ export function wrapped(n: i32): string {
   p.ptr.ll = lltype.cast_primitive(lltype.SignedLongLong, p.ptr.ull);
   return `${p.ptr.c} ${p.ptr.ll}`;
 }
+const ALIGNED = lltype.Struct('Aligned', ['x', rffi.CHAR], { hints: { align: 32 } });
+const AFTER = lltype.Struct('After', ['x', rffi.CHAR], ['aligned', ALIGNED]);
+export function aligned(): string {
+  using p = lltype.scoped_alloc(AFTER);
+  const distance = lltype.cast_ptr_to_int(p.ptr.aligned) - lltype.cast_ptr_to_int(p.ptr);
+  return `${rffi.sizeof(ALIGNED)} ${distance} ${rffi.sizeof(AFTER)}`;
+}
 // integers() → '-9007199254740991 9007199254740991 -9223372036854775808 18446744073709551615'
 // reals(0.1) → '0.1 0.10000000149011612 0.1'
 // characters() → '255 128512 true 141'
@@ -59,3 +66,4 @@ export function wrapped(n: i32): string {
 // sharedBytes(1.5) → 'bff8000000000000 -1.5 8'
 // unionInside() → '2 1 8 16'
 // wrapped(-2) → '254 -2'
+// aligned() → '32 32 64'

@@ -1,6 +1,6 @@
 // Integers, real numbers, texts and enums that C knows, as constants; what is not defined is null; what a function gives.
 'use mixmod';
-import { i32, lltype, rffi, rffi_platform } from 'mixmod';
+import { i32, lltype, rffi, rffi_platform, u64 } from 'mixmod';
 const info = rffi.ExternalCompilationInfo({
   includes: ['math.h', 'limits.h', 'errno.h', 'string.h'],
   post_include_bits: [
@@ -23,6 +23,7 @@ const c = rffi_platform.configure({
   BLAH: rffi_platform.ConstantInteger('BLAH'),
   NEGATIVE: rffi_platform.ConstantInteger('NEGATIVE'),
   UNSIGNED: rffi_platform.ConstantInteger('UNSIGNED'),
+  LARGEST: rffi_platform.ConstantInteger('ULLONG_MAX'),
   EXPRESSION: rffi_platform.ConstantInteger('sizeof(int) * BLAH + GREEN'),
   ERANGE: rffi_platform.DefinedConstantInteger('ERANGE'),
   ABSENT: rffi_platform.DefinedConstantInteger('MIXMOD_ABSENT'),
@@ -52,6 +53,8 @@ const TABLE = lltype.FixedSizeArray(rffi.INT, c.BLAH);
 export function integer(): number { return c.BLAH; }
 export function negative(): number { return c.NEGATIVE; }
 export function unsigned(): number { return c.UNSIGNED; }
+/** Beyond 2 ** 53 it is a bigint. */
+export function largest(): u64 { return u64(c.LARGEST); }
 export function expression(): number { return c.EXPRESSION; }
 export function defined(): string { return `${c.ERANGE} ${c.ABSENT === null}`; }
 export function real(): string { return `${c.HALF} ${c.HUGE} ${c.INFINITE}`; }
@@ -73,6 +76,7 @@ export function lengthFromC(i: i32): i32 {
 // integer() → 42
 // negative() → -2147483648
 // unsigned() → 3333333333
+// largest() → 18446744073709551615n
 // expression() → 168
 // defined() → '34 true'
 // real() → '1.5 100000000000000000000 Infinity'
