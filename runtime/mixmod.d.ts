@@ -464,8 +464,8 @@ export namespace rffi_platform {
   function DefinedConstantInteger(macro: string): Entry<number | null>;
   /** The same, of a floating-point number. */
   function DefinedConstantDouble(macro: string): Entry<number | null>;
-  /** The same, of a string literal. */
-  function DefinedConstantString(macro: string): Entry<string | null>;
+  /** The text of a macro, or of `expression` where the macro is defined; null where it is not. */
+  function DefinedConstantString(macro: string, expression?: string): Entry<string | null>;
   /** Is the macro defined? */
   function Defined(macro: string): Entry<boolean>;
   /** Bytes of a type or expression. */

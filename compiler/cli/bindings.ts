@@ -43,7 +43,14 @@ export function bindingsCommand(
     );
     return EXIT.userError;
   }
-  const command = ['mixmod bindings', header, ...patterns.map((one) => `'${one}'`)].join(' ');
+  const command = [
+    'mixmod bindings',
+    header,
+    ...patterns.map((one) => `'${one}'`),
+    ...library.map((one) => `--library ${one}`),
+    ...includeDir.map((one) => `--include-dir ${one}`),
+    ...define.map((one) => `--define ${one}`),
+  ].join(' ');
   const text = bindingsText(found, { info, command, isWanted: wantedBy(names) });
   if (out === undefined) process.stdout.write(text);
   else nodeHost.writeAtomic(nodeHost.resolve(out), text);

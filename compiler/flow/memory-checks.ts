@@ -238,6 +238,11 @@ function noteBounds(
   call(flow, 'show', [addressOf(flow, pointer, span), bytes, name, place(span)], VOID, span);
 }
 
+/** A function pointer that is called: NULL is found, and memory that is freed. */
+export function checkCalled(flow: FunctionFlow, pointer: Value, span: Span): void {
+  if (flow.checks) use(flow, pointer, isizeConstant(0), 1, 'read', 'a function pointer', span);
+}
+
 /** What a C function gets. */
 export function checkPassed(
   flow: FunctionFlow,

@@ -9,9 +9,12 @@ import type { Answer } from './questions.ts';
 /** Linked, so that a name which is only declared is no answer; never run. */
 export function hasAnswer(expression: string, compiler: Compiler): Answer {
   const x = `(${expression})`;
-  // The address is stored, or no reference to the symbol would be left.
+  // The address is stored, or no reference to the symbol would be left; a call is made, which C lets pass undeclared.
   const address = `__builtin_choose_expr(__builtin_classify_type${x} == 5, ${x}, 0)`;
-  const words = failureOf(`void *volatile mixmod_address = (void *)${address};`, compiler);
+  const words = failureOf(
+    `void *volatile mixmod_address = (void *)${address}; (void)${x};`,
+    compiler,
+  );
   // A value without a type can only be thrown away.
   if (words !== null && /void (expression|value)/.test(words))
     return booleanOf(failureOf(`(void)${x};`, compiler));

@@ -1,5 +1,5 @@
 'use mixmod';
-// Written by `mixmod bindings expat.h 'XML_*'`: what the C compiler reads in the header.
+// Written by `mixmod bindings expat.h 'XML_*' --library expat`: what the C compiler reads in the header.
 import { lltype, rffi } from 'mixmod';
 
 const info = rffi.ExternalCompilationInfo({"includes":["expat.h"],"libraries":["expat"]});

@@ -131,7 +131,10 @@ export function makeOpaqueType(name: string, options: { readonly size?: number }
 }
 
 export function makePtr(to: Container | ForwardReference): Ptr {
-  if (isForward(to)) return forwardPtr(to);
+  if (isForward(to)) {
+    const target = targets.get(to);
+    return target ? makePtr(target) : forwardPtr(to);
+  }
   if (!isContainer(to)) {
     throw new TypeError(
       `Ptr needs a container, got ${describeType(to)}; a pointer to one is CArrayPtr(T)`,
@@ -161,6 +164,10 @@ export function makeForwardReference(): ForwardReference {
         throw new TypeError(`a ForwardReference becomes a container, got ${describeType(type)}`);
       }
       targets.set(reference, type);
+      // `Ptr(type)` from now on is the pointer that was made with the reference: pointers to one container are one type.
+      const key = `ptr ${numberOf(type)}`;
+      const made = interned.get(`ptr forward ${numberOf(reference)}`);
+      if (made && !interned.has(key)) interned.set(key, made);
     },
   };
   return Object.freeze(reference);

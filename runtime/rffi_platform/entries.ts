@@ -20,7 +20,13 @@ export type Entry =
       readonly ifdef: string | null;
     }
   | { readonly kind: 'ConstantInteger' | 'DefinedConstantInteger'; readonly name: string }
-  | { readonly kind: 'DefinedConstantDouble' | 'DefinedConstantString'; readonly name: string }
+  | { readonly kind: 'DefinedConstantDouble'; readonly name: string }
+  | {
+      readonly kind: 'DefinedConstantString';
+      readonly name: string;
+      /** The text, where that is not the macro itself. */
+      readonly expression?: string;
+    }
   | { readonly kind: 'Defined' | 'SizeOf' | 'AlignOf' | 'Has'; readonly name: string }
   | { readonly kind: 'Works' }
   | { readonly kind: 'Enum'; readonly name: string }
@@ -59,7 +65,11 @@ export const ENTRIES = {
   ConstantInteger: asks('ConstantInteger'),
   DefinedConstantInteger: asks('DefinedConstantInteger'),
   DefinedConstantDouble: asks('DefinedConstantDouble'),
-  DefinedConstantString: asks('DefinedConstantString'),
+  DefinedConstantString: (macro: string, expression?: string): Entry => ({
+    kind: 'DefinedConstantString',
+    name: named(macro, 'DefinedConstantString'),
+    ...(expression !== undefined && { expression: named(expression, 'DefinedConstantString') }),
+  }),
   Defined: asks('Defined'),
   SizeOf: asks('SizeOf'),
   AlignOf: asks('AlignOf'),

@@ -120,6 +120,14 @@ describe('misuse is found', () => {
     expect(() => lltype.free(rffi.ptradd(a, 1), RAW)).toThrow('middle');
   });
 
+  test('freed pointers still compare', () => {
+    const p = lltype.malloc(POINT, RAW);
+    const q = rffi.cast(lltype.Ptr(POINT), rffi.cast(rffi.VOIDP, p));
+    lltype.free(p, RAW);
+    expect(p === q).toBe(true);
+    expect(p === null).toBe(false);
+  });
+
   test('an access through NULL', () => {
     const p = lltype.nullptr(POINT);
     expect(() => p.x).toThrow(TypeError);

@@ -168,6 +168,14 @@ describe('llexternal', () => {
     expect(() => nowhere()).toThrow('the C function of_this_name_is_none was not found');
   });
 
+  test('looks in testonly_libraries', () => {
+    const none = rffi.ExternalCompilationInfo({ testonly_libraries: ['expat'] });
+    const version = rffi.llexternal('XML_ExpatVersion', [], rffi.CCHARP, {
+      compilation_info: none,
+    });
+    expect(rffi.charp2str(version())).toMatch(/^expat_/);
+  });
+
   test('takes a structure by value', () => {
     const point = lltype.Struct('P', ['x', rffi.INT]);
     expect(cFunctionOf(rffi.llexternal('f', [point], point))?.result).toBe(point);

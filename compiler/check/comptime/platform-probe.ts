@@ -47,9 +47,12 @@ function questionOf(entry: Entry): Question {
       return { kind: entry.kind, expression: entry.name };
     case 'DefinedConstantInteger':
     case 'DefinedConstantDouble':
-    case 'DefinedConstantString':
     case 'Defined':
       return { kind: entry.kind, macro: entry.name };
+    case 'DefinedConstantString': {
+      const { name: macro, expression } = entry;
+      return { kind: 'DefinedConstantString', macro, ...(expression && { expression }) };
+    }
     case 'Has':
       return { kind: 'Has', expression: entry.name };
     case 'SizeOf':
@@ -128,8 +131,11 @@ function structOf(
     const found = answer.fields.find((one) => one.name === field);
     if (!found) return fail(`it has no field ${field}`);
     const { bits, size } = found;
-    if (declared.kind === 'primitive' && found.signed !== null)
-      agreed(declared, toType(found.type, all), (message) => fail(`field ${field}: ${message}`));
+    const actual = toType(found.type, all);
+    const isNumber =
+      found.signed !== null || (typeof actual !== 'string' && actual.kind === 'primitive');
+    if (declared.kind === 'primitive' && isNumber)
+      agreed(declared, actual, (message) => fail(`field ${field}: ${message}`));
     else if (declared.kind !== 'array' && size !== null && sizeOf(declared) !== size)
       fail(
         `field ${field} has ${size} bytes in C, ${describeType(declared)} has ${sizeOf(declared)}`,

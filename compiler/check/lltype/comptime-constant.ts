@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { constant } from '../numbers/literal.ts';
 import { tsc } from '../tsc.ts';
 import { comptimeValue } from './comptime-argument.ts';
+import { runtimeName } from './runtime-name.ts';
 
 /** The value of `node`, evaluated now. `at`: for messages. */
 export function comptimeConstant(node: ts.Expression, at: ts.Node, context: Context): Expression {
@@ -30,13 +31,16 @@ export function comptimeConstant(node: ts.Expression, at: ts.Node, context: Cont
   }
 }
 
-/** `config.SIZE` of what `rffi_platform.configure` gave, and `config.COLOUR.RED` of an enum; undefined for everything else. */
+/** `config.SIZE` of what `rffi_platform.configure` gave, `config.COLOUR.RED` of an enum, `rffi.NULL`; undefined for everything else. */
 export function comptimeProperty(
   node: ts.PropertyAccessExpression,
   context: Context,
 ): Expression | undefined {
   const { checker } = context;
   const { expression } = node;
+  // `rffi.NULL` and the flags of `save_err`.
+  if (/^rffi\.(?:NULL$|RFFI_)/.test(runtimeName(node, context) ?? ''))
+    return comptimeConstant(node, node, context);
   if (!isConfigured(expression, context)) return enumerator(node, context);
   const type = checker.getTypeAtLocation(node);
   if (isComptimeType(type, checker) || type.flags & tsc.TypeFlags.Object) return undefined;

@@ -1,6 +1,6 @@
 // A call of a C function.
 import type { ExpressionHandler } from '../handler.ts';
-import { checkPassed, checkReturned } from '../memory-checks.ts';
+import { checkCalled, checkPassed, checkReturned } from '../memory-checks.ts';
 
 /** A pointer that C calls. */
 export const callbackExpression: ExpressionHandler<'callback'> = (flow, expression) => {
@@ -17,6 +17,7 @@ export const cCallExpression: ExpressionHandler<'c-call'> = (flow, expression) =
   const { callee, address, type, span } = expression;
   const code = address ? [flow.expression(address)] : [];
   const args = flow.expressions(expression.arguments);
+  for (const pointer of code) checkCalled(flow, pointer, span);
   checkPassed(flow, args, expression);
   if (!expression.into) {
     const result = flow.call('c_call', [...code, ...args], type, span, { external: callee });

@@ -3,6 +3,7 @@
 import { i32, lltype, rffi } from 'mixmod';
 const POINT = lltype.Struct('Point', ['x', rffi.INT], ['y', rffi.INT]);
 const LINE = lltype.Struct('Line', ['from', POINT], ['to', POINT]);
+const STEP = rffi.CCallback([rffi.INT], rffi.INT);
 const INTS = rffi.CArray(rffi.INT);
 const COUNTED = lltype.Array(rffi.INT);
 const PAIR = rffi.CFixedArray(rffi.INT, 2);
@@ -47,7 +48,27 @@ const p = pointer(true);
   lltype.free(p, { flavor: 'raw' });
   return 0;
 }
+export function called(): i32 {
+let f = lltype.nullptr(STEP.to);
+  if (f === null) f = lltype.nullptr(STEP.to);
+  return f(1);
+}
+export function called_mended(): i32 {
+let f = lltype.nullptr(STEP.to);
+  return f === null ? 0 : f(1);
+}
+export function moved(): i32 {
+let a = lltype.nullptr(INTS);
+  if (a === null) a = lltype.nullptr(INTS);
+  return rffi.ptradd(a, 1)[0];
+}
+export function moved_mended(): i32 {
+using a = lltype.scoped_alloc(INTS, 2, { zero: true });
+  return rffi.ptradd(a.ptr, 1)[0];
+}
 // read() → TypeError: …
 // write() → TypeError: …
 // item() → TypeError: …
 // compound() → TypeError: …
+// called() → TypeError: …
+// moved() → TypeError: …

@@ -1,6 +1,6 @@
 // Integers, real numbers, texts and enums that C knows, as constants; what is not defined is null; what a function gives.
 'use mixmod';
-import { i32, lltype, rffi, rffi_platform } from 'mixmod';
+import { i32, lltype, rffi, rffi_platform, u64 } from 'mixmod';
 const info = rffi.ExternalCompilationInfo({
   includes: ['math.h', 'limits.h', 'errno.h', 'string.h'],
   post_include_bits: [
@@ -23,6 +23,7 @@ const c = rffi_platform.configure({
   BLAH: rffi_platform.ConstantInteger('BLAH'),
   NEGATIVE: rffi_platform.ConstantInteger('NEGATIVE'),
   UNSIGNED: rffi_platform.ConstantInteger('UNSIGNED'),
+  LARGEST: rffi_platform.ConstantInteger('ULLONG_MAX'),
   EXPRESSION: rffi_platform.ConstantInteger('sizeof(int) * BLAH + GREEN'),
   ERANGE: rffi_platform.DefinedConstantInteger('ERANGE'),
   ABSENT: rffi_platform.DefinedConstantInteger('MIXMOD_ABSENT'),
@@ -32,6 +33,8 @@ const c = rffi_platform.configure({
   WHOLE: rffi_platform.DefinedConstantDouble('WHOLE'),
   NO_REAL: rffi_platform.DefinedConstantDouble('MIXMOD_ABSENT'),
   TEXT: rffi_platform.DefinedConstantString('TEXT'),
+  PART: rffi_platform.DefinedConstantString('WHOLE', '"version " TEXT'),
+  NO_PART: rffi_platform.DefinedConstantString('MIXMOD_ABSENT', 'TEXT'),
   NO_TEXT: rffi_platform.DefinedConstantString('MIXMOD_ABSENT'),
   IS_NOTHING: rffi_platform.Defined('NOTHING'),
   IS_ABSENT: rffi_platform.Defined('MIXMOD_ABSENT'),
@@ -50,11 +53,15 @@ const TABLE = lltype.FixedSizeArray(rffi.INT, c.BLAH);
 export function integer(): number { return c.BLAH; }
 export function negative(): number { return c.NEGATIVE; }
 export function unsigned(): number { return c.UNSIGNED; }
+/** Beyond 2 ** 53 it is a bigint. */
+export function largest(): u64 { return u64(c.LARGEST); }
 export function expression(): number { return c.EXPRESSION; }
 export function defined(): string { return `${c.ERANGE} ${c.ABSENT === null}`; }
 export function real(): string { return `${c.HALF} ${c.HUGE} ${c.INFINITE}`; }
 export function realOfWhole(): string { return `${c.WHOLE} ${c.NO_REAL === null}`; }
 export function text(): string { return `${c.TEXT} ${c.NO_TEXT === null}`; }
+/** Asked of the one, answered with the other. */
+export function textOfAnother(): string { return `${c.PART} ${c.NO_PART === null}`; }
 export function isDefined(): string { return `${c.IS_NOTHING} ${c.IS_ABSENT}`; }
 export function members(): string { return `${c.COLOUR.RED} ${c.COLOUR.GREEN} ${c.COLOUR.BLUE}`; }
 export function results(): string { return `${c.SUM} ${c.NEGATIVE_SUM}`; }
@@ -69,11 +76,13 @@ export function lengthFromC(i: i32): i32 {
 // integer() → 42
 // negative() → -2147483648
 // unsigned() → 3333333333
+// largest() → 18446744073709551615n
 // expression() → 168
 // defined() → '34 true'
 // real() → '1.5 100000000000000000000 Infinity'
 // realOfWhole() → '2 true'
 // text() → 'Some "text" of C true'
+// textOfAnother() → 'version Some "text" of C true'
 // isDefined() → 'true false'
 // members() → '-1 0 1048576'
 // results() → '46 -46'

@@ -29,6 +29,7 @@ const c = rffi_platform.configure({
   BITS: rffi_platform.Struct('struct bits', [['b', rffi.UINT], ['rest', rffi.INT]]),
   VALUE: rffi_platform.Struct('union value', [['i', rffi.INT], ['d', rffi.DOUBLE]]),
   FILE: rffi_platform.Struct('FILE', []),
+  OPEN: rffi_platform.Struct('struct open', [['n', rffi.INT], ['tail', rffi.CArray(rffi.CHAR)]]),
   USHORT: rffi_platform.SimpleType('test_t', rffi.USHORT),
   REAL: rffi_platform.SimpleType('real_t', rffi.DOUBLE),
   PRESENT: rffi_platform.Struct('struct inner', [['foo', rffi.INT]], { ifdef: 'HAS_TYPES' }),
@@ -85,6 +86,13 @@ export function union(): string {
   v.ptr.c_d = 2;
   return `${v.ptr.c_i} ${rffi.sizeof(c.VALUE)} ${rffi.offsetof(c.VALUE, 'c_d')}`;
 }
+/** The array takes what is allocated behind the fields. */
+export function openTail(n: i32): string {
+  using o = lltype.scoped_alloc(c.OPEN, n, { zero: true });
+  o.ptr.c_n = n;
+  o.ptr.c_tail[n - 1] = 7;
+  return `${o.ptr.c_tail[n - 1]} ${rffi.offsetof(c.OPEN, 'c_tail')} ${rffi.cast(rffi.UCHARP, o.ptr)[3 + n]}`;
+}
 export function noFields(): string { return `${rffi.sizeof(c.FILE) === c.FILE_SIZE} ${c.FILE_SIZE > 100}`; }
 export function simpleTypes(): string {
   return `${rffi.cast(c.USHORT, -1)} ${rffi.sizeof(c.REAL)} ${rffi.cast(TEST_T, 65537)}`;
@@ -98,6 +106,7 @@ export function sizes(): string { return `${c.CHAR_SIZE} ${c.LONG_ALIGN} ${ALIGN
 // otherOrder() → '16 10 24'
 // bits() → '1016 127 -1'
 // union() → '0 8 0'
+// openTail(5) → '7 4 7'
 // noFields() → 'true true'
 // simpleTypes() → '65535 8 1'
 // sizes() → '1 16 0'

@@ -25,6 +25,7 @@ const c = rffi_platform.configure({
   _compilation_info_: two,
   WORKS: rffi_platform.Works(),
   HAS_HYPOT: rffi_platform.Has('hypot(3.0, 4.0)'),
+  HAS_NO_CALL: rffi_platform.Has('mixmod_no_such_function(3.0)'),
   HAS_TYPE: rffi_platform.Has('(double_t)1'),
   HAS_NO_TYPE: rffi_platform.Has('(mixmod_no_such_type)1'),
 });
@@ -39,6 +40,8 @@ export function variables(): string { return `${VARIABLE} ${UNKNOWN}`; }
 export function macros(): boolean { return SEEK; }
 export function works(): string { return `${c.WORKS} ${VERIFIED}`; }
 export function inConfigure(): string { return `${c.HAS_HYPOT} ${c.HAS_TYPE} ${c.HAS_NO_TYPE}`; }
+/** C lets undeclared functions be called; the linker does not. */
+export function calls(): boolean { return c.HAS_NO_CALL; }
 /** What a program does with it. */
 export function chosen(): string { return c.HAS_HYPOT ? 'hypot' : 'sqrt'; }
 // functions() → 'true true false'
@@ -48,4 +51,5 @@ export function chosen(): string { return c.HAS_HYPOT ? 'hypot' : 'sqrt'; }
 // macros() → true
 // works() → 'true true'
 // inConfigure() → 'true true false'
+// calls() → false
 // chosen() → 'hypot'
