@@ -98,5 +98,13 @@ function linked<T>(
 function wordsOf(stderr: string): string {
   const { refused, foreign } = readErrors(stderr);
   const [first] = refused.values();
-  return first ?? foreign?.message ?? relevantLine(stderr);
+  return first ?? foreign?.message ?? linkersWords(relevantLine(stderr));
+}
+
+/** What linkers write has places of a file that is gone. */
+function linkersWords(line: string): string {
+  const [, name] = /undefined reference to [`'](.+)'/.exec(line) ?? [];
+  if (name !== undefined) return `no library has ${name}`;
+  const [, library] = /cannot find -l(\S+?):?(?:\s|$)/.exec(line) ?? [];
+  return library === undefined ? line : `there is no library ${library}`;
 }

@@ -2,6 +2,7 @@
 import type { ExternalCompilationInfo, LowLevelType, Primitive } from '../lltype/types.ts';
 import { compilationInfo } from '../rffi/compilation-info.ts';
 import { ENTRIES, type Entry } from './entries.ts';
+import { EntryErrors } from './entry-errors.ts';
 
 /** Answers entries in their order; throws an Error that names the entry. */
 export type Probe = (
@@ -27,9 +28,11 @@ export function createRffiPlatform(probe: Probe = NOWHERE) {
   const configure = (config: Config): Readonly<Record<string, unknown>> => {
     const { _compilation_info_: info = compilationInfo({}), ...entries } = config;
     const names = Object.keys(entries);
-    const answers = probe(
-      names.map((name) => entries[name] as Entry),
-      info,
+    const answers = naming(names, () =>
+      probe(
+        names.map((name) => entries[name] as Entry),
+        info,
+      ),
     );
     return Object.freeze(Object.fromEntries(names.map((name, index) => [name, answers[index]])));
   };
@@ -64,6 +67,15 @@ export function createRffiPlatform(probe: Probe = NOWHERE) {
     /** Throws where the headers and libraries do not compile and link. */
     verify_eci: (info: ExternalCompilationInfo) => void one(ENTRIES.Works(), info),
   });
+}
+
+/** Errors of entries get their names. */
+function naming<T>(names: readonly string[], ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw error instanceof EntryErrors ? new EntryErrors(error.failures, names) : error;
+  }
 }
 
 export const rffi_platform = createRffiPlatform();

@@ -219,7 +219,7 @@ describe('Has and Works', () => {
   test('one that is declared and nowhere defined', () => {
     expect(ask({ kind: 'Has', expression: 'add' })).toMatchObject({
       is: false,
-      why: expect.stringContaining('undefined reference'),
+      why: expect.stringContaining('no library has '),
     });
   });
 
@@ -268,7 +268,7 @@ describe('IntegerFunctionResult', () => {
   test('without a definition it does not link', () => {
     expect(ask({ kind: 'IntegerFunctionResult', name: 'five', args: [] })).toMatchObject({
       kind: 'error',
-      message: expect.stringContaining('undefined reference'),
+      message: expect.stringContaining('no library has '),
     });
   });
 });

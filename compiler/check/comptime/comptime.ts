@@ -14,6 +14,7 @@ import { isComptimeType } from './comptime-type.ts';
 import { declarationSite } from './declaration-site.ts';
 import { freeNames } from './free-names.ts';
 import { configTool } from './config-tool.ts';
+import { EntryErrors } from '../../../runtime/rffi_platform/entry-errors.ts';
 import { platformProbe } from './platform-probe.ts';
 import { makeSource, runSource } from './run-source.ts';
 import { isModuleConst, symbolSource } from './symbol-source.ts';
@@ -89,7 +90,8 @@ export class Comptime {
       return { ok: true, value };
     } catch (error) {
       if (!(error instanceof Reported))
-        context.report(E.comptimeError, node, { message: messageOf(error) });
+        for (const { at, message } of troublesOf(error, node))
+          context.report(E.comptimeError, at, { message });
       return FAILED;
     } finally {
       this.#running.pop();
@@ -195,6 +197,29 @@ function readPath(root: object, path: readonly string[]): unknown {
       typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined,
     root,
   );
+}
+
+interface TroubleAt {
+  readonly at: ts.Node;
+  readonly message: string;
+}
+
+/** Each question of `rffi_platform.configure` that failed has its own place. */
+function troublesOf(error: unknown, node: ts.Node): readonly TroubleAt[] {
+  if (!(error instanceof EntryErrors)) return [{ at: node, message: messageOf(error) }];
+  const { failures, names } = error;
+  return [...failures].map(([index, message]) => ({
+    at: entryNode(node, names?.[index]) ?? node,
+    message,
+  }));
+}
+
+/** The value of the property in the object literal that is the first argument of a call; undefined where it stands elsewhere. */
+function entryNode(node: ts.Node, name: string | undefined): ts.Node | undefined {
+  const config = tsc.isCallExpression(node) ? node.arguments[0] : undefined;
+  if (!config || name === undefined || !tsc.isObjectLiteralExpression(config)) return undefined;
+  const property = config.properties.find((one) => one.name?.getText() === name);
+  return property && tsc.isPropertyAssignment(property) ? property.initializer : property;
 }
 
 const messageOf = (error: unknown): string =>

@@ -1,5 +1,6 @@
 // Entries of rffi_platform → their values, by questions to the C compiler. What is wrong is thrown, with the entry's name.
 import type { Entry } from '../../../runtime/rffi_platform/entries.ts';
+import { EntryErrors } from '../../../runtime/rffi_platform/entry-errors.ts';
 import type { Probe } from '../../../runtime/rffi_platform/rffi_platform.ts';
 import { describeType } from '../../../runtime/lltype/constructors.ts';
 import { makeStruct } from '../../../runtime/lltype/struct.ts';
@@ -17,7 +18,17 @@ export const platformProbe =
     if (result.kind === 'no-compiler')
       throw new Error(`${result.message}; install one: ${result.install}`);
     if (result.kind !== 'answers') throw new Error(result.message);
-    const answers = entries.map((entry, index) => valueOf(entry, result.answers[index], result));
+    const failures = new Map<number, string>();
+    const answers = entries.map((entry, index) => {
+      try {
+        return valueOf(entry, result.answers[index], result);
+      } catch (error) {
+        if (!(error instanceof WrongAnswer)) throw error;
+        failures.set(index, error.message);
+        return null;
+      }
+    });
+    if (failures.size > 0) throw new EntryErrors(failures);
     let noted = answered.get(host);
     if (!noted) answered.set(host, (noted = []));
     noted.push(...entries.map((entry, index) => ({ entry, answer: answers[index] })));
@@ -65,10 +76,12 @@ function questionOf(entry: Entry): Question {
   }
 }
 
+class WrongAnswer extends Error {}
+
 function valueOf(entry: Entry, answer: Answer | undefined, all: Answers): unknown {
   const name = entry.kind === 'Works' ? 'the compilation info' : entry.name;
   const fail = (message: string): never => {
-    throw new Error(`${entry.kind} of ${name}: ${message}`);
+    throw new WrongAnswer(`${entry.kind} of ${name}: ${message}`);
   };
   if (!answer) return fail('it has no answer');
   switch (answer.kind) {

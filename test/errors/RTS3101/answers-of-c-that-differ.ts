@@ -18,7 +18,7 @@ const e = rffi_platform.getsimpletype('time_t', info, rffi.INT);
 const f = rffi_platform.getsimpletype('time_t', info, rffi.ULONG);
 // error RTS3101: this fails when the module is built: ConstantInteger of TEXT: TEXT is a string, no integer
 const g = rffi_platform.getconstantinteger('TEXT', info);
-// error RTS3101: this fails when the module is built: IntegerFunctionResult of no_such_function: main.c:(.text+0x13): undefined reference to `no_such_function'
+// error RTS3101: this fails when the module is built: IntegerFunctionResult of no_such_function: no library has no_such_function
 const h = rffi_platform.getintegerfunctionresult('no_such_function', [1], info);
 // error RTS3101: this fails when the module is built: rffi_platform.ConstantInteger expects the C text that it asks about, got  
 const i = rffi_platform.getconstantinteger(' ', info);
