@@ -10,8 +10,8 @@ export interface CallShape {
   readonly args: readonly FfiType[];
   readonly result: FfiType;
   readonly assignment: Assignment;
-  /** It calls JavaScript by a way that `_ffi` does not see. */
-  readonly callsBack: boolean;
+  /** `slow` where it calls JavaScript by a way that `_ffi` does not see; `released`: on another thread. */
+  readonly way: 'fast' | 'slow' | 'released';
 }
 
 const isPointer = ({ kind }: FfiType): boolean =>
@@ -28,7 +28,7 @@ export function callSource(shape: CallShape): string {
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
     targetSource(assignment),
-    callOf(shape.callsBack),
+    callOf(shape.way),
     `if (I32[${PENDING}] !== 0) throwPending(name);`,
     ...args.map(keepOf),
     resultOf(shape),
@@ -74,8 +74,8 @@ function targetSource({ stack, results }: Assignment): string {
 }
 
 /** The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. */
-const callOf = (callsBack: boolean): string =>
-  callsBack ? 'slow();' : `if (I32[${LIVE}] === 0) fast(); else slow();`;
+const callOf = (way: CallShape['way']): string =>
+  way === 'fast' ? `if (I32[${LIVE}] === 0) fast(); else slow();` : `${way}();`;
 
 /** The collector sees the argument until here: its memory is C's during the call. */
 const keepOf = (type: FfiType, index: number): string =>

@@ -2,7 +2,7 @@
 import { assign } from './assign.ts';
 import { addressOf, type Addressed, type Pointerish } from './addresses.ts';
 import { asDouble } from './as-double.ts';
-import { callSource } from './call-source.ts';
+import { callSource, type CallShape } from './call-source.ts';
 import { MOST_STACK } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
 import { generate } from './support.ts';
@@ -13,6 +13,8 @@ export interface FunctionOptions {
   readonly variadic?: number;
   /** It runs JavaScript by other ways than a `CallbackPtr`: through another addon, for example. */
   readonly callsBack?: boolean;
+  /** It may block: it runs on a helper thread, and callbacks that other threads call run meanwhile. Costs two switches of threads. */
+  readonly releasegil?: boolean;
 }
 
 /** A C function; call it. */
@@ -57,7 +59,7 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
     count,
   };
   Object.assign(own, { words: wordsOf, instance: instanceOf });
-  const shape = { args, result: restype, assignment, callsBack: options.callsBack === true };
+  const shape = { args, result: restype, assignment, way: wayOf(options) };
   const made = generate(callSource(shape), own) as FuncPtr<A, R>;
   retargets.set(made, own['retarget'] as (code: number) => void);
   return Object.defineProperties(made, {
@@ -67,6 +69,9 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
     getaddr: { value: () => address },
   });
 }
+
+const wayOf = ({ callsBack, releasegil }: FunctionOptions): CallShape['way'] =>
+  releasegil === true ? 'released' : callsBack === true ? 'slow' : 'fast';
 
 /** What C does with arguments that are not declared. */
 function promoted(type: FfiType, index: number, declared = Infinity): FfiType {

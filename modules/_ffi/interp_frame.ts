@@ -2,6 +2,7 @@
 // A frame of registers in memory that JavaScript shares → one call of C, and back: what the generated functions of `_ffi` are made of.
 // Nothing is converted here. Which value goes to which register was decided when the function was made (modules/_ffi/assign.ts).
 import { type f64, type i32, type isize, lltype, rffi, type usize } from 'mixmod';
+import { callReleased } from './interp_released.ts';
 
 const own = rffi.ExternalCompilationInfo({
   includes: ['errno.h', 'string.h'],
@@ -89,6 +90,11 @@ export function call(): void {
     call_shape(halves[SHAPE], w, d);
   }
   halves[ERRNO] = errno[0];
+}
+
+/** The same on a helper thread. It is part of this module, whose callbacks it lets run meanwhile. */
+export function call_released(): void {
+  callReleased(words);
 }
 
 /** The kind of result (0 … 2), and 3 for each size of the stack. */

@@ -15,6 +15,7 @@ interface Libraries {
 interface Calls {
   attach(frame: number): void;
   call(): void;
+  call_released(): void;
   make_callback(id: number, shape: number): number;
   retire_callback(record: number): void;
   free_callback(code: number, record: number): void;

@@ -27,6 +27,7 @@ const SUPPORT = {
   FRAME,
   fast: fastCall,
   slow: calls.call,
+  released: calls.call_released,
   addressOf,
   placeText,
   placeWideText,

@@ -114,7 +114,11 @@ const COUNT = 150;
 const all = signatures(COUNT, 20);
 const lib = new CDLL(compileC(all.map(cSource).join('\n')));
 
-describe('random signatures', () => {
+// On a helper thread, callbacks are those of another thread.
+describe.each([
+  ['on this thread', { releasegil: false }],
+  ['on a helper thread', { releasegil: true }],
+])('random signatures, %s', (_name, options) => {
   const random = randomFrom(7);
   const valueOf = (shape: Shape, type: FfiType): unknown => {
     const pick = ({ values }: Scalar): number | bigint => values[random(values.length)] ?? 0;
@@ -129,7 +133,7 @@ describe('random signatures', () => {
 
   test(`${COUNT} functions`, () => {
     for (const { name, args, shapes, type, result } of made) {
-      const call = lib.getfunc(name, args, type) as (...values: unknown[]) => unknown;
+      const call = lib.getfunc(name, args, type, options) as (...values: unknown[]) => unknown;
       for (let round = 0; round < 20; round++) {
         const values = shapes.map((shape, i) => valueOf(shape, args[i] as FfiType));
         expect(numbersOf(call(...values)), name).toEqual(mixed(values, result));
@@ -152,7 +156,7 @@ describe('random signatures', () => {
         );
       };
       using callback = new CallbackPtr(give as never, args, type);
-      const back = lib.getfunc(`${name}_back`, [types.void_p, ...args], type) as (
+      const back = lib.getfunc(`${name}_back`, [types.void_p, ...args], type, options) as (
         ...values: unknown[]
       ) => unknown;
       for (let round = 0; round < 5; round++) {
