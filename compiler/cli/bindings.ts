@@ -30,8 +30,7 @@ export function bindingsCommand(
   };
   const found = readDeclarations({ info: compilationInfo(info), names }, nodeHost);
   if (found.kind !== 'declarations') {
-    const install = found.kind === 'no-compiler' ? `; install one: ${found.install}` : '';
-    process.stderr.write(`mixmod bindings: ${found.message}${install}\n`);
+    process.stderr.write(`mixmod bindings: ${found.message}\n`);
     return found.kind === 'no-compiler' ? EXIT.toolMissing : EXIT.userError;
   }
   if (

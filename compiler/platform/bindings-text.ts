@@ -122,12 +122,16 @@ class BindingsText {
       this.#found.types,
     );
     if (answer.kind === 'refused') return `// ${name}: ${answer.message}.`;
+    // The name is a macro for another, or what is called is inline.
+    const isMacro = symbol !== name;
+    if (isMacro && variadic)
+      return `// ${name}: a macro for ${symbol ?? 'an inline function'}, which takes further arguments.`;
     const { args, result: returned } = answer.type;
     const texts = args.map((type) => this.#type(type));
     const options = [
       'compilation_info: info',
       ...(variadic ? ['variadic: true'] : []),
-      ...(symbol === null ? ['macro: true'] : []),
+      ...(isMacro ? ['macro: true'] : []),
     ];
     const shown = parameters.map((one, index) => one.name ?? `argument ${index + 1}`).join(', ');
     return [

@@ -163,11 +163,11 @@ export const XML_ExternalEntityRefHandler = lltype.Ptr(lltype.FuncType([XML_Pars
 export const XML_SkippedEntityHandler = XML_CharacterDataHandler;
 export const XML_UnknownEncodingHandler = lltype.Ptr(lltype.FuncType([rffi.VOIDP, rffi.CCHARP, lltype.Ptr(XML_Encoding)], rffi.INT));
 /** XML_GetErrorLineNumber(parser). */
-export const XML_GetErrorLineNumber = rffi.llexternal("XML_GetErrorLineNumber", [XML_Parser], rffi.ULONG, { compilation_info: info });
+export const XML_GetErrorLineNumber = rffi.llexternal("XML_GetErrorLineNumber", [XML_Parser], rffi.ULONG, { compilation_info: info, macro: true });
 /** XML_GetErrorColumnNumber(parser). */
-export const XML_GetErrorColumnNumber = rffi.llexternal("XML_GetErrorColumnNumber", [XML_Parser], rffi.ULONG, { compilation_info: info });
+export const XML_GetErrorColumnNumber = rffi.llexternal("XML_GetErrorColumnNumber", [XML_Parser], rffi.ULONG, { compilation_info: info, macro: true });
 /** XML_GetErrorByteIndex(parser). */
-export const XML_GetErrorByteIndex = rffi.llexternal("XML_GetErrorByteIndex", [XML_Parser], rffi.LONG, { compilation_info: info });
+export const XML_GetErrorByteIndex = rffi.llexternal("XML_GetErrorByteIndex", [XML_Parser], rffi.LONG, { compilation_info: info, macro: true });
 /** XML_SetElementDeclHandler(parser, eldecl). */
 export const XML_SetElementDeclHandler = rffi.llexternal("XML_SetElementDeclHandler", [XML_Parser, XML_ElementDeclHandler], rffi.VOID, { compilation_info: info });
 /** XML_SetAttlistDeclHandler(parser, attdecl). */

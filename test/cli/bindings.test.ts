@@ -148,3 +148,26 @@ test('variables of C and types of callbacks', () => {
   expect(text).toContain('export const id = rffi.ULONG;');
   expect(errorsOf('more.ts')).toEqual([]);
 });
+
+test('names that are macros for others', () => {
+  writeFileSync(
+    join(folder, 'names.h'),
+    'int real_size(int x);\n#define nice_size real_size\nint real_print(const char *, ...);\n#define nice_print real_print\n',
+  );
+  const made = mixmod(
+    'bindings',
+    'names.h',
+    'nice_*',
+    '--include-dir',
+    folder,
+    '--out',
+    'names.ts',
+  );
+  expect(made.stderr).toBe('');
+  const text = readFileSync(join(folder, 'names.ts'), 'utf8');
+  expect(text).toContain(
+    '"nice_size", [rffi.INT], rffi.INT, { compilation_info: info, macro: true }',
+  );
+  expect(text).toContain('// nice_print: a macro for real_print, which takes further arguments.');
+  expect(errorsOf('names.ts')).toEqual([]);
+});

@@ -79,10 +79,10 @@ test('as JSON', () => {
   ]);
 });
 
-test('what C does not have is an error at the declaration', () => {
+test('what C does not have is an error at the question', () => {
   const { status, stderr } = configure(program(C.replace('y;', 'z;')));
   expect(status).toBe(1);
-  expect(stderr).toContain('a.ts:6:11 - error RTS3101');
+  expect(stderr).toContain('a.ts:8:10 - error RTS3101');
   expect(stderr).toContain("Struct of struct point: 'struct point' has no member named 'y'");
 });
 

@@ -15,8 +15,6 @@ export const platformProbe =
   (host: Host): Probe =>
   (entries, info) => {
     const result = probeOrRemember(entries.map(questionOf), info, host);
-    if (result.kind === 'no-compiler')
-      throw new Error(`${result.message}; install one: ${result.install}`);
     if (result.kind !== 'answers') throw new Error(result.message);
     const failures = new Map<number, string>();
     const answers = entries.map((entry, index) => {
