@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-ffi clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -39,6 +39,9 @@ fuzz: setup ## run generated programs in all executions; FUZZ_RUNS=1000 of the s
 
 bench: setup ## measure compiled programs against V8 and C; ONLY='sieve list' chooses rows
 	@node dist/test/harness/bench.js $(ONLY)
+
+bench-ffi: setup ## measure calls of C by _ffi, koffi, Node-API, node:ffi, Bun and Deno; ONLY='strlen' chooses rows
+	@node dist/test/harness/ffi-bench.js $(ONLY)
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding
 	@rm -rf dist build coverage .mixmod-cache node_modules/.cache/tsc node_modules/.cache/mixmod-setup/dist
