@@ -29,8 +29,6 @@ export const PENDING = 41;
 export const LIVE = 42;
 /** Which of the calls of interp_frame.ts it is. */
 export const SHAPE = 43;
-/** The number of the callback that runs. */
-export const CALLBACK = 44;
 /** Calls of the fast function by code that is not optimized. */
 export const SLOW_CALLS = 45;
 /** Number of words on the stack; even. */
