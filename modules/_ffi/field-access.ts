@@ -1,9 +1,9 @@
 // A field → the functions that read and write it in an instance.
 import { addressOf } from './addresses.ts';
 import { refuse } from './errors.ts';
-import { I32 } from './frame.ts';
+import { I32, TRANSFER } from './frame.ts';
 import { instanceAt, wordsOf, type StructureInstance } from './instance.ts';
-import { copy, loadOf, storeOf, TRANSFER, TRANSFER_ADDRESS } from './memory.ts';
+import { copy, fetch, loadOf, storeOf, TRANSFER_ADDRESS } from './memory.ts';
 import { isStructure, type PlacedField } from './structure-type.ts';
 
 export interface FieldAccess {
@@ -26,7 +26,7 @@ function scalar({ ffitype, offset, name }: PlacedField, structure: string): Fiel
   return {
     get(instance) {
       const { words } = instance;
-      if (!words) copy(TRANSFER_ADDRESS, instance.getaddr() + offset, size);
+      if (!words) fetch(instance.getaddr() + offset, size);
       else {
         I32[HALF] = (words[half] ?? 0) >> shift;
         if (size === 8) I32[HALF + 1] = words[half + 1] ?? 0;

@@ -1,7 +1,16 @@
 // An address → what lies there: copies between C's memory and the frame, and single values. Nothing is checked.
 import { refuse } from './errors.ts';
-import { fastCall } from './fast-call.ts';
-import { CODE, F64, I32, SHAPE, STACK_WORDS } from './frame.ts';
+import { fastCall, fastFetch } from './fast-call.ts';
+import {
+  CODE,
+  F64,
+  FETCH_ADDRESS,
+  FETCH_SIZE,
+  I32,
+  SHAPE,
+  STACK_WORDS,
+  TRANSFER,
+} from './frame.ts';
 import { addressOf, type Pointerish } from './addresses.ts';
 import { FRAME, libraries } from './native.ts';
 import { asDouble } from './as-double.ts';
@@ -26,9 +35,25 @@ export function copy(to: number, from: number, size: number): void {
   fastCall();
 }
 
-/** A word of the frame that no call uses: a value passes through it. */
-export const TRANSFER = 240;
+/** A value passes through this place. */
 export const TRANSFER_ADDRESS = FRAME + 8 * TRANSFER;
+
+/** Copies a scalar from an address to where values pass through. */
+export const fetch = makeFetch(fastFetch);
+
+function makeFetch(fast: typeof fastFetch): (from: number, size: number) => void {
+  if (!fast) return (from, size) => copy(TRANSFER_ADDRESS, from, size);
+  return (from, size) => {
+    F64[FETCH_ADDRESS] = from;
+    I32[FETCH_SIZE] = size;
+    fast();
+  };
+}
+
+const LOADED: readonly Kind[] = [
+  ...(['sint', 'double', 'pointer', 'ubyte', 'float', 'uint', 'slong', 'ulong'] as const),
+  ...(['char_p', 'sbyte', 'sshort', 'ushort', 'char', 'unichar', 'unichar_p'] as const),
+];
 
 type Load = () => unknown;
 type Store = (value: unknown, fail: () => never) => void;
@@ -57,10 +82,16 @@ export function storeOf(kind: Kind): Store {
   return made;
 }
 
+/** Reads what passes through as a value of any kind. The kinds that callbacks are given addresses of most often come first. */
+const loadKind = generate(
+  `return (kind) => { switch (kind) { ${LOADED.map((kind) => `case '${kind}': return ${loadSource(kind, TRANSFER)};`).join(' ')} } };`,
+  {},
+) as (kind: Kind) => unknown;
+
 /** The value of a type, which is no structure, at an address. */
 export function load<T extends FfiType>(type: T, address: Pointerish): Result<T> {
-  copy(TRANSFER_ADDRESS, placeOf(type, address, 'load'), type.size);
-  return loadOf(type.kind)() as Result<T>;
+  fetch(placeOf(type, address, 'load'), type.size);
+  return loadKind(type.kind) as Result<T>;
 }
 
 export function store<In>(type: FfiType<In>, address: Pointerish, value: In): void {
