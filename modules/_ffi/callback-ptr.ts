@@ -4,7 +4,7 @@ import { assign, type Assignment } from './assign.ts';
 import { callbackSource } from './callback-source.ts';
 import { I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
-import { copy } from './memory.ts';
+import { copy } from './copy.ts';
 import { calls } from './native.ts';
 import { isStructure } from './structure-type.ts';
 import { classify } from './classify.ts';

@@ -1,7 +1,7 @@
 // The host → the functions that V8's optimized code calls as C calls C, where the host is a Node.js that is known.
-import { fetchCode } from './fetch-code.ts';
+import { fetchCode, type ScalarSize } from './fetch-code.ts';
 import { type FrameCode, frameCode } from './frame-code.ts';
-import { CODE, F64, FETCH_ADDRESS, FETCH_SIZE, I32, I64, RESULT, TRANSFER, U64 } from './frame.ts';
+import { CODE, F64, FETCH_ADDRESS, I32, I64, RESULT, TRANSFER, U64 } from './frame.ts';
 import { calls, FRAME, libraries, loadFastCalls } from './native.ts';
 import { textCode } from './text-code.ts';
 import { V8_VERSION } from './v8-version.ts';
@@ -24,16 +24,18 @@ export const fastText: ((text: string, offset: number) => void) | undefined = ha
   ? (make(textCode(FRAME), [V8_VALUE, ONE_BYTE_STRING, UINT32]) as typeof fastText)
   : undefined;
 
-/** Copies `FETCH_SIZE` bytes, 1, 2, 4 or 8, from `FETCH_ADDRESS` to `TRANSFER`. */
-export const fastFetch: (() => void) | undefined = hasFastCalls ? makeFetch() : undefined;
-
-function makeFetch(): (() => void) | undefined {
-  const made = make(fetchCode(FRAME), [V8_VALUE]) as (() => void) | undefined;
+/** What copies so many bytes from `FETCH_ADDRESS` to `TRANSFER`. */
+export function fastFetch(size: ScalarSize): (() => void) | undefined {
+  if (!hasFastCalls) return undefined;
+  const made = make(fetchCode(FRAME, size), [V8_VALUE]) as (() => void) | undefined;
   if (!made) return undefined;
-  F64[FETCH_ADDRESS] = FRAME + 4 * FETCH_SIZE;
-  I32[FETCH_SIZE] = 4;
+  // It is tried.
+  const other = FETCH_ADDRESS + 1;
+  F64[FETCH_ADDRESS] = FRAME + 8 * other;
+  I64[other] = -1n;
+  I64[TRANSFER] = 0n;
   made();
-  return I32[2 * TRANSFER] === 4 ? made : undefined;
+  return U64[TRANSFER] === BigInt.asUintN(8 * size, -1n) ? made : undefined;
 }
 
 function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {

@@ -38,9 +38,8 @@ export const TEXT_LENGTH = 47;
 
 /** In words of 8 bytes again: no call uses them. A value passes through the first. */
 export const TRANSFER = 240;
-/** What is fetched from where, a number; and its size, in words of 4 bytes. */
+/** Where it is fetched from, a number. */
 export const FETCH_ADDRESS = 241;
-export const FETCH_SIZE = 484;
 
 /** In bytes: behind the frame are strings and structures of the calls that are going on. */
 export const SCRATCH = 2048;
