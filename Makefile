@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-calls clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-calls bench-ffi clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -42,6 +42,9 @@ bench: setup ## measure compiled programs against V8 and C; ONLY='sieve list' ch
 
 bench-calls: setup ## count the instructions of calls of C functions, against C; needs valgrind
 	@node dist/test/harness/bench-calls.js
+
+bench-ffi: setup ## measure calls of C by _ffi, koffi, Node-API, node:ffi, Bun and Deno; ONLY='strlen' chooses rows
+	@node dist/test/harness/ffi-bench.js $(ONLY)
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding
 	@rm -rf dist build coverage .mixmod-cache node_modules/.cache/tsc node_modules/.cache/mixmod-setup/dist

@@ -2,29 +2,40 @@
 import { addressOf, type Addressed } from './addresses.ts';
 import { assign, type Assignment } from './assign.ts';
 import { callbackSource } from './callback-source.ts';
-import { CALLBACK, I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
+import { I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
-import { copy } from './memory.ts';
+import { copy } from './copy.ts';
 import { calls } from './native.ts';
 import { isStructure } from './structure-type.ts';
 import { classify } from './classify.ts';
 import { generate } from './support.ts';
 import type { FfiType, Given, Taken } from './types.ts';
-
-/** By number; C gives the number. */
-const running = new Map<number, () => void>();
-let last = 0;
+import { V8_VERSION } from './v8-version.ts';
 
 /** Freed pointers that C may still hold: they are given back when so many others have been freed. */
 const QUARANTINE = 1024;
 const freed: { readonly code: number; readonly record: number }[] = [];
 
-const DISPATCHER = 'mixmod callback dispatcher';
+/** Through it a function goes to the compiled module. */
+const holder: { callee: (() => void) | null } = { callee: null };
+let isListening = false;
 
 function listen(): void {
-  Reflect.set(globalThis, DISPATCHER, () => running.get(I32[CALLBACK] ?? 0)?.());
-  calls.set_dispatcher(DISPATCHER);
-  Reflect.deleteProperty(globalThis, DISPATCHER);
+  isListening = true;
+  const name = 'mixmod callback holder';
+  // `v8::Isolate` has the data of its handle scopes there, where V8's headers have their code.
+  if (V8_VERSION !== 0) calls.use_v8(V8_VERSION === 147 ? 560 : 0);
+  Reflect.set(globalThis, name, holder);
+  calls.take_holder(name);
+  Reflect.deleteProperty(globalThis, name);
+}
+
+function makeCallback(run: () => void, { results, stack }: Assignment): number {
+  if (!isListening) listen();
+  holder.callee = run;
+  const code = calls.make_callback(results, stack);
+  holder.callee = null;
+  return code;
 }
 
 type Maker = (
@@ -55,8 +66,8 @@ const keyOf = (type: FfiType): string =>
     : type.kind;
 
 /**
- * What the function throws is thrown when the C function that called it has returned; C gets zero until then. It must be called on the
- * thread that made it. Free it when C does not hold it any more: a call of a freed one is an error, thrown in the same way.
+ * What the function throws is thrown when the C function that called it has returned; C gets zero until then. Where C calls it on
+ * another thread, that waits until this one runs it. Free it when C does not hold it any more: a call of a freed one is an error, thrown in the same way.
  */
 export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
   implements Addressed, Disposable
@@ -64,7 +75,7 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
   readonly name: string;
   readonly argtypes: A;
   readonly restype: R;
-  readonly #id: number;
+  #isFree = false;
   readonly #code: number;
   readonly #record: number;
 
@@ -81,11 +92,8 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
         `${this.name}() takes more than ${8 * MOST_INCOMING_STACK} bytes on the stack`,
       );
     const run = makerOf(argtypes, restype, assignment)(callable, argtypes, restype, this.name);
-    if (last === 0) listen();
-    this.#id = ++last;
-    this.#code = calls.make_callback(this.#id, assignment.results);
+    this.#code = makeCallback(run, assignment);
     this.#record = Number(I64[RESULT]);
-    running.set(this.#id, run);
     I32[LIVE] = (I32[LIVE] ?? 0) + 1;
   }
 
@@ -94,7 +102,8 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
   }
 
   free(): void {
-    if (!running.delete(this.#id)) throw new TypeError(`${this.name}() has been freed already`);
+    if (this.#isFree) throw new TypeError(`${this.name}() has been freed already`);
+    this.#isFree = true;
     calls.retire_callback(this.#record);
     I32[LIVE] = (I32[LIVE] ?? 0) - 1;
     freed.push({ code: this.#code, record: this.#record });
@@ -103,7 +112,7 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
   }
 
   [Symbol.dispose](): void {
-    if (running.has(this.#id)) this.free();
+    if (!this.#isFree) this.free();
   }
 }
 

@@ -1,8 +1,10 @@
 // The host → the functions that V8's optimized code calls as C calls C, where the host is a Node.js that is known.
+import { fetchCode, type ScalarSize } from './fetch-code.ts';
 import { type FrameCode, frameCode } from './frame-code.ts';
-import { CODE, I32, I64, RESULT, U64 } from './frame.ts';
+import { CODE, F64, FETCH_ADDRESS, I32, I64, RESULT, TRANSFER, U64 } from './frame.ts';
 import { calls, FRAME, libraries, loadFastCalls } from './native.ts';
 import { textCode } from './text-code.ts';
+import { V8_VERSION } from './v8-version.ts';
 
 // `v8::CTypeInfo::Type`.
 const UINT32 = 4;
@@ -22,20 +24,24 @@ export const fastText: ((text: string, offset: number) => void) | undefined = ha
   ? (make(textCode(FRAME), [V8_VALUE, ONE_BYTE_STRING, UINT32]) as typeof fastText)
   : undefined;
 
-// Versions of V8's interface (`process.versions.modules`) where the layouts that are written here and in interp_fast.ts are right.
-function known(): boolean {
-  const { versions, arch, platform, env } = process;
-  if (versions['bun'] !== undefined || versions['deno'] !== undefined) return false;
-  if (versions['electron'] !== undefined || arch !== 'x64' || platform !== 'linux') return false;
-  return (
-    env['MIXMOD_FAST_CALLS'] !== '0' && ['115', '127', '137', '147'].includes(versions.modules)
-  );
+/** What copies so many bytes from `FETCH_ADDRESS` to `TRANSFER`. */
+export function fastFetch(size: ScalarSize): (() => void) | undefined {
+  if (!hasFastCalls) return undefined;
+  const made = make(fetchCode(FRAME, size), [V8_VALUE]) as (() => void) | undefined;
+  if (!made) return undefined;
+  // It is tried.
+  const other = FETCH_ADDRESS + 1;
+  F64[FETCH_ADDRESS] = FRAME + 8 * other;
+  I64[other] = -1n;
+  I64[TRANSFER] = 0n;
+  made();
+  return U64[TRANSFER] === BigInt.asUintN(8 * size, -1n) ? made : undefined;
 }
 
 function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {
   const name = 'mixmod fast call';
   // Type, kind of sequence, flags; the second has gone with V8 14.
-  const size = Number(process.versions.modules) < 147 ? 3 : 2;
+  const size = V8_VERSION < 147 ? 3 : 2;
   const types = Uint8Array.from(args.flatMap((type) => [type, 0, 0].slice(0, size)));
   if (!loadFastCalls().make_fast(name, bytes, fast, args.length, types)) return undefined;
   const made: unknown = Reflect.get(globalThis, name);
@@ -44,7 +50,7 @@ function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {
 }
 
 function makeCall(): (() => void) | undefined {
-  if (!known()) return undefined;
+  if (V8_VERSION === 0) return undefined;
   const code = frameCode(FRAME, loadFastCalls().errno_address());
   const made = make(code, [V8_VALUE]) as (() => void) | undefined;
   return made && works(made) ? made : undefined;

@@ -1,9 +1,10 @@
 // A field → the functions that read and write it in an instance.
 import { addressOf } from './addresses.ts';
+import { copy, TRANSFER_ADDRESS } from './copy.ts';
 import { refuse } from './errors.ts';
-import { I32 } from './frame.ts';
+import { I32, TRANSFER } from './frame.ts';
 import { instanceAt, wordsOf, type StructureInstance } from './instance.ts';
-import { copy, loadOf, storeOf, TRANSFER, TRANSFER_ADDRESS } from './memory.ts';
+import { loadOf, storeOf, takeOf } from './memory.ts';
 import { isStructure, type PlacedField } from './structure-type.ts';
 
 export interface FieldAccess {
@@ -19,19 +20,17 @@ export function makeAccess(field: PlacedField, structure: string): FieldAccess {
 
 function scalar({ ffitype, offset, name }: PlacedField, structure: string): FieldAccess {
   const { kind, size } = ffitype;
-  const [load, store] = [loadOf(kind), storeOf(kind)];
+  const [load, take, store] = [loadOf(ffitype), takeOf(kind), storeOf(kind)];
   const half = offset >> 2;
   const shift = 8 * (offset & 3);
   const mask = size < 4 ? (1 << (8 * size)) - 1 : -1;
   return {
     get(instance) {
       const { words } = instance;
-      if (!words) copy(TRANSFER_ADDRESS, instance.getaddr() + offset, size);
-      else {
-        I32[HALF] = (words[half] ?? 0) >> shift;
-        if (size === 8) I32[HALF + 1] = words[half + 1] ?? 0;
-      }
-      return load();
+      if (!words) return load(instance.getaddr() + offset);
+      I32[HALF] = (words[half] ?? 0) >> shift;
+      if (size === 8) I32[HALF + 1] = words[half + 1] ?? 0;
+      return take();
     },
     set(instance, value) {
       store(value, () => refuse(`${structure}.${name}`, ffitype, value));

@@ -1,6 +1,7 @@
 // The frame's address → x86-64 instructions that do what `call` of interp_frame.ts does, for V8's optimized code to call: without a
 // compiler's prologue, and with whatever is in the first operand.
 import { ERRNO, INTEGERS, FLOATS, RESULT, SLOW_CALLS, STACK, STACK_WORDS } from './frame.ts';
+import { half, word } from './little-endian.ts';
 
 export interface FrameCode {
   readonly bytes: Uint8Array;
@@ -58,7 +59,3 @@ const moveDouble = (opcode: number, register: number, place: number): number[] =
 ];
 
 const loadRax = (value: number): number[] => [0x48, 0xb8, ...word(value)];
-
-const half = (value: number): number[] => [0, 8, 16, 24].map((shift) => (value >>> shift) & 255);
-
-const word = (value: number): number[] => [...half(value % 2 ** 32), ...half(value / 2 ** 32)];

@@ -29,14 +29,20 @@ export const PENDING = 41;
 export const LIVE = 42;
 /** Which of the calls of interp_frame.ts it is. */
 export const SHAPE = 43;
-/** The number of the callback that runs. */
-export const CALLBACK = 44;
 /** Calls of the fast function by code that is not optimized. */
 export const SLOW_CALLS = 45;
 /** Number of words on the stack; even. */
 export const STACK_WORDS = 46;
 /** Of the string that was copied last. */
 export const TEXT_LENGTH = 47;
+
+/** In words of 8 bytes again: no call uses them. A value passes through the first. */
+export const TRANSFER = 240;
+/** Where it is fetched from, a number. */
+export const FETCH_ADDRESS = 241;
+
+/** Number of calls that are going on; not of fast ones, which run no JavaScript. */
+export const DEPTH = 368;
 
 /** In bytes: behind the frame are strings and structures of the calls that are going on. */
 export const SCRATCH = 2048;

@@ -1,7 +1,7 @@
 // A structure in memory: JavaScript's own, or where C has it.
 import { addressOf, type Addressed } from './addresses.ts';
 import { I32 } from './frame.ts';
-import { copy } from './memory.ts';
+import { copy } from './copy.ts';
 import { FRAME } from './native.ts';
 import { mark, release, reserve } from './scratch.ts';
 import type { Field, FieldType, Settable, Structure } from './structure.ts';

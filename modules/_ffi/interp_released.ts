@@ -1,13 +1,18 @@
 'use mixmod';
 // A call of C on a helper thread, while callbacks of other threads run on this one. It takes what the frame says, as `call` of
-// interp_frame.ts does, and the results come back to the frame when it has returned: callbacks use the frame meanwhile.
+// interp_calls.ts does, and the results come back to the frame when it has returned: callbacks use the frame meanwhile.
 import { lltype, rffi } from 'mixmod';
-
-/** In words of 8 bytes, and ERRNO and SHAPE of 4: the places of modules/_ffi/frame.ts. */
-const RESULT = 16;
-const STACK = 24;
-const ERRNO = 40;
-const SHAPE = 43;
+import {
+  DEPTH,
+  ERRNO,
+  halves,
+  PENDING,
+  RESULT,
+  SHAPE,
+  STACK,
+  THROWN,
+  words,
+} from './interp_words.ts';
 
 const WORDS = rffi.CStruct(
   'released_call',
@@ -62,8 +67,7 @@ const c_call = rffi.llexternal('mixmod_released_call', [lltype.Ptr(WORDS)], rffi
   releasegil: true,
 });
 
-export function callReleased(words: lltype.Ptr<typeof rffi.LONGP.to>): void {
-  const halves = rffi.cast(rffi.INTP, words);
+export function call_released(): void {
   using call = lltype.scoped_alloc(WORDS);
   const ptr = call.ptr;
   rffi.c_memcpy(rffi.cast(rffi.VOIDP, ptr.c_registers), rffi.cast(rffi.VOIDP, words), 128);
@@ -74,7 +78,10 @@ export function callReleased(words: lltype.Ptr<typeof rffi.LONGP.to>): void {
   );
   ptr.c_shape = halves[SHAPE];
   ptr.c_error = halves[ERRNO];
+  halves[DEPTH] += 1;
   c_call(ptr);
+  halves[DEPTH] -= 1;
   for (let i = 0; i < 4; i++) words[RESULT + i] = ptr.c_result[i];
   halves[ERRNO] = ptr.c_error;
+  if (halves[PENDING] === THROWN) halves[PENDING] = 0;
 }

@@ -1,46 +1,39 @@
-// An address → what lies there: copies between C's memory and the frame, and single values. Nothing is checked.
-import { refuse } from './errors.ts';
-import { fastCall } from './fast-call.ts';
-import { CODE, F64, I32, SHAPE, STACK_WORDS } from './frame.ts';
+// Single values at an address. Nothing is checked but their types.
 import { addressOf, type Pointerish } from './addresses.ts';
-import { FRAME, libraries } from './native.ts';
-import { asDouble } from './as-double.ts';
+import { copy, TRANSFER_ADDRESS } from './copy.ts';
+import { refuse } from './errors.ts';
+import { FETCH } from './fetch.ts';
+import type { ScalarSize } from './fetch-code.ts';
+import { FETCH_ADDRESS, TRANSFER } from './frame.ts';
 import { isStructure } from './structure-type.ts';
 import { generate } from './support.ts';
-import type { FfiType, Kind, Result } from './types.ts';
+import { type FfiType, type Kind, type Result, types } from './types.ts';
 import { checkSource, loadSource, storeSource } from './value-source.ts';
 
-const MEMCPY = asDouble(libraries.symbol(libraries.open_library(null, 2), 'memcpy'));
-
-/** memcpy calls nothing back, so that the call may always be a fast one. */
-export function copy(to: number, from: number, size: number): void {
-  I32[2] = to;
-  I32[3] = to / 4294967296;
-  I32[4] = from;
-  I32[5] = from / 4294967296;
-  I32[6] = size;
-  I32[7] = 0;
-  F64[CODE] = MEMCPY;
-  I32[SHAPE] = 0;
-  I32[STACK_WORDS] = 0;
-  fastCall();
-}
-
-/** A word of the frame that no call uses: a value passes through it. */
-export const TRANSFER = 240;
-export const TRANSFER_ADDRESS = FRAME + 8 * TRANSFER;
-
-type Load = () => unknown;
+type Load = (address: number) => unknown;
+type Take = () => unknown;
 type Store = (value: unknown, fail: () => never) => void;
 const loads = new Map<Kind, Load>();
+const takes = new Map<Kind, Take>();
 const stores = new Map<Kind, Store>();
 
-/** What reads the value that passes through. */
-export function loadOf(kind: Kind): Load {
+/** What reads a value at an address. */
+export function loadOf({ kind, size }: FfiType): Load {
   let made = loads.get(kind);
   if (!made) {
-    made = generate(`return () => ${loadSource(kind, TRANSFER)};`, {}) as Load;
+    const source = `return (at) => { F64[${FETCH_ADDRESS}] = at; fetch(); return ${loadSource(kind, TRANSFER)}; };`;
+    made = generate(source, { fetch: FETCH[size as ScalarSize] }) as Load;
     loads.set(kind, made);
+  }
+  return made;
+}
+
+/** What reads the value that passes through. */
+export function takeOf(kind: Kind): Take {
+  let made = takes.get(kind);
+  if (!made) {
+    made = generate(`return () => ${loadSource(kind, TRANSFER)};`, {}) as Take;
+    takes.set(kind, made);
   }
   return made;
 }
@@ -57,10 +50,30 @@ export function storeOf(kind: Kind): Store {
   return made;
 }
 
-/** The value of a type, which is no structure, at an address. */
-export function load<T extends FfiType>(type: T, address: Pointerish): Result<T> {
-  copy(TRANSFER_ADDRESS, placeOf(type, address, 'load'), type.size);
-  return loadOf(type.kind)() as Result<T>;
+type LoadAny = <T extends FfiType>(type: T, address: Pointerish) => Result<T>;
+
+const INLINE = [types.sint, types.double, types.void_p] as const;
+
+/**
+ * The value of a type, which is no structure, at an address. Its text is generated because V8 knows what a generated function uses; the
+ * kinds that callbacks are given the addresses of most often stand in it.
+ */
+export const load: LoadAny = generate(
+  `return (type, address) => {
+  const at = typeof address === 'number' && address > 0 && Number.isSafeInteger(address)
+    ? address
+    : placeOf(type, address, 'load');
+  F64[${FETCH_ADDRESS}] = at;
+  switch (type.kind) {
+    ${INLINE.map(({ kind, size }) => `case '${kind}': fetch${size}(); return ${loadSource(kind, TRANSFER)};`).join('\n    ')}
+    default: return loadAny(type, at);
+  }
+};`,
+  { fetch4: FETCH[4], fetch8: FETCH[8], placeOf, loadAny },
+) as LoadAny;
+
+function loadAny(type: FfiType, at: number): unknown {
+  return loadOf(type)(placeOf(type, at, 'load'));
 }
 
 export function store<In>(type: FfiType<In>, address: Pointerish, value: In): void {

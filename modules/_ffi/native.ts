@@ -16,10 +16,11 @@ interface Calls {
   attach(frame: number): void;
   call(): void;
   call_released(): void;
-  make_callback(id: number, shape: number): number;
+  use_v8(scopeDataAt: number): boolean;
+  make_callback(shape: number, stack: number): number;
   retire_callback(record: number): void;
   free_callback(code: number, record: number): void;
-  set_dispatcher(name: string): boolean;
+  take_holder(name: string): boolean;
   closed_code(): number;
 }
 

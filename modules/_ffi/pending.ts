@@ -1,5 +1,5 @@
 // What a callback throws cannot go through C's frames: it is kept, and thrown when the C function has returned.
-import { I32, OUTGOING, PENDING } from './frame.ts';
+import { DEPTH, I32, OUTGOING, PENDING } from './frame.ts';
 
 /** Besides 0 and 1: FREED, FAILED and CLOSED of interp_frame.ts. */
 const KEPT = 1;
@@ -12,9 +12,19 @@ const MESSAGES = new Map([
 let kept: unknown;
 
 export function keepError(error: unknown): void {
-  kept = error;
-  I32[PENDING] = KEPT;
+  if (I32[DEPTH] === 0) throwOnLoop(error);
+  else {
+    kept = error;
+    I32[PENDING] = KEPT;
+  }
   I32.fill(0, 2 * OUTGOING, 2 * OUTGOING + 4);
+}
+
+/** The event loop has run the callback, for another thread: no call of C is there to throw it. */
+function throwOnLoop(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
 }
 
 /** Throws what is pending. */

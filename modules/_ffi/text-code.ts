@@ -1,6 +1,7 @@
 // The frame's address → x86-64 instructions that copy a string of V8 to it: `(receiver, {const char *data; uint32_t length} *, offset)`.
 import type { FrameCode } from './frame-code.ts';
 import { TEXT_LENGTH } from './frame.ts';
+import { half, word } from './little-endian.ts';
 
 /** Longer ones are not worth it. */
 export const MOST_FAST_TEXT = 4096;
@@ -33,7 +34,3 @@ export function textCode(frame: number): FrameCode {
   ].flat();
   return { bytes: Uint8Array.from([...slow, ...body]), fast: slow.length };
 }
-
-const word = (value: number): number[] => [...half(value % 2 ** 32), ...half(value / 2 ** 32)];
-
-const half = (value: number): number[] => [0, 8, 16, 24].map((shift) => (value >>> shift) & 255);

@@ -73,6 +73,32 @@ static napi_value n_first(napi_env env, napi_callback_info info) {
   napi_create_int32(env, first(data, v1), &r);
   return r;
 }
+static napi_value n_sum(napi_env env, napi_callback_info info) {
+  ARGS(2);
+  void *data;
+  napi_get_typedarray_info(env, a[0], 0, 0, &data, 0, 0);
+  INT(1);
+  napi_create_int32(env, sum(data, v1), &r);
+  return r;
+}
+static napi_value n_numbers(napi_env env, napi_callback_info info) {
+  napi_value r;
+  napi_create_external(env, (void *)numbers(), 0, 0, &r);
+  return r;
+}
+static napi_value n_at(napi_env env, napi_callback_info info) {
+  ARGS(2);
+  void *data;
+  napi_get_value_external(env, a[0], &data);
+  INT(1);
+  napi_create_int32(env, at(data, v1), &r);
+  return r;
+}
+static napi_value n_nanoseconds(napi_env env, napi_callback_info info) {
+  napi_value r;
+  napi_create_double(env, nanoseconds(), &r);
+  return r;
+}
 static double field(napi_env env, napi_value object, const char *name) {
   napi_value v;
   double d;
@@ -165,6 +191,10 @@ NAPI_MODULE_INIT() {
   EXPORT("add64", n_add64)
   EXPORT("length", n_length)
   EXPORT("first", n_first)
+  EXPORT("sum", n_sum)
+  EXPORT("numbers", n_numbers)
+  EXPORT("at", n_at)
+  EXPORT("nanoseconds", n_nanoseconds)
   EXPORT("point_add", n_point)
   EXPORT("pair_swap", n_pair)
   EXPORT("call", n_call)

@@ -1,6 +1,7 @@
 // The functions that are called.
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 void noop(void) {}
 int add(int a, int b) { return a + b; }
@@ -12,6 +13,16 @@ int add10(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j) 
 long long add64(long long a, long long b) { return a + b; }
 unsigned long length(const char *s) { return strlen(s); }
 int first(const unsigned char *p, int i) { return p[i]; }
+int sum(const unsigned char *p, int n) {
+  int total = 0;
+  for (int i = 0; i < n; i++) total += p[i];
+  return total;
+}
+const int *numbers(void) {
+  static const int list[] = {10, 20, 30, 40};
+  return list;
+}
+int at(const int *p, int i) { return p[i]; }
 struct point {
   double x, y;
 };
@@ -31,3 +42,10 @@ void sort(int *data, int count, int (*compare)(const void *, const void *)) {
   qsort(data, count, sizeof(int), compare);
 }
 const char *greeting(void) { return "sixteen letters!"; }
+
+/** Time that this thread has run for: other programs of the machine, and V8's other threads, are not in it. */
+double nanoseconds(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+  return t.tv_sec * 1e9 + t.tv_nsec;
+}
