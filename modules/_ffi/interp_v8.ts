@@ -10,6 +10,10 @@ const I = rffi.INT;
 const c_dlopen = rffi.llexternal('dlopen', [rffi.CCHARP, I], P, libc);
 const c_dlsym = rffi.llexternal('dlsym', [P, rffi.CCHARP], P, libc);
 const RTLD_LAZY = 1;
+const napi_env = rffi.llexternal('mm.napi', [], P);
+const napi_create_double = rffi.llexternal('napi_create_double', [P, rffi.DOUBLE, PP], I, {
+  compilation_info: rffi.ExternalCompilationInfo({}),
+});
 
 const CURRENT = rffi.CCallback([], P);
 const OF_ISOLATE = rffi.CCallback([P], P);
@@ -77,7 +81,19 @@ function find_scopes(self: rffi.VoidPtr | null, of: rffi.VoidPtr, scope_data_at:
     lltype.Ptr(SCOPE_DATA),
     rffi.ptradd(rffi.cast(rffi.CCHARP, of), scope_data_at),
   );
-  return delete_extensions !== null;
+  return delete_extensions !== null && is_scope_data();
+}
+
+/** Whether the next handle lies where the data says: another V8 may have it elsewhere. */
+function is_scope_data(): boolean {
+  using slot = lltype.scoped_alloc(PP.to, 1, { zero: true });
+  for (let i = 0; i < 3; i++) {
+    const next = scope_data.c_next;
+    if (napi_create_double(napi_env(), 0.5, slot.ptr) !== 0 || slot.ptr[0] !== next) return false;
+    const behind = rffi.cast(rffi.SIZE_T, next) + 8;
+    if (rffi.cast(rffi.SIZE_T, scope_data.c_next) !== behind) return false;
+  }
+  return true;
 }
 
 /** A handle that stays until it is disposed of. It may stand where a `Local` is wanted. */
