@@ -107,7 +107,7 @@ function report(rows: readonly Measured[], runtimes: readonly Runtime[]): void {
   ]);
   for (const line of table(columns, cells)) say(line);
   say(
-    '\nNanoseconds of the thread’s time, of qsort microseconds: the best of 25 samples (the median).',
+    '\nNanoseconds of the thread’s time, of qsort microseconds: the best of 15 samples (the median).',
   );
   say(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${arch()}, Linux ${release()}; ${hosts(runtimes)}.\n`,
