@@ -28,7 +28,7 @@ export function callSource(shape: CallShape): string {
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
     targetSource(assignment),
-    callOf(shape.callsBack),
+    callOf(shape),
     `if (I32[${PENDING}] !== 0) throwPending(name);`,
     ...args.map(keepOf),
     resultOf(shape),
@@ -74,8 +74,10 @@ function targetSource({ stack, results }: Assignment): string {
 }
 
 /** The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. */
-const callOf = (callsBack: boolean): string =>
-  callsBack ? 'slow();' : `if (I32[${LIVE}] === 0) fast(); else slow();`;
+function callOf({ callsBack, result }: CallShape): string {
+  if (result.kind === 'char_p') return 'const made = text();';
+  return callsBack ? 'slow();' : `if (I32[${LIVE}] === 0) fast(); else slow();`;
+}
 
 /** The collector sees the argument until here: its memory is C's during the call. */
 const keepOf = (type: FfiType, index: number): string =>
@@ -91,7 +93,10 @@ export function wordsSource(name: string, places: readonly number[]): string {
 }
 
 function resultOf({ result, assignment }: CallShape): string {
-  if (!isStructure(result)) return `return ${loadSource(result.kind, assignment.result[0] ?? 0)};`;
+  if (!isStructure(result)) {
+    const loaded = loadSource(result.kind, assignment.result[0] ?? 0);
+    return `return ${result.kind === 'char_p' ? `made ?? ${loaded}` : loaded};`;
+  }
   if (assignment.hidden !== null)
     return `return instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
   return `${wordsSource('w', assignment.result)} return instance(result, w);`;

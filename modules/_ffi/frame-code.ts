@@ -1,6 +1,16 @@
 // The frame's address → x86-64 instructions that do what `call` of interp_frame.ts does, for V8's optimized code to call: without a
 // compiler's prologue, and with whatever is in the first operand.
-import { ERRNO, INTEGERS, FLOATS, RESULT, SLOW_CALLS, STACK, STACK_WORDS } from './frame.ts';
+import {
+  ERRNO,
+  INTEGERS,
+  FLOATS,
+  PENDING,
+  RESULT,
+  SLOW_CALLS,
+  STACK,
+  STACK_WORDS,
+  THROWN,
+} from './frame.ts';
 import { half, word } from './little-endian.ts';
 
 export interface FrameCode {
@@ -12,9 +22,29 @@ export interface FrameCode {
 /** `errno`: where errno of this thread is. */
 export function frameCode(frame: number, errno: number): FrameCode {
   const count = [...loadRax(frame + 4 * SLOW_CALLS), 0xff, 0x00]; // inc dword [rax]
-  const body = [
+  const bytes = [count, callCode(frame, errno), CALL_END].flat();
+  return { bytes: Uint8Array.from(bytes), fast: count.length };
+}
+
+/** The same for a function that V8 calls as it calls any of an addon: it may run JavaScript. */
+export function addonCode(frame: number, errno: number): Uint8Array {
+  const bytes = [callCode(frame, errno), forgetThrown(), CALL_END].flat();
+  return Uint8Array.from(bytes);
+}
+
+/** V8 throws it now. */
+export function forgetThrown(): number[] {
+  const forget = [0xc7, 0x83, ...half(4 * PENDING), ...half(0)]; // mov dword [rbx + pending], 0
+  const compare = [0x83, 0xbb, ...half(4 * PENDING), THROWN]; // cmp dword [rbx + pending], thrown
+  return [...compare, 0x75, forget.length, ...forget]; // jne to what follows
+}
+
+/** The call, without the end. `first`: instructions that do something with the operands; [rbp - 8] is free. */
+export function callCode(frame: number, errno: number, first: readonly number[] = []): number[] {
+  return [
     [0x53, 0x55, 0x48, 0x89, 0xe5], // push rbx; push rbp; mov rbp, rsp
     [0x48, 0x83, 0xec, 0x08], // sub rsp, 8: to a multiple of 16
+    first,
     [0x48, 0xbb, ...word(frame)], // mov rbx, frame
     [0x8b, 0x8b, ...half(4 * ERRNO)], // mov ecx, [rbx + errno]
     loadRax(errno),
@@ -34,10 +64,10 @@ export function frameCode(frame: number, errno: number): FrameCode {
     loadRax(errno),
     [0x8b, 0x08], // mov ecx, [rax]
     [0x89, 0x8b, ...half(4 * ERRNO)], // mov [rbx + errno], ecx
-    [0x48, 0x89, 0xec, 0x5d, 0x5b, 0xc3], // mov rsp, rbp; pop rbp; pop rbx; ret
   ].flat();
-  return { bytes: Uint8Array.from([...count, ...body]), fast: count.length };
 }
+
+export const CALL_END = [0x48, 0x89, 0xec, 0x5d, 0x5b, 0xc3]; // mov rsp, rbp; pop rbp; pop rbx; ret
 
 /** mov rdi, rsi, rdx, rcx, r8, r9 from [rbx + …]. */
 const INTEGER_LOADS = [
