@@ -5,9 +5,9 @@ import { isExpected, loopOf, ROWS } from './rows.js';
 
 const SAMPLES = 15;
 const SAMPLE_NANOSECONDS = 3e6;
-/** V8 optimizes in another thread: it is waited for between the rounds of the warm-up. */
-const WARM_UP = 10;
-const WARM_UP_NANOSECONDS = 15e6;
+/** V8 optimizes in another thread: it is waited for between the rounds of the warm-up. With less of it node:ffi's calls are not direct. */
+const WARM_UP = 12;
+const WARM_UP_NANOSECONDS = 25e6;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 4));
 
