@@ -28,7 +28,7 @@ export function callSource(shape: CallShape): string {
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
     targetSource(assignment),
-    callOf(shape.way),
+    callOf(shape),
     `if (I32[${PENDING}] !== 0) throwPending(name);`,
     ...args.map(keepOf),
     resultOf(shape),
@@ -74,8 +74,11 @@ function targetSource({ stack, results }: Assignment): string {
 }
 
 /** The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. */
-const callOf = (way: CallShape['way']): string =>
-  way === 'fast' ? `if (I32[${LIVE}] === 0) fast(); else slow();` : `${way}();`;
+function callOf({ way, result }: CallShape): string {
+  if (way === 'released') return 'released();';
+  if (result.kind === 'char_p') return 'const made = text();';
+  return way === 'slow' ? 'slow();' : `if (I32[${LIVE}] === 0) fast(); else slow();`;
+}
 
 /** The collector sees the argument until here: its memory is C's during the call. */
 const keepOf = (type: FfiType, index: number): string =>
@@ -90,8 +93,11 @@ export function wordsSource(name: string, places: readonly number[]): string {
   return `const ${name} = new Int32Array(${2 * places.length}); ${stores.join(' ')}`;
 }
 
-function resultOf({ result, assignment }: CallShape): string {
-  if (!isStructure(result)) return `return ${loadSource(result.kind, assignment.result[0] ?? 0)};`;
+function resultOf({ result, assignment, way }: CallShape): string {
+  if (!isStructure(result)) {
+    const loaded = loadSource(result.kind, assignment.result[0] ?? 0);
+    return `return ${result.kind === 'char_p' && way !== 'released' ? `made ?? ${loaded}` : loaded};`;
+  }
   if (assignment.hidden !== null)
     return `return instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
   return `${wordsSource('w', assignment.result)} return instance(result, w);`;

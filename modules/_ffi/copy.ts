@@ -10,6 +10,12 @@ const MEMCPY = asDouble(libraries.symbol(libraries.open_library(null, 2), 'memcp
 export const TRANSFER_ADDRESS = FRAME + 8 * TRANSFER;
 
 export function copy(to: number, from: number, size: number): void {
+  placeCopy(to, from, size);
+  fastCall();
+}
+
+/** Writes the call to the frame. */
+export function placeCopy(to: number, from: number, size: number): void {
   I32[2] = to;
   I32[3] = to / 4294967296;
   I32[4] = from;
@@ -19,5 +25,4 @@ export function copy(to: number, from: number, size: number): void {
   F64[CODE] = MEMCPY;
   I32[SHAPE] = 0;
   I32[STACK_WORDS] = 0;
-  fastCall();
 }

@@ -1,6 +1,6 @@
 // The host → the functions that V8's optimized code calls as C calls C, where the host is a Node.js that is known.
 import { fetchCode, type ScalarSize } from './fetch-code.ts';
-import { type FrameCode, frameCode } from './frame-code.ts';
+import { addonCode, type FrameCode, frameCode } from './frame-code.ts';
 import { CODE, F64, FETCH_ADDRESS, I32, I64, RESULT, TRANSFER, U64 } from './frame.ts';
 import { calls, FRAME, libraries, loadFastCalls } from './native.ts';
 import { textCode } from './text-code.ts';
@@ -15,6 +15,9 @@ const ONE_BYTE_STRING = 11;
 export const fastCall: () => void = makeCall() ?? calls.call;
 
 export const hasFastCalls = fastCall !== calls.call;
+
+/** The same for C functions that may. */
+export const addonCall: () => void = (hasFastCalls ? makeAddonCall() : undefined) ?? calls.call;
 
 /**
  * Copies a string of ASCII to an offset of the frame, a NUL behind it, and its length to the frame. Does nothing for one that is not of
@@ -54,6 +57,16 @@ function makeCall(): (() => void) | undefined {
   const code = frameCode(FRAME, loadFastCalls().errno_address());
   const made = make(code, [V8_VALUE]) as (() => void) | undefined;
   return made && works(made) ? made : undefined;
+}
+
+function makeAddonCall(): (() => void) | undefined {
+  const code = addonCode(FRAME, loadFastCalls().errno_address());
+  return makeAddonFunction(code) as (() => void) | undefined;
+}
+
+/** What V8 calls as it calls any function of an addon. */
+export function makeAddonFunction(bytes: Uint8Array): unknown {
+  return make({ bytes, fast: 0 }, []);
 }
 
 /** It calls `labs`, and the result is there. */

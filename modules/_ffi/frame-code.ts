@@ -1,6 +1,17 @@
 // The frame's address → x86-64 instructions that do what `call` of interp_frame.ts does, for V8's optimized code to call: without a
 // compiler's prologue, and with whatever is in the first operand.
-import { ERRNO, INTEGERS, FLOATS, RESULT, SLOW_CALLS, STACK, STACK_WORDS } from './frame.ts';
+import {
+  DEPTH,
+  ERRNO,
+  INTEGERS,
+  FLOATS,
+  PENDING,
+  RESULT,
+  SLOW_CALLS,
+  STACK,
+  STACK_WORDS,
+  THROWN,
+} from './frame.ts';
 import { half, word } from './little-endian.ts';
 
 export interface FrameCode {
@@ -12,21 +23,62 @@ export interface FrameCode {
 /** `errno`: where errno of this thread is. */
 export function frameCode(frame: number, errno: number): FrameCode {
   const count = [...loadRax(frame + 4 * SLOW_CALLS), 0xff, 0x00]; // inc dword [rax]
-  const body = [
+  const bytes = [count, callCode(frame, errno), CALL_END].flat();
+  return { bytes: Uint8Array.from(bytes), fast: count.length };
+}
+
+/** The same for a function that V8 calls as it calls any of an addon: it may run JavaScript. */
+export function addonCode(frame: number, errno: number): Uint8Array {
+  const bytes = [countedCallCode(frame, errno), forgetThrown(), CALL_END].flat();
+  return Uint8Array.from(bytes);
+}
+
+/** V8 throws it now. */
+export function forgetThrown(): number[] {
+  const forget = [0xc7, 0x83, ...half(4 * PENDING), ...half(0)]; // mov dword [rbx + pending], 0
+  const compare = [0x83, 0xbb, ...half(4 * PENDING), THROWN]; // cmp dword [rbx + pending], thrown
+  return [...compare, 0x75, forget.length, ...forget]; // jne to what follows
+}
+
+/** What the call of a function takes that may run JavaScript: it is counted while it goes on. */
+const COUNTED = {
+  before: [0xff, 0x83, ...half(4 * DEPTH)],
+  after: [0xff, 0x8b, ...half(4 * DEPTH)],
+}; // inc, dec dword [rbx + depth]
+const UNCOUNTED: typeof COUNTED = { before: [], after: [] };
+
+/** `first`: instructions that do something with the operands; [rbp - 8] is free. */
+export const countedCallCode = (
+  frame: number,
+  errno: number,
+  first: readonly number[] = [],
+): number[] => callCode(frame, errno, first, COUNTED);
+
+/** The call, without the end. */
+function callCode(
+  frame: number,
+  errno: number,
+  first: readonly number[] = [],
+  { before, after } = UNCOUNTED,
+): number[] {
+  return [
     [0x53, 0x55, 0x48, 0x89, 0xe5], // push rbx; push rbp; mov rbp, rsp
     [0x48, 0x83, 0xec, 0x08], // sub rsp, 8: to a multiple of 16
+    first,
     [0x48, 0xbb, ...word(frame)], // mov rbx, frame
     [0x8b, 0x8b, ...half(4 * ERRNO)], // mov ecx, [rbx + errno]
     loadRax(errno),
     [0x89, 0x08], // mov [rax], ecx
     [0x8b, 0x8b, ...half(4 * STACK_WORDS)], // mov ecx, [rbx + count], which is even
-    [0x85, 0xc9, 0x74, 0x0b], // test ecx, ecx; jz to what follows the loop
-    [0xff, 0xb4, 0xcb, ...half(8 * STACK - 8)], // push qword [rbx + rcx * 8 + stack - 8]
-    [0xff, 0xc9, 0x75, 0xf5], // dec ecx; jnz to the push
-    INTEGER_LOADS.flatMap((load, index) => [...load, ...half(8 * (INTEGERS + index))]),
+    [0x85, 0xc9, 0x74, PUSH.length + 4], // test ecx, ecx; jz to what follows the loop
+    PUSH,
+    [0xff, 0xc9, 0x75, 256 - PUSH.length - 4], // dec ecx; jnz to the push
+    INTEGER_LOADS.flatMap(loadHalves),
     Array.from({ length: 8 }, (_, index) => moveDouble(0x10, index, FLOATS + index)).flat(),
     [0xb8, ...half(8)], // mov eax, 8: registers that a variadic function has to save
+    before,
     [0xff, 0x13], // call [rbx]
+    after,
     [0x48, 0x89, 0x83, ...half(8 * RESULT)], // mov [rbx + result], rax
     [0x48, 0x89, 0x93, ...half(8 * RESULT + 8)], // mov [rbx + result + 8], rdx
     moveDouble(0x11, 0, RESULT + 2),
@@ -34,20 +86,40 @@ export function frameCode(frame: number, errno: number): FrameCode {
     loadRax(errno),
     [0x8b, 0x08], // mov ecx, [rax]
     [0x89, 0x8b, ...half(4 * ERRNO)], // mov [rbx + errno], ecx
-    [0x48, 0x89, 0xec, 0x5d, 0x5b, 0xc3], // mov rsp, rbp; pop rbp; pop rbx; ret
   ].flat();
-  return { bytes: Uint8Array.from([...count, ...body]), fast: count.length };
 }
 
-/** mov rdi, rsi, rdx, rcx, r8, r9 from [rbx + …]. */
+export const CALL_END = [0x48, 0x89, 0xec, 0x5d, 0x5b, 0xc3]; // mov rsp, rbp; pop rbp; pop rbx; ret
+
+// JavaScript has stored halves of words, for the most part. A load of a whole word that has just been stored in halves waits until they are
+// in the cache, 50 ns where what depends on it takes long.
+
+/** mov eax, [rbx + rcx * 8 + stack - 8]; mov edx, the other half; shl rdx, 32; or rax, rdx; push rax. */
+const PUSH = [
+  [0x8b, 0x84, 0xcb, ...half(8 * STACK - 8)],
+  [0x8b, 0x94, 0xcb, ...half(8 * STACK - 4)],
+  [0x48, 0xc1, 0xe2, 0x20, 0x48, 0x09, 0xd0, 0x50],
+].flat();
+
+/** mov edi, esi, edx, ecx, r8d, r9d from [rbx + …], and or rdi, rsi, rdx, rcx, r8, r9 with rax. */
 const INTEGER_LOADS = [
-  [0x48, 0x8b, 0xbb],
-  [0x48, 0x8b, 0xb3],
-  [0x48, 0x8b, 0x93],
-  [0x48, 0x8b, 0x8b],
-  [0x4c, 0x8b, 0x83],
-  [0x4c, 0x8b, 0x8b],
+  { low: [0x8b, 0xbb], or: [0x48, 0x09, 0xc7] },
+  { low: [0x8b, 0xb3], or: [0x48, 0x09, 0xc6] },
+  { low: [0x8b, 0x93], or: [0x48, 0x09, 0xc2] },
+  { low: [0x8b, 0x8b], or: [0x48, 0x09, 0xc1] },
+  { low: [0x44, 0x8b, 0x83], or: [0x49, 0x09, 0xc0] },
+  { low: [0x44, 0x8b, 0x8b], or: [0x49, 0x09, 0xc1] },
 ];
+
+function loadHalves({ low, or }: (typeof INTEGER_LOADS)[number], index: number): number[] {
+  const place = 8 * (INTEGERS + index);
+  return [
+    [...low, ...half(place)],
+    [0x8b, 0x83, ...half(place + 4)], // mov eax, the other half
+    [0x48, 0xc1, 0xe0, 0x20], // shl rax, 32
+    or,
+  ].flat();
+}
 
 /** movsd between xmm0 … xmm7 and a word of the frame. */
 const moveDouble = (opcode: number, register: number, place: number): number[] => [

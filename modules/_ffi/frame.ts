@@ -25,6 +25,8 @@ export const OUTGOING = 176;
 export const ERRNO = 40;
 /** Not 0: an error waits until the C function has returned. */
 export const PENDING = 41;
+/** Of `PENDING`: V8 throws what a callback has thrown when the C function has returned. Else modules/_ffi/pending.ts does. */
+export const THROWN = 5;
 /** Number of callbacks that C may call. */
 export const LIVE = 42;
 /** Which of the calls of interp_frame.ts it is. */

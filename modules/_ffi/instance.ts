@@ -33,7 +33,9 @@ export class StructureInstance<F extends readonly Field[] = readonly Field[]> im
   }
 
   getfield<K extends F[number]['name']>(name: K): Result<FieldType<F, K>> {
-    return this.type.access(name).get(this) as Result<FieldType<F, K>>;
+    const { words, type } = this;
+    const read = words ? type.read(words, name) : undefined;
+    return (read === undefined ? type.access(name).get(this) : read) as Result<FieldType<F, K>>;
   }
 
   setfield<K extends F[number]['name']>(name: K, value: Settable<FieldType<F, K>>): void {

@@ -67,7 +67,8 @@ export function errno_address(): usize {
 /**
  * Makes a function the property `name` of the global object. V8's optimized code calls it without leaving JavaScript's state: nothing
  * that it calls may run JavaScript. `instructions` are what it does: for V8's other code from the start, for the optimized from
- * `fast`. It gives nothing; `args`: what V8 knows of its `count` operands. False where the host has no V8 of the expected interface.
+ * `fast`. It gives nothing; `args`: what V8 knows of its `count` operands, and where there are none it is a function like any of an
+ * addon, which may run JavaScript. False where the host has no V8 of the expected interface.
  */
 export function make_fast(
   name: string,
@@ -95,7 +96,7 @@ export function make_fast(
     0,
     0,
     0,
-    c_function(page + fast, count, args),
+    count === 0 ? null : c_function(page + fast, count, args),
     0,
     0,
     0,

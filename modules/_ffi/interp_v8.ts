@@ -20,6 +20,7 @@ const OF_ISOLATE = rffi.CCallback([P], P);
 const GLOBALIZE = rffi.CCallback([P, P], P);
 const DISPOSE = rffi.CCallback([P], rffi.VOID);
 const CALL = rffi.CCallback([P, P, P, I, P], P);
+/** Its constructor; and `DeleteExtensions`, which is a method too. */
 const OPEN_SCOPE = rffi.CCallback([P, P], rffi.VOID);
 const CLOSE_SCOPE = rffi.CCallback([P], rffi.VOID);
 
@@ -141,5 +142,6 @@ function close(scope: lltype.Ptr<typeof HANDLE_SCOPE>): void {
   scope_data.c_level--;
   if (scope_data.c_limit === scope.c_limit) return;
   scope_data.c_limit = scope.c_limit;
-  if (delete_extensions !== null) rffi.cast(CLOSE_SCOPE, delete_extensions)(isolate);
+  const extensions = delete_extensions;
+  if (extensions !== null) rffi.cast(OPEN_SCOPE, extensions)(rffi.cast(P, scope), isolate);
 }

@@ -1,6 +1,7 @@
 // Fields → a structure type, which makes instances and finds them at addresses.
 import { addressOf, type Pointerish } from './addresses.ts';
 import { type FieldAccess, makeAccess } from './field-access.ts';
+import { type FieldReader, makeReader } from './field-reader.ts';
 import { StructureInstance } from './instance.ts';
 import { layOut, type Layout, type PlacedField, type StructureType } from './structure-type.ts';
 import type { FfiType } from './types.ts';
@@ -38,6 +39,8 @@ export class Structure<
   declare readonly __out?: StructureInstance<F>;
   #layout: Layout | null = null;
   readonly #access = new Map<string, FieldAccess>();
+  /** From the memory of an instance; undefined where the field's `FieldAccess` has to be asked. */
+  read: FieldReader = () => undefined;
 
   constructor(name: string, fields?: F) {
     this.name = name;
@@ -58,6 +61,7 @@ export class Structure<
       this.#access.set(field.name, makeAccess(field, this.name));
     }
     this.#layout = layout;
+    this.read = makeReader(layout.fields);
   }
 
   get #known(): Layout {

@@ -1,11 +1,12 @@
 // What the source text of generated functions uses by name.
 import { addressOf } from './addresses.ts';
 import { refuse } from './errors.ts';
-import { fastCall } from './fast-call.ts';
+import { addonCall, fastCall } from './fast-call.ts';
 import { F32, F64, I32, I64, U64 } from './frame.ts';
 import { calls, FRAME, libraries } from './native.ts';
 import { keepError, throwPending } from './pending.ts';
 import { mark, placeText, placeWideText, release, reserve } from './scratch.ts';
+import { textAt, textCall } from './text-call.ts';
 
 const isCodePoint = (value: unknown): boolean =>
   typeof value === 'string' && value.length > 0 && value.length < 3 && [...value].length === 1;
@@ -14,7 +15,6 @@ const MOST_CODE_POINT = 0x10_ffff;
 const character = (code: number): string =>
   String.fromCodePoint(code >>> 0 <= MOST_CODE_POINT ? code : 0xfffd);
 
-const textAt = (address: number): string | null => (address === 0 ? null : libraries.text(address));
 const wideTextAt = (address: number): string | null =>
   address === 0 ? null : libraries.wide_text(address);
 
@@ -26,8 +26,9 @@ const SUPPORT = {
   U64,
   FRAME,
   fast: fastCall,
-  slow: calls.call,
+  slow: addonCall,
   released: calls.call_released,
+  text: textCall,
   addressOf,
   placeText,
   placeWideText,

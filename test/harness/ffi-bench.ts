@@ -44,7 +44,14 @@ interface Outcome {
   readonly failure: string | null;
 }
 
+/** In two processes: when a host optimizes what, and where its memory lies, differs between them. The better one counts. */
 function measure(peer: Peer, runtime: Runtime, row: number, paths: readonly string[]): Outcome {
+  const [first, second] = [run(peer, runtime, row, paths), run(peer, runtime, row, paths)];
+  if (!first.figures || !second.figures) return first.failure === null ? second : first;
+  return first.figures.best <= second.figures.best ? first : second;
+}
+
+function run(peer: Peer, runtime: Runtime, row: number, paths: readonly string[]): Outcome {
   const [program, ...args] = runtime.command;
   const script = [join(sources, 'measure.js'), peer.binding, String(row), ...paths];
   const { status, stdout, stderr } = spawnSync(program, [...args, ...script], {
@@ -107,7 +114,7 @@ function report(rows: readonly Measured[], runtimes: readonly Runtime[]): void {
   ]);
   for (const line of table(columns, cells)) say(line);
   say(
-    '\nNanoseconds of the thread’s time, of qsort microseconds: the best of 25 samples (the median).',
+    '\nNanoseconds of the thread’s time, of qsort microseconds: the best of 15 samples (their median) in the better of 2 processes.',
   );
   say(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${arch()}, Linux ${release()}; ${hosts(runtimes)}.\n`,

@@ -137,6 +137,7 @@ describe('fields', () => {
       'bsi.i must be sint: an integer; got "1"',
     );
     expect(() => one.setfield('z' as 'b', 1)).toThrow('bsi has no field z');
+    expect(() => one.getfield('z' as 'b')).toThrow('bsi has no field z');
     expect(() => BSI.allocate({ s: 1e6 })).toThrow(RangeError);
     const named = struct('named', new Field('name', char_p)).allocate();
     expect(() => named.setfield('name', 'text' as never)).toThrow(TypeError);

@@ -1,12 +1,15 @@
 // Callbacks that C calls on other threads, and functions that run on one.
 import { describe, expect, test } from 'vitest';
-import { CallbackPtr, types } from '../../../modules/_ffi/index.ts';
+import { CallbackPtr, get_errno, types } from '../../../modules/_ffi/index.ts';
 import { loadC } from './c-library.ts';
 
-const { sint, double, void_p } = types;
+const { sint, double, void_p, char_p } = types;
 
 const lib = loadC(`
 #include <pthread.h>
+#include <errno.h>
+const char *text(int which) { return which ? 0 : "gr\\xc3\\xbcn"; }
+int fails(int with) { errno = with; return -1; }
 typedef double (*visit)(int, double);
 struct task { visit f; int from, to; double sum; };
 static void *run(void *of) {
@@ -68,6 +71,14 @@ describe('a function with releasegil', () => {
     using f = new CallbackPtr(() => inThreads(2, 2, inner), [sint, double], double);
     expect(inThreads(2, 3, f)).toBe(6 * 6);
   });
+});
+
+test('results of every kind come back from the other thread', () => {
+  const released = { releasegil: true };
+  expect(lib.getfunc('text', [sint], char_p, released)(0)).toBe('grün');
+  expect(lib.getfunc('text', [sint], char_p, released)(1)).toBe(null);
+  const fails = lib.getfunc('fails', [sint], sint, released);
+  expect([fails(7), get_errno()]).toEqual([-1, 7]);
 });
 
 describe('the event loop', () => {

@@ -1,0 +1,40 @@
+// The host → the functions of V8 that make strings of C's texts, where the host is a Node.js that is known.
+import { asDouble } from './as-double.ts';
+import { placeCopy } from './copy.ts';
+import { addonCall, fastCall, hasFastCalls, makeAddonFunction } from './fast-call.ts';
+import { CODE, F64, I32, RESULT, SHAPE, STACK_WORDS, U64 } from './frame.ts';
+import { FRAME, libraries, loadFastCalls } from './native.ts';
+import { textResultCode } from './text-result-code.ts';
+import { V8_VERSION } from './v8-version.ts';
+
+/**
+ * Makes the call that the frame says, whose result is a `const char *`, and gives the text; `undefined` where that is left to `textAt`.
+ * The C function may run JavaScript.
+ */
+export const textCall: () => string | undefined = makeTextCall() ?? (addonCall as () => undefined);
+
+function makeTextCall(): typeof textCall | undefined {
+  if (!hasFastCalls) return undefined;
+  const process = libraries.open_library(null, 2);
+  const current = libraries.symbol(process, '_ZN2v87Isolate10GetCurrentEv');
+  const newFromOneByte = libraries.symbol(
+    process,
+    '_ZN2v86String14NewFromOneByteEPNS_7IsolateEPKhNS_13NewStringTypeEi',
+  );
+  if (current === 0 || newFromOneByte === 0) return undefined;
+  F64[CODE] = asDouble(current);
+  I32[SHAPE] = 0;
+  I32[STACK_WORDS] = 0;
+  fastCall();
+  const isolate = Number(U64[RESULT]);
+  const maker = { isolate, newFromOneByte, isInfoFlat: V8_VERSION >= 147 };
+  const code = textResultCode(FRAME, loadFastCalls().errno_address(), maker);
+  return makeAddonFunction(code) as typeof textCall | undefined;
+}
+
+/** The text at an address, from UTF-8. The call of memcpy copies nothing, and gives the address. */
+export function textAt(address: number): string | null {
+  if (address === 0) return null;
+  placeCopy(address, address, 0);
+  return textCall() ?? libraries.text(address);
+}
