@@ -2,6 +2,7 @@
 // anything is stored, since a check may run code that calls again.
 import type { Assignment } from './assign.ts';
 import { CODE, LIVE, PENDING, SHAPE, STACK_WORDS } from './frame.ts';
+import { heldSource, heldStores } from './held-structure.ts';
 import { isStructure } from './structure-type.ts';
 import type { FfiType } from './types.ts';
 import { checkSource, loadSource, storeSource } from './value-source.ts';
@@ -18,7 +19,9 @@ const isPointer = ({ kind }: FfiType): boolean =>
   kind === 'pointer' || kind === 'char_p' || kind === 'unichar_p';
 const isText = ({ kind }: FfiType): boolean => kind === 'char_p' || kind === 'unichar_p';
 
-/** It uses `code`, `types`, `result`, `name`, `count` and `words` of the function, and what modules/_ffi/support.ts gives. */
+/**
+ * It uses `code`, `types`, `result`, `name`, `count`, `words`, and `held` and `held0` … of the function, and what modules/_ffi/support.ts gives.
+ */
 export function callSource(shape: CallShape): string {
   const { args, assignment, result } = shape;
   const parameters = args.map((_, index) => `a${index}`).join(', ');
@@ -47,19 +50,26 @@ return function (${parameters}) {
 function checkOf(type: FfiType, index: number): string {
   const value = `a${index}`;
   const fail = `refuse(name + '() argument ${index + 1}', types[${index}], ${value})`;
-  if (isStructure(type)) return `const w${index} = words(${value}, types[${index}]) ?? ${fail};`;
+  if (isStructure(type)) {
+    const inMemory = `words(${value}, types[${index}]) ?? ${fail}`;
+    if (!type.held) return `const w${index} = ${inMemory};`;
+    const values = type.fields.map((_, field) => `${value}v${field} = ${value}.v${field}`);
+    return `let w${index} = null, ${type.fields.map((_, field) => `${value}v${field}`).join(', ')};
+  if (${value} instanceof held${index} && ${value}.memory === null) { ${values.join('; ')}; } else w${index} = ${inMemory};`;
+  }
   return checkSource(type.kind, value, `p${index}`, fail);
 }
 
 function storeOf(type: FfiType, index: number, { args }: Assignment): string {
   const places = args[index] ?? [];
   if (isStructure(type)) {
-    return places
-      .flatMap((word, piece) => [
-        `I32[${2 * word}] = w${index}[${2 * piece}];`,
-        `I32[${2 * word + 1}] = w${index}[${2 * piece + 1}];`,
-      ])
-      .join(' ');
+    const copies = places.flatMap((word, piece) => [
+      `I32[${2 * word}] = w${index}[${2 * piece}];`,
+      `I32[${2 * word + 1}] = w${index}[${2 * piece + 1}];`,
+    ]);
+    if (!type.held) return copies.join(' ');
+    const values = type.fields.map((_, field) => `a${index}v${field}`);
+    return `if (w${index} === null) { ${heldStores(type, values, places)} } else { ${copies.join(' ')} }`;
   }
   return storeSource(type.kind, `a${index}`, `p${index}`, places[0] ?? 0);
 }
@@ -100,5 +110,6 @@ function resultOf({ result, assignment, way }: CallShape): string {
   }
   if (assignment.hidden !== null)
     return `return instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
+  if (result.held) return `return ${heldSource(result, 'held', assignment.result)};`;
   return `${wordsSource('w', assignment.result)} return instance(result, w);`;
 }

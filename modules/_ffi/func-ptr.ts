@@ -5,6 +5,7 @@ import { asDouble } from './as-double.ts';
 import { callSource, type CallShape } from './call-source.ts';
 import { MOST_STACK } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
+import { isStructure } from './structure-type.ts';
 import { generate } from './support.ts';
 import type { Arguments, FfiType, Result } from './types.ts';
 
@@ -59,6 +60,10 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
     count,
   };
   Object.assign(own, { words: wordsOf, instance: instanceOf });
+  if (isStructure(restype)) own['held'] = restype.held;
+  args.forEach((type, index) => {
+    if (isStructure(type)) own[`held${index}`] = type.held;
+  });
   const shape = { args, result: restype, assignment, way: wayOf(options) };
   const made = generate(callSource(shape), own) as FuncPtr<A, R>;
   retargets.set(made, own['retarget'] as (code: number) => void);

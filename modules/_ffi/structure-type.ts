@@ -1,4 +1,5 @@
 // Fields → where they lie in a structure: each at the next multiple of its alignment, as C does it.
+import type { HeldClass } from './held-structure.ts';
 import type { FfiType } from './types.ts';
 
 export interface PlacedField {
@@ -11,6 +12,8 @@ export interface PlacedField {
 export interface StructureType extends FfiType {
   readonly kind: 'struct';
   readonly fields: readonly PlacedField[];
+  /** Of modules/_ffi/held-structure.ts: for one of a few numbers. */
+  readonly held: HeldClass | null;
 }
 
 export const isStructure = (type: FfiType): type is StructureType => type.kind === 'struct';

@@ -1,7 +1,9 @@
 // Fields → a structure type, which makes instances and finds them at addresses.
 import { addressOf, type Pointerish } from './addresses.ts';
+import { refuse } from './errors.ts';
 import { type FieldAccess, makeAccess } from './field-access.ts';
 import { type FieldReader, makeReader } from './field-reader.ts';
+import { type HeldClass, isHeld, makeHeld, zeros } from './held-structure.ts';
 import { StructureInstance } from './instance.ts';
 import { layOut, type Layout, type PlacedField, type StructureType } from './structure-type.ts';
 import type { FfiType } from './types.ts';
@@ -26,6 +28,11 @@ export type Values<F extends readonly Field[]> = {
   readonly [K in F[number]['name']]?: Settable<FieldType<F, K>>;
 };
 
+const refuseField =
+  (structure: string) =>
+  ({ name, ffitype }: PlacedField, value: unknown): never =>
+    refuse(`${structure}.${name}`, ffitype, value);
+
 /** The largest: instances pass through the frame. */
 const MOST_SIZE = 65536;
 
@@ -39,6 +46,7 @@ export class Structure<
   declare readonly __out?: StructureInstance<F>;
   #layout: Layout | null = null;
   readonly #access = new Map<string, FieldAccess>();
+  held: HeldClass | null = null;
   /** From the memory of an instance; undefined where the field's `FieldAccess` has to be asked. */
   read: FieldReader = () => undefined;
 
@@ -62,6 +70,7 @@ export class Structure<
     }
     this.#layout = layout;
     this.read = makeReader(layout.fields);
+    if (isHeld(this)) this.held = makeHeld(this, () => this.#inMemory(), refuseField(this.name));
   }
 
   get #known(): Layout {
@@ -80,9 +89,18 @@ export class Structure<
 
   /** A new instance, all zero but for `values`. JavaScript's collector frees it. */
   allocate(values: Values<F> = {}): StructureInstance<F> {
-    const made = new StructureInstance<F>(this, new Int32Array(this.words), 0);
-    for (const [name, value] of Object.entries(values)) this.access(name).set(made, value);
+    if (!this.held) {
+      const made = this.#inMemory();
+      for (const [name, value] of Object.entries(values)) this.access(name).set(made, value);
+      return made;
+    }
+    const made = new this.held(...zeros(this)) as StructureInstance<F>;
+    for (const [name, value] of Object.entries(values)) made.setfield(name, value as never);
     return made;
+  }
+
+  #inMemory(): StructureInstance<F> {
+    return new StructureInstance<F>(this, new Int32Array(this.words), 0);
   }
 
   /** What lies at an address, which must stay as long as the instance is used. */

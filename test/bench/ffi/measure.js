@@ -5,7 +5,7 @@ import { isExpected, loopOf, ROWS } from './rows.js';
 
 const SAMPLES = 15;
 const SAMPLE_NANOSECONDS = 3e6;
-/** V8 optimizes in another thread: it is waited for between the rounds of the warm-up. With less of it node:ffi's calls are not direct. */
+/** V8 optimizes in another thread: it is waited for between the rounds of the warm-up. */
 const WARM_UP = 12;
 const WARM_UP_NANOSECONDS = 25e6;
 
