@@ -16,8 +16,8 @@ export interface Declaration {
 }
 
 const SCALARS = 'byte ubyte short ushort int uint long ulong'.split(' ').map((name) => `c_${name}`);
-const OTHERS = ['c_float', 'c_double', 'c_char', 'c_bool'];
-const NATIVE = ['c_void_p', 'c_wchar', 'c_longdouble'];
+const OTHERS = ['c_float', 'c_double', 'c_char'];
+const NATIVE = ['c_bool', 'c_void_p', 'c_wchar', 'c_longdouble'];
 const BITS: { readonly [name: string]: number } = {
   ...{ c_byte: 8, c_ubyte: 8, c_short: 16, c_ushort: 16 },
   ...{ c_int: 32, c_uint: 32, c_long: 64, c_ulong: 64 },
@@ -54,8 +54,9 @@ export function declarations(seed: number, count: number): Declaration[] {
         fields.push({ name, type, length: 0, bits: 1 + below(BITS[type] ?? 1) });
       } else if (made.length > 0 && below(5) === 0) {
         const type = made.length - 1 - below(Math.min(made.length, 40));
-        const deep = JSON.stringify(made[type]).length > 900;
-        if (!deep) fields.push({ name, type, length: below(3) === 0 ? 1 + below(3) : 0, bits: 0 });
+        // Python 3.11 refuses unions where the bytes are in the other order.
+        const refused = bigEndian && made[type]?.base.endsWith('Union') === true;
+        if (!refused) fields.push({ name, type, length: below(3) === 0 ? 1 + below(3) : 0, bits: 0 });
       } else
         fields.push({
           name,
