@@ -56,7 +56,8 @@ export function declarations(seed: number, count: number): Declaration[] {
         const type = made.length - 1 - below(Math.min(made.length, 40));
         // Python 3.11 refuses unions where the bytes are in the other order.
         const refused = bigEndian && made[type]?.base.endsWith('Union') === true;
-        if (!refused) fields.push({ name, type, length: below(3) === 0 ? 1 + below(3) : 0, bits: 0 });
+        if (!refused)
+          fields.push({ name, type, length: below(3) === 0 ? 1 + below(3) : 0, bits: 0 });
       } else
         fields.push({
           name,
