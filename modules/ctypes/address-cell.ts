@@ -1,5 +1,5 @@
 // A place that holds an address: what pointers, functions and `c_void_p` are.
-import { type CData, infoOf, typeOf } from './cdata.ts';
+import { type CData, infoOf, type TypeInfo, typeOf } from './cdata.ts';
 import { readAddress, writeAddress } from './codec.ts';
 import { fetch, PASSAGE, put } from './memory.ts';
 
@@ -21,12 +21,13 @@ export function setAddressIn(holder: CData, offset: number, address: number, kee
   if (keep !== null || holder._memory.keep) holder._memory.keepAt(_at + offset, keep);
 }
 
-/** Whether an object stands for the address it holds, not for its own. */
-export function holdsAddress(value: CData): boolean {
-  const { kind, ffi } = infoOf(typeOf(value));
+/** Whether objects of the type stand for the address they hold, not for their own. */
+export function isAddressType({ kind, ffi }: TypeInfo): boolean {
   if (kind !== 'simple') return kind === 'pointer' || kind === 'function';
   return ffi?.kind === 'pointer' || ffi?.kind === 'char_p' || ffi?.kind === 'unichar_p';
 }
+
+export const holdsAddress = (value: CData): boolean => isAddressType(infoOf(typeOf(value)));
 
 /** What `_ffi` takes for an object where C wants a pointer; it keeps the object. */
 export function pointerTo(value: CData): { getaddr(): number } {

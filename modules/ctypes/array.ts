@@ -53,7 +53,7 @@ export class ArrayData extends CData {
     return shapeOf(this.constructor)._length_;
   }
 
-  #offset(index: number): number {
+  _offset(index: number): number {
     const { _length_, _type_ } = shapeOf(this.constructor);
     const at = index < 0 ? index + _length_ : index;
     if (!Number.isInteger(index) || at < 0 || at >= _length_)
@@ -62,11 +62,11 @@ export class ArrayData extends CData {
   }
 
   get(index: number): unknown {
-    return infoOf(shapeOf(this.constructor)._type_).get(this, this.#offset(index));
+    return infoOf(shapeOf(this.constructor)._type_).get(this, this._offset(index));
   }
 
   set(index: number, value: unknown): void {
-    infoOf(shapeOf(this.constructor)._type_).set(this, this.#offset(index), value);
+    infoOf(shapeOf(this.constructor)._type_).set(this, this._offset(index), value);
   }
 
   /** As Python's `a[start:end:step]`, with an array for the result. */
@@ -92,36 +92,36 @@ export class ArrayData extends CData {
   get value(): string {
     const { size } = infoOf(this.constructor as unknown as CType);
     const bytes = bytesAt(this, 0, size);
-    return this.#unit('value') === 1 ? decode(bytes) : decodeWide(bytes);
+    return this._unit('value') === 1 ? decode(bytes) : decodeWide(bytes);
   }
 
   set value(value: string | Uint8Array) {
-    const unit = this.#unit('value');
+    const unit = this._unit('value');
     if (typeof value !== 'string' && !(value instanceof Uint8Array && unit === 1))
       throw new TypeError(`${this.constructor.name}: a string expected, got ${show(value)}`);
-    this.#place(typeof value !== 'string' ? value : unit === 1 ? encode(value) : encodeWide(value));
+    this._place(typeof value !== 'string' ? value : unit === 1 ? encode(value) : encodeWide(value));
   }
 
-  #place(bytes: Uint8Array): void {
+  _place(bytes: Uint8Array): void {
     const { size } = infoOf(this.constructor as unknown as CType);
     if (bytes.length > size) throw new RangeError(`${this.constructor.name}: string too long`);
     setBytesAt(this, 0, bytes);
-    const unit = this.#unit('value');
+    const unit = this._unit('value');
     if (bytes.length < size) setBytesAt(this, bytes.length, new Uint8Array(unit));
   }
 
   get raw(): Uint8Array {
-    this.#unit('raw');
+    this._unit('raw');
     return bytesAt(this, 0, this.length);
   }
   set raw(value: Uint8Array) {
-    this.#unit('raw');
+    this._unit('raw');
     if (!(value instanceof Uint8Array) || value.length > this.length)
       throw new RangeError(`${this.constructor.name}: at most ${this.length} bytes expected`);
     setBytesAt(this, 0, value);
   }
 
-  #unit(what: string): 1 | 4 {
+  _unit(what: string): 1 | 4 {
     const { _type_ } = shapeOf(this.constructor);
     if (_type_ === c_char) return 1;
     if (_type_ === c_wchar && what === 'value') return 4;

@@ -3,7 +3,7 @@ import { addressOf } from '../_ffi/addresses.ts';
 import { types } from '../_ffi/types.ts';
 import { ArrayData } from './array.ts';
 import { asParameter, CData, type CType, infoOf, placed, type TypeInfo, typeOf } from './cdata.ts';
-import { addressIn, holdsAddress, setAddressIn } from './address-cell.ts';
+import { addressIn, holdsAddress, isAddressType, setAddressIn } from './address-cell.ts';
 import { nullAccess, show } from './errors.ts';
 import { addressAt, allocate, Memory } from './memory.ts';
 import { c_char_p, codecOf } from './simple.ts';
@@ -50,7 +50,7 @@ export class PointerData extends CData {
     return addressIn(this) === 0;
   }
 
-  #at(index: number, size: number): CData {
+  _target(index: number, size: number): CData {
     const type = targetType(this.constructor);
     const address = addressIn(this);
     if (address === 0) nullAccess(this.constructor.name);
@@ -60,7 +60,7 @@ export class PointerData extends CData {
   }
 
   get contents(): CData {
-    return this.#at(0, 0);
+    return this._target(0, 0);
   }
   set contents(value: CData) {
     const type = targetType(this.constructor);
@@ -73,12 +73,12 @@ export class PointerData extends CData {
 
   get(index: number): unknown {
     const info = infoOf(targetType(this.constructor));
-    return info.get(this.#at(index, info.size), 0);
+    return info.get(this._target(index, info.size), 0);
   }
 
   set(index: number, value: unknown): void {
     const info = infoOf(targetType(this.constructor));
-    info.set(this.#at(index, info.size), 0, value);
+    info.set(this._target(index, info.size), 0, value);
   }
 
   slice(start: number, end: number, step = 1): unknown[] {
@@ -181,7 +181,7 @@ export function pointer<I extends CData>(target: I): Pointer<I> {
 /** What is pointed to, as a pointer of another type. */
 export function cast<I extends CData>(value: unknown, type: CType<I>): I {
   const info = infoOf(type);
-  if (info.size !== 8 || (info.kind === 'simple' && info.ffi?.kind.endsWith('long') === true))
+  if (!isAddressType(info))
     throw new TypeError(`cast() argument 2 must be a pointer type, not ${type.name}`);
   const { address, keep } = castSource(value);
   const made = placed(type, allocate(8), 0, new Memory());

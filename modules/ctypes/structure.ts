@@ -88,7 +88,7 @@ function initialize(target: CData, values: readonly unknown[]): void {
   const { constructor } = target;
   const fields = complete.get(constructor)?.fields ?? [];
   const last = values.at(-1);
-  const named = isRecord(last) ? last : null;
+  const named = isRecord(last) && !isItem(target, fields[values.length - 1], last) ? last : null;
   const count = values.length - (named ? 1 : 0);
   if (count > fields.length) throw new TypeError(`${constructor.name}: too many initializers`);
   const setter = target as unknown as Record<string, unknown>;
@@ -97,12 +97,16 @@ function initialize(target: CData, values: readonly unknown[]): void {
     if (values[index] !== undefined) setter[name] = values[index];
   }
   for (const [name, value] of Object.entries(named ?? {})) {
-    if (fields.findIndex((field) => field.name === name) in Array.from({ length: count }))
+    if (fields.slice(0, count).some((field) => field.name === name))
       throw new TypeError(`${constructor.name}: duplicate value for field ${name}`);
     if (!(name in target)) throw new TypeError(`${constructor.name} has no field ${name}`);
     setter[name] = value;
   }
 }
+
+/** Whether the object has the values of the structure that is this field. */
+const isItem = (target: CData, field: PlacedField | undefined, last: object): boolean =>
+  field?.type.prototype instanceof Aggregate && !Object.keys(last).some((name) => name in target);
 
 function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Complete {
   const declared = type as unknown as Declared;

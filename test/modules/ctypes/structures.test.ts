@@ -192,7 +192,7 @@ describe('anonymous members', () => {
   const Inner = Union({ i: c_int, u: c_uint });
   const Outer = Structure({ kind: c_int, value: Inner }, { _anonymous_: ['value'] });
   test('their fields are the structure’s own', () => {
-    const o = new Outer() as CData & { i: number; u: number; value: { i: number } };
+    const o = new Outer() as unknown as CData & { i: number; u: number; value: { i: number } };
     o.i = -1;
     expect([o.u, o.value.i]).toEqual([4294967295, -1]);
   });
