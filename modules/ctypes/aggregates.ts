@@ -1,5 +1,5 @@
 // `Structure`, `Union` and those with their bytes in a given order: base classes, which also make a class of the fields they are given.
-import { CData, type CType } from './cdata.ts';
+import type { CData, CType } from './cdata.ts';
 import { Aggregate, declareFamily, type FieldSpec } from './structure.ts';
 
 type Record_ = Readonly<Record<string, CType>>;

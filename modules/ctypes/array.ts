@@ -134,7 +134,11 @@ export class ArrayData extends CData {
     const size = item.size * _length_;
     const isText = _type_ === c_char || _type_ === c_wchar;
     return {
-      ...{ name: type.name, size, alignment: item.alignment, kind: 'array', ffi: null },
+      name: type.name,
+      size,
+      alignment: item.alignment,
+      kind: 'array',
+      ffi: null,
       get: (holder, offset) => {
         const made = inside(type, holder, offset);
         return isText ? (made as ArrayData).value : made;

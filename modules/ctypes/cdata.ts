@@ -171,7 +171,7 @@ export function copyInto(holder: CData, offset: number, from: CData, size: numbe
   setBytesAt(holder, offset, bytes);
   const kept = from._memory.keep;
   if (!kept) return;
-  for (const [place, what] of [...kept])
+  for (const [place, what] of Array.from(kept))
     if (place >= from._at && place < from._at + size)
       holder._memory.keepAt(place - from._at + holder._at + offset, what);
 }

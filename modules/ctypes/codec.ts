@@ -38,7 +38,15 @@ export function integer(name: string, method: Numeric, ffi: FfiType, little = tr
   };
   const [get, set] = [`get${method}`, `set${method}`] as const;
   return {
-    ...{ name, size, ffi, leaf: 'integer', method, little, signed, zero: 0, check },
+    name,
+    size,
+    ffi,
+    leaf: 'integer',
+    method,
+    little,
+    signed,
+    zero: 0,
+    check,
     read: (view, at) => view[get](at, little),
     write: (view, at, value) => void view[set](at, check(value), little),
   };
@@ -54,7 +62,15 @@ export function long(name: string, method: Long, ffi: FfiType, little = true): C
   const [get, set] = [`get${method}`, `set${method}`] as const;
   const signed = method === 'BigInt64';
   return {
-    ...{ name, size: 8, ffi, leaf: 'integer', method, little, signed, zero: 0n, check },
+    name,
+    size: 8,
+    ffi,
+    leaf: 'integer',
+    method,
+    little,
+    signed,
+    zero: 0n,
+    check,
     read: (view, at) => view[get](at, little),
     write: (view, at, value) => void view[set](at, check(value), little),
   };
@@ -77,7 +93,15 @@ export function float(
   const check = floatValue(name);
   const [get, set] = [`get${method}`, `set${method}`] as const;
   return {
-    ...{ name, size: ffi.size, ffi, leaf: 'float', method, little, signed: false, zero: 0, check },
+    name,
+    size: ffi.size,
+    ffi,
+    leaf: 'float',
+    method,
+    little,
+    signed: false,
+    zero: 0,
+    check,
     read: (view, at) => view[get](at, little),
     write: (view, at, value) => void view[set](at, check(value), little),
   };
@@ -87,7 +111,12 @@ export function longDouble(name: string): Codec {
   const check = floatValue(name);
   return {
     ...PLAIN,
-    ...{ name, size: 16, ffi: null, leaf: 'none', zero: 0, check },
+    name,
+    size: 16,
+    ffi: null,
+    leaf: 'none',
+    zero: 0,
+    check,
     read: readLongDouble,
     write: (view, at, value) => writeLongDouble(view, at, check(value)),
   };
@@ -95,7 +124,11 @@ export function longDouble(name: string): Codec {
 
 export const BOOL: Codec = {
   ...PLAIN,
-  ...{ name: 'c_bool', size: 1, ffi: types.ubyte, leaf: 'integer', zero: false },
+  name: 'c_bool',
+  size: 1,
+  ffi: types.ubyte,
+  leaf: 'integer',
+  zero: false,
   check: Boolean,
   read: (view, at) => view.getUint8(at) !== 0,
   write: (view, at, value) => view.setUint8(at, value ? 1 : 0),
@@ -112,7 +145,11 @@ function charCode(value: unknown): number {
 
 export const CHAR: Codec = {
   ...PLAIN,
-  ...{ name: 'c_char', size: 1, ffi: types.char, leaf: 'integer', zero: '\0' },
+  name: 'c_char',
+  size: 1,
+  ffi: types.char,
+  leaf: 'integer',
+  zero: '\0',
   check: (value) => String.fromCharCode(charCode(value)),
   read: (view, at) => String.fromCharCode(view.getUint8(at)),
   write: (view, at, value) => view.setUint8(at, charCode(value)),
@@ -128,7 +165,11 @@ function wideCode(value: unknown): number {
 
 export const WCHAR: Codec = {
   ...PLAIN,
-  ...{ name: 'c_wchar', size: 4, ffi: types.unichar, leaf: 'integer', zero: '\0' },
+  name: 'c_wchar',
+  size: 4,
+  ffi: types.unichar,
+  leaf: 'integer',
+  zero: '\0',
   check: (value) => characterOf(wideCode(value)),
   read: (view, at) => characterOf(view.getUint32(at, true)),
   write: (view, at, value) => view.setUint32(at, wideCode(value), true),
@@ -161,7 +202,14 @@ function pointer(name: string, what: string, make: (text: string) => Uint8Array 
   const read = (view: DataView, at: number): unknown => readAddress(view, at) || null;
   return {
     ...PLAIN,
-    ...{ name, size: 8, ffi: types.void_p, leaf: 'integer', zero: null, check, read, write },
+    name,
+    size: 8,
+    ffi: types.void_p,
+    leaf: 'integer',
+    zero: null,
+    check,
+    read,
+    write,
   };
 }
 

@@ -1,5 +1,5 @@
 // Function objects: what libraries and prototypes give. They can be called, and hold a C function pointer.
-import { CallbackPtr } from '../_ffi/callback-ptr.ts';
+import type { CallbackPtr } from '../_ffi/callback-ptr.ts';
 import { get_errno as ffiErrno, set_errno as setFfiErrno } from '../_ffi/errno.ts';
 import { FuncPtr } from '../_ffi/func-ptr.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
@@ -11,8 +11,9 @@ import {
   type Parameter,
   type Passed,
   passDefault,
+  type Receiver,
+  receiverOf,
 } from './convert.ts';
-import { type Receiver, receiverOf } from './convert.ts';
 import { ArgumentError, nullAccess, show } from './errors.ts';
 import { allocate, Memory } from './memory.ts';
 
@@ -187,8 +188,14 @@ export function functionAt(
 ): CFunction {
   const { _argtypes_, _restype_, _use_errno_ } = type as unknown as FunctionType;
   const state: State = {
-    ...{ name: type.name, useErrno: _use_errno_, argtypes: _argtypes_, restype: _restype_ },
-    ...{ errcheck: null, flags: null, callback: null, caller: null },
+    name: type.name,
+    useErrno: _use_errno_,
+    argtypes: _argtypes_,
+    restype: _restype_,
+    errcheck: null,
+    flags: null,
+    callback: null,
+    caller: null,
   };
   const made = function (...args: readonly unknown[]): unknown {
     const given = state.flags ? expand(state, args) : args;
@@ -252,7 +259,11 @@ function finish(
 export class FunctionData extends CData {
   static override _describe(type: CType): TypeInfo {
     return {
-      ...{ name: type.name, size: 8, alignment: 8, kind: 'function', ffi: types.void_p },
+      name: type.name,
+      size: 8,
+      alignment: 8,
+      kind: 'function',
+      ffi: types.void_p,
       get: (holder, offset) => {
         const kept = holder._memory.keep?.get(holder._at + offset);
         const made = functionAt(type, holder._view, holder._at + offset, holder._memory);
@@ -264,7 +275,13 @@ export class FunctionData extends CData {
           throw new TypeError(`${type.name} instance expected, got ${show(value)}`);
         setAddressIn(holder, offset, value === null ? 0 : addressIn(value), value);
       },
-      leaves: (at) => [{ at, size: 8, kind: 'integer' }],
+      leaves: (at) => [
+        {
+          at,
+          size: 8,
+          kind: 'integer',
+        },
+      ],
     };
   }
 

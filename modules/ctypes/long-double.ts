@@ -7,7 +7,7 @@ export function readLongDouble(view: DataView, at: number): number {
   const mantissa = view.getBigUint64(at, true);
   const sign = head & 0x8000 ? -1 : 1;
   const exponent = head & 0x7fff;
-  if (mantissa === 0n) return sign * 0;
+  if (mantissa === 0n) return sign < 0 ? -0 : 0;
   if (exponent === 0x7fff) return mantissa << 1n === 1n << 64n ? sign * Infinity : NaN;
   const power = exponent - BIAS - 63;
   // Numbers too small for a double are scaled in two steps, rounding once.

@@ -90,13 +90,23 @@ export class PointerData extends CData {
 
   static override _describe(type: CType): TypeInfo {
     return {
-      ...{ name: type.name, size: 8, alignment: 8, kind: 'pointer', ffi: types.void_p },
+      name: type.name,
+      size: 8,
+      alignment: 8,
+      kind: 'pointer',
+      ffi: types.void_p,
       get: (holder, offset) => placed(type, holder._view, holder._at + offset, holder._memory),
       set: (holder, offset, value) => {
         const source = pointerFrom(type, value);
         setAddressIn(holder, offset, source.address, source.keep);
       },
-      leaves: (at) => [{ at, size: 8, kind: 'integer' }],
+      leaves: (at) => [
+        {
+          at,
+          size: 8,
+          kind: 'integer',
+        },
+      ],
     };
   }
 

@@ -10,8 +10,8 @@ import {
   newFunction,
   type ParamFlag,
   stateOf,
+  type CFunction,
 } from './function.ts';
-import type { CFunction } from './function.ts';
 
 /** A callback that nothing refers to any more is freed. */
 const unreferenced = new FinalizationRegistry<{ free(): void }>((callback) => {

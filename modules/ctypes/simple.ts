@@ -69,13 +69,22 @@ export class SimpleData extends CData {
     if (!codec) throw new TypeError(`${type.name} is abstract`);
     const plain = own.has(type);
     return {
-      ...{ name: type.name, size: codec.size, alignment: codec.size, kind: 'simple' },
+      name: type.name,
+      size: codec.size,
+      alignment: codec.size,
+      kind: 'simple',
       ffi: codec.ffi,
       get: (holder, offset) =>
         plain ? readScalar(codec, holder, offset) : inside(type, holder, offset),
       set: (holder, offset, value) =>
         writeScalar(codec, holder, offset, unwrap(type as unknown as Class, value)),
-      leaves: (at) => [{ at, size: codec.size, kind: codec.leaf }],
+      leaves: (at) => [
+        {
+          at,
+          size: codec.size,
+          kind: codec.leaf,
+        },
+      ],
     };
   }
 

@@ -46,7 +46,11 @@ export class Aggregate extends CData {
       );
     const kind = isUnion ? 'union' : 'structure';
     return {
-      ...{ name: type.name, size, alignment, kind, leaves },
+      name: type.name,
+      size,
+      alignment,
+      kind,
+      leaves,
       ffi: surrogate(type.name, size, alignment, leaves(0)),
       get: (holder, offset) => inside(type, holder, offset),
       set: (holder, offset, value) => {
@@ -118,9 +122,15 @@ function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Comple
   const layout = layOut({
     fields: swapped.map(({ name, type: of, bits }) => {
       const { size, alignment } = infoOf(of);
-      return { name, size, alignment, bits };
+      return {
+        name,
+        size,
+        alignment,
+        bits,
+      };
     }),
-    ...{ isUnion, bigEndian },
+    isUnion,
+    bigEndian,
     pack: powerOf(declared, '_pack_'),
     align: powerOf(declared, '_align_'),
     baseSize: known.layout.size,

@@ -19,8 +19,14 @@ const SCALARS = 'byte ubyte short ushort int uint long ulong'.split(' ').map((na
 const OTHERS = ['c_float', 'c_double', 'c_char'];
 const NATIVE = ['c_bool', 'c_void_p', 'c_wchar', 'c_longdouble'];
 const BITS: { readonly [name: string]: number } = {
-  ...{ c_byte: 8, c_ubyte: 8, c_short: 16, c_ushort: 16 },
-  ...{ c_int: 32, c_uint: 32, c_long: 64, c_ulong: 64 },
+  c_byte: 8,
+  c_ubyte: 8,
+  c_short: 16,
+  c_ushort: 16,
+  c_int: 32,
+  c_uint: 32,
+  c_long: 64,
+  c_ulong: 64,
 };
 
 /** Mulberry32. */

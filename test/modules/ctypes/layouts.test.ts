@@ -5,6 +5,8 @@ import * as ctypes from '../../../modules/ctypes/index.ts';
 import { type Declaration, declarations, hasMixedBits, valueFor } from './layout-generator.ts';
 
 const COUNT = 5000;
+const { Structure, Union, BigEndianStructure, BigEndianUnion } = ctypes;
+const BASES = { Structure, Union, BigEndianStructure, BigEndianUnion };
 const hasPython = spawnSync('python3', ['-c', 'import ctypes']).status === 0;
 if (!hasPython) console.warn('layouts.test.ts is skipped: python3 with ctypes is missing');
 
@@ -59,7 +61,7 @@ function describeHere(all: readonly Declaration[]): unknown[] {
       return bits > 0 ? [name, of, bits] : [name, of];
     });
     const options = declaration.pack > 0 ? { _pack_: declaration.pack } : {};
-    const T = ctypes[declaration.base](fields, options);
+    const T = BASES[declaration.base](fields, options);
     types.push(T);
     const places = declaration.fields.map(({ name }) => {
       const { offset, size } = ctypes.fieldof(T, name);

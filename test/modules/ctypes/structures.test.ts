@@ -15,7 +15,6 @@ import {
   c_uint,
   c_ushort,
   c_void_p,
-  CData,
   fieldof,
   type FieldSpec,
   pointer,
@@ -25,6 +24,7 @@ import {
   string_at,
   Structure,
   Union,
+  type CData,
 } from '../../../modules/ctypes/index.ts';
 
 class POINT extends Structure({ x: c_int, y: c_int }) {}
