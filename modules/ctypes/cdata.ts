@@ -1,7 +1,7 @@
 // The base of all ctypes objects, and what is known of their types.
 import type { FfiType } from '../_ffi/types.ts';
 import { show } from './errors.ts';
-import { addressAt, allocate, bytesAt, type Located, Memory, setBytesAt } from './memory.ts';
+import { addressAt, bytesAt, type Located, Memory, newBlock, setBytesAt } from './memory.ts';
 
 /** What is known of a type, once it is complete. */
 export interface TypeInfo {
@@ -68,9 +68,10 @@ export class CData implements Located {
   _memory: Memory;
 
   constructor(size: number) {
-    this._view = allocate(size);
-    this._at = 0;
-    this._memory = new Memory();
+    const memory = new Memory();
+    this._view = newBlock(size, memory);
+    this._at = memory.start;
+    this._memory = memory;
   }
 
   /** Its address: it may stand for a pointer wherever `_ffi` takes one. */

@@ -5,7 +5,7 @@ import { pointerTo } from './address-cell.ts';
 import { ARRAY, type CArray } from './array.ts';
 import { CData, infoOf, typeOf } from './cdata.ts';
 import { nullAccess, show } from './errors.ts';
-import { bytesAt } from './memory.ts';
+import { bytesAt, Memory } from './memory.ts';
 import type { Reference } from './pointer.ts';
 import { c_char, c_wchar } from './simple.ts';
 import { decodeWide, encode, encodeWide, textAt, wideTextAt } from './text.ts';
@@ -100,10 +100,14 @@ export function resize(value: CData, size: number): void {
   const least = infoOf(typeOf(value)).size;
   if (!Number.isSafeInteger(size) || size < least)
     throw new RangeError(`resize(): the minimum size is ${least}, got ${show(size)}`);
-  if (value._view === null || value._at !== 0 || value._memory.owner !== null)
+  const memory = value._memory;
+  if (value._view === null || value._at !== memory.start || memory.size === 0)
     throw new TypeError('resize(): the memory is not of this object alone');
   const bytes = new Uint8Array(new ArrayBuffer(size));
-  const { buffer, byteOffset, byteLength } = value._view;
-  bytes.set(new Uint8Array(buffer, byteOffset, Math.min(byteLength, size)));
+  bytes.set(bytesAt(value, 0, Math.min(memory.size, size)));
+  value._memory = new Memory();
+  value._memory.size = size;
+  for (const [place, what] of memory.keep ?? []) value._memory.keepAt(place - memory.start, what);
+  value._at = 0;
   value._view = new DataView(bytes.buffer);
 }

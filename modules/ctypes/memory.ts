@@ -12,6 +12,9 @@ export class Memory {
   keep: Map<number, unknown> | null = null;
   /** What must live as long as the memory itself. */
   readonly owner: unknown;
+  /** Of a block that JavaScript owns: where it begins in its view, and how long it is. */
+  start = 0;
+  size = 0;
 
   constructor(owner: unknown = null) {
     this.owner = owner;
@@ -30,6 +33,21 @@ export interface Located {
 }
 
 export const allocate = (size: number): DataView => new DataView(new ArrayBuffer(size));
+
+const SLAB_SIZE = 16384;
+const MOST_SHARED = 512;
+let slab = allocate(SLAB_SIZE);
+let used = 0;
+
+/** A new block, all zero. Small ones lie together, because an ArrayBuffer for each takes microseconds. */
+export function newBlock(size: number, memory: Memory): DataView {
+  memory.size = size;
+  if (size > MOST_SHARED) return allocate(size);
+  if (used + size > SLAB_SIZE) [slab, used] = [allocate(SLAB_SIZE), 0];
+  memory.start = used;
+  used += (size + 15) & -16;
+  return slab;
+}
 
 export function addressAt({ _view, _at }: Located, offset = 0): number {
   return _view === null ? _at + offset : addressOf(_view) + _at + offset;

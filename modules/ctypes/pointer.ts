@@ -33,7 +33,8 @@ export function objectAt(type: CType, address: number, known: unknown): CData {
   if (known instanceof CData && known._view !== null) {
     const at = address - addressAt(known) + known._at;
     const end = at + infoOf(type).size;
-    if (at >= 0 && end <= known._view.byteLength)
+    const { start, size } = known._memory;
+    if (at >= start && end <= (size > 0 ? start + size : known._view.byteLength))
       return placed(type, known._view, at, known._memory);
   }
   return placed(type, null, address, new Memory(known));
