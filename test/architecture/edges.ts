@@ -309,4 +309,13 @@ export const ROWS: readonly Row[] = [
     packages: ['mixmod'],
     effects: true,
   },
+  {
+    path: 'modules/ctypes',
+    kind: 'modules',
+    purpose: "CPython's ctypes, ordinary TypeScript on top of `_ffi`",
+    imports: ['modules'],
+    types: [],
+    packages: [],
+    effects: true,
+  },
 ];

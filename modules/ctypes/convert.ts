@@ -1,0 +1,175 @@
+// JavaScript values ↔ what `_ffi` passes, for each type of ctypes that an argument or a result has.
+import { addressOf } from '../_ffi/addresses.ts';
+import type { StructureInstance } from '../_ffi/instance.ts';
+import { type FfiType, types } from '../_ffi/types.ts';
+import { pointerTo, setAddressIn } from './address-cell.ts';
+import { passed, returned } from './by-value.ts';
+import { asParameter, CData, type CType, infoOf, isType, placed, typeOf } from './cdata.ts';
+import type { Codec } from './codec.ts';
+import { show } from './errors.ts';
+import { allocate, Memory } from './memory.ts';
+import { Reference } from './pointer.ts';
+import { codecOf, isPlain, type SimpleData } from './simple.ts';
+
+/** A type, or what has `from_param`. */
+export type Parameter = CType | { from_param(value: unknown): unknown };
+
+export interface Passed {
+  readonly type: FfiType;
+  readonly value: unknown;
+}
+
+/** How values of a declared type are passed. `type`: null where each value decides. */
+export interface Converter {
+  readonly type: FfiType | null;
+  convert(value: unknown): unknown;
+}
+
+const WRAPS: { readonly [kind: string]: (value: never) => unknown } = {
+  sbyte: (value: number) => (value << 24) >> 24,
+  ubyte: (value: number) => Number(value) & 255,
+  sshort: (value: number) => (value << 16) >> 16,
+  ushort: (value: number) => value & 65535,
+  sint: (value: number) => value | 0,
+  uint: (value: number) => value >>> 0,
+  slong: (value: bigint) => BigInt.asIntN(64, value),
+  ulong: (value: bigint) => BigInt.asUintN(64, value),
+};
+
+/** A checked value → one in the range of its type. */
+function wrapOf(codec: Codec): (value: unknown) => unknown {
+  if (codec.zero === null) return asAddress;
+  return (WRAPS[codec.ffi?.kind ?? ''] as ((value: unknown) => unknown) | undefined) ?? same;
+}
+
+const same = (value: unknown): unknown => value;
+const asAddress = (value: unknown): unknown => {
+  if (typeof value !== 'bigint') return value;
+  const address = BigInt.asUintN(64, value);
+  return Number(address);
+};
+
+function scalarConverter(type: CType, codec: Codec): Converter {
+  const wrap = wrapOf(codec);
+  const isText = codec.ffi?.kind === 'char_p' || codec.ffi?.kind === 'unichar_p';
+  const isPointer = codec.zero === null;
+  const convert = (value: unknown): unknown => {
+    if (typeof value === 'number' || typeof value === 'bigint') return wrap(codec.check(value));
+    if (typeof value === 'string' && isPointer) {
+      if (value.includes('\0')) throw new TypeError('a string has no NUL inside');
+      return isText ? value : Buffer.from(`${value}\0`);
+    }
+    if (value instanceof Reference && isPointer) return value;
+    if (value instanceof CData) {
+      if (isPointer) return pointerTo(value);
+      if (value instanceof (type as unknown as typeof SimpleData))
+        return wrap(codec.check(value.value));
+      throw new TypeError(`${type.name} expected instead of ${show(value)}`);
+    }
+    const parameter = asParameter(value);
+    if (parameter !== undefined) return convert(parameter);
+    if (value === undefined) throw new TypeError(`${type.name} expected, got undefined`);
+    return wrap(codec.check(value));
+  };
+  return { type: codec.ffi, convert };
+}
+
+const isAddressed = (kind: string): boolean => kind === 'pointer' || kind === 'function';
+
+export function converterOf(parameter: Parameter): Converter {
+  if (!isType(parameter)) {
+    if (typeof parameter?.from_param !== 'function')
+      throw new TypeError('an item of argtypes has no from_param()');
+    return { type: null, convert: (value) => passDefault(parameter.from_param(value)) };
+  }
+  const codec = codecOf(parameter);
+  const info = infoOf(parameter);
+  const own = Object.hasOwn(parameter, 'from_param');
+  if (own) return { type: null, convert: (value) => passDefault(parameter.from_param(value)) };
+  if (codec && isPlain(parameter)) {
+    if (codec.ffi === null) throw new TypeError(`${info.name} cannot be passed to a function`);
+    return scalarConverter(parameter, codec);
+  }
+  if (isAddressed(info.kind) || info.kind === 'array') {
+    const convert = (value: unknown): unknown => {
+      const given = parameter.from_param(value);
+      return given instanceof CData ? pointerTo(given) : given;
+    };
+    return { type: types.void_p, convert };
+  }
+  if (info.ffi === null)
+    throw new TypeError(`${info.name} cannot be passed by value: see docs/ctypes.md`);
+  const convert = (value: unknown): unknown => byValue(parameter.from_param(value) as CData);
+  return { type: info.ffi, convert };
+}
+
+function byValue(value: CData): unknown {
+  const codec = codecOf(value.constructor);
+  return codec ? wrapOf(codec)(codec.check((value as SimpleData).value)) : passed(value);
+}
+
+/** What a value without a declared type is passed as. */
+export function passDefault(value: unknown): Passed {
+  switch (typeof value) {
+    case 'number':
+      if (Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 32)
+        return { type: types.sint, value: value | 0 };
+      throw new TypeError(`do not know how to pass ${value}: no int; use a bigint or argtypes`);
+    case 'bigint':
+      return { type: types.slong, value: BigInt.asIntN(64, value) };
+    case 'boolean':
+      return { type: types.sint, value: Number(value) };
+    case 'string':
+      return { type: types.char_p, value };
+  }
+  if (value instanceof CData) return passObject(value);
+  const parameter = asParameter(value);
+  if (parameter !== undefined) return passDefault(parameter);
+  if (value !== undefined && addressOf(value) >= 0) return { type: types.void_p, value };
+  throw new TypeError(`do not know how to pass ${show(value)}`);
+}
+
+function passObject(value: CData): Passed {
+  const { kind, ffi, name } = infoOf(typeOf(value));
+  if (isAddressed(kind) || kind === 'array') return { type: types.void_p, value: pointerTo(value) };
+  const codec = codecOf(value.constructor);
+  if (codec?.zero === null) return { type: types.void_p, value: pointerTo(value) };
+  if (ffi === null) throw new TypeError(`${name} cannot be passed by value`);
+  // C promotes what it has no declaration of.
+  if (ffi.kind === 'float') return { type: types.double, value: byValue(value) };
+  return { type: ffi, value: byValue(value) };
+}
+
+/** What C gives, as JavaScript sees it. */
+export interface Receiver {
+  readonly type: FfiType;
+  readonly receive: ((value: unknown) => unknown) | null;
+}
+
+export function receiverOf(type: CType | null): Receiver {
+  if (type === null) return { type: types.void, receive: null };
+  const { ffi, kind, name } = infoOf(type);
+  const codec = codecOf(type);
+  if (ffi === null) throw new TypeError(`${name} cannot be passed by value: see docs/ctypes.md`);
+  if (codec) {
+    const receive = receiveScalar(codec);
+    if (isPlain(type)) return { type: ffi, receive };
+    const make = type as unknown as new (value: unknown) => CData;
+    return { type: ffi, receive: (value) => new make(receive ? receive(value) : value) };
+  }
+  if (!isAddressed(kind))
+    return { type: ffi, receive: (value) => returned(type, value as StructureInstance) };
+  const receive = (address: unknown): unknown => {
+    const cell = placed(type, allocate(8), 0, new Memory());
+    setAddressIn(cell, 0, address as number, null);
+    // A function's object is one that can be called.
+    return infoOf(type).get(cell, 0);
+  };
+  return { type: types.void_p, receive };
+}
+
+function receiveScalar(codec: Codec): ((value: unknown) => unknown) | null {
+  if (codec.name === 'c_bool') return (value) => value !== 0;
+  if (codec.ffi?.kind === 'pointer') return (value) => (value as number) || null;
+  return null;
+}

@@ -1,0 +1,81 @@
+// Memory of ctypes objects: a block that JavaScript owns, or what lies at an address. All that is read of C's memory passes through here.
+import { addressOf } from '../_ffi/addresses.ts';
+import { copy } from '../_ffi/memory.ts';
+
+/** Where a value on its way from or to C's memory is seen. */
+export const PASSAGE = new DataView(new ArrayBuffer(16));
+const PASSAGE_ADDRESS = addressOf(PASSAGE);
+
+/** One for all objects that lie in the same block. */
+export class Memory {
+  /** What the block's pointers point to, by their place: it must live as long as they do. */
+  keep: Map<number, unknown> | null = null;
+  /** What must live as long as the memory itself. */
+  readonly owner: unknown;
+  /** Of a block that JavaScript owns: where it begins in its view, and how long it is. */
+  start = 0;
+  size = 0;
+
+  constructor(owner: unknown = null) {
+    this.owner = owner;
+  }
+
+  keepAt(place: number, what: unknown): void {
+    if (what !== undefined && what !== null) (this.keep ??= new Map()).set(place, what);
+    else this.keep?.delete(place);
+  }
+}
+
+/** A place in memory: of `view`, or where that is null, an address. */
+export interface Located {
+  readonly _view: DataView | null;
+  readonly _at: number;
+}
+
+export const allocate = (size: number): DataView => new DataView(new ArrayBuffer(size));
+
+const SLAB_SIZE = 16384;
+const MOST_SHARED = 512;
+let slab = allocate(SLAB_SIZE);
+let used = 0;
+
+/** A new block, all zero. Small ones lie together, because an ArrayBuffer for each takes microseconds. */
+export function newBlock(size: number, memory: Memory): DataView {
+  memory.size = size;
+  if (size > MOST_SHARED) return allocate(size);
+  if (used + size > SLAB_SIZE) [slab, used] = [allocate(SLAB_SIZE), 0];
+  memory.start = used;
+  used += (size + 15) & -16;
+  return slab;
+}
+
+export function addressAt({ _view, _at }: Located, offset = 0): number {
+  return _view === null ? _at + offset : addressOf(_view) + _at + offset;
+}
+
+/** C's memory → the passage. */
+export function fetch(address: number, size: number): void {
+  copy(PASSAGE_ADDRESS, address, size);
+}
+
+/** The passage → C's memory. */
+export function put(address: number, size: number): void {
+  copy(address, PASSAGE_ADDRESS, size);
+}
+
+/** A copy of `size` bytes. */
+export function bytesAt(place: Located, offset: number, size: number): Uint8Array {
+  const { _view, _at } = place;
+  const bytes = new Uint8Array(new ArrayBuffer(size));
+  if (size === 0) return bytes;
+  if (_view === null) copy(addressOf(bytes), _at + offset, size);
+  else bytes.set(new Uint8Array(_view.buffer, _view.byteOffset + _at + offset, size));
+  return bytes;
+}
+
+export function setBytesAt(place: Located, offset: number, bytes: Uint8Array): void {
+  const { _view, _at } = place;
+  if (bytes.length === 0) return;
+  if (_view === null) copy(_at + offset, addressOf(bytes), bytes.length);
+  else new Uint8Array(_view.buffer, _view.byteOffset + _at + offset, bytes.length).set(bytes);
+}

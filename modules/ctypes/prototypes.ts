@@ -1,0 +1,141 @@
+// `CFUNCTYPE`: types of functions, which make function objects of addresses, of symbols, and of JavaScript functions.
+import { CallbackPtr } from '../_ffi/callback-ptr.ts';
+import { setAddressIn } from './address-cell.ts';
+import type { CType, SymbolSource } from './cdata.ts';
+import { converterOf, receiverOf } from './convert.ts';
+import { show } from './errors.ts';
+import {
+  FunctionData,
+  type FunctionType,
+  newFunction,
+  type ParamFlag,
+  stateOf,
+  type CFunction,
+} from './function.ts';
+
+/** A callback that nothing refers to any more is freed. */
+const unreferenced = new FinalizationRegistry<{ free(): void }>((callback) => {
+  try {
+    callback.free();
+  } catch {
+    // It has been freed already.
+  }
+});
+
+type Jsfunction = (...args: readonly unknown[]) => unknown;
+
+const byTypes = new Map<string, FunctionType>();
+const ids = new WeakMap<object, number>();
+let lastId = 0;
+
+function idOf(type: CType | null): number {
+  if (type === null) return 0;
+  let id = ids.get(type);
+  if (id === undefined) ids.set(type, (id = ++lastId));
+  return id;
+}
+
+export interface PrototypeOptions {
+  readonly use_errno?: boolean;
+}
+
+/** The type of functions with these types: the same each time. An object at the end has options. */
+export function CFUNCTYPE(
+  restype: CType | null,
+  ...args: readonly (CType | PrototypeOptions)[]
+): FunctionType {
+  const last = args.at(-1);
+  const options: PrototypeOptions = typeof last === 'object' ? (last as PrototypeOptions) : {};
+  const argtypes = args.filter((one): one is CType => typeof one === 'function');
+  if (argtypes.length !== args.length - (typeof last === 'object' ? 1 : 0))
+    throw new TypeError('CFUNCTYPE() takes types');
+  const useErrno = options.use_errno === true;
+  const key = [Number(useErrno), ...[restype, ...argtypes].map(idOf)].join();
+  let made = byTypes.get(key);
+  if (!made) byTypes.set(key, (made = functionType(restype, argtypes, useErrno)));
+  return made;
+}
+
+function functionType(
+  restype: CType | null,
+  argtypes: readonly CType[] | null,
+  useErrno: boolean,
+  name = 'CFunctionType',
+): FunctionType {
+  const type = function (...args: readonly unknown[]): CFunction {
+    return make(type, args);
+  } as unknown as FunctionType;
+  Object.setPrototypeOf(type, FunctionData);
+  const prototype: unknown = Object.create(FunctionData.prototype, {
+    constructor: { value: type, writable: true, configurable: true },
+  });
+  Object.defineProperties(type, {
+    name: { value: name },
+    prototype: { value: prototype },
+    _argtypes_: { value: argtypes },
+    _restype_: { value: restype },
+    _use_errno_: { value: useErrno },
+  });
+  return type;
+}
+
+/** The type of the functions of a library: `int` of anything. */
+export function libraryFunctionType(int: CType, useErrno: boolean): FunctionType {
+  return functionType(int, null, useErrno, '_FuncPtr');
+}
+
+function make(type: FunctionType, args: readonly unknown[]): CFunction {
+  const [source, flags] = args;
+  const made = newFunction(type);
+  const state = stateOf(made);
+  if (source === undefined || source === null) return made;
+  if (typeof source === 'number') {
+    if (!Number.isSafeInteger(source) || source < 0)
+      throw new TypeError(`${type.name}: an address expected, got ${source}`);
+    setAddressIn(made, 0, source, null);
+  } else if (Array.isArray(source)) {
+    const [name, library] = source as unknown as readonly [string, SymbolSource];
+    state.name = name;
+    setAddressIn(made, 0, library.address_of(name), library);
+  } else if (typeof source === 'function') callback(type, made, source as Jsfunction);
+  else
+    throw new TypeError(
+      `${type.name}: a function, an address or [name, library] expected, got ${show(source)}`,
+    );
+  if (flags !== undefined) state.flags = checkedFlags(type, flags);
+  return made;
+}
+
+function checkedFlags(type: FunctionType, flags: unknown): readonly ParamFlag[] {
+  const count = type._argtypes_?.length;
+  if (!Array.isArray(flags)) throw new TypeError('paramflags must be an array');
+  if (count !== undefined && flags.length !== count)
+    throw new RangeError(`paramflags must have ${count} items, as argtypes has`);
+  for (const item of flags as readonly unknown[])
+    if (!Array.isArray(item) || ![1, 2, 3, 4, 5].includes(item[0] as number))
+      throw new TypeError('an item of paramflags is [flags, name, default] with flags 1 to 5');
+  return flags as readonly ParamFlag[];
+}
+
+function callback(type: FunctionType, made: CFunction, run: Jsfunction): void {
+  const restype = type._restype_ as CType | null;
+  const receivers = (type._argtypes_ ?? []).map(receiverOf);
+  const result = receiverOf(restype);
+  const convert = restype === null ? null : converterOf(restype).convert;
+  const received = (...given: readonly unknown[]): unknown => {
+    const values = given.map((value, index) => {
+      const receive = receivers[index]?.receive;
+      return receive ? receive(value) : value;
+    });
+    const got = run(...values);
+    return convert ? convert(got) : undefined;
+  };
+  Object.defineProperty(received, 'name', { value: run.name });
+  const types = receivers.map((receiver) => receiver.type);
+  const pointer = new CallbackPtr(received as never, types, result.type);
+  const state = stateOf(made);
+  state.callback = pointer as unknown as typeof state.callback;
+  state.name = pointer.name;
+  setAddressIn(made, 0, pointer.getaddr(), null);
+  unreferenced.register(made, pointer);
+}

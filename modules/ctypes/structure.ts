@@ -1,0 +1,250 @@
+// Structures and unions: classes with `_fields_`, completed when they are used first.
+import { accessorOf, type PlacedField } from './accessors.ts';
+import { ArrayData, ARRAY } from './array.ts';
+import { CData, copyInto, type CType, infoOf, inside, isType, type TypeInfo } from './cdata.ts';
+import { surrogate } from './by-value.ts';
+import { show } from './errors.ts';
+import { layOut, type StructureLayout } from './layout.ts';
+import { bigEndian as swappedScalar, codecOf } from './simple.ts';
+
+export type FieldSpec =
+  readonly [name: string, type: CType] | readonly [name: string, type: CType, bits: number];
+
+interface Declared {
+  readonly name: string;
+  _fields_?: readonly FieldSpec[];
+  readonly _pack_?: number;
+  readonly _align_?: number;
+  readonly _anonymous_?: readonly string[];
+}
+
+/** What is known of a complete structure besides. */
+interface Complete {
+  readonly layout: StructureLayout;
+  /** With those of the base class. */
+  readonly fields: readonly PlacedField[];
+}
+
+const complete = new WeakMap<object, Complete>();
+const RESERVED = ['_view', '_at', '_memory', '_objects', 'constructor', 'getaddr', '__proto__'];
+
+export class Aggregate extends CData {
+  constructor(...values: readonly unknown[]) {
+    super(infoOf(new.target as unknown as CType).size);
+    initialize(this, values);
+  }
+
+  static override _describe(type: CType): TypeInfo {
+    const { isUnion, bigEndian } = familyOf(type);
+    const { layout, fields } = completeType(type, isUnion, bigEndian);
+    const { size, alignment } = layout;
+    const leaves: TypeInfo['leaves'] = (at) =>
+      fields.flatMap(({ type: of, place }) =>
+        place.bits > 0
+          ? [{ at: at + place.storage.offset, size: place.storage.size, kind: 'integer' as const }]
+          : infoOf(of).leaves(at + place.offset),
+      );
+    const kind = isUnion ? 'union' : 'structure';
+    return {
+      name: type.name,
+      size,
+      alignment,
+      kind,
+      leaves,
+      ffi: surrogate(type.name, size, alignment, leaves(0)),
+      get: (holder, offset) => inside(type, holder, offset),
+      set: (holder, offset, value) => {
+        if (value instanceof (type as unknown as typeof CData))
+          copyInto(holder, offset, value, size);
+        else if (Array.isArray(value)) initialize(inside(type, holder, offset), value);
+        else if (isRecord(value)) initialize(inside(type, holder, offset), [value]);
+        else throw new TypeError(`expected ${type.name} instance, got ${show(value)}`);
+      },
+    };
+  }
+}
+
+interface Family {
+  readonly isUnion: boolean;
+  readonly bigEndian: boolean;
+}
+const families = new WeakMap<object, Family>();
+
+function familyOf(type: unknown): Family {
+  for (let at = type; typeof at === 'function'; at = Object.getPrototypeOf(at) as unknown) {
+    const family = families.get(at);
+    if (family) return family;
+  }
+  throw new TypeError(`${(type as CType).name} is abstract`);
+}
+
+export function declareFamily(type: object, family: Family): void {
+  families.set(type, family);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
+
+/** Values in the order of the fields; a last one that is a plain object has them by name. */
+function initialize(target: CData, values: readonly unknown[]): void {
+  const { constructor } = target;
+  const fields = complete.get(constructor)?.fields ?? [];
+  const last = values.at(-1);
+  const named = isRecord(last) && !isItem(target, fields[values.length - 1], last) ? last : null;
+  const count = values.length - (named ? 1 : 0);
+  if (count > fields.length) throw new TypeError(`${constructor.name}: too many initializers`);
+  const setter = target as unknown as Record<string, unknown>;
+  for (let index = 0; index < count; index++) {
+    const { name } = fields[index] as PlacedField;
+    if (values[index] !== undefined) setter[name] = values[index];
+  }
+  for (const [name, value] of Object.entries(named ?? {})) {
+    if (fields.slice(0, count).some((field) => field.name === name))
+      throw new TypeError(`${constructor.name}: duplicate value for field ${name}`);
+    if (!(name in target)) throw new TypeError(`${constructor.name} has no field ${name}`);
+    setter[name] = value;
+  }
+}
+
+/** Whether the object has the values of the structure that is this field. */
+const isItem = (target: CData, field: PlacedField | undefined, last: object): boolean =>
+  field?.type.prototype instanceof Aggregate && !Object.keys(last).some((name) => name in target);
+
+function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Complete {
+  const declared = type as unknown as Declared;
+  const own = Object.hasOwn(type, '_fields_') ? (declared._fields_ ?? []) : [];
+  const base = Object.getPrototypeOf(type) as CType;
+  const inherited = families.has(base) ? undefined : infoOf(base) && complete.get(base);
+  const known = inherited ?? { fields: [], layout: { size: 0, alignment: 0 } };
+  const swapped = own.map((spec) => fieldOf(type.name, spec, bigEndian));
+  const layout = layOut({
+    fields: swapped.map(({ name, type: of, bits }) => {
+      const { size, alignment } = infoOf(of);
+      return {
+        name,
+        size,
+        alignment,
+        bits,
+      };
+    }),
+    isUnion,
+    bigEndian,
+    pack: powerOf(declared, '_pack_'),
+    align: powerOf(declared, '_align_'),
+    baseSize: known.layout.size,
+    baseAlignment: known.layout.alignment,
+  });
+  const placed = swapped.map(({ name, type: of }, index): PlacedField => {
+    const place = layout.places[index];
+    if (!place) throw new TypeError(name);
+    return { name, type: of, place };
+  });
+  for (const field of placed) define(type, field.name, accessorOf(field, bigEndian));
+  for (const name of Object.hasOwn(type, '_anonymous_') ? (declared._anonymous_ ?? []) : [])
+    forward(type, placed, name);
+  const made = { layout, fields: [...known.fields, ...placed] };
+  complete.set(type, made);
+  seal(type, own);
+  return made;
+}
+
+/** `_fields_` cannot change once it has been used. */
+function seal(type: CType, fields: readonly FieldSpec[]): void {
+  Object.defineProperty(type, '_fields_', {
+    get: () => fields,
+    set(this: unknown, value: unknown) {
+      if (this === type) throw new TypeError(`${type.name}._fields_ is final`);
+      Object.defineProperty(this, '_fields_', { value, writable: true, configurable: true });
+    },
+  });
+}
+
+function powerOf(declared: Declared, name: '_pack_' | '_align_'): number {
+  const value = declared[name] ?? 0;
+  if (Number.isInteger(value) && value >= 0 && (value & (value - 1)) === 0) return value;
+  throw new RangeError(`${declared.name}.${name} must be a power of two, got ${show(value)}`);
+}
+
+function fieldOf(
+  owner: string,
+  spec: FieldSpec,
+  bigEndian: boolean,
+): { name: string; type: CType; bits: number } {
+  if (!Array.isArray(spec) || typeof spec[0] !== 'string' || !isType(spec[1]))
+    throw new TypeError(`${owner}._fields_ must be a list of [name, type] or [name, type, bits]`);
+  const [name, type] = spec;
+  if (RESERVED.includes(name)) throw new TypeError(`${owner}: a field cannot be called ${name}`);
+  const bits = spec[2] ?? 0;
+  if (spec.length > 2) checkBits(owner, name, type, bits);
+  return { name, type: bigEndian ? otherOrder(owner, type) : type, bits };
+}
+
+function checkBits(owner: string, name: string, type: CType, bits: number): void {
+  const codec = codecOf(type);
+  const allowed = codec && (codec.method?.includes('nt') === true || codec.name === 'c_bool');
+  if (!allowed)
+    throw new TypeError(`${owner}.${name}: bit-fields of ${type.name} are not possible`);
+  if (!Number.isInteger(bits) || bits <= 0 || bits > 8 * codec.size)
+    throw new RangeError(`${owner}.${name}: number of bits invalid for a bit-field: ${show(bits)}`);
+}
+
+/** The type of a field of a structure whose numbers have their highest byte first. */
+function otherOrder(owner: string, type: CType): CType {
+  const scalar = swappedScalar(type);
+  if (scalar) return scalar;
+  const { _type_, _length_ } = type as unknown as { _type_?: CType; _length_?: number };
+  if (_type_ !== undefined && _length_ !== undefined && type.prototype instanceof ArrayData)
+    return ARRAY(otherOrder(owner, _type_), _length_);
+  if (type.prototype instanceof Aggregate) return type;
+  throw new TypeError(`${owner}: ${type.name} does not support the other byte order`);
+}
+
+function define(type: CType, name: string, accessor: PropertyDescriptor): void {
+  Object.defineProperty(type.prototype, name, {
+    ...accessor,
+    configurable: true,
+    enumerable: true,
+  });
+}
+
+/** The fields of an anonymous member are the structure's own. */
+function forward(type: CType, fields: readonly PlacedField[], name: string): void {
+  const member = fields.find((field) => field.name === name);
+  if (!member) throw new TypeError(`${name} is specified in _anonymous_ but not in _fields_`);
+  const inner = infoOf(member.type) && complete.get(member.type);
+  if (!inner)
+    throw new TypeError(`${type.name}.${name}: an anonymous field is a structure or a union`);
+  for (const field of namesIn(member.type)) {
+    if (fields.some((own) => own.name === field)) continue;
+    define(type, field, {
+      get(this: Record<string, Record<string, unknown>>) {
+        return this[name]?.[field];
+      },
+      set(this: Record<string, Record<string, unknown>>, value: unknown) {
+        (this[name] as Record<string, unknown>)[field] = value;
+      },
+    });
+  }
+}
+
+const namesIn = (type: CType): string[] => Object.keys(type.prototype);
+
+export interface FieldDescriptor {
+  readonly name: string;
+  readonly type: CType;
+  readonly offset: number;
+  /** In bytes. Of a bit-field: its bits × 65536 + its first bit, as in CPython. */
+  readonly size: number;
+}
+
+/** What `TYPE.name` is in Python. */
+export function fieldof(type: CType, name: string): FieldDescriptor {
+  const { size } = infoOf(type);
+  const field = complete.get(type)?.fields.find((one) => one.name === name);
+  if (!field) throw new TypeError(`${type.name} (${size} bytes) has no field ${name}`);
+  const { offset, bits, bit } = field.place;
+  const of = infoOf(field.type).size;
+  return { name, type: field.type, offset, size: bits > 0 ? bits * 65536 + bit : of };
+}
