@@ -1,6 +1,6 @@
 // Blocks of memory: buffers for strings, copies, and strings at addresses.
 import { addressOf, type Pointerish } from '../_ffi/addresses.ts';
-import { copy } from '../_ffi/memory.ts';
+import { copy } from '../_ffi/copy.ts';
 import { pointerTo } from './address-cell.ts';
 import { ARRAY, type CArray } from './array.ts';
 import { CData, infoOf, typeOf } from './cdata.ts';

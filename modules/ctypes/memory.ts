@@ -1,6 +1,6 @@
 // Memory of ctypes objects: a block that JavaScript owns, or what lies at an address. All that is read of C's memory passes through here.
 import { addressOf } from '../_ffi/addresses.ts';
-import { copy } from '../_ffi/memory.ts';
+import { copy } from '../_ffi/copy.ts';
 
 /** Where a value on its way from or to C's memory is seen. */
 export const PASSAGE = new DataView(new ArrayBuffer(16));
