@@ -1,6 +1,6 @@
 // `Structure`, `Union` and those with their bytes in a given order: base classes, which also make a class of the fields they are given.
 import type { CData, CType } from './cdata.ts';
-import { Aggregate, declareFamily, type FieldSpec } from './structure.ts';
+import { Aggregate, construct, declareFamily, type FieldSpec } from './structure.ts';
 
 type Record_ = Readonly<Record<string, CType>>;
 type OutOf<T> = T extends { readonly __out?: infer Out } ? Exclude<Out, undefined> : unknown;
@@ -44,10 +44,11 @@ export interface Options {
 }
 
 function family(name: string, isUnion: boolean, bigEndian: boolean): AggregateBase {
-  const base = function (this: unknown, ...args: readonly unknown[]): unknown {
+  const base = function (this: CData, ...args: readonly unknown[]): unknown {
     if (new.target) {
       if (new.target === (base as unknown)) throw new TypeError(`${name} is abstract`);
-      return Reflect.construct(Aggregate, args, new.target);
+      construct(this, new.target as unknown as CType, args);
+      return undefined;
     }
     return made(args[0] as Record_ | readonly FieldSpec[], args[1] as Options | undefined);
   };

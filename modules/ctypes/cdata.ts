@@ -63,15 +63,12 @@ export const isType = (value: unknown): value is CType =>
   typeof value === 'function' && (value.prototype as unknown) instanceof CData;
 
 export class CData implements Located {
-  _view: DataView | null;
-  _at: number;
-  _memory: Memory;
+  declare _view: DataView | null;
+  declare _at: number;
+  declare _memory: Memory;
 
   constructor(size: number) {
-    const memory = new Memory();
-    this._view = newBlock(size, memory);
-    this._at = memory.start;
-    this._memory = memory;
+    ownBlock(this, size);
   }
 
   /** Its address: it may stand for a pointer wherever `_ffi` takes one. */
@@ -125,6 +122,14 @@ export class CData implements Located {
     if (own !== undefined) return this.from_param(own);
     throw new TypeError(`${this.name} instance expected, got ${show(value)}`);
   }
+}
+
+/** Memory of its own. */
+export function ownBlock(target: CData, size: number): void {
+  const memory = new Memory();
+  target._view = newBlock(size, memory);
+  target._at = memory.start;
+  target._memory = memory;
 }
 
 type Class = abstract new (...args: never[]) => unknown;

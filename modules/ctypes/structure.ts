@@ -1,7 +1,16 @@
 // Structures and unions: classes with `_fields_`, completed when they are used first.
 import { accessorOf, type PlacedField } from './accessors.ts';
 import { ArrayData, ARRAY } from './array.ts';
-import { CData, copyInto, type CType, infoOf, inside, isType, type TypeInfo } from './cdata.ts';
+import {
+  CData,
+  copyInto,
+  type CType,
+  infoOf,
+  inside,
+  isType,
+  ownBlock,
+  type TypeInfo,
+} from './cdata.ts';
 import { surrogate } from './by-value.ts';
 import { show } from './errors.ts';
 import { layOut, type StructureLayout } from './layout.ts';
@@ -28,12 +37,14 @@ interface Complete {
 const complete = new WeakMap<object, Complete>();
 const RESERVED = ['_view', '_at', '_memory', '_objects', 'constructor', 'getaddr', '__proto__'];
 
-export class Aggregate extends CData {
-  constructor(...values: readonly unknown[]) {
-    super(infoOf(new.target as unknown as CType).size);
-    initialize(this, values);
-  }
+/** What the constructors of structures do: they are functions, since their classes are called, too. */
+export function construct(target: CData, type: CType, values: readonly unknown[]): void {
+  ownBlock(target, infoOf(type).size);
+  initialize(target, values);
+}
 
+/** The base of their classes. */
+export class Aggregate extends CData {
   static override _describe(type: CType): TypeInfo {
     const { isUnion, bigEndian } = familyOf(type);
     const { layout, fields } = completeType(type, isUnion, bigEndian);
