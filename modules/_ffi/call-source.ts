@@ -13,6 +13,8 @@ export interface CallShape {
   readonly assignment: Assignment;
   /** It calls JavaScript by a way that `_ffi` does not see. */
   readonly callsBack: boolean;
+  /** There are calls for its signature, which are `direct`. */
+  readonly isDirect: boolean;
 }
 
 const isPointer = ({ kind }: FfiType): boolean =>
@@ -30,7 +32,7 @@ export function callSource(shape: CallShape): string {
     ...args.map(checkOf),
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
-    targetSource(assignment),
+    targetSource(shape),
     callOf(shape),
     `if (I32[${PENDING}] !== 0) throwPending(name);`,
     ...args.map(keepOf),
@@ -39,7 +41,10 @@ export function callSource(shape: CallShape): string {
   const inner = usesScratch
     ? ['const kept = mark();', 'try {', ...body, '} finally { release(kept); }']
     : body;
-  return `let target = own.code;
+  const calls = shape.isDirect
+    ? 'const { fast: own_fast, slow: own_slow, text: own_text } = direct;\n'
+    : '';
+  return `${calls}let target = own.code;
 own.retarget = (to) => { target = to; };
 return function (${parameters}) {
   if (arguments.length !== ${args.length}) count(arguments.length);
@@ -78,15 +83,17 @@ const hiddenSource = (word: number, { size }: FfiType): string =>
   `const into = reserve(${size}); I32[${2 * word}] = FRAME + into; I32[${2 * word + 1}] = (FRAME + into) / 4294967296;`;
 
 /** The stack's sizes are those that interp_frame.ts has calls for. */
-function targetSource({ stack, results }: Assignment): string {
+function targetSource({ assignment: { stack, results }, isDirect }: CallShape): string {
+  if (isDirect) return `F64[${CODE}] = target;`;
   const size = stack === 0 ? 0 : stack <= 8 ? 1 : 2;
   return `F64[${CODE}] = target; I32[${SHAPE}] = ${results + 3 * size}; I32[${STACK_WORDS}] = ${stack + (stack % 2)};`;
 }
 
 /** The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. */
-function callOf({ callsBack, result }: CallShape): string {
-  if (result.kind === 'char_p') return 'const made = text();';
-  return callsBack ? 'slow();' : `if (I32[${LIVE}] === 0) fast(); else slow();`;
+function callOf({ callsBack, result, isDirect }: CallShape): string {
+  const of = isDirect ? 'own_' : '';
+  if (result.kind === 'char_p') return `const made = ${of}text();`;
+  return callsBack ? `${of}slow();` : `if (I32[${LIVE}] === 0) ${of}fast(); else ${of}slow();`;
 }
 
 /** The collector sees the argument until here: its memory is C's during the call. */
