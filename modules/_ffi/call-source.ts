@@ -28,19 +28,21 @@ export function callSource(shape: CallShape): string {
   const { args, assignment, result } = shape;
   const parameters = args.map((_, index) => `a${index}`).join(', ');
   const usesScratch = args.some(isText) || assignment.hidden !== null;
+  const release = usesScratch ? 'release(kept);' : '';
   const body = [
     ...args.map(checkOf),
+    usesScratch ? 'const kept = mark();' : '',
+    ...args.map(placeOf),
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
     targetSource(shape),
-    callOf(shape),
-    `if (I32[${PENDING}] !== 0) throwPending(name);`,
+    callOf(shape, usesScratch),
+    `if (I32[${PENDING}] !== 0) { ${release} throwPending(name); }`,
     ...args.map(keepOf),
     resultOf(shape),
+    release,
+    'return value;',
   ].filter((line) => line !== '');
-  const inner = usesScratch
-    ? ['const kept = mark();', 'try {', ...body, '} finally { release(kept); }']
-    : body;
   const calls = shape.isDirect
     ? 'const { fast: own_fast, slow: own_slow, text: own_text } = direct;\n'
     : '';
@@ -48,13 +50,18 @@ export function callSource(shape: CallShape): string {
 own.retarget = (to) => { target = to; };
 return function (${parameters}) {
   if (arguments.length !== ${args.length}) count(arguments.length);
-  ${inner.join('\n  ')}
+  ${body.join('\n  ')}
 };`;
 }
 
+const failOf = (index: number): string =>
+  `refuse(name + '() argument ${index + 1}', types[${index}], a${index})`;
+
 function checkOf(type: FfiType, index: number): string {
   const value = `a${index}`;
-  const fail = `refuse(name + '() argument ${index + 1}', types[${index}], ${value})`;
+  const fail = failOf(index);
+  if (isText(type))
+    return `let p${index} = typeof ${value} === 'string' ? 0 : addressOf(${value}); if (p${index} < 0) ${fail};`;
   if (isStructure(type)) {
     const inMemory = `words(${value}, types[${index}]) ?? ${fail}`;
     if (!type.held) return `const w${index} = ${inMemory};`;
@@ -63,6 +70,14 @@ function checkOf(type: FfiType, index: number): string {
   if (${value} instanceof held${index} && ${value}.memory === null) { ${values.join('; ')}; } else w${index} = ${inMemory};`;
   }
   return checkSource(type.kind, value, `p${index}`, fail);
+}
+
+/** Nothing but strings that are too long for all of the memory throws between `mark` and the call. */
+function placeOf(type: FfiType, index: number): string {
+  if (!isText(type)) return '';
+  const place = type.kind === 'char_p' ? 'placeText' : 'placeWideText';
+  const fail = `{ release(kept); ${failOf(index)}; }`;
+  return `if (typeof a${index} === 'string' && (p${index} = ${place}(a${index})) < 0) ${fail}`;
 }
 
 function storeOf(type: FfiType, index: number, { args }: Assignment): string {
@@ -89,11 +104,17 @@ function targetSource({ assignment: { stack, results }, isDirect }: CallShape): 
   return `F64[${CODE}] = target; I32[${SHAPE}] = ${results + 3 * size}; I32[${STACK_WORDS}] = ${stack + (stack % 2)};`;
 }
 
-/** The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. */
-function callOf({ callsBack, result, isDirect }: CallShape): string {
+/**
+ * The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. Where strings are to be
+ * released, what the host throws is caught; not around the fast call, since V8 12 makes none where an exception would be caught.
+ */
+function callOf({ callsBack, result, isDirect }: CallShape, releases: boolean): string {
   const of = isDirect ? 'own_' : '';
-  if (result.kind === 'char_p') return `const made = ${of}text();`;
-  return callsBack ? `${of}slow();` : `if (I32[${LIVE}] === 0) ${of}fast(); else ${of}slow();`;
+  const guarded = (call: string): string =>
+    releases ? `try { ${call} } catch (error) { release(kept); throw error; }` : call;
+  if (result.kind === 'char_p') return `let made; ${guarded(`made = ${of}text();`)}`;
+  const slow = guarded(`${of}slow();`);
+  return callsBack ? slow : `if (I32[${LIVE}] === 0) ${of}fast(); else { ${slow} }`;
 }
 
 /** The collector sees the argument until here: its memory is C's during the call. */
@@ -109,13 +130,14 @@ export function wordsSource(name: string, places: readonly number[]): string {
   return `const ${name} = new Int32Array(${2 * places.length}); ${stores.join(' ')}`;
 }
 
+/** Statements that make `value`. */
 function resultOf({ result, assignment }: CallShape): string {
   if (!isStructure(result)) {
     const loaded = loadSource(result.kind, assignment.result[0] ?? 0);
-    return `return ${result.kind === 'char_p' ? `made ?? ${loaded}` : loaded};`;
+    return `const value = ${result.kind === 'char_p' ? `made ?? ${loaded}` : loaded};`;
   }
   if (assignment.hidden !== null)
-    return `return instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
-  if (result.held) return `return ${heldSource(result, 'held', assignment.result)};`;
-  return `${wordsSource('w', assignment.result)} return instance(result, w);`;
+    return `const value = instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
+  if (result.held) return `const value = ${heldSource(result, 'held', assignment.result)};`;
+  return `${wordsSource('w', assignment.result)} const value = instance(result, w);`;
 }
