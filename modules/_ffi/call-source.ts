@@ -13,6 +13,8 @@ export interface CallShape {
   readonly assignment: Assignment;
   /** `slow` where it calls JavaScript by a way that `_ffi` does not see; `released`: on another thread. */
   readonly way: 'fast' | 'slow' | 'released';
+  /** There are calls for its signature, which are `direct`. */
+  readonly isDirect: boolean;
 }
 
 const isPointer = ({ kind }: FfiType): boolean =>
@@ -26,30 +28,40 @@ export function callSource(shape: CallShape): string {
   const { args, assignment, result } = shape;
   const parameters = args.map((_, index) => `a${index}`).join(', ');
   const usesScratch = args.some(isText) || assignment.hidden !== null;
+  const release = usesScratch ? 'release(kept);' : '';
   const body = [
     ...args.map(checkOf),
+    usesScratch ? 'const kept = mark();' : '',
+    ...args.map(placeOf),
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
-    targetSource(assignment),
-    callOf(shape),
-    `if (I32[${PENDING}] !== 0) throwPending(name);`,
+    targetSource(shape),
+    callOf(shape, usesScratch),
+    `if (I32[${PENDING}] !== 0) { ${release} throwPending(name); }`,
     ...args.map(keepOf),
     resultOf(shape),
+    release,
+    'return value;',
   ].filter((line) => line !== '');
-  const inner = usesScratch
-    ? ['const kept = mark();', 'try {', ...body, '} finally { release(kept); }']
-    : body;
-  return `let target = own.code;
+  const calls = shape.isDirect
+    ? 'const { fast: own_fast, slow: own_slow, text: own_text } = direct;\n'
+    : '';
+  return `${calls}let target = own.code;
 own.retarget = (to) => { target = to; };
 return function (${parameters}) {
   if (arguments.length !== ${args.length}) count(arguments.length);
-  ${inner.join('\n  ')}
+  ${body.join('\n  ')}
 };`;
 }
 
+const failOf = (index: number): string =>
+  `refuse(name + '() argument ${index + 1}', types[${index}], a${index})`;
+
 function checkOf(type: FfiType, index: number): string {
   const value = `a${index}`;
-  const fail = `refuse(name + '() argument ${index + 1}', types[${index}], ${value})`;
+  const fail = failOf(index);
+  if (isText(type))
+    return `let p${index} = typeof ${value} === 'string' ? 0 : addressOf(${value}); if (p${index} < 0) ${fail};`;
   if (isStructure(type)) {
     const inMemory = `words(${value}, types[${index}]) ?? ${fail}`;
     if (!type.held) return `const w${index} = ${inMemory};`;
@@ -58,6 +70,14 @@ function checkOf(type: FfiType, index: number): string {
   if (${value} instanceof held${index} && ${value}.memory === null) { ${values.join('; ')}; } else w${index} = ${inMemory};`;
   }
   return checkSource(type.kind, value, `p${index}`, fail);
+}
+
+/** Nothing but strings that are too long for all of the memory throws between `mark` and the call. */
+function placeOf(type: FfiType, index: number): string {
+  if (!isText(type)) return '';
+  const place = type.kind === 'char_p' ? 'placeText' : 'placeWideText';
+  const fail = `{ release(kept); ${failOf(index)}; }`;
+  return `if (typeof a${index} === 'string' && (p${index} = ${place}(a${index})) < 0) ${fail}`;
 }
 
 function storeOf(type: FfiType, index: number, { args }: Assignment): string {
@@ -78,16 +98,24 @@ const hiddenSource = (word: number, { size }: FfiType): string =>
   `const into = reserve(${size}); I32[${2 * word}] = FRAME + into; I32[${2 * word + 1}] = (FRAME + into) / 4294967296;`;
 
 /** The stack's sizes are those that interp_frame.ts has calls for. */
-function targetSource({ stack, results }: Assignment): string {
+function targetSource({ assignment: { stack, results }, isDirect }: CallShape): string {
+  if (isDirect) return `F64[${CODE}] = target;`;
   const size = stack === 0 ? 0 : stack <= 8 ? 1 : 2;
   return `F64[${CODE}] = target; I32[${SHAPE}] = ${results + 3 * size}; I32[${STACK_WORDS}] = ${stack + (stack % 2)};`;
 }
 
-/** The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. */
-function callOf({ way, result }: CallShape): string {
-  if (way === 'released') return 'released();';
-  if (result.kind === 'char_p') return 'const made = text();';
-  return way === 'slow' ? 'slow();' : `if (I32[${LIVE}] === 0) fast(); else slow();`;
+/**
+ * The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. Where strings are to be
+ * released, what the host throws is caught; not around the fast call, since V8 12 makes none where an exception would be caught.
+ */
+function callOf({ way, result, isDirect }: CallShape, releases: boolean): string {
+  const of = isDirect ? 'own_' : '';
+  const guarded = (call: string): string =>
+    releases ? `try { ${call} } catch (error) { release(kept); throw error; }` : call;
+  if (way === 'released') return guarded('released();');
+  if (result.kind === 'char_p') return `let made; ${guarded(`made = ${of}text();`)}`;
+  const slow = guarded(`${of}slow();`);
+  return way === 'slow' ? slow : `if (I32[${LIVE}] === 0) ${of}fast(); else { ${slow} }`;
 }
 
 /** The collector sees the argument until here: its memory is C's during the call. */
@@ -103,13 +131,14 @@ export function wordsSource(name: string, places: readonly number[]): string {
   return `const ${name} = new Int32Array(${2 * places.length}); ${stores.join(' ')}`;
 }
 
+/** Statements that make `value`. */
 function resultOf({ result, assignment, way }: CallShape): string {
   if (!isStructure(result)) {
     const loaded = loadSource(result.kind, assignment.result[0] ?? 0);
-    return `return ${result.kind === 'char_p' && way !== 'released' ? `made ?? ${loaded}` : loaded};`;
+    return `const value = ${result.kind === 'char_p' && way !== 'released' ? `made ?? ${loaded}` : loaded};`;
   }
   if (assignment.hidden !== null)
-    return `return instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
-  if (result.held) return `return ${heldSource(result, 'held', assignment.result)};`;
-  return `${wordsSource('w', assignment.result)} return instance(result, w);`;
+    return `const value = instance(result, I32.slice(into / 4, into / 4 + ${2 * Math.ceil(result.size / 8)}));`;
+  if (result.held) return `const value = ${heldSource(result, 'held', assignment.result)};`;
+  return `${wordsSource('w', assignment.result)} const value = instance(result, w);`;
 }

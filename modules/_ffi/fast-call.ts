@@ -1,6 +1,6 @@
 // The host → the functions that V8's optimized code calls as C calls C, where the host is a Node.js that is known.
 import { fetchCode, type ScalarSize } from './fetch-code.ts';
-import { addonCode, type FrameCode, frameCode } from './frame-code.ts';
+import { addonCode, type CallBody, type FrameCode, frameCode } from './frame-code.ts';
 import { CODE, F64, FETCH_ADDRESS, I32, I64, RESULT, TRANSFER, U64 } from './frame.ts';
 import { calls, FRAME, libraries, loadFastCalls } from './native.ts';
 import { textCode } from './text-code.ts';
@@ -54,13 +54,18 @@ function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {
 
 function makeCall(): (() => void) | undefined {
   if (V8_VERSION === 0) return undefined;
-  const code = frameCode(FRAME, loadFastCalls().errno_address());
-  const made = make(code, [V8_VALUE]) as (() => void) | undefined;
+  const made = makeFastCall();
   return made && works(made) ? made : undefined;
 }
 
-function makeAddonCall(): (() => void) | undefined {
-  const code = addonCode(FRAME, loadFastCalls().errno_address());
+/** `body`: for a signature; else it is for all. */
+export function makeFastCall(body?: CallBody): (() => void) | undefined {
+  const code = frameCode(FRAME, loadFastCalls().errno_address(), body);
+  return make(code, [V8_VALUE]) as (() => void) | undefined;
+}
+
+export function makeAddonCall(body?: CallBody): (() => void) | undefined {
+  const code = addonCode(FRAME, loadFastCalls().errno_address(), body);
   return makeAddonFunction(code) as (() => void) | undefined;
 }
 

@@ -20,16 +20,22 @@ export interface FrameCode {
   readonly fast: number;
 }
 
+/** What is done before the call, with the frame in rbx, to the registers and to the stack, which stays at a multiple of 16; and after it. */
+export interface CallBody {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 /** `errno`: where errno of this thread is. */
-export function frameCode(frame: number, errno: number): FrameCode {
+export function frameCode(frame: number, errno: number, body: CallBody = ANY): FrameCode {
   const count = [...loadRax(frame + 4 * SLOW_CALLS), 0xff, 0x00]; // inc dword [rax]
-  const bytes = [count, callCode(frame, errno), CALL_END].flat();
+  const bytes = [count, callCode(frame, errno, body), CALL_END].flat();
   return { bytes: Uint8Array.from(bytes), fast: count.length };
 }
 
 /** The same for a function that V8 calls as it calls any of an addon: it may run JavaScript. */
-export function addonCode(frame: number, errno: number): Uint8Array {
-  const bytes = [countedCallCode(frame, errno), forgetThrown(), CALL_END].flat();
+export function addonCode(frame: number, errno: number, body: CallBody = ANY): Uint8Array {
+  const bytes = [callCode(frame, errno, counted(body)), forgetThrown(), CALL_END].flat();
   return Uint8Array.from(bytes);
 }
 
@@ -40,26 +46,18 @@ export function forgetThrown(): number[] {
   return [...compare, 0x75, forget.length, ...forget]; // jne to what follows
 }
 
-/** What the call of a function takes that may run JavaScript: it is counted while it goes on. */
-const COUNTED = {
-  before: [0xff, 0x83, ...half(4 * DEPTH)],
-  after: [0xff, 0x8b, ...half(4 * DEPTH)],
-}; // inc, dec dword [rbx + depth]
-const UNCOUNTED: typeof COUNTED = { before: [], after: [] };
+/** Of a function that may run JavaScript: the call is counted while it goes on. */
+export const counted = ({ before, after }: CallBody): CallBody => ({
+  before: [...before, 0xff, 0x83, ...half(4 * DEPTH)], // inc dword [rbx + depth]
+  after: [0xff, 0x8b, ...half(4 * DEPTH), ...after], // dec dword [rbx + depth]
+});
 
-/** `first`: instructions that do something with the operands; [rbp - 8] is free. */
-export const countedCallCode = (
+/** The call, without the end. `first`: instructions that do something with the operands; [rbp - 8] is free. */
+export function callCode(
   frame: number,
   errno: number,
+  { before, after }: CallBody,
   first: readonly number[] = [],
-): number[] => callCode(frame, errno, first, COUNTED);
-
-/** The call, without the end. */
-function callCode(
-  frame: number,
-  errno: number,
-  first: readonly number[] = [],
-  { before, after } = UNCOUNTED,
 ): number[] {
   return [
     [0x53, 0x55, 0x48, 0x89, 0xe5], // push rbx; push rbp; mov rbp, rsp
@@ -69,20 +67,10 @@ function callCode(
     [0x8b, 0x8b, ...half(4 * ERRNO)], // mov ecx, [rbx + errno]
     loadRax(errno),
     [0x89, 0x08], // mov [rax], ecx
-    [0x8b, 0x8b, ...half(4 * STACK_WORDS)], // mov ecx, [rbx + count], which is even
-    [0x85, 0xc9, 0x74, PUSH.length + 4], // test ecx, ecx; jz to what follows the loop
-    PUSH,
-    [0xff, 0xc9, 0x75, 256 - PUSH.length - 4], // dec ecx; jnz to the push
-    INTEGER_LOADS.flatMap(loadHalves),
-    Array.from({ length: 8 }, (_, index) => moveDouble(0x10, index, FLOATS + index)).flat(),
-    [0xb8, ...half(8)], // mov eax, 8: registers that a variadic function has to save
     before,
+    [0xb8, ...half(8)], // mov eax, 8: registers that a variadic function has to save
     [0xff, 0x13], // call [rbx]
     after,
-    [0x48, 0x89, 0x83, ...half(8 * RESULT)], // mov [rbx + result], rax
-    [0x48, 0x89, 0x93, ...half(8 * RESULT + 8)], // mov [rbx + result + 8], rdx
-    moveDouble(0x11, 0, RESULT + 2),
-    moveDouble(0x11, 1, RESULT + 3),
     loadRax(errno),
     [0x8b, 0x08], // mov ecx, [rax]
     [0x89, 0x8b, ...half(4 * ERRNO)], // mov [rbx + errno], ecx
@@ -131,3 +119,21 @@ const moveDouble = (opcode: number, register: number, place: number): number[] =
 ];
 
 const loadRax = (value: number): number[] => [0x48, 0xb8, ...word(value)];
+
+/** Of a call with all registers loaded: what a function does not take, it does not read. */
+export const ANY: CallBody = {
+  before: [
+    [0x8b, 0x8b, ...half(4 * STACK_WORDS)], // mov ecx, [rbx + count], which is even
+    [0x85, 0xc9, 0x74, PUSH.length + 4], // test ecx, ecx; jz to what follows the loop
+    PUSH,
+    [0xff, 0xc9, 0x75, 256 - PUSH.length - 4], // dec ecx; jnz to the push
+    INTEGER_LOADS.flatMap(loadHalves),
+    Array.from({ length: 8 }, (_, index) => moveDouble(0x10, index, FLOATS + index)).flat(),
+  ].flat(),
+  after: [
+    [0x48, 0x89, 0x83, ...half(8 * RESULT)], // mov [rbx + result], rax
+    [0x48, 0x89, 0x93, ...half(8 * RESULT + 8)], // mov [rbx + result + 8], rdx
+    moveDouble(0x11, 0, RESULT + 2),
+    moveDouble(0x11, 1, RESULT + 3),
+  ].flat(),
+};

@@ -5,6 +5,7 @@ import { asDouble } from './as-double.ts';
 import { callSource, type CallShape } from './call-source.ts';
 import { MOST_STACK } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
+import { signatureCalls } from './signature-calls.ts';
 import { isStructure } from './structure-type.ts';
 import { generate } from './support.ts';
 import type { Arguments, FfiType, Result } from './types.ts';
@@ -64,7 +65,17 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
   args.forEach((type, index) => {
     if (isStructure(type)) own[`held${index}`] = type.held;
   });
-  const shape = { args, result: restype, assignment, way: wayOf(options) };
+  const way = wayOf(options);
+  // The call on another thread is the same for all signatures.
+  const direct = way === 'released' ? null : signatureCalls(args, restype, assignment);
+  if (direct) own['direct'] = direct;
+  const shape = {
+    args,
+    result: restype,
+    assignment,
+    way,
+    isDirect: direct !== null,
+  };
   const made = generate(callSource(shape), own) as FuncPtr<A, R>;
   retargets.set(made, own['retarget'] as (code: number) => void);
   return Object.defineProperties(made, {

@@ -9,7 +9,13 @@ let top = SCRATCH;
 /** Strings that are too long for it, and where they would lie. */
 const large: { readonly at: number; readonly memory: Uint8Array }[] = [];
 
-export const mark = (): number => top;
+/** What the innermost call has marked: it has to release, should there be no memory for it. */
+let marked = SCRATCH;
+
+export function mark(): number {
+  marked = top;
+  return top;
+}
 
 export function release(to: number): void {
   top = to;
@@ -19,7 +25,10 @@ export function release(to: number): void {
 /** The offset in the frame of so many bytes, at a multiple of 16. RangeError where the calls have used up all. */
 export function reserve(size: number): number {
   const at = (top + 15) & -16;
-  if (at + size > SIZE) throw new RangeError('too many calls of C functions in each other');
+  if (at + size > SIZE) {
+    release(marked);
+    throw new RangeError('too many calls of C functions in each other');
+  }
   top = at + size;
   return at;
 }

@@ -2,9 +2,10 @@
 import { asDouble } from './as-double.ts';
 import { placeCopy } from './copy.ts';
 import { addonCall, fastCall, hasFastCalls, makeAddonFunction } from './fast-call.ts';
+import type { CallBody } from './frame-code.ts';
 import { CODE, F64, I32, RESULT, SHAPE, STACK_WORDS, U64 } from './frame.ts';
 import { FRAME, libraries, loadFastCalls } from './native.ts';
-import { textResultCode } from './text-result-code.ts';
+import { type TextMaker, textResultCode } from './text-result-code.ts';
 import { V8_VERSION } from './v8-version.ts';
 
 /**
@@ -13,8 +14,15 @@ import { V8_VERSION } from './v8-version.ts';
  */
 export const textCall: () => string | undefined = makeTextCall() ?? (addonCall as () => undefined);
 
-function makeTextCall(): typeof textCall | undefined {
-  if (!hasFastCalls) return undefined;
+/** `body`: for a signature; else it is for all. */
+export function makeTextCall(body?: CallBody): typeof textCall | undefined {
+  const maker = hasFastCalls ? findMaker() : undefined;
+  if (!maker) return undefined;
+  const code = textResultCode(FRAME, loadFastCalls().errno_address(), maker, body);
+  return makeAddonFunction(code) as typeof textCall | undefined;
+}
+
+function findMaker(): TextMaker | undefined {
   const process = libraries.open_library(null, 2);
   const current = libraries.symbol(process, '_ZN2v87Isolate10GetCurrentEv');
   const newFromOneByte = libraries.symbol(
@@ -26,10 +34,7 @@ function makeTextCall(): typeof textCall | undefined {
   I32[SHAPE] = 0;
   I32[STACK_WORDS] = 0;
   fastCall();
-  const isolate = Number(U64[RESULT]);
-  const maker = { isolate, newFromOneByte, isInfoFlat: V8_VERSION >= 147 };
-  const code = textResultCode(FRAME, loadFastCalls().errno_address(), maker);
-  return makeAddonFunction(code) as typeof textCall | undefined;
+  return { isolate: Number(U64[RESULT]), newFromOneByte, isInfoFlat: V8_VERSION >= 147 };
 }
 
 /** The text at an address, from UTF-8. The call of memcpy copies nothing, and gives the address. */

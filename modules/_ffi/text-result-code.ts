@@ -1,7 +1,7 @@
 // The call that the frame says, of a function whose result is a `const char *` → x86-64 instructions of an addon's function for V8, which
 // gives that text as a string. It gives `undefined` where there is none, where it is not of ASCII, and while an error is pending.
 import { assemble, ja, je, jmp, jne, label, type Piece } from './assemble.ts';
-import { CALL_END, countedCallCode, forgetThrown } from './frame-code.ts';
+import { ANY, type CallBody, callCode, CALL_END, counted, forgetThrown } from './frame-code.ts';
 import { PENDING, RESULT } from './frame.ts';
 import { half, word } from './little-endian.ts';
 
@@ -13,10 +13,15 @@ export interface TextMaker {
   readonly isInfoFlat: boolean;
 }
 
-export function textResultCode(frame: number, errno: number, maker: TextMaker): Uint8Array {
+export function textResultCode(
+  frame: number,
+  errno: number,
+  maker: TextMaker,
+  body: CallBody = ANY,
+): Uint8Array {
   const saveInfo = [0x48, 0x89, 0x7d, 0xf8]; // mov [rbp - 8], rdi
   const pieces: Piece[] = [
-    countedCallCode(frame, errno, saveInfo),
+    callCode(frame, errno, counted(body), saveInfo),
     [0x83, 0xbb, ...half(4 * PENDING), 0], // cmp dword [rbx + pending], 0
     jne('end'),
     [0x48, 0x8b, 0xbb, ...half(8 * RESULT)], // mov rdi, [rbx + result]

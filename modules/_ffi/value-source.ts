@@ -19,11 +19,6 @@ export function checkSource(kind: Kind, value: string, pointer: string, fail: st
       return `if (typeof ${value} !== 'string' || ${value}.length !== 1 || ${value}.charCodeAt(0) > 255) ${fail};`;
     case 'unichar':
       return `if (!isCodePoint(${value})) ${fail};`;
-    case 'char_p':
-    case 'unichar_p': {
-      const place = kind === 'char_p' ? 'placeText' : 'placeWideText';
-      return `const ${pointer} = typeof ${value} === 'string' ? ${place}(${value}) : addressOf(${value}); if (${pointer} < 0) ${fail};`;
-    }
     case 'pointer':
       return `const ${pointer} = addressOf(${value}); if (${pointer} < 0) ${fail};`;
     default:
