@@ -49,14 +49,27 @@ const READ_WRITE: i32 = 3;
 const READ_EXECUTE: i32 = 5;
 const PRIVATE_ANONYMOUS: i32 = 0x22;
 
+/** What is being filled. It is of this thread alone: nobody runs what is in it while it cannot be run. */
+let page: usize = 0;
+let used: usize = 0;
+
 /** Memory that holds the instructions; 0 where the system allows none. It stays until the process ends. */
 function executable(code: Uint8Array): usize {
-  const page = rffi.cast(rffi.SIZE_T, c_mmap(null, PAGE, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0));
-  // MAP_FAILED is -1.
-  if (page % PAGE !== 0 || code.length > 4096) return 0;
+  const size = usize(code.length);
+  if (size > PAGE) return 0;
+  if (page === 0 || used + size > PAGE) {
+    page = rffi.cast(rffi.SIZE_T, c_mmap(null, PAGE, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0));
+    used = 0;
+    // MAP_FAILED is -1.
+    if (page % PAGE !== 0) page = 0;
+    if (page === 0) return 0;
+  } else if (c_mprotect(rffi.cast(P, page), PAGE, READ_WRITE) !== 0) return 0;
   using from = rffi.scoped_nonmovingbuffer(code);
-  c_memcpy(rffi.cast(P, page), rffi.cast(P, from.ptr), usize(code.length));
-  return c_mprotect(rffi.cast(P, page), PAGE, READ_EXECUTE) === 0 ? page : 0;
+  const at = page + used;
+  c_memcpy(rffi.cast(P, at), rffi.cast(P, from.ptr), size);
+  // Functions begin at a multiple of 16.
+  used += size + 16 - (size % 16);
+  return c_mprotect(rffi.cast(P, page), PAGE, READ_EXECUTE) === 0 ? at : 0;
 }
 
 /** Where errno of this thread is. */
@@ -85,9 +98,9 @@ export function make_fast(
   if (current === null || context === null || make === null || get === null) return false;
   const isolate = rffi.cast(CURRENT, current)();
   if (isolate === null) return false;
-  const page = executable(instructions);
-  if (page === 0) return false;
-  const code = rffi.cast(CODE, page);
+  const at = executable(instructions);
+  if (at === 0) return false;
+  const code = rffi.cast(CODE, at);
   const template = rffi.cast(NEW_TEMPLATE, make)(
     isolate,
     code,
@@ -96,7 +109,7 @@ export function make_fast(
     0,
     0,
     0,
-    count === 0 ? null : c_function(page + fast, count, args),
+    count === 0 ? null : c_function(at + fast, count, args),
     0,
     0,
     0,
