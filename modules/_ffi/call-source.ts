@@ -97,7 +97,7 @@ function storeOf(type: FfiType, index: number, { args }: Assignment): string {
 const hiddenSource = (word: number, { size }: FfiType): string =>
   `const into = reserve(${size}); I32[${2 * word}] = FRAME + into; I32[${2 * word + 1}] = (FRAME + into) / 4294967296;`;
 
-/** The stack's sizes are those that interp_frame.ts has calls for. */
+/** The stack's sizes are those that interp_calls.ts has calls for. */
 function targetSource({ assignment: { stack, results }, isDirect }: CallShape): string {
   if (isDirect) return `F64[${CODE}] = target;`;
   const size = stack === 0 ? 0 : stack <= 8 ? 1 : 2;

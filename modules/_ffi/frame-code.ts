@@ -1,4 +1,4 @@
-// The frame's address → x86-64 instructions that do what `call` of interp_frame.ts does, for V8's optimized code to call: without a
+// The frame's address → x86-64 instructions that do what `call` of interp_calls.ts does, for V8's optimized code to call: without a
 // compiler's prologue, and with whatever is in the first operand.
 import {
   DEPTH,

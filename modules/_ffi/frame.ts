@@ -1,4 +1,4 @@
-// The memory through which JavaScript and C see each other's arguments and results: its places, and the views of it. interp_frame.ts and
+// The memory through which JavaScript and C see each other's arguments and results: its places, and the views of it. interp_words.ts and
 // frame-code.ts know the same places.
 
 // In words of 8 bytes. Word 0 is the address of the code.
@@ -29,7 +29,7 @@ export const PENDING = 41;
 export const THROWN = 5;
 /** Number of callbacks that C may call. */
 export const LIVE = 42;
-/** Which of the calls of interp_frame.ts it is. */
+/** Which of the calls of interp_calls.ts it is. */
 export const SHAPE = 43;
 /** Calls of the fast function by code that is not optimized. */
 export const SLOW_CALLS = 45;

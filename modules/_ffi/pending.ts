@@ -1,7 +1,7 @@
 // What a callback throws cannot go through C's frames: it is kept, and thrown when the C function has returned.
 import { DEPTH, I32, OUTGOING, PENDING } from './frame.ts';
 
-/** Besides 0 and 1: FREED, FAILED and CLOSED of interp_frame.ts. */
+/** Besides 0 and 1: FREED, FAILED and CLOSED of interp_words.ts. */
 const KEPT = 1;
 const MESSAGES = new Map([
   [2, 'C called a callback that has been freed'],
