@@ -4,11 +4,10 @@ import { cacheFolder, compilerIdentity } from './location.ts';
 import { contentHash } from './build-cache.ts';
 import { CannotWrite, type Host } from '../host.ts';
 import { cPreamble } from '../toolchain/compilation-info.ts';
-import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { answersFromJson, answersToJson } from '../platform/answer-cache.ts';
-import { cArguments, type Compiler, findCompiler } from '../platform/ask-compiler.ts';
-import { probe } from '../platform/probe.ts';
-import type { Answers, ProbeResult, Question } from '../platform/questions.ts';
+import { cArguments, type Compiler } from '../platform/ask-compiler.ts';
+import type { AnswerStore } from '../platform/probe.ts';
+import type { Answers, Question } from '../platform/questions.ts';
 
 interface Kept {
   /** Paths with the times of their last change. */
@@ -16,30 +15,27 @@ interface Kept {
   readonly result: Answers;
 }
 
-/** As `probe`. */
-export function probeOrRemember(
-  questions: readonly Question[],
-  info: ExternalCompilationInfo,
-  host: Host,
-): ProbeResult {
-  const compiler = findCompiler(info, host);
-  if (!('path' in compiler) || !questions.every(asksHeaders)) return probe(questions, info, host);
+export const answersOnDisk: AnswerStore = (questions, compiler, ask) => {
+  if (!questions.every(asksHeaders)) return ask();
   const path = placeOf(questions, compiler);
-  const kept = read(path, host);
+  const kept = read(path, compiler.host);
   if (kept) return kept;
-  const result = probe(questions, info, host);
+  const result = ask();
   if (result.kind === 'answers') keep(path, result, compiler);
   return result;
-}
+};
 
 /** The others depend on libraries too, or on what a program prints. */
 const asksHeaders = ({ kind }: Question): boolean =>
   kind !== 'Has' && kind !== 'Works' && kind !== 'IntegerFunctionResult';
 
+/** A look at every file of the compiler: once. */
+let identity: string | undefined;
+
 function placeOf(questions: readonly Question[], { path, host, info }: Compiler): string {
   const asked = JSON.stringify([path, info, questions, process.cwd()]);
   const folder = host.resolve(cacheFolder(process.env), 'platform');
-  return host.resolve(folder, `${contentHash(asked, compilerIdentity())}.json`);
+  return host.resolve(folder, `${contentHash(asked, (identity ??= compilerIdentity()))}.json`);
 }
 
 function read(path: string, host: Host): Answers | undefined {

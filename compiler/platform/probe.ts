@@ -21,16 +21,24 @@ import { callOf, type ObjectQuestion, pieceOf, wrongQuestion } from './question-
 import type { Answer, ProbeResult, Question } from './questions.ts';
 import { readObject } from './read-object.ts';
 
-/** Answers are remembered for as long as the process lives: see `forgetAnswers`. */
+/** What may know the answers without `ask`, which asks the compiler. */
+export type AnswerStore = (
+  questions: readonly Question[],
+  compiler: Compiler,
+  ask: () => ProbeResult,
+) => ProbeResult;
+
+/** Answers are remembered for as long as the process lives (see `forgetAnswers`); `store` is looked into before the compiler is asked. */
 export function probe(
   questions: readonly Question[],
   info: ExternalCompilationInfo,
   host: Host,
+  store: AnswerStore = (_questions, _compiler, asked) => asked(),
 ): ProbeResult {
   const compiler = findCompiler(info, host);
   if (!('path' in compiler)) return compiler;
   return remembered(['probe', compiler.path, info, questions], () =>
-    reading(() => ask(questions, compiler)),
+    store(questions, compiler, () => reading(() => ask(questions, compiler))),
   );
 }
 

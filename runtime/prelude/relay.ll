@@ -14,8 +14,7 @@
   i64,           ; 6 1: the environment has ended
   %mm.helper*,   ; 7 helpers without work
   i64,           ; 8 number of helpers at work
-  void (i8*)*,   ; 9 throws what a callback has thrown, on the event loop (boundary/callback-thrower.ts); null: nothing can be
-  i64            ; 10 1: another thread has asked, and may again after the end of the environment
+  i64            ; 9 1: another thread has asked, and may again after the end of the environment
 }
 %mm.request = type { %mm.request*, void (i8*)*, i8*, i64 }        ; next, run, frame, 1: answered
 %mm.helper = type { [64 x i8], %mm.relay*, void (i8*)*, i8*, i64, %mm.helper* } ; pthread_cond_t, relay, run, frame, state, next
@@ -48,11 +47,15 @@ define internal %mm.relay** @mm.relay.slot(i8* %env) alwaysinline nounwind readn
   ret %mm.relay** %slot
 }
 
-; What throws on the event loop: `void (environment)`.
-define internal void @mm.relay.set_thrower(i8* %env, void (i8*)* %thrower) nounwind {
+; What throws on the event loop what a callback has thrown (boundary/callback-thrower.ts); null where nothing can be thrown.
+define internal void (i8*)** @mm.relay.thrower(i8* %env) alwaysinline nounwind readnone {
   %header = bitcast i8* %env to %mm.env*
   %slot.8 = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 21
   %slot = bitcast i8** %slot.8 to void (i8*)**
+  ret void (i8*)** %slot
+}
+define internal void @mm.relay.set_thrower(i8* %env, void (i8*)* %thrower) nounwind {
+  %slot = call void (i8*)** @mm.relay.thrower(i8* %env)
   store void (i8*)* %thrower, void (i8*)** %slot, !tbaa !4
   ret void
 }
@@ -79,12 +82,6 @@ fill:
   %wake = call i8* @mm.relay.wake(%mm.relay* %relay)
   %unused = call i32 @pthread_mutex_init(i8* %mutex, i8* null)
   %unused.2 = call i32 @pthread_cond_init(i8* %wake, i8* null)
-  %header = bitcast i8* %env to %mm.env*
-  %given.8 = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 21
-  %given = bitcast i8** %given.8 to void (i8*)**
-  %thrower = load void (i8*)*, void (i8*)** %given, !tbaa !4
-  %thrower.slot = getelementptr %mm.relay, %mm.relay* %relay, i64 0, i32 9
-  store void (i8*)* %thrower, void (i8*)** %thrower.slot
   ; It keeps no process alive.
   %function.slot = getelementptr %mm.relay, %mm.relay* %relay, i64 0, i32 4
   %napi = call i8* @mm.napi(i8* %env)
@@ -151,7 +148,7 @@ end:
   %unused.5 = call i32 @pthread_mutex_unlock(i8* %mutex)
   ; A process may exit out of a callback: then the helper below it never ends.
   %busy = icmp ne i64 %at.work, 0
-  %asked.slot = getelementptr %mm.relay, %mm.relay* %relay, i64 0, i32 10
+  %asked.slot = getelementptr %mm.relay, %mm.relay* %relay, i64 0, i32 9
   %asked = load i64, i64* %asked.slot
   %was.asked = icmp ne i64 %asked, 0
   %keep = or i1 %busy, %was.asked
@@ -201,7 +198,7 @@ refuse:
   %unused.7 = call i32 @pthread_mutex_unlock(i8* %mutex)
   ret i1 false
 enter:
-  %asked.slot = getelementptr %mm.relay, %mm.relay* %relay, i64 0, i32 10
+  %asked.slot = getelementptr %mm.relay, %mm.relay* %relay, i64 0, i32 9
   store i64 1, i64* %asked.slot
   %users = load i64, i64* %users.slot
   %users.now = add i64 %users, 1
@@ -288,8 +285,8 @@ enter:
   br i1 %closed, label %done, label %answer
 answer:
   %mutex = call i8* @mm.relay.mutex(%mm.relay* %relay)
-  %thrower.slot = getelementptr %mm.relay, %mm.relay* %relay, i64 0, i32 9
-  %thrower = load void (i8*)*, void (i8*)** %thrower.slot
+  %thrower.slot = call void (i8*)** @mm.relay.thrower(i8* %env)
+  %thrower = load void (i8*)*, void (i8*)** %thrower.slot, !tbaa !4
   %unused = call i32 @pthread_mutex_lock(i8* %mutex)
   call void @mm.relay.answer(%mm.relay* %relay, i8* %env, void (i8*)* %thrower)
   %unused.2 = call i32 @pthread_mutex_unlock(i8* %mutex)

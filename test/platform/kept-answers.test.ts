@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Host, nodeHost } from '../../compiler/host.ts';
 import { forgetAnswers } from '../../compiler/platform/answer-cache.ts';
-import { probeOrRemember } from '../../compiler/cache/platform-answers.ts';
+import { answersOnDisk } from '../../compiler/cache/platform-answers.ts';
+import { probe } from '../../compiler/platform/probe.ts';
 import type { Question } from '../../compiler/platform/questions.ts';
 import { rffi } from '../../runtime/rffi/rffi.ts';
 
@@ -48,7 +49,7 @@ function ask(questions = QUESTIONS): { readonly result: unknown; readonly runs: 
   forgetAnswers();
   const info = rffi.ExternalCompilationInfo({ includes: ['one.h'], include_dirs: [folder] });
   runs = 0;
-  return { result: probeOrRemember(questions, info, counting), runs };
+  return { result: probe(questions, info, counting, answersOnDisk), runs };
 }
 
 test('the second answer is the first, without a compiler', () => {

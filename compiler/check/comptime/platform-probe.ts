@@ -8,13 +8,14 @@ import { sizeOf } from '../../../runtime/lltype/layout.ts';
 import type { LowLevelType, Primitive } from '../../../runtime/lltype/types.ts';
 import type { Host } from '../../host.ts';
 import { toLowLevelType } from '../../platform/low-level-types.ts';
-import { probeOrRemember } from '../../cache/platform-answers.ts';
+import { answersOnDisk } from '../../cache/platform-answers.ts';
+import { probe } from '../../platform/probe.ts';
 import type { Answer, Answers, FieldAnswer, Question } from '../../platform/questions.ts';
 
 export const platformProbe =
   (host: Host): Probe =>
   (entries, info) => {
-    const result = probeOrRemember(entries.map(questionOf), info, host);
+    const result = probe(entries.map(questionOf), info, host, answersOnDisk);
     if (result.kind !== 'answers') throw new Error(result.message);
     const failures = new Map<number, string>();
     const answers = entries.map((entry, index) => {

@@ -9,7 +9,8 @@ import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
 import { emitGetter, isView } from './getter.ts';
-import { emitThrowPending, THROW_PENDING } from './throw-pending.ts';
+import { emitThrowPending } from './throw-pending.ts';
+import { emitThrowingCall } from './throwing-call.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
 
 /** The Node-API version that is asked for: all functions used are in it, and Node 20, Bun and Deno have it. */
@@ -56,7 +57,11 @@ export function emitRegistration(
   unit.exports.forEach((item, index) => {
     emitExport(item, callbacks[index] ?? null, env, exports, writer);
   });
-  if (unit.initializer !== null) emitInitializer(unit.initializer, env, register, frame, writer);
+  // Module-level code; what it raises becomes the exception of `require`.
+  if (unit.initializer !== null)
+    emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
+      builder.CreateRet(constants.null);
+    });
   builder.CreateRet(exports);
 }
 
@@ -142,28 +147,6 @@ function emitExport(
     const arity = optional < 0 ? item.parameters.length : optional;
     writer.call('mm.export_function', [env, exports, name, callback, constants.int(32, arity)]);
   }
-}
-
-/** Module-level code; what it raises becomes the exception of `require`. */
-function emitInitializer(
-  graph: string,
-  env: llvm.Value,
-  register: llvm.Function,
-  frame: CallFrame,
-  writer: ModuleWriter,
-): void {
-  const { builder, types, constants } = writer;
-  const entered = frame.enter(env);
-  const [next, pad] = [writer.block('', register), writer.block('raised', register)];
-  register.setPersonalityFn(writer.function('__gcc_personality_v0'));
-  builder.CreateInvoke(writer.function(graphSymbol(graph)), next, pad, [env]);
-  builder.SetInsertPoint(pad);
-  builder.CreateLandingPad(types.exception, 0).setCleanup(true);
-  frame.exit(env, entered);
-  writer.call(THROW_PENDING, [env]);
-  builder.CreateRet(constants.null);
-  builder.SetInsertPoint(next);
-  frame.exit(env, entered);
 }
 
 /** Bytes of one element of what a variable views. */

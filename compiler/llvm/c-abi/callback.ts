@@ -8,11 +8,10 @@ import type { Unit } from '../../graph/unit.ts';
 import { reversePostorder } from '../../graph/walk.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import {
+  invocation,
   type PackedCall,
   packingText,
   type Parameter,
-  parameterList,
-  phrase,
   runText,
   unpackingText,
 } from './packed-call.ts';
@@ -98,7 +97,7 @@ class ThunkText {
       `declare hidden ${low} ${symbol}(${types.join(', ')}) alwaysinline`,
       awayText(asked, this.#away),
       runText(asked),
-      `${head(asked, asked.callee)} nounwind {`,
+      `define internal ${invocation(asked, asked.callee)} nounwind {`,
       ...[
         '%is.home = call i1 @mm.callback.is_home(i8* %record)',
         'br i1 %is.home, label %home, label %away, !prof !7',
@@ -224,13 +223,10 @@ class ThunkText {
 
 // ---- on another thread ----
 
-const head = ({ result, parameters }: PackedCall, symbol: string): string =>
-  `define internal ${phrase(result.attribute, result.type)} ${symbol}(${parameterList(parameters)})`;
-
 /** Asks the environment's thread; zero where that has ended. A function of its own: so the other path has a small frame. */
 const awayText = (call: PackedCall, symbol: string): string =>
   [
-    `${head(call, symbol)} nounwind noinline cold {`,
+    `define internal ${invocation(call, symbol)} nounwind noinline cold {`,
     ...[
       ...packingText(call),
       '%relay = call %mm.relay* @mm.callback.relay(i8* %record)',
@@ -240,8 +236,8 @@ const awayText = (call: PackedCall, symbol: string): string =>
     '}',
   ].join('\n');
 
-function awayCall({ result, parameters }: PackedCall, symbol: string): readonly string[] {
-  const call = `call ${phrase(result.attribute, result.type)} ${symbol}(${parameterList(parameters)})`;
-  if (result.type === 'void') return [call, 'ret void'];
-  return [`%elsewhere = ${call}`, `ret ${result.type} %elsewhere`];
+function awayCall(asked: PackedCall, symbol: string): readonly string[] {
+  const call = `call ${invocation(asked, symbol)}`;
+  const { type } = asked.result;
+  return type === 'void' ? [call, 'ret void'] : [`%elsewhere = ${call}`, `ret ${type} %elsewhere`];
 }

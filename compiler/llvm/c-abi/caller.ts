@@ -6,6 +6,7 @@ import { sizeOf } from '../../../runtime/lltype/layout.ts';
 import type { CFunction, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { RFFI_ERR } from '../../../runtime/lltype/errno-flags.ts';
 import {
+  invocation,
   type PackedCall,
   packingText,
   type Parameter,
@@ -119,7 +120,7 @@ class CallerText {
     return [
       this.text(),
       runText(packed),
-      `define internal ${this.#given} @"${symbol}"(${parameterList(this.#parameters)}) noinline nounwind {`,
+      `define internal ${invocation(packed, `@"${symbol}"`)} noinline nounwind {`,
       ...[
         ...packingText(packed),
         `call void @mm.relay.release(i8* %env, void (i8*)* ${packed.run}, i8* %frame)`,

@@ -21,6 +21,10 @@ export interface PackedCall {
 export const parameterList = (parameters: readonly Parameter[]): string =>
   parameters.map((one) => phrase(one.type, one.attribute, one.name)).join(', ');
 
+/** A call, and the head of a definition, of a function that is called as the packed one is. */
+export const invocation = ({ result, parameters }: PackedCall, callee: string): string =>
+  `${phrase(result.attribute, result.type)} ${callee}(${parameterList(parameters)})`;
+
 export const phrase = (...parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(' ');
 
@@ -52,7 +56,7 @@ export function unpackingText(call: PackedCall): readonly string[] {
 export function runText(call: PackedCall): string {
   const { callee, result, parameters } = call;
   const type = frameType(call);
-  const made = `call ${phrase(result.attribute, result.type)} ${callee}(${parameterList(parameters)})`;
+  const made = `call ${invocation(call, callee)}`;
   return [
     `define internal void ${call.run}(i8* %frame) nounwind noinline {`,
     ...[
