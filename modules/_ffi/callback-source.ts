@@ -4,7 +4,7 @@ import { wordsSource } from './call-source.ts';
 import { INCOMING, INCOMING_STACK, OUTGOING, RESULT, STACK } from './frame.ts';
 import { isStructure } from './structure-type.ts';
 import type { FfiType } from './types.ts';
-import { checkSource, loadSource, storeSource } from './value-source.ts';
+import { checkSource, loadSource, storeSource, withoutText } from './value-source.ts';
 
 /**
  * It gives what makes the function of `callable`, `types`, `result` and `name`, and uses `words`, `instance` and `copyOut`, and what modules/_ffi/support.ts gives.
@@ -55,7 +55,7 @@ function resultSource(result: FfiType, { result: places, results, hidden }: Assi
   const words = places.map((word) => outgoing(word, results));
   const first = words[0] ?? OUTGOING;
   if (!isStructure(result)) {
-    const kind = result.kind === 'char_p' || result.kind === 'unichar_p' ? 'pointer' : result.kind;
+    const kind = withoutText(result.kind);
     return `${checkSource(kind, 'r', 'p', fail)} ${storeSource(kind, 'r', 'p', first)}`;
   }
   const checked = `const w = words(r, result) ?? ${fail};`;

@@ -3,8 +3,10 @@
 import {
   DEPTH,
   ERRNO,
-  INTEGERS,
+  FLOAT_COUNT,
   FLOATS,
+  INTEGER_COUNT,
+  INTEGERS,
   PENDING,
   RESULT,
   SLOW_CALLS,
@@ -13,6 +15,7 @@ import {
   THROWN,
 } from './frame.ts';
 import { half, word } from './little-endian.ts';
+import { storeResult, toRegister } from './register-moves.ts';
 
 export interface FrameCode {
   readonly bytes: Uint8Array;
@@ -79,9 +82,6 @@ export function callCode(
 
 export const CALL_END = [0x48, 0x89, 0xec, 0x5d, 0x5b, 0xc3]; // mov rsp, rbp; pop rbp; pop rbx; ret
 
-// JavaScript has stored halves of words, for the most part. A load of a whole word that has just been stored in halves waits until they are
-// in the cache, 50 ns where what depends on it takes long.
-
 /** mov eax, [rbx + rcx * 8 + stack - 8]; mov edx, the other half; shl rdx, 32; or rax, rdx; push rax. */
 const PUSH = [
   [0x8b, 0x84, 0xcb, ...half(8 * STACK - 8)],
@@ -89,36 +89,10 @@ const PUSH = [
   [0x48, 0xc1, 0xe2, 0x20, 0x48, 0x09, 0xd0, 0x50],
 ].flat();
 
-/** mov edi, esi, edx, ecx, r8d, r9d from [rbx + …], and or rdi, rsi, rdx, rcx, r8, r9 with rax. */
-const INTEGER_LOADS = [
-  { low: [0x8b, 0xbb], or: [0x48, 0x09, 0xc7] },
-  { low: [0x8b, 0xb3], or: [0x48, 0x09, 0xc6] },
-  { low: [0x8b, 0x93], or: [0x48, 0x09, 0xc2] },
-  { low: [0x8b, 0x8b], or: [0x48, 0x09, 0xc1] },
-  { low: [0x44, 0x8b, 0x83], or: [0x49, 0x09, 0xc0] },
-  { low: [0x44, 0x8b, 0x8b], or: [0x49, 0x09, 0xc1] },
-];
-
-function loadHalves({ low, or }: (typeof INTEGER_LOADS)[number], index: number): number[] {
-  const place = 8 * (INTEGERS + index);
-  return [
-    [...low, ...half(place)],
-    [0x8b, 0x83, ...half(place + 4)], // mov eax, the other half
-    [0x48, 0xc1, 0xe0, 0x20], // shl rax, 32
-    or,
-  ].flat();
-}
-
-/** movsd between xmm0 … xmm7 and a word of the frame. */
-const moveDouble = (opcode: number, register: number, place: number): number[] => [
-  0xf2,
-  0x0f,
-  opcode,
-  0x83 + 8 * register,
-  ...half(8 * place),
-];
-
 const loadRax = (value: number): number[] => [0x48, 0xb8, ...word(value)];
+
+const words = (first: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => first + index);
 
 /** Of a call with all registers loaded: what a function does not take, it does not read. */
 export const ANY: CallBody = {
@@ -127,13 +101,8 @@ export const ANY: CallBody = {
     [0x85, 0xc9, 0x74, PUSH.length + 4], // test ecx, ecx; jz to what follows the loop
     PUSH,
     [0xff, 0xc9, 0x75, 256 - PUSH.length - 4], // dec ecx; jnz to the push
-    INTEGER_LOADS.flatMap(loadHalves),
-    Array.from({ length: 8 }, (_, index) => moveDouble(0x10, index, FLOATS + index)).flat(),
+    words(INTEGERS, INTEGER_COUNT).flatMap((word) => toRegister({ word, stored: 'halves' })),
+    words(FLOATS, FLOAT_COUNT).flatMap((word) => toRegister({ word, stored: 'double' })),
   ].flat(),
-  after: [
-    [0x48, 0x89, 0x83, ...half(8 * RESULT)], // mov [rbx + result], rax
-    [0x48, 0x89, 0x93, ...half(8 * RESULT + 8)], // mov [rbx + result + 8], rdx
-    moveDouble(0x11, 0, RESULT + 2),
-    moveDouble(0x11, 1, RESULT + 3),
-  ].flat(),
+  after: words(RESULT, 4).flatMap(storeResult),
 };

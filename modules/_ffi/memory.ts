@@ -8,7 +8,7 @@ import { FETCH_ADDRESS, TRANSFER } from './frame.ts';
 import { isStructure } from './structure-type.ts';
 import { generate } from './support.ts';
 import { type FfiType, type Kind, type Result, types } from './types.ts';
-import { checkSource, loadSource, storeSource } from './value-source.ts';
+import { checkSource, loadSource, storeSource, withoutText } from './value-source.ts';
 
 type Load = (address: number) => unknown;
 type Take = () => unknown;
@@ -42,7 +42,7 @@ export function takeOf(kind: Kind): Take {
 export function storeOf(kind: Kind): Store {
   let made = stores.get(kind);
   if (!made) {
-    const of = kind === 'char_p' || kind === 'unichar_p' ? 'pointer' : kind;
+    const of = withoutText(kind);
     const source = `${checkSource(of, 'v', 'p', 'fail()')} ${storeSource(of, 'v', 'p', TRANSFER)}`;
     made = generate(`return (v, fail) => { ${source} };`, {}) as Store;
     stores.set(kind, made);

@@ -8,6 +8,8 @@ import { FRAME, libraries, loadFastCalls } from './native.ts';
 import { type TextMaker, textResultCode } from './text-result-code.ts';
 import { V8_VERSION } from './v8-version.ts';
 
+const maker = hasFastCalls ? findMaker() : undefined;
+
 /**
  * Makes the call that the frame says, whose result is a `const char *`, and gives the text; `undefined` where that is left to `textAt`.
  * The C function may run JavaScript.
@@ -16,7 +18,6 @@ export const textCall: () => string | undefined = makeTextCall() ?? (addonCall a
 
 /** `body`: for a signature; else it is for all. */
 export function makeTextCall(body?: CallBody): typeof textCall | undefined {
-  const maker = hasFastCalls ? findMaker() : undefined;
   if (!maker) return undefined;
   const code = textResultCode(FRAME, loadFastCalls().errno_address(), maker, body);
   return makeAddonFunction(code) as typeof textCall | undefined;

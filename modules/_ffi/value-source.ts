@@ -26,6 +26,10 @@ export function checkSource(kind: Kind, value: string, pointer: string, fail: st
   }
 }
 
+/** What stands for strings where nobody would free their memory. */
+export const withoutText = (kind: Kind): Kind =>
+  kind === 'char_p' || kind === 'unichar_p' ? 'pointer' : kind;
+
 const INTEGER_TESTS: { readonly [K in Kind]?: string } = {
   sbyte: '$ << 24 >> 24',
   ubyte: '$ & 255',

@@ -27,8 +27,42 @@ type Long = 'BigInt64' | 'BigUint64';
 
 const PLAIN = { method: null, little: true, signed: false } as const;
 
+/** Of a number: what the accessors of DataView do, after `check`. */
+function plain(
+  {
+    name,
+    ffi,
+    leaf,
+    method,
+    little,
+    signed,
+    zero,
+  }: Omit<PlainCodec, 'size' | 'check' | 'read' | 'write'>,
+  check: (value: unknown) => number | bigint,
+): Codec {
+  const [get, set] = [`get${method}`, `set${method}`] as const;
+  return {
+    name,
+    size: ffi.size,
+    ffi,
+    leaf,
+    method,
+    little,
+    signed,
+    zero,
+    check,
+    read: (view, at) => view[get](at, little),
+    // `check` gives what the accessor of the method takes.
+    write: (view, at, value) => void view[set](at, check(value) as never, little),
+  };
+}
+
+interface PlainCodec extends Codec {
+  readonly ffi: FfiType;
+  readonly method: Numeric | Long;
+}
+
 export function integer(name: string, method: Numeric, ffi: FfiType, little = true): Codec {
-  const { size } = ffi;
   const signed = method.startsWith('Int');
   const check = (value: unknown): number => {
     if (typeof value === 'number' && Number.isInteger(value)) return value;
@@ -36,20 +70,7 @@ export function integer(name: string, method: Numeric, ffi: FfiType, little = tr
     if (typeof value === 'boolean') return Number(value);
     return expected(name, 'an integer', value);
   };
-  const [get, set] = [`get${method}`, `set${method}`] as const;
-  return {
-    name,
-    size,
-    ffi,
-    leaf: 'integer',
-    method,
-    little,
-    signed,
-    zero: 0,
-    check,
-    read: (view, at) => view[get](at, little),
-    write: (view, at, value) => void view[set](at, check(value), little),
-  };
+  return plain({ name, ffi, leaf: 'integer', method, little, signed, zero: 0 }, check);
 }
 
 export function long(name: string, method: Long, ffi: FfiType, little = true): Codec {
@@ -59,21 +80,8 @@ export function long(name: string, method: Long, ffi: FfiType, little = true): C
     if (typeof value === 'boolean') return BigInt(value);
     return expected(name, 'an integer', value);
   };
-  const [get, set] = [`get${method}`, `set${method}`] as const;
   const signed = method === 'BigInt64';
-  return {
-    name,
-    size: 8,
-    ffi,
-    leaf: 'integer',
-    method,
-    little,
-    signed,
-    zero: 0n,
-    check,
-    read: (view, at) => view[get](at, little),
-    write: (view, at, value) => void view[set](at, check(value), little),
-  };
+  return plain({ name, ffi, leaf: 'integer', method, little, signed, zero: 0n }, check);
 }
 
 function floatValue(name: string): (value: unknown) => number {
@@ -90,21 +98,8 @@ export function float(
   ffi: FfiType,
   little = true,
 ): Codec {
-  const check = floatValue(name);
-  const [get, set] = [`get${method}`, `set${method}`] as const;
-  return {
-    name,
-    size: ffi.size,
-    ffi,
-    leaf: 'float',
-    method,
-    little,
-    signed: false,
-    zero: 0,
-    check,
-    read: (view, at) => view[get](at, little),
-    write: (view, at, value) => void view[set](at, check(value), little),
-  };
+  const numeric = { name, ffi, leaf: 'float', method, little, signed: false, zero: 0 } as const;
+  return plain(numeric, floatValue(name));
 }
 
 export function longDouble(name: string): Codec {
