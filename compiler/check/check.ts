@@ -104,11 +104,11 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   for (const module of modules) module.bind(id);
   const memoryChecks = checked ? makeMemoryChecks(entry, new Checker(state, entry)) : null;
   const done = modules.map((module) => module.check());
+  const exports = moduleExports(entry, state, new Checker(state, entry));
   state.made.checkPending();
   const { instances, literals, generators } = state.run;
   const finished = finishClasses(instances.values(), literals.values(), state.made);
   const classes = [...finished, ...generators.finish(state.made)];
-  const exports = moduleExports(entry, state);
   const all = done.map((module, i) => ({
     ...withHidden(module, state),
     functions: [...module.functions, ...state.made.of(module.file)],

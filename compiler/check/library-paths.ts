@@ -17,6 +17,7 @@ export const isCorePath = (path: string): boolean =>
 /** The modules of the language's own library, in `runtime/library/`. */
 export const LIBRARY_MODULES: readonly string[] = [
   'array',
+  'boundary',
   'console',
   'date',
   'error',

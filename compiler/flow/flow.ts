@@ -5,6 +5,7 @@ import type { Unit, UnitClass, UnitExport } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type {
   CheckedClass,
+  CheckedFunction,
   CheckedModule,
   CheckedProgram,
   GlobalVariable,
@@ -52,7 +53,12 @@ export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
       ...(catches || usesErrors(graphs) ? ERRORS : []),
       ...classes.map((one): [string, UnitClass] => [one.type.name, unitClass(one)]),
     ]),
-    exports: entry.exports.map(unitExport),
+    exports: entry.exports.flatMap(unitExports),
+    crossings: new Map(
+      entry.exports.flatMap((item) =>
+        item.kind === 'function' && item.packed ? [[item.name, item.packed.crossing]] : [],
+      ),
+    ),
     cFunctions: cFunctionsOf(graphs),
     compilationInfos: unique(modules.flatMap((module: CheckedModule) => module.compilationInfos)),
     functions: modules.flatMap((module) =>
@@ -96,12 +102,25 @@ const unitClass = ({ type, methods }: CheckedClass): UnitClass => ({
   methods: new Map([...methods].map(([name, { id }]) => [name, id])),
 });
 
-function unitExport(item: ModuleExport): UnitExport {
-  if (item.kind !== 'function') return item;
-  const { id, parameters, result, documentation } = item.function;
+function unitExports(item: ModuleExport): readonly UnitExport[] {
+  if (item.kind !== 'function') return [item];
+  const { name, packed } = item;
+  if (!packed) return [functionExport(name, item.function, item.function.documentation)];
+  const { functions, crossing } = packed;
+  return [
+    functionExport(name, functions.packed, item.function.documentation),
+    ...(functions.again ? [functionExport(crossing.again, functions.again, '')] : []),
+  ];
+}
+
+function functionExport(
+  name: string,
+  { id, parameters, result }: CheckedFunction,
+  documentation: string,
+): UnitExport {
   return {
     kind: 'function',
-    name: item.name,
+    name,
     graph: id,
     parameters: parameters.map(({ local, optional, type }) => ({
       name: local.name,

@@ -90,6 +90,7 @@ class UnitParser {
       initializer: this.#initializer,
       classes: this.#classes,
       exports: this.#exports,
+      crossings: new Map(),
       cFunctions: this.#cFunctions,
       functions: [],
       compilationInfos: this.#tables.compilationInfos ?? [],

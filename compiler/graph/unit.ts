@@ -1,5 +1,6 @@
 // All that becomes one native module: graphs, globals, exports and what C needs. Passed from stage to stage.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import type { CrossingExport } from '../program/crossing.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
 import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
@@ -16,7 +17,10 @@ export interface Unit {
   readonly initializer: string | null;
   /** By name: the classes of the program, bases before those derived from them. */
   readonly classes: ReadonlyMap<string, UnitClass>;
+  /** What the native module gives to JavaScript: of exports that cross by words, the packed functions. */
   readonly exports: readonly UnitExport[];
+  /** By name: the exports that cross by words, which JavaScript's glue makes of the packed functions. No part of the text form. */
+  readonly crossings: ReadonlyMap<string, CrossingExport>;
   readonly cFunctions: readonly CFunction[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
   /** Every function of the program, those without a graph any more too: what the span of an inlined op belongs to. */
@@ -61,6 +65,12 @@ export type UnitExport =
       readonly members: ReadonlyMap<string, number>;
       readonly documentation: string;
     };
+
+/** Without those that only the glue calls. */
+export function publicExports({ exports, crossings }: Unit): readonly UnitExport[] {
+  const hidden = new Set([...crossings.values()].map(({ again }) => again));
+  return exports.filter(({ name }) => !hidden.has(name));
+}
 
 export interface ExportParameter {
   readonly name: string;

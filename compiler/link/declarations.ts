@@ -1,53 +1,33 @@
 // A unit's exports → the text of its `.d.ts`: what a TypeScript caller of the native module sees.
-import { representation } from '../graph/representation.ts';
-import type { Unit, UnitExport } from '../graph/unit.ts';
-import type { RtsType } from '../program/types.ts';
+import { publicExports, type Unit, type UnitExport } from '../graph/unit.ts';
+import type { CrossingExport } from '../program/crossing.ts';
+import { RecordDeclarations } from './record-declarations.ts';
+import { declaredType } from './declared-type.ts';
 import { exportClauses, exportNames, type ExportName } from './export-names.ts';
-
-/** TypeScript of one exported type; types that cannot cross the boundary have been refused by `check`. */
-export function declaredType(type: RtsType): string {
-  switch (type.kind) {
-    case 'int':
-      return type.bigint ? 'bigint' : 'number';
-    case 'float':
-      return 'number';
-    case 'typedarray':
-      return type.name;
-    case 'arraybuffer':
-      return 'ArrayBuffer';
-    case 'dataview':
-      return 'DataView';
-    case 'nullable': {
-      const absent = [
-        ...(type.allowsNull ? ['null'] : []),
-        ...(type.allowsUndefined ? ['undefined'] : []),
-      ];
-      return [declaredType(type.base), ...absent].join(' | ');
-    }
-    case 'ptr':
-    case 'address':
-      throw new Error(
-        `internal: ${representation(type).length}-part type ${type.kind} in an export`,
-      );
-    default:
-      return type.kind;
-  }
-}
 
 export function declarations(unit: Unit): string {
   const names = exportNames(unit);
-  const parts = unit.exports.map((item, index) => {
+  const records = new RecordDeclarations(unit);
+  const parts = publicExports(unit).map((item, index) => {
     const { exported, local } = names[index] as ExportName;
     const head = `${exported === local ? 'export ' : ''}declare`;
-    return documentation(item) + declaration(item, `${head} `, local);
+    return documentation(item) + declaration(item, `${head} `, local, unit, records);
   });
   const end = exportClauses(names) || (parts.length > 0 ? '' : 'export {};\n');
-  return `// Written by mixmod from ${unit.name}.ts.\n${parts.join('')}${end}`;
+  return `// Written by mixmod from ${unit.name}.ts.\n${records.text}${parts.join('')}${end}`;
 }
 
-function declaration(item: UnitExport, head: string, name: string): string {
+function declaration(
+  item: UnitExport,
+  head: string,
+  name: string,
+  { crossings }: Unit,
+  records: RecordDeclarations,
+): string {
   switch (item.kind) {
     case 'function': {
+      const crossing = crossings.get(item.name);
+      if (crossing) return `${head}function ${name}${packedSignature(crossing, records)};\n`;
       const parameters = item.parameters.map(
         (parameter) =>
           `${parameter.name}${parameter.optional ? '?' : ''}: ${declaredType(parameter.type)}`,
@@ -65,6 +45,17 @@ function declaration(item: UnitExport, head: string, name: string): string {
       return `${head}enum ${name} {\n${members.join('')}}\n`;
     }
   }
+}
+
+function packedSignature(
+  { parameters, result }: CrossingExport,
+  records: RecordDeclarations,
+): string {
+  const texts = parameters.map(
+    ({ name, declared, optional, rest }) =>
+      `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${records.type(declared, true)}`,
+  );
+  return `(${texts.join(', ')}): ${records.type(result, false)}`;
 }
 
 /** The JSDoc text of the source, framed again. */

@@ -1,6 +1,6 @@
 // The names that a module's files give to its exports: an export may have a name that no binding can have
 // (`export { f as class, f as 'a-b' }`, ECMA-262 16.2.3), or one that the files use themselves.
-import type { Unit } from '../graph/unit.ts';
+import { publicExports, type Unit } from '../graph/unit.ts';
 
 /** ECMA-262 12.7.2: what no binding of a module may be called. */
 const RESERVED = new Set(
@@ -21,7 +21,7 @@ export interface ExportName {
 
 /** In the order of the unit's exports. */
 export function exportNames(unit: Unit): readonly ExportName[] {
-  return unit.exports.map(({ name }, index) => ({
+  return publicExports(unit).map(({ name }, index) => ({
     exported: name,
     local: isBindable(name) ? name : unusedName(`export_${index + 1}`, unit),
   }));
@@ -29,7 +29,7 @@ export function exportNames(unit: Unit): readonly ExportName[] {
 
 /** `wanted`, or the same with underscores behind it, so that it is no export's name. */
 export function unusedName(wanted: string, unit: Unit): string {
-  const taken = unit.exports.some(({ name }) => name === wanted);
+  const taken = publicExports(unit).some(({ name }) => name === wanted);
   return taken ? unusedName(`${wanted}_`, unit) : wanted;
 }
 

@@ -1,7 +1,7 @@
 // A unit's exports → the text of the `.js` beside the `.node`: what `import` and `require` load.
 // An ES module where the nearest package.json says `"type": "module"`, else CommonJS in the form whose
 // named exports Node's lexer sees, so that `import { f }` works on both.
-import type { Unit } from '../graph/unit.ts';
+import { publicExports, type Unit } from '../graph/unit.ts';
 import { exportClauses, exportNames, memberAccess, unusedName } from './export-names.ts';
 
 export type LoaderFormat = 'module' | 'commonjs';
@@ -31,7 +31,7 @@ function moduleText(unit: Unit): string {
 }
 
 function commonjsText(unit: Unit): string {
-  const assignments = unit.exports.map(
+  const assignments = publicExports(unit).map(
     ({ name }) => `${memberAccess('exports', name)} = ${memberAccess('native', name)};\n`,
   );
   return [`'use strict';\n`, `const native = require(${fileOf(unit)});\n`, ...assignments].join('');

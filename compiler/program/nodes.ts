@@ -9,6 +9,7 @@ import type {
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
 import type { BuiltinName } from '../builtins/builtins.ts';
+import type { CrossingExport } from './crossing.ts';
 import type { FunctionType, ObjectType, RtsType } from './types.ts';
 
 // ---- program, modules, functions ----
@@ -67,7 +68,13 @@ export interface CheckedModule {
 }
 
 export type ModuleExport =
-  | { readonly kind: 'function'; readonly name: string; readonly function: CheckedFunction }
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      readonly function: CheckedFunction;
+      /** Where parameters or the result are more than scalars: what JavaScript's glue calls instead. */
+      readonly packed?: PackedExport;
+    }
   | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
   | {
       readonly kind: 'enum';
@@ -75,6 +82,17 @@ export type ModuleExport =
       readonly members: ReadonlyMap<string, number>;
       readonly documentation: string;
     };
+
+export interface PackedFunctions {
+  readonly packed: CheckedFunction;
+  /** Gives a result again for which there was no room; null where results are plain. */
+  readonly again: CheckedFunction | null;
+}
+
+export interface PackedExport {
+  readonly crossing: CrossingExport;
+  readonly functions: PackedFunctions;
+}
 
 export interface CheckedFunction {
   /** Unique in the program: `name`, or `file:name` where two modules use one name. The graph's name. */

@@ -1,4 +1,5 @@
 // What the entry module exports → wrappers that check their arguments as the native ones do, variables, enums.
+import { glueText } from '../builtins/glue/glue.ts';
 import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
 import type { CheckedFunction, ModuleExport } from '../program/nodes.ts';
 import type { IntType, RtsType } from '../program/types.ts';
@@ -22,19 +23,22 @@ const PRINTERS: {
     module: ModulePrinter,
   ) => PrintedExport;
 } = {
-  function: (one, index, module) => ({
-    lines: [
-      `const $export${index} = {`,
-      ...indent(
-        module.marks.lines(
-          wrapper(one.name, one.function, `$export${index}`, module),
-          one.function.span,
-        ),
-      ),
-      `}[${JSON.stringify(one.name)}];`,
-    ],
-    binding: `$export${index}`,
-  }),
+  function: (one, index, module) =>
+    one.packed
+      ? packed(one, index)
+      : {
+          lines: [
+            `const $export${index} = {`,
+            ...indent(
+              module.marks.lines(
+                wrapper(one.name, one.function, `$export${index}`, module),
+                one.function.span,
+              ),
+            ),
+            `}[${JSON.stringify(one.name)}];`,
+          ],
+          binding: `$export${index}`,
+        },
   // Exported variables are constants, and exports stand behind all initialisers.
   global: ({ global }, index, module) => ({
     lines: [`const $export${index} = ${resultText(global.type, module.global(global), module)};`],
@@ -52,6 +56,29 @@ export function printExport<K extends ModuleExport['kind']>(
   module: ModulePrinter,
 ): PrintedExport {
   return PRINTERS[one.kind as K](one, index, module);
+}
+
+/** The glue has made it (`printGlue`). */
+const packed = ({ name }: ExportOf<'function'>, index: number): PrintedExport => ({
+  lines: [`const $export${index} = $glue[${JSON.stringify(name)}];`],
+  binding: `$export${index}`,
+});
+
+/** The glue of all exports that need it, as compiled modules have it. */
+export function printGlue(
+  exports: readonly ModuleExport[],
+  module: ModulePrinter,
+): readonly string[] {
+  const all = exports.flatMap((one) =>
+    one.kind === 'function' && one.packed ? [{ ...one.packed, name: one.name }] : [],
+  );
+  if (all.length === 0) return [];
+  const natives = all.flatMap(({ name, crossing, functions: { packed: own, again } }) => [
+    `${JSON.stringify(name)}: ${module.function(own)}`,
+    ...(again ? [`${JSON.stringify(crossing.again)}: ${module.function(again)}`] : []),
+  ]);
+  const text = glueText(new Map(all.map(({ name, crossing }) => [name, crossing])));
+  return [`const $glue = ${text}({ ${natives.join(', ')} });`];
 }
 
 /** A method, so that its name is the export's, whatever that is. */

@@ -1,6 +1,6 @@
 // CheckedProgram → one ES module in JavaScript that does what the compiled module does: the untranslated form.
 import type { CheckedModule, CheckedProgram, GlobalVariable } from '../program/nodes.ts';
-import { printExport } from './boundary.ts';
+import { printExport, printGlue } from './boundary.ts';
 import { literal } from './expressions/constant.ts';
 import { printClass } from './class-printer.ts';
 import { printFunction, printInitializer } from './function-printer.ts';
@@ -65,10 +65,12 @@ function printGlobal(global: GlobalVariable, module: ModulePrinter): readonly st
 
 function printExports(program: CheckedProgram, module: ModulePrinter): readonly string[] {
   const entry = program.modules.at(-1);
-  return (entry?.exports ?? []).flatMap((one, index) => {
+  const exports = entry?.exports ?? [];
+  const printed = exports.flatMap((one, index) => {
     const { lines, binding } = printExport(one, index, module);
     return [...lines, `export { ${binding} as ${exportName(one.name)} };`];
   });
+  return [...printGlue(exports, module), ...printed];
 }
 
 const exportName = (name: string): string =>

@@ -244,6 +244,30 @@ define internal void @mm.export_enum(i8* %env, i8* %exports, i8* %name, i8* %mem
   ret void
 }
 
+; The exports, made of %exports by the function that the script evaluates to; null if that threw.
+define internal i8* @mm.glue(i8* %env, i8* %exports, i8* %script) nounwind noinline {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %napi = call i8* @mm.napi(i8* %env)
+  %text = call i8* @mm.text(i8* %napi, i8* %script)
+  %status = call i32 @napi_run_script(i8* %napi, i8* %text, i8** %slot)
+  %failed = icmp ne i32 %status, 0
+  br i1 %failed, label %fail, label %make
+make:
+  %function = load i8*, i8** %slot
+  %arguments = alloca i8*
+  store i8* %exports, i8** %arguments
+  store i8* null, i8** %slot
+  %undefined = call i8* @mm.result.undefined(i8* %napi)
+  %status.2 = call i32 @napi_call_function(i8* %napi, i8* %undefined, i8* %function, i64 1, i8** %arguments, i8** %slot)
+  %ok = icmp eq i32 %status.2, 0
+  %made = load i8*, i8** %slot
+  %result = select i1 %ok, i8* %made, i8* null
+  ret i8* %result
+fail:
+  ret i8* null
+}
+
 ; ---- ArrayBuffers ----
 
 ; Data and napi_value of a new one. The engine ends the process when memory for one is exhausted, so large ones are made in

@@ -1,5 +1,7 @@
 // A unit in the graph interpreter → the results of a program's expressions.
+import { runInThisContext } from 'node:vm';
 import { createInterpreter, type Interpreter } from '../../compiler/graph/interpret.ts';
+import { glueText } from '../../compiler/builtins/glue/glue.ts';
 import type { Unit, UnitExport } from '../../compiler/graph/unit.ts';
 import { evaluateAll } from './evaluate.ts';
 
@@ -10,7 +12,10 @@ export function interpretAll(unit: Unit, expressions: readonly string[]): readon
   const interpreter = createInterpreter(unit, LIMITS);
   const exports: Record<string, unknown> = {};
   for (const item of unit.exports) exports[item.name] = exported(item, interpreter);
-  return evaluateAll(exports, expressions);
+  // What scripts that modules carry evaluate to.
+  const glue = runInThisContext(glueText(unit.crossings)) as (native: object) => object;
+  const made = unit.crossings.size === 0 ? {} : glue(exports);
+  return evaluateAll({ ...exports, ...made }, expressions);
 }
 
 function exported(item: UnitExport, interpreter: Interpreter): unknown {

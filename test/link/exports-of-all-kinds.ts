@@ -25,6 +25,28 @@ export function memory(a: Uint8Array, b: ArrayBuffer, c: DataView): Float64Array
 export function absent(a: number | null, b: string | undefined): number | null {
   return b === undefined ? null : a;
 }
+interface Tree {
+  value: i32;
+  children: Tree[];
+}
+type Shape = { kind: 'circle'; r: number } | { kind: 'square'; side: i64; name?: string };
+/** The sum of all values. */
+export function total(tree: Tree): number {
+  return tree.children.reduce((sum, one) => sum + total(one), 0) + tree.value;
+}
+export function branch(values: readonly i32[]): Tree {
+  return { value: 0, children: values.map((value): Tree => ({ value, children: [] })) };
+}
+export function names(shapes: readonly Shape[], ...more: string[]): Map<string, Set<number>> {
+  const all = new Map<string, Set<number>>();
+  for (const one of shapes)
+    all.set(one.kind === 'circle' ? 'circle' : (one.name ?? ''), new Set([1]));
+  for (const one of more) all.set(one, new Set());
+  return all;
+}
+export function pair(a: [number, string | null], b: boolean | string = true): [string, boolean] {
+  return [`${a[0]}${a[1] ?? ''}`, b === true];
+}
 function three(a: i32): i32 {
   return a + 3;
 }

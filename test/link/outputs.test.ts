@@ -33,9 +33,11 @@ const node = (...args: readonly string[]): string =>
 const USES = `console.log(JSON.stringify([
   m.native(1), m.createRequire(1), m.createRequire(1, 0.5), String(m.wide(1n, 2)), m.texts('é', true),
   [...m.memory(new Uint8Array(1), new ArrayBuffer(2), new DataView(new ArrayBuffer(3)))],
+  m.total(m.branch([1, 2, 3])), [...m.names([{ kind: 'circle', r: 1 }], 'x').keys()], m.pair([1, null]),
   m.absent(1, 'x'), m.absent(1, undefined), m.class(1), m['with-dash'](2), m.Level.Low, m.Level[9], m.e,
 ]));`;
-const RESULTS = '[2,1,1.5,"3","é",[1,2,3],1,null,4,5,1,"very high",2.5]\n';
+const RESULTS =
+  '[2,1,1.5,"3","é",[1,2,3],6,["circle","x"],["1",true],1,null,4,5,1,"very high",2.5]\n';
 
 describe.each(['module', 'commonjs'] as const)('"type": "%s"', (type) => {
   beforeAll(() => buildAs(type));
@@ -86,6 +88,13 @@ const uses: [number, number, number, bigint, string, Float64Array, number | null
   m.absent(null, undefined), c(1), d(2), Level.Low, m.e,
 ];
 export default uses;
+const frozen: readonly [1, null] = [1, null];
+export const copied: readonly [number, Map<string, Set<number>>, [string, boolean]] = [
+  m.total({ value: 1, children: [{ value: 2, children: [] }] as const }),
+  m.names([{ kind: 'circle', r: 1 }, { kind: 'square', side: 1n }] as const, 'a', 'b'),
+  m.pair(frozen, 'x'),
+];
+m.branch([1]).children[0]?.children.push(m.branch([]));
 `;
 /** One error a line. */
 const WRONG = `import * as m from './${NAME}.js';
@@ -93,6 +102,10 @@ m.native('1');
 m.wide(1, 2);
 m.memory(new Int8Array(1));
 m.missing;
+m.total({ value: 1 });
+m.names([{ kind: 'square', side: 1 }]);
+m.pair([1]);
+m.names([]).get('a')?.add('b');
 `;
 
 test('the declarations accept right calls and refuse wrong ones', () => {
@@ -115,7 +128,16 @@ test('the declarations accept right calls and refuse wrong ones', () => {
     const name = file?.fileName.split('/').at(-1) ?? '';
     return `${name}:${line + 1}${name === 'wrong.ts' ? '' : ts.flattenDiagnosticMessageText(messageText, ' ')}`;
   });
-  expect(places).toEqual(['wrong.ts:2', 'wrong.ts:3', 'wrong.ts:4', 'wrong.ts:5']);
+  expect(places).toEqual([
+    'wrong.ts:2',
+    'wrong.ts:3',
+    'wrong.ts:4',
+    'wrong.ts:5',
+    'wrong.ts:6',
+    'wrong.ts:7',
+    'wrong.ts:8',
+    'wrong.ts:9',
+  ]);
 });
 
 test('comments of the source are carried over', () => {

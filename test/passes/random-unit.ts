@@ -39,6 +39,7 @@ export function randomUnit(tape: readonly number[]): Unit {
       },
       ...RESULTS.map((item) => ({ kind: 'global' as const, name: item.id, global: item })),
     ],
+    crossings: new Map(),
     cFunctions: [],
     functions: [],
     compilationInfos: [],

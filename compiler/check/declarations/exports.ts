@@ -1,9 +1,12 @@
 // What the entry module gives to JavaScript: functions, constants and enums whose types have a JavaScript form.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
+import { holds, isPlain, isView, leavesOf, type Crossing } from '../../program/crossing.ts';
 import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
 import { hasIdentity, type RtsType } from '../../program/types.ts';
-import { ERROR_TYPE, type DeclaredFunction } from '../context.ts';
+import { crossingOf } from '../boundary/crossing.ts';
+import { packedExport } from '../boundary/packed-export.ts';
+import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
@@ -12,18 +15,26 @@ import { enumMembers } from './enum.ts';
 import { typeText } from '../../program/type-text.ts';
 
 /** All modules must be checked: results may be inferred. */
-export function moduleExports(file: ts.SourceFile, state: ProgramState): ModuleExport[] {
+export function moduleExports(
+  file: ts.SourceFile,
+  state: ProgramState,
+  context: Context,
+): ModuleExport[] {
   const symbol = state.checker.getSymbolAtLocation(file);
   if (!symbol) return [];
+  const known = new Map<RtsType, Crossing>();
+  const cross = (type: RtsType): Cross => crossing(type, known, context);
   return state.checker
     .getExportsOfModule(symbol)
-    .flatMap((exported) => moduleExport(exported, file, state) ?? []);
+    .flatMap((exported) => moduleExport(exported, file, state, cross, context) ?? []);
 }
 
 function moduleExport(
   exported: ts.Symbol,
   file: ts.SourceFile,
   state: ProgramState,
+  cross: (type: RtsType) => Cross,
+  context: Context,
 ): ModuleExport | undefined {
   const target = state.resolveAlias(exported);
   if (!target || !(target.flags & tsc.SymbolFlags.Value)) return undefined;
@@ -35,8 +46,7 @@ function moduleExport(
   if (tsc.isTypeOnlyImportOrExportDeclaration(node)) return undefined;
   switch (binding?.kind) {
     case 'function':
-      checkSignature(binding.declared, node, state);
-      return { kind: 'function', name, function: binding.declared.function };
+      return functionExport(name, binding.declared, node, state, cross, context);
     case 'global':
       return checkGlobal(binding.global, target, node, state)
         ? { kind: 'global', name, global: binding.global }
@@ -70,19 +80,63 @@ function moduleExport(
 const declaredByLibrary = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined && isLibrary(valueDeclaration.getSourceFile());
 
-function checkSignature(
-  { function: { name, parameters, result }, node: declared }: DeclaredFunction,
+/** How a type crosses; what it is that does not. */
+type Cross = ReturnType<typeof crossingOf>;
+
+const NO_VALUE = new Set(['void', 'never', 'null', 'undefined']);
+
+function crossing(type: RtsType, known: Map<RtsType, Crossing>, context: Context): Cross {
+  if (NO_VALUE.has(type.kind)) return { crossing: { kind: 'scalar', type: type as never } };
+  return crossingOf(type, known, context);
+}
+
+function functionExport(
+  name: string,
+  { function: callee, node: declared }: DeclaredFunction,
   node: ts.Node,
   state: ProgramState,
-): void {
-  const check = (type: RtsType, what: string, at: ts.Node): void => {
-    if (!crosses(type)) state.report(E.exportType, at, { name, what, type: typeText(type) });
+  cross: (type: RtsType) => Cross,
+  context: Context,
+): ModuleExport {
+  const plain: ModuleExport = { kind: 'function', name, function: callee };
+  let isWrong = false;
+  const check = (type: RtsType, what: string, at: ts.Node, isFlat: boolean): Crossing | null => {
+    const found = type === ERROR_TYPE ? null : cross(type);
+    const made = found && 'crossing' in found ? found.crossing : null;
+    const isRefused =
+      made && !isPlain(made) && !(isFlat && leavesOf(made)) && holds(made, isHeldView);
+    isWrong ||= !made || isRefused === true;
+    if (isRefused) state.report(E.exportedView, at, { name, what, type: typeText(type) });
+    if (found && 'refused' in found)
+      if (found.isUntold)
+        state.report(E.exportedUnion, at, { name, what, type: typeText(found.refused) });
+      else
+        state.report(E.exportType, at, {
+          name,
+          what,
+          type: typeText(type),
+          part: typeText(found.refused),
+        });
+    return made;
   };
-  parameters.forEach(({ type, local }, index) =>
-    check(type, `the parameter ${local.name}`, declared.parameters[index] ?? node),
+  const parameters = callee.parameters.map(({ local }, index) =>
+    check(local.type, `the parameter ${local.name}`, declared.parameters[index] ?? node, true),
   );
-  check(result, 'the result', declared.type ?? tsc.getNameOfDeclaration(declared) ?? node);
+  const at = declared.type ?? tsc.getNameOfDeclaration(declared) ?? node;
+  const result = check(callee.result, 'the result', at, false);
+  const all = [...parameters, result];
+  if (isWrong || !result || all.every((one) => one === null || isPlain(one))) return plain;
+  const declaredAs = callee.parameters.map(({ type }) => cross(type));
+  const crossings = {
+    parameters: parameters.filter((one) => one !== null),
+    declared: declaredAs.flatMap((one) => ('crossing' in one ? [one.crossing] : [])),
+    result,
+  };
+  const { crossing: how, functions } = packedExport(name, callee, crossings, declared, context);
+  return { ...plain, packed: { crossing: how, functions } };
 }
+
+const isHeldView = (one: Crossing): boolean => one.kind === 'scalar' && isView(one.type);
 
 /** False after a report. */
 function checkGlobal(
@@ -97,10 +151,15 @@ function checkGlobal(
   if (!isConst) state.report(E.exportedLet, node, { name: global.name });
   const { name, type } = global;
   if (!crosses(type))
-    state.report(E.exportType, node, { name, what: 'the value', type: typeText(type) });
+    state.report(E.exportType, node, {
+      name,
+      what: 'the value',
+      type: typeText(type),
+      part: typeText(type),
+    });
   return isConst === true;
 }
 
-/** JavaScript has no value for pointers, and objects of the collected heap do not cross yet. */
+/** Exported constants: JavaScript has no value for pointers, and objects would be copied each time they are read. */
 const crosses = (type: RtsType): boolean =>
   type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address' && !hasIdentity(type));

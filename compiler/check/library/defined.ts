@@ -6,6 +6,9 @@ import { builtin } from '../build.ts';
 import type { Context } from '../context.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
 import { hashOf, keyOf } from './collections.ts';
+import { give, giveParts } from '../boundary/give.ts';
+import { take, takeParts } from '../boundary/take.ts';
+import type { Words } from '../boundary/library-calls.ts';
 import { write, writeFields } from './json-text.ts';
 import { read, readItems } from './json-value.ts';
 
@@ -41,6 +44,18 @@ const reading =
     return reader && type ? define(type, reader, node, context) : context.failed(node);
   };
 
+/** What crosses to or from JavaScript, by the type argument that is written. */
+const crossing =
+  (
+    define: (type: RtsType, at: Words, value: Expression | undefined) => Expression | undefined,
+  ): Define =>
+  ([words, cursor, value], node, context) => {
+    const [written] = node.typeArguments ?? [];
+    const type = written && context.type(written);
+    const made = words && cursor && type && define(type, { words, cursor, node, context }, value);
+    return made ?? context.failed(node);
+  };
+
 const DEFINED: ReadonlyMap<string, Define> = new Map([
   ['hashOf', ofKey(hashOf)],
   ['keyOf', ofKey(keyOf)],
@@ -48,6 +63,18 @@ const DEFINED: ReadonlyMap<string, Define> = new Map([
   ['write', written(write)],
   ['writeFields', written(writeFields)],
   ['read', reading(read)],
+  ['fromWords', crossing(take)],
+  [
+    'partsFromWords',
+    crossing((type, at) => (type.kind === 'object' ? takeParts(type, at) : undefined)),
+  ],
+  ['toWords', crossing((_, at, value) => value && give(value, at))],
+  [
+    'partsToWords',
+    crossing((type, at, value) =>
+      value && type.kind === 'object' ? giveParts(value, type, at) : undefined,
+    ),
+  ],
   [
     'readItems',
     reading((type, reader, node, context) =>

@@ -80,11 +80,13 @@ export const TYPE_CODES = {
     'The result of a function is inferred from its body, and the body calls the function.',
     ({ name }) => `Write the result type: \`function ${name}(…): i32\`.`,
   ),
-  exportType: code<{ name: string; what: string; type: string }>(
+  exportType: code<{ name: string; what: string; type: string; part: string }>(
     2012,
-    ({ name, what, type }) => `${what} of the exported function ${name} is of type ${type}`,
+    ({ name, what, type, part }) =>
+      `${what} of the exported function ${name} is of type ${type}${part === type ? '' : `, which holds ${part}`}`,
     'JavaScript has no value for it.',
-    () => 'Take and return numbers, booleans, strings, typed arrays or nullables of them.',
+    () =>
+      'Take and return numbers, booleans, strings, typed arrays, records, arrays, tuples, maps, sets, unions or nullables of them.',
   ),
   narrowedVariable: code<{ name: string }>(
     2013,
@@ -179,5 +181,17 @@ export const TYPE_CODES = {
     ({ path, type }) => `${path} that \`comptime\` gives is not of type ${type}`,
     'It becomes a constant: a number, boolean or string, an array, typed array, tuple or record of them.',
     () => 'Give a value of the type; convert integers with `i32(x)` and the like.',
+  ),
+  exportedUnion: code<{ name: string; what: string; type: string }>(
+    2162,
+    ({ name, what, type }) => `${what} of the exported function ${name} is of type ${type}`,
+    'Nothing tells JavaScript values of its members apart.',
+    () => "Give each member a tag of its own: `kind: 'circle'`.",
+  ),
+  exportedView: code<{ name: string; what: string; type: string }>(
+    2163,
+    ({ name, what, type }) => `${what} of the exported function ${name} is of type ${type}`,
+    'Views of memory cross by themselves, or in a parameter that is a record or tuple of at most 8 scalars.',
+    () => 'Take or give the typed array as a parameter or result of its own.',
   ),
 } as const;

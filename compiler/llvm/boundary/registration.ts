@@ -1,5 +1,6 @@
 // The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
 import type llvm from 'llvm-bindings';
+import { moduleGlueText } from '../../builtins/glue/glue.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
 import type { RtsType } from '../../program/types.ts';
@@ -62,7 +63,18 @@ export function emitRegistration(
     emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
-  builder.CreateRet(exports);
+  builder.CreateRet(unit.crossings.size === 0 ? exports : emitGlue(unit, env, exports, writer));
+}
+
+/** The exports, some of which are made by JavaScript of what is in `exports`. */
+function emitGlue(
+  unit: Unit,
+  env: llvm.Value,
+  exports: llvm.Value,
+  writer: ModuleWriter,
+): llvm.Value {
+  const { constants } = writer;
+  return writer.call('mm.glue', [env, exports, constants.text(moduleGlueText(unit.crossings))]);
 }
 
 /** Arguments become objects of the heap. */

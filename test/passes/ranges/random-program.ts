@@ -405,6 +405,7 @@ export function unitOf({ body, result }: Program): Unit {
         documentation: '',
       },
     ],
+    crossings: new Map(),
     cFunctions: [],
     functions: [],
     compilationInfos: [],

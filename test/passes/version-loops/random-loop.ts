@@ -369,6 +369,7 @@ export function unitOf(loop: RandomLoop): Unit {
       },
       ...GLOBALS.map((item) => ({ kind: 'global' as const, name: item.id, global: item })),
     ],
+    crossings: new Map(),
     cFunctions: [],
     compilationInfos: [],
   };

@@ -1,0 +1,367 @@
+// JavaScript that checks an argument and writes it into words: what `fromWords` of `runtime/library/boundary.ts` reads.
+import { argumentRange } from '../argument-messages.ts';
+import {
+  isRecursive,
+  type Crossing,
+  type CrossingMember,
+  type RecordCrossing,
+  type ScalarType,
+} from '../../program/crossing.ts';
+import { expectedOf } from './expected.ts';
+import { memberOf, valueText } from './names.ts';
+
+/** Where a checked scalar goes. */
+type Put = (value: string) => string;
+
+const putWord: Put = (value) => `words[at++] = ${value};`;
+
+export class GiveWriter {
+  readonly #names = new Map<Crossing, string>();
+  readonly #functions: string[] = [];
+  #variables = 0;
+
+  /** The functions that what was asked for uses. */
+  get functions(): readonly string[] {
+    return this.#functions;
+  }
+
+  variable(): string {
+    return `v${++this.#variables}`;
+  }
+
+  /** Statements that write the value of the variable; they leave by an exception where it is wrong. */
+  write(crossing: Crossing, value: string, expected = expectedOf(crossing)): string {
+    switch (crossing.kind) {
+      case 'scalar':
+        return crossing.type.kind === 'string'
+          ? `${check(crossing.type, value, expected)} words[at++] = ${value}.length; text += ${value};`
+          : scalar(crossing.type, value, expected, putWord);
+      case 'literal':
+        return `if (${value} !== ${valueText(crossing.value)}) wrong(${JSON.stringify(expected)}, ${value});`;
+      case 'nullable':
+        return this.#nullable(crossing, value, expected);
+      default:
+        return `${this.#function(crossing)}(${value}, ${JSON.stringify(expected)});`;
+    }
+  }
+
+  /** Statements that check what has leaves; `leaves` gets the expressions of their values. */
+  leaves(
+    crossing: Crossing,
+    value: string,
+    leaves: string[],
+    path = '',
+    expected = expectedOf(crossing),
+  ): string {
+    switch (crossing.kind) {
+      case 'scalar': {
+        const leaf = this.variable();
+        leaves.push(leaf);
+        const put: Put = (checked) => `const ${leaf} = ${checked};`;
+        return scalar(crossing.type, value, expected, put);
+      }
+      case 'nullable': {
+        if (crossing.base.kind !== 'scalar') throw new Error('no leaf');
+        const leaf = this.variable();
+        leaves.push(leaf);
+        const put: Put = (checked) => `${leaf} = ${checked};`;
+        const checked = scalar(crossing.base.type, value, expected, put);
+        return `let ${leaf} = ${value}; if (${isPresent(crossing, value)}) { ${checked} }`;
+      }
+      case 'literal':
+        return this.write(crossing, value);
+      case 'record':
+        return [
+          isNoObject(value, expected),
+          ...crossing.fields.map((field) => {
+            const own = this.variable();
+            const step = path + memberOf(field.name);
+            return `step = ${JSON.stringify(step)}; const ${own} = ${value}${memberOf(field.name)}; ${this.leaves(field.crossing, own, leaves, step)}`;
+          }),
+        ].join('\n');
+      case 'tuple':
+        return [
+          isNoTuple(crossing.items.length, value, expected),
+          ...crossing.items.map((item, index) => {
+            const own = this.variable();
+            const step = `${path}[${index}]`;
+            return `step = ${JSON.stringify(step)}; const ${own} = ${value}[${index}]; ${this.leaves(item, own, leaves, step)}`;
+          }),
+        ].join('\n');
+      default:
+        throw new Error(`a ${crossing.kind} has no leaves`);
+    }
+  }
+
+  #nullable(
+    crossing: Crossing & { readonly kind: 'nullable' },
+    value: string,
+    expected: string,
+  ): string {
+    const { base, allowsNull, allowsUndefined } = crossing;
+    return [
+      ...(allowsUndefined ? [`if (${value} === undefined) words[at++] = 1;`] : []),
+      ...(allowsNull ? [`if (${value} === null) words[at++] = 2;`] : []),
+      `{ words[at++] = 0; ${this.write(base, value, expected)} }`,
+    ].join(' else ');
+  }
+
+  #function(crossing: Crossing): string {
+    const known = this.#names.get(crossing);
+    if (known) return known;
+    const name = `give${this.#names.size}`;
+    this.#names.set(crossing, name);
+    const deep = isRecursive(crossing);
+    const body = this.#body(crossing);
+    this.#functions.push(
+      [
+        `const ${name} = (value, expected) => {`,
+        `if (at + ${roomOf(crossing)} > words.length) grow(${roomOf(crossing)});`,
+        ...(deep ? ['deeper();'] : []),
+        ...body,
+        ...(deep ? ['level--;'] : []),
+        '};',
+      ].join('\n'),
+    );
+    return name;
+  }
+
+  #body(crossing: Crossing): readonly string[] {
+    switch (crossing.kind) {
+      case 'record':
+        return this.#record(crossing, 'value', new Map());
+      case 'tuple':
+        return [
+          isNoTuple(crossing.items.length, 'value', null),
+          'let step = 0;',
+          'try {',
+          ...crossing.items.map((item, index) => {
+            const own = this.variable();
+            return `step = ${index}; const ${own} = value[${index}]; ${this.write(item, own)}`;
+          }),
+          "} catch (error) { throw within(error, '[' + step + ']'); }",
+        ];
+      case 'array':
+        return [
+          'if (!isArray(value)) wrong(expected, value);',
+          ...this.#items(crossing.item, 'value.length', ['const item = value[i];']),
+        ];
+      case 'set':
+        return [
+          'if (!isSet(value)) wrong(expected, value);',
+          // Neither iterators nor getters of a subclass have a part in it.
+          'const keys = [];',
+          'setForEach.call(value, (key) => keys.push(key));',
+          ...this.#items(crossing.key, 'keys.length', ['const item = keys[i];']),
+        ];
+      case 'map':
+        return this.#map(crossing);
+      case 'union':
+        return this.#union(crossing.members);
+      default:
+        throw new Error(`a ${crossing.kind} is written in place`);
+    }
+  }
+
+  #items(item: Crossing, length: string, read: readonly string[]): readonly string[] {
+    const room = roomOf(item) + 1;
+    return [
+      `const count = ${length};`,
+      'words[at++] = count;',
+      'let i = 0;',
+      'try {',
+      'for (; i < count; i++) {',
+      ...read,
+      `if (at + ${room} > words.length) grow(${room});`,
+      this.write(item, 'item'),
+      '}',
+      "} catch (error) { throw within(error, '[' + i + ']'); }",
+    ];
+  }
+
+  #map({ key, value }: Crossing & { readonly kind: 'map' }): readonly string[] {
+    const room = roomOf(key) + roomOf(value) + 1;
+    return [
+      'if (!isMap(value)) wrong(expected, value);',
+      'const entries = [];',
+      'mapForEach.call(value, (item, key) => entries.push(key, item));',
+      'words[at++] = entries.length / 2;',
+      "let i = 0, step = '';",
+      'try {',
+      'for (; i < entries.length; i += 2) {',
+      `if (at + ${room} > words.length) grow(${room});`,
+      'const key = entries[i], item = entries[i + 1];',
+      "step = 'key ';",
+      this.write(key, 'key'),
+      "step = 'value ';",
+      this.write(value, 'item'),
+      '}',
+      "} catch (error) { throw within(error, '[' + step + i / 2 + ']'); }",
+    ];
+  }
+
+  /** `given`: the variables of fields that have been read already. */
+  #record(
+    { fields }: RecordCrossing,
+    value: string,
+    given: ReadonlyMap<string, string>,
+  ): readonly string[] {
+    return [
+      isNoObject(value, null),
+      "let step = '';",
+      'try {',
+      ...fields.map((field) => {
+        const known = given.get(field.name);
+        const own = known ?? this.variable();
+        const read = known ? '' : `const ${own} = ${value}${memberOf(field.name)};`;
+        const step = JSON.stringify(memberOf(field.name));
+        return `step = ${step}; ${read} ${this.write(field.crossing, own)}`;
+      }),
+      '} catch (error) { throw within(error, step); }',
+    ];
+  }
+
+  /** What is no plain object first: an array has fields too. */
+  #union(members: readonly CrossingMember[]): readonly string[] {
+    const rank = ({ mark }: CrossingMember): number =>
+      ['typeof', 'array', 'map', 'set', 'tag', 'field', 'other-object'].indexOf(mark.kind);
+    const ordered = members.toSorted((a, b) => rank(a) - rank(b));
+    const first = ordered.filter((one) => rank(one) < 4);
+    const records = ordered.filter((one) => rank(one) >= 4);
+    const tags = new Set(records.flatMap(({ mark }) => (mark.kind === 'tag' ? [mark.field] : [])));
+    const given = new Map([...tags].map((field) => [field, this.variable()]));
+    const write = (member: CrossingMember, body: string): string =>
+      `if (${this.#test(member, given)}) { words[at++] = ${members.indexOf(member)}; ${body} }`;
+    const rest = [
+      ...[...given].map(([field, name]) => `const ${name} = value${memberOf(field)};`),
+      [
+        ...records.map((member) =>
+          write(member, this.#record(member.crossing as RecordCrossing, 'value', given).join('\n')),
+        ),
+        'wrong(expected, value);',
+      ].join(' else '),
+    ];
+    const isObject = "typeof value === 'object' && value !== null";
+    return [
+      [
+        ...first.map((member) => write(member, this.write(member.crossing, 'value'))),
+        ...(records.length > 0 ? [`if (${isObject}) { ${rest.join('\n')} }`] : []),
+        'wrong(expected, value);',
+      ].join(' else '),
+    ];
+  }
+
+  #test({ mark, crossing }: CrossingMember, given: ReadonlyMap<string, string>): string {
+    switch (mark.kind) {
+      case 'typeof':
+        return crossing.kind === 'scalar' && mark.name === 'object'
+          ? viewTest(crossing.type)
+          : `typeof value === ${JSON.stringify(mark.name)}`;
+      case 'array':
+        return 'isArray(value)';
+      case 'map':
+        return 'isMap(value)';
+      case 'set':
+        return 'isSet(value)';
+      case 'tag':
+        return `${given.get(mark.field)} === ${valueText(mark.value)}`;
+      case 'field':
+        return `${JSON.stringify(mark.field)} in value`;
+      case 'other-object':
+        return 'true';
+    }
+  }
+}
+
+function viewTest(type: ScalarType): string {
+  if (type.kind === 'typedarray')
+    return `typedArrayName.call(value) === ${JSON.stringify(type.name)}`;
+  return type.kind === 'dataview' ? 'is(viewBrand, value)' : 'is(bufferBrand, value)';
+}
+
+/** Words that a value takes beside those that functions make room for themselves. */
+function roomOf(crossing: Crossing): number {
+  switch (crossing.kind) {
+    case 'scalar':
+      return 2;
+    case 'literal':
+      return 0;
+    case 'nullable':
+      return 1 + roomOf(crossing.base);
+    case 'record':
+      return crossing.fields.reduce((sum, field) => sum + roomIn(field.crossing), 0);
+    case 'tuple':
+      return crossing.items.reduce((sum, item) => sum + roomIn(item), 0);
+    case 'union':
+      return (
+        1 +
+        Math.max(
+          0,
+          ...crossing.members.map(({ crossing: one }) =>
+            one.kind === 'record' ? roomOf(one) : roomIn(one),
+          ),
+        )
+      );
+    default:
+      return 1;
+  }
+}
+
+/** Of a part: functions make room for what they write. */
+const roomIn = (crossing: Crossing): number => {
+  const base = crossing.kind === 'nullable' ? crossing.base : crossing;
+  return base.kind === 'scalar' || base.kind === 'literal' ? roomOf(crossing) : 1;
+};
+
+const isPresent = (
+  { allowsNull, allowsUndefined }: Crossing & { readonly kind: 'nullable' },
+  value: string,
+): string =>
+  [
+    ...(allowsNull ? [`${value} !== null`] : []),
+    ...(allowsUndefined ? [`${value} !== undefined`] : []),
+  ].join(' && ');
+
+/** null: the function's own text. */
+const expectedIn = (expected: string | null): string =>
+  expected === null ? 'expected' : JSON.stringify(expected);
+
+const isNoObject = (value: string, expected: string | null): string =>
+  `if (typeof ${value} !== 'object' || ${value} === null) wrong(${expectedIn(expected)}, ${value});`;
+
+const isNoTuple = (count: number, value: string, expected: string | null): string =>
+  `if (!isArray(${value}) || ${value}.length !== ${count}) wrong(${expectedIn(expected)}, ${value});`;
+
+function check(type: ScalarType, value: string, expected: string): string {
+  const kind = type.kind === 'float' ? 'number' : type.kind;
+  return `if (typeof ${value} !== '${kind}') wrong(${JSON.stringify(expected)}, ${value});`;
+}
+
+function scalar(type: ScalarType, value: string, expected: string, put: Put): string {
+  const text = JSON.stringify(expected);
+  switch (type.kind) {
+    case 'boolean':
+      return `${check(type, value, expected)} ${put(put === putWord ? `${value} ? 1 : 0` : value)}`;
+    case 'float':
+    case 'string':
+      return `${check(type, value, expected)} ${put(value)}`;
+    case 'int': {
+      const [low, high] = argumentRange(type).map((limit) => `${limit}${type.bigint ? 'n' : ''}`);
+      const kind = type.bigint ? 'bigint' : 'number';
+      const whole = type.bigint ? '' : `isInteger(${value}) && `;
+      const checked = `if (typeof ${value} !== '${kind}') wrong(${text}, ${value}); if (!(${whole}${value} >= ${low} && ${value} <= ${high})) wrongRange(${text}, ${value});`;
+      if (!type.bigint || put !== putWord)
+        return `${checked} ${put(type.bigint ? value : `${value} + 0`)}`;
+      const view = type.signed ? 'long' : 'ulong';
+      return `${checked} ${view}[0] = ${value}; words[at++] = half[0]; words[at++] = half[1];`;
+    }
+    case 'typedarray':
+      return put(`checkTypedArray(${value}, ${type.name}, ${text})`);
+    case 'arraybuffer':
+      return put(`checkBuffer(${value}, ${text})`);
+    case 'dataview':
+      return put(`checkView(${value}, ${text})`);
+    default:
+      throw new Error(`no argument is of type ${type.kind}`);
+  }
+}

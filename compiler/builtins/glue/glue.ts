@@ -1,0 +1,118 @@
+// The exports whose values are more than scalars → a JavaScript function that makes them of the functions of a module which take and give
+// words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
+import type { CrossingExport } from '../../program/crossing.ts';
+import { argumentMessage } from '../argument-messages.ts';
+import { expectedOf } from './expected.ts';
+import { GiveWriter } from './give.ts';
+import { FIRST_WORDS, GLUE_RUNTIME } from './runtime.ts';
+import { TakeWriter } from './take.ts';
+
+/** An expression: a function of the native exports (by name: packed functions, and those that give a result again) to a new object. */
+export function glueText(exports: ReadonlyMap<string, CrossingExport>): string {
+  const give = new GiveWriter();
+  const take = new TakeWriter();
+  const wrappers = [...exports].map(([name, one], index) => wrapper(name, one, index, give, take));
+  const natives = [...exports].flatMap(([name, { again, isPackedResult }], index) => [
+    `const native${index} = native[${JSON.stringify(name)}];`,
+    ...(isPackedResult ? [`const again${index} = native[${JSON.stringify(again)}];`] : []),
+  ]);
+  return [
+    '((native) => {',
+    "'use strict';",
+    GLUE_RUNTIME,
+    ...natives,
+    ...give.functions,
+    ...take.functions,
+    ...wrappers.map(({ lines }) => lines),
+    `return { ${wrappers.map(({ entry }) => entry).join(', ')} };`,
+    '})',
+  ].join('\n');
+}
+
+/** A method, so that its name is the export's; a default ends the count of parameters that is its length. */
+function wrapper(
+  name: string,
+  one: CrossingExport,
+  index: number,
+  give: GiveWriter,
+  take: TakeWriter,
+): { readonly lines: string; readonly entry: string } {
+  const { parameters, takesWords, takesText } = one;
+  const optional = parameters.findIndex((parameter) => parameter.optional);
+  const names = parameters.map(({ rest }, i) =>
+    rest ? `...a${i}` : i === optional ? `a${i} = undefined` : `a${i}`,
+  );
+  const leaves: string[] = [];
+  const checks = parameters.map((parameter, i) => {
+    const { crossing, declared, isFlat } = parameter;
+    const expected = expectedOf(declared);
+    const text = isFlat
+      ? give.leaves(crossing, `a${i}`, leaves, '', expected)
+      : give.write(crossing, `a${i}`, expected);
+    return `place = ${i}; step = ''; ${text}`;
+  });
+  const heads = parameters.map((parameter, i) =>
+    argumentMessage(name, i + 1, parameter.name, '', '').replace(/ must be .*$/s, ''),
+  );
+  const own = [...(takesWords ? ['words', 'base'] : []), ...(takesText ? ['text'] : [])];
+  const args = [...own, ...leaves].join(', ');
+  const entry = JSON.stringify(name);
+  const lines = [
+    `const heads${index} = ${JSON.stringify(heads)};`,
+    `const export${index} = {`,
+    `${entry}(${names.join(', ')}) {`,
+    'const base = at, textBefore = text, levelBefore = level;',
+    "let place = 0, step = '', isTaken = false;",
+    "text = '';",
+    'level = 0;',
+    `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
+    'try {',
+    ...checks,
+    'isTaken = true;',
+    ...result(one, index, args, take),
+    '} catch (error) {',
+    `throw isTaken ? error : said(within(error, step), heads${index}[place], export${index});`,
+    '} finally {',
+    'at = base;',
+    'text = textBefore;',
+    'level = levelBefore;',
+    'if (words.length > 1048576) shrink();',
+    '}',
+    '},',
+    `}[${entry}];`,
+  ];
+  return { lines: lines.join('\n'), entry: `${entry}: export${index}` };
+}
+
+/** The call, and what comes of it. */
+function result(
+  { result: crossing, isPackedResult, givesText }: CrossingExport,
+  index: number,
+  args: string,
+  take: TakeWriter,
+): readonly string[] {
+  if (!isPackedResult) return [`return native${index}(${args});`];
+  const [text, end] = givesText ? ['text = ', 'textAt = 0;'] : ['', ''];
+  return [
+    `${text}native${index}(${args});`,
+    'at = base;',
+    // The first word says where the values end.
+    `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(words, base); }`,
+    `at = base + 1; ${end}`,
+    `return ${take.read(crossing)};`,
+  ];
+}
+
+/** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
+export function moduleGlueText(exports: ReadonlyMap<string, CrossingExport>): string {
+  const hidden = [...exports.values()].map(({ again }) => again);
+  return [
+    '((native) => {',
+    'const all = Object.getOwnPropertyDescriptors(native);',
+    `const made = ${glueText(exports)}(native);`,
+    `for (const name of ${JSON.stringify(hidden)}) delete all[name];`,
+    'for (const name of Object.keys(made)) all[name] = { ...all[name], value: made[name] };',
+    'return Object.defineProperties({}, all);',
+    '})',
+  ].join('\n');
+}

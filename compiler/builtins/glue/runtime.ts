@@ -1,0 +1,103 @@
+// What the glue of every module shares, as JavaScript: the words and the text that are being written or read, and the errors. Calls may
+// be made while arguments are read (getters, proxies): each begins where the one around it stands, and leaves that as it was.
+import { MOST_LEVELS } from '../../program/crossing.ts';
+import { gotText } from '../argument-messages.ts';
+
+/** Words that every call finds room for at its beginning. */
+export const FIRST_WORDS = 64;
+
+export const GLUE_RUNTIME = `
+const { Array, ArrayBuffer, DataView, Error, Float64Array, Int32Array, BigInt64Array, BigUint64Array, Map, Number, Object, RangeError, Set, TypeError, Uint8Array } = globalThis;
+const { isArray } = Array;
+const { isInteger } = Number;
+const got = ${gotText.toString()};
+let words = new Float64Array(1024);
+let at = 0;
+let text = '';
+let textAt = 0;
+let level = 0;
+const half = new Int32Array(2);
+const long = new BigInt64Array(half.buffer);
+const ulong = new BigUint64Array(half.buffer);
+class Wrong {
+  path = '';
+  constructor(expected, value, inKind) {
+    this.expected = expected;
+    this.got = got(value, inKind);
+    this.inKind = inKind;
+  }
+}
+class TooDeep {
+  path = '';
+}
+const wrong = (expected, value) => { throw new Wrong(expected, value, false); };
+const wrongRange = (expected, value) => { throw new Wrong(expected, value, true); };
+const within = (error, step) => {
+  if (error instanceof Wrong) error.path = step + error.path;
+  return error;
+};
+const said = (error, head, by) => {
+  const isDeep = error instanceof TooDeep;
+  if (!isDeep && !(error instanceof Wrong)) return error;
+  const made = isDeep
+    ? new RangeError(head + ' is nested deeper than ${MOST_LEVELS} levels, or contains itself')
+    : new (error.inKind ? RangeError : TypeError)(head + error.path + ' must be ' + error.expected + ', got ' + error.got);
+  Error.captureStackTrace?.(made, by);
+  return made;
+};
+const deeper = () => { if (++level > ${MOST_LEVELS}) throw new TooDeep(); };
+const grow = (count) => {
+  const more = new Float64Array(Math.max(2 * words.length, at + count));
+  more.set(words.subarray(0, at));
+  words = more;
+};
+// What was needed once is not kept for ever.
+const shrink = () => { if (at === 0 && words.length > 1048576) words = new Float64Array(1024); };
+const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return long[0]; };
+const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
+const takeText = () => text.slice(textAt, textAt += words[at++]);
+const brand = (object, name) => Object.getOwnPropertyDescriptor(object, name).get;
+const typedArrayName = brand(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
+const bufferBrand = brand(ArrayBuffer.prototype, 'byteLength');
+const viewBrand = brand(DataView.prototype, 'buffer');
+const mapBrand = brand(Map.prototype, 'size');
+const setBrand = brand(Set.prototype, 'size');
+const mapForEach = Map.prototype.forEach;
+const setForEach = Set.prototype.forEach;
+const is = (brand, value) => {
+  try {
+    brand.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const isMap = (value) => value instanceof Map && is(mapBrand, value);
+const isSet = (value) => value instanceof Set && is(setBrand, value);
+// Neither shared with other threads nor detached.
+const isUsable = (buffer) => {
+  try {
+    bufferBrand.call(buffer);
+    new Uint8Array(buffer);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const checkTypedArray = (value, constructor, expected) => {
+  if (typedArrayName.call(value) !== constructor.name || !isUsable(value.buffer)) wrong(expected, value);
+  return Object.getPrototypeOf(value) === constructor.prototype ? value : new constructor(value.buffer, value.byteOffset, value.length);
+};
+const checkBuffer = (value, expected) => {
+  if (!isUsable(value)) wrong(expected, value);
+  return value;
+};
+const checkView = (value, expected) => {
+  let buffer;
+  try {
+    buffer = viewBrand.call(value);
+  } catch {}
+  if (!isUsable(buffer)) wrong(expected, value);
+  return value;
+};
+`.trim();

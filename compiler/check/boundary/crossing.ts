@@ -1,0 +1,139 @@
+// A type of the language → how its values cross to JavaScript and back, or the type in it whose values do not.
+import { markOf } from '../../program/members.ts';
+import type {
+  Crossing,
+  CrossingMember,
+  RecordCrossing,
+  ScalarType,
+} from '../../program/crossing.ts';
+import type { ObjectType, RtsType, UnionType } from '../../program/types.ts';
+import type { Context } from '../context.ts';
+import { inOrder, isPlainObject } from '../library/json-types.ts';
+
+/** The types that have been met, so that recursive ones end. */
+type Known = Map<RtsType, Crossing>;
+
+export type CrossingOf =
+  { readonly crossing: Crossing } | { readonly refused: RtsType; readonly isUntold: boolean };
+
+class Refused {
+  readonly type: RtsType;
+  readonly isUntold: boolean;
+  constructor(type: RtsType, isUntold: boolean) {
+    this.type = type;
+    this.isUntold = isUntold;
+  }
+}
+
+/** `known`: one for all types of a program, so that a type has one crossing. `isUntold`: a union whose members JavaScript cannot tell apart. */
+export function crossingOf(type: RtsType, known: Known, context: Context): CrossingOf {
+  const before = new Map(known);
+  try {
+    return { crossing: make(type, known, context) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    // What was begun leads to what is refused.
+    known.clear();
+    for (const [key, value] of before) known.set(key, value);
+    return { refused: error.type, isUntold: error.isUntold };
+  }
+}
+
+function make(type: RtsType, known: Known, context: Context): Crossing {
+  const met = known.get(type);
+  if (met) return met;
+  const enter = <C extends Crossing>(crossing: C): C => {
+    known.set(type, crossing);
+    return crossing;
+  };
+  switch (type.kind) {
+    case 'ptr':
+    case 'address':
+    case 'function':
+    case 'void':
+    case 'never':
+    case 'null':
+    case 'undefined':
+      throw new Refused(type, false);
+    case 'literal':
+      return enter({ kind: 'literal', value: type.value });
+    case 'nullable': {
+      const { allowsNull, allowsUndefined } = type;
+      return enter({
+        kind: 'nullable',
+        base: make(type.base, known, context),
+        allowsNull,
+        allowsUndefined,
+      });
+    }
+    case 'array': {
+      const array = enter<Crossing & { kind: 'array' }>({ kind: 'array', item: NOTHING });
+      array.item = make(type.element, known, context);
+      return array;
+    }
+    case 'union': {
+      const union = enter<Crossing & { kind: 'union' }>({ kind: 'union', members: [] });
+      union.members = members(type, known, context);
+      return union;
+    }
+    case 'object':
+      return object(type, known, context, enter);
+    default:
+      return enter({ kind: 'scalar', type: type satisfies ScalarType });
+  }
+}
+
+const NOTHING: Crossing = { kind: 'scalar', type: { kind: 'void' } };
+
+function object(
+  type: ObjectType,
+  known: Known,
+  context: Context,
+  enter: <C extends Crossing>(crossing: C) => C,
+): Crossing {
+  const collection = context.records.collections.get(type);
+  const [key, value] = collection?.types ?? [];
+  if (collection && key) {
+    if (collection.name === 'Set' || !value) {
+      const set = enter<Crossing & { kind: 'set' }>({ kind: 'set', key: NOTHING });
+      set.key = make(key, known, context);
+      return set;
+    }
+    const map = enter<Crossing & { kind: 'map' }>({ kind: 'map', key: NOTHING, value: NOTHING });
+    map.key = make(key, known, context);
+    map.value = make(value, known, context);
+    return map;
+  }
+  if (!isPlainObject(type, context)) throw new Refused(type, false);
+  if (type.form === 'tuple') {
+    const isReadonly = !type.fields.some(({ mutable }) => mutable);
+    const tuple = enter<Crossing & { kind: 'tuple' }>({ kind: 'tuple', isReadonly, items: [] });
+    tuple.items = type.fields.map((field) => make(field.type, known, context));
+    return tuple;
+  }
+  const record = enter<RecordCrossing>({ kind: 'record', name: nameOf(type), fields: [] });
+  record.fields = inOrder(type, context).map((field) => ({
+    name: field.name,
+    crossing: make(field.type, known, context),
+  }));
+  return record;
+}
+
+/** What `newRecord` has been given, without its number. */
+const nameOf = ({ name }: ObjectType): string | null =>
+  /^interface ([\w$]+)/.exec(name)?.[1] ?? null;
+
+/** In the order of the union's members: their positions cross. */
+function members(union: UnionType, known: Known, context: Context): readonly CrossingMember[] {
+  const made = union.members.map((member): CrossingMember => {
+    const crossing = make(member, known, context);
+    if (crossing.kind === 'map' || crossing.kind === 'set')
+      return { mark: { kind: crossing.kind }, crossing };
+    const mark = markOf(member, union);
+    if (!mark || mark.kind === 'class') throw new Refused(union, true);
+    return { mark, crossing };
+  });
+  for (const kind of ['map', 'set'])
+    if (made.filter(({ mark }) => mark.kind === kind).length > 1) throw new Refused(union, true);
+  return made;
+}

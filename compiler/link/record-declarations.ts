@@ -1,0 +1,91 @@
+// Types that cross by words → TypeScript. A type that contains itself has a declaration of its own.
+import { publicExports, type Unit } from '../graph/unit.ts';
+import { isRecursive, type Crossing } from '../program/crossing.ts';
+import { declaredType } from './declared-type.ts';
+
+export class RecordDeclarations {
+  readonly #taken: Set<string>;
+  readonly #names = { given: new Map<Crossing, string>(), made: new Map<Crossing, string>() };
+  readonly #texts: string[] = [];
+
+  constructor(unit: Unit) {
+    this.#taken = new Set(publicExports(unit).map(({ name }) => name));
+  }
+
+  /** The declarations of the types that have been asked for. */
+  get text(): string {
+    return this.#texts.join('');
+  }
+
+  /** `isGiven`: by JavaScript. Nothing of it is changed, so lists may be readonly there. */
+  type(crossing: Crossing, isGiven: boolean): string {
+    return isRecursive(crossing) && crossing.kind !== 'nullable'
+      ? this.#named(crossing, isGiven)
+      : this.#structure(crossing, isGiven);
+  }
+
+  #named(crossing: Crossing, isGiven: boolean): string {
+    const names = this.#names[isGiven ? 'given' : 'made'];
+    const known = names.get(crossing);
+    if (known) return known;
+    const own = crossing.kind === 'record' ? crossing.name : null;
+    const name = this.#unused(own ?? 'Value', 1);
+    names.set(crossing, name);
+    const structure = this.#structure(crossing, isGiven);
+    this.#texts.push(
+      crossing.kind === 'record'
+        ? `interface ${name} ${structure}\n`
+        : `type ${name} = ${structure};\n`,
+    );
+    return name;
+  }
+
+  #unused(wanted: string, count: number): string {
+    const name = count === 1 ? wanted : `${wanted}${count}`;
+    if (this.#taken.has(name)) return this.#unused(wanted, count + 1);
+    this.#taken.add(name);
+    return name;
+  }
+
+  #structure(crossing: Crossing, isGiven: boolean): string {
+    switch (crossing.kind) {
+      case 'scalar':
+        return declaredType(crossing.type);
+      case 'literal':
+        return JSON.stringify(crossing.value);
+      case 'record':
+        return this.#record(crossing, isGiven);
+      case 'tuple': {
+        const items = crossing.items.map((item) => this.type(item, isGiven)).join(', ');
+        return `${isGiven || crossing.isReadonly ? 'readonly ' : ''}[${items}]`;
+      }
+      case 'array': {
+        const item = this.type(crossing.item, isGiven);
+        const isOne = /^[\w.]+(\[\])*$|^\{[^{}]*\}$/.test(item);
+        return `${isGiven ? 'readonly ' : ''}${isOne ? item : `(${item})`}[]`;
+      }
+      case 'map':
+        return `${isGiven ? 'Readonly' : ''}Map<${this.type(crossing.key, isGiven)}, ${this.type(crossing.value, isGiven)}>`;
+      case 'set':
+        return `${isGiven ? 'Readonly' : ''}Set<${this.type(crossing.key, isGiven)}>`;
+      case 'nullable': {
+        const absent = [
+          ...(crossing.allowsNull ? ['null'] : []),
+          ...(crossing.allowsUndefined ? ['undefined'] : []),
+        ];
+        return [this.type(crossing.base, isGiven), ...absent].join(' | ');
+      }
+      case 'union':
+        return crossing.members.map((member) => this.type(member.crossing, isGiven)).join(' | ');
+    }
+  }
+
+  #record({ fields }: Crossing & { readonly kind: 'record' }, isGiven: boolean): string {
+    const parts = fields.map(({ name, crossing }) => {
+      const isOptional = crossing.kind === 'nullable' && crossing.allowsUndefined;
+      const key = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
+      return `${key}${isOptional ? '?' : ''}: ${this.type(crossing, isGiven)}`;
+    });
+    return `{ ${parts.join('; ')} }`;
+  }
+}
