@@ -53,7 +53,7 @@ export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
       ...(catches || usesErrors(graphs) ? ERRORS : []),
       ...classes.map((one): [string, UnitClass] => [one.type.name, unitClass(one)]),
     ]),
-    exports: entry.exports.flatMap(unitExports),
+    exports: [...entry.exports.flatMap(unitExports), ...viewExports(entry.exports)],
     crossings: new Map(
       entry.exports.flatMap((item) =>
         item.kind === 'function' && item.packed ? [[item.name, item.packed.crossing]] : [],
@@ -111,6 +111,16 @@ function unitExports(item: ModuleExport): readonly UnitExport[] {
     functionExport(name, functions.packed, item.function.documentation),
     ...(functions.again ? [functionExport(crossing.again, functions.again, '')] : []),
   ];
+}
+
+/** What the glue does with lists of views: one set of functions for all exports. */
+function viewExports(exports: readonly ModuleExport[]): readonly UnitExport[] {
+  const functions = new Map(
+    exports.flatMap((item) =>
+      item.kind === 'function' && item.packed ? [...item.packed.functions.views] : [],
+    ),
+  );
+  return [...functions].map(([name, one]) => functionExport(name, one, ''));
 }
 
 function functionExport(

@@ -1,6 +1,6 @@
 // All that becomes one native module: graphs, globals, exports and what C needs. Passed from stage to stage.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import type { CrossingExport } from '../program/crossing.ts';
+import { hiddenNames, type CrossingExport } from '../program/crossing.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
 import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
@@ -68,7 +68,7 @@ export type UnitExport =
 
 /** Without those that only the glue calls. */
 export function publicExports({ exports, crossings }: Unit): readonly UnitExport[] {
-  const hidden = new Set([...crossings.values()].map(({ again }) => again));
+  const hidden = hiddenNames(crossings.values());
   return exports.filter(({ name }) => !hidden.has(name));
 }
 

@@ -68,6 +68,29 @@ export interface CrossingExport {
   readonly givesText: boolean;
   /** The export of the native module that gives a result again for which there was no room. */
   readonly again: string;
+  /** Kinds of views that words stand for: their places in a list of the module. */
+  readonly views: readonly ViewType[];
+}
+
+/** The exports of a native module that only the glue calls. */
+export function hiddenNames(crossings: Iterable<CrossingExport>): ReadonlySet<string> {
+  const all = [...crossings];
+  const views = new Set(all.flatMap((one) => one.views));
+  return new Set([
+    ...all.map(({ again }) => again),
+    ...[...views].flatMap((view) => Object.values(viewExports(view))),
+  ]);
+}
+
+/** The names of the exports that append a view to its list, read one of it, and shorten the list. */
+export function viewExports(view: ViewType): Record<'put' | 'get' | 'cut', string> {
+  const name = viewName(view);
+  return { put: `\u0001put ${name}`, get: `\u0001get ${name}`, cut: `\u0001cut ${name}` };
+}
+
+export function viewName(view: ViewType): string {
+  if (view.kind === 'typedarray') return view.name;
+  return view.kind === 'dataview' ? 'DataView' : 'ArrayBuffer';
 }
 
 /** More values than these go by the words. */
@@ -143,9 +166,21 @@ export const isRecursive = (crossing: Crossing): boolean =>
 /** More levels than these are refused: the value may contain itself. */
 export const MOST_LEVELS = 2000;
 
-const VIEWS = new Set(['typedarray', 'arraybuffer', 'dataview']);
+export type ViewType =
+  TypedArrayType | (SimpleType & { readonly kind: 'arraybuffer' | 'dataview' });
 
-export const isView = ({ kind }: RtsType): boolean => VIEWS.has(kind);
+export const isView = (type: RtsType): type is ViewType =>
+  type.kind === 'typedarray' || type.kind === 'arraybuffer' || type.kind === 'dataview';
+
+/** The kinds of views in a value, at any depth. */
+export function viewsIn(crossing: Crossing): readonly ViewType[] {
+  const found: ViewType[] = [];
+  holds(crossing, (one) => {
+    if (one.kind === 'scalar' && isView(one.type)) found.push(one.type);
+    return false;
+  });
+  return found;
+}
 
 /** A value of these kinds is an argument or result of its own, as it is. */
 export const isPlain = (crossing: Crossing): boolean =>

@@ -87,6 +87,8 @@ export interface PackedFunctions {
   readonly packed: CheckedFunction;
   /** Gives a result again for which there was no room; null where results are plain. */
   readonly again: CheckedFunction | null;
+  /** By the names of `viewExports`: of the module, not of one export. */
+  readonly views: ReadonlyMap<string, CheckedFunction>;
 }
 
 export interface PackedExport {

@@ -64,6 +64,14 @@ const packed = ({ name }: ExportOf<'function'>, index: number): PrintedExport =>
   binding: `$export${index}`,
 });
 
+/** A function as the native module has it: its result as JavaScript gets it. */
+function nativeText(name: string, own: CheckedFunction, module: ModulePrinter): string {
+  const callee = module.function(own);
+  const result = resultText(own.result, `${callee}(...given)`, module);
+  const isItself = result === `${callee}(...given)`;
+  return `${JSON.stringify(name)}: ${isItself ? callee : `(...given) => ${result}`}`;
+}
+
 /** The glue of all exports that need it, as compiled modules have it. */
 export function printGlue(
   exports: readonly ModuleExport[],
@@ -74,9 +82,11 @@ export function printGlue(
   );
   if (all.length === 0) return [];
   const natives = all.flatMap(({ name, crossing, functions: { packed: own, again } }) => [
-    `${JSON.stringify(name)}: ${module.function(own)}`,
-    ...(again ? [`${JSON.stringify(crossing.again)}: ${module.function(again)}`] : []),
+    nativeText(name, own, module),
+    ...(again ? [nativeText(crossing.again, again, module)] : []),
   ]);
+  const views = new Map(all.flatMap(({ functions }) => [...functions.views]));
+  natives.push(...[...views].map(([name, one]) => nativeText(name, one, module)));
   const text = glueText(new Map(all.map(({ name, crossing }) => [name, crossing])));
   return [`const $glue = ${text}({ ${natives.join(', ')} });`];
 }

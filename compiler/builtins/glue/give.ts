@@ -2,6 +2,9 @@
 import { argumentRange } from '../argument-messages.ts';
 import {
   isRecursive,
+  isView,
+  viewName,
+  type ViewType,
   type Crossing,
   type CrossingMember,
   type RecordCrossing,
@@ -33,6 +36,13 @@ export class GiveWriter {
   write(crossing: Crossing, value: string, expected = expectedOf(crossing)): string {
     switch (crossing.kind) {
       case 'scalar':
+        if (isView(crossing.type))
+          return scalar(
+            crossing.type,
+            value,
+            expected,
+            (view) => `words[at++] = put${viewName(crossing.type as ViewType)}(${view});`,
+          );
         return crossing.type.kind === 'string'
           ? `${check(crossing.type, value, expected)} words[at++] = ${value}.length; text += ${value};`
           : scalar(crossing.type, value, expected, putWord);

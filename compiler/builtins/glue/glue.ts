@@ -1,6 +1,6 @@
 // The exports whose values are more than scalars → a JavaScript function that makes them of the functions of a module which take and give
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
-import type { CrossingExport } from '../../program/crossing.ts';
+import { hiddenNames, viewExports, viewName, type CrossingExport } from '../../program/crossing.ts';
 import { argumentMessage } from '../argument-messages.ts';
 import { expectedOf } from './expected.ts';
 import { GiveWriter } from './give.ts';
@@ -20,6 +20,7 @@ export function glueText(exports: ReadonlyMap<string, CrossingExport>): string {
     '((native) => {',
     "'use strict';",
     GLUE_RUNTIME,
+    ...viewLists(exports),
     ...natives,
     ...give.functions,
     ...take.functions,
@@ -27,6 +28,21 @@ export function glueText(exports: ReadonlyMap<string, CrossingExport>): string {
     `return { ${wrappers.map(({ entry }) => entry).join(', ')} };`,
     '})',
   ].join('\n');
+}
+
+/** The functions on the lists of views, and how long the lists are. */
+function viewLists(exports: ReadonlyMap<string, CrossingExport>): readonly string[] {
+  const views = new Set([...exports.values()].flatMap((one) => one.views));
+  return [...views].map((view) => {
+    const name = viewName(view);
+    const { put, get, cut } = viewExports(view);
+    const native = (of: string): string => `native[${JSON.stringify(of)}]`;
+    return [
+      `let count${name} = 0;`,
+      `const append${name} = ${native(put)}, get${name} = ${native(get)}, cut${name} = ${native(cut)};`,
+      `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
+    ].join('\n');
+  });
 }
 
 /** A method, so that its name is the export's; a default ends the count of parameters that is its length. */
@@ -38,6 +54,7 @@ function wrapper(
   take: TakeWriter,
 ): { readonly lines: string; readonly entry: string } {
   const { parameters, takesWords, takesText } = one;
+  const views = one.views.map(viewName);
   const optional = parameters.findIndex((parameter) => parameter.optional);
   const names = parameters.map(({ rest }, i) =>
     rest ? `...a${i}` : i === optional ? `a${i} = undefined` : `a${i}`,
@@ -61,6 +78,7 @@ function wrapper(
     `const heads${index} = ${JSON.stringify(heads)};`,
     `const export${index} = {`,
     `${entry}(${names.join(', ')}) {`,
+    ...views.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
     "let place = 0, step = '', isTaken = false;",
     "text = '';",
@@ -76,6 +94,7 @@ function wrapper(
     'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
+    ...views.map((view) => `cut${view}(count${view} = first${view});`),
     'if (words.length > 1048576) shrink();',
     '}',
     '},',
@@ -105,7 +124,7 @@ function result(
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
 export function moduleGlueText(exports: ReadonlyMap<string, CrossingExport>): string {
-  const hidden = [...exports.values()].map(({ again }) => again);
+  const hidden = [...hiddenNames(exports.values())];
   return [
     '((native) => {',
     'const all = Object.getOwnPropertyDescriptors(native);',

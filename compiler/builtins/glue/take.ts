@@ -1,5 +1,11 @@
 // JavaScript that makes a value of the words and the text of a result: what `toWords` of `runtime/library/boundary.ts` has written.
-import type { Crossing, RecordCrossing, ScalarType } from '../../program/crossing.ts';
+import {
+  viewName,
+  type Crossing,
+  type RecordCrossing,
+  type ScalarType,
+  type ViewType,
+} from '../../program/crossing.ts';
 import { keyOf, valueText } from './names.ts';
 
 export class TakeWriter {
@@ -87,6 +93,10 @@ function scalar(type: ScalarType): string {
       return 'words[at++]';
     case 'float':
       return 'words[at++]';
+    case 'typedarray':
+    case 'arraybuffer':
+    case 'dataview':
+      return `get${viewName(type as ViewType)}(words[at++])`;
     default:
       throw new Error(`no part of a result is of type ${type.kind}`);
   }

@@ -1,5 +1,5 @@
 // A value of the language → words and a text for JavaScript: what `toWords` and `partsToWords` of `runtime/library/boundary.ts` are, by type.
-import { isRecursive, MOST_LEVELS } from '../../program/crossing.ts';
+import { isRecursive, MOST_LEVELS, type ViewType } from '../../program/crossing.ts';
 import type { Expression } from '../../program/nodes.ts';
 import {
   F64,
@@ -19,6 +19,7 @@ import { constant } from '../numbers/literal.ts';
 import { byMember } from '../unions/member-test.ts';
 import { crossingOf } from './crossing.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
+import { putView } from './views.ts';
 import { order } from './take.ts';
 
 /** Of type void. */
@@ -46,6 +47,10 @@ export function give(value: Expression, at: Words): Expression {
     case 'array':
     case 'object':
       return object(value, type, at);
+    case 'typedarray':
+    case 'arraybuffer':
+    case 'dataview':
+      return number(convertNumber(putView(value, type as ViewType, span, at.context), F64, span));
     case 'literal':
     case 'undefined':
     case 'null':

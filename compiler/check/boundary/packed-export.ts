@@ -17,6 +17,7 @@ import {
   holds,
   isPlain,
   leavesOf,
+  viewsIn,
   type Crossing,
   type CrossingExport,
   type CrossingParameter,
@@ -45,6 +46,7 @@ import { absent, unwrap, wrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
+import { viewFunctions } from './views.ts';
 import { order, recordOf, take } from './take.ts';
 
 export interface Crossings {
@@ -108,11 +110,15 @@ class Packer {
 
   pack(): { readonly crossing: CrossingExport; readonly functions: PackedFunctions } {
     const crossing = this.#crossing;
+    // Before the functions that use their lists.
+    const views = new Map(
+      crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
+    );
     const kept = crossing.isPackedResult ? this.#kept() : null;
     const packed = this.#packed(kept);
     const again = kept && this.#again(kept);
     for (const one of [packed, again]) if (one) this.#context.made.add(this.#span.file, one);
-    return { crossing, functions: { packed, again } };
+    return { crossing, functions: { packed, again, views } };
   }
 
   #packed(kept: GlobalVariable | null): CheckedFunction {
@@ -324,7 +330,7 @@ class Packer {
 function layout(
   parameters: readonly CrossingParameter[],
   result: Crossing,
-): Pick<CrossingExport, 'takesWords' | 'takesText' | 'isPackedResult' | 'givesText'> {
+): Pick<CrossingExport, 'takesWords' | 'takesText' | 'isPackedResult' | 'givesText' | 'views'> {
   const isPackedResult = !isPlain(result);
   const packed = parameters.filter(({ isFlat }) => !isFlat);
   return {
@@ -332,6 +338,13 @@ function layout(
     takesText: packed.some(({ crossing }) => holds(crossing, isText)),
     isPackedResult,
     givesText: isPackedResult && holds(result, isText),
+    views: [
+      ...new Set(
+        [...packed.map(({ crossing }) => crossing), ...(isPackedResult ? [result] : [])].flatMap(
+          viewsIn,
+        ),
+      ),
+    ],
   };
 }
 

@@ -1,9 +1,11 @@
 // A value that JavaScript has laid out in words → the value of the language: what `fromWords` and `partsFromWords` of
 // `runtime/library/boundary.ts` are, by type.
+import type { ViewType } from '../../program/crossing.ts';
 import type { Expression } from '../../program/nodes.ts';
 import {
   BOOLEAN,
   F64,
+  INT_TYPES,
   type NullableType,
   type ObjectType,
   type RtsType,
@@ -16,6 +18,7 @@ import { inOrder } from '../library/json-types.ts';
 import { absent, wrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
+import { viewAt } from './views.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
 
 export function take(type: RtsType, at: Words): Expression {
@@ -44,6 +47,15 @@ export function take(type: RtsType, at: Words): Expression {
         ? callInstance(`take${made.name}`, made.types, at)
         : callInstance('takeObject', [type], at);
     }
+    case 'typedarray':
+    case 'arraybuffer':
+    case 'dataview':
+      return viewAt(
+        convertNumber(number(), INT_TYPES.isize, span),
+        type as ViewType,
+        span,
+        at.context,
+      );
     default:
       return at.context.failed(at.node);
   }

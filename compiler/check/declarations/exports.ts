@@ -1,7 +1,7 @@
 // What the entry module gives to JavaScript: functions, constants and enums whose types have a JavaScript form.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { holds, isPlain, isView, leavesOf, type Crossing } from '../../program/crossing.ts';
+import { isPlain, type Crossing } from '../../program/crossing.ts';
 import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
 import { hasIdentity, type RtsType } from '../../program/types.ts';
 import { crossingOf } from '../boundary/crossing.ts';
@@ -100,13 +100,10 @@ function functionExport(
 ): ModuleExport {
   const plain: ModuleExport = { kind: 'function', name, function: callee };
   let isWrong = false;
-  const check = (type: RtsType, what: string, at: ts.Node, isFlat: boolean): Crossing | null => {
+  const check = (type: RtsType, what: string, at: ts.Node): Crossing | null => {
     const found = type === ERROR_TYPE ? null : cross(type);
     const made = found && 'crossing' in found ? found.crossing : null;
-    const isRefused =
-      made && !isPlain(made) && !(isFlat && leavesOf(made)) && holds(made, isHeldView);
-    isWrong ||= !made || isRefused === true;
-    if (isRefused) state.report(E.exportedView, at, { name, what, type: typeText(type) });
+    isWrong ||= !made;
     if (found && 'refused' in found)
       if (found.isUntold)
         state.report(E.exportedUnion, at, { name, what, type: typeText(found.refused) });
@@ -120,10 +117,10 @@ function functionExport(
     return made;
   };
   const parameters = callee.parameters.map(({ local }, index) =>
-    check(local.type, `the parameter ${local.name}`, declared.parameters[index] ?? node, true),
+    check(local.type, `the parameter ${local.name}`, declared.parameters[index] ?? node),
   );
   const at = declared.type ?? tsc.getNameOfDeclaration(declared) ?? node;
-  const result = check(callee.result, 'the result', at, false);
+  const result = check(callee.result, 'the result', at);
   const all = [...parameters, result];
   if (isWrong || !result || all.every((one) => one === null || isPlain(one))) return plain;
   const declaredAs = callee.parameters.map(({ type }) => cross(type));
@@ -135,8 +132,6 @@ function functionExport(
   const { crossing: how, functions } = packedExport(name, callee, crossings, declared, context);
   return { ...plain, packed: { crossing: how, functions } };
 }
-
-const isHeldView = (one: Crossing): boolean => one.kind === 'scalar' && isView(one.type);
 
 /** False after a report. */
 function checkGlobal(

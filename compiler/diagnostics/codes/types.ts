@@ -188,10 +188,4 @@ export const TYPE_CODES = {
     'Nothing tells JavaScript values of its members apart.',
     () => "Give each member a tag of its own: `kind: 'circle'`.",
   ),
-  exportedView: code<{ name: string; what: string; type: string }>(
-    2163,
-    ({ name, what, type }) => `${what} of the exported function ${name} is of type ${type}`,
-    'Views of memory cross by themselves, or in a parameter that is a record or tuple of at most 8 scalars.',
-    () => 'Take or give the typed array as a parameter or result of its own.',
-  ),
 } as const;

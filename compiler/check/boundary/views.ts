@@ -1,0 +1,111 @@
+// Views of memory inside of other values: words are places in a list of the module, one list for each kind, which the glue fills before
+// a call, reads after it, and empties.
+import { viewExports, viewName, type ViewType } from '../../program/crossing.ts';
+import type { CheckedFunction, Expression, GlobalVariable, Local } from '../../program/nodes.ts';
+import { arrayOf, INT_TYPES, VOID, type RtsType } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { assign, builtin, isize, readLocal, readPlace } from '../build.ts';
+import type { Context } from '../context.ts';
+
+/** The list of a kind; `span`: of the file whose variable it is, where it is asked for first. */
+export function listOfViews(view: ViewType, span: Span, context: Context): Expression {
+  const type = arrayOf(view);
+  const global = context.made.hidden(view, () => {
+    const name = `views by ${viewName(view)}`;
+    const made: GlobalVariable = {
+      id: context.made.uniqueId(name),
+      name,
+      type,
+      mutable: true,
+      constant: null,
+      span,
+      documentation: '',
+    };
+    const empty: Expression = { kind: 'array', items: [], type, span };
+    return { global: made, value: assign({ kind: 'global', global: made }, empty, span) };
+  });
+  return readPlace({ kind: 'global', global }, type, span);
+}
+
+/** Appends the view; its place. */
+export function putView(
+  view: Expression,
+  type: ViewType,
+  span: Span,
+  context: Context,
+): Expression {
+  const list = listOfViews(type, span, context);
+  return {
+    kind: 'binary',
+    operator: '-',
+    left: builtin('array.push', [list, view], INT_TYPES.isize, span),
+    right: isize(1, span),
+    type: INT_TYPES.isize,
+    span,
+  };
+}
+
+export const viewAt = (
+  index: Expression,
+  type: ViewType,
+  span: Span,
+  context: Context,
+): Expression =>
+  readPlace({ kind: 'array-item', array: listOfViews(type, span, context), index }, type, span);
+
+/** The functions by the names of their exports. */
+export function viewFunctions(
+  view: ViewType,
+  span: Span,
+  context: Context,
+): readonly (readonly [string, CheckedFunction])[] {
+  const names = viewExports(view);
+  const given: Local = { name: 'view', type: view, mutable: false };
+  const index: Local = { name: 'index', type: INT_TYPES.isize, mutable: false };
+  const list = listOfViews(view, span, context);
+  const make = (
+    name: string,
+    parameter: Local,
+    result: RtsType,
+    value: Expression,
+  ): readonly [string, CheckedFunction] => [
+    name,
+    context.made.once(name, () => viewFunction(name, parameter, result, value, span)),
+  ];
+  return [
+    make(names.put, given, INT_TYPES.isize, putView(readLocal(given, span), view, span, context)),
+    make(names.get, index, view, viewAt(readLocal(index, span), view, span, context)),
+    make(
+      names.cut,
+      index,
+      VOID,
+      builtin('array.truncate', [list, readLocal(index, span)], VOID, span),
+    ),
+  ];
+}
+
+function viewFunction(
+  name: string,
+  parameter: Local,
+  result: RtsType,
+  value: Expression,
+  span: Span,
+): CheckedFunction {
+  return {
+    id: name.slice(1),
+    name: name.slice(1),
+    parameters: [{ local: parameter, optional: false, type: parameter.type }],
+    closure: null,
+    captures: [],
+    self: null,
+    result,
+    body: [
+      result === VOID
+        ? { kind: 'expression', expression: value, span }
+        : { kind: 'return', value, span },
+    ],
+    span,
+    extent: span,
+    documentation: '',
+  };
+}
