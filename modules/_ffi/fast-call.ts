@@ -11,6 +11,14 @@ const UINT32 = 4;
 const V8_VALUE = 10;
 const ONE_BYTE_STRING = 11;
 
+/** The address of what optimized code calls, where that is not in the instructions, and the type of what it gives. */
+interface Direct {
+  readonly target: number;
+  readonly result: number;
+}
+
+const IN_THE_CODE: Direct = { target: 0, result: 0 };
+
 /** Makes the call that the frame says. For C functions that call no callback. */
 export const fastCall: () => void = makeCall() ?? calls.call;
 
@@ -41,12 +49,17 @@ export function fastFetch(size: ScalarSize): (() => void) | undefined {
   return U64[TRANSFER] === BigInt.asUintN(8 * size, -1n) ? made : undefined;
 }
 
-function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {
+function make(
+  { bytes, fast }: FrameCode,
+  args: readonly number[],
+  { target, result }: Direct = IN_THE_CODE,
+): unknown {
   const name = 'mixmod fast call';
   // Type, kind of sequence, flags; the second has gone with V8 14.
   const size = V8_VERSION < 147 ? 3 : 2;
   const types = Uint8Array.from(args.flatMap((type) => [type, 0, 0].slice(0, size)));
-  if (!loadFastCalls().make_fast(name, bytes, fast, args.length, types)) return undefined;
+  const { make_fast } = loadFastCalls();
+  if (!make_fast(name, bytes, fast, target, result, args.length, types)) return undefined;
   const made: unknown = Reflect.get(globalThis, name);
   Reflect.deleteProperty(globalThis, name);
   return typeof made === 'function' ? made : undefined;
@@ -62,6 +75,21 @@ function makeCall(): (() => void) | undefined {
 export function makeFastCall(body?: CallBody): (() => void) | undefined {
   const code = frameCode(FRAME, loadFastCalls().errno_address(), body);
   return make(code, [V8_VALUE]) as (() => void) | undefined;
+}
+
+/** What V8 knows of the operands behind the receiver, and of the result: `v8::CTypeInfo::Type`. */
+interface Signature {
+  readonly args: readonly number[];
+  readonly result: number;
+}
+
+/** Optimized code calls C's function at `target` itself. Other code runs the bytes. */
+export function makeDirectCall(
+  bytes: Uint8Array,
+  target: number,
+  { args, result }: Signature,
+): unknown {
+  return make({ bytes, fast: 0 }, [V8_VALUE, ...args], { target, result });
 }
 
 export function makeAddonCall(body?: CallBody): (() => void) | undefined {

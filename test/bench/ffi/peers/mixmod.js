@@ -16,9 +16,9 @@ export function bind(library) {
   const Pair = new Structure('pair', [new Field('a', sint), new Field('b', sint)]);
   return {
     nanoseconds: lib.getfunc('nanoseconds', [], double),
-    noop: lib.getfunc('noop', [], types.void),
+    noop: lib.getfunc('noop', [], types.void, { errno: false, callsBack: false }),
     add: lib.getfunc('add', [sint, sint], sint),
-    dadd: lib.getfunc('dadd', [double, double], double),
+    dadd: lib.getfunc('dadd', [double, double], double, { errno: false, callsBack: false }),
     mix: lib.getfunc('mix', [sint, double, sint, double], double),
     add10: lib.getfunc('add10', Array(10).fill(sint), sint),
     add64: lib.getfunc('add64', [slonglong, slonglong], slonglong),
