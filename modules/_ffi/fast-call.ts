@@ -11,7 +11,7 @@ const UINT32 = 4;
 const V8_VALUE = 10;
 const ONE_BYTE_STRING = 11;
 
-/** The address of what optimized code calls, where that is not in the instructions, and the type of what it gives. */
+/** The address of what optimized code calls, where that is not in the instructions, and the type of what it gives: `v8::CTypeInfo::Type`. */
 interface Direct {
   readonly target: number;
   readonly result: number;
@@ -77,20 +77,9 @@ export function makeFastCall(body?: CallBody): (() => void) | undefined {
   return make(code, [V8_VALUE]) as (() => void) | undefined;
 }
 
-/** What V8 knows of the operands behind the receiver, and of the result: `v8::CTypeInfo::Type`. */
-interface Signature {
-  readonly args: readonly number[];
-  readonly result: number;
-}
-
-/** Optimized code calls C's function at `target` itself. Other code runs the bytes. */
-export function makeDirectCall(
-  bytes: Uint8Array,
-  target: number,
-  { args, result }: Signature,
-): unknown {
-  return make({ bytes, fast: 0 }, [V8_VALUE, ...args], { target, result });
-}
+/** Optimized code passes its operands, which are of the types `args`, and takes the result. Other code runs the bytes. */
+export const makeDirectCall = (code: FrameCode, args: readonly number[], direct: Direct): unknown =>
+  make(code, [V8_VALUE, ...args], direct);
 
 export function makeAddonCall(body?: CallBody): (() => void) | undefined {
   const code = addonCode(FRAME, loadFastCalls().errno_address(), body);

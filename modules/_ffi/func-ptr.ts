@@ -22,8 +22,8 @@ export interface FunctionOptions {
   /** It may block: it runs on a helper thread, and callbacks that other threads call run meanwhile. Costs two switches of threads. */
   readonly releasegil?: boolean;
   /**
-   * False: nobody asks what errno is after it, and `get_errno()` may or may not know. Where C takes nothing, or floating point numbers
-   * alone, and gives a number of at most 32 bits, a `double` or nothing, V8's optimized code then calls C itself.
+   * False: nobody asks what errno is after it, and `get_errno()` may or may not know. V8's optimized code then calls C itself where
+   * arguments and result are numbers: at most five integers of 32 bits or less, and eight `float`s and `double`s.
    */
   readonly errno?: boolean;
 }

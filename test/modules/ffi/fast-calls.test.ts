@@ -23,6 +23,7 @@ double collected(void) { return sum; }
 void set_hook(int (*f)(int)) { hook = f; }
 double subtract(double a, double b) { return a - b; }
 float half(float a) { return a / 2; }
+double nine(int a, double b, unsigned c, float d, short e, double f, unsigned char g, double h) { return a + 2 * b + 3.0 * c + 4 * d + 5 * e + 6 * f + 7 * g + 8 * h; }
 unsigned large(void) { return 4000000000u + (calls & 7); }
 `);
 
@@ -102,6 +103,10 @@ describe.runIf(hasFastCalls)('fast calls', () => {
     const ticks = lib.getfunc('ticks', [], sint, bare);
     const large = lib.getfunc('large', [], uint, bare);
     const tick = lib.getfunc('tick', [], types.void, bare);
+    const { sshort, ubyte } = types;
+    const mixed = [sint, double, uint, float, sshort, double, ubyte, double] as const;
+    const nine = lib.getfunc('nine', mixed, double, bare);
+    const add = lib.getfunc('add', [sint, sint], sint, bare);
     const run = (): number => {
       let sum = 0;
       for (let i = 0; i < 300_000; i++) {
@@ -111,7 +116,9 @@ describe.runIf(hasFastCalls)('fast calls', () => {
           subtract(i, 0.5) === i - 0.5 &&
           half(i / 3) === Math.fround(Math.fround(i / 3) / 2) &&
           ticks() === n + 1 &&
-          large() === 4_000_000_000 + ((n + 1) & 7);
+          large() === 4_000_000_000 + ((n + 1) & 7) &&
+          add(-i, 5) === 5 - i &&
+          nine(-i, 0.5, 4e9, 0.25, -7, i, 255, 1.5) === 1.2e10 + 5 * i + 1764;
         sum += all ? 1 : 0;
       }
       return sum;

@@ -17,7 +17,7 @@ export function bind(library) {
   return {
     nanoseconds: lib.getfunc('nanoseconds', [], double),
     noop: lib.getfunc('noop', [], types.void, { errno: false, callsBack: false }),
-    add: lib.getfunc('add', [sint, sint], sint),
+    add: lib.getfunc('add', [sint, sint], sint, { errno: false }),
     dadd: lib.getfunc('dadd', [double, double], double, { errno: false, callsBack: false }),
     mix: lib.getfunc('mix', [sint, double, sint, double], double),
     add10: lib.getfunc('add10', Array(10).fill(sint), sint),
