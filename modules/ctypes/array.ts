@@ -162,6 +162,10 @@ function setArray(type: CType, holder: CData, offset: number, value: unknown): v
   } else throw new TypeError(`${type.name} instance or an array expected, got ${show(value)}`);
 }
 
+/** Whether it is an array of items of this very type. */
+export const isArrayOf = (value: unknown, type: CType): value is ArrayData =>
+  value instanceof ArrayData && Object.is((value.constructor as unknown as Shape)._type_, type);
+
 const arrays = new WeakMap<CType, Map<number, ArrayType>>();
 
 /** The type of arrays of `length` items of a type: the same each time. */

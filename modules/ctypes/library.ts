@@ -32,7 +32,7 @@ export class Library implements SymbolSource {
 
   /** A function object of its own, as `library['name']` of Python. */
   getitem(name: string): CFunction {
-    const made = newFunction(this.#type);
+    const made = newFunction(this.#type, true);
     stateOf(made).name = name;
     setAddressIn(made, 0, this.address_of(name), this);
     return made;

@@ -1,7 +1,7 @@
 // Pointers: `POINTER(T)`, `pointer`, `byref`, `cast`.
 import { addressOf } from '../_ffi/addresses.ts';
 import { types } from '../_ffi/types.ts';
-import { ArrayData } from './array.ts';
+import { ArrayData, isArrayOf } from './array.ts';
 import { asParameter, CData, type CType, infoOf, placed, type TypeInfo, typeOf } from './cdata.ts';
 import { addressIn, holdsAddress, isAddressType, setAddressIn } from './address-cell.ts';
 import { nullAccess, show } from './errors.ts';
@@ -137,15 +137,11 @@ function pointerFrom(type: CType, value: unknown): { address: number; keep: unkn
   const target = targetType(type);
   if (value instanceof (type as unknown as typeof PointerData))
     return { address: addressIn(value), keep: value._memory.keep?.get(value._at) ?? value };
-  if (value instanceof ArrayData && Object.is(itemType(value), target))
-    return { address: value.getaddr(), keep: value };
+  if (isArrayOf(value, target)) return { address: value.getaddr(), keep: value };
   if (value instanceof CData && value instanceof (target as unknown as typeof CData))
     return { address: value.getaddr(), keep: value };
   throw new TypeError(`${type.name} instance expected, got ${show(value)}`);
 }
-
-const itemType = (value: CData): unknown =>
-  (value.constructor as unknown as { readonly _type_?: CType })._type_;
 
 /** The address of an object, for an argument: lighter than a pointer. */
 export class Reference {

@@ -86,7 +86,7 @@ export function libraryFunctionType(int: CType, useErrno: boolean): FunctionType
 
 function make(type: FunctionType, args: readonly unknown[]): CFunction {
   const [source, flags] = args;
-  const made = newFunction(type);
+  const made = newFunction(type, typeof source !== 'function');
   const state = stateOf(made);
   if (source === undefined || source === null) return made;
   if (typeof source === 'number') {

@@ -1,0 +1,74 @@
+// A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
+// `type0` … are the types, by the argument's index.
+import type { Kind } from '../_ffi/types.ts';
+import { infoOf, isType } from './cdata.ts';
+import type { Parameter } from './convert.ts';
+import { codecOf, isPlain } from './simple.ts';
+
+export interface Quick {
+  /** Expressions: whether it is one, and what `_ffi` is given then. */
+  readonly test: string;
+  readonly pass: string;
+  /** The argument's memory must live until the call has returned. */
+  readonly keeps: boolean;
+}
+
+const integer = (test: string): string => `typeof $ === 'number' && (${test}) === $`;
+
+const TESTS: { readonly [K in Kind]?: string } = {
+  sbyte: integer('$ << 24 >> 24'),
+  ubyte: integer('$ & 255'),
+  sshort: integer('$ << 16 >> 16'),
+  ushort: integer('$ & 65535'),
+  sint: integer('$ | 0'),
+  uint: integer('$ >>> 0'),
+  slong: `typeof $ === 'bigint' ? BigInt.asIntN(64, $) === $ : Number.isSafeInteger($)`,
+  ulong: `typeof $ === 'bigint' ? BigInt.asUintN(64, $) === $ : Number.isSafeInteger($) && $ >= 0`,
+  float: `typeof $ === 'number'`,
+  double: `typeof $ === 'number'`,
+  char_p: `typeof $ === 'string' || $ === null`,
+  unichar_p: `typeof $ === 'string' || $ === null`,
+  pointer: `$ === null || ArrayBuffer.isView($)`,
+};
+
+const plain = (test: string, value: string): Quick => ({
+  test: test.replaceAll('$', value),
+  pass: value,
+  keeps: false,
+});
+
+/** Null where every value is converted. */
+export function quickOf(parameter: Parameter, index: number): Quick | null {
+  if (!isType(parameter) || Object.hasOwn(parameter, 'from_param')) return null;
+  const value = `a${index}`;
+  const codec = codecOf(parameter);
+  if (codec) {
+    const isNumber = codec.method !== null || codec.zero === null;
+    const test = TESTS[codec.ffi?.kind ?? 'void'];
+    return isPlain(parameter) && isNumber && test !== undefined ? plain(test, value) : null;
+  }
+  const { kind } = infoOf(parameter);
+  if (kind !== 'pointer' && kind !== 'function') return null;
+  const isItem = kind === 'pointer' ? `isArrayOf(${value}, type${index}._type_)` : 'false';
+  return {
+    test: `${value} instanceof type${index} || ${isItem}`,
+    pass: `(${value} instanceof type${index} ? addressIn(${value}) : ${value}.getaddr())`,
+    keeps: true,
+  };
+}
+
+/** What a value without a declared type is passed as, by the tests of that type; null where that takes more. */
+export function quickDefault(value: unknown, index: number): (Quick & { kind: Kind }) | null {
+  const kind = defaultKind(value);
+  if (kind === null) return null;
+  const own = `a${index}`;
+  const quick = plain(kind === 'pointer' ? '$ === null' : (TESTS[kind] ?? 'false'), own);
+  return { ...quick, kind };
+}
+
+function defaultKind(value: unknown): Kind | null {
+  if (value === null) return 'pointer';
+  if (typeof value === 'number') return (value | 0) === value ? 'sint' : null;
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'slong' : null;
+  return typeof value === 'string' ? 'char_p' : null;
+}
