@@ -1,13 +1,11 @@
 // JavaScript values ↔ what `_ffi` passes, for each type of ctypes that an argument or a result has.
 import { addressOf } from '../_ffi/addresses.ts';
-import type { StructureInstance } from '../_ffi/instance.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
 import { pointerTo, setAddressIn } from './address-cell.ts';
-import { passed, returned } from './by-value.ts';
-import { asParameter, CData, type CType, infoOf, isType, placed, typeOf } from './cdata.ts';
+import { passer, returner } from './by-value.ts';
+import { asParameter, CData, created, type CType, infoOf, isType, typeOf } from './cdata.ts';
 import type { Codec } from './codec.ts';
 import { show } from './errors.ts';
-import { allocate, Memory } from './memory.ts';
 import { Reference } from './pointer.ts';
 import { codecOf, isPlain, type SimpleData } from './simple.ts';
 
@@ -105,7 +103,9 @@ export function converterOf(parameter: Parameter): Converter {
 
 function byValue(value: CData): unknown {
   const codec = codecOf(value.constructor);
-  return codec ? wrapOf(codec)(codec.check((value as SimpleData).value)) : passed(value);
+  return codec
+    ? wrapOf(codec)(codec.check((value as SimpleData).value))
+    : passer(typeOf(value))(value);
 }
 
 /** What a value without a declared type is passed as. */
@@ -158,9 +158,9 @@ export function receiverOf(type: CType | null): Receiver {
     return { type: ffi, receive: (value) => new make(receive ? receive(value) : value) };
   }
   if (!isAddressed(kind))
-    return { type: ffi, receive: (value) => returned(type, value as StructureInstance) };
+    return { type: ffi, receive: returner(type) as (value: unknown) => unknown };
   const receive = (address: unknown): unknown => {
-    const cell = placed(type, allocate(8), 0, new Memory());
+    const cell = created(type);
     setAddressIn(cell, 0, address as number, null);
     // A function's object is one that can be called.
     return infoOf(type).get(cell, 0);

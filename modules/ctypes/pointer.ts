@@ -2,10 +2,19 @@
 import { addressOf } from '../_ffi/addresses.ts';
 import { types } from '../_ffi/types.ts';
 import { ArrayData, isArrayOf } from './array.ts';
-import { asParameter, CData, type CType, infoOf, placed, type TypeInfo, typeOf } from './cdata.ts';
+import {
+  asParameter,
+  CData,
+  created,
+  type CType,
+  infoOf,
+  placed,
+  type TypeInfo,
+  typeOf,
+} from './cdata.ts';
 import { addressIn, holdsAddress, isAddressType, setAddressIn } from './address-cell.ts';
 import { nullAccess, show } from './errors.ts';
-import { addressAt, allocate, Memory } from './memory.ts';
+import { addressAt, Memory } from './memory.ts';
 import { c_char_p, codecOf } from './simple.ts';
 
 export interface Pointer<I extends CData = CData, Out = unknown, In = unknown> extends CData {
@@ -191,7 +200,7 @@ export function cast<I extends CData>(value: unknown, type: CType<I>): I {
   if (!isAddressType(info))
     throw new TypeError(`cast() argument 2 must be a pointer type, not ${type.name}`);
   const { address, keep } = castSource(value);
-  const made = placed(type, allocate(8), 0, new Memory());
+  const made = created(type);
   setAddressIn(made, 0, address, keep);
   return made as I;
 }

@@ -6,7 +6,8 @@ import { type FfiType, types } from '../_ffi/types.ts';
 import { addressIn } from './address-cell.ts';
 import { isArrayOf } from './array.ts';
 import type { Caller, Raw } from './caller.ts';
-import type { CData } from './cdata.ts';
+import { passer } from './by-value.ts';
+import { type CData, infoOf, isType } from './cdata.ts';
 import { swapIn, swapOut } from './errno.ts';
 import { type Quick, quickDefault, quickOf } from './quick.ts';
 
@@ -62,7 +63,10 @@ function make(self: CData, caller: Caller, { args, raw, other }: Parts): Raw | n
   const values: Record<string, unknown> = { raw, other, cell, addressIn, isArrayOf };
   Object.assign(values, { target: asDouble(caller.call.address), receive, swapIn, swapOut });
   args.forEach((_, index) => {
-    values[`type${index}`] = caller.argtypes?.[index];
+    const parameter = caller.argtypes?.[index];
+    values[`type${index}`] = parameter;
+    if (isType(parameter) && infoOf(parameter).ffi?.kind === 'struct')
+      values[`pass${index}`] = passer(parameter);
     values[`convert${index}`] = (value: unknown) => caller.convert(index, value);
   });
   const parameters = args.map((_, index) => `a${index}`).join(', ');
@@ -89,7 +93,7 @@ function conversionOf({ quick, isConverted }: Argument, index: number): string {
   const converted = `convert${index}(a${index})`;
   if (!quick) return `const v${index} = ${converted};`;
   if (!isConverted) return `const v${index} = ${quick.pass};`;
-  return `const v${index} = ${quick.test} ? ${quick.pass} : ${converted};`;
+  return `const v${index} = (${quick.test}) ? ${quick.pass} : ${converted};`;
 }
 
 /** V8's collector sees the argument until here. */

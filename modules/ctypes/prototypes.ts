@@ -1,8 +1,8 @@
 // `CFUNCTYPE`: types of functions, which make function objects of addresses, of symbols, and of JavaScript functions.
 import { CallbackPtr } from '../_ffi/callback-ptr.ts';
 import { setAddressIn } from './address-cell.ts';
+import { callbackKind, type JsFunction } from './callback.ts';
 import type { CType, SymbolSource } from './cdata.ts';
-import { converterOf, receiverOf } from './convert.ts';
 import { show } from './errors.ts';
 import {
   FunctionData,
@@ -21,8 +21,6 @@ const unreferenced = new FinalizationRegistry<{ free(): void }>((callback) => {
     // It has been freed already.
   }
 });
-
-type Jsfunction = (...args: readonly unknown[]) => unknown;
 
 const byTypes = new Map<string, FunctionType>();
 const ids = new WeakMap<object, number>();
@@ -97,7 +95,7 @@ function make(type: FunctionType, args: readonly unknown[]): CFunction {
     const [name, library] = source as unknown as readonly [string, SymbolSource];
     state.name = name;
     setAddressIn(made, 0, library.address_of(name), library);
-  } else if (typeof source === 'function') callback(type, made, source as Jsfunction);
+  } else if (typeof source === 'function') callback(type, made, source as JsFunction);
   else
     throw new TypeError(
       `${type.name}: a function, an address or [name, library] expected, got ${show(source)}`,
@@ -117,22 +115,15 @@ function checkedFlags(type: FunctionType, flags: unknown): readonly ParamFlag[] 
   return flags as readonly ParamFlag[];
 }
 
-function callback(type: FunctionType, made: CFunction, run: Jsfunction): void {
-  const restype = type._restype_ as CType | null;
-  const receivers = (type._argtypes_ ?? []).map(receiverOf);
-  const result = receiverOf(restype);
-  const convert = restype === null ? null : converterOf(restype).convert;
-  const received = (...given: readonly unknown[]): unknown => {
-    const values = given.map((value, index) => {
-      const receive = receivers[index]?.receive;
-      return receive ? receive(value) : value;
-    });
-    const got = run(...values);
-    return convert ? convert(got) : undefined;
-  };
-  Object.defineProperty(received, 'name', { value: run.name });
-  const types = receivers.map((receiver) => receiver.type);
-  const pointer = new CallbackPtr(received as never, types, result.type);
+function callback(type: FunctionType, made: CFunction, run: JsFunction): void {
+  const { args, result, adapt } = callbackKind(
+    type,
+    type._argtypes_ ?? [],
+    type._restype_ as CType | null,
+  );
+  const adapted = adapt(run);
+  Object.defineProperty(adapted, 'name', { value: run.name });
+  const pointer = new CallbackPtr(adapted as never, args, result);
   const state = stateOf(made);
   state.callback = pointer as unknown as typeof state.callback;
   state.name = pointer.name;

@@ -1,7 +1,8 @@
 // A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
-// `type0` … are the types, by the argument's index.
+// `type0` … are
+// the types, by the argument's index, and `pass0` … what passes structures.
 import type { Kind } from '../_ffi/types.ts';
-import { infoOf, isType } from './cdata.ts';
+import { type CType, infoOf, isType } from './cdata.ts';
 import type { Parameter } from './convert.ts';
 import { codecOf, isPlain } from './simple.ts';
 
@@ -37,17 +38,28 @@ const plain = (test: string, value: string): Quick => ({
   keeps: false,
 });
 
+/** Of a simple type: an expression that says whether the value is passed as it is; null where every value is converted. */
+export function quickTest(type: CType, value: string): string | null {
+  const codec = codecOf(type);
+  if (!codec || !isPlain(type) || (codec.method === null && codec.zero !== null)) return null;
+  return TESTS[codec.ffi?.kind ?? 'void']?.replaceAll('$', value) ?? null;
+}
+
 /** Null where every value is converted. */
 export function quickOf(parameter: Parameter, index: number): Quick | null {
   if (!isType(parameter) || Object.hasOwn(parameter, 'from_param')) return null;
   const value = `a${index}`;
-  const codec = codecOf(parameter);
-  if (codec) {
-    const isNumber = codec.method !== null || codec.zero === null;
-    const test = TESTS[codec.ffi?.kind ?? 'void'];
-    return isPlain(parameter) && isNumber && test !== undefined ? plain(test, value) : null;
+  if (codecOf(parameter)) {
+    const test = quickTest(parameter, value);
+    return test === null ? null : plain(test, value);
   }
-  const { kind } = infoOf(parameter);
+  const { kind, ffi } = infoOf(parameter);
+  if (ffi?.kind === 'struct')
+    return {
+      test: `${value} instanceof type${index}`,
+      pass: `pass${index}(${value})`,
+      keeps: false,
+    };
   if (kind !== 'pointer' && kind !== 'function') return null;
   const isItem = kind === 'pointer' ? `isArrayOf(${value}, type${index}._type_)` : 'false';
   return {

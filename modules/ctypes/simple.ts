@@ -1,11 +1,11 @@
 // The simple types: a class for each scalar of C, whose instances hold one value.
 import { pointerTo } from './address-cell.ts';
-import { asParameter, CData, type CType, inside, placed, type TypeInfo } from './cdata.ts';
+import { asParameter, CData, created, type CType, inside, type TypeInfo } from './cdata.ts';
 import * as codecs from './codec.ts';
 import type { Codec } from './codec.ts';
 import { types } from '../_ffi/types.ts';
 import { show } from './errors.ts';
-import { allocate, fetch, Memory, PASSAGE, put } from './memory.ts';
+import { fetch, PASSAGE, put } from './memory.ts';
 
 export interface Simple<Out = unknown, In = unknown> extends CData {
   get value(): Out;
@@ -95,7 +95,7 @@ export class SimpleData extends CData {
     if (parameter !== undefined) return this.from_param(parameter);
     if (value instanceof CData && codec.zero !== null)
       throw new TypeError(`${this.name} expected instead of ${show(value)}`);
-    const made = placed(this, allocate(codec.size), 0, new Memory());
+    const made = created(this);
     writeScalar(codec, made, 0, unwrap(this as unknown as Class, value));
     return made;
   }
