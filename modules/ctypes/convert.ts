@@ -1,11 +1,13 @@
 // JavaScript values ↔ what `_ffi` passes, for each type of ctypes that an argument or a result has.
 import { addressOf } from '../_ffi/addresses.ts';
+import { generate } from '../_ffi/support.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
-import { pointerTo, setAddressIn } from './address-cell.ts';
+import { pointerTo } from './address-cell.ts';
 import { passer, returner } from './by-value.ts';
-import { asParameter, CData, created, type CType, infoOf, isType, typeOf } from './cdata.ts';
+import { asParameter, CData, type CType, infoOf, isType, placingOf, typeOf } from './cdata.ts';
 import type { Codec } from './codec.ts';
 import { show } from './errors.ts';
+import { Memory, newBlock } from './memory.ts';
 import { Reference } from './pointer.ts';
 import { codecOf, isPlain, type SimpleData } from './simple.ts';
 
@@ -159,13 +161,22 @@ export function receiverOf(type: CType | null): Receiver {
   }
   if (!isAddressed(kind))
     return { type: ffi, receive: returner(type) as (value: unknown) => unknown };
-  const receive = (address: unknown): unknown => {
-    const cell = created(type);
-    setAddressIn(cell, 0, address as number, null);
-    // A function's object is one that can be called.
-    return infoOf(type).get(cell, 0);
-  };
-  return { type: types.void_p, receive };
+  const point = pointerMaker(type);
+  if (kind === 'pointer') return { type: types.void_p, receive: point };
+  // A function's object is one that can be called.
+  return { type: types.void_p, receive: (address) => infoOf(type).get(point(address), 0) };
+}
+
+/** What makes a pointer of the type of an address. */
+function pointerMaker(type: CType): (address: unknown) => CData {
+  const source = `return function (address) {
+  const memory = new Memory(), view = newBlock(8, memory), at = memory.start;
+  view.setUint32(at, address, true);
+  view.setUint32(at + 4, address / 4294967296, true);
+  return new Place(view, at, memory);
+};`;
+  const values = { Memory, newBlock, Place: placingOf(type) };
+  return generate(source, values) as (address: unknown) => CData;
 }
 
 function receiveScalar(codec: Codec): ((value: unknown) => unknown) | null {

@@ -1,6 +1,7 @@
 // Pointers: `POINTER(T)`, `pointer`, `byref`, `cast`.
 import { addressOf } from '../_ffi/addresses.ts';
 import { types } from '../_ffi/types.ts';
+import { defineItems, pointerItems } from './accessors.ts';
 import { ArrayData, isArrayOf } from './array.ts';
 import {
   asParameter,
@@ -49,6 +50,12 @@ export function objectAt(type: CType, address: number, known: unknown): CData {
   return placed(type, null, address, new Memory(known));
 }
 
+function refuseIndex(pointer: CData, index: unknown): never {
+  const { name } = pointer.constructor;
+  if (addressIn(pointer) === 0) nullAccess(name);
+  throw new TypeError(`${name}: an index is an integer, got ${show(index)}`);
+}
+
 export class PointerData extends CData {
   constructor(target?: unknown) {
     targetType(new.target);
@@ -63,9 +70,7 @@ export class PointerData extends CData {
   _target(index: number, size: number): CData {
     const type = targetType(this.constructor);
     const address = addressIn(this);
-    if (address === 0) nullAccess(this.constructor.name);
-    if (!Number.isInteger(index))
-      throw new TypeError(`${this.constructor.name}: an index is an integer, got ${show(index)}`);
+    if (address === 0 || !Number.isInteger(index)) refuseIndex(this, index);
     return objectAt(type, address + index * size, this._memory.keep?.get(this._at) ?? this);
   }
 
@@ -99,6 +104,9 @@ export class PointerData extends CData {
   }
 
   static override _describe(type: CType): TypeInfo {
+    const target = (type as unknown as { readonly _type_?: CType })._type_;
+    const items = target && pointerItems(target, refuseIndex);
+    if (items) defineItems(type, items);
     return {
       name: type.name,
       size: 8,
