@@ -1,6 +1,7 @@
 """One row of one peer of Python's, in a process of its own: `measure.py ctypes|cffi ROW LIBRARY` prints JSON as measure.js does.
 
-Runs in CPython and in PyPy. ROW is the index in rows.js; `null` where the peer has no such call."""
+Runs in CPython and in PyPy. ROW is the index in rows.js; `null` where the peer has no such call. `measure.py rows` prints what each
+row needs, for a comparison with rows.js."""
 import json
 import sys
 import time
@@ -68,7 +69,7 @@ def by_ctypes(path):
         'fields': Pair(1, 2),
         'items': numbers,
         'pointer': pointer(numbers) and cast(numbers, POINTER(c_int)),
-        'make_pair': lambda i: Pair(i, 2),
+        'makePair': lambda i: Pair(i, 2),
     }
 
 
@@ -123,7 +124,7 @@ def by_cffi(path):
         'fields': ffi.new('pair *', [1, 2]),
         'items': numbers,
         'pointer': ffi.cast(int_p, numbers),
-        'make_pair': lambda i: ffi.new(pair_p, (i, 2)),
+        'makePair': lambda i: ffi.new(pair_p, (i, 2)),
     }
 
 
@@ -150,7 +151,7 @@ ROWS = [
     ('items', 'items[i & 3]', 1),
     ('items', 'items[1] = i', 1),
     ('pointer', 'pointer[i & 3]', 1),
-    ('make_pair', 'number_of_pair(make_pair(i))', 1),
+    ('makePair', 'number_of_pair(makePair(i))', 1),
 ]
 
 
@@ -190,6 +191,9 @@ def measure(loop, calls):
 
 
 def main():
+    if sys.argv[1:] == ['rows']:
+        print(json.dumps([needs for needs, _, _ in ROWS]))
+        return
     kind, index, path = sys.argv[1:4]
     needs, text, calls = ROWS[int(index)]
     peer = {'ctypes': by_ctypes, 'cffi': by_cffi}[kind](path)
