@@ -73,11 +73,12 @@ const SHIFTS = [
 ];
 
 /** A function without a receiver, for V8. al: how many registers a variadic function has to save. */
-const withoutReceiver = (address: number, integers: number, floats: number): number[] => [
-  ...SHIFTS.slice(0, integers).flat(),
-  ...[0xb8, ...half(floats)], // mov eax, floats
-  ...[0x49, 0xbb, ...word(address), 0x41, 0xff, 0xe3], // mov r11, address; jmp r11
-];
+const withoutReceiver = (address: number, integers: number, floats: number): number[] =>
+  [
+    ...SHIFTS.slice(0, integers),
+    [0xb8, ...half(floats)], // mov eax, floats
+    [0x49, 0xbb, ...word(address), 0x41, 0xff, 0xe3], // mov r11, address; jmp r11
+  ].flat();
 
 /** V8 wants a number from other code where it wants one from optimized. */
 function makeNumber({ isolate, make }: Maker, kind: Kind): number[] {

@@ -187,6 +187,12 @@ function finish(
   return values.length === 1 ? values[0] : values;
 }
 
+/** A callback that nothing refers to any more is freed. */
+const unreferenced = new FinalizationRegistry<{ free(): void }>((callback) => callback.free());
+
+export const freeUnreferenced = (made: CFunction, callback: { free(): void }): void =>
+  unreferenced.register(made, callback, made);
+
 /** The base of function objects. */
 export class FunctionData extends CData {
   static override _describe(type: CType): TypeInfo {
@@ -254,6 +260,7 @@ export class FunctionData extends CData {
     const { callback, name } = stateOf(this);
     if (!callback) throw new TypeError(`${name} is no callback`);
     callback.free();
+    unreferenced.unregister(this);
   }
 
   get isNull(): boolean {

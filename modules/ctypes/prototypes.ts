@@ -5,6 +5,7 @@ import { callbackKind, type JsFunction } from './callback.ts';
 import type { CType, SymbolSource } from './cdata.ts';
 import { show } from './errors.ts';
 import {
+  freeUnreferenced,
   FunctionData,
   type FunctionType,
   newFunction,
@@ -12,15 +13,6 @@ import {
   stateOf,
   type CFunction,
 } from './function.ts';
-
-/** A callback that nothing refers to any more is freed. */
-const unreferenced = new FinalizationRegistry<{ free(): void }>((callback) => {
-  try {
-    callback.free();
-  } catch {
-    // It has been freed already.
-  }
-});
 
 const byTypes = new Map<string, FunctionType>();
 const ids = new WeakMap<object, number>();
@@ -128,5 +120,5 @@ function callback(type: FunctionType, made: CFunction, run: JsFunction): void {
   state.callback = pointer as unknown as typeof state.callback;
   state.name = pointer.name;
   setAddressIn(made, 0, pointer.getaddr(), null);
-  unreferenced.register(made, pointer);
+  freeUnreferenced(made, pointer);
 }
