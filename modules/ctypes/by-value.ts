@@ -15,7 +15,7 @@ const UNITS: { readonly [size: number]: FfiType } = {
 };
 const MOST_SIZE = 65536;
 
-/** Null where it cannot be passed: `long double`, fields that are not aligned in registers' size, nothing, too much. */
+/** Null where it cannot be passed: `long double`, nothing, too much. */
 export function surrogate(
   name: string,
   size: number,
@@ -25,8 +25,7 @@ export function surrogate(
   const unit = UNITS[alignment];
   if (size === 0 || size > MOST_SIZE || !unit) return null;
   if (leaves.some(({ kind }) => kind === 'none')) return null;
-  const unaligned = leaves.some((leaf) => leaf.at % leaf.size !== 0);
-  if (unaligned && size <= 16) return null;
+  const isUnaligned = leaves.some((leaf) => leaf.at % leaf.size !== 0);
   const fields: FfiType[] = [];
   for (let word = 0; word < size; word += 8) {
     const length = Math.min(8, size - word);
@@ -38,6 +37,7 @@ export function surrogate(
   return new Structure(
     name,
     fields.map((type, index) => new Field(`f${index}`, type)),
+    { isUnaligned },
   );
 }
 

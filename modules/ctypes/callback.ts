@@ -1,9 +1,12 @@
 // A JavaScript function and the types of a C function → what `_ffi` calls in its place: arguments are received, the result is converted.
 import { generate } from '../_ffi/support.ts';
-import type { FfiType } from '../_ffi/types.ts';
+import { type FfiType, types } from '../_ffi/types.ts';
 import type { CType } from './cdata.ts';
+import type { Codec } from './codec.ts';
 import { converterOf, receiverOf } from './convert.ts';
+import { PY_OBJECT } from './py-object.ts';
 import { quickTest } from './quick.ts';
+import { codecOf } from './simple.ts';
 
 export type JsFunction = (...args: readonly unknown[]) => unknown;
 
@@ -39,10 +42,34 @@ function make(argtypes: readonly CType[], restype: CType | null): CallbackKind {
     return `receive${index}(a${index})`;
   });
   const call = `run(${received.join(', ')})`;
-  const test = restype === null ? null : quickTest(restype, 'got');
+  const keeps = restype !== null && isTextOrObject(restype);
+  if (keeps) values['convert'] = keeper(restype);
+  const test = restype === null || keeps ? null : quickTest(restype, 'got');
   const converted = test === null ? 'convert(got)' : `(${test}) ? got : convert(got)`;
   const body = restype === null ? `${call};` : `const got = ${call}; return ${converted};`;
   const source = `return (run) => function (${receivers.map((_, index) => `a${index}`).join(', ')}) { ${body} };`;
   const adapt = generate(source, values) as CallbackKind['adapt'];
-  return { args: receivers.map(({ type }) => type), result: result.type, adapt };
+  const passed = keeps ? types.void_p : result.type;
+  return { args: receivers.map(({ type }) => type), result: passed, adapt };
+}
+
+const isTextOrObject = (type: CType): boolean => {
+  const codec = codecOf(type);
+  return codec !== undefined && (codec.zero === null || codec === PY_OBJECT);
+};
+
+/** Results of these types that live on; the oldest is dropped for a new one. */
+const MOST_KEPT = 16;
+
+/** C may read a text, and what stands for a value, until as many others have been given. */
+function keeper(type: CType): (got: unknown) => unknown {
+  const codec = codecOf(type) as Codec;
+  const { convert } = converterOf(type);
+  const kept: unknown[] = [];
+  return (got) => {
+    const made = typeof got === 'string' ? codec.check(got) : convert(got);
+    if (kept.length === MOST_KEPT) kept.shift();
+    kept.push(made);
+    return made;
+  };
 }

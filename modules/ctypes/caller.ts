@@ -22,6 +22,7 @@ export interface Call {
   readonly address: number;
   readonly name: string;
   readonly useErrno: boolean;
+  readonly releasegil: boolean;
 }
 
 export type Raw = (...args: readonly unknown[]) => unknown;
@@ -50,8 +51,9 @@ export class Caller {
   }
 
   #prepare(args: readonly FfiType[]): Raw {
-    const { address, name, useErrno: errno } = this.call;
-    return FuncPtr.fromaddr(address, name, args, this.receiver.type, { errno }) as unknown as Raw;
+    const { address, name, useErrno: errno, releasegil } = this.call;
+    const { type } = this.receiver;
+    return FuncPtr.fromaddr(address, name, args, type, { errno, releasegil }) as unknown as Raw;
   }
 
   run(args: readonly unknown[]): unknown {

@@ -2,12 +2,13 @@
 import { addressOf } from '../_ffi/addresses.ts';
 import { generate } from '../_ffi/support.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
-import { pointerTo } from './address-cell.ts';
+import { addressIn, pointerTo } from './address-cell.ts';
 import { passer, returner } from './by-value.ts';
 import { asParameter, CData, type CType, infoOf, isType, placingOf, typeOf } from './cdata.ts';
 import type { Codec } from './codec.ts';
 import { show } from './errors.ts';
 import { Memory, newBlock } from './memory.ts';
+import { Handle, PY_OBJECT, valueAt } from './py-object.ts';
 import { Reference } from './pointer.ts';
 import { codecOf, isPlain, type SimpleData } from './simple.ts';
 
@@ -74,6 +75,12 @@ function scalarConverter(type: CType, codec: Codec): Converter {
   return { type: codec.ffi, convert };
 }
 
+/** A value is passed by a number of its own; an instance of `py_object` by its. */
+const objectParameter = (value: unknown): unknown =>
+  value instanceof CData && codecOf(typeOf(value)) === PY_OBJECT
+    ? { keeps: value, getaddr: () => addressIn(value) }
+    : new Handle(value);
+
 const isAddressed = (kind: string): boolean => kind === 'pointer' || kind === 'function';
 
 export function converterOf(parameter: Parameter): Converter {
@@ -88,6 +95,7 @@ export function converterOf(parameter: Parameter): Converter {
   if (own) return { type: null, convert: (value) => passDefault(parameter.from_param(value)) };
   if (codec && isPlain(parameter)) {
     if (codec.ffi === null) throw new TypeError(`${info.name} cannot be passed to a function`);
+    if (codec === PY_OBJECT) return { type: codec.ffi, convert: objectParameter };
     return scalarConverter(parameter, codec);
   }
   if (isAddressed(info.kind) || info.kind === 'array') {
@@ -181,6 +189,7 @@ function pointerMaker(type: CType): (address: unknown) => CData {
 
 function receiveScalar(codec: Codec): ((value: unknown) => unknown) | null {
   if (codec.name === 'c_bool') return (value) => value !== 0;
+  if (codec === PY_OBJECT) return (value) => valueAt(value as number);
   if (codec.ffi?.kind === 'pointer') return (value) => (value as number) || null;
   return null;
 }

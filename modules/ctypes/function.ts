@@ -28,6 +28,7 @@ export type ParamFlag = readonly [flags: number, name?: string | null, value?: u
 export interface State {
   name: string;
   useErrno: boolean;
+  releasegil: boolean;
   argtypes: readonly Parameter[] | null;
   restype: Restype;
   errcheck: Errcheck | null;
@@ -54,14 +55,16 @@ export interface FunctionType extends CType<CFunction, CFunction, CFunction | nu
   readonly _argtypes_: readonly CType[] | null;
   readonly _restype_: Restype;
   readonly _use_errno_: boolean;
+  readonly _releasegil_: boolean;
 }
 
 function callerOf(self: CData, state: State): Caller {
   const address = addressIn(self);
   if (address === 0) nullAccess(`${state.name}()`);
   if (state.caller?.call.address === address) return state.caller;
-  const { name, useErrno, argtypes, restype } = state;
-  return (state.caller = new Caller({ address, name, useErrno }, argtypes, restype));
+  const { name, useErrno, releasegil, argtypes, restype } = state;
+  const call = { address, name, useErrno, releasegil };
+  return (state.caller = new Caller(call, argtypes, restype));
 }
 
 /** Any call. */
@@ -108,10 +111,11 @@ export function functionAt(
   at: number,
   { memory, isCalled }: { readonly memory: Memory; readonly isCalled: boolean },
 ): CFunction {
-  const { _argtypes_, _restype_, _use_errno_ } = type as unknown as FunctionType;
+  const { _argtypes_, _restype_, _use_errno_, _releasegil_ } = type as unknown as FunctionType;
   const state: State = {
     name: type.name,
     useErrno: _use_errno_,
+    releasegil: _releasegil_,
     argtypes: _argtypes_,
     restype: _restype_,
     errcheck: null,

@@ -27,6 +27,8 @@ function idOf(type: CType | null): number {
 
 export interface PrototypeOptions {
   readonly use_errno?: boolean;
+  /** As for a library. */
+  readonly releasegil?: boolean;
 }
 
 /** The type of functions with these types: the same each time. An object at the end has options. */
@@ -39,19 +41,21 @@ export function CFUNCTYPE(
   const argtypes = args.filter((one): one is CType => typeof one === 'function');
   if (argtypes.length !== args.length - (typeof last === 'object' ? 1 : 0))
     throw new TypeError('CFUNCTYPE() takes types');
-  const useErrno = options.use_errno === true;
-  const key = [Number(useErrno), ...[restype, ...argtypes].map(idOf)].join();
+  const { use_errno = false, releasegil = false } = options;
+  const key = [use_errno, releasegil, ...[restype, ...argtypes].map(idOf)].join();
   let made = byTypes.get(key);
-  if (!made) byTypes.set(key, (made = functionType(restype, argtypes, useErrno)));
+  if (!made) byTypes.set(key, (made = functionType({ restype, argtypes, use_errno, releasegil })));
   return made;
 }
 
-function functionType(
-  restype: CType | null,
-  argtypes: readonly CType[] | null,
-  useErrno: boolean,
-  name = 'CFunctionType',
-): FunctionType {
+interface Signature {
+  readonly restype: CType | null;
+  readonly argtypes: readonly CType[] | null;
+  readonly use_errno: boolean;
+  readonly releasegil: boolean;
+}
+
+function functionType(signature: Signature, name = 'CFunctionType'): FunctionType {
   const type = function (...args: readonly unknown[]): CFunction {
     return make(type, args);
   } as unknown as FunctionType;
@@ -62,17 +66,19 @@ function functionType(
   Object.defineProperties(type, {
     name: { value: name },
     prototype: { value: prototype },
-    _argtypes_: { value: argtypes },
-    _restype_: { value: restype },
-    _use_errno_: { value: useErrno },
+    _argtypes_: { value: signature.argtypes },
+    _restype_: { value: signature.restype },
+    _use_errno_: { value: signature.use_errno },
+    _releasegil_: { value: signature.releasegil },
   });
   return type;
 }
 
 /** The type of the functions of a library: `int` of anything. */
-export function libraryFunctionType(int: CType, useErrno: boolean): FunctionType {
-  return functionType(int, null, useErrno, '_FuncPtr');
-}
+export const libraryFunctionType = (
+  int: CType,
+  options: Required<PrototypeOptions>,
+): FunctionType => functionType({ restype: int, argtypes: null, ...options }, '_FuncPtr');
 
 function make(type: FunctionType, args: readonly unknown[]): CFunction {
   const [source, flags] = args;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as c from '../../../modules/ctypes/index.ts';
 import { declared, P } from './c-functions.ts';
 
-const { c_double, c_float, c_int, c_long, c_ubyte } = c;
+const { c_double, c_float, c_int, c_long } = c;
 
 describe('by value', () => {
   test('structures', () => {
@@ -33,8 +33,17 @@ describe('by value', () => {
     ]);
     expect(declared('bit_b', [B], c_int)(new B(1, 1000))).toBe(1000);
   });
-  test('what _ffi cannot pass is refused', () => {
-    const Packed = c.Structure({ a: c_ubyte, b: c_int }, { _pack_: 1 });
-    expect(() => declared('add', [Packed], c_int)).toThrow('by value');
+  test('packed ones, whose fields lie anywhere', () => {
+    const Packed = c.Structure({ a: c.c_byte, b: c_int }, { _pack_: 1 });
+    expect(declared('packed_b', [Packed], c_int)(new Packed(1, 1000))).toBe(1001);
+    const next = declared('packed_next', [Packed], Packed)(new Packed(1, -5));
+    expect([(next as { a: number }).a, (next as { b: number }).b]).toEqual([2, -10]);
+    const Nine = c.Structure({ a: c.c_byte, b: c_double }, { _pack_: 1 });
+    const f = declared('packed9_b', [c_int, Nine, c_int], c_double);
+    expect(f(1, new Nine(2, 0.5), 100)).toBe(103.5);
+  });
+  test('what cannot be passed is refused', () => {
+    const Long = c.Structure({ a: c.c_longdouble });
+    expect(() => declared('add', [Long], c_int)).toThrow('by value');
   });
 });

@@ -4,9 +4,11 @@ import { compileC } from '../ffi/c-library.ts';
 
 export const PATH = compileC(`
 #include <errno.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
+#include <wchar.h>
 int add(int a, int b) { return a + b; }
 long addl(long a, long b) { return a + b; }
 double half(double x) { return x / 2; }
@@ -38,6 +40,20 @@ struct table { int (*op)(int, int); int a; };
 int run(struct table *t) { return t->op(t->a, 1); }
 void two(int *a, int in, int *b) { *a = in + 1; *b = in + 2; }
 double total(int n, ...) { va_list v; va_start(v, n); double s = 0; while (n--) s += va_arg(v, double); va_end(v); return s; }
+void *same(void *v) { return v; }
+int with_data(int (*f)(void *, int), void *data, int x) { return f(data, x); }
+int length_of(const char *(*f)(int), int x) { const char *s = f(x); return s ? (int)strlen(s) : -1; }
+int wide_of(const wchar_t *(*f)(void)) { return (int)f()[1]; }
+#pragma pack(push, 1)
+struct packed { char a; int b; };
+struct packed9 { char a; double b; };
+#pragma pack(pop)
+int packed_b(struct packed p) { return p.a + p.b; }
+struct packed packed_next(struct packed p) { p.a++; p.b *= 2; return p; }
+double packed9_b(int before, struct packed9 p, int after) { return before + p.a + p.b + after; }
+struct work { int (*f)(int); int in, out; };
+static void *work(void *v) { struct work *w = v; w->out = w->f(w->in); return 0; }
+int on_thread(int (*f)(int), int x) { struct work w = { f, x, 0 }; pthread_t t; pthread_create(&t, 0, work, &w); pthread_join(t, 0); return w.out; }
 int (*get_add(void))(int, int) { return add; }
 `);
 

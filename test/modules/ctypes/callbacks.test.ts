@@ -1,7 +1,7 @@
 // Callbacks and function pointers (test_callbacks, test_funcptr).
 import { describe, expect, test } from 'vitest';
 import * as c from '../../../modules/ctypes/index.ts';
-import { declared, lib, P } from './c-functions.ts';
+import { declared, lib, P, PATH } from './c-functions.ts';
 
 const { c_double, c_int, CFUNCTYPE, POINTER } = c;
 
@@ -79,5 +79,56 @@ describe('callbacks', () => {
   test('null is refused when called, and where a function is expected', () => {
     expect(() => OP()(1, 2)).toThrow('NULL');
     expect(() => apply(5, 1, 2)).toThrow(c.ArgumentError);
+  });
+  test('texts that a callback gives', () => {
+    const F = CFUNCTYPE(c.c_char_p, c_int);
+    const lengthOf = declared('length_of', [F, c_int], c_int);
+    expect(
+      lengthOf(
+        F((n) => 'é'.repeat(Number(n))),
+        5,
+      ),
+    ).toBe(10);
+    expect(
+      lengthOf(
+        F(() => null),
+        5,
+      ),
+    ).toBe(-1);
+    const kept = c.create_string_buffer('kept');
+    expect(
+      lengthOf(
+        F(() => kept),
+        5,
+      ),
+    ).toBe(4);
+    expect(() =>
+      lengthOf(
+        F(() => 'a\0b'),
+        5,
+      ),
+    ).toThrow('c_char_p');
+    const W = CFUNCTYPE(c.c_wchar_p);
+    expect(declared('wide_of', [W], c_int)(W(() => 'a€'))).toBe(0x20ac);
+  });
+  test('on another thread, while the call waits for it', () => {
+    const F = CFUNCTYPE(c_int, c_int);
+    const own = new c.CDLL(PATH, { releasegil: true });
+    const onThread = own.getitem('on_thread');
+    onThread.argtypes = [F, c_int];
+    expect(
+      onThread(
+        F((x) => Number(x) * 3),
+        14,
+      ),
+    ).toBe(42);
+    expect(() =>
+      onThread(
+        F(() => {
+          throw new Error('inside');
+        }),
+        1,
+      ),
+    ).toThrow('inside');
   });
 });
