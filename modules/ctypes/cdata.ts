@@ -37,6 +37,10 @@ export interface CType<I extends CData = CData, Out = unknown, In = unknown> {
   from_param(value: unknown): unknown;
 }
 
+/** What a field of a type gives, and takes. */
+export type OutOf<T> = T extends { readonly __out?: infer Out } ? Exclude<Out, undefined> : unknown;
+export type InOf<T> = T extends { readonly __in?: infer In } ? Exclude<In, undefined> : unknown;
+
 export interface SymbolSource {
   address_of(name: string): number;
 }

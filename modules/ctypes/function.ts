@@ -10,16 +10,21 @@ import { nullAccess, show } from './errors.ts';
 import { Memory, newBlock } from './memory.ts';
 import { preparedCall, preparedFor } from './prepared-call.ts';
 
-export type Errcheck = (result: unknown, func: CFunction, args: readonly unknown[]) => unknown;
+export type Errcheck = (result: unknown, func: FunctionObject, args: readonly unknown[]) => unknown;
 
-export interface CFunction extends CData {
-  (...args: readonly unknown[]): unknown;
+/** A function object, whatever it takes. */
+export interface FunctionObject extends CData {
   get argtypes(): readonly Parameter[] | null;
   set argtypes(value: readonly Parameter[] | null);
   restype: Restype;
   errcheck: Errcheck | null;
   /** Of a callback: C must not call it any more. */
   free(): void;
+}
+
+/** Of a library: its types may change, so that calls are checked when they are made. */
+export interface CFunction extends FunctionObject {
+  (...args: readonly unknown[]): unknown;
 }
 
 export type ParamFlag = readonly [flags: number, name?: string | null, value?: unknown];
@@ -49,7 +54,7 @@ export function stateOf(value: object): State {
   return state;
 }
 
-export interface FunctionType extends CType<CFunction, CFunction, CFunction | null> {
+export interface FunctionType extends CType<CFunction, CFunction, FunctionObject | null> {
   (...args: readonly unknown[]): CFunction;
   new (...args: readonly unknown[]): CFunction;
   readonly _argtypes_: readonly CType[] | null;

@@ -14,7 +14,8 @@ export { ArgumentError } from './errors.ts';
 export { find_library } from './find.ts';
 export { get_errno, set_errno } from './errno.ts';
 export type { Restype } from './caller.ts';
-export type { CFunction, Errcheck, FunctionType, ParamFlag } from './function.ts';
+export type { CFunction, Errcheck, FunctionObject, FunctionType, ParamFlag } from './function.ts';
+export type { TypedFunction, TypedFunctionType } from './typed-function.ts';
 export { cdll, CDLL, DEFAULT_MODE, LibraryLoader, RTLD_GLOBAL, RTLD_LOCAL } from './library.ts';
 export {
   create_string_buffer,

@@ -1,6 +1,7 @@
 // `CFUNCTYPE`: types of functions, which make function objects of addresses, of symbols, and of JavaScript functions.
 import { CallbackPtr } from '../_ffi/callback-ptr.ts';
 import { setAddressIn } from './address-cell.ts';
+import type { TypedFunctionType } from './typed-function.ts';
 import { callbackKind, type JsFunction } from './callback.ts';
 import type { CType, SymbolSource } from './cdata.ts';
 import { show } from './errors.ts';
@@ -32,10 +33,18 @@ export interface PrototypeOptions {
 }
 
 /** The type of functions with these types: the same each time. An object at the end has options. */
+export function CFUNCTYPE<R extends CType | null, const A extends readonly CType[]>(
+  restype: R,
+  ...args: A
+): TypedFunctionType<A, R>;
+export function CFUNCTYPE<R extends CType | null, const A extends readonly CType[]>(
+  restype: R,
+  ...args: readonly [...A, PrototypeOptions]
+): TypedFunctionType<A, R>;
 export function CFUNCTYPE(
   restype: CType | null,
   ...args: readonly (CType | PrototypeOptions)[]
-): FunctionType {
+): unknown {
   const last = args.at(-1);
   const options: PrototypeOptions = typeof last === 'object' ? (last as PrototypeOptions) : {};
   const argtypes = args.filter((one): one is CType => typeof one === 'function');

@@ -39,7 +39,9 @@ describe('prototypes', () => {
     expect(two(5)).toEqual([6, 7]);
   });
   test.each([[[[1]]], [[[9], [1]]], [[5, 6]]])('paramflags %j are refused', (flags) => {
-    expect(() => CFUNCTYPE(c_int, c_int, c_int)(['add', lib], flags)).toThrow('paramflags');
+    expect(() => CFUNCTYPE(c_int, c_int, c_int)(['add', lib], flags as never)).toThrow(
+      'paramflags',
+    );
   });
   test('a missing symbol', () =>
     expect(() => CFUNCTYPE(c_int)(['nothing', lib])).toThrow('nothing'));

@@ -35,7 +35,7 @@ describe('structures', () => {
     expect(() => new POINT(1, 2, 3)).toThrow('too many initializers');
     expect(() => new POINT({ z: 1 } as never)).toThrow('z');
     expect(() => new POINT(1, { x: 1 })).toThrow('duplicate');
-    expect(() => new POINT('a')).toThrow('c_int');
+    expect(() => new POINT('a' as never)).toThrow('c_int');
   });
   test('_fields_ as a static property, and set late', () => {
     class Static extends Structure {

@@ -36,7 +36,7 @@ const detached = (): Uint8Array => {
   structuredClone(view.buffer, { transfer: [view.buffer] });
   return view;
 };
-const freed = (): c.CFunction => {
+const freed = (): c.FunctionObject => {
   const made = OP(() => 1);
   made.free();
   return made;
@@ -87,7 +87,7 @@ const CALLS: readonly Row[] = [
     'a callback that gives another kind',
     () =>
       apply(
-        OP(() => 'x'),
+        OP(any(() => 'x')),
         1,
       ),
     /c_int/,
