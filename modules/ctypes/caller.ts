@@ -11,6 +11,7 @@ import {
   passDefault,
   type Receiver,
   receiverOf,
+  Wide,
 } from './convert.ts';
 import { swapIn, swapOut } from './errno.ts';
 import { ArgumentError } from './errors.ts';
@@ -58,9 +59,7 @@ export class Caller {
 
   run(args: readonly unknown[]): unknown {
     const isFixed = this.raw !== null && args.length === this.converters.length;
-    const [raw, values] = isFixed
-      ? [this.raw as Raw, args.map((value, index) => this.convert(index, value))]
-      : this.#dynamic(args);
+    const [raw, values] = isFixed ? this.#fixed(args) : this.#dynamic(args);
     const before = held;
     held = args;
     try {
@@ -73,6 +72,16 @@ export class Caller {
     } finally {
       held = before;
     }
+  }
+
+  #fixed(args: readonly unknown[]): readonly [Raw, readonly unknown[]] {
+    const values = args.map((value, index) => this.convert(index, value));
+    if (!values.some((value) => value instanceof Wide)) return [this.raw as Raw, values];
+    return this.#passing(values.map((value, index) => passedAs(this.converters[index], value)));
+  }
+
+  #passing(passed: readonly Passed[]): readonly [Raw, readonly unknown[]] {
+    return [this.rawOf(passed.map(({ type }) => type)), passed.map(({ value }) => value)];
   }
 
   /** What goes wrong names the function and the argument. */
@@ -88,7 +97,7 @@ export class Caller {
     }
   }
 
-  #dynamic(args: readonly unknown[]): [Raw, unknown[]] {
+  #dynamic(args: readonly unknown[]): readonly [Raw, readonly unknown[]] {
     const least = this.argtypes?.length ?? 0;
     if (args.length < least) {
       const noun = least === 1 ? 'argument' : 'arguments';
@@ -96,12 +105,9 @@ export class Caller {
         `${this.call.name}() takes at least ${least} ${noun} (${args.length} given)`,
       );
     }
-    const passed = args.map((value, index): Passed => {
-      const converted = this.convert(index, value);
-      const type = this.converters[index]?.type;
-      return type ? { type, value: converted } : (converted as Passed);
-    });
-    return [this.rawOf(passed.map(({ type }) => type)), passed.map(({ value }) => value)];
+    return this.#passing(
+      args.map((value, index) => passedAs(this.converters[index], this.convert(index, value))),
+    );
   }
 
   /** The call for arguments of these types, made once. */
@@ -111,6 +117,12 @@ export class Caller {
     if (!raw) this.#byTypes.set(key, (raw = this.#prepare(types)));
     return raw;
   }
+}
+
+/** `value`: what `convert` has given. */
+function passedAs(converter: Converter | undefined, value: unknown): Passed {
+  if (value instanceof Wide) return { type: types.ulong, value: value.value };
+  return converter?.type ? { type: converter.type, value } : (value as Passed);
 }
 
 /** The arguments of the call that goes on: what they point to lives until it has returned. */

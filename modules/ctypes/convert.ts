@@ -47,8 +47,16 @@ const same = (value: unknown): unknown => value;
 const asAddress = (value: unknown): unknown => {
   if (typeof value !== 'bigint') return value;
   const address = BigInt.asUintN(64, value);
-  return Number(address);
+  return address <= Number.MAX_SAFE_INTEGER ? Number(address) : new Wide(address);
 };
+
+/** What no address is and yet is passed as one: `(void *)-1`. */
+export class Wide {
+  readonly value: bigint;
+  constructor(value: bigint) {
+    this.value = value;
+  }
+}
 
 function scalarConverter(type: CType, codec: Codec): Converter {
   const wrap = wrapOf(codec);

@@ -235,6 +235,11 @@ export class FunctionData extends CData {
     };
   }
 
+  /** Null is a NULL pointer. */
+  static override from_param(this: CType, value: unknown): unknown {
+    return value === null ? null : CData.from_param.call(this, value);
+  }
+
   get argtypes(): readonly Parameter[] | null {
     return stateOf(this).argtypes;
   }

@@ -70,7 +70,9 @@ function make(self: CData, caller: Caller, { args, raw, other }: Parts): Raw | n
     values[`convert${index}`] = (value: unknown) => caller.convert(index, value);
   });
   const parameters = args.map((_, index) => `a${index}`).join(', ');
-  const tests = args.map(({ quick, isConverted }) => (isConverted ? [] : [`!(${quick?.test})`]));
+  const tests = args.map(({ quick, isConverted }) =>
+    isConverted ? (quick?.isOther ?? []) : `!(${quick?.test})`,
+  );
   const guards = [
     `arguments.length !== ${args.length}`,
     `cell.getFloat64(${_at}, true) !== target`,

@@ -12,6 +12,8 @@ export interface Quick {
   readonly pass: string;
   /** The argument's memory must live until the call has returned. */
   readonly keeps: boolean;
+  /** An expression: the prepared call does not take the value. */
+  readonly isOther?: string;
 }
 
 const integer = (test: string): string => `typeof $ === 'number' && (${test}) === $`;
@@ -51,7 +53,9 @@ export function quickOf(parameter: Parameter, index: number): Quick | null {
   const value = `a${index}`;
   if (codecOf(parameter)) {
     const test = quickTest(parameter, value);
-    return test === null ? null : plain(test, value);
+    if (test === null) return null;
+    const isPointer = codecOf(parameter)?.zero === null;
+    return { ...plain(test, value), ...(isPointer && { isOther: `typeof ${value} === 'bigint'` }) };
   }
   const { kind, ffi } = infoOf(parameter);
   if (ffi?.kind === 'struct')
@@ -63,8 +67,8 @@ export function quickOf(parameter: Parameter, index: number): Quick | null {
   if (kind !== 'pointer' && kind !== 'function') return null;
   const isItem = kind === 'pointer' ? `isArrayOf(${value}, type${index}._type_)` : 'false';
   return {
-    test: `${value} instanceof type${index} || ${isItem}`,
-    pass: `(${value} instanceof type${index} ? addressIn(${value}) : ${value}.getaddr())`,
+    test: `${value} === null || ${value} instanceof type${index} || ${isItem}`,
+    pass: `(${value} === null ? 0 : ${value} instanceof type${index} ? addressIn(${value}) : ${value}.getaddr())`,
     keeps: true,
   };
 }

@@ -73,6 +73,8 @@ describe('callbacks', () => {
   test('null is refused when called, and where a function is expected', () => {
     expect(() => OP()(1, 2)).toThrow('NULL');
     expect(() => apply(5, 1, 2)).toThrow(c.ArgumentError);
+    const same = declared('same', [OP], c.c_void_p);
+    expect([same(null), same(OP())]).toEqual([null, null]);
   });
   test('texts that a callback gives', () => {
     const F = CFUNCTYPE(c.c_char_p, c_int);

@@ -5,6 +5,17 @@ import { declared, lib } from './c-functions.ts';
 
 const { c_char_p, c_double, c_float, c_int, c_long } = c;
 
+test('what is no address, as a pointer', () => {
+  const same = lib.getitem('same');
+  Object.assign(same, { argtypes: [c.c_void_p], restype: c.c_long });
+  for (let round = 0; round < 3; round++) {
+    expect(same(-1n)).toBe(-1n);
+    expect(same(2n ** 64n - 2n)).toBe(-2n);
+    expect(same(16n)).toBe(16n);
+    expect(same(null)).toBe(0n);
+  }
+});
+
 describe('without argtypes', () => {
   test.each([
     [[1, 2], 3],
