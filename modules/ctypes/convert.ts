@@ -114,7 +114,7 @@ export function converterOf(parameter: Parameter): Converter {
     return { type: types.void_p, convert };
   }
   if (info.ffi === null)
-    throw new TypeError(`${info.name} cannot be passed by value: see docs/ctypes.md`);
+    throw new TypeError(`${info.name} cannot be passed by value: see docs/ctypes/README.md`);
   const convert = (value: unknown): unknown => byValue(parameter.from_param(value) as CData);
   return { type: info.ffi, convert };
 }
@@ -168,7 +168,7 @@ export function receiverOf(type: CType | null): Receiver {
   if (type === null) return { type: types.void, receive: null };
   const { ffi, kind, name } = infoOf(type);
   const codec = codecOf(type);
-  if (ffi === null) throw new TypeError(`${name} cannot be passed by value: see docs/ctypes.md`);
+  if (ffi === null) throw new TypeError(`${name} cannot be passed by value: see docs/ctypes/README.md`);
   if (codec) {
     const receive = receiveScalar(codec);
     if (isPlain(type)) return { type: ffi, receive };
