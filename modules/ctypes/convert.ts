@@ -168,7 +168,8 @@ export function receiverOf(type: CType | null): Receiver {
   if (type === null) return { type: types.void, receive: null };
   const { ffi, kind, name } = infoOf(type);
   const codec = codecOf(type);
-  if (ffi === null) throw new TypeError(`${name} cannot be passed by value: see docs/ctypes/README.md`);
+  if (ffi === null)
+    throw new TypeError(`${name} cannot be passed by value: see docs/ctypes/README.md`);
   if (codec) {
     const receive = receiveScalar(codec);
     if (isPlain(type)) return { type: ffi, receive };
