@@ -90,10 +90,11 @@ function callFirst(self: CFunction, state: State, args: readonly unknown[]): unk
     return callAny(self, state, values);
   };
   const result = callAny(self, state, args);
-  // A callback may have changed the types meanwhile.
   const { caller, errcheck, flags, argtypes } = state;
+  // A callback has changed the types meanwhile.
+  if (!caller) return result;
   const call =
-    !caller || errcheck || flags
+    errcheck || flags
       ? null
       : argtypes
         ? preparedCall(self, caller, other)
@@ -157,7 +158,8 @@ const [IN, OUT, ZERO] = [1, 2, 4];
 /** The arguments with those that are only results, and with defaults. */
 function expand({ flags, argtypes, name }: State, given: readonly unknown[]): unknown[] {
   const last = given.at(-1);
-  const isNamed = typeof last === 'object' && Object.getPrototypeOf(last) === Object.prototype;
+  const isNamed =
+    typeof last === 'object' && last !== null && Object.getPrototypeOf(last) === Object.prototype;
   const named = isNamed ? (last as Readonly<Record<string, unknown>>) : {};
   const rest = isNamed ? given.slice(0, -1) : [...given];
   const all = (flags ?? []).map(([flag, key, value], index) => {

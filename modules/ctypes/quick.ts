@@ -1,6 +1,5 @@
 // A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
-// `type0` … are
-// the types, by the argument's index, and `pass0` … what passes structures.
+// `type0` … are the types, by the argument's index, and `pass0` … what passes structures.
 import type { Kind } from '../_ffi/types.ts';
 import { type CType, infoOf, isType } from './cdata.ts';
 import type { Parameter } from './convert.ts';

@@ -43,6 +43,10 @@ describe('prototypes', () => {
       'paramflags',
     );
   });
+  test('null for a named argument', () => {
+    const length = CFUNCTYPE(c_int, c.c_char_p)(['length', lib], [[1, 'text']]);
+    expect([length(null), length({ text: 'abc' })]).toEqual([-1, 3]);
+  });
   test('a missing symbol', () =>
     expect(() => CFUNCTYPE(c_int)(['nothing', lib])).toThrow('nothing'));
 });
