@@ -30,3 +30,4 @@ export { byref, cast, type Pointer, pointer, POINTER, type PointerTypeOf } from 
 export { CFUNCTYPE, type PrototypeOptions } from './prototypes.ts';
 export * from './simple-types.ts';
 export { type FieldDescriptor, fieldof, type FieldSpec } from './structure.ts';
+export { memoryview, type MemoryView } from './memoryview.ts';

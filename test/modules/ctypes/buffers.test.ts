@@ -68,3 +68,45 @@ describe('buffers', () => {
     expect(() => c.resize(one, 2)).toThrow('minimum');
   });
 });
+
+describe('memoryview', () => {
+  test.each([
+    ['c_byte', Int8Array, [-1, 2]],
+    ['c_ubyte', Uint8Array, [1, 255]],
+    ['c_short', Int16Array, [-1, 2]],
+    ['c_ushort', Uint16Array, [1, 65535]],
+    ['c_int', Int32Array, [-1, 2]],
+    ['c_uint', Uint32Array, [1, 2 ** 32 - 1]],
+    ['c_long', BigInt64Array, [-1n, 2n]],
+    ['c_ulong', BigUint64Array, [1n, 2n]],
+    ['c_float', Float32Array, [0.5, 1]],
+    ['c_double', Float64Array, [0.1, -0]],
+  ] as const)('of an array of %s shares its memory', (name, View, items) => {
+    const type = (c as unknown as Record<string, c.SimpleType>)[name] as c.SimpleType;
+    const array = new (ARRAY(type, 2))(...items);
+    const view = c.memoryview(array);
+    expect(view).toBeInstanceOf(View);
+    expect([...view]).toEqual([...items]);
+    view.reverse();
+    expect([...array]).toEqual(items.toReversed());
+    array.set(0, items[0]);
+    expect(view[0]).toEqual(items[0]);
+  });
+  test('of a structure: its bytes, which stay', () => {
+    class S extends c.Structure({ a: c.c_short, b: c.c_ubyte }) {}
+    const bytes = c.memoryview(new S(0x0102, 3));
+    expect([...bytes]).toEqual([2, 1, 3, 0]);
+    const inner = new (ARRAY(S, 2))([1, 2], [3, 4]);
+    expect([...c.memoryview(inner.get(1))]).toEqual([3, 0, 4, 0]);
+    expect([...c.memoryview(ARRAY(c.c_int, 1).from_buffer(Uint8Array.of(1, 0, 0, 0)))]).toEqual([
+      1,
+    ]);
+  });
+  test('what has none', () => {
+    const at = c_int.from_address(c.addressof(new c_int(1)));
+    expect(() => c.memoryview(at)).toThrow('memoryview(): c_int lies in memory of C');
+    const odd = ARRAY(c_int, 1).from_buffer(new Uint8Array(8), 1);
+    expect(() => c.memoryview(odd)).toThrow('memoryview(): c_int_Array_1 lies at 1');
+    expect(() => c.memoryview(5 as never)).toThrow('memoryview() takes');
+  });
+});
