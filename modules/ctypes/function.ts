@@ -42,6 +42,8 @@ export interface State {
   caller: Caller | null;
   /** How often calls without `argtypes` have been prepared. */
   prepared: number;
+  /** Others know where its pointer lies, and may change it. */
+  isSeen: boolean;
   /** Makes another function the one that runs; null for an object that is not made for many calls. */
   use: ((call: Raw) => void) | null;
 }
@@ -94,11 +96,11 @@ function callFirst(self: CFunction, state: State, args: readonly unknown[]): unk
   // A callback has changed the types meanwhile.
   if (!caller) return result;
   const call =
-    errcheck || flags
+    errcheck || flags || state.isSeen
       ? null
       : argtypes
-        ? preparedCall(self, caller, other)
-        : preparedFor(self, caller, args, other);
+        ? preparedCall(caller, other)
+        : preparedFor(caller, args, other);
   state.use?.(call ?? ((...given) => other(given)));
   return result;
 }
@@ -129,6 +131,7 @@ export function functionAt(
     callback: null,
     caller: null,
     prepared: 0,
+    isSeen: false,
     use: null,
   };
   const first = (...args: readonly unknown[]): unknown => callFirst(made, state, args);
@@ -277,6 +280,11 @@ export class FunctionData extends CData {
     if (!callback) throw new TypeError(`${name} is no callback`);
     callback.free();
     unreferenced.unregister(this);
+  }
+
+  override getaddr(): number {
+    if (!stateOf(this).isSeen) reset(this, { isSeen: true });
+    return super.getaddr();
   }
 
   get isNull(): boolean {

@@ -24,10 +24,14 @@ export type MemoryView = InstanceType<(typeof VIEWS)[Method]>;
  * What is written through it is in the object, and the other way around. Of an array of numbers (of this processor's byte order) it has
  * the items, of anything else the bytes. It keeps the memory. TypeError for memory of C's, which JavaScript does not see.
  */
-export function memoryview(value: CData | CArray): MemoryView {
+export function memoryview(value: CArray<bigint>): BigInt64Array | BigUint64Array;
+export function memoryview(value: CData): Exclude<MemoryView, BigInt64Array | BigUint64Array>;
+export function memoryview(value: CData): unknown {
   if (!(value instanceof CData))
     throw new TypeError(`memoryview() takes a ctypes instance, got ${show(value)}`);
   const { name, size } = infoOf(typeOf(value));
+  // A function learns that its pointer may change.
+  value.getaddr();
   const { _view, _at } = value;
   if (_view === null) throw new TypeError(`memoryview(): ${name} lies in memory of C's`);
   const method = value instanceof ArrayData ? itemMethod(value) : null;

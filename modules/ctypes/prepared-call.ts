@@ -1,13 +1,12 @@
 // A function of fixed types → a JavaScript function that makes calls of it with nothing between but what the types need: its text is made
 // for it, so that V8 inlines what it calls.
-import { asDouble } from '../_ffi/as-double.ts';
 import { generate } from '../_ffi/support.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
 import { addressIn } from './address-cell.ts';
 import { isArrayOf } from './array.ts';
 import type { Caller, Raw } from './caller.ts';
 import { passer } from './by-value.ts';
-import { type CData, infoOf, isType } from './cdata.ts';
+import { infoOf, isType } from './cdata.ts';
 import { swapIn, swapOut } from './errno.ts';
 import { type Quick, quickDefault, quickOf } from './quick.ts';
 
@@ -21,25 +20,20 @@ interface Argument {
 }
 
 /** With `argtypes`. Null where a value decides what it is passed as. */
-export function preparedCall(self: CData, caller: Caller, other: Other): Raw | null {
+export function preparedCall(caller: Caller, other: Other): Raw | null {
   const { raw, argtypes } = caller;
   if (!raw || !argtypes) return null;
   const args = argtypes.map((type, index) => ({ quick: quickOf(type, index), isConverted: true }));
-  return make(self, caller, { args, raw, other });
+  return make(caller, { args, raw, other });
 }
 
 /** Without, for calls with values like these. Null where they are no plain numbers and texts. */
-export function preparedFor(
-  self: CData,
-  caller: Caller,
-  values: readonly unknown[],
-  other: Other,
-): Raw | null {
+export function preparedFor(caller: Caller, values: readonly unknown[], other: Other): Raw | null {
   const quicks = values.map(quickDefault);
   if (quicks.includes(null)) return null;
   const raw = caller.rawOf(quicks.map((quick) => KINDS[quick?.kind ?? 'sint'] ?? types.sint));
   const args = quicks.map((quick) => ({ quick, isConverted: false }));
-  return make(self, caller, { args, raw, other });
+  return make(caller, { args, raw, other });
 }
 
 const KINDS: { readonly [kind: string]: FfiType } = {
@@ -55,13 +49,10 @@ interface Parts {
   readonly other: Other;
 }
 
-/** The function's address may change, as that of any pointer: then it is another call. */
-function make(self: CData, caller: Caller, { args, raw, other }: Parts): Raw | null {
-  const { _view: cell, _at } = self;
-  if (cell === null) return null;
+function make(caller: Caller, { args, raw, other }: Parts): Raw {
   const { receive } = caller.receiver;
-  const values: Record<string, unknown> = { raw, other, cell, addressIn, isArrayOf };
-  Object.assign(values, { target: asDouble(caller.call.address), receive, swapIn, swapOut });
+  const values: Record<string, unknown> = { raw, other, addressIn, isArrayOf, receive };
+  Object.assign(values, { swapIn, swapOut });
   args.forEach((_, index) => {
     const parameter = caller.argtypes?.[index];
     values[`type${index}`] = parameter;
@@ -73,11 +64,7 @@ function make(self: CData, caller: Caller, { args, raw, other }: Parts): Raw | n
   const tests = args.map(({ quick, isConverted }) =>
     isConverted ? (quick?.isOther ?? []) : `!(${quick?.test})`,
   );
-  const guards = [
-    `arguments.length !== ${args.length}`,
-    `cell.getFloat64(${_at}, true) !== target`,
-    ...tests.flat(),
-  ];
+  const guards = [`arguments.length !== ${args.length}`, ...tests.flat()];
   const { useErrno } = caller.call;
   const body = [
     `if (${guards.join(' || ')}) return other(arguments);`,

@@ -76,6 +76,18 @@ describe('callbacks', () => {
     const same = declared('same', [OP], c.c_void_p);
     expect([same(null), same(OP())]).toEqual([null, null]);
   });
+  test('a function pointer that is changed in its memory', () => {
+    const add = declared('add', [c_int, c_int], c_int);
+    const other = declared('addl', [c_int, c_int], c_int);
+    for (let round = 0; round < 3; round++) expect(add(1, 2)).toBe(3);
+    const product = OP((a, b) => a * b);
+    for (const target of [product, other, product]) {
+      c.memmove(c.byref(add), c.byref(target), 8);
+      for (let round = 0; round < 3; round++) expect(add(3, 4)).toBe(target === other ? 7 : 12);
+    }
+    c.memoryview(other).set(c.memoryview(product));
+    expect(other(5, 6)).toBe(30);
+  });
   test('texts that a callback gives', () => {
     const F = CFUNCTYPE(c.c_char_p, c_int);
     const lengthOf = declared('length_of', [F, c_int], c_int);
