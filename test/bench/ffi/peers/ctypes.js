@@ -14,6 +14,7 @@ import {
   POINTER,
   Structure,
 } from '../../../../dist/modules/ctypes/index.js';
+import { within } from '../within.js';
 
 class Point extends Structure({ x: c_double, y: c_double }) {}
 class Pair extends Structure({ a: c_int, b: c_int }) {}
@@ -62,11 +63,6 @@ function callbacks(of) {
   const COMPARE = CFUNCTYPE(c_int, POINTER(c_int), POINTER(c_int));
   const call = of('call', c_int, BINARY, c_int);
   const sort = of('sort', null, c_void_p, c_int, COMPARE);
-  const within = (callback, use) => {
-    const result = use(callback);
-    callback.free();
-    return result;
-  };
   return {
     callback: (n) =>
       within(
