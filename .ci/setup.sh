@@ -43,6 +43,9 @@ missing_packages() {
   has_file '/usr/include/sqlite3.h' || echo libsqlite3-dev
   has_file '/usr/include/png.h' || echo libpng-dev
   has_file '/usr/include/expat.h' || echo libexpat1-dev
+  # What the examples of ctypes call.
+  { has_file '/usr/lib/libcurl.so.4' || has_file '/usr/lib/*/libcurl.so.4'; } || echo libcurl4
+  { has_file '/usr/lib/libSDL2-2.0.so.0' || has_file '/usr/lib/*/libSDL2-2.0.so.0'; } || echo libsdl2-2.0-0
   has_command python3 || echo python3
 }
 
@@ -52,7 +55,7 @@ install_system_packages() {
   missing=${missing% }
   [ -n "$missing" ] || return 0
   if ! has_command apt-get; then
-    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3, libpng, expat and python3, then run this again."
+    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3, libpng, expat, libcurl, SDL 2 and python3, then run this again."
   fi
   if [ "$(id -u)" -ne 0 ]; then
     fail 3 "missing system packages. Run:  sudo apt-get install -y --no-install-recommends $missing"

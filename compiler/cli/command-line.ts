@@ -38,6 +38,7 @@ function commandLine(finish: (code: number) => void): Command {
   addExplain(program, finish);
   addBindings(program, finish);
   addConfigure(program, finish);
+  addProbe(program, finish);
   addDoctor(program, finish);
   program.commands.forEach((command) => command.exitOverride());
   return program;
@@ -126,6 +127,17 @@ function addConfigure(program: Command, finish: (code: number) => void): void {
     .action(async (file: string, options) => {
       const { configureCommand } = await import('./configure.ts');
       finish(configureCommand(file, options));
+    });
+}
+
+/** For `ctypes_configure`. */
+function addProbe(program: Command, finish: (code: number) => void): void {
+  program
+    .command('probe')
+    .description('answer questions about C, JSON in and out, for ctypes_configure')
+    .action(async () => {
+      const { probeCommand } = await import('./probe.ts');
+      finish(probeCommand());
     });
 }
 

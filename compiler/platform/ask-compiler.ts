@@ -3,7 +3,7 @@
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { Host, ToolResult } from '../host.ts';
 import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
-import { findTool, installHint, namedBy } from '../toolchain/find-tool.ts';
+import { findTool, missingTool, namedBy } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { type CErrors, QUESTIONS_FILE, readErrors } from './c-messages.ts';
 import { PIECES_PREAMBLE } from './constant-piece.ts';
@@ -12,7 +12,12 @@ import { NoObjectFile, type ObjectFile, readElf } from './object/elf.ts';
 
 /** Why nothing could be asked. */
 export type Trouble =
-  | { readonly kind: 'no-compiler'; readonly message: string; readonly install: string }
+  | {
+      readonly kind: 'no-compiler';
+      readonly message: string;
+      /** For the diagnostic of a missing tool. */
+      readonly missing: { readonly tool: string; readonly install: string };
+    }
   /** `header` is the one that is missing; null where one is wrong. */
   | { readonly kind: 'header'; readonly header: string | null; readonly message: string }
   | { readonly kind: 'compiler-failed'; readonly message: string };
@@ -40,10 +45,10 @@ export interface Compiler {
 export function findCompiler(info: ExternalCompilationInfo, host: Host): Compiler | Trouble {
   const path = findTool('cc', host);
   if (path !== undefined) return { path, host, info };
-  const install = installHint('cc');
   const named = namedBy('cc');
-  const message = `there is no C compiler${named && ` (${named})`}; to install one: ${install}`;
-  return { kind: 'no-compiler', message, install };
+  const missing = missingTool('cc');
+  const message = `there is no C compiler${named && ` (${named})`}; to install one: ${missing.install}`;
+  return { kind: 'no-compiler', message, missing };
 }
 
 /** Rounds in which a piece with wrong brackets takes no other one with it. */

@@ -3,6 +3,7 @@ import { POINTER_TYPES } from '../../runtime/rffi/c-types.ts';
 import { RFFI_PRIMITIVES } from '../../runtime/lltype/primitives.ts';
 import type { LowLevelType, Struct } from '../../runtime/lltype/types.ts';
 import type { CConstant, CFunctionDeclaration, CVariable, Declarations } from './declared.ts';
+import { TAKES_ARGUMENTS } from './header/choose-candidates.ts';
 import { toFuncType, toLowLevelType, toStruct } from './low-level-types.ts';
 
 export interface BindingsRequest {
@@ -66,6 +67,11 @@ class BindingsText {
       `const info = rffi.ExternalCompilationInfo(${JSON.stringify(info)});`,
       '',
       ...constants,
+      ...this.#found.skipped.flatMap(({ name, reason }) =>
+        reason === TAKES_ARGUMENTS && this.#request.isWanted(name)
+          ? [`// ${name}: a macro that takes arguments; the header does not say of which types.`]
+          : [],
+      ),
       ...this.#references,
       ...this.#structs,
       ...typedefs,

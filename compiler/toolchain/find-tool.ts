@@ -56,6 +56,14 @@ export function namedBy(tool: ToolName): string {
   return named ? `${variable} is ${named}` : '';
 }
 
+/** What `E.toolMissing` says. */
+export const missingTool = (
+  tool: ToolName,
+): { readonly tool: string; readonly install: string } => ({
+  tool: `${tool} (${[purposeOf(tool), namedBy(tool)].filter((part) => part !== '').join('; ')})`,
+  install: installHint(tool),
+});
+
 /** The path of a tool; undefined where there is none. */
 export function findTool(tool: ToolName, host: Host): string | undefined {
   const { candidates, variable } = TOOLS[tool];

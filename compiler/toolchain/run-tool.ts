@@ -2,7 +2,7 @@
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticSink } from '../diagnostics/diagnostic.ts';
 import type { Host, ToolResult } from '../host.ts';
-import { findTool, installHint, namedBy, purposeOf, type ToolName } from './find-tool.ts';
+import { findTool, missingTool, purposeOf, type ToolName } from './find-tool.ts';
 
 export interface ToolRuns {
   readonly host: Host;
@@ -38,10 +38,7 @@ export function tryTool(
 ): ToolResult | undefined {
   const path = findTool(tool, host);
   if (path === undefined) {
-    sink.report(E.toolMissing, null, {
-      tool: `${tool} (${[purposeOf(tool), namedBy(tool)].filter((part) => part !== '').join('; ')})`,
-      install: installHint(tool),
-    });
+    sink.report(E.toolMissing, null, missingTool(tool));
     return undefined;
   }
   const start = performance.now();

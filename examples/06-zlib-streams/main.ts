@@ -101,10 +101,14 @@ assertSame(unpack(pack(EMPTY, Format.Zlib, 1, Flush.None), Format.Detected, 1), 
 console.log('byte by byte, and nothing at all');
 
 const dictionary = new TextEncoder().encode(words.join(''));
+// Deno 2.9 ignores the dictionary of a raw stream.
+const hostKnowsRawDictionaries =
+  node.deflateRawSync(few, { dictionary }).length < node.deflateRawSync(few).length;
 for (const format of [Format.Zlib, Format.Raw]) {
   const packed = packWithDictionary(few, dictionary, format);
   const decode = format === Format.Raw ? node.inflateRawSync : node.inflateSync;
-  assertSame(decode(packed, { dictionary }), few, 'dictionary, unpacked by Node');
+  if (format === Format.Zlib || hostKnowsRawDictionaries)
+    assertSame(decode(packed, { dictionary }), few, 'dictionary, unpacked by Node');
   assertSame(unpackWithDictionary(packed, dictionary, format), few, 'dictionary');
   assert(packed.length < pack(few, format, 500, Flush.None, 9).length);
 }

@@ -88,6 +88,8 @@ export const XML_FEATURE_LARGE_SIZE = 9;
 export const XML_FEATURE_ATTR_INFO = 10;
 export const XML_FEATURE_BILLION_LAUGHS_ATTACK_PROTECTION_MAXIMUM_AMPLIFICATION_DEFAULT = 11;
 export const XML_FEATURE_BILLION_LAUGHS_ATTACK_PROTECTION_ACTIVATION_THRESHOLD_DEFAULT = 12;
+// XML_ATTR_ALLOC_SIZE: a macro that takes arguments; the header does not say of which types.
+// XML_GetUserData: a macro that takes arguments; the header does not say of which types.
 interface XML_cp_referred { readonly type: typeof XML_cp }
 const XML_cp_reference = lltype.ForwardReference<XML_cp_referred>();
 export const XML_cp = rffi.CStruct(

@@ -33,8 +33,15 @@ class Located extends Same {
 }
 
 /** Memory that threads share is not taken: the compiled module takes none. */
-const locate = (buffer: ArrayBufferLike, offset: number, size: number): number =>
-  buffer instanceof ArrayBuffer ? libraries.address_of(new Uint8Array(buffer, offset, size)) : -1;
+function locate(buffer: ArrayBufferLike, offset: number, size: number): number {
+  if (!(buffer instanceof ArrayBuffer)) return -1;
+  try {
+    return libraries.address_of(new Uint8Array(buffer, offset, size));
+  } catch {
+    // It has been transferred.
+    return -1;
+  }
+}
 
 /** -1 where it stands for no pointer. */
 export function addressOf(value: unknown): number {

@@ -11,10 +11,12 @@ export interface CallShape {
   readonly args: readonly FfiType[];
   readonly result: FfiType;
   readonly assignment: Assignment;
-  /** `slow` where it calls JavaScript by a way that `_ffi` does not see; `released`: on another thread. */
-  readonly way: 'fast' | 'slow' | 'released';
+  /** `slow` where it calls JavaScript by a way that `_ffi` does not see; `leaf` where it never does; `released`: on another thread. */
+  readonly way: 'fast' | 'leaf' | 'slow' | 'released';
   /** There are calls for its signature, which are `direct`. */
   readonly isDirect: boolean;
+  /** There is a call of the C function itself, which is `bare`. */
+  readonly isBare: boolean;
 }
 
 const isPointer = ({ kind }: FfiType): boolean =>
@@ -35,6 +37,7 @@ export function callSource(shape: CallShape): string {
     ...args.map(placeOf),
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
+    ...(shape.isBare ? [bareSource(shape)] : []),
     targetSource(shape),
     callOf(shape, usesScratch),
     `if (I32[${PENDING}] !== 0) { ${release} throwPending(name); }`,
@@ -46,8 +49,8 @@ export function callSource(shape: CallShape): string {
   const calls = shape.isDirect
     ? 'const { fast: own_fast, slow: own_slow, text: own_text } = direct;\n'
     : '';
-  return `${calls}let target = own.code;
-own.retarget = (to) => { target = to; };
+  return `${calls}${shape.isBare ? 'let isOpen = true; ' : ''}let target = own.code;
+own.retarget = (to) => { target = to;${shape.isBare ? ' isOpen = false;' : ''} };
 return function (${parameters}) {
   if (arguments.length !== ${args.length}) count(arguments.length);
   ${body.join('\n  ')}
@@ -114,8 +117,15 @@ function callOf({ way, result, isDirect }: CallShape, releases: boolean): string
     releases ? `try { ${call} } catch (error) { release(kept); throw error; }` : call;
   if (way === 'released') return guarded('released();');
   if (result.kind === 'char_p') return `let made; ${guarded(`made = ${of}text();`)}`;
+  if (way === 'leaf') return `${of}fast();`;
   const slow = guarded(`${of}slow();`);
   return way === 'slow' ? slow : `if (I32[${LIVE}] === 0) ${of}fast(); else { ${slow} }`;
+}
+
+/** It runs no JavaScript, so nothing is to be thrown. */
+function bareSource({ args, way }: CallShape): string {
+  const test = way === 'leaf' ? 'isOpen' : `isOpen && I32[${LIVE}] === 0`;
+  return `if (${test}) return bare(${args.map((_, index) => `a${index}`).join(', ')});`;
 }
 
 /** The collector sees the argument until here: its memory is C's during the call. */

@@ -8,7 +8,7 @@ export type RegisterKind = 'integer' | 'float';
 export function classify(type: FfiType): readonly RegisterKind[] | null {
   if (type.kind === 'void') return [];
   if (!isStructure(type)) return [isFloat(type) ? 'float' : 'integer'];
-  if (type.size > 16) return null;
+  if (type.size > 16 || type.isUnaligned) return null;
   const kinds: RegisterKind[] = Array.from({ length: Math.ceil(type.size / 8) }, () => 'float');
   for (const { at, kind } of scalarsOf(type, 0)) if (kind === 'integer') kinds[at >> 3] = 'integer';
   return kinds;

@@ -11,6 +11,14 @@ const UINT32 = 4;
 const V8_VALUE = 10;
 const ONE_BYTE_STRING = 11;
 
+/** The address of what optimized code calls, where that is not in the instructions, and the type of what it gives: `v8::CTypeInfo::Type`. */
+interface Direct {
+  readonly target: number;
+  readonly result: number;
+}
+
+const IN_THE_CODE: Direct = { target: 0, result: 0 };
+
 /** Makes the call that the frame says. For C functions that call no callback. */
 export const fastCall: () => void = makeCall() ?? calls.call;
 
@@ -41,12 +49,17 @@ export function fastFetch(size: ScalarSize): (() => void) | undefined {
   return U64[TRANSFER] === BigInt.asUintN(8 * size, -1n) ? made : undefined;
 }
 
-function make({ bytes, fast }: FrameCode, args: readonly number[]): unknown {
+function make(
+  { bytes, fast }: FrameCode,
+  args: readonly number[],
+  { target, result }: Direct = IN_THE_CODE,
+): unknown {
   const name = 'mixmod fast call';
   // Type, kind of sequence, flags; the second has gone with V8 14.
   const size = V8_VERSION < 147 ? 3 : 2;
   const types = Uint8Array.from(args.flatMap((type) => [type, 0, 0].slice(0, size)));
-  if (!loadFastCalls().make_fast(name, bytes, fast, args.length, types)) return undefined;
+  const { make_fast } = loadFastCalls();
+  if (!make_fast(name, bytes, fast, target, result, args.length, types)) return undefined;
   const made: unknown = Reflect.get(globalThis, name);
   Reflect.deleteProperty(globalThis, name);
   return typeof made === 'function' ? made : undefined;
@@ -63,6 +76,10 @@ export function makeFastCall(body?: CallBody): (() => void) | undefined {
   const code = frameCode(FRAME, loadFastCalls().errno_address(), body);
   return make(code, [V8_VALUE]) as (() => void) | undefined;
 }
+
+/** Optimized code passes its operands, which are of the types `args`, and takes the result. Other code runs the bytes. */
+export const makeDirectCall = (code: FrameCode, args: readonly number[], direct: Direct): unknown =>
+  make(code, [V8_VALUE, ...args], direct);
 
 export function makeAddonCall(body?: CallBody): (() => void) | undefined {
   const code = addonCode(FRAME, loadFastCalls().errno_address(), body);

@@ -31,10 +31,17 @@ export interface CallBody {
 
 /** `errno`: where errno of this thread is. */
 export function frameCode(frame: number, errno: number, body: CallBody = ANY): FrameCode {
-  const count = [...loadRax(frame + 4 * SLOW_CALLS), 0xff, 0x00]; // inc dword [rax]
+  const count = countSlow(frame);
   const bytes = [count, callCode(frame, errno, body), CALL_END].flat();
   return { bytes: Uint8Array.from(bytes), fast: count.length };
 }
+
+/** inc dword [slow calls] */
+export const countSlow = (frame: number): number[] => [
+  ...loadRax(frame + 4 * SLOW_CALLS),
+  0xff,
+  0x00,
+];
 
 /** The same for a function that V8 calls as it calls any of an addon: it may run JavaScript. */
 export function addonCode(frame: number, errno: number, body: CallBody = ANY): Uint8Array {

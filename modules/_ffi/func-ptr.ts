@@ -2,6 +2,7 @@
 import { assign } from './assign.ts';
 import { addressOf, type Addressed, type Pointerish } from './addresses.ts';
 import { asDouble } from './as-double.ts';
+import { bareCall } from './bare-call.ts';
 import { callSource, type CallShape } from './call-source.ts';
 import { MOST_STACK } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
@@ -13,10 +14,18 @@ import type { Arguments, FfiType, Result } from './types.ts';
 export interface FunctionOptions {
   /** How many arguments it declares, where it takes more: those given beyond are promoted as C does. */
   readonly variadic?: number;
-  /** It runs JavaScript by other ways than a `CallbackPtr`: through another addon, for example. */
+  /**
+   * True: it runs JavaScript by other ways than a `CallbackPtr`, through another addon, for example. False: it never does, so that its
+   * calls are fast ones while callbacks live, too; a function that calls one nevertheless ends the process.
+   */
   readonly callsBack?: boolean;
   /** It may block: it runs on a helper thread, and callbacks that other threads call run meanwhile. Costs two switches of threads. */
   readonly releasegil?: boolean;
+  /**
+   * False: nobody asks what errno is after it, and `get_errno()` may or may not know. V8's optimized code then calls C itself where
+   * arguments and result are numbers: at most five integers of 32 bits or less, and eight `float`s and `double`s.
+   */
+  readonly errno?: boolean;
 }
 
 /** A C function; call it. */
@@ -69,12 +78,16 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
   // The call on another thread is the same for all signatures.
   const direct = way === 'released' ? null : signatureCalls(args, restype, assignment);
   if (direct) own['direct'] = direct;
+  const isBare = options.errno === false && way !== 'slow' && direct !== null;
+  const bare = isBare ? bareCall(address, args, restype, assignment) : null;
+  if (bare) own['bare'] = bare;
   const shape = {
     args,
     result: restype,
     assignment,
     way,
     isDirect: direct !== null,
+    isBare: bare !== null,
   };
   const made = generate(callSource(shape), own) as FuncPtr<A, R>;
   retargets.set(made, own['retarget'] as (code: number) => void);
@@ -87,7 +100,7 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
 }
 
 const wayOf = ({ callsBack, releasegil }: FunctionOptions): CallShape['way'] =>
-  releasegil === true ? 'released' : callsBack === true ? 'slow' : 'fast';
+  releasegil === true ? 'released' : callsBack === undefined ? 'fast' : callsBack ? 'slow' : 'leaf';
 
 /** What C does with arguments that are not declared. */
 function promoted(type: FfiType, index: number, declared = Infinity): FfiType {

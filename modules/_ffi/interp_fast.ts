@@ -80,13 +80,16 @@ export function errno_address(): usize {
 /**
  * Makes a function the property `name` of the global object. V8's optimized code calls it without leaving JavaScript's state: nothing
  * that it calls may run JavaScript. `instructions` are what it does: for V8's other code from the start, for the optimized from
- * `fast`. It gives nothing; `args`: what V8 knows of its `count` operands, and where there are none it is a function like any of an
- * addon, which may run JavaScript. False where the host has no V8 of the expected interface.
+ * `fast`, or what lies at the address `target` where that is not 0. `result`: what V8 knows of its result, 0 for nothing. `args`: what it
+ * knows of its `count` operands, and where there are none it is a function like any of an addon, which may run JavaScript. False where the
+ * host has no V8 of the expected interface.
  */
 export function make_fast(
   name: string,
   instructions: Uint8Array,
   fast: usize,
+  target: usize,
+  result: u32,
   count: u32,
   args: Uint8Array,
 ): boolean {
@@ -109,7 +112,7 @@ export function make_fast(
     0,
     0,
     0,
-    count === 0 ? null : c_function(at + fast, count, args),
+    count === 0 ? null : c_function(target === 0 ? at + fast : target, result, count, args),
     0,
     0,
     0,
@@ -132,10 +135,11 @@ function find(library: rffi.VoidPtr | null, name: string): rffi.VoidPtr | null {
 }
 
 /** Lives as long as the process: so does compiled code that has its address. */
-function c_function(address: usize, count: u32, args: Uint8Array): rffi.VoidPtr {
+function c_function(address: usize, result: u32, count: u32, args: Uint8Array): rffi.VoidPtr {
   const types = lltype.malloc(rffi.CArray(rffi.UCHAR), args.length, { flavor: 'raw' });
   for (let i = 0; i < args.length; i++) types[i] = args[i];
   const info = lltype.malloc(C_FUNCTION_INFO, { flavor: 'raw', zero: true });
+  info.c_result = result;
   info.c_count = count;
   info.c_args = rffi.cast(P, types);
   const made = lltype.malloc(C_FUNCTION, { flavor: 'raw' });

@@ -30,6 +30,8 @@ interface FastCalls {
     name: string,
     instructions: Uint8Array,
     fast: number,
+    target: number,
+    result: number,
     count: number,
     args: Uint8Array,
   ): boolean;

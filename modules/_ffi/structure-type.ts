@@ -12,6 +12,8 @@ export interface PlacedField {
 export interface StructureType extends FfiType {
   readonly kind: 'struct';
   readonly fields: readonly PlacedField[];
+  /** A field of C's is not at a multiple of its alignment: it travels in memory. */
+  readonly isUnaligned: boolean;
   /** Of modules/_ffi/held-structure.ts: for one of a few numbers. */
   readonly held: HeldClass | null;
 }

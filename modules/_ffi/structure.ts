@@ -47,11 +47,14 @@ export class Structure<
   #layout: Layout | null = null;
   readonly #access = new Map<string, FieldAccess>();
   held: HeldClass | null = null;
+  readonly isUnaligned: boolean;
   /** From the memory of an instance; undefined where the field's `FieldAccess` has to be asked. */
   read: FieldReader = () => undefined;
 
-  constructor(name: string, fields?: F) {
+  /** `isUnaligned`: it stands for a packed structure of C whose fields are not at multiples of their alignments. */
+  constructor(name: string, fields?: F, { isUnaligned = false } = {}) {
     this.name = name;
+    this.isUnaligned = isUnaligned;
     if (fields) this.define_fields(fields);
   }
 

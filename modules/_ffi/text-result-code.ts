@@ -3,32 +3,24 @@
 import { assemble, ja, je, jmp, jne, label, type Piece } from './assemble.ts';
 import { ANY, type CallBody, callCode, CALL_END, counted, forgetThrown } from './frame-code.ts';
 import { PENDING, RESULT } from './frame.ts';
+import { give, type Maker, SAVE_INFO } from './give-result.ts';
 import { half, word } from './little-endian.ts';
-
-export interface TextMaker {
-  readonly isolate: number;
-  /** The address of `v8::String::NewFromOneByte`. */
-  readonly newFromOneByte: number;
-  /** It is `v8::FunctionCallbackInfo` itself that has the place for the result, since V8 14; else that is where it points to. */
-  readonly isInfoFlat: boolean;
-}
 
 export function textResultCode(
   frame: number,
   errno: number,
-  maker: TextMaker,
+  maker: Maker,
   body: CallBody = ANY,
 ): Uint8Array {
-  const saveInfo = [0x48, 0x89, 0x7d, 0xf8]; // mov [rbp - 8], rdi
   const pieces: Piece[] = [
-    callCode(frame, errno, counted(body), saveInfo),
+    callCode(frame, errno, counted(body), SAVE_INFO),
     [0x83, 0xbb, ...half(4 * PENDING), 0], // cmp dword [rbx + pending], 0
     jne('end'),
     [0x48, 0x8b, 0xbb, ...half(8 * RESULT)], // mov rdi, [rbx + result]
     [0x48, 0x85, 0xff], // test rdi, rdi
     je('end'),
     ...measure(),
-    ...make(maker),
+    ...makeText(maker),
     label('end'),
     forgetThrown(),
     CALL_END,
@@ -76,20 +68,18 @@ function measure(): Piece[] {
 /** V8 refuses what is longer. */
 const MOST = 0x1fff_ffe8;
 
-function make({ isolate, newFromOneByte, isInfoFlat }: TextMaker): Piece[] {
+/** With `v8::String::NewFromOneByte`. */
+function makeText({ isolate, make }: Maker): Piece[] {
   return [
     [0x48, 0x81, 0xf9, ...half(MOST)], // cmp rcx, most
     ja('end'),
     [0x48, 0x89, 0xfe], // mov rsi, rdi
     [0x48, 0xbf, ...word(isolate)], // mov rdi, isolate
     [0x31, 0xd2], // xor edx, edx: v8::NewStringType::kNormal
-    [0x48, 0xb8, ...word(newFromOneByte)], // mov rax, NewFromOneByte
+    [0x48, 0xb8, ...word(make)], // mov rax, make
     [0xff, 0xd0], // call rax
     [0x48, 0x85, 0xc0], // test rax, rax
     je('end'),
-    [0x48, 0x8b, 0x00], // mov rax, [rax]
-    [0x48, 0x8b, 0x55, 0xf8], // mov rdx, [rbp - 8]
-    isInfoFlat ? [] : [0x48, 0x8b, 0x12], // mov rdx, [rdx]
-    [0x48, 0x89, 0x42, isInfoFlat ? 48 : 24], // mov [rdx + …], rax
+    ...give(),
   ];
 }

@@ -1,10 +1,8 @@
 // `Structure`, `Union` and those with their bytes in a given order: base classes, which also make a class of the fields they are given.
-import type { CData, CType } from './cdata.ts';
+import type { CData, CType, InOf, OutOf } from './cdata.ts';
 import { Aggregate, construct, declareFamily, type FieldSpec } from './structure.ts';
 
 type Record_ = Readonly<Record<string, CType>>;
-type OutOf<T> = T extends { readonly __out?: infer Out } ? Exclude<Out, undefined> : unknown;
-type InOf<T> = T extends { readonly __in?: infer In } ? Exclude<In, undefined> : unknown;
 
 type FieldsOf<F> = F extends readonly FieldSpec[]
   ? { [S in F[number] as S[0]]: S[1] }
@@ -14,6 +12,8 @@ type FieldsOf<F> = F extends readonly FieldSpec[]
 
 /** An instance: `p.x`. */
 export type Instance<F> = CData & { -readonly [K in keyof FieldsOf<F>]: OutOf<FieldsOf<F>[K]> };
+/** Of any of the fields: in the order of those. */
+type Value<F> = InOf<FieldsOf<F>[keyof FieldsOf<F>]> | undefined;
 type Initial<F> = { readonly [K in keyof FieldsOf<F>]?: InOf<FieldsOf<F>[K]> };
 
 export interface AggregateType<F> extends CType<
@@ -22,7 +22,7 @@ export interface AggregateType<F> extends CType<
   Instance<F> | Initial<F> | readonly unknown[]
 > {
   new (values: Initial<F>): Instance<F>;
-  new (...values: readonly unknown[]): Instance<F>;
+  new (...values: readonly (Value<F> | Initial<F>)[]): Instance<F>;
 }
 
 /** Whose subclass has its `_fields_` as a static property. */

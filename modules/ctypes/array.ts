@@ -1,4 +1,5 @@
 // Arrays: `ARRAY(T, n)`, whose items are read by index.
+import { arrayItems, defineItems } from './accessors.ts';
 import { CData, copyInto, type CType, infoOf, inside, type TypeInfo } from './cdata.ts';
 import { show } from './errors.ts';
 import { bytesAt, setBytesAt } from './memory.ts';
@@ -41,6 +42,10 @@ function shapeOf(type: unknown): Shape {
   return { _type_, _length_ };
 }
 
+function refuseIndex(array: CData, index: unknown): never {
+  throw new RangeError(`${array.constructor.name}: invalid index ${show(index)}`);
+}
+
 export class ArrayData extends CData {
   constructor(...items: readonly unknown[]) {
     super(infoOf(new.target as unknown as CType).size);
@@ -56,8 +61,7 @@ export class ArrayData extends CData {
   _offset(index: number): number {
     const { _length_, _type_ } = shapeOf(this.constructor);
     const at = index < 0 ? index + _length_ : index;
-    if (!Number.isInteger(index) || at < 0 || at >= _length_)
-      throw new RangeError(`${this.constructor.name}: invalid index ${index}`);
+    if (!Number.isInteger(index) || at < 0 || at >= _length_) refuseIndex(this, index);
     return at * infoOf(_type_).size;
   }
 
@@ -133,6 +137,8 @@ export class ArrayData extends CData {
     const item = infoOf(_type_);
     const size = item.size * _length_;
     const isText = _type_ === c_char || _type_ === c_wchar;
+    const items = arrayItems(_type_, _length_, refuseIndex);
+    if (items) defineItems(type, items);
     return {
       name: type.name,
       size,
@@ -161,6 +167,10 @@ function setArray(type: CType, holder: CData, offset: number, value: unknown): v
     value.forEach((item, index) => target.set(index, item));
   } else throw new TypeError(`${type.name} instance or an array expected, got ${show(value)}`);
 }
+
+/** Whether it is an array of items of this very type. */
+export const isArrayOf = (value: unknown, type: CType): value is ArrayData =>
+  value instanceof ArrayData && Object.is((value.constructor as unknown as Shape)._type_, type);
 
 const arrays = new WeakMap<CType, Map<number, ArrayType>>();
 

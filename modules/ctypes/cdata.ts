@@ -37,27 +37,55 @@ export interface CType<I extends CData = CData, Out = unknown, In = unknown> {
   from_param(value: unknown): unknown;
 }
 
+/** What a field of a type gives, and takes. */
+export type OutOf<T> = T extends { readonly __out?: infer Out } ? Exclude<Out, undefined> : unknown;
+export type InOf<T> = T extends { readonly __in?: infer In } ? Exclude<In, undefined> : unknown;
+
 export interface SymbolSource {
   address_of(name: string): number;
 }
 
-const infos = new WeakMap<object, TypeInfo>();
+/** A complete type has what is known of it, and what places instances of it; those made from it inherit that of another type. */
+const KNOWN = Symbol('what is known of a ctypes type');
 
-/** Everything there is to a type; completes it. */
-export function infoOf(type: CType): TypeInfo {
-  const known = infos.get(type);
-  if (known) return known;
+interface Known {
+  readonly type: CType;
+  readonly info: TypeInfo;
+  readonly Place: Placing;
+}
+
+/** A constructor of instances that lie there; that of their class does not run. */
+export type Placing = new (view: DataView | null, at: number, memory: Memory) => CData;
+
+function knownOf(type: CType): Known {
+  const known = (type as { readonly [KNOWN]?: Known } | null | undefined)?.[KNOWN];
+  if (known && known.type === type) return known;
   if (!isType(type)) throw new TypeError(`a ctypes type expected, got ${show(type)}`);
-  const made = (type as unknown as Describing)._describe(type);
-  infos.set(type, made);
+  const info = (type as unknown as Describing)._describe(type);
+  const made = { type, info, Place: placing(type) };
+  Object.defineProperty(type, KNOWN, { value: made });
   return made;
 }
+
+function placing(type: CType): Placing {
+  const Place = function (this: CData, view: DataView | null, at: number, memory: Memory): void {
+    this._view = view;
+    this._at = at;
+    this._memory = memory;
+  };
+  Place.prototype = type.prototype;
+  return Place as unknown as Placing;
+}
+
+/** Everything there is to a type; completes it. */
+export const infoOf = (type: CType): TypeInfo => knownOf(type).info;
+
+/** For code that is made for the type. */
+export const placingOf = (type: CType): Placing => knownOf(type).Place;
 
 interface Describing {
   _describe(type: CType): TypeInfo;
 }
-
-export const isComplete = (type: CType): boolean => infos.has(type);
 
 export const isType = (value: unknown): value is CType =>
   typeof value === 'function' && (value.prototype as unknown) instanceof CData;
@@ -158,11 +186,15 @@ function viewOf(type: CType, source: ArrayBuffer | ArrayBufferView, offset: numb
 
 /** An instance that lies there; its constructor does not run. */
 export function placed(type: CType, view: DataView | null, at: number, memory: Memory): CData {
-  const made = Object.create(type.prototype) as CData;
-  made._view = view;
-  made._at = at;
-  made._memory = memory;
-  return made;
+  return new (placingOf(type))(view, at, memory);
+}
+
+/** An instance in memory of its own, all zero. */
+export function created(type: CType): CData {
+  const memory = new Memory();
+  const { info, Place } = knownOf(type);
+  const view = newBlock(info.size, memory);
+  return new Place(view, memory.start, memory);
 }
 
 /** An instance inside of another. */

@@ -1,13 +1,14 @@
 // JavaScript values ↔ what `_ffi` passes, for each type of ctypes that an argument or a result has.
 import { addressOf } from '../_ffi/addresses.ts';
-import type { StructureInstance } from '../_ffi/instance.ts';
+import { generate } from '../_ffi/support.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
-import { pointerTo, setAddressIn } from './address-cell.ts';
-import { passed, returned } from './by-value.ts';
-import { asParameter, CData, type CType, infoOf, isType, placed, typeOf } from './cdata.ts';
+import { addressIn, pointerTo } from './address-cell.ts';
+import { passer, returner } from './by-value.ts';
+import { asParameter, CData, type CType, infoOf, isType, placingOf, typeOf } from './cdata.ts';
 import type { Codec } from './codec.ts';
 import { show } from './errors.ts';
-import { allocate, Memory } from './memory.ts';
+import { Memory, newBlock } from './memory.ts';
+import { Handle, PY_OBJECT, valueAt } from './py-object.ts';
 import { Reference } from './pointer.ts';
 import { codecOf, isPlain, type SimpleData } from './simple.ts';
 
@@ -46,8 +47,16 @@ const same = (value: unknown): unknown => value;
 const asAddress = (value: unknown): unknown => {
   if (typeof value !== 'bigint') return value;
   const address = BigInt.asUintN(64, value);
-  return Number(address);
+  return address <= Number.MAX_SAFE_INTEGER ? Number(address) : new Wide(address);
 };
+
+/** What no address is and yet is passed as one: `(void *)-1`. */
+export class Wide {
+  readonly value: bigint;
+  constructor(value: bigint) {
+    this.value = value;
+  }
+}
 
 function scalarConverter(type: CType, codec: Codec): Converter {
   const wrap = wrapOf(codec);
@@ -74,6 +83,12 @@ function scalarConverter(type: CType, codec: Codec): Converter {
   return { type: codec.ffi, convert };
 }
 
+/** A value is passed by a number of its own; an instance of `py_object` by its. */
+const objectParameter = (value: unknown): unknown =>
+  value instanceof CData && codecOf(typeOf(value)) === PY_OBJECT
+    ? { keeps: value, getaddr: () => addressIn(value) }
+    : new Handle(value);
+
 const isAddressed = (kind: string): boolean => kind === 'pointer' || kind === 'function';
 
 export function converterOf(parameter: Parameter): Converter {
@@ -88,6 +103,7 @@ export function converterOf(parameter: Parameter): Converter {
   if (own) return { type: null, convert: (value) => passDefault(parameter.from_param(value)) };
   if (codec && isPlain(parameter)) {
     if (codec.ffi === null) throw new TypeError(`${info.name} cannot be passed to a function`);
+    if (codec === PY_OBJECT) return { type: codec.ffi, convert: objectParameter };
     return scalarConverter(parameter, codec);
   }
   if (isAddressed(info.kind) || info.kind === 'array') {
@@ -98,14 +114,16 @@ export function converterOf(parameter: Parameter): Converter {
     return { type: types.void_p, convert };
   }
   if (info.ffi === null)
-    throw new TypeError(`${info.name} cannot be passed by value: see docs/ctypes.md`);
+    throw new TypeError(`${info.name} cannot be passed by value: see docs/ctypes/README.md`);
   const convert = (value: unknown): unknown => byValue(parameter.from_param(value) as CData);
   return { type: info.ffi, convert };
 }
 
 function byValue(value: CData): unknown {
   const codec = codecOf(value.constructor);
-  return codec ? wrapOf(codec)(codec.check((value as SimpleData).value)) : passed(value);
+  return codec
+    ? wrapOf(codec)(codec.check((value as SimpleData).value))
+    : passer(typeOf(value))(value);
 }
 
 /** What a value without a declared type is passed as. */
@@ -150,7 +168,8 @@ export function receiverOf(type: CType | null): Receiver {
   if (type === null) return { type: types.void, receive: null };
   const { ffi, kind, name } = infoOf(type);
   const codec = codecOf(type);
-  if (ffi === null) throw new TypeError(`${name} cannot be passed by value: see docs/ctypes.md`);
+  if (ffi === null)
+    throw new TypeError(`${name} cannot be passed by value: see docs/ctypes/README.md`);
   if (codec) {
     const receive = receiveScalar(codec);
     if (isPlain(type)) return { type: ffi, receive };
@@ -158,18 +177,28 @@ export function receiverOf(type: CType | null): Receiver {
     return { type: ffi, receive: (value) => new make(receive ? receive(value) : value) };
   }
   if (!isAddressed(kind))
-    return { type: ffi, receive: (value) => returned(type, value as StructureInstance) };
-  const receive = (address: unknown): unknown => {
-    const cell = placed(type, allocate(8), 0, new Memory());
-    setAddressIn(cell, 0, address as number, null);
-    // A function's object is one that can be called.
-    return infoOf(type).get(cell, 0);
-  };
-  return { type: types.void_p, receive };
+    return { type: ffi, receive: returner(type) as (value: unknown) => unknown };
+  const point = pointerMaker(type);
+  if (kind === 'pointer') return { type: types.void_p, receive: point };
+  // A function's object is one that can be called.
+  return { type: types.void_p, receive: (address) => infoOf(type).get(point(address), 0) };
+}
+
+/** What makes a pointer of the type of an address. */
+function pointerMaker(type: CType): (address: unknown) => CData {
+  const source = `return function (address) {
+  const memory = new Memory(), view = newBlock(8, memory), at = memory.start;
+  view.setUint32(at, address, true);
+  view.setUint32(at + 4, address / 4294967296, true);
+  return new Place(view, at, memory);
+};`;
+  const values = { Memory, newBlock, Place: placingOf(type) };
+  return generate(source, values) as (address: unknown) => CData;
 }
 
 function receiveScalar(codec: Codec): ((value: unknown) => unknown) | null {
   if (codec.name === 'c_bool') return (value) => value !== 0;
+  if (codec === PY_OBJECT) return (value) => valueAt(value as number);
   if (codec.ffi?.kind === 'pointer') return (value) => (value as number) || null;
   return null;
 }

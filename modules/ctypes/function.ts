@@ -1,28 +1,19 @@
 // Function objects: what libraries and prototypes give. They can be called, and hold a C function pointer.
 import type { CallbackPtr } from '../_ffi/callback-ptr.ts';
-import { get_errno as ffiErrno, set_errno as setFfiErrno } from '../_ffi/errno.ts';
-import { FuncPtr } from '../_ffi/func-ptr.ts';
+import { generate } from '../_ffi/support.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
 import { addressIn, setAddressIn } from './address-cell.ts';
+import { Caller, type Raw, type Restype } from './caller.ts';
 import { CData, type CType, isType, type TypeInfo } from './cdata.ts';
-import {
-  type Converter,
-  converterOf,
-  type Parameter,
-  type Passed,
-  passDefault,
-  type Receiver,
-  receiverOf,
-} from './convert.ts';
-import { ArgumentError, nullAccess, show } from './errors.ts';
-import { allocate, Memory } from './memory.ts';
+import { converterOf, type Parameter, receiverOf } from './convert.ts';
+import { nullAccess, show } from './errors.ts';
+import { Memory, newBlock } from './memory.ts';
+import { preparedCall, preparedFor } from './prepared-call.ts';
 
-/** A type, null for `void`, or a function that is given the `int`. */
-export type Restype = CType | null | ((result: number) => unknown);
-export type Errcheck = (result: unknown, func: CFunction, args: readonly unknown[]) => unknown;
+export type Errcheck = (result: unknown, func: FunctionObject, args: readonly unknown[]) => unknown;
 
-export interface CFunction extends CData {
-  (...args: readonly unknown[]): unknown;
+/** A function object, whatever it takes. */
+export interface FunctionObject extends CData {
   get argtypes(): readonly Parameter[] | null;
   set argtypes(value: readonly Parameter[] | null);
   restype: Restype;
@@ -31,128 +22,30 @@ export interface CFunction extends CData {
   free(): void;
 }
 
+/** Of a library: its types may change, so that calls are checked when they are made. */
+export interface CFunction extends FunctionObject {
+  (...args: readonly unknown[]): unknown;
+}
+
 export type ParamFlag = readonly [flags: number, name?: string | null, value?: unknown];
-
-let ownErrno = 0;
-
-/** The copy of errno that functions with `use_errno` swap with C's. */
-export const get_errno = (): number => ownErrno;
-export function set_errno(value: number): number {
-  const before = ownErrno;
-  ownErrno = value | 0;
-  return before;
-}
-
-export interface Call {
-  readonly address: number;
-  readonly name: string;
-  readonly useErrno: boolean;
-}
-
-type Raw = (...args: readonly unknown[]) => unknown;
-
-/** How a function of given types is called: made again when they change. */
-export class Caller {
-  readonly call: Call;
-  readonly #argtypes: readonly Parameter[] | null;
-  readonly #converters: readonly Converter[];
-  readonly #receiver: Receiver;
-  readonly #raw: Raw | null;
-  /** By the types of the arguments, where those decide. */
-  readonly #byTypes = new Map<string, Raw>();
-
-  constructor(call: Call, argtypes: readonly Parameter[] | null, restype: Restype) {
-    this.call = call;
-    this.#argtypes = argtypes;
-    this.#converters = (argtypes ?? []).map(converterOf);
-    this.#receiver =
-      restype === null || isType(restype)
-        ? receiverOf(restype)
-        : { type: types.sint, receive: restype as (value: unknown) => unknown };
-    const fixed = this.#converters.map(({ type }) => type);
-    this.#raw =
-      argtypes && fixed.every((type) => type !== null) ? this.#prepare(fixed as FfiType[]) : null;
-  }
-
-  #prepare(args: readonly FfiType[]): Raw {
-    const { address, name } = this.call;
-    return FuncPtr.fromaddr(address, name, args, this.#receiver.type) as unknown as Raw;
-  }
-
-  run(args: readonly unknown[]): unknown {
-    const { useErrno } = this.call;
-    const given = this.#raw && args.length === this.#converters.length;
-    const [raw, values] = given ? [this.#raw, this.#fixed(args)] : this.#dynamic(args);
-    if (useErrno) setFfiErrno(ownErrno);
-    const result = (raw as Raw)(...values);
-    if (useErrno) ownErrno = ffiErrno();
-    held = null;
-    const { receive } = this.#receiver;
-    return receive ? receive(result) : result;
-  }
-
-  #fixed(args: readonly unknown[]): unknown[] {
-    const values: unknown[] = [];
-    for (let index = 0; index < args.length; index++)
-      values.push(this.#convert(index, args[index]));
-    held = args;
-    return values;
-  }
-
-  #convert(index: number, value: unknown): unknown {
-    try {
-      const converter = this.#converters[index];
-      return converter ? converter.convert(value) : passDefault(value);
-    } catch (error) {
-      const { message } = error as Error;
-      throw new ArgumentError(`${this.call.name}() argument ${index + 1}: ${message}`, {
-        cause: error,
-      });
-    }
-  }
-
-  #dynamic(args: readonly unknown[]): [Raw, unknown[]] {
-    const least = this.#argtypes?.length ?? 0;
-    if (args.length < least) {
-      const noun = least === 1 ? 'argument' : 'arguments';
-      throw new TypeError(
-        `${this.call.name}() takes at least ${least} ${noun} (${args.length} given)`,
-      );
-    }
-    const passed = args.map((value, index): Passed => {
-      const converted = this.#convert(index, value);
-      const type = this.#converters[index]?.type;
-      return type ? { type, value: converted } : (converted as Passed);
-    });
-    held = args;
-    const key = passed.map(({ type }) => idOf(type)).join();
-    let raw = this.#byTypes.get(key);
-    if (!raw) this.#byTypes.set(key, (raw = this.#prepare(passed.map(({ type }) => type))));
-    return [raw, passed.map(({ value }) => value)];
-  }
-}
-
-/** The arguments of the call that goes on: what they point to lives until it has returned. */
-export let held: readonly unknown[] | null = null;
-
-const ids = new WeakMap<FfiType, number>();
-let lastId = 0;
-function idOf(type: FfiType): number {
-  let id = ids.get(type);
-  if (id === undefined) ids.set(type, (id = ++lastId));
-  return id;
-}
 
 /** What a function object remembers besides its pointer. */
 export interface State {
   name: string;
   useErrno: boolean;
+  releasegil: boolean;
   argtypes: readonly Parameter[] | null;
   restype: Restype;
   errcheck: Errcheck | null;
   flags: readonly ParamFlag[] | null;
   callback: CallbackPtr<readonly FfiType[], FfiType> | null;
   caller: Caller | null;
+  /** How often calls without `argtypes` have been prepared. */
+  prepared: number;
+  /** Others know where its pointer lies, and may change it. */
+  isSeen: boolean;
+  /** Makes another function the one that runs; null for an object that is not made for many calls. */
+  use: ((call: Raw) => void) | null;
 }
 
 const states = new WeakMap<object, State>();
@@ -163,60 +56,113 @@ export function stateOf(value: object): State {
   return state;
 }
 
-export interface FunctionType extends CType<CFunction, CFunction, CFunction | null> {
+export interface FunctionType extends CType<CFunction, CFunction, FunctionObject | null> {
   (...args: readonly unknown[]): CFunction;
   new (...args: readonly unknown[]): CFunction;
   readonly _argtypes_: readonly CType[] | null;
   readonly _restype_: Restype;
   readonly _use_errno_: boolean;
+  readonly _releasegil_: boolean;
 }
 
 function callerOf(self: CData, state: State): Caller {
   const address = addressIn(self);
   if (address === 0) nullAccess(`${state.name}()`);
   if (state.caller?.call.address === address) return state.caller;
-  const { name, useErrno, argtypes, restype } = state;
-  return (state.caller = new Caller({ address, name, useErrno }, argtypes, restype));
+  const { name, useErrno, releasegil, argtypes, restype } = state;
+  const call = { address, name, useErrno, releasegil };
+  return (state.caller = new Caller(call, argtypes, restype));
 }
 
-/** A function object that lies there. */
+/** Any call. */
+function callAny(self: CFunction, state: State, args: readonly unknown[]): unknown {
+  const given = state.flags ? expand(state, args) : args;
+  const result = callerOf(self, state).run(given);
+  return state.errcheck || state.flags ? finish(self, state, result, given) : result;
+}
+
+/** After so many calls that the prepared one did not take, no other is prepared. */
+const MOST_PREPARED = 4;
+
+/** The first call after a change of the types: others like it are prepared. */
+function callFirst(self: CFunction, state: State, args: readonly unknown[]): unknown {
+  const other = (given: ArrayLike<unknown>): unknown => {
+    const values = Array.from(given);
+    if (!state.argtypes && ++state.prepared < MOST_PREPARED) return callFirst(self, state, values);
+    return callAny(self, state, values);
+  };
+  const result = callAny(self, state, args);
+  const { caller, errcheck, flags, argtypes } = state;
+  // A callback has changed the types meanwhile.
+  if (!caller) return result;
+  const call =
+    errcheck || flags || state.isSeen
+      ? null
+      : argtypes
+        ? preparedCall(caller, other)
+        : preparedFor(caller, args, other);
+  state.use?.(call ?? ((...given) => other(given)));
+  return result;
+}
+
+/** The types have changed. */
+function reset(self: FunctionData, change: Partial<State>): void {
+  const state = stateOf(self);
+  Object.assign(state, change, { caller: null, prepared: 0 });
+  state.use?.((...args) => callFirst(self as unknown as CFunction, state, args));
+}
+
+/** A function object that lies there. `isCalled`: it is made for many calls. */
 export function functionAt(
   type: CType,
   view: DataView | null,
   at: number,
-  memory: Memory,
+  { memory, isCalled }: { readonly memory: Memory; readonly isCalled: boolean },
 ): CFunction {
-  const { _argtypes_, _restype_, _use_errno_ } = type as unknown as FunctionType;
+  const { _argtypes_, _restype_, _use_errno_, _releasegil_ } = type as unknown as FunctionType;
   const state: State = {
     name: type.name,
     useErrno: _use_errno_,
+    releasegil: _releasegil_,
     argtypes: _argtypes_,
     restype: _restype_,
     errcheck: null,
     flags: null,
     callback: null,
     caller: null,
+    prepared: 0,
+    isSeen: false,
+    use: null,
   };
-  const made = function (...args: readonly unknown[]): unknown {
-    const given = state.flags ? expand(state, args) : args;
-    const result = callerOf(made, state).run(given);
-    return state.errcheck || state.flags ? finish(made, state, result, given) : result;
-  } as unknown as CFunction;
+  const first = (...args: readonly unknown[]): unknown => callFirst(made, state, args);
+  const any = (...args: readonly unknown[]): unknown => callAny(made, state, args);
+  const made = (isCalled ? callable(state, first) : any) as unknown as CFunction;
   Object.setPrototypeOf(made, type.prototype as object);
   Object.assign(made, { _view: view, _at: at, _memory: memory });
   states.set(made, state);
   return made;
 }
 
-export const newFunction = (type: CType): CFunction =>
-  functionAt(type, allocate(8), 0, new Memory());
+/** Its text is its own, so that V8 knows what it calls. */
+function callable(state: State, first: Raw): Raw {
+  const source = `let call = first; state.use = (next) => { call = next; };
+return function (...args) { return call(...args); };`;
+  return generate(source, { state, first }) as Raw;
+}
+
+export function newFunction(type: CType, isCalled: boolean): CFunction {
+  const memory = new Memory();
+  const view = newBlock(8, memory);
+  return functionAt(type, view, memory.start, { memory, isCalled });
+}
 
 const [IN, OUT, ZERO] = [1, 2, 4];
 
 /** The arguments with those that are only results, and with defaults. */
 function expand({ flags, argtypes, name }: State, given: readonly unknown[]): unknown[] {
   const last = given.at(-1);
-  const isNamed = typeof last === 'object' && Object.getPrototypeOf(last) === Object.prototype;
+  const isNamed =
+    typeof last === 'object' && last !== null && Object.getPrototypeOf(last) === Object.prototype;
   const named = isNamed ? (last as Readonly<Record<string, unknown>>) : {};
   const rest = isNamed ? given.slice(0, -1) : [...given];
   const all = (flags ?? []).map(([flag, key, value], index) => {
@@ -255,6 +201,12 @@ function finish(
   return values.length === 1 ? values[0] : values;
 }
 
+/** A callback that nothing refers to any more is freed. */
+const unreferenced = new FinalizationRegistry<{ free(): void }>((callback) => callback.free());
+
+export const freeUnreferenced = (made: CFunction, callback: { free(): void }): void =>
+  unreferenced.register(made, callback, made);
+
 /** The base of function objects. */
 export class FunctionData extends CData {
   static override _describe(type: CType): TypeInfo {
@@ -266,7 +218,10 @@ export class FunctionData extends CData {
       ffi: types.void_p,
       get: (holder, offset) => {
         const kept = holder._memory.keep?.get(holder._at + offset);
-        const made = functionAt(type, holder._view, holder._at + offset, holder._memory);
+        const made = functionAt(type, holder._view, holder._at + offset, {
+          memory: holder._memory,
+          isCalled: false,
+        });
         if (kept instanceof FunctionData) stateOf(made).name = stateOf(kept).name;
         return made;
       },
@@ -285,6 +240,11 @@ export class FunctionData extends CData {
     };
   }
 
+  /** Null is a NULL pointer. */
+  static override from_param(this: CType, value: unknown): unknown {
+    return value === null ? null : CData.from_param.call(this, value);
+  }
+
   get argtypes(): readonly Parameter[] | null {
     return stateOf(this).argtypes;
   }
@@ -292,7 +252,7 @@ export class FunctionData extends CData {
     if (value !== null && !Array.isArray(value))
       throw new TypeError('argtypes must be an array of types, or null');
     value?.forEach(converterOf);
-    Object.assign(stateOf(this), { argtypes: value, caller: null });
+    reset(this, { argtypes: value });
   }
 
   get restype(): Restype {
@@ -302,7 +262,7 @@ export class FunctionData extends CData {
     if (value !== null && typeof value !== 'function')
       throw new TypeError('restype must be a type, a function, or null');
     if (isType(value)) receiverOf(value);
-    Object.assign(stateOf(this), { restype: value, caller: null });
+    reset(this, { restype: value });
   }
 
   get errcheck(): Errcheck | null {
@@ -311,7 +271,7 @@ export class FunctionData extends CData {
   set errcheck(value: Errcheck | null) {
     if (value !== null && typeof value !== 'function')
       throw new TypeError('errcheck must be a function, or null');
-    stateOf(this).errcheck = value;
+    reset(this, { errcheck: value });
   }
 
   /** C must not call it any more: a call is an error from now on. */
@@ -319,6 +279,12 @@ export class FunctionData extends CData {
     const { callback, name } = stateOf(this);
     if (!callback) throw new TypeError(`${name} is no callback`);
     callback.free();
+    unreferenced.unregister(this);
+  }
+
+  override getaddr(): number {
+    if (!stateOf(this).isSeen) reset(this, { isSeen: true });
+    return super.getaddr();
   }
 
   get isNull(): boolean {

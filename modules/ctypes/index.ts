@@ -12,8 +12,10 @@ export { ARRAY, type ArrayType, type CArray } from './array.ts';
 export { addressof, alignment, CData, sizeof, type CType } from './cdata.ts';
 export { ArgumentError } from './errors.ts';
 export { find_library } from './find.ts';
-export { get_errno, set_errno } from './function.ts';
-export type { CFunction, Errcheck, FunctionType, ParamFlag, Restype } from './function.ts';
+export { get_errno, set_errno } from './errno.ts';
+export type { Restype } from './caller.ts';
+export type { CFunction, Errcheck, FunctionObject, FunctionType, ParamFlag } from './function.ts';
+export type { TypedFunction, TypedFunctionType } from './typed-function.ts';
 export { cdll, CDLL, DEFAULT_MODE, LibraryLoader, RTLD_GLOBAL, RTLD_LOCAL } from './library.ts';
 export {
   create_string_buffer,
@@ -28,3 +30,4 @@ export { byref, cast, type Pointer, pointer, POINTER, type PointerTypeOf } from 
 export { CFUNCTYPE, type PrototypeOptions } from './prototypes.ts';
 export * from './simple-types.ts';
 export { type FieldDescriptor, fieldof, type FieldSpec } from './structure.ts';
+export { memoryview, type MemoryView } from './memoryview.ts';

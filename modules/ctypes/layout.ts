@@ -1,4 +1,4 @@
-// Fields → their places, as CPython 3.11 on Linux computes them. Its bit-fields are not always those of gcc: docs/ctypes.md says where.
+// Fields → their places, as CPython 3.11 on Linux computes them. Its bit-fields are not always those of gcc: docs/ctypes/README.md says where.
 
 export interface FieldRequest {
   readonly name: string;

@@ -12,6 +12,11 @@ export const DEFAULT_MODE: number = RTLD_LOCAL;
 export interface LibraryOptions {
   readonly mode?: number;
   readonly use_errno?: boolean;
+  /**
+   * Its functions may block: they run on a helper thread, and callbacks that other threads call run meanwhile. A call takes some
+   * microseconds.
+   */
+  readonly releasegil?: boolean;
 }
 
 export class Library implements SymbolSource {
@@ -20,10 +25,13 @@ export class Library implements SymbolSource {
   readonly #type: ReturnType<typeof libraryFunctionType>;
   readonly #functions = new Map<string, CFunction>();
 
-  constructor(name: string | null, { mode = DEFAULT_MODE, use_errno = false }: LibraryOptions) {
+  constructor(
+    name: string | null,
+    { mode = DEFAULT_MODE, use_errno = false, releasegil = false }: LibraryOptions,
+  ) {
     this._name = name;
     this.#library = new FfiLibrary(name, mode | RTLD_NOW);
-    this.#type = libraryFunctionType(c_int, use_errno);
+    this.#type = libraryFunctionType(c_int, { use_errno, releasegil });
   }
 
   address_of(name: string): number {
@@ -32,7 +40,7 @@ export class Library implements SymbolSource {
 
   /** A function object of its own, as `library['name']` of Python. */
   getitem(name: string): CFunction {
-    const made = newFunction(this.#type);
+    const made = newFunction(this.#type, true);
     stateOf(made).name = name;
     setAddressIn(made, 0, this.address_of(name), this);
     return made;

@@ -1,10 +1,11 @@
 // Memory of ctypes objects: a block that JavaScript owns, or what lies at an address. All that is read of C's memory passes through here.
 import { addressOf } from '../_ffi/addresses.ts';
-import { copy } from '../_ffi/copy.ts';
+import { copy, TRANSFER_ADDRESS } from '../_ffi/copy.ts';
+import { FETCH } from '../_ffi/fetch.ts';
+import { F64, FETCH_ADDRESS, TRANSFER } from '../_ffi/frame.ts';
 
-/** Where a value on its way from or to C's memory is seen. */
-export const PASSAGE = new DataView(new ArrayBuffer(16));
-const PASSAGE_ADDRESS = addressOf(PASSAGE);
+/** Where a value on its way from or to C's memory is seen: where `_ffi` sees it. */
+export const PASSAGE = new DataView(F64.buffer, 8 * TRANSFER, 16);
 
 /** One for all objects that lie in the same block. */
 export class Memory {
@@ -55,12 +56,22 @@ export function addressAt({ _view, _at }: Located, offset = 0): number {
 
 /** C's memory → the passage. */
 export function fetch(address: number, size: number): void {
-  copy(PASSAGE_ADDRESS, address, size);
+  copy(TRANSFER_ADDRESS, address, size);
+}
+
+/** The same for one size. */
+export function fetchOf(size: number): (address: number) => void {
+  const call = (FETCH as { readonly [size: number]: (() => void) | undefined })[size];
+  if (!call) return (address) => fetch(address, size);
+  return (address) => {
+    F64[FETCH_ADDRESS] = address;
+    call();
+  };
 }
 
 /** The passage → C's memory. */
 export function put(address: number, size: number): void {
-  copy(address, PASSAGE_ADDRESS, size);
+  copy(address, TRANSFER_ADDRESS, size);
 }
 
 /** A copy of `size` bytes. */

@@ -1,11 +1,21 @@
 // Pointers: `POINTER(T)`, `pointer`, `byref`, `cast`.
 import { addressOf } from '../_ffi/addresses.ts';
 import { types } from '../_ffi/types.ts';
-import { ArrayData } from './array.ts';
-import { asParameter, CData, type CType, infoOf, placed, type TypeInfo, typeOf } from './cdata.ts';
+import { defineItems, pointerItems } from './accessors.ts';
+import { ArrayData, isArrayOf } from './array.ts';
+import {
+  asParameter,
+  CData,
+  created,
+  type CType,
+  infoOf,
+  placed,
+  type TypeInfo,
+  typeOf,
+} from './cdata.ts';
 import { addressIn, holdsAddress, isAddressType, setAddressIn } from './address-cell.ts';
 import { nullAccess, show } from './errors.ts';
-import { addressAt, allocate, Memory } from './memory.ts';
+import { addressAt, Memory } from './memory.ts';
 import { c_char_p, codecOf } from './simple.ts';
 
 export interface Pointer<I extends CData = CData, Out = unknown, In = unknown> extends CData {
@@ -40,6 +50,12 @@ export function objectAt(type: CType, address: number, known: unknown): CData {
   return placed(type, null, address, new Memory(known));
 }
 
+function refuseIndex(pointer: CData, index: unknown): never {
+  const { name } = pointer.constructor;
+  if (addressIn(pointer) === 0) nullAccess(name);
+  throw new TypeError(`${name}: an index is an integer, got ${show(index)}`);
+}
+
 export class PointerData extends CData {
   constructor(target?: unknown) {
     targetType(new.target);
@@ -54,9 +70,7 @@ export class PointerData extends CData {
   _target(index: number, size: number): CData {
     const type = targetType(this.constructor);
     const address = addressIn(this);
-    if (address === 0) nullAccess(this.constructor.name);
-    if (!Number.isInteger(index))
-      throw new TypeError(`${this.constructor.name}: an index is an integer, got ${show(index)}`);
+    if (address === 0 || !Number.isInteger(index)) refuseIndex(this, index);
     return objectAt(type, address + index * size, this._memory.keep?.get(this._at) ?? this);
   }
 
@@ -90,6 +104,9 @@ export class PointerData extends CData {
   }
 
   static override _describe(type: CType): TypeInfo {
+    const target = (type as unknown as { readonly _type_?: CType })._type_;
+    const items = target && pointerItems(target, refuseIndex);
+    if (items) defineItems(type, items);
     return {
       name: type.name,
       size: 8,
@@ -137,15 +154,11 @@ function pointerFrom(type: CType, value: unknown): { address: number; keep: unkn
   const target = targetType(type);
   if (value instanceof (type as unknown as typeof PointerData))
     return { address: addressIn(value), keep: value._memory.keep?.get(value._at) ?? value };
-  if (value instanceof ArrayData && Object.is(itemType(value), target))
-    return { address: value.getaddr(), keep: value };
+  if (isArrayOf(value, target)) return { address: value.getaddr(), keep: value };
   if (value instanceof CData && value instanceof (target as unknown as typeof CData))
     return { address: value.getaddr(), keep: value };
   throw new TypeError(`${type.name} instance expected, got ${show(value)}`);
 }
-
-const itemType = (value: CData): unknown =>
-  (value.constructor as unknown as { readonly _type_?: CType })._type_;
 
 /** The address of an object, for an argument: lighter than a pointer. */
 export class Reference {
@@ -195,7 +208,7 @@ export function cast<I extends CData>(value: unknown, type: CType<I>): I {
   if (!isAddressType(info))
     throw new TypeError(`cast() argument 2 must be a pointer type, not ${type.name}`);
   const { address, keep } = castSource(value);
-  const made = placed(type, allocate(8), 0, new Memory());
+  const made = created(type);
   setAddressIn(made, 0, address, keep);
   return made as I;
 }

@@ -1,10 +1,12 @@
 // `CFUNCTYPE`: types of functions, which make function objects of addresses, of symbols, and of JavaScript functions.
 import { CallbackPtr } from '../_ffi/callback-ptr.ts';
 import { setAddressIn } from './address-cell.ts';
+import type { TypedFunctionType } from './typed-function.ts';
+import { callbackKind, type JsFunction } from './callback.ts';
 import type { CType, SymbolSource } from './cdata.ts';
-import { converterOf, receiverOf } from './convert.ts';
 import { show } from './errors.ts';
 import {
+  freeUnreferenced,
   FunctionData,
   type FunctionType,
   newFunction,
@@ -12,17 +14,6 @@ import {
   stateOf,
   type CFunction,
 } from './function.ts';
-
-/** A callback that nothing refers to any more is freed. */
-const unreferenced = new FinalizationRegistry<{ free(): void }>((callback) => {
-  try {
-    callback.free();
-  } catch {
-    // It has been freed already.
-  }
-});
-
-type Jsfunction = (...args: readonly unknown[]) => unknown;
 
 const byTypes = new Map<string, FunctionType>();
 const ids = new WeakMap<object, number>();
@@ -37,31 +28,43 @@ function idOf(type: CType | null): number {
 
 export interface PrototypeOptions {
   readonly use_errno?: boolean;
+  /** As for a library. */
+  readonly releasegil?: boolean;
 }
 
 /** The type of functions with these types: the same each time. An object at the end has options. */
+export function CFUNCTYPE<R extends CType | null, const A extends readonly CType[]>(
+  restype: R,
+  ...args: A
+): TypedFunctionType<A, R>;
+export function CFUNCTYPE<R extends CType | null, const A extends readonly CType[]>(
+  restype: R,
+  ...args: readonly [...A, PrototypeOptions]
+): TypedFunctionType<A, R>;
 export function CFUNCTYPE(
   restype: CType | null,
   ...args: readonly (CType | PrototypeOptions)[]
-): FunctionType {
+): unknown {
   const last = args.at(-1);
   const options: PrototypeOptions = typeof last === 'object' ? (last as PrototypeOptions) : {};
   const argtypes = args.filter((one): one is CType => typeof one === 'function');
   if (argtypes.length !== args.length - (typeof last === 'object' ? 1 : 0))
     throw new TypeError('CFUNCTYPE() takes types');
-  const useErrno = options.use_errno === true;
-  const key = [Number(useErrno), ...[restype, ...argtypes].map(idOf)].join();
+  const { use_errno = false, releasegil = false } = options;
+  const key = [use_errno, releasegil, ...[restype, ...argtypes].map(idOf)].join();
   let made = byTypes.get(key);
-  if (!made) byTypes.set(key, (made = functionType(restype, argtypes, useErrno)));
+  if (!made) byTypes.set(key, (made = functionType({ restype, argtypes, use_errno, releasegil })));
   return made;
 }
 
-function functionType(
-  restype: CType | null,
-  argtypes: readonly CType[] | null,
-  useErrno: boolean,
-  name = 'CFunctionType',
-): FunctionType {
+interface Signature {
+  readonly restype: CType | null;
+  readonly argtypes: readonly CType[] | null;
+  readonly use_errno: boolean;
+  readonly releasegil: boolean;
+}
+
+function functionType(signature: Signature, name = 'CFunctionType'): FunctionType {
   const type = function (...args: readonly unknown[]): CFunction {
     return make(type, args);
   } as unknown as FunctionType;
@@ -72,21 +75,23 @@ function functionType(
   Object.defineProperties(type, {
     name: { value: name },
     prototype: { value: prototype },
-    _argtypes_: { value: argtypes },
-    _restype_: { value: restype },
-    _use_errno_: { value: useErrno },
+    _argtypes_: { value: signature.argtypes },
+    _restype_: { value: signature.restype },
+    _use_errno_: { value: signature.use_errno },
+    _releasegil_: { value: signature.releasegil },
   });
   return type;
 }
 
 /** The type of the functions of a library: `int` of anything. */
-export function libraryFunctionType(int: CType, useErrno: boolean): FunctionType {
-  return functionType(int, null, useErrno, '_FuncPtr');
-}
+export const libraryFunctionType = (
+  int: CType,
+  options: Required<PrototypeOptions>,
+): FunctionType => functionType({ restype: int, argtypes: null, ...options }, '_FuncPtr');
 
 function make(type: FunctionType, args: readonly unknown[]): CFunction {
   const [source, flags] = args;
-  const made = newFunction(type);
+  const made = newFunction(type, typeof source !== 'function');
   const state = stateOf(made);
   if (source === undefined || source === null) return made;
   if (typeof source === 'number') {
@@ -97,7 +102,7 @@ function make(type: FunctionType, args: readonly unknown[]): CFunction {
     const [name, library] = source as unknown as readonly [string, SymbolSource];
     state.name = name;
     setAddressIn(made, 0, library.address_of(name), library);
-  } else if (typeof source === 'function') callback(type, made, source as Jsfunction);
+  } else if (typeof source === 'function') callback(type, made, source as JsFunction);
   else
     throw new TypeError(
       `${type.name}: a function, an address or [name, library] expected, got ${show(source)}`,
@@ -117,25 +122,18 @@ function checkedFlags(type: FunctionType, flags: unknown): readonly ParamFlag[] 
   return flags as readonly ParamFlag[];
 }
 
-function callback(type: FunctionType, made: CFunction, run: Jsfunction): void {
-  const restype = type._restype_ as CType | null;
-  const receivers = (type._argtypes_ ?? []).map(receiverOf);
-  const result = receiverOf(restype);
-  const convert = restype === null ? null : converterOf(restype).convert;
-  const received = (...given: readonly unknown[]): unknown => {
-    const values = given.map((value, index) => {
-      const receive = receivers[index]?.receive;
-      return receive ? receive(value) : value;
-    });
-    const got = run(...values);
-    return convert ? convert(got) : undefined;
-  };
-  Object.defineProperty(received, 'name', { value: run.name });
-  const types = receivers.map((receiver) => receiver.type);
-  const pointer = new CallbackPtr(received as never, types, result.type);
+function callback(type: FunctionType, made: CFunction, run: JsFunction): void {
+  const { args, result, adapt } = callbackKind(
+    type,
+    type._argtypes_ ?? [],
+    type._restype_ as CType | null,
+  );
+  const adapted = adapt(run);
+  Object.defineProperty(adapted, 'name', { value: run.name });
+  const pointer = new CallbackPtr(adapted as never, args, result);
   const state = stateOf(made);
   state.callback = pointer as unknown as typeof state.callback;
   state.name = pointer.name;
   setAddressIn(made, 0, pointer.getaddr(), null);
-  unreferenced.register(made, pointer);
+  freeUnreferenced(made, pointer);
 }

@@ -29,5 +29,6 @@ export {
   c_void_p,
   c_wchar,
   c_wchar_p,
+  py_object,
 } from './simple.ts';
 export type { Simple, SimpleType } from './simple.ts';

@@ -1,11 +1,12 @@
 // The simple types: a class for each scalar of C, whose instances hold one value.
 import { pointerTo } from './address-cell.ts';
-import { asParameter, CData, type CType, inside, placed, type TypeInfo } from './cdata.ts';
+import { asParameter, CData, created, type CType, inside, type TypeInfo } from './cdata.ts';
 import * as codecs from './codec.ts';
 import type { Codec } from './codec.ts';
 import { types } from '../_ffi/types.ts';
+import { PY_OBJECT } from './py-object.ts';
 import { show } from './errors.ts';
-import { allocate, fetch, Memory, PASSAGE, put } from './memory.ts';
+import { fetch, PASSAGE, put } from './memory.ts';
 
 export interface Simple<Out = unknown, In = unknown> extends CData {
   get value(): Out;
@@ -95,7 +96,7 @@ export class SimpleData extends CData {
     if (parameter !== undefined) return this.from_param(parameter);
     if (value instanceof CData && codec.zero !== null)
       throw new TypeError(`${this.name} expected instead of ${show(value)}`);
-    const made = placed(this, allocate(codec.size), 0, new Memory());
+    const made = created(this);
     writeScalar(codec, made, 0, unwrap(this as unknown as Class, value));
     return made;
   }
@@ -108,7 +109,7 @@ function unwrap(type: Class, value: unknown): unknown {
   if (!(value instanceof CData)) return value;
   const codec = codecOf(type);
   if (codec?.zero === null) return pointerTo(value);
-  return value instanceof type ? value.value : value;
+  return value instanceof type && codec !== PY_OBJECT ? value.value : value;
 }
 
 function simple<Out, In>(codec: Codec): SimpleType<Out, In> {
@@ -140,6 +141,8 @@ export const c_longdouble = simple<number, Integer>(codecs.longDouble('c_longdou
 export const c_char_p = simple<string | null, string | PointerIn>(codecs.CHAR_P);
 export const c_wchar_p = simple<string | null, string | PointerIn>(codecs.WCHAR_P);
 export const c_void_p = simple<number | null, PointerIn>(codecs.VOID_P);
+/** A value of JavaScript that C carries. It lives as long as the memory that it was assigned to. */
+export const py_object = simple<unknown, unknown>(PY_OBJECT);
 
 // On Linux these are the same types, as in CPython.
 export const c_longlong = c_long;

@@ -1,4 +1,5 @@
 // Structures and unions: classes with `_fields_`, completed when they are used first.
+import { generate } from '../_ffi/support.ts';
 import { accessorOf, type PlacedField } from './accessors.ts';
 import { ArrayData, ARRAY } from './array.ts';
 import {
@@ -34,7 +35,12 @@ interface Complete {
   readonly fields: readonly PlacedField[];
 }
 
-const complete = new WeakMap<object, Complete>();
+interface AggregateInfo extends TypeInfo, Complete {
+  /** Assigns values in the order of the fields. */
+  readonly assign: (target: CData, values: readonly unknown[], count: number) => void;
+}
+
+const completeOf = (type: unknown): AggregateInfo => infoOf(type as CType) as AggregateInfo;
 const RESERVED = ['_view', '_at', '_memory', '_objects', 'constructor', 'getaddr', '__proto__'];
 
 /** What the constructors of structures do: they are functions, since their classes are called, too. */
@@ -45,7 +51,7 @@ export function construct(target: CData, type: CType, values: readonly unknown[]
 
 /** The base of their classes. */
 export class Aggregate extends CData {
-  static override _describe(type: CType): TypeInfo {
+  static override _describe(type: CType): AggregateInfo {
     const { isUnion, bigEndian } = familyOf(type);
     const { layout, fields } = completeType(type, isUnion, bigEndian);
     const { size, alignment } = layout;
@@ -57,6 +63,9 @@ export class Aggregate extends CData {
       );
     const kind = isUnion ? 'union' : 'structure';
     return {
+      layout,
+      fields,
+      assign: assigner(fields),
       name: type.name,
       size,
       alignment,
@@ -101,22 +110,39 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Values in the order of the fields; a last one that is a plain object has them by name. */
 function initialize(target: CData, values: readonly unknown[]): void {
   const { constructor } = target;
-  const fields = complete.get(constructor)?.fields ?? [];
-  const last = values.at(-1);
+  const { fields, assign } = completeOf(constructor);
+  const last = values[values.length - 1];
   const named = isRecord(last) && !isItem(target, fields[values.length - 1], last) ? last : null;
   const count = values.length - (named ? 1 : 0);
   if (count > fields.length) throw new TypeError(`${constructor.name}: too many initializers`);
+  assign(target, values, count);
+  if (!named) return;
   const setter = target as unknown as Record<string, unknown>;
-  for (let index = 0; index < count; index++) {
-    const { name } = fields[index] as PlacedField;
-    if (values[index] !== undefined) setter[name] = values[index];
-  }
-  for (const [name, value] of Object.entries(named ?? {})) {
+  for (const [name, value] of Object.entries(named)) {
     if (fields.slice(0, count).some((field) => field.name === name))
       throw new TypeError(`${constructor.name}: duplicate value for field ${name}`);
     if (!(name in target)) throw new TypeError(`${constructor.name} has no field ${name}`);
     setter[name] = value;
   }
+}
+
+/** Of more fields, those behind are assigned in a loop. */
+const MOST_UNROLLED = 16;
+
+function assigner(fields: readonly PlacedField[]): AggregateInfo['assign'] {
+  const names = fields.map(({ name }) => name);
+  const first = names.slice(0, MOST_UNROLLED);
+  const stores = first.map(
+    (_, index) =>
+      `if (count > ${index} && values[${index}] !== undefined) target[name${index}] = values[${index}];`,
+  );
+  const source = `return function (target, values, count) {
+  ${stores.join('\n  ')}
+  for (let index = ${first.length}; index < count; index++)
+    if (values[index] !== undefined) target[names[index]] = values[index];
+};`;
+  const own = Object.fromEntries(first.map((name, index) => [`name${index}`, name]));
+  return generate(source, { names, ...own }) as AggregateInfo['assign'];
 }
 
 /** Whether the object has the values of the structure that is this field. */
@@ -127,7 +153,7 @@ function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Comple
   const declared = type as unknown as Declared;
   const own = Object.hasOwn(type, '_fields_') ? (declared._fields_ ?? []) : [];
   const base = Object.getPrototypeOf(type) as CType;
-  const inherited = families.has(base) ? undefined : infoOf(base) && complete.get(base);
+  const inherited = families.has(base) ? undefined : completeOf(base);
   const known = inherited ?? { fields: [], layout: { size: 0, alignment: 0 } };
   const swapped = own.map((spec) => fieldOf(type.name, spec, bigEndian));
   const layout = layOut({
@@ -155,10 +181,8 @@ function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Comple
   for (const field of placed) define(type, field.name, accessorOf(field, bigEndian));
   for (const name of Object.hasOwn(type, '_anonymous_') ? (declared._anonymous_ ?? []) : [])
     forward(type, placed, name);
-  const made = { layout, fields: [...known.fields, ...placed] };
-  complete.set(type, made);
   seal(type, own);
-  return made;
+  return { layout, fields: [...known.fields, ...placed] };
 }
 
 /** `_fields_` cannot change once it has been used. */
@@ -224,8 +248,7 @@ function define(type: CType, name: string, accessor: PropertyDescriptor): void {
 function forward(type: CType, fields: readonly PlacedField[], name: string): void {
   const member = fields.find((field) => field.name === name);
   if (!member) throw new TypeError(`${name} is specified in _anonymous_ but not in _fields_`);
-  const inner = infoOf(member.type) && complete.get(member.type);
-  if (!inner)
+  if (!(member.type.prototype instanceof Aggregate))
     throw new TypeError(`${type.name}.${name}: an anonymous field is a structure or a union`);
   for (const field of namesIn(member.type)) {
     if (fields.some((own) => own.name === field)) continue;
@@ -252,8 +275,8 @@ export interface FieldDescriptor {
 
 /** What `TYPE.name` is in Python. */
 export function fieldof(type: CType, name: string): FieldDescriptor {
-  const { size } = infoOf(type);
-  const field = complete.get(type)?.fields.find((one) => one.name === name);
+  const { size, fields } = completeOf(type);
+  const field = fields?.find((one) => one.name === name);
   if (!field) throw new TypeError(`${type.name} (${size} bytes) has no field ${name}`);
   const { offset, bits, bit } = field.place;
   const of = infoOf(field.type).size;

@@ -318,4 +318,14 @@ export const ROWS: readonly Row[] = [
     packages: [],
     effects: true,
   },
+  {
+    path: 'modules/ctypes_configure',
+    kind: 'modules',
+    purpose:
+      'questions about C → types and values of ctypes, from a file or by the command `mixmod probe`',
+    imports: ['modules', 'modules/ctypes'],
+    types: [],
+    packages: [],
+    effects: true,
+  },
 ];

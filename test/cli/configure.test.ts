@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { REPOSITORY } from '../harness/source-snapshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'configure-'));
@@ -84,6 +84,18 @@ test('what C does not have is an error at the question', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('a.ts:8:10 - error RTS3101');
   expect(stderr).toContain("Struct of struct point: 'struct point' has no member named 'y'");
+});
+
+test('a missing C compiler is not the fault of the program', () => {
+  vi.stubEnv('MIXMOD_CC', '/nonexistent');
+  try {
+    const { status, stderr } = configure(program('struct point { long y; unsigned flag : 3; };'));
+    expect(status).toBe(3);
+    expect(stderr).toContain('a.ts:6:11 - error RTS4001');
+    expect(stderr).toMatch(/MIXMOD_CC is \/nonexistent.*was not found/);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test('a program that asks nothing', () => {

@@ -74,8 +74,9 @@ test('every program says what it gives', () => {
   expect(silent.map(place)).toEqual([]);
 });
 
-test('what is not run is rare', () => {
-  expect(of('not run').length).toBeLessThanOrEqual(3);
+test('what is not run is rare, but for what other tests run', () => {
+  const others = of('not run').filter(({ text }) => !text.startsWith('// not run: by test/'));
+  expect(others.length).toBeLessThanOrEqual(3);
 });
 
 // ---- programs ----

@@ -1,12 +1,21 @@
-// `make bench-ffi`: calls of C by `_ffi`, by koffi, by an addon of Node-API and by the hosts' own ways, each call in a fresh process
-// for each of them → one table, and for each row whether `_ffi` takes the least time. `make bench-ffi ONLY='strlen qsort'` chooses rows.
+// `make bench-ffi`: calls of C by `_ffi`, by koffi, by an addon of Node-API and by the hosts' own ways, and by ctypes, here and in Python;
+// each call in a fresh process for each of them → two tables, and for each row whether `_ffi` and ctypes take the least time.
+// `make bench-ffi ONLY='strlen qsort'` chooses rows.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { arch, cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../../compiler/package-root.ts';
-import { duels, type Figures, PEERS, type Peer } from './ffi-peers.ts';
+import {
+  CTYPES_PEERS,
+  type Duel,
+  duel,
+  duels,
+  type Figures,
+  PEERS,
+  type Peer,
+} from './ffi-peers.ts';
 import { obtainRuntimes, type Runtime, runtimeVersion } from './host-runtimes.ts';
 import { left, right, table } from './table.ts';
 
@@ -16,8 +25,29 @@ const out = join(packageRoot, 'build', 'bench-ffi');
 /** As test/bench/ffi/rows.js has it. */
 interface Row {
   readonly name: string;
+  readonly needs: string;
   /** Nanoseconds in the unit that the figures are in. */
   readonly unit: number;
+}
+
+const PYTHONS: { readonly [host: string]: string } = { CPython: 'python3', PyPy: 'pypy3' };
+const measurePy = join(sources, 'python', 'measure.py');
+
+/** Those of Python that are installed. A row is the same in both languages, by its index. */
+function installedPythons(rows: readonly Row[]): readonly string[] {
+  return Object.entries(PYTHONS).flatMap(([host, program]) => {
+    const { status, stdout } = spawnSync(program, [measurePy, 'rows'], { encoding: 'utf8' });
+    if (status !== 0) {
+      say(
+        `${host} is not compared: there is no ${program}; to install it: apt-get install ${program}`,
+      );
+      return [];
+    }
+    const needs = rows.map((row) => row.needs).join();
+    if ((JSON.parse(stdout) as readonly string[]).join() !== needs)
+      throw new Error(`${measurePy} has other rows than rows.js`);
+    return [host];
+  });
 }
 
 function say(line: string): void {
@@ -38,7 +68,18 @@ function compile(): readonly string[] {
   });
 }
 
-type Runtimes = ReadonlyMap<string, Runtime>;
+interface Hosts {
+  readonly runtimes: ReadonlyMap<string, Runtime>;
+  readonly pythons: readonly string[];
+}
+
+/** koffi is in both tables, and measured once. */
+const ALL: readonly Peer[] = [
+  ...PEERS,
+  ...CTYPES_PEERS.filter(({ binding }) => binding !== 'koffi'),
+];
+const indexOf = ({ binding, host }: Peer): number =>
+  ALL.findIndex((one) => one.binding === binding && one.host === host);
 
 interface Outcome {
   /** Null where the peer has no such call, or its process failed. */
@@ -53,21 +94,29 @@ function better(first: Outcome, second: Outcome): Outcome {
 }
 
 /** In turns, so that what else the machine does meets all peers alike. */
-function measure(row: number, runtimes: Runtimes, paths: readonly string[]): readonly Outcome[] {
-  const turn = (): readonly Outcome[] =>
-    PEERS.map((peer) => {
-      const runtime = runtimes.get(peer.host);
-      if (!runtime) throw new Error(`there is no host ${peer.host}`);
-      return run(peer, runtime, row, paths);
-    });
+function measure(row: number, hosts: Hosts, paths: readonly string[]): readonly Outcome[] {
+  const turn = (): readonly Outcome[] => ALL.map((peer) => run(peer, hosts, row, paths));
   const [first, second] = [turn(), turn()];
   return first.map((outcome, index) => better(outcome, second[index] ?? outcome));
 }
 
-function run(peer: Peer, runtime: Runtime, row: number, paths: readonly string[]): Outcome {
-  const [program, ...args] = runtime.command;
-  const script = [join(sources, 'measure.js'), peer.binding, String(row), ...paths];
-  const { status, stdout, stderr } = spawnSync(program, [...args, ...script], {
+/** What runs a row of the peer; null where its host is not installed. */
+function commandOf(
+  { binding, host }: Peer,
+  { runtimes, pythons }: Hosts,
+): readonly [string, ...string[]] | null {
+  const python = PYTHONS[host];
+  if (python !== undefined) return pythons.includes(host) ? [python, measurePy, binding] : null;
+  const runtime = runtimes.get(host);
+  if (!runtime) throw new Error(`there is no host ${host}`);
+  return [...runtime.command, join(sources, 'measure.js'), binding];
+}
+
+function run(peer: Peer, hosts: Hosts, row: number, paths: readonly string[]): Outcome {
+  const command = commandOf(peer, hosts);
+  if (!command) return { figures: null, failure: null };
+  const [program, ...args] = command;
+  const { status, stdout, stderr } = spawnSync(program, [...args, String(row), ...paths], {
     encoding: 'utf8',
     timeout: 60_000,
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
@@ -96,11 +145,12 @@ async function main(): Promise<void> {
   );
   const runtimes = new Map(obtainRuntimes(say).map((runtime) => [runtime.name, runtime]));
   const paths = compile();
+  const hosts = { runtimes, pythons: installedPythons(ROWS) };
   const measured = chosen.map((row) => {
-    const outcomes = measure(row.index, runtimes, paths);
+    const outcomes = measure(row.index, hosts, paths);
     outcomes.forEach(({ failure }, index) => {
       if (failure === null) return;
-      say(`${PEERS[index]?.name}: ${row.name}: ${failure}`);
+      say(`${ALL[index]?.name}: ${row.name}: ${failure}`);
       process.exitCode = 1;
     });
     say(`measured ${row.name}`);
@@ -110,18 +160,13 @@ async function main(): Promise<void> {
 }
 
 interface Measured extends Row {
-  /** In the order of PEERS. */
+  /** In the order of ALL. */
   readonly figures: readonly (Figures | null)[];
 }
 
 function report(rows: readonly Measured[], runtimes: readonly Runtime[]): void {
-  say('');
-  const columns = [left('one call'), ...PEERS.map(({ name }) => right(name))];
-  const cells = rows.map(({ name, unit, figures }) => [
-    name,
-    ...figures.map((one) => cell(one, unit)),
-  ]);
-  for (const line of table(columns, cells)) say(line);
+  const own = rows.filter(({ figures }) => figures[0]);
+  tableOf(PEERS, own);
   say(
     '\nNanoseconds of the thread’s time, of qsort microseconds: the best of 15 samples (their median) in the better of 2 processes.',
   );
@@ -130,11 +175,47 @@ function report(rows: readonly Measured[], runtimes: readonly Runtime[]): void {
     `${cpus()[0]?.model ?? 'unknown processor'}, ${arch()}, Linux ${release()}; ${hosts(runtimes)}.\n`,
   );
   const versus = [left('one call'), ...['Node 20', 'Node 26'].flatMap(duelColumns)];
-  const lines = rows.map(({ name, figures }) => [name, ...duels(figures).flat()]);
+  const lines = own.map(({ name, figures }) => [name, ...duels(figures).flat()]);
   for (const line of table(versus, lines)) say(line);
-  const all = rows.flatMap(({ figures }) => duels(figures));
-  const lost = all.filter(([, , outcome]) => outcome === 'LOST').length;
-  say(`\n_ffi takes the least time in ${all.length - lost} of ${all.length} comparisons.`);
+  sayWon(
+    '_ffi',
+    own.flatMap(({ figures }) => duels(figures)),
+  );
+  tableOf(CTYPES_PEERS, rows);
+  const against = rows.map(({ name, figures }) => ({
+    name,
+    result: duel(CTYPES_PEERS, ofCtypes(figures)),
+  }));
+  say('');
+  const cells = against.map(({ name, result }) => [name, ...result]);
+  for (const line of table(
+    [left('one call'), left('best other'), right('times'), left('ctypes')],
+    cells,
+  ))
+    say(line);
+  sayWon(
+    'ctypes',
+    against.map(({ result }) => result),
+  );
+}
+
+const ofCtypes = (figures: readonly (Figures | null)[]): readonly (Figures | null)[] =>
+  CTYPES_PEERS.map((peer) => figures[indexOf(peer)] ?? null);
+
+function tableOf(peers: readonly Peer[], rows: readonly Measured[]): void {
+  say('');
+  const columns = [left('one call'), ...peers.map(({ name }) => right(name))];
+  const cells = rows.map(({ name, unit, figures }) => [
+    name,
+    ...peers.map((peer) => cell(figures[indexOf(peer)], unit)),
+  ]);
+  for (const line of table(columns, cells)) say(line);
+}
+
+function sayWon(who: string, results: readonly Duel[]): void {
+  const compared = results.filter(([, , outcome]) => outcome !== '–');
+  const won = compared.filter(([, , outcome]) => outcome === 'wins');
+  say(`\n${who} takes the least time in ${won.length} of ${compared.length} comparisons.`);
 }
 
 const duelColumns = (host: string): ReturnType<typeof left>[] => [

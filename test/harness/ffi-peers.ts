@@ -1,4 +1,4 @@
-// Who is compared in `make bench-ffi`: the columns of its table, and which of them are `_ffi`'s rivals on the same Node.
+// Who is compared in `make bench-ffi`: the columns of its tables, and who wins.
 
 export interface Peer {
   /** The column's heading. */
@@ -31,20 +31,39 @@ export const PEERS: readonly Peer[] = [
   { name: 'Deno', binding: 'deno', host: 'Deno' },
 ];
 
-/** The best other, how many times its best sample is ours, and who wins. */
-export type Duel = readonly [other: string, times: string, outcome: 'wins' | 'LOST'];
+/** Who is compared with ctypes: of PEERS, and Python's. */
+export const CTYPES_PEERS: readonly Peer[] = [
+  { name: 'ctypes n20', binding: 'ctypes', host: OWN },
+  { name: 'koffi n20', binding: 'koffi', host: OWN },
+  { name: 'CPython ctypes', binding: 'ctypes', host: 'CPython' },
+  { name: 'PyPy ctypes', binding: 'ctypes', host: 'PyPy' },
+  { name: 'PyPy cffi', binding: 'cffi', host: 'PyPy' },
+];
 
-/** On Node 20, which must run the benchmark, and on Node 26. `figures` are in the order of PEERS. */
-export function duels(figures: readonly (Figures | null)[]): readonly Duel[] {
-  return [OWN, 'Node 26'].map((host): Duel => {
-    const here = PEERS.flatMap(({ binding, host: at }, index) => {
-      const best = figures[index]?.best;
-      return at === host && best !== undefined ? [{ binding, best }] : [];
-    });
-    const ours = here.find(({ binding }) => binding === 'mixmod')?.best ?? Infinity;
-    const others = here.filter(({ binding }) => binding !== 'mixmod');
-    const [other] = others.toSorted((a, b) => a.best - b.best);
-    const times = (other?.best ?? Infinity) / ours;
-    return [other?.binding ?? '–', `${times.toFixed(2)}x`, times > 1 ? 'wins' : 'LOST'];
+/** The best other, how many times its best sample is ours, and who wins. */
+export type Duel = readonly [other: string, times: string, outcome: 'wins' | 'LOST' | '–'];
+
+/** The first peer and the others. */
+export function duel(peers: readonly Peer[], figures: readonly (Figures | null)[]): Duel {
+  const ours = figures[0]?.best;
+  const others = peers.flatMap(({ name }, index) => {
+    const best = figures[index]?.best;
+    return index === 0 || best === undefined ? [] : [{ name, best }];
   });
+  const [other] = others.toSorted((a, b) => a.best - b.best);
+  if (ours === undefined || !other) return ['–', '–', '–'];
+  const times = other.best / ours;
+  return [other.name, `${times.toFixed(2)}x`, times > 1 ? 'wins' : 'LOST'];
 }
+
+/** Of `_ffi` on Node 20, which must run the benchmark, and on Node 26. `figures` are in the order of PEERS. */
+export const duels = (figures: readonly (Figures | null)[]): readonly Duel[] =>
+  [OWN, 'Node 26'].map((host) => {
+    const here = PEERS.map((peer, index) => ({ peer, figures: figures[index] ?? null })).filter(
+      ({ peer }) => peer.host === host,
+    );
+    return duel(
+      here.map(({ peer }) => ({ ...peer, name: peer.binding })),
+      here.map((one) => one.figures),
+    );
+  });

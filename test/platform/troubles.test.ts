@@ -27,7 +27,10 @@ describe('without a compiler', () => {
 
   const missing = {
     kind: 'no-compiler',
-    install: 'apt-get install gcc libc6-dev',
+    missing: {
+      tool: 'cc (a C compiler, for programs that bring C sources, macros or headers; MIXMOD_CC is /nonexistent)',
+      install: 'apt-get install gcc libc6-dev',
+    },
     message:
       'there is no C compiler (MIXMOD_CC is /nonexistent); to install one: apt-get install gcc libc6-dev',
   };

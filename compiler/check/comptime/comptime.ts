@@ -15,7 +15,7 @@ import { declarationSite } from './declaration-site.ts';
 import { freeNames } from './free-names.ts';
 import { configTool } from './config-tool.ts';
 import { EntryErrors } from '../../../runtime/rffi_platform/entry-errors.ts';
-import { platformProbe } from './platform-probe.ts';
+import { NoCompiler, platformProbe } from './platform-probe.ts';
 import { makeSource, runSource } from './run-source.ts';
 import { isModuleConst, symbolSource } from './symbol-source.ts';
 
@@ -89,9 +89,7 @@ export class Comptime {
       });
       return { ok: true, value };
     } catch (error) {
-      if (!(error instanceof Reported))
-        for (const { at, message } of troublesOf(error, node))
-          context.report(E.comptimeError, at, { message });
+      if (!(error instanceof Reported)) reportThrown(error, node, context);
       return FAILED;
     } finally {
       this.#running.pop();
@@ -197,6 +195,12 @@ function readPath(root: object, path: readonly string[]): unknown {
       typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined,
     root,
   );
+}
+
+function reportThrown(error: unknown, node: ts.Node, context: Context): void {
+  if (error instanceof NoCompiler) return context.report(E.toolMissing, node, error.missing);
+  for (const { at, message } of troublesOf(error, node))
+    context.report(E.comptimeError, at, { message });
 }
 
 interface TroubleAt {

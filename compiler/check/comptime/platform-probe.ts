@@ -16,6 +16,7 @@ export const platformProbe =
   (host: Host): Probe =>
   (entries, info) => {
     const result = probe(entries.map(questionOf), info, host, answersOnDisk);
+    if (result.kind === 'no-compiler') throw new NoCompiler(result.message, result.missing);
     if (result.kind !== 'answers') throw new Error(result.message);
     const failures = new Map<number, string>();
     const answers = entries.map((entry, index) => {
@@ -33,6 +34,16 @@ export const platformProbe =
     noted.push(...entries.map((entry, index) => ({ entry, answer: answers[index] })));
     return answers;
   };
+
+/** The machine's fault, not the declaration's. */
+export class NoCompiler extends Error {
+  readonly missing: { readonly tool: string; readonly install: string };
+
+  constructor(message: string, missing: NoCompiler['missing']) {
+    super(message);
+    this.missing = missing;
+  }
+}
 
 export interface PlatformAnswer {
   readonly entry: Entry;

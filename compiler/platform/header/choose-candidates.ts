@@ -35,8 +35,11 @@ export function chooseCandidates(
   return { candidates: [...candidates, ...last], skipped };
 }
 
+/** Of a macro. */
+export const TAKES_ARGUMENTS = 'it takes arguments';
+
 function reasonAgainst({ takesArguments }: Macro, body: string): string | null {
-  if (takesArguments) return 'it takes arguments';
+  if (takesArguments) return TAKES_ARGUMENTS;
   const [first] = tokensOf(body);
   if (first && isDeclarationWord(first.text)) return 'it is no expression';
   return body === '' ? 'it is empty' : incompleteness(body);

@@ -30,6 +30,13 @@ export const ROWS = [
   row('{double, double} × 2', 'point_add', 'f.pointNumber(f.point_add(point, point))', 24),
   row('JavaScript callback, per call', 'callback', 'f.callback(1000)', 499_500, 1000),
   row('qsort of 10,000 ints, µs', 'sort', 'f.sort(INTS.slice())', SORTED, 1, 1000),
+  row('int add(int, int), types not declared', 'untyped', 'f.untyped(i, 2)', 7),
+  row('field of a structure', 'fields', 'f.fields.b', 2),
+  row('field of a structure, assigned', 'fields', 'f.fields.a = i', 5),
+  row('item of an array', 'items', 'f.items.get(i & 3)', 20),
+  row('item of an array, assigned', 'items', 'f.items.set(1, i)', undefined),
+  row('item behind a pointer', 'pointer', 'f.pointer.get(i & 3)', 20),
+  row('a new structure', 'makePair', 'f.pairNumber(f.makePair(i))', 52),
 ];
 
 /** The last of the calls has i = 5. A text unlike every other: V8 shares what it learns of equal texts. */

@@ -32,7 +32,7 @@ for number, d in enumerate(json.load(sys.stdin)):
         x = T()
         for i, f in enumerate(d['fields']):
             if f['writable']: setattr(x, f['name'], f['value'])
-        data = bytes(x).hex() + ' ' + ' '.join(str(getattr(x, f['name'])) for f in d['fields'] if f['writable'])
+        data = bytes(x).hex() + ' ' + ' '.join(str(getattr(x, f['name'])) for f in d['fields'] if f['writable'] and not f['float'])
     out.append([ctypes.sizeof(T), ctypes.alignment(T), places, data])
 json.dump(out, sys.stdout)
 `;
@@ -40,11 +40,18 @@ json.dump(out, sys.stdout)
 const isInteger = (type: string | number): boolean =>
   /^c_(byte|ubyte|short|ushort|int|uint|long|ulong)$/.test(String(type));
 
+const isFloat = (type: string | number): boolean => /^c_(float|double)$/.test(String(type));
+const isNumber = (type: string | number): boolean => isInteger(type) || isFloat(type);
+/** Of floating point numbers: exact in both sizes. */
+const valueOf = (type: string | number, number: number, index: number): number =>
+  isFloat(type) ? (Number(valueFor(number, index)) % 1000) / 8 : valueFor(number, index);
+
 function asRequest(declaration: Declaration, number: number): object {
   const fields = declaration.fields.map((field, index) => ({
     ...field,
-    writable: isInteger(field.type) && field.length === 0,
-    value: valueFor(number, index),
+    writable: isNumber(field.type) && field.length === 0,
+    float: isFloat(field.type),
+    value: valueOf(field.type, number, index),
   }));
   return { ...declaration, fields, mixed: hasMixedBits(declaration) };
 }
@@ -82,10 +89,11 @@ function bytesOf(
   const made = new T() as ctypes.CData & Fields;
   const written = declaration.fields
     .map((field, index) => ({ ...field, index }))
-    .filter(({ type, length }) => isInteger(type) && length === 0);
-  for (const { name, index } of written) made[name] = valueFor(number, index);
+    .filter(({ type, length }) => isNumber(type) && length === 0);
+  for (const { name, type, index } of written) made[name] = valueOf(type, number, index);
   const hex = Buffer.from(ctypes.string_at(made, ctypes.sizeof(T))).toString('hex');
-  return `${hex} ${written.map(({ name }) => String(made[name])).join(' ')}`;
+  const shown = written.filter(({ type }) => !isFloat(type)).map(({ name }) => String(made[name]));
+  return `${hex} ${shown.join(' ')}`;
 }
 
 describe.skipIf(!hasPython)('layouts', () => {

@@ -15,6 +15,16 @@ int call(int (*f)(int), int x) { return f ? f(x) : x; }
 struct ii { int a, b; };
 struct ii swap(struct ii s) { struct ii r = { s.b, s.a }; return r; }
 unsigned long long up(unsigned long long x) { return x + 1; }
+static int calls; static double sum; static int (*hook)(int);
+void tick(void) { calls++; if (hook) hook(calls); }
+void collect(double a, float b, double c, float d, double e, double f, double g, double h) { sum += a + 2 * b + 3 * c + 4 * d + 5 * e + 6 * f + 7 * g + 8 * h; }
+int ticks(void) { return calls; }
+double collected(void) { return sum; }
+void set_hook(int (*f)(int)) { hook = f; }
+double subtract(double a, double b) { return a - b; }
+float half(float a) { return a / 2; }
+double nine(int a, double b, unsigned c, float d, short e, double f, unsigned char g, double h) { return a + 2 * b + 3.0 * c + 4 * d + 5 * e + 6 * f + 7 * g + 8 * h; }
+unsigned large(void) { return 4000000000u + (calls & 7); }
 `);
 
 const slowCalls = (): number => I32[SLOW_CALLS] ?? 0;
@@ -54,6 +64,96 @@ describe.runIf(hasFastCalls)('fast calls', () => {
     f.free();
     expect(run(null)).toBe(50_000);
     expect(garbage).toBeDefined();
+  });
+  test('functions without errno', () => {
+    const { double, float } = types;
+    const counted = lib.getfunc('ticks', [], sint);
+    const tick = lib.getfunc('tick', [], types.void, { errno: false });
+    const eight = [double, float, double, float, double, double, double, double] as const;
+    const collect = lib.getfunc('collect', eight, types.void, { errno: false });
+    const collected = lib.getfunc('collected', [], double);
+    const run = (): void => {
+      for (let i = 0; i < MANY; i++) {
+        tick();
+        collect(i, 0.5, 1, 0.25, 1, 1, 1, 1);
+      }
+    };
+    run();
+    const before = slowCalls();
+    run();
+    expect(counted()).toBe(2 * MANY);
+    // It is exact: all of it are halves below 2^53.
+    expect(collected()).toBe(2 * ((MANY * (MANY - 1)) / 2 + MANY * 31));
+    expect(slowCalls() - before).toBeLessThan(MANY / 10);
+    expect(() => collect(1, 2, 3, 4, 5, 6, 7, '8' as never)).toThrow(/collect\(\) argument 8/);
+    // While a callback lives C may call it, also from hot code.
+    const seen: number[] = [];
+    using hook = new CallbackPtr((n) => seen.push(n), [sint], sint);
+    const setHook = lib.getfunc('set_hook', [void_p], types.void);
+    setHook(hook);
+    tick();
+    setHook(null);
+    expect(seen).toEqual([2 * MANY + 1]);
+  });
+  test('what functions without errno give', () => {
+    const { double, float, uint } = types;
+    const bare = { errno: false };
+    const subtract = lib.getfunc('subtract', [double, double], double, bare);
+    const half = lib.getfunc('half', [float], float, bare);
+    const ticks = lib.getfunc('ticks', [], sint, bare);
+    const large = lib.getfunc('large', [], uint, bare);
+    const tick = lib.getfunc('tick', [], types.void, bare);
+    const { sshort, ubyte } = types;
+    const mixed = [sint, double, uint, float, sshort, double, ubyte, double] as const;
+    const nine = lib.getfunc('nine', mixed, double, bare);
+    const add = lib.getfunc('add', [sint, sint], sint, bare);
+    const run = (): number => {
+      let sum = 0;
+      for (let i = 0; i < 300_000; i++) {
+        const n = ticks();
+        tick();
+        const all =
+          subtract(i, 0.5) === i - 0.5 &&
+          half(i / 3) === Math.fround(Math.fround(i / 3) / 2) &&
+          ticks() === n + 1 &&
+          large() === 4_000_000_000 + ((n + 1) & 7) &&
+          add(-i, 5) === 5 - i &&
+          nine(-i, 0.5, 4e9, 0.25, -7, i, 255, 1.5) === 1.2e10 + 5 * i + 1764;
+        sum += all ? 1 : 0;
+      }
+      return sum;
+    };
+    expect(run()).toBe(300_000);
+    expect(run()).toBe(300_000);
+    expect(Object.is(subtract(-0, 0), -0)).toBe(true);
+    expect(subtract(NaN, 1)).toBeNaN();
+  });
+  test('functions that never call back, while a callback lives', () => {
+    const leaf = { callsBack: false };
+    const add = lib.getfunc('add', [sint, sint], sint, leaf);
+    const half = lib.getfunc('half', [types.float], types.float, { ...leaf, errno: false });
+    using alive = new CallbackPtr(() => 0, [], sint);
+    const run = (): number => {
+      let sum = 0;
+      for (let i = 0; i < MANY; i++) sum = add(sum, 1) + half(0);
+      return sum;
+    };
+    expect(run()).toBe(MANY);
+    const before = slowCalls();
+    expect(run()).toBe(MANY);
+    expect(slowCalls() - before).toBeLessThan(MANY / 10);
+    expect(alive.getaddr()).toBeGreaterThan(0);
+  });
+  test('a function without errno of a closed library throws', () => {
+    const own = loadC('int n; void tick(void) { n++; }');
+    const tick = own.getfunc('tick', [], types.void, { errno: false });
+    const run = (): void => {
+      for (let i = 0; i < 100_000; i++) tick();
+    };
+    run();
+    run();
+    own.close();
+    expect(run).toThrow(/closed/);
   });
   // V8 ends the process where the optimized code and the other give results of different types.
   test('strings of all kinds in hot code', () => {

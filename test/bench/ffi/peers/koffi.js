@@ -25,8 +25,30 @@ export function bind(library) {
     pair: (a, b) => ({ a, b }),
     pointNumber: (p) => 10 * p.x + p.y,
     pairNumber: (p) => 10 * p.a + p.b,
+    ...memory(),
     ...callbacks(lib),
   };
+}
+
+/** Numbers that stay in C's memory: koffi reads and writes them by calls. */
+function memory() {
+  const items = koffi.alloc('int', 4);
+  for (let index = 0; index < 4; index++) koffi.encode(items, 4 * index, 'int', 10 * (index + 1));
+  const pair = koffi.alloc('int', 2);
+  koffi.encode(pair, 4, 'int', 2);
+  const list = {
+    get: (index) => koffi.decode(items, 4 * index, 'int'),
+    set: (index, value) => koffi.encode(items, 4 * index, 'int', value),
+  };
+  const fields = {
+    get b() {
+      return koffi.decode(pair, 4, 'int');
+    },
+    set a(value) {
+      koffi.encode(pair, 0, 'int', value);
+    },
+  };
+  return { fields, items: list, pointer: list };
 }
 
 function callbacks(lib) {

@@ -7,6 +7,7 @@ import {
   Structure,
   types,
 } from '../../../../dist/modules/_ffi/index.js';
+import { within } from '../within.js';
 
 const { sint, double, void_p, char_p, slonglong, ulong } = types;
 
@@ -16,9 +17,9 @@ export function bind(library) {
   const Pair = new Structure('pair', [new Field('a', sint), new Field('b', sint)]);
   return {
     nanoseconds: lib.getfunc('nanoseconds', [], double),
-    noop: lib.getfunc('noop', [], types.void),
-    add: lib.getfunc('add', [sint, sint], sint),
-    dadd: lib.getfunc('dadd', [double, double], double),
+    noop: lib.getfunc('noop', [], types.void, { errno: false, callsBack: false }),
+    add: lib.getfunc('add', [sint, sint], sint, { errno: false }),
+    dadd: lib.getfunc('dadd', [double, double], double, { errno: false, callsBack: false }),
     mix: lib.getfunc('mix', [sint, double, sint, double], double),
     add10: lib.getfunc('add10', Array(10).fill(sint), sint),
     add64: lib.getfunc('add64', [slonglong, slonglong], slonglong),
@@ -38,15 +39,9 @@ export function bind(library) {
   };
 }
 
-/** A callback lives as long as it is needed: while one does there are no fast calls. */
 function callbacks(lib) {
   const call = lib.getfunc('call', [void_p, sint], sint);
   const sort = lib.getfunc('sort', [void_p, sint, void_p], types.void);
-  const within = (callback, use) => {
-    const result = use(callback);
-    callback.free();
-    return result;
-  };
   return {
     callback: (n) =>
       within(new CallbackPtr((a, b) => (a + b) | 0, [sint, sint], sint), (f) => call(f, n)),

@@ -1,0 +1,90 @@
+// A function of fixed types → a JavaScript function that makes calls of it with nothing between but what the types need: its text is made
+// for it, so that V8 inlines what it calls.
+import { generate } from '../_ffi/support.ts';
+import { type FfiType, types } from '../_ffi/types.ts';
+import { addressIn } from './address-cell.ts';
+import { isArrayOf } from './array.ts';
+import type { Caller, Raw } from './caller.ts';
+import { passer } from './by-value.ts';
+import { infoOf, isType } from './cdata.ts';
+import { swapIn, swapOut } from './errno.ts';
+import { type Quick, quickDefault, quickOf } from './quick.ts';
+
+/** What takes the arguments that the prepared call does not. */
+export type Other = (args: IArguments) => unknown;
+
+interface Argument {
+  readonly quick: Quick | null;
+  /** It is converted where it is no usual value; else `other` takes the whole call. */
+  readonly isConverted: boolean;
+}
+
+/** With `argtypes`. Null where a value decides what it is passed as. */
+export function preparedCall(caller: Caller, other: Other): Raw | null {
+  const { raw, argtypes } = caller;
+  if (!raw || !argtypes) return null;
+  const args = argtypes.map((type, index) => ({ quick: quickOf(type, index), isConverted: true }));
+  return make(caller, { args, raw, other });
+}
+
+/** Without, for calls with values like these. Null where they are no plain numbers and texts. */
+export function preparedFor(caller: Caller, values: readonly unknown[], other: Other): Raw | null {
+  const quicks = values.map(quickDefault);
+  if (quicks.includes(null)) return null;
+  const raw = caller.rawOf(quicks.map((quick) => KINDS[quick?.kind ?? 'sint'] ?? types.sint));
+  const args = quicks.map((quick) => ({ quick, isConverted: false }));
+  return make(caller, { args, raw, other });
+}
+
+const KINDS: { readonly [kind: string]: FfiType } = {
+  sint: types.sint,
+  slong: types.slong,
+  char_p: types.char_p,
+  pointer: types.void_p,
+};
+
+interface Parts {
+  readonly args: readonly Argument[];
+  readonly raw: Raw;
+  readonly other: Other;
+}
+
+function make(caller: Caller, { args, raw, other }: Parts): Raw {
+  const { receive } = caller.receiver;
+  const values: Record<string, unknown> = { raw, other, addressIn, isArrayOf, receive };
+  Object.assign(values, { swapIn, swapOut });
+  args.forEach((_, index) => {
+    const parameter = caller.argtypes?.[index];
+    values[`type${index}`] = parameter;
+    if (isType(parameter) && infoOf(parameter).ffi?.kind === 'struct')
+      values[`pass${index}`] = passer(parameter);
+    values[`convert${index}`] = (value: unknown) => caller.convert(index, value);
+  });
+  const parameters = args.map((_, index) => `a${index}`).join(', ');
+  const tests = args.map(({ quick, isConverted }) =>
+    isConverted ? (quick?.isOther ?? []) : `!(${quick?.test})`,
+  );
+  const guards = [`arguments.length !== ${args.length}`, ...tests.flat()];
+  const { useErrno } = caller.call;
+  const body = [
+    `if (${guards.join(' || ')}) return other(arguments);`,
+    ...args.map(conversionOf),
+    useErrno ? 'swapIn();' : '',
+    `const result = raw(${args.map((_, index) => `v${index}`).join(', ')});`,
+    useErrno ? 'swapOut();' : '',
+    ...args.map(keepOf),
+    receive ? 'return receive(result);' : 'return result;',
+  ].filter((line) => line !== '');
+  return generate(`return function (${parameters}) {\n  ${body.join('\n  ')}\n};`, values) as Raw;
+}
+
+function conversionOf({ quick, isConverted }: Argument, index: number): string {
+  const converted = `convert${index}(a${index})`;
+  if (!quick) return `const v${index} = ${converted};`;
+  if (!isConverted) return `const v${index} = ${quick.pass};`;
+  return `const v${index} = (${quick.test}) ? ${quick.pass} : ${converted};`;
+}
+
+/** V8's collector sees the argument until here. */
+const keepOf = ({ quick }: Argument, index: number): string =>
+  !quick || quick.keeps ? `if (a${index} === own) throw 0;` : '';

@@ -1,0 +1,89 @@
+// A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
+// `type0` … are the types, by the argument's index, and `pass0` … what passes structures.
+import type { Kind } from '../_ffi/types.ts';
+import { type CType, infoOf, isType } from './cdata.ts';
+import type { Parameter } from './convert.ts';
+import { codecOf, isPlain } from './simple.ts';
+
+export interface Quick {
+  /** Expressions: whether it is one, and what `_ffi` is given then. */
+  readonly test: string;
+  readonly pass: string;
+  /** The argument's memory must live until the call has returned. */
+  readonly keeps: boolean;
+  /** An expression: the prepared call does not take the value. */
+  readonly isOther?: string;
+}
+
+const integer = (test: string): string => `typeof $ === 'number' && (${test}) === $`;
+
+const TESTS: { readonly [K in Kind]?: string } = {
+  sbyte: integer('$ << 24 >> 24'),
+  ubyte: integer('$ & 255'),
+  sshort: integer('$ << 16 >> 16'),
+  ushort: integer('$ & 65535'),
+  sint: integer('$ | 0'),
+  uint: integer('$ >>> 0'),
+  slong: `typeof $ === 'bigint' ? BigInt.asIntN(64, $) === $ : Number.isSafeInteger($)`,
+  ulong: `typeof $ === 'bigint' ? BigInt.asUintN(64, $) === $ : Number.isSafeInteger($) && $ >= 0`,
+  float: `typeof $ === 'number'`,
+  double: `typeof $ === 'number'`,
+  char_p: `typeof $ === 'string' || $ === null`,
+  unichar_p: `typeof $ === 'string' || $ === null`,
+  pointer: `$ === null || ArrayBuffer.isView($)`,
+};
+
+const plain = (test: string, value: string): Quick => ({
+  test: test.replaceAll('$', value),
+  pass: value,
+  keeps: false,
+});
+
+/** Of a simple type: an expression that says whether the value is passed as it is; null where every value is converted. */
+export function quickTest(type: CType, value: string): string | null {
+  const codec = codecOf(type);
+  if (!codec || !isPlain(type) || (codec.method === null && codec.zero !== null)) return null;
+  return TESTS[codec.ffi?.kind ?? 'void']?.replaceAll('$', value) ?? null;
+}
+
+/** Null where every value is converted. */
+export function quickOf(parameter: Parameter, index: number): Quick | null {
+  if (!isType(parameter) || Object.hasOwn(parameter, 'from_param')) return null;
+  const value = `a${index}`;
+  if (codecOf(parameter)) {
+    const test = quickTest(parameter, value);
+    if (test === null) return null;
+    const isPointer = codecOf(parameter)?.zero === null;
+    return { ...plain(test, value), ...(isPointer && { isOther: `typeof ${value} === 'bigint'` }) };
+  }
+  const { kind, ffi } = infoOf(parameter);
+  if (ffi?.kind === 'struct')
+    return {
+      test: `${value} instanceof type${index}`,
+      pass: `pass${index}(${value})`,
+      keeps: false,
+    };
+  if (kind !== 'pointer' && kind !== 'function') return null;
+  const isItem = kind === 'pointer' ? `isArrayOf(${value}, type${index}._type_)` : 'false';
+  return {
+    test: `${value} === null || ${value} instanceof type${index} || ${isItem}`,
+    pass: `(${value} === null ? 0 : ${value} instanceof type${index} ? addressIn(${value}) : ${value}.getaddr())`,
+    keeps: true,
+  };
+}
+
+/** What a value without a declared type is passed as, by the tests of that type; null where that takes more. */
+export function quickDefault(value: unknown, index: number): (Quick & { kind: Kind }) | null {
+  const kind = defaultKind(value);
+  if (kind === null) return null;
+  const own = `a${index}`;
+  const quick = plain(kind === 'pointer' ? '$ === null' : (TESTS[kind] ?? 'false'), own);
+  return { ...quick, kind };
+}
+
+function defaultKind(value: unknown): Kind | null {
+  if (value === null) return 'pointer';
+  if (typeof value === 'number') return (value | 0) === value ? 'sint' : null;
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'slong' : null;
+  return typeof value === 'string' ? 'char_p' : null;
+}
