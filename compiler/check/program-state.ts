@@ -12,7 +12,7 @@ import type { Binding, GenericObject, LibraryFunction } from './context.ts';
 import { GeneratorTable } from './generators/generator-table.ts';
 import { displaySpan } from './display-span.ts';
 import { MadeFunctions } from './made-functions.ts';
-import { RecordTypes } from './records/record-types.ts';
+import { RecordTypes, type Collections } from './records/record-types.ts';
 import type { Instantiation } from './scope.ts';
 import { tsc } from './tsc.ts';
 
@@ -40,6 +40,7 @@ export class CheckRun {
   readonly generators = new GeneratorTable(this.classes);
   /** The names of fields as they are first written, of record types. */
   readonly orders = new Map<ObjectType, readonly string[]>();
+  readonly collections: Collections = new Map();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */
@@ -84,7 +85,7 @@ export class ProgramState {
     this.program = program;
     this.host = host;
     this.run = run;
-    this.records = new RecordTypes(run.orders);
+    this.records = new RecordTypes(run.orders, run.collections);
     this.#displayPath = displayPath;
   }
 

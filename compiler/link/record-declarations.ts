@@ -64,6 +64,8 @@ export class RecordDeclarations {
         const isOne = /^[\w.]+(\[\])*$|^\{[^{}]*\}$/.test(item);
         return `${isGiven ? 'readonly ' : ''}${isOne ? item : `(${item})`}[]`;
       }
+      case 'date':
+        return 'Date';
       case 'map':
         return `${isGiven ? 'Readonly' : ''}Map<${this.type(crossing.key, isGiven)}, ${this.type(crossing.value, isGiven)}>`;
       case 'set':

@@ -16,6 +16,8 @@ export type Crossing =
   | { readonly kind: 'scalar'; readonly type: ScalarType }
   /** A tag: always this value, and nothing of it crosses. */
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
+  /** Its time. */
+  | { readonly kind: 'date' }
   | RecordCrossing
   | { readonly kind: 'tuple'; readonly isReadonly: boolean; items: readonly Crossing[] }
   | { readonly kind: 'array'; item: Crossing }
@@ -31,7 +33,7 @@ export type Crossing =
 
 /** How JavaScript knows that a value is of the member of a union. */
 export interface CrossingMember {
-  readonly mark: Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' };
+  readonly mark: Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' | 'date' };
   readonly crossing: Crossing;
 }
 
@@ -130,6 +132,7 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
   switch (crossing.kind) {
     case 'scalar':
     case 'literal':
+    case 'date':
       return [];
     case 'record':
       return crossing.fields.map((field) => field.crossing);

@@ -14,6 +14,8 @@ export function expectedOf(crossing: Crossing): string {
       return `an array of ${crossing.items.length} ${crossing.items.length === 1 ? 'item' : 'items'}`;
     case 'array':
       return 'an array';
+    case 'date':
+      return 'a Date';
     case 'map':
       return 'a Map';
     case 'set':

@@ -32,6 +32,11 @@ export class GiveWriter {
     return `v${++this.#variables}`;
   }
 
+  /** As `write`, where there may be no room. */
+  writeFirst(crossing: Crossing, value: string, expected: string): string {
+    return `${roomBefore([crossing], 0)} ${this.write(crossing, value, expected)}`;
+  }
+
   /** Statements that write the value of the variable; they leave by an exception where it is wrong. */
   write(crossing: Crossing, value: string, expected = expectedOf(crossing)): string {
     switch (crossing.kind) {
@@ -48,6 +53,8 @@ export class GiveWriter {
           : scalar(crossing.type, value, expected, putWord);
       case 'literal':
         return `if (${value} !== ${valueText(crossing.value)}) wrong(${JSON.stringify(expected)}, ${value});`;
+      case 'date':
+        return `{ const time = timeOf(${value}, ${JSON.stringify(expected)}); words[at++] = time; }`;
       case 'nullable':
         return this.#nullable(crossing, value, expected);
       default:
@@ -126,7 +133,6 @@ export class GiveWriter {
     this.#functions.push(
       [
         `const ${name} = (value, expected) => {`,
-        `if (at + ${roomOf(crossing)} > words.length) grow(${roomOf(crossing)});`,
         ...(deep ? ['deeper();'] : []),
         ...body,
         ...(deep ? ['level--;'] : []),
@@ -147,7 +153,7 @@ export class GiveWriter {
           'try {',
           ...crossing.items.map((item, index) => {
             const own = this.variable();
-            return `step = ${index}; const ${own} = value[${index}]; ${this.write(item, own)}`;
+            return `step = ${index}; const ${own} = value[${index}]; ${roomBefore(crossing.items, index)} ${this.write(item, own)}`;
           }),
           "} catch (error) { throw within(error, '[' + step + ']'); }",
         ];
@@ -174,15 +180,15 @@ export class GiveWriter {
   }
 
   #items(item: Crossing, length: string, read: readonly string[]): readonly string[] {
-    const room = roomOf(item) + 1;
     return [
       `const count = ${length};`,
+      room(1),
       'words[at++] = count;',
       'let i = 0;',
       'try {',
       'for (; i < count; i++) {',
       ...read,
-      `if (at + ${room} > words.length) grow(${room});`,
+      roomBefore([item], 0),
       this.write(item, 'item'),
       '}',
       "} catch (error) { throw within(error, '[' + i + ']'); }",
@@ -190,20 +196,21 @@ export class GiveWriter {
   }
 
   #map({ key, value }: Crossing & { readonly kind: 'map' }): readonly string[] {
-    const room = roomOf(key) + roomOf(value) + 1;
     return [
       'if (!isMap(value)) wrong(expected, value);',
       'const entries = [];',
       'mapForEach.call(value, (item, key) => entries.push(key, item));',
+      room(1),
       'words[at++] = entries.length / 2;',
       "let i = 0, step = '';",
       'try {',
       'for (; i < entries.length; i += 2) {',
-      `if (at + ${room} > words.length) grow(${room});`,
       'const key = entries[i], item = entries[i + 1];',
       "step = 'key ';",
+      roomBefore([key, value], 0),
       this.write(key, 'key'),
       "step = 'value ';",
+      roomBefore([key, value], 1),
       this.write(value, 'item'),
       '}',
       "} catch (error) { throw within(error, '[' + step + i / 2 + ']'); }",
@@ -220,12 +227,16 @@ export class GiveWriter {
       isNoObject(value, null),
       "let step = '';",
       'try {',
-      ...fields.map((field) => {
+      ...fields.map((field, index) => {
         const known = given.get(field.name);
         const own = known ?? this.variable();
         const read = known ? '' : `const ${own} = ${value}${memberOf(field.name)};`;
         const step = JSON.stringify(memberOf(field.name));
-        return `step = ${step}; ${read} ${this.write(field.crossing, own)}`;
+        const needed = roomBefore(
+          fields.map((one) => one.crossing),
+          index,
+        );
+        return `step = ${step}; ${read} ${needed} ${this.write(field.crossing, own)}`;
       }),
       '} catch (error) { throw within(error, step); }',
     ];
@@ -234,14 +245,14 @@ export class GiveWriter {
   /** What is no plain object first: an array has fields too. */
   #union(members: readonly CrossingMember[]): readonly string[] {
     const rank = ({ mark }: CrossingMember): number =>
-      ['typeof', 'array', 'map', 'set', 'tag', 'field', 'other-object'].indexOf(mark.kind);
+      ['typeof', 'array', 'map', 'set', 'date', 'tag', 'field', 'other-object'].indexOf(mark.kind);
     const ordered = members.toSorted((a, b) => rank(a) - rank(b));
-    const first = ordered.filter((one) => rank(one) < 4);
-    const records = ordered.filter((one) => rank(one) >= 4);
+    const first = ordered.filter((one) => rank(one) < 5);
+    const records = ordered.filter((one) => rank(one) >= 5);
     const tags = new Set(records.flatMap(({ mark }) => (mark.kind === 'tag' ? [mark.field] : [])));
     const given = new Map([...tags].map((field) => [field, this.variable()]));
     const write = (member: CrossingMember, body: string): string =>
-      `if (${this.#test(member, given)}) { words[at++] = ${members.indexOf(member)}; ${body} }`;
+      `if (${this.#test(member, given)}) { ${room(3)} words[at++] = ${members.indexOf(member)}; ${body} }`;
     const rest = [
       ...[...given].map(([field, name]) => `const ${name} = value${memberOf(field)};`),
       [
@@ -273,6 +284,8 @@ export class GiveWriter {
         return 'isMap(value)';
       case 'set':
         return 'isSet(value)';
+      case 'date':
+        return 'isDate(value)';
       case 'tag':
         return `${given.get(mark.field)} === ${valueText(mark.value)}`;
       case 'field':
@@ -289,39 +302,47 @@ function viewTest(type: ScalarType): string {
   return type.kind === 'dataview' ? 'is(viewBrand, value)' : 'is(bufferBrand, value)';
 }
 
-/** Words that a value takes beside those that functions make room for themselves. */
-function roomOf(crossing: Crossing): number {
+const room = (count: number): string => `if (at + ${count} > words.length) grow(${count});`;
+
+/** Words of a value, of what functions make room for only the first. */
+function wordsOf(crossing: Crossing): number {
   switch (crossing.kind) {
-    case 'scalar':
-      return 2;
     case 'literal':
       return 0;
+    case 'scalar':
+      return crossing.type.kind === 'int' && crossing.type.bigint ? 2 : 1;
     case 'nullable':
-      return 1 + roomOf(crossing.base);
-    case 'record':
-      return crossing.fields.reduce((sum, field) => sum + roomIn(field.crossing), 0);
-    case 'tuple':
-      return crossing.items.reduce((sum, item) => sum + roomIn(item), 0);
-    case 'union':
-      return (
-        1 +
-        Math.max(
-          0,
-          ...crossing.members.map(({ crossing: one }) =>
-            one.kind === 'record' ? roomOf(one) : roomIn(one),
-          ),
-        )
-      );
+      return 1 + wordsOf(crossing.base);
     default:
       return 1;
   }
 }
 
-/** Of a part: functions make room for what they write. */
-const roomIn = (crossing: Crossing): number => {
-  const base = crossing.kind === 'nullable' ? crossing.base : crossing;
-  return base.kind === 'scalar' || base.kind === 'literal' ? roomOf(crossing) : 1;
-};
+/** Functions write as much as they like, and leave no room behind them. */
+function isWritten(crossing: Crossing): boolean {
+  switch (crossing.kind) {
+    case 'scalar':
+    case 'literal':
+    case 'date':
+      return false;
+    case 'nullable':
+      return isWritten(crossing.base);
+    default:
+      return true;
+  }
+}
+
+/** Makes room, before the part at `index`, for all up to the end of the next that a function writes; '' where there is room. */
+function roomBefore(parts: readonly Crossing[], index: number): string {
+  const before = parts[index - 1];
+  if (before && !isWritten(before)) return '';
+  let count = 0;
+  for (const part of parts.slice(index)) {
+    count += wordsOf(part);
+    if (isWritten(part)) break;
+  }
+  return count === 0 ? '' : room(count);
+}
 
 const isPresent = (
   { allowsNull, allowsUndefined }: Crossing & { readonly kind: 'nullable' },

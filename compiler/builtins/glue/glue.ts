@@ -65,7 +65,7 @@ function wrapper(
     const expected = expectedOf(declared);
     const text = isFlat
       ? give.leaves(crossing, `a${i}`, leaves, '', expected)
-      : give.write(crossing, `a${i}`, expected);
+      : give.writeFirst(crossing, `a${i}`, expected);
     return `place = ${i}; step = ''; ${text}`;
   });
   const heads = parameters.map((parameter, i) =>
@@ -83,6 +83,7 @@ function wrapper(
     "let place = 0, step = '', isTaken = false;",
     "text = '';",
     'level = 0;',
+    'calls++;',
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     'try {',
     ...checks,
@@ -95,7 +96,7 @@ function wrapper(
     'text = textBefore;',
     'level = levelBefore;',
     ...views.map((view) => `cut${view}(count${view} = first${view});`),
-    'if (words.length > 1048576) shrink();',
+    'leave();',
     '}',
     '},',
     `}[${entry}];`,

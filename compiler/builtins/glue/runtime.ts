@@ -7,7 +7,7 @@ import { gotText } from '../argument-messages.ts';
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, Float64Array, Int32Array, BigInt64Array, BigUint64Array, Map, Number, Object, RangeError, Set, TypeError, Uint8Array } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, Float64Array, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, Set, TypeError, Uint8Array } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
@@ -16,6 +16,7 @@ let at = 0;
 let text = '';
 let textAt = 0;
 let level = 0;
+let calls = 0;
 const half = new Int32Array(2);
 const long = new BigInt64Array(half.buffer);
 const ulong = new BigUint64Array(half.buffer);
@@ -52,7 +53,7 @@ const grow = (count) => {
   words = more;
 };
 // What was needed once is not kept for ever.
-const shrink = () => { if (at === 0 && words.length > 1048576) words = new Float64Array(1024); };
+const leave = () => { if (--calls === 0 && words.length > 1048576) words = new Float64Array(1024); };
 const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return long[0]; };
 const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
 const takeText = () => text.slice(textAt, textAt += words[at++]);
@@ -71,6 +72,12 @@ const is = (brand, value) => {
   } catch {
     return false;
   }
+};
+const dateTime = Date.prototype.getTime;
+const isDate = (value) => value instanceof Date && is(dateTime, value);
+const timeOf = (value, expected) => {
+  if (!isDate(value)) wrong(expected, value);
+  return dateTime.call(value);
 };
 const isMap = (value) => value instanceof Map && is(mapBrand, value);
 const isSet = (value) => value instanceof Set && is(setBrand, value);

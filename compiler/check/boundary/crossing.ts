@@ -8,6 +8,7 @@ import type {
 } from '../../program/crossing.ts';
 import type { ObjectType, RtsType, UnionType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
+import { isDate } from '../library/date.ts';
 import { inOrder, isPlainObject } from '../library/json-types.ts';
 
 /** The types that have been met, so that recursive ones end. */
@@ -104,6 +105,7 @@ function object(
     map.value = make(value, known, context);
     return map;
   }
+  if (isDate(type)) return enter({ kind: 'date' });
   if (!isPlainObject(type, context)) throw new Refused(type, false);
   if (type.form === 'tuple') {
     const isReadonly = !type.fields.some(({ mutable }) => mutable);
@@ -127,7 +129,7 @@ const nameOf = ({ name }: ObjectType): string | null =>
 function members(union: UnionType, known: Known, context: Context): readonly CrossingMember[] {
   const made = union.members.map((member): CrossingMember => {
     const crossing = make(member, known, context);
-    if (crossing.kind === 'map' || crossing.kind === 'set')
+    if (crossing.kind === 'map' || crossing.kind === 'set' || crossing.kind === 'date')
       return { mark: { kind: crossing.kind }, crossing };
     const mark = markOf(member, union);
     if (!mark || mark.kind === 'class') throw new Refused(union, true);

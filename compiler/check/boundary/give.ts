@@ -13,6 +13,7 @@ import { conditional, isize, once, readPlace } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE } from '../context.ts';
 import { collection } from '../library/collections.ts';
+import { isDate } from '../library/date.ts';
 import { isPresent, isUndefined, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
@@ -46,6 +47,8 @@ export function give(value: Expression, at: Words): Expression {
       });
     case 'array':
     case 'object':
+      if (isDate(type))
+        return number(callLibrary(['date', 'getTime'], [value], at.node, at.context));
       return object(value, type, at);
     case 'typedarray':
     case 'arraybuffer':

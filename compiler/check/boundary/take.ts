@@ -13,7 +13,9 @@ import {
 } from '../../program/types.ts';
 import { compare, conditional, convertTo, letIn, once, readLocal } from '../build.ts';
 import { ERROR_TYPE } from '../context.ts';
+import { callLibrary } from '../calls/generic.ts';
 import { collection } from '../library/collections.ts';
+import { isDate } from '../library/date.ts';
 import { inOrder } from '../library/json-types.ts';
 import { absent, wrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
@@ -42,6 +44,7 @@ export function take(type: RtsType, at: Words): Expression {
         ? callPlain('takeNumbers', at)
         : callInstance('takeArray', [type.element], at);
     case 'object': {
+      if (isDate(type)) return callLibrary(['date', 'dateOf'], [number()], at.node, at.context);
       const made = collection(type, at.context);
       return made
         ? callInstance(`take${made.name}`, made.types, at)

@@ -10,6 +10,12 @@ import {
   type UnionType,
 } from '../../program/types.ts';
 
+/** The records that `Map` and `Set` are, with their type arguments. */
+export type Collections = Map<
+  ObjectType,
+  { readonly name: 'Map' | 'Set'; readonly types: readonly RtsType[] }
+>;
+
 /** The named record types of a program; those that mention themselves are one type for each declaration and arguments. */
 export class RecordTypes {
   readonly #ids = new Map<ts.Symbol, number>();
@@ -18,17 +24,13 @@ export class RecordTypes {
   readonly #madeUnions = new Map<ts.Type | string, RtsType>();
   readonly #openUnions = new Map<ts.Type | string, { readonly type: UnionType; used: boolean }>();
   readonly #names = new Map<string, number>();
-  /** Those that `Map` and `Set` are, with their type arguments. */
-  readonly collections = new Map<
-    ObjectType,
-    { readonly name: 'Map' | 'Set'; readonly types: readonly RtsType[] }
-  >();
-
+  readonly collections: Collections;
   readonly #orders: Map<ObjectType, readonly string[]>;
 
-  /** `orders`: those of the program and the library. */
-  constructor(orders: Map<ObjectType, readonly string[]>) {
+  /** What the program and the library know together. */
+  constructor(orders: Map<ObjectType, readonly string[]>, collections: Collections) {
     this.#orders = orders;
+    this.collections = collections;
   }
 
   /** The names of a record's fields in the order in which they are first written; its type has them sorted. */

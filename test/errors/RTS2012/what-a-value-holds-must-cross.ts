@@ -7,7 +7,5 @@ export function f(all: Counter[]): void {}
 export function g(job: Job | null): void {}
 // error RTS2012: the result of the exported function h is of type Map<string, { name: string; run: () => void }[]>, which holds () => void
 export function h(): Map<string, Job[]> { return new Map(); }
-// error RTS2012: the parameter when of the exported function i is of type { at: Date }, which holds Date
-export function i(when: { at: Date }): void {}
 // error RTS2012: the value of the exported function table is of type number[]
 export const table: readonly number[] = [1, 2];
