@@ -39,8 +39,23 @@ const AS_DOUBLE: { readonly [K in Kind]?: readonly number[] } = {
 
 const maker = hasFastCalls ? findMaker('_ZN2v86Number3NewEPNS_7IsolateEd') : undefined;
 
+/** One for all function objects of the same C function and types: V8 keeps what it makes of machine code. */
+const known = new Map<string, BareCall | null>();
+
 /** Null where there is none. It is for calls while no callback lives. */
 export function bareCall(
+  address: number,
+  args: readonly FfiType[],
+  result: FfiType,
+  assignment: Assignment,
+): BareCall | null {
+  const key = [address, result.kind, ...args.map(({ kind }) => kind)].join();
+  let made = known.get(key);
+  if (made === undefined) known.set(key, (made = makeBareCall(address, args, result, assignment)));
+  return made;
+}
+
+function makeBareCall(
   address: number,
   args: readonly FfiType[],
   result: FfiType,

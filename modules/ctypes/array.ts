@@ -5,6 +5,7 @@ import { show } from './errors.ts';
 import { bytesAt, setBytesAt } from './memory.ts';
 import { c_char, c_wchar } from './simple.ts';
 import { decode, decodeWide, encode, encodeWide } from './text.ts';
+import { TypeCache } from './type-cache.ts';
 
 /** `Out`: what an item comes as, `In`: what it may be set to. */
 export interface CArray<Out = unknown, In = unknown> extends CData {
@@ -172,20 +173,20 @@ function setArray(type: CType, holder: CData, offset: number, value: unknown): v
 export const isArrayOf = (value: unknown, type: CType): value is ArrayData =>
   value instanceof ArrayData && Object.is((value.constructor as unknown as Shape)._type_, type);
 
-const arrays = new WeakMap<CType, Map<number, ArrayType>>();
+const arrays = new WeakMap<CType, TypeCache<number, ArrayType>>();
 
 /** The type of arrays of `length` items of a type: the same each time. */
 export function ARRAY<Out, In>(type: CType<CData, Out, In>, length: number): ArrayType<Out, In> {
   infoOf(type);
   let byLength = arrays.get(type);
-  if (!byLength) arrays.set(type, (byLength = new Map()));
-  let made = byLength.get(length);
-  if (!made) {
-    const name = `${type.name}_Array_${length}`;
-    const named = { [name]: class extends ArrayData {} }[name] as unknown as ArrayType;
-    Object.assign(named, { _type_: type, _length_: length });
-    shapeOf(named);
-    byLength.set(length, (made = named));
-  }
-  return made as unknown as ArrayType<Out, In>;
+  if (!byLength) arrays.set(type, (byLength = new TypeCache()));
+  return byLength.get(length, () => makeType(type, length)) as unknown as ArrayType<Out, In>;
+}
+
+function makeType(type: CType, length: number): ArrayType {
+  const name = `${type.name}_Array_${length}`;
+  const named = { [name]: class extends ArrayData {} }[name] as unknown as ArrayType;
+  Object.assign(named, { _type_: type, _length_: length });
+  shapeOf(named);
+  return named;
 }

@@ -6,7 +6,7 @@ import { addressIn } from './address-cell.ts';
 import { isArrayOf } from './array.ts';
 import type { Caller, Raw } from './caller.ts';
 import { passer } from './by-value.ts';
-import { infoOf, isType } from './cdata.ts';
+import { type CType, infoOf, isType } from './cdata.ts';
 import { swapIn, swapOut } from './errno.ts';
 import { type Quick, quickDefault, quickOf } from './quick.ts';
 
@@ -14,7 +14,7 @@ import { type Quick, quickDefault, quickOf } from './quick.ts';
 export type Other = (args: IArguments) => unknown;
 
 interface Argument {
-  readonly quick: Quick | null;
+  readonly quick: (Quick & { readonly type?: CType }) | null;
   /** It is converted where it is no usual value; else `other` takes the whole call. */
   readonly isConverted: boolean;
 }
@@ -27,7 +27,7 @@ export function preparedCall(caller: Caller, other: Other): Raw | null {
   return make(caller, { args, raw, other });
 }
 
-/** Without, for calls with values like these. Null where they are no plain numbers and texts. */
+/** Without, for calls with values like these. Null where they are no plain numbers, texts, views, arrays and pointers. */
 export function preparedFor(caller: Caller, values: readonly unknown[], other: Other): Raw | null {
   const quicks = values.map(quickDefault);
   if (quicks.includes(null)) return null;
@@ -53,8 +53,8 @@ function make(caller: Caller, { args, raw, other }: Parts): Raw {
   const { receive } = caller.receiver;
   const values: Record<string, unknown> = { raw, other, addressIn, isArrayOf, receive };
   Object.assign(values, { swapIn, swapOut });
-  args.forEach((_, index) => {
-    const parameter = caller.argtypes?.[index];
+  args.forEach(({ quick }, index) => {
+    const parameter = quick?.type ?? caller.argtypes?.[index];
     values[`type${index}`] = parameter;
     if (isType(parameter) && infoOf(parameter).ffi?.kind === 'struct')
       values[`pass${index}`] = passer(parameter);

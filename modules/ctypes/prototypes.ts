@@ -14,8 +14,9 @@ import {
   stateOf,
   type CFunction,
 } from './function.ts';
+import { TypeCache } from './type-cache.ts';
 
-const byTypes = new Map<string, FunctionType>();
+const byTypes = new TypeCache<string, FunctionType>();
 const ids = new WeakMap<object, number>();
 let lastId = 0;
 
@@ -52,9 +53,7 @@ export function CFUNCTYPE(
     throw new TypeError('CFUNCTYPE() takes types');
   const { use_errno = false, releasegil = false } = options;
   const key = [use_errno, releasegil, ...[restype, ...argtypes].map(idOf)].join();
-  let made = byTypes.get(key);
-  if (!made) byTypes.set(key, (made = functionType({ restype, argtypes, use_errno, releasegil })));
-  return made;
+  return byTypes.get(key, () => functionType({ restype, argtypes, use_errno, releasegil }));
 }
 
 interface Signature {

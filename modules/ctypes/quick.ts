@@ -1,7 +1,7 @@
 // A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
 // `type0` … are the types, by the argument's index, and `pass0` … what passes structures.
 import type { Kind } from '../_ffi/types.ts';
-import { type CType, infoOf, isType } from './cdata.ts';
+import { CData, type CType, infoOf, isType, typeOf } from './cdata.ts';
 import type { Parameter } from './convert.ts';
 import { codecOf, isPlain } from './simple.ts';
 
@@ -72,17 +72,35 @@ export function quickOf(parameter: Parameter, index: number): Quick | null {
   };
 }
 
-/** What a value without a declared type is passed as, by the tests of that type; null where that takes more. */
-export function quickDefault(value: unknown, index: number): (Quick & { kind: Kind }) | null {
+/** What a value without a declared type is passed as; null where that takes more. `type`: what `type0` … is in its texts. */
+export interface DefaultQuick extends Quick {
+  readonly kind: Kind;
+  readonly type?: CType;
+}
+
+export function quickDefault(value: unknown, index: number): DefaultQuick | null {
+  if (value instanceof CData) return quickObject(value, index);
   const kind = defaultKind(value);
-  if (kind === null) return null;
-  const own = `a${index}`;
-  const quick = plain(kind === 'pointer' ? '$ === null' : (TESTS[kind] ?? 'false'), own);
-  return { ...quick, kind };
+  return kind === null ? null : { ...plain(TESTS[kind] ?? 'false', `a${index}`), kind };
+}
+
+/** Arrays and pointers of the same type as this one. */
+function quickObject(object: CData, index: number): DefaultQuick | null {
+  const type = typeOf(object);
+  const { kind } = infoOf(type);
+  if (kind !== 'array' && kind !== 'pointer') return null;
+  const value = `a${index}`;
+  return {
+    kind: 'pointer',
+    type,
+    test: `${value} instanceof type${index}`,
+    pass: kind === 'pointer' ? `addressIn(${value})` : `${value}.getaddr()`,
+    keeps: true,
+  };
 }
 
 function defaultKind(value: unknown): Kind | null {
-  if (value === null) return 'pointer';
+  if (value === null || ArrayBuffer.isView(value)) return 'pointer';
   if (typeof value === 'number') return (value | 0) === value ? 'sint' : null;
   if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'slong' : null;
   return typeof value === 'string' ? 'char_p' : null;

@@ -54,4 +54,33 @@ describe('without argtypes', () => {
     expect(f(0)).toBe(0);
     expect(() => f()).toThrow('at least 1 argument');
   });
+  test.each(['forwards', 'backwards'])('memory of any kind, again and again, %s', (order) => {
+    const f = lib.getitem('sum');
+    const pair = new (c.ARRAY(c_int, 2))(3, 4);
+    const pointer = c.cast(pair, c.POINTER(c_int));
+    const given: [memory: unknown, count: number, sum: number][] = [
+      [Int32Array.of(1, 2, 3), 3, 6],
+      [new Uint8Array(Int32Array.of(5, 6).buffer), 2, 11],
+      [pair, 2, 7],
+      [new (c.ARRAY(c_int, 3))(7, 8, 9), 3, 24],
+      [pointer, 2, 7],
+      [c.byref(pair), 1, 3],
+      [Int32Array.of(9).buffer, 1, 9],
+      [null, 0, 0],
+    ];
+    if (order === 'backwards') given.reverse();
+    for (let round = 0; round < 3; round++)
+      for (const [memory, count, sum] of given) expect(f(memory, count)).toBe(sum);
+    // It points elsewhere from now on.
+    pointer.contents = new c_int(20);
+    expect(f(pointer, 1)).toBe(20);
+    expect(() => f({}, 1)).toThrow('sum() argument 1');
+  });
+  test('a pointer that is NULL, after one that is not', () => {
+    const f = lib.getitem('sum');
+    const IntPointer = c.POINTER(c_int);
+    const pair = new (c.ARRAY(c_int, 2))(3, 4);
+    for (let round = 0; round < 3; round++) expect(f(c.cast(pair, IntPointer), 2)).toBe(7);
+    expect(f(new IntPointer(), 0)).toBe(0);
+  });
 });
