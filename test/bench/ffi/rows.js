@@ -31,6 +31,7 @@ export const ROWS = [
   row('JavaScript callback, per call', 'callback', 'f.callback(1000)', 499_500, 1000),
   row('qsort of 10,000 ints, µs', 'sort', 'f.sort(INTS.slice())', SORTED, 1, 1000),
   row('int add(int, int), types not declared', 'untyped', 'f.untyped(i, 2)', 7),
+  row('f(array, int), types not declared', 'untypedFirst', 'f.untypedFirst(f.items, 4)', 20),
   row('field of a structure', 'fields', 'f.fields.b', 2),
   row('field of a structure, assigned', 'fields', 'f.fields.a = i', 5),
   row('item of an array', 'items', 'f.items.get(i & 3)', 20),

@@ -52,6 +52,7 @@ const KINDS: readonly (readonly [name: string, prepare: string, call: string])[]
 /** They take longer: a tenth of the calls. */
 const COSTLY: typeof KINDS = [
   ['callbacks made and freed', '', 'OP(() => 1).free()'],
+  ['callbacks made and dropped', '', 'OP(() => 1)'],
   [
     'errors thrown by callbacks',
     'const apply = of("apply", [OP, c.c_int, c.c_int], c.c_int), fail = OP(() => { throw failure; }), failure = new Error("x");',

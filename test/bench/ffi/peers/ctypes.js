@@ -1,7 +1,6 @@
 // The library's functions by ctypes, and what only ctypes and its like have: fields and items of C's memory.
 import {
   ARRAY,
-  byref,
   c_char_p,
   c_double,
   c_int,
@@ -49,11 +48,11 @@ export function bind(library) {
     point: (x, y) => new Point(x, y),
     pointNumber: (p) => 10 * p.x + p.y,
     untyped: lib.getitem('add'),
+    untypedFirst: lib.getitem('first'),
     fields: new Pair(1, 2),
     items,
     pointer: cast(items, INTEGERS),
     makePair: (a) => new Pair(a, 2),
-    reference: (p) => byref(p),
     ...callbacks(of),
   };
 }
