@@ -122,6 +122,8 @@ function functionExport(
   const at = declared.type ?? tsc.getNameOfDeclaration(declared) ?? node;
   const result = check(callee.result, 'the result', at);
   const all = [...parameters, result];
+  // Types of a program with errors may lack parts.
+  if (state.sink.hasErrors) return plain;
   if (isWrong || !result || all.every((one) => one === null || isPlain(one))) return plain;
   const declaredAs = callee.parameters.map(({ type }) => cross(type));
   const crossings = {
