@@ -2,19 +2,15 @@
 // views of the frame and what modules/_ffi/support.ts gives.
 import type { Kind } from './types.ts';
 
+/** Of numbers: an expression that says whether `value` is one that the type takes; undefined for other types. */
+export const numberTest = (kind: Kind, value: string): string | undefined =>
+  NUMBER_TESTS[kind]?.replaceAll('$', value);
+
 /** Fails where `value` is not of the type: `fail` is what is done then. Pointers are turned into the address `pointer`. */
 export function checkSource(kind: Kind, value: string, pointer: string, fail: string): string {
-  const integer = INTEGER_TESTS[kind];
-  if (integer !== undefined)
-    return `if (typeof ${value} !== 'number' || (${integer.replaceAll('$', value)}) !== ${value}) ${fail};`;
+  const test = numberTest(kind, value);
+  if (test !== undefined) return `if (!(${test})) ${fail};`;
   switch (kind) {
-    case 'slong':
-      return `if (typeof ${value} === 'bigint' ? BigInt.asIntN(64, ${value}) !== ${value} : !Number.isSafeInteger(${value})) ${fail};`;
-    case 'ulong':
-      return `if (typeof ${value} === 'bigint' ? BigInt.asUintN(64, ${value}) !== ${value} : !Number.isSafeInteger(${value}) || ${value} < 0) ${fail};`;
-    case 'float':
-    case 'double':
-      return `if (typeof ${value} !== 'number') ${fail};`;
     case 'char':
       return `if (typeof ${value} !== 'string' || ${value}.length !== 1 || ${value}.charCodeAt(0) > 255) ${fail};`;
     case 'unichar':
@@ -30,13 +26,19 @@ export function checkSource(kind: Kind, value: string, pointer: string, fail: st
 export const withoutText = (kind: Kind): Kind =>
   kind === 'char_p' || kind === 'unichar_p' ? 'pointer' : kind;
 
-const INTEGER_TESTS: { readonly [K in Kind]?: string } = {
-  sbyte: '$ << 24 >> 24',
-  ubyte: '$ & 255',
-  sshort: '$ << 16 >> 16',
-  ushort: '$ & 65535',
-  sint: '$ | 0',
-  uint: '$ >>> 0',
+const integer = (test: string): string => `typeof $ === 'number' && (${test}) === $`;
+
+const NUMBER_TESTS: { readonly [K in Kind]?: string } = {
+  sbyte: integer('$ << 24 >> 24'),
+  ubyte: integer('$ & 255'),
+  sshort: integer('$ << 16 >> 16'),
+  ushort: integer('$ & 65535'),
+  sint: integer('$ | 0'),
+  uint: integer('$ >>> 0'),
+  slong: `typeof $ === 'bigint' ? BigInt.asIntN(64, $) === $ : Number.isSafeInteger($)`,
+  ulong: `typeof $ === 'bigint' ? BigInt.asUintN(64, $) === $ : Number.isSafeInteger($) && $ >= 0`,
+  float: `typeof $ === 'number'`,
+  double: `typeof $ === 'number'`,
 };
 
 /** Writes what has been checked. */

@@ -87,8 +87,7 @@ export function pointerItems(
   const codec = numberCodec(type);
   if (!codec) return null;
   const { method, little, size } = codec;
-  const place = `const { _view, _at } = this;
-    const address = _view === null ? addressIn(this) : _view.getUint32(_at, true) + _view.getUint32(_at + 4, true) * 4294967296;
+  const place = `const address = addressIn(this);
     if (address === 0 || typeof index !== 'number' || (index | 0) !== index) refuseIndex(this, index);`;
   const source = `return {
   get(index) { ${place} fetch(address + index * ${size}); return PASSAGE.get${method}(0, ${little}); },

@@ -5,7 +5,7 @@ import { type FfiType, types } from '../_ffi/types.ts';
 import { addressIn, pointerTo } from './address-cell.ts';
 import { passer, returner } from './by-value.ts';
 import { asParameter, CData, type CType, infoOf, isType, placingOf, typeOf } from './cdata.ts';
-import type { Codec } from './codec.ts';
+import { type Codec, writeAddress } from './codec.ts';
 import { show } from './errors.ts';
 import { Memory, newBlock } from './memory.ts';
 import { Handle, PY_OBJECT, valueAt } from './py-object.ts';
@@ -164,8 +164,17 @@ export interface Receiver {
   readonly receive: ((value: unknown) => unknown) | null;
 }
 
+const NOTHING: Receiver = { type: types.void, receive: null };
+const receivers = new WeakMap<CType, Receiver>();
+
 export function receiverOf(type: CType | null): Receiver {
-  if (type === null) return { type: types.void, receive: null };
+  if (type === null) return NOTHING;
+  let made = receivers.get(type);
+  if (!made) receivers.set(type, (made = makeReceiver(type)));
+  return made;
+}
+
+function makeReceiver(type: CType): Receiver {
   const { ffi, kind, name } = infoOf(type);
   const codec = codecOf(type);
   if (ffi === null)
@@ -188,11 +197,10 @@ export function receiverOf(type: CType | null): Receiver {
 function pointerMaker(type: CType): (address: unknown) => CData {
   const source = `return function (address) {
   const memory = new Memory(), view = newBlock(8, memory), at = memory.start;
-  view.setUint32(at, address, true);
-  view.setUint32(at + 4, address / 4294967296, true);
+  writeAddress(view, at, address);
   return new Place(view, at, memory);
 };`;
-  const values = { Memory, newBlock, Place: placingOf(type) };
+  const values = { Memory, newBlock, writeAddress, Place: placingOf(type) };
   return generate(source, values) as (address: unknown) => CData;
 }
 

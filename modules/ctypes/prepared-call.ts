@@ -1,7 +1,6 @@
 // A function of fixed types → a JavaScript function that makes calls of it with nothing between but what the types need: its text is made
 // for it, so that V8 inlines what it calls.
 import { generate } from '../_ffi/support.ts';
-import { type FfiType, types } from '../_ffi/types.ts';
 import { addressIn } from './address-cell.ts';
 import { isArrayOf } from './array.ts';
 import type { Caller, Raw } from './caller.ts';
@@ -30,18 +29,12 @@ export function preparedCall(caller: Caller, other: Other): Raw | null {
 /** Without, for calls with values like these. Null where they are no plain numbers, texts, views, arrays and pointers. */
 export function preparedFor(caller: Caller, values: readonly unknown[], other: Other): Raw | null {
   const quicks = values.map(quickDefault);
-  if (quicks.includes(null)) return null;
-  const raw = caller.rawOf(quicks.map((quick) => KINDS[quick?.kind ?? 'sint'] ?? types.sint));
-  const args = quicks.map((quick) => ({ quick, isConverted: false }));
+  const known = quicks.filter((quick) => quick !== null);
+  if (known.length < quicks.length) return null;
+  const raw = caller.rawOf(known.map(({ ffi }) => ffi));
+  const args = known.map((quick) => ({ quick, isConverted: false }));
   return make(caller, { args, raw, other });
 }
-
-const KINDS: { readonly [kind: string]: FfiType } = {
-  sint: types.sint,
-  slong: types.slong,
-  char_p: types.char_p,
-  pointer: types.void_p,
-};
 
 interface Parts {
   readonly args: readonly Argument[];

@@ -10,25 +10,24 @@ let last = 0;
 /** Stands for a value in C's memory, and keeps it. It may be an argument of `_ffi`. */
 export class Handle {
   readonly value: unknown;
-  readonly #id: number;
+  /** From 1: NULL is none. */
+  readonly #id = ++last;
 
   constructor(value: unknown) {
     this.value = value;
-    // No address of C's is as small as the steps between these numbers make them odd.
-    this.#id = last += 2;
     values.set(this.#id, new WeakRef(this));
     gone.register(this, this.#id);
   }
 
   getaddr(): number {
-    return this.#id + 1;
+    return this.#id;
   }
 }
 
 /** The value; NULL and what is no living value are errors. */
 export function valueAt(address: number): unknown {
   if (address === 0) throw new TypeError('py_object: NULL pointer access');
-  const handle = values.get(address - 1)?.deref();
+  const handle = values.get(address)?.deref();
   if (!handle) throw new TypeError(`py_object: there is no value ${address} any more`);
   return handle.value;
 }

@@ -1,6 +1,7 @@
 // A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
 // `type0` … are the types, by the argument's index, and `pass0` … what passes structures.
-import type { Kind } from '../_ffi/types.ts';
+import { type FfiType, type Kind, types } from '../_ffi/types.ts';
+import { numberTest } from '../_ffi/value-source.ts';
 import { CData, type CType, infoOf, isType, typeOf } from './cdata.ts';
 import type { Parameter } from './convert.ts';
 import { codecOf, isPlain } from './simple.ts';
@@ -15,46 +16,35 @@ export interface Quick {
   readonly isOther?: string;
 }
 
-const integer = (test: string): string => `typeof $ === 'number' && (${test}) === $`;
-
-const TESTS: { readonly [K in Kind]?: string } = {
-  sbyte: integer('$ << 24 >> 24'),
-  ubyte: integer('$ & 255'),
-  sshort: integer('$ << 16 >> 16'),
-  ushort: integer('$ & 65535'),
-  sint: integer('$ | 0'),
-  uint: integer('$ >>> 0'),
-  slong: `typeof $ === 'bigint' ? BigInt.asIntN(64, $) === $ : Number.isSafeInteger($)`,
-  ulong: `typeof $ === 'bigint' ? BigInt.asUintN(64, $) === $ : Number.isSafeInteger($) && $ >= 0`,
-  float: `typeof $ === 'number'`,
-  double: `typeof $ === 'number'`,
+/** Texts and pointers, of what `_ffi` takes. */
+const OTHERS: { readonly [K in Kind]?: string } = {
   char_p: `typeof $ === 'string' || $ === null`,
   unichar_p: `typeof $ === 'string' || $ === null`,
   pointer: `$ === null || ArrayBuffer.isView($)`,
 };
 
-const plain = (test: string, value: string): Quick => ({
-  test: test.replaceAll('$', value),
-  pass: value,
-  keeps: false,
-});
+const testOf = (kind: Kind, value: string): string | null =>
+  numberTest(kind, value) ?? OTHERS[kind]?.replaceAll('$', value) ?? null;
+
+const asItIs = (test: string, value: string): Quick => ({ test, pass: value, keeps: false });
 
 /** Of a simple type: an expression that says whether the value is passed as it is; null where every value is converted. */
 export function quickTest(type: CType, value: string): string | null {
   const codec = codecOf(type);
   if (!codec || !isPlain(type) || (codec.method === null && codec.zero !== null)) return null;
-  return TESTS[codec.ffi?.kind ?? 'void']?.replaceAll('$', value) ?? null;
+  return testOf(codec.ffi?.kind ?? 'void', value);
 }
 
 /** Null where every value is converted. */
 export function quickOf(parameter: Parameter, index: number): Quick | null {
   if (!isType(parameter) || Object.hasOwn(parameter, 'from_param')) return null;
   const value = `a${index}`;
-  if (codecOf(parameter)) {
+  const codec = codecOf(parameter);
+  if (codec) {
     const test = quickTest(parameter, value);
     if (test === null) return null;
-    const isPointer = codecOf(parameter)?.zero === null;
-    return { ...plain(test, value), ...(isPointer && { isOther: `typeof ${value} === 'bigint'` }) };
+    const isOther = codec.zero === null ? { isOther: `typeof ${value} === 'bigint'` } : {};
+    return { ...asItIs(test, value), ...isOther };
   }
   const { kind, ffi } = infoOf(parameter);
   if (ffi?.kind === 'struct')
@@ -74,14 +64,16 @@ export function quickOf(parameter: Parameter, index: number): Quick | null {
 
 /** What a value without a declared type is passed as; null where that takes more. `type`: what `type0` … is in its texts. */
 export interface DefaultQuick extends Quick {
-  readonly kind: Kind;
+  readonly ffi: FfiType;
   readonly type?: CType;
 }
 
 export function quickDefault(value: unknown, index: number): DefaultQuick | null {
   if (value instanceof CData) return quickObject(value, index);
-  const kind = defaultKind(value);
-  return kind === null ? null : { ...plain(TESTS[kind] ?? 'false', `a${index}`), kind };
+  const ffi = defaultType(value);
+  const own = `a${index}`;
+  const test = ffi && testOf(ffi.kind, own);
+  return ffi && test !== null ? { ...asItIs(test, own), ffi } : null;
 }
 
 /** Arrays and pointers of the same type as this one. */
@@ -91,7 +83,7 @@ function quickObject(object: CData, index: number): DefaultQuick | null {
   if (kind !== 'array' && kind !== 'pointer') return null;
   const value = `a${index}`;
   return {
-    kind: 'pointer',
+    ffi: types.void_p,
     type,
     test: `${value} instanceof type${index}`,
     pass: kind === 'pointer' ? `addressIn(${value})` : `${value}.getaddr()`,
@@ -99,9 +91,9 @@ function quickObject(object: CData, index: number): DefaultQuick | null {
   };
 }
 
-function defaultKind(value: unknown): Kind | null {
-  if (value === null || ArrayBuffer.isView(value)) return 'pointer';
-  if (typeof value === 'number') return (value | 0) === value ? 'sint' : null;
-  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'slong' : null;
-  return typeof value === 'string' ? 'char_p' : null;
+function defaultType(value: unknown): FfiType | null {
+  if (value === null || ArrayBuffer.isView(value)) return types.void_p;
+  if (typeof value === 'number') return (value | 0) === value ? types.sint : null;
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? types.slong : null;
+  return typeof value === 'string' ? types.char_p : null;
 }

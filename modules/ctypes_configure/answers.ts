@@ -1,7 +1,7 @@
 // Answers as JSON has them, and the file that keeps them: it can be shipped, so that who installs a binding needs no compiler.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, platform } from 'node:process';
-import type { Entry } from './entries.ts';
+import { type Entry, questionOf } from './entries.ts';
 
 export interface FieldPlace {
   readonly name: string;
@@ -33,8 +33,12 @@ export type Answer =
 /** The lists of `rffi.ExternalCompilationInfo`. */
 export type CompilationInfo = { readonly [list: string]: readonly string[] };
 
-/** What an answer depends on besides the question: the machine, its system and its C library. */
-export function hostTarget(): string {
+let target: string | undefined;
+
+/** What an answer depends on besides the question: the machine, its system and its C library. A report takes long: one is made. */
+export const hostTarget = (): string => (target ??= findTarget());
+
+function findTarget(): string {
   const header = (
     process.report?.getReport() as unknown as
       { readonly header: { readonly glibcVersionRuntime?: string } } | undefined
@@ -44,18 +48,8 @@ export function hostTarget(): string {
 
 /** The whole question, so that one that has changed is another one. */
 export function keyOf(info: CompilationInfo, entry: Entry): string {
-  const asked = Object.fromEntries(
-    Object.entries(entry).map(([name, value]) => [
-      name,
-      name === 'fields' ? namesOf(value) : value,
-    ]),
-  );
-  const { type: _hint, ...question } = asked;
-  return JSON.stringify([info, question]);
+  return JSON.stringify([info, questionOf(entry)]);
 }
-
-const namesOf = (fields: unknown): unknown =>
-  (fields as readonly (readonly [string, unknown])[]).map(([name]) => name);
 
 type Targets = Record<string, Record<string, Answer>>;
 const FORMAT = 'mixmod ctypes_configure 1';

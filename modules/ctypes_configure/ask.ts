@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Answer, CompilationInfo } from './answers.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, questionOf } from './entries.ts';
 
 /** Nothing could be asked: there is no compiler, or a header is missing. */
 export class ConfigureError extends Error {
@@ -19,9 +19,7 @@ function command(): string {
 }
 
 export function askCompiler(info: CompilationInfo, entries: readonly Entry[]): readonly Answer[] {
-  const questions = entries.map((entry) =>
-    entry.kind === 'Struct' ? { ...entry, fields: entry.fields.map(([name]) => name) } : entry,
-  );
+  const questions = entries.map(questionOf);
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [command(), 'probe'], {
     encoding: 'utf8',
     input: JSON.stringify({ info, questions }),

@@ -148,3 +148,17 @@ export const IntegerFunctionResult = (
   name: text('IntegerFunctionResult', name),
   args: args.map(String),
 });
+
+/** What C is asked: types of ctypes have no part in it. */
+export function questionOf(entry: Entry): object {
+  switch (entry.kind) {
+    case 'Struct':
+      return { ...entry, fields: entry.fields.map(([name]) => name) };
+    case 'SimpleType': {
+      const { type: _hint, ...question } = entry;
+      return question;
+    }
+    default:
+      return entry;
+  }
+}
