@@ -5,6 +5,7 @@ import { nodeHost } from '../host.ts';
 import { probe } from '../platform/probe.ts';
 import type { Answer, FieldAnswer, Question } from '../platform/questions.ts';
 import { compilationInfo, type CompilationOptions } from '../../runtime/rffi/compilation-info.ts';
+import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { EXIT } from './exit-codes.ts';
 
 interface Asked {
@@ -13,8 +14,15 @@ interface Asked {
 }
 
 export function probeCommand(): number {
-  const { info, questions } = JSON.parse(readFileSync(0, 'utf8')) as Asked;
-  const result = probe(questions, compilationInfo(info), nodeHost, answersOnDisk);
+  let asked: { readonly info: ExternalCompilationInfo; readonly questions: readonly Question[] };
+  try {
+    const { info, questions } = JSON.parse(readFileSync(0, 'utf8')) as Asked;
+    asked = { info: compilationInfo(info), questions };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT.userError;
+  }
+  const result = probe(asked.questions, asked.info, nodeHost, answersOnDisk);
   if (result.kind !== 'answers') {
     process.stderr.write(`${result.message}\n`);
     return result.kind === 'no-compiler' ? EXIT.toolMissing : EXIT.userError;

@@ -1,5 +1,6 @@
 // A type whose values are scalars, strings or views → TypeScript.
 import { representation } from '../graph/representation.ts';
+import { absentNames } from '../program/type-text.ts';
 import type { RtsType } from '../program/types.ts';
 
 /** TypeScript of one exported type; types that cannot cross the boundary have been refused by `check`. */
@@ -15,13 +16,8 @@ export function declaredType(type: RtsType): string {
       return 'ArrayBuffer';
     case 'dataview':
       return 'DataView';
-    case 'nullable': {
-      const absent = [
-        ...(type.allowsNull ? ['null'] : []),
-        ...(type.allowsUndefined ? ['undefined'] : []),
-      ];
-      return [declaredType(type.base), ...absent].join(' | ');
-    }
+    case 'nullable':
+      return [declaredType(type.base), ...absentNames(type)].join(' | ');
     case 'ptr':
     case 'address':
       throw new Error(

@@ -1,6 +1,7 @@
 // The names that a module's files give to its exports: an export may have a name that no binding can have
 // (`export { f as class, f as 'a-b' }`, ECMA-262 16.2.3), or one that the files use themselves.
 import { publicExports, type Unit } from '../graph/unit.ts';
+import { isIdentifier, memberOf, quotedName } from '../program/identifier.ts';
 
 /** ECMA-262 12.7.2: what no binding of a module may be called. */
 const RESERVED = new Set(
@@ -10,7 +11,6 @@ const RESERVED = new Set(
     'public return static super switch this throw true try typeof var void while with yield'
   ).split(' '),
 );
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 export interface ExportName {
   /** As importers write it. */
@@ -33,20 +33,15 @@ export function unusedName(wanted: string, unit: Unit): string {
   return taken ? unusedName(`${wanted}_`, unit) : wanted;
 }
 
-const isIdentifier = (name: string): boolean => IDENTIFIER.test(name);
 const isBindable = (name: string): boolean => isIdentifier(name) && !RESERVED.has(name);
 
 /** `object.name`, whatever the name. */
-export const memberAccess = (object: string, name: string): string =>
-  isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+export const memberAccess = (object: string, name: string): string => object + memberOf(name);
 
 /** For bindings that are not called as they are exported; empty where all are. */
 export function exportClauses(names: readonly ExportName[]): string {
   const renamed = names.filter(({ exported, local }) => exported !== local);
   if (renamed.length === 0) return '';
-  const clauses = renamed.map(
-    ({ exported, local }) =>
-      `${local} as ${isIdentifier(exported) ? exported : JSON.stringify(exported)}`,
-  );
+  const clauses = renamed.map(({ exported, local }) => `${local} as ${quotedName(exported)}`);
   return `export { ${clauses.join(', ')} };\n`;
 }

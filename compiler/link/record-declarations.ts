@@ -1,6 +1,8 @@
 // Types that cross by words → TypeScript. A type that contains itself has a declaration of its own.
 import { publicExports, type Unit } from '../graph/unit.ts';
 import { isRecursive, type Crossing } from '../program/crossing.ts';
+import { absentNames } from '../program/type-text.ts';
+import { quotedName } from '../program/identifier.ts';
 import { declaredType } from './declared-type.ts';
 
 export class RecordDeclarations {
@@ -70,13 +72,8 @@ export class RecordDeclarations {
         return `${isGiven ? 'Readonly' : ''}Map<${this.type(crossing.key, isGiven)}, ${this.type(crossing.value, isGiven)}>`;
       case 'set':
         return `${isGiven ? 'Readonly' : ''}Set<${this.type(crossing.key, isGiven)}>`;
-      case 'nullable': {
-        const absent = [
-          ...(crossing.allowsNull ? ['null'] : []),
-          ...(crossing.allowsUndefined ? ['undefined'] : []),
-        ];
-        return [this.type(crossing.base, isGiven), ...absent].join(' | ');
-      }
+      case 'nullable':
+        return [this.type(crossing.base, isGiven), ...absentNames(crossing)].join(' | ');
       case 'union':
         return crossing.members.map((member) => this.type(member.crossing, isGiven)).join(' | ');
     }
@@ -85,8 +82,7 @@ export class RecordDeclarations {
   #record({ fields }: Crossing & { readonly kind: 'record' }, isGiven: boolean): string {
     const parts = fields.map(({ name, crossing }) => {
       const isOptional = crossing.kind === 'nullable' && crossing.allowsUndefined;
-      const key = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
-      return `${key}${isOptional ? '?' : ''}: ${this.type(crossing, isGiven)}`;
+      return `${quotedName(name)}${isOptional ? '?' : ''}: ${this.type(crossing, isGiven)}`;
     });
     return `{ ${parts.join('; ')} }`;
   }

@@ -1,6 +1,6 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
 import { parameterNames, typeName } from './type-name.ts';
-import { F64, type ObjectType, type RtsType } from './types.ts';
+import { F64, type NullableType, type ObjectType, type RtsType } from './types.ts';
 
 export function typeText(type: RtsType): string {
   if (type === F64) return 'number';
@@ -14,8 +14,7 @@ export function typeText(type: RtsType): string {
     case 'nullable':
       return [
         type.base.kind === 'function' ? `(${typeText(type.base)})` : typeText(type.base),
-        ...(type.allowsNull ? ['null'] : []),
-        ...(type.allowsUndefined ? ['undefined'] : []),
+        ...absentNames(type),
       ].join(' | ');
     case 'union':
       // One that mentions itself has a name.
@@ -28,6 +27,15 @@ export function typeText(type: RtsType): string {
       return typeName(type);
   }
 }
+
+/** What a nullable value may be besides. */
+export const absentNames = ({
+  allowsNull,
+  allowsUndefined,
+}: Pick<NullableType, 'allowsNull' | 'allowsUndefined'>): readonly string[] => [
+  ...(allowsNull ? ['null'] : []),
+  ...(allowsUndefined ? ['undefined'] : []),
+];
 
 /** As it stands before `[]`. */
 const itemText = (type: RtsType): string =>

@@ -2,7 +2,7 @@
 import type { CheckedClass, CheckedFunction } from '../program/nodes.ts';
 import { interfacesOf } from '../program/types.ts';
 import { indent } from './code.ts';
-import { member } from './member.ts';
+import { memberOf } from '../program/identifier.ts';
 import type { ModulePrinter } from './module-printer.ts';
 import { zero } from './zero.ts';
 
@@ -17,7 +17,7 @@ export function printClass(
     .slice(inherited)
     .map(
       ({ name: field, type: held, checked }) =>
-        `this${member(field)} = ${checked ? 'null' : zero(held)};`,
+        `this${memberOf(field)} = ${checked ? 'null' : zero(held)};`,
     );
   const constructor = ['constructor() {', ...indent([...(base ? ['super();'] : []), ...own]), '}'];
   const lines = [
@@ -28,7 +28,7 @@ export function printClass(
       (one) => `${name}.prototype[${JSON.stringify(one.name)}] = true;`,
     ),
     ...[...methods].map(
-      ([method, made]) => `${name}.prototype${member(method)} = ${methodText(made, module)};`,
+      ([method, made]) => `${name}.prototype${memberOf(method)} = ${methodText(made, module)};`,
     ),
   ];
   return module.marks.lines(lines, span);
@@ -38,7 +38,7 @@ export function printClass(
 function methodText(made: CheckedFunction, module: ModulePrinter): string {
   const name = module.function(made);
   const captured = made.captures.map(
-    (local) => `object${member(made.captureFields?.get(local) ?? '')}`,
+    (local) => `object${memberOf(made.captureFields?.get(local) ?? '')}`,
   );
   const callee =
     made.captureFields && captured.length > 0 ? `${name}(${captured.join(', ')})` : name;

@@ -1,5 +1,6 @@
 // CheckedProgram → one ES module in JavaScript that does what the compiled module does: the untranslated form.
 import type { CheckedModule, CheckedProgram, GlobalVariable } from '../program/nodes.ts';
+import { quotedName } from '../program/identifier.ts';
 import { printExport, printGlue } from './boundary.ts';
 import { literal } from './expressions/constant.ts';
 import { printClass } from './class-printer.ts';
@@ -68,10 +69,7 @@ function printExports(program: CheckedProgram, module: ModulePrinter): readonly 
   const exports = entry?.exports ?? [];
   const printed = exports.flatMap((one, index) => {
     const { lines, binding } = printExport(one, index, module);
-    return [...lines, `export { ${binding} as ${exportName(one.name)} };`];
+    return [...lines, `export { ${binding} as ${quotedName(one.name)} };`];
   });
   return [...printGlue(exports, module), ...printed];
 }
-
-const exportName = (name: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);

@@ -113,3 +113,17 @@ test('a file that is not there', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('none.ts');
 });
+
+test.each([
+  ['no JSON', 'x', 'not valid JSON'],
+  ['an unknown list', '{"info":{"include":["a.h"]},"questions":[]}', 'has no option include'],
+])('mixmod probe is given %s', (_, input, message) => {
+  const main = join(REPOSITORY, 'dist/command/main.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'probe'], {
+    encoding: 'utf8',
+    input,
+  });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('internal error');
+});

@@ -12,10 +12,10 @@ export function interpretAll(unit: Unit, expressions: readonly string[]): readon
   const interpreter = createInterpreter(unit, LIMITS);
   const exports: Record<string, unknown> = {};
   for (const item of unit.exports) exports[item.name] = exported(item, interpreter);
+  if (unit.crossings.size === 0) return evaluateAll(exports, expressions);
   // What scripts that modules carry evaluate to.
   const glue = runInThisContext(glueText(unit.crossings)) as (native: object) => object;
-  const made = unit.crossings.size === 0 ? {} : glue(exports);
-  return evaluateAll({ ...exports, ...made }, expressions);
+  return evaluateAll({ ...exports, ...glue(exports) }, expressions);
 }
 
 function exported(item: UnitExport, interpreter: Interpreter): unknown {

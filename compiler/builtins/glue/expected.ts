@@ -1,5 +1,6 @@
 // What a place wants, for messages: `an array`, `a Map or null`, `a number or an object`.
 import type { Crossing } from '../../program/crossing.ts';
+import { absentNames } from '../../program/type-text.ts';
 import { expectedText } from '../argument-messages.ts';
 
 export function expectedOf(crossing: Crossing): string {
@@ -21,11 +22,7 @@ export function expectedOf(crossing: Crossing): string {
     case 'set':
       return 'a Set';
     case 'nullable':
-      return choice([
-        ...choices(crossing.base),
-        ...(crossing.allowsNull ? ['null'] : []),
-        ...(crossing.allowsUndefined ? ['undefined'] : []),
-      ]);
+      return choice([...choices(crossing.base), ...absentNames(crossing)]);
     case 'union':
       return choice(choices(crossing));
   }

@@ -11,7 +11,8 @@ import {
   type ScalarType,
 } from '../../program/crossing.ts';
 import { expectedOf } from './expected.ts';
-import { memberOf, valueText } from './names.ts';
+import { memberOf } from '../../program/identifier.ts';
+import { valueText } from './names.ts';
 
 /** Where a checked scalar goes. */
 type Put = (value: string) => string;

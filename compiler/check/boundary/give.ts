@@ -9,7 +9,7 @@ import {
   type ObjectType,
   type RtsType,
 } from '../../program/types.ts';
-import { conditional, isize, once, readPlace } from '../build.ts';
+import { conditional, isize, once, readPlace, sequence } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { ERROR_TYPE } from '../context.ts';
 import { collection } from '../library/collections.ts';
@@ -122,14 +122,11 @@ export function giveParts(object: Expression, type: ObjectType, at: Words): Expr
   );
 }
 
-/** Nothing, after all of them. */
+/** All of them, for what they do. */
 function inOrder(effects: readonly Expression[], at: Words): Expression {
   if (effects.some(({ type }) => type === ERROR_TYPE)) return at.context.failed(at.node);
   const span = at.context.span(at.node);
   const needed = effects.filter(({ kind }) => kind !== 'constant');
-  const last = needed.at(-1);
-  if (!last) return { kind: 'constant', value: undefined, type: VOID, span };
-  return needed.length === 1
-    ? last
-    : { kind: 'sequence', effects: needed.slice(0, -1), value: last, type: VOID, span };
+  const last = needed.at(-1) ?? { kind: 'constant', value: undefined, type: VOID, span };
+  return sequence(needed.slice(0, -1), last, span);
 }

@@ -3,7 +3,6 @@
 import type { ViewType } from '../../program/crossing.ts';
 import type { Expression } from '../../program/nodes.ts';
 import {
-  BOOLEAN,
   F64,
   INT_TYPES,
   type NullableType,
@@ -133,11 +132,3 @@ export const order = (
   type: ObjectType,
   { context }: Pick<Words, 'context'>,
 ): ObjectType['fields'] => (type.form === 'tuple' ? type.fields : inOrder(type, context));
-
-export const isFalse = (value: Expression, span: Expression['span']): Expression => ({
-  kind: 'unary',
-  operator: '!',
-  operand: value,
-  type: BOOLEAN,
-  span,
-});

@@ -1,7 +1,7 @@
 // Which member of a union a value is, as `members.ts` of the program tells them apart: `check` has seen that they can be.
 import { hasPrimitives, markOf, type Mark } from '../../program/members.ts';
 import type { RtsType } from '../../program/types.ts';
-import { member } from '../member.ts';
+import { memberOf } from '../../program/identifier.ts';
 import type { Printer } from '../printer.ts';
 
 /** `value` can stand several times. `of`: its type, a union that may be absent; `tested`: one of its members or some. */
@@ -24,7 +24,7 @@ function markTest(value: string, mark: Mark, mayBeOther: boolean, printer: Print
     case 'class':
       return `(${value} instanceof ${printer.class(mark.class)})`;
     case 'tag':
-      return `(${isObject}${value}${member(mark.field)} === ${JSON.stringify(mark.value)})`;
+      return `(${isObject}${value}${memberOf(mark.field)} === ${JSON.stringify(mark.value)})`;
     case 'field':
       return `(${isObject}${JSON.stringify(mark.field)} in ${value})`;
     case 'array':

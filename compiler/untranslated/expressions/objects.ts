@@ -3,7 +3,7 @@ import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
 import { isErrorClass } from '../../program/error-classes.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { member } from '../member.ts';
+import { memberOf } from '../../program/identifier.ts';
 import { memberTest } from './member-test.ts';
 
 const texts = (expressions: readonly Expression[], printer: Printer): readonly string[] =>
@@ -38,7 +38,7 @@ export const methodCall: ExpressionHandler<'method-call'> = (expression, printer
   const [receiver, ...args] = expression.arguments;
   if (!receiver) throw new Error('a method call without a receiver');
   const [object, again] = twice(receiver, printer);
-  return call(object + member(expression.method), [again, ...texts(args, printer)]);
+  return call(object + memberOf(expression.method), [again, ...texts(args, printer)]);
 };
 
 /** The receiver also is the first argument: it is read again before anything else is evaluated. */

@@ -5,7 +5,7 @@ import type { Local, Place } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { call, loose, tight, type Code } from '../code.ts';
 import type { ExpressionHandler, Printer } from '../printer.ts';
-import { member } from '../member.ts';
+import { memberOf } from '../../program/identifier.ts';
 
 type PlaceOf<K extends Place['kind']> = Extract<Place, { kind: K }>;
 
@@ -58,13 +58,13 @@ const HANDLERS: { readonly [K in Place['kind']]: PlaceHandler<K> } = {
   },
   property: {
     read: ({ object, field }, printer) => {
-      const text = printer.operand(object) + member(field);
+      const text = printer.operand(object) + memberOf(field);
       return isChecked(object.type, field)
         ? checked('assigned', text, unassignedField(field), printer)
         : tight(text);
     },
     store: ({ object, field }, value, printer) =>
-      loose(`${printer.operand(object)}${member(field)} = ${value}`),
+      loose(`${printer.operand(object)}${memberOf(field)} = ${value}`),
   },
   'array-item': {
     read: ({ array, index }, printer) =>
