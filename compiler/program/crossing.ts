@@ -64,7 +64,7 @@ export interface CrossingParameter {
 export interface CrossingExport {
   readonly parameters: readonly CrossingParameter[];
   readonly result: Crossing;
-  /** What the native function takes before the values of flat parameters: the words and where to begin, and a text. */
+  /** What the native function takes before the values of flat parameters: where to begin in the words, and a text. */
   readonly takesWords: boolean;
   readonly takesText: boolean;
   /** The result lies in the words; else it is what the native function returns, or `isObjectResult`. */
@@ -137,8 +137,12 @@ export function hiddenNames(crossings: ModuleCrossings): ReadonlySet<string> {
     ),
     ...viewsOf(crossings).flatMap((view) => Object.values(viewExports(view))),
     ...(crossings.classes.length > 0 ? Object.values(PLACE_EXPORTS) : []),
+    WORDS_EXPORT,
   ]);
 }
+
+/** Takes the words in which values lie: whenever they are new ones. */
+export const WORDS_EXPORT = '\u0002words';
 
 /** The kinds of views for which the module has lists. */
 export const viewsOf = (crossings: ModuleCrossings): readonly ViewType[] => [
@@ -151,16 +155,16 @@ export const viewsOf = (crossings: ModuleCrossings): readonly ViewType[] => [
  * `drop(place)` frees what the program has there.
  */
 export const PLACE_EXPORTS = {
-  keep: '\u0001keep',
-  kept: '\u0001kept',
-  dead: '\u0001dead',
-  drop: '\u0001drop',
+  keep: '\u0002keep',
+  kept: '\u0002kept',
+  dead: '\u0002dead',
+  drop: '\u0002drop',
 } as const;
 
 /** The names of the exports that append a view to its list, read one of it, and shorten the list. */
 export function viewExports(view: ViewType): Record<'put' | 'get' | 'cut', string> {
   const name = viewName(view);
-  return { put: `\u0001put ${name}`, get: `\u0001get ${name}`, cut: `\u0001cut ${name}` };
+  return { put: `\u0002put ${name}`, get: `\u0002get ${name}`, cut: `\u0002cut ${name}` };
 }
 
 export function viewName(view: ViewType): string {

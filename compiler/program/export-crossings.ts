@@ -1,5 +1,5 @@
 // What of a module's exports JavaScript's glue makes, and the functions that it uses for all of them: of both executions.
-import { PLACE_EXPORTS, type ModuleCrossings } from './crossing.ts';
+import type { ModuleCrossings } from './crossing.ts';
 import type { CheckedFunction, ModuleExport, PackedFunctions } from './nodes.ts';
 
 export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings => ({
@@ -30,9 +30,4 @@ export const packedFunctionsOf = (
 export const sharedFunctions = (
   exports: readonly ModuleExport[],
 ): ReadonlyMap<string, CheckedFunction> =>
-  new Map([
-    ...[...packedFunctionsOf(exports).values()].flatMap(({ views }) => [...views]),
-    ...exports.flatMap((item) =>
-      item.kind === 'class' ? [[PLACE_EXPORTS.drop, item.drop] as const] : [],
-    ),
-  ]);
+  new Map([...packedFunctionsOf(exports).values()].flatMap(({ shared }) => [...shared]));

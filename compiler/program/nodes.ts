@@ -83,8 +83,6 @@ export type ModuleExport =
       readonly crossing: CrossingClass;
       /** By the names of the members' native exports. */
       readonly functions: ReadonlyMap<string, PackedFunctions>;
-      /** Lets go of what JavaScript has no more: of the module, not of one class. */
-      readonly drop: CheckedFunction;
     }
   | {
       readonly kind: 'enum';
@@ -97,8 +95,8 @@ export interface PackedFunctions {
   readonly packed: CheckedFunction;
   /** Gives a result again for which there was no room; null where results are plain. */
   readonly again: CheckedFunction | null;
-  /** By the names of `viewExports`: of the module, not of one export. */
-  readonly views: ReadonlyMap<string, CheckedFunction>;
+  /** By the names of their exports: what the glue uses for all exports of the module. */
+  readonly shared: ReadonlyMap<string, CheckedFunction>;
 }
 
 export interface PackedExport {
@@ -169,6 +167,8 @@ export interface GlobalVariable {
   readonly constant: ConstantValue | null;
   /** A reference that can be read before its initialiser has run: reading it looks. */
   readonly checked?: boolean;
+  /** A view of memory that no code of users has: nothing detaches or shortens it. */
+  readonly isOwn?: boolean;
   readonly span: Span;
   readonly documentation: string;
 }

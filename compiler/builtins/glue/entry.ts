@@ -62,7 +62,7 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
     argumentMessage(label, i + 1, parameter.name, '', '').replace(/ must be .*$/s, ''),
   );
   const own = [
-    ...(takesWords ? ['words', 'base'] : []),
+    ...(takesWords ? ['base'] : []),
     ...(takesText ? ['text'] : []),
     ...(self === null ? [] : [self]),
   ];
@@ -150,7 +150,7 @@ function result(
     `${text}native${index}(${args});`,
     'at = base;',
     // The first word says where the values end.
-    `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(words, base); }`,
+    `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(base); }`,
     `at = base + 1; ${end}`,
     `return ${take.read(crossing)};`,
   ];

@@ -1,7 +1,7 @@
 // An exported class → what JavaScript's glue makes a class of: its constructor, methods, accessors and fields, each as a native function.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
+import { PLACE_EXPORTS, type ClassMember, type CrossingClass } from '../../program/crossing.ts';
 import type { Expression, ModuleExport, PackedFunctions, Parameter } from '../../program/nodes.ts';
 import { INT_TYPES, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -85,7 +85,11 @@ export function classExport(
   crossing.members = members;
   const at = { node: instance.node, context };
   const drop = state.made.once('drop', () => dropFunction(at));
-  return { kind: 'class', name, crossing, functions, drop };
+  const shared = new Map([[PLACE_EXPORTS.drop, drop]]);
+  const all = [...functions].map(
+    ([native, one]) => [native, { ...one, shared: new Map([...one.shared, ...shared]) }] as const,
+  );
+  return { kind: 'class', name, crossing, functions: new Map(all) };
 }
 
 class ClassExporter {
@@ -277,7 +281,7 @@ class ClassExporter {
     if (callee.result === ERROR_TYPE) return;
     const crossings = this.#crossings.of(callee.name, callee, signatureNodes(node));
     if (!crossings) return;
-    const native = `\u0001${key} ${this.#name}`;
+    const native = `\u0003${key} ${this.#name}`;
     const { crossing, functions } = packedExport(callee, crossings, node, this.#context);
     this.#functions.set(native, functions);
     this.#members.push({

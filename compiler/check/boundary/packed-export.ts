@@ -1,6 +1,7 @@
 // An exported function that takes or gives more than scalars → the function that JavaScript's glue calls instead:
 //
-//   packed(words, at, text, …leaves) {
+//   packed(at, text, …leaves) {
+//     const words = …;
 //     const cursor = cursorAt(at, text, 'f');
 //     const p = fromWords<P>(words, cursor); …
 //     const result = f(p, …);
@@ -11,7 +12,7 @@
 //     return out.text;
 //   }
 //
-// and `again(words, at)`, which gives what is kept.
+// and `again(at)`, which gives what is kept.
 import type ts from 'typescript';
 import {
   holds,
@@ -37,7 +38,6 @@ import {
   isReference,
   nullableOf,
   STRING,
-  TYPED_ARRAYS,
   VOID,
   type ObjectType,
   type RtsType,
@@ -52,6 +52,7 @@ import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
 import { codeOf, instanceAt } from './instances.ts';
 import { viewFunctions } from './views.ts';
+import { words, WORDS_TYPE, wordsFunction } from './words.ts';
 import { order, recordOf, take } from './take.ts';
 
 export interface Crossings {
@@ -99,8 +100,6 @@ export function packedExport(
   return new Packer(callee, crossings, node, context).pack();
 }
 
-const FLOAT64_ARRAY = TYPED_ARRAYS.get('Float64Array') as RtsType;
-
 class Packer {
   readonly #callee: PackedCallee;
   readonly #node: ts.Node;
@@ -116,7 +115,7 @@ class Packer {
     this.#node = node;
     this.#context = context;
     this.#span = callee.span;
-    this.#words = context.temporary('words', FLOAT64_ARRAY);
+    this.#words = context.temporary('words', WORDS_TYPE);
     this.#start = context.temporary('at', INT_TYPES.isize);
     this.#text = context.temporary('text', STRING);
     const parameters = callee.parameters.map(({ local, optional, rest }, index) => {
@@ -135,14 +134,15 @@ class Packer {
   pack(): PackedExport {
     const crossing = this.#crossing;
     // Before the functions that use their lists.
-    const views = new Map(
-      crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
-    );
+    const shared = new Map([
+      wordsFunction(this.#span, this.#context),
+      ...crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
+    ]);
     const kept = crossing.isPackedResult ? this.#kept() : null;
     const packed = this.#packed(kept);
     const again = kept && this.#again(kept);
     for (const one of [packed, again]) if (one) this.#context.made.add(this.#span.file, one);
-    return { crossing, functions: { packed, again, views } };
+    return { crossing, functions: { packed, again, shared } };
   }
 
   #packed(kept: GlobalVariable | null): CheckedFunction {
@@ -164,10 +164,7 @@ class Packer {
       ...receiver,
       ...values.map(({ local }) => readLocal(local, this.#span)),
     ]);
-    const own = [
-      ...(takesWords ? [this.#words, this.#start] : []),
-      ...(takesText ? [this.#text] : []),
-    ];
+    const own = [...(takesWords ? [this.#start] : []), ...(takesText ? [this.#text] : [])];
     const isObject = isObjectResult(this.#crossing.result);
     const plain = isObject ? codeOf(call, this.#at()) : call;
     return this.#function(
@@ -175,6 +172,7 @@ class Packer {
       [...own, ...leaves],
       isPackedResult ? this.#textType : plain.type,
       [
+        ...(takesWords ? [this.#declareWords()] : []),
         ...(takes ? [cursor.statement] : []),
         ...values.map(({ local, value }) => this.#declare(local, value)),
         ...(kept ? this.#giving(call, kept) : this.#returning(plain)),
@@ -194,7 +192,8 @@ class Packer {
     const value = kept.type === this.#callee.result ? read : unwrap(read, this.#span);
     const result = this.#context.temporary('result', this.#callee.result);
     const { statements, cursor } = this.#give(result);
-    return this.#function('again', [this.#words, this.#start], this.#textType, [
+    return this.#function('again', [this.#start], this.#textType, [
+      this.#declareWords(),
       this.#declare(result, value),
       this.#effect(assign(place, nothing(kept.type, this.#span), this.#span)),
       ...statements,
@@ -214,8 +213,8 @@ class Packer {
     const { statements, cursor } = this.#give(result);
     const read = readLocal(result, this.#span);
     const held = kept.type === call.type ? read : wrap(read, kept.type as never, this.#span);
-    const words = readLocal(this.#words, this.#span);
-    const isComplete = this.#library('isComplete', words, readLocal(cursor, this.#span));
+    const own = readLocal(this.#words, this.#span);
+    const isComplete = this.#library('isComplete', own, readLocal(cursor, this.#span));
     return [
       this.#declare(result, call),
       ...statements,
@@ -242,11 +241,11 @@ class Packer {
       span,
     };
     const { statement, local } = this.#declareCursor(first, this.#empty());
-    const words = readLocal(this.#words, span);
+    const own = readLocal(this.#words, span);
     const statements = [
       statement,
       this.#effect(give(readLocal(result, span), this.#wordsAt(local))),
-      this.#effect(this.#library('close', words, readLocal(local, span), at)),
+      this.#effect(this.#library('close', own, readLocal(local, span), at)),
     ];
     return { statements, cursor: local };
   }
@@ -311,6 +310,10 @@ class Packer {
       cursor: readLocal(cursor, this.#span),
       ...this.#at(),
     };
+  }
+
+  #declareWords(): Statement {
+    return this.#declare(this.#words, words(this.#span, this.#context));
   }
 
   #declareCursor(

@@ -180,9 +180,9 @@ function refreshViews(
   layout: EnvironmentLayout,
 ): void {
   const { constants } = writer;
-  for (const { id, type } of unit.globals) {
+  for (const { id, type, isOwn } of unit.globals) {
     const [data] = layout.parts.get(id) ?? [];
-    if (!isView(type) || !data) continue;
+    if (!isView(type) || isOwn || !data) continue;
     writer.call('mm.refresh_view', [
       env,
       constants.int(64, data.offset),
