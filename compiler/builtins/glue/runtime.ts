@@ -7,7 +7,7 @@ import { gotText } from '../argument-messages.ts';
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, Set, TypeError, Uint8Array } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, ReferenceError, Set, String, SyntaxError, TypeError, Uint8Array, URIError, WeakMap } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
@@ -15,7 +15,8 @@ let words;
 const setWords = native[${JSON.stringify(WORDS_EXPORT)}];
 const useWords = (array) => { words = array; setWords?.(array); };
 useWords(new Float64Array(1024));
-let at = 0;
+// What the first two words are is said in function.ts.
+let at = 2;
 let text = '';
 let textAt = 0;
 let level = 0;
@@ -56,7 +57,11 @@ const grow = (count) => {
   useWords(more);
 };
 // What was needed once is not kept for ever.
-const leave = () => { if (--calls === 0 && words.length > 1048576) useWords(new Float64Array(1024)); };
+const leave = () => {
+  if (--calls > 0) return;
+  if (words.length > 1048576) useWords(new Float64Array(1024));
+  cutAll();
+};
 const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return long[0]; };
 const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
 const takeText = () => text.slice(textAt, textAt += words[at++]);

@@ -3,7 +3,7 @@ import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
-import { hasCrossings, PLACE_EXPORTS } from '../../program/crossing.ts';
+import { hasCrossings, hasPlaces, HOST_EXPORTS, PLACE_EXPORTS } from '../../program/crossing.ts';
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
@@ -75,7 +75,9 @@ function emitGlue(
   writer: ModuleWriter,
 ): llvm.Value {
   const { constants } = writer;
-  if (unit.crossings.classes.length > 0) {
+  if (unit.crossings.functionTypes.length > 0)
+    writer.call('mm.host.export', [env, exports, constants.name(HOST_EXPORTS.host)]);
+  if (hasPlaces(unit.crossings)) {
     const { keep, kept, dead } = PLACE_EXPORTS;
     const names = [keep, kept, dead].map((name) => constants.name(name));
     writer.call('mm.places.export', [env, exports, ...names]);
