@@ -152,10 +152,10 @@ const TABLE = {
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
   'host.call': row(
-    ['isize', 'isize', 'isize'],
-    'isize',
+    [],
+    'void',
     { op: 'host_call' },
-    'for closures that stand for functions of JavaScript: kind, place and words',
+    'for closures that stand for functions of JavaScript: which one lies in the words',
   ),
   'object.identityHash': row(
     ['object'],

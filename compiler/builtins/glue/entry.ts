@@ -123,6 +123,7 @@ function withWords(
   return [
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
+    ...(callsBack ? ['const usedBefore = inUse.length;'] : []),
     "text = '';",
     'level = 0;',
     'calls++;',
@@ -134,6 +135,7 @@ function withWords(
     'text = textBefore;',
     'level = levelBefore;',
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
+    ...(callsBack ? ['inUse.length = usedBefore;'] : []),
     'leave();',
     '}',
   ];

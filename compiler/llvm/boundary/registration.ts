@@ -7,6 +7,7 @@ import { hasCrossings, hasPlaces, HOST_EXPORTS, PLACE_EXPORTS } from '../../prog
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
+import { REFRESH } from '../ops/calls.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
@@ -30,6 +31,7 @@ export function emitRegistration(
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
   };
+  emitRefresh(unit, writer, layout);
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   const close = emitClose(unit, writer);
@@ -191,6 +193,15 @@ function refreshViews(
       constants.int(64, elementBytes(type)),
     ]);
   }
+}
+
+/** What follows calls of JavaScript. */
+function emitRefresh(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): void {
+  if (!writer.has(REFRESH)) return;
+  const made = writer.function(REFRESH);
+  writer.builder.SetInsertPoint(writer.block('entry', made));
+  refreshViews(unit, made.getArg(0), writer, layout);
+  writer.builder.CreateRetVoid();
 }
 
 /** The cleanup hook: frees the heap, then the environment. References of Node-API end with the host's environment. */
