@@ -38,6 +38,7 @@ const LIMITS: { readonly [K in Kind]?: readonly [string, string] } = {
 const EXPECTED: { readonly [K in Kind]?: string } = {
   float: 'a number',
   double: 'a number',
+  longdouble: 'a number',
   char: 'a string of one character up to U+00FF',
   unichar: 'a string of one code point',
   pointer: 'an address, null, an array of bytes or numbers, or what has an address',

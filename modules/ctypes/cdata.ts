@@ -21,7 +21,7 @@ export interface TypeInfo {
 export interface Leaf {
   readonly at: number;
   readonly size: number;
-  readonly kind: 'integer' | 'float' | 'none';
+  readonly kind: 'integer' | 'float' | 'x87' | 'none';
 }
 
 /** `Out`: what a field of the type gives, `In`: what it takes. */

@@ -313,7 +313,7 @@ export const ROWS: readonly Row[] = [
     path: 'modules/ctypes',
     kind: 'modules',
     purpose: "CPython's ctypes, ordinary TypeScript on top of `_ffi`",
-    imports: ['modules'],
+    imports: ['modules', 'runtime/lltype'],
     types: [],
     packages: [],
     effects: true,
