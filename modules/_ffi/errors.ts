@@ -65,6 +65,9 @@ export function show(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return String(value);
-  const of: unknown = Object.getPrototypeOf(value)?.constructor?.name;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  // A structure may have a field of this name.
+  const constructor = prototype && Object.getOwnPropertyDescriptor(prototype, 'constructor');
+  const of = (constructor?.value as { readonly name?: unknown } | undefined)?.name;
   return typeof of === 'string' ? `an object of ${of}` : 'an object';
 }

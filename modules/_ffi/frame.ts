@@ -57,4 +57,4 @@ export const F64 = new Float64Array(memory);
 export const I64 = new BigInt64Array(memory);
 export const U64 = new BigUint64Array(memory);
 export const BYTES = Buffer.from(memory);
-export const VIEW = new DataView(memory);
+export const FRAME_VIEW = new DataView(memory);

@@ -3,7 +3,7 @@ import { addressOf } from './addresses.ts';
 import { refuse } from './errors.ts';
 import { addonCall, fastCall } from './fast-call.ts';
 import { loadExtended, storeExtended } from '../../runtime/lltype/extended.ts';
-import { F32, F64, I32, I64, U64, VIEW } from './frame.ts';
+import { F32, F64, I32, I64, U64, FRAME_VIEW } from './frame.ts';
 import { calls, FRAME, libraries } from './native.ts';
 import { keepError, throwPending } from './pending.ts';
 import { mark, placeText, placeWideText, release, reserve } from './scratch.ts';
@@ -25,7 +25,7 @@ const SUPPORT = {
   F64,
   I64,
   U64,
-  VIEW,
+  FRAME_VIEW,
   loadExtended,
   storeExtended,
   FRAME,

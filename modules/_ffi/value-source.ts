@@ -56,7 +56,7 @@ export function storeSource(kind: Kind, value: string, pointer: string, word: nu
     case 'double':
       return `F64[${word}] = ${value};`;
     case 'longdouble':
-      return `storeExtended(VIEW, ${8 * word}, ${value});`;
+      return `storeExtended(FRAME_VIEW, ${8 * word}, ${value});`;
     case 'char':
       return `${low} = ${value}.charCodeAt(0) << 24 >> 24;`;
     case 'unichar':
@@ -96,7 +96,7 @@ export function loadSource(kind: Kind, word: number): string {
     case 'double':
       return `F64[${word}]`;
     case 'longdouble':
-      return `loadExtended(VIEW, ${8 * word})`;
+      return `loadExtended(FRAME_VIEW, ${8 * word})`;
     case 'char':
       return `String.fromCharCode(${low} & 255)`;
     case 'unichar':

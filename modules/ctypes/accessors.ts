@@ -44,16 +44,16 @@ const valuesOf = ({ size, check }: Codec): Readonly<Record<string, unknown>> => 
 const readSource = (
   { method, little }: Codec,
   offset: string,
-): string => `const { _view, _at } = this;
-    if (_view !== null) return _view.get${method}(_at + ${offset}, ${little});
-    fetch(_at + ${offset});
+): string => `const { $view: view, $at: at } = this;
+    if (view !== null) return view.get${method}(at + ${offset}, ${little});
+    fetch(at + ${offset});
     return PASSAGE.get${method}(0, ${little});`;
 
 /** Statements that write `checked`. */
 const writeSource = ({ method, little, size }: Codec, offset: string): string =>
-  `const { _view, _at } = this;
-    if (_view !== null) _view.set${method}(_at + ${offset}, checked, ${little});
-    else { PASSAGE.set${method}(0, checked, ${little}); put(_at + ${offset}, ${size}); }`;
+  `const { $view: view, $at: at } = this;
+    if (view !== null) view.set${method}(at + ${offset}, checked, ${little});
+    else { PASSAGE.set${method}(0, checked, ${little}); put(at + ${offset}, ${size}); }`;
 
 /** What reads and writes items by index. */
 export interface Items {

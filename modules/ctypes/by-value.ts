@@ -101,11 +101,11 @@ const METHODS: { readonly [K in Kind]?: string } = {
 /** The numbers are read from the memory: nothing is made that V8 cannot do without. */
 function ofHeld({ fields }: Structure, held: HeldClass): (value: CData) => StructureInstance {
   const reads = fields.map(
-    ({ ffitype, offset }) => `_view.get${METHODS[ffitype.kind]}(_at + ${offset}, true)`,
+    ({ ffitype, offset }) => `view.get${METHODS[ffitype.kind]}(at + ${offset}, true)`,
   );
   const source = `return function (value) {
-  const { _view, _at } = value;
-  return _view === null ? copied(value) : new held(${reads.join(', ')});
+  const { $view: view, $at: at } = value;
+  return view === null ? copied(value) : new held(${reads.join(', ')});
 };`;
   return generate(source, { held, copied }) as (value: CData) => StructureInstance;
 }
@@ -117,11 +117,11 @@ export function returner(type: CType): (result: StructureInstance) => CData {
   const { fields } = structure;
   const writes = fields.map(
     ({ ffitype, offset }, index) =>
-      `_view.set${METHODS[ffitype.kind]}(_at + ${offset}, result.v${index}, true);`,
+      `view.set${METHODS[ffitype.kind]}(at + ${offset}, result.v${index}, true);`,
   );
   const source = `return function (result) {
   if (result.memory !== null) return inItsMemory(type, result);
-  const made = created(type), { _view, _at } = made;
+  const made = created(type), { $view: view, $at: at } = made;
   ${writes.join('\n  ')}
   return made;
 };`;

@@ -40,18 +40,18 @@ export interface PointerTypeOf<I extends CData = CData, Out = unknown, In = unkn
 
 /** An object of the type at an address; in the memory of `known`, where that is what lies there. */
 export function objectAt(type: CType, address: number, known: unknown): CData {
-  if (known instanceof CData && known._view !== null) {
-    const at = address - addressAt(known) + known._at;
+  if (known instanceof CData && known.$view !== null) {
+    const at = address - addressAt(known) + known.$at;
     const end = at + infoOf(type).size;
-    const { start, size } = known._memory;
-    if (at >= start && end <= (size > 0 ? start + size : known._view.byteLength))
-      return placed(type, known._view, at, known._memory);
+    const { start, size } = known.$memory;
+    if (at >= start && end <= (size > 0 ? start + size : known.$view.byteLength))
+      return placed(type, known.$view, at, known.$memory);
   }
   return placed(type, null, address, new Memory(known));
 }
 
 function refuseIndex(pointer: CData, index: unknown): never {
-  const { name } = pointer.constructor;
+  const { name } = typeOf(pointer);
   if (addressIn(pointer) === 0) nullAccess(name);
   throw new TypeError(`${name}: an index is an integer, got ${show(index)}`);
 }
@@ -68,31 +68,29 @@ export class PointerData extends CData {
   }
 
   _target(index: number, size: number): CData {
-    const type = targetType(this.constructor);
+    const type = targetType(typeOf(this));
     const address = addressIn(this);
     if (address === 0 || !Number.isInteger(index)) refuseIndex(this, index);
-    return objectAt(type, address + index * size, this._memory.keep?.get(this._at) ?? this);
+    return objectAt(type, address + index * size, this.$memory.keep?.get(this.$at) ?? this);
   }
 
   get contents(): CData {
     return this._target(0, 0);
   }
   set contents(value: CData) {
-    const type = targetType(this.constructor);
+    const type = targetType(typeOf(this));
     if (!(value instanceof (type as unknown as typeof CData)))
-      throw new TypeError(
-        `${this.constructor.name}: expected ${type.name} instead of ${show(value)}`,
-      );
+      throw new TypeError(`${typeOf(this).name}: expected ${type.name} instead of ${show(value)}`);
     setAddressIn(this, 0, value.getaddr(), value);
   }
 
   get(index: number): unknown {
-    const info = infoOf(targetType(this.constructor));
+    const info = infoOf(targetType(typeOf(this)));
     return info.get(this._target(index, info.size), 0);
   }
 
   set(index: number, value: unknown): void {
-    const info = infoOf(targetType(this.constructor));
+    const info = infoOf(targetType(typeOf(this)));
     info.set(this._target(index, info.size), 0, value);
   }
 
@@ -113,7 +111,7 @@ export class PointerData extends CData {
       alignment: 8,
       kind: 'pointer',
       ffi: types.void_p,
-      get: (holder, offset) => placed(type, holder._view, holder._at + offset, holder._memory),
+      get: (holder, offset) => placed(type, holder.$view, holder.$at + offset, holder.$memory),
       set: (holder, offset, value) => {
         const source = pointerFrom(type, value);
         setAddressIn(holder, offset, source.address, source.keep);
@@ -153,7 +151,7 @@ function pointerFrom(type: CType, value: unknown): { address: number; keep: unkn
   if (value === null) return { address: 0, keep: null };
   const target = targetType(type);
   if (value instanceof (type as unknown as typeof PointerData))
-    return { address: addressIn(value), keep: value._memory.keep?.get(value._at) ?? value };
+    return { address: addressIn(value), keep: value.$memory.keep?.get(value.$at) ?? value };
   if (isArrayOf(value, target)) return { address: value.getaddr(), keep: value };
   if (value instanceof CData && value instanceof (target as unknown as typeof CData))
     return { address: value.getaddr(), keep: value };
@@ -216,7 +214,7 @@ export function cast<I extends CData>(value: unknown, type: CType<I>): I {
 function castSource(value: unknown): { address: number; keep: unknown } {
   if (value instanceof CData) {
     if (holdsAddress(value))
-      return { address: addressIn(value), keep: value._memory.keep?.get(value._at) ?? value };
+      return { address: addressIn(value), keep: value.$memory.keep?.get(value.$at) ?? value };
     if (value instanceof ArrayData) return { address: value.getaddr(), keep: value };
   } else if (value instanceof Reference) return { address: value.getaddr(), keep: value.target };
   else {

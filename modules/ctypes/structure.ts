@@ -11,6 +11,7 @@ import {
   isType,
   ownBlock,
   type TypeInfo,
+  typeOf,
 } from './cdata.ts';
 import { surrogate } from './by-value.ts';
 import { show } from './errors.ts';
@@ -19,6 +20,9 @@ import { bigEndian as swappedScalar, codecOf } from './simple.ts';
 
 export type FieldSpec =
   readonly [name: string, type: CType] | readonly [name: string, type: CType, bits: number];
+
+/** What `_ffi` calls, and what is an object's own. */
+const RESERVED = ['getaddr', '$view', '$at', '$memory', '$type'];
 
 interface Declared {
   readonly name: string;
@@ -41,7 +45,6 @@ interface AggregateInfo extends TypeInfo, Complete {
 }
 
 const completeOf = (type: unknown): AggregateInfo => infoOf(type as CType) as AggregateInfo;
-const RESERVED = ['_view', '_at', '_memory', '_objects', 'constructor', 'getaddr', '__proto__'];
 
 /** What the constructors of structures do: they are functions, since their classes are called, too. */
 export function construct(target: CData, type: CType, values: readonly unknown[]): void {
@@ -61,6 +64,8 @@ export class Aggregate extends CData {
           ? [{ at: at + place.storage.offset, size: place.storage.size, kind: 'integer' as const }]
           : infoOf(of).leaves(at + place.offset),
       );
+    // Its `constructor` may be a field.
+    Object.defineProperty(type.prototype, '$type', { value: type });
     const kind = isUnion ? 'union' : 'structure';
     return {
       layout,
@@ -109,19 +114,19 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Values in the order of the fields; a last one that is a plain object has them by name. */
 function initialize(target: CData, values: readonly unknown[]): void {
-  const { constructor } = target;
-  const { fields, assign } = completeOf(constructor);
+  const type = typeOf(target);
+  const { fields, assign } = completeOf(type);
   const last = values[values.length - 1];
   const named = isRecord(last) && !isItem(target, fields[values.length - 1], last) ? last : null;
   const count = values.length - (named ? 1 : 0);
-  if (count > fields.length) throw new TypeError(`${constructor.name}: too many initializers`);
+  if (count > fields.length) throw new TypeError(`${type.name}: too many initializers`);
   assign(target, values, count);
   if (!named) return;
   const setter = target as unknown as Record<string, unknown>;
   for (const [name, value] of Object.entries(named)) {
     if (fields.slice(0, count).some((field) => field.name === name))
-      throw new TypeError(`${constructor.name}: duplicate value for field ${name}`);
-    if (!(name in target)) throw new TypeError(`${constructor.name} has no field ${name}`);
+      throw new TypeError(`${type.name}: duplicate value for field ${name}`);
+    if (!(name in target)) throw new TypeError(`${type.name} has no field ${name}`);
     setter[name] = value;
   }
 }
@@ -179,6 +184,9 @@ function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Comple
     return { name, type: of, place };
   });
   for (const field of placed) define(type, field.name, accessorOf(field, bigEndian));
+  // Each class has a property of this name.
+  const hidden = known.fields.find(({ name }) => name === 'constructor');
+  if (hidden) define(type, hidden.name, accessorOf(hidden, bigEndian));
   for (const name of Object.hasOwn(type, '_anonymous_') ? (declared._anonymous_ ?? []) : [])
     forward(type, placed, name);
   seal(type, own);
@@ -210,7 +218,10 @@ function fieldOf(
   if (!Array.isArray(spec) || typeof spec[0] !== 'string' || !isType(spec[1]))
     throw new TypeError(`${owner}._fields_ must be a list of [name, type] or [name, type, bits]`);
   const [name, type] = spec;
-  if (RESERVED.includes(name)) throw new TypeError(`${owner}: a field cannot be called ${name}`);
+  if (RESERVED.includes(name))
+    throw new TypeError(
+      `${owner}: a field cannot be called ${name}: all objects have that already`,
+    );
   const bits = spec[2] ?? 0;
   if (spec.length > 2) checkBits(owner, name, type, bits);
   return { name, type: bigEndian ? otherOrder(owner, type) : type, bits };
