@@ -113,7 +113,12 @@ export function longDouble(name: string): Codec {
     zero: 0,
     check,
     read: loadExtended,
-    write: (view, at, value) => storeExtended(view, at, check(value)),
+    write(view, at, value) {
+      storeExtended(view, at, check(value));
+      // What is behind its 80 bits.
+      view.setUint16(at + 10, 0);
+      view.setUint32(at + 12, 0);
+    },
   };
 }
 
