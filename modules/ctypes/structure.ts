@@ -15,7 +15,7 @@ import {
 } from './cdata.ts';
 import { surrogate } from './by-value.ts';
 import { show } from './errors.ts';
-import { layOut, type StructureLayout } from './layout.ts';
+import { bytesOfBits, layOut, type StructureLayout } from './layout.ts';
 import { bigEndian as swappedScalar, codecOf } from './simple.ts';
 
 export type FieldSpec =
@@ -61,7 +61,7 @@ export class Aggregate extends CData {
     const leaves: TypeInfo['leaves'] = (at) =>
       fields.flatMap(({ type: of, place }) =>
         place.bits > 0
-          ? [{ at: at + place.storage.offset, size: place.storage.size, kind: 'integer' as const }]
+          ? bytesOfBits(place).map((byte) => ({ at: at + byte, size: 1, kind: 'integer' as const }))
           : infoOf(of).leaves(at + place.offset),
       );
     // Its `constructor` may be a field.
@@ -87,6 +87,14 @@ export class Aggregate extends CData {
       },
     };
   }
+}
+
+/** By the type: places that the C compiler has said, where its declaration is not known as a whole. */
+const givenLayouts = new WeakMap<object, StructureLayout>();
+
+/** Before the type is used. `layout`: with a place for each of its own fields. */
+export function giveLayout(type: object, layout: StructureLayout): void {
+  givenLayouts.set(type, layout);
 }
 
 interface Family {
@@ -161,23 +169,25 @@ function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Comple
   const inherited = families.has(base) ? undefined : completeOf(base);
   const known = inherited ?? { fields: [], layout: { size: 0, alignment: 0 } };
   const swapped = own.map((spec) => fieldOf(type.name, spec, bigEndian));
-  const layout = layOut({
-    fields: swapped.map(({ name, type: of, bits }) => {
-      const { size, alignment } = infoOf(of);
-      return {
-        name,
-        size,
-        alignment,
-        bits,
-      };
-    }),
-    isUnion,
-    bigEndian,
-    pack: powerOf(declared, '_pack_'),
-    align: powerOf(declared, '_align_'),
-    baseSize: known.layout.size,
-    baseAlignment: known.layout.alignment,
-  });
+  const rules = (): StructureLayout =>
+    layOut({
+      fields: swapped.map(({ name, type: of, bits }) => {
+        const { size, alignment } = infoOf(of);
+        return {
+          name,
+          size,
+          alignment,
+          bits,
+        };
+      }),
+      isUnion,
+      bigEndian,
+      pack: powerOf(declared, '_pack_'),
+      align: powerOf(declared, '_align_'),
+      baseSize: known.layout.size,
+      baseAlignment: known.layout.alignment,
+    });
+  const layout = givenLayouts.get(type) ?? rules();
   const placed = swapped.map(({ name, type: of }, index): PlacedField => {
     const place = layout.places[index];
     if (!place) throw new TypeError(name);

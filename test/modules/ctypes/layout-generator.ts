@@ -120,7 +120,7 @@ export function leavesOf(all: readonly Declaration[], number: number): LeafData[
       const at = [...path, name];
       const places = length === 0 ? [at] : Array.from({ length }, (_, item) => [...at, item]);
       if (typeof type === 'number') for (const place of places) visit(type, place, within);
-      else if (length > 0 && /char$/.test(type)) add(at, type, length, within);
+      else if (length > 0 && type.endsWith('char')) add(at, type, length, within);
       else for (const place of places) add(place, type, 0, within);
     }
   };
@@ -130,7 +130,8 @@ export function leavesOf(all: readonly Declaration[], number: number): LeafData[
 
 function leafValue(type: string, length: number, value: number): LeafData['value'] {
   const letter = (index: number): string => String.fromCharCode(65 + ((value + index) % 26));
-  if (/char$/.test(type)) return Array.from({ length: length || 1 }, (_, i) => letter(i)).join('');
+  if (type.endsWith('char'))
+    return Array.from({ length: length || 1 }, (_, i) => letter(i)).join('');
   if (type === 'c_bool') return value % 2 === 1;
   // Of floating point numbers: exact in all sizes.
   return /float|double/.test(type) ? (value % 1000) / 8 : value;
