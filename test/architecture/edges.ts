@@ -240,7 +240,7 @@ export const ROWS: readonly Row[] = [
     path: 'compiler/vitest',
     kind: 'driver',
     purpose: 'the plugin for Vitest: runs the programs that tests import',
-    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register'],
+    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register', 'runtime/lltype'],
     types: [],
     packages: ['vite', 'vitest'],
     effects: true,
