@@ -2,6 +2,7 @@
 import { arrayItems, defineItems } from './accessors.ts';
 import { CData, copyInto, type CType, infoOf, inside, type TypeInfo, typeOf } from './cdata.ts';
 import { show } from './errors.ts';
+import { type ArrayItems, itemsOf } from './items.ts';
 import { bytesAt, setBytesAt } from './memory.ts';
 import { c_char, c_wchar } from './simple.ts';
 import { decode, decodeWide, encode, encodeWide } from './text.ts';
@@ -12,6 +13,8 @@ export interface CArray<Out = unknown, In = unknown> extends CData {
   readonly length: number;
   get(index: number): Out;
   set(index: number, value: In): void;
+  /** Python's `a[i]`: `a.items[i]`. `get` and `set` are much faster. */
+  readonly items: ArrayItems<Out>;
   slice(start?: number, end?: number, step?: number): Out[];
   [Symbol.iterator](): Iterator<Out>;
   /** Of arrays of `c_char` and `c_wchar`: the string up to the first NUL. */
@@ -72,6 +75,10 @@ export class ArrayData extends CData {
 
   set(index: number, value: unknown): void {
     infoOf(shapeOf(typeOf(this))._type_).set(this, this._offset(index), value);
+  }
+
+  get items(): object {
+    return itemsOf(this);
   }
 
   /** As Python's `a[start:end:step]`, with an array for the result. */

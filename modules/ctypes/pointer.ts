@@ -15,6 +15,7 @@ import {
 } from './cdata.ts';
 import { addressIn, holdsAddress, isAddressType, setAddressIn } from './address-cell.ts';
 import { nullAccess, show } from './errors.ts';
+import { type Items, itemsOf } from './items.ts';
 import { addressAt, Memory } from './memory.ts';
 import { c_char_p, codecOf } from './simple.ts';
 
@@ -25,6 +26,8 @@ export interface Pointer<I extends CData = CData, Out = unknown, In = unknown> e
   /** `p[index]` of C. */
   get(index: number): Out;
   set(index: number, value: In): void;
+  /** Python's `p[i]`: `p.items[i]`. `get` and `set` are much faster. */
+  readonly items: Items<Out>;
   slice(start: number, end: number, step?: number): Out[];
   readonly isNull: boolean;
 }
@@ -92,6 +95,10 @@ export class PointerData extends CData {
   set(index: number, value: unknown): void {
     const info = infoOf(targetType(typeOf(this)));
     info.set(this._target(index, info.size), 0, value);
+  }
+
+  get items(): object {
+    return itemsOf(this);
   }
 
   slice(start: number, end: number, step = 1): unknown[] {
