@@ -151,6 +151,12 @@ const TABLE = {
   ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
+  'host.call': row(
+    ['isize', 'isize', 'isize'],
+    'isize',
+    { op: 'host_call' },
+    'for closures that stand for functions of JavaScript: kind, place and words',
+  ),
   'object.identityHash': row(
     ['object'],
     'i32',

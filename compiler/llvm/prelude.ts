@@ -13,6 +13,8 @@ const FILES = [
   'arguments',
   'results',
   'module',
+  'host',
+  'places',
   'heap',
   'objects',
   'arrays',

@@ -36,6 +36,15 @@ const CALLS = {
       `the C function ${attributes.external?.name} cannot be called by the interpreter`,
     );
   },
+  host_call: (args, _op, { host, buffers }) => {
+    if (!host.call) throw new InterpreterError('JavaScript has given no function');
+    buffers.copyAllOut();
+    try {
+      return [BigInt(host.call(...(args.map(Number) as [number, number, number])))];
+    } finally {
+      buffers.copyAllIn();
+    }
+  },
   runtime_call: runtimeFunction,
   runtime_query: runtimeFunction,
 } satisfies Readonly<Record<string, Evaluator>>;

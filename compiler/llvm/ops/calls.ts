@@ -98,9 +98,18 @@ const runtimeCall: Emitter = (op, context) => {
 };
 
 export const CALLS: EmittersOf<
-  'direct_call' | 'c_call' | 'callback_new' | 'callback_free' | 'runtime_call' | 'runtime_query'
+  | 'direct_call'
+  | 'c_call'
+  | 'callback_new'
+  | 'callback_free'
+  | 'host_call'
+  | 'runtime_call'
+  | 'runtime_query'
 > = {
   direct_call: directCall,
+  host_call: (op, context) => [
+    context.writer.call('mm.host_call', [context.env, ...op.args.map((arg) => context.value(arg))]),
+  ],
   c_call: cCall,
   callback_new: callbackNew,
   callback_free: callbackFree,
