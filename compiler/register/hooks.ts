@@ -1,19 +1,32 @@
 // Module hooks (Node's `module.register`): a `.ts` file that begins with 'use mixmod' becomes its compiled module or its
-// JavaScript, any other `.ts` file plain JavaScript.
-import type { InitializeHook, LoadHook } from 'node:module';
+// JavaScript, any other `.ts` file plain JavaScript. `mixmod:NAME` is a builtin mixed module.
+import type { InitializeHook, LoadHook, ResolveHook } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
-import { isMarked, isTypescript } from './directive.ts';
+import { isMarked, isTypescript } from '../source/directive.ts';
 import { IMPORT_ERROR } from './import-error.ts';
 import type { RunMode } from './mode.ts';
+import { resolveMixed, runtimeUrl } from './resolve-mixed.ts';
 import { moduleSource } from './sources.ts';
 
 let mode: RunMode = 'release';
 
 export const initialize: InitializeHook<RunMode> = (chosen) => {
   mode = chosen;
+};
+
+export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
+  const url = resolveMixed(specifier, context.parentURL);
+  if (url !== undefined) return { url, shortCircuit: true };
+  try {
+    return await nextResolve(specifier, context);
+  } catch (error) {
+    // A manifest imports 'mixmod', also where only the command is installed.
+    if (specifier === 'mixmod') return { url: runtimeUrl(), shortCircuit: true };
+    throw error;
+  }
 };
 
 export const load: LoadHook = async (url, context, nextLoad) => {
