@@ -22,9 +22,19 @@ export interface BuildCommandOptions {
   readonly cache: boolean;
   readonly stats?: boolean;
   readonly json?: boolean;
+  readonly watch?: boolean;
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
+  if (command.watch) {
+    const { watchBuild } = await import('./watch-build.ts');
+    return watchBuild(path, () => buildOnce(path, command));
+  }
+  const { diagnostics } = await buildOnce(path, command);
+  return exitCodeOf(diagnostics);
+}
+
+async function buildOnce(path: string, command: BuildCommandOptions): Promise<BuildResult> {
   const start = performance.now();
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
@@ -50,7 +60,7 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
     if (result.diagnostics.length) reportDiagnostics(result.diagnostics, false);
     if (command.stats) process.stdout.write(statsText(summary));
   }
-  return exitCodeOf(result.diagnostics);
+  return result;
 }
 
 const isFolder = (path: string): boolean =>

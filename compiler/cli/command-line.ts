@@ -73,6 +73,7 @@ function addBuild(program: Command, finish: (code: number) => void): void {
       [],
     )
     .option('--no-cache', 'compile even if nothing changed')
+    .option('--watch', 'build again when files change; after an error the old outputs stay')
     .option('--stats', 'print the time of each stage and the sizes')
     .option('--json', 'print the result as JSON')
     .action(async (path: string, options) => {
@@ -89,6 +90,7 @@ function addRun(program: Command, finish: (code: number) => void): void {
     )
     .option('--untranslated', 'run the RTypeScript files as JavaScript instead')
     .option('--debug', 'compile them without optimisation')
+    .option('--watch', 'run again when files change; mixed modules are exchanged while it runs')
     .passThroughOptions() // what follows the script is for the script
     .action(async (script: string, args: string[], options) => {
       const { runCommand } = await import('./run.ts');

@@ -2,13 +2,18 @@
 // alone, unless the program handles them.
 import { writeSync } from 'node:fs';
 import { register } from 'node:module';
+import type { HookData } from './hooks.ts';
+import { isWatched, swapWhenChanged } from './hot-swap.ts';
 import { IMPORT_ERROR } from './import-error.ts';
 import type { RunMode } from './mode.ts';
 
 export function install(mode: RunMode): void {
   // Stacks name the places in TypeScript files.
   process.setSourceMapsEnabled(true);
-  register('./hooks.js', { parentURL: import.meta.url, data: mode });
+  const watcher = isWatched() ? swapWhenChanged() : null;
+  const data: HookData = { mode, watcher };
+  const transferList = watcher ? [watcher] : [];
+  register('./hooks.js', { parentURL: import.meta.url, data, transferList });
   if (mode === 'untranslated') process.on('exit', reportLeaks);
   process.on('uncaughtExceptionMonitor', (error: Error & { readonly code?: unknown }) => {
     if (error.code !== IMPORT_ERROR || process.listenerCount('uncaughtException') > 0) return;

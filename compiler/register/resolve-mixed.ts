@@ -15,8 +15,12 @@ export function resolveMixed(specifier: string, parent: string | undefined): str
   const folder = fileURLToPath(new URL(specifier, parent));
   const manifest = nodeHost.resolve(folder, 'index.ts');
   const text = nodeHost.exists(manifest) ? nodeHost.readText(manifest) : undefined;
-  return text?.includes('mixedModule') ? pathToFileURL(manifest).href : undefined;
+  return isMixedModule(text) ? pathToFileURL(manifest).href : undefined;
 }
+
+/** Whether an `index.ts` has a manifest, as far as can be told without reading it as TypeScript. */
+export const isMixedModule = (text: string | undefined): boolean =>
+  text !== undefined && /^export default mixedModule\(/m.test(text);
 
 /** Where a program's own installation of mixmod is not found. */
 export const runtimeUrl = (): string => pathToFileURL(`${packageRoot}/dist/runtime/index.js`).href;

@@ -17,26 +17,55 @@ const KEYS: ReadonlySet<string> = new Set(['name', ...LEVELS, ...HOOKS]);
 
 /** Throws TypeError for what is no manifest. */
 export function mixedModule(definition: unknown): object {
-  return new Started(checkedManifest(definition)).namespace;
+  const manifest = checkedManifest(definition);
+  const levels = levelsOf(manifest);
+  const known = hotModules()?.get(manifest.name);
+  if (known) known.replace(manifest, levels);
+  const module = known ?? new Started(manifest, levels);
+  hotModules()?.set(manifest.name, module);
+  return module.namespace;
 }
+
+/** By name, where modules are exchanged while a program runs (`mixmod run --watch`); else undefined. */
+const hotModules = (): Map<string, Started> | undefined =>
+  Reflect.get(globalThis, Symbol.for('mixmod.hotModules')) as Map<string, Started> | undefined;
+
+type Levels = ReadonlyMap<string, Names>;
 
 /** A module of which startup runs before the first name is read, once in each environment. */
 class Started {
   readonly namespace: object = Object.create(null) as object;
-  readonly #manifest: Manifest;
+  #manifest: Manifest;
   #state: 'new' | 'starting' | 'started' | 'ended' = 'new';
+  #endsWithProcess = false;
 
-  constructor(manifest: Manifest) {
+  constructor(manifest: Manifest, levels: Levels) {
     this.#manifest = manifest;
-    const names = namesOf(manifest);
-    for (const [name, level] of names)
+    this.#define(levels);
+    Object.defineProperty(this.namespace, Symbol.toStringTag, { value: manifest.name });
+    if (!hotModules()) Object.preventExtensions(this.namespace);
+  }
+
+  /** Ends what the old manifest has started; the object has the new one's names from now on. */
+  replace(manifest: Manifest, levels: Levels): void {
+    try {
+      this.#end();
+    } catch (error) {
+      console.error(`mixed module '${manifest.name}': shutdown threw ${textOf(error)}`);
+    }
+    for (const name of Object.keys(this.namespace)) Reflect.deleteProperty(this.namespace, name);
+    this.#manifest = manifest;
+    this.#state = 'new';
+    this.#define(levels);
+  }
+
+  #define(levels: Levels): void {
+    for (const [name, level] of levels)
       Object.defineProperty(this.namespace, name, {
         enumerable: true,
         configurable: true,
         get: () => this.#link(name, level),
       });
-    Object.defineProperty(this.namespace, Symbol.toStringTag, { value: manifest.name });
-    Object.preventExtensions(this.namespace);
   }
 
   /** The name's value, which stands in place of its accessor from now on. */
@@ -61,20 +90,22 @@ class Started {
       throw new Error(`mixed module '${name}': startup threw ${textOf(error)}`, { cause: error });
     }
     this.#state = 'started';
-    if (shutdown) process.once('exit', () => this.#end(shutdown));
+    if (!shutdown || this.#endsWithProcess) return;
+    this.#endsWithProcess = true;
+    process.once('exit', () => this.#end());
   }
 
-  #end(shutdown: () => void): void {
+  #end(): void {
     if (this.#state !== 'started') return;
     this.#state = 'ended';
-    shutdown();
+    this.#manifest.shutdown?.();
   }
 }
 
 const textOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
-function namesOf(manifest: Manifest): ReadonlyMap<string, Names> {
+function levelsOf(manifest: Manifest): Levels {
   const levelOf = new Map<string, (typeof LEVELS)[number]>();
   for (const level of LEVELS)
     for (const name of Object.keys(manifest[level])) {
