@@ -1,14 +1,20 @@
 // `make bench-modules`: builtin mixed modules beside what people use for the same, in nanoseconds.
 import { isDeepStrictEqual } from 'node:util';
 import { measure } from './measure.ts';
+import { csvTasks } from './modules/csv.ts';
+import { hashlibTasks } from './modules/hashlib.ts';
 import type { Task, Tasks } from './modules/peers.ts';
 import { randomTasks } from './modules/random.ts';
 import { left, right, table } from './table.ts';
 
-const MODULES: Readonly<Record<string, Tasks>> = { random: randomTasks };
+const MODULES: Readonly<Record<string, Tasks>> = {
+  csv: csvTasks,
+  hashlib: hashlibTasks,
+  random: randomTasks,
+};
 
 /** Seconds for each contestant. */
-const BUDGET = 0.5;
+const BUDGET = 0.25;
 
 function rowsOf({ what, times, contestants, isRandom = false }: Task): readonly string[][] {
   const names = Object.keys(contestants);

@@ -1,6 +1,6 @@
 // What builtin mixed modules are measured against: packages that are installed for the measurement alone.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,8 +39,8 @@ export function installed(packages: readonly string[]): NodeJS.Require {
     }
   };
   if (packages.every(isThere)) return require;
-  writeFileSync(file, '{ "private": true }\n', { flag: 'a' });
-  const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
+  if (!existsSync(file)) writeFileSync(file, '{ "private": true }\n');
+  const options = ['--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
   execFileSync('npm', ['install', ...options, ...packages], { cwd: FOLDER, stdio: 'inherit' });
   return require;
 }
