@@ -3,6 +3,7 @@
 import { ARRAY_CODES } from './codes/arrays.ts';
 import { C_CODES } from './codes/c-boundary.ts';
 import { CLASS_CODES } from './codes/classes.ts';
+import { MIXED_MODULE_CODES } from './codes/mixed-modules.ts';
 import { MODULE_CODES } from './codes/modules.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
 import { TEXT_CODES } from './codes/text.ts';
@@ -17,6 +18,7 @@ export const E = {
   ...ARRAY_CODES,
   ...TEXT_CODES,
   ...MODULE_CODES,
+  ...MIXED_MODULE_CODES,
   ...C_CODES,
   ...TOOLCHAIN_CODES,
 } as const;

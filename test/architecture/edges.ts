@@ -53,6 +53,7 @@ const STAGES = [
 /** What compiles whole files, and what it needs. */
 const BUILD = [
   'compiler/build.ts',
+  'compiler/build-mixed.ts',
   'compiler/cache',
   'compiler/compile.ts',
   'compiler/host.ts',
@@ -214,6 +215,15 @@ export const ROWS: readonly Row[] = [
     kind: 'driver',
     purpose: 'one entry file → its outputs, from the cache or through the pipeline',
     imports: [...DATA, ...STAGES, 'compiler/cache', 'compiler/compile.ts', 'compiler/host.ts'],
+    types: [],
+    packages: [],
+    effects: false,
+  },
+  {
+    path: 'compiler/build-mixed.ts',
+    kind: 'driver',
+    purpose: 'a folder with a manifest → a folder that runs without mixmod',
+    imports: [...DATA, 'compiler/check', 'compiler/build.ts', 'compiler/cache', 'compiler/host.ts'],
     types: [],
     packages: [],
     effects: false,
