@@ -20,6 +20,7 @@ const FILES = [
   'errno',
   'relay',
   'callbacks',
+  'fast',
 ];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');
