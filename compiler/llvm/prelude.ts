@@ -20,6 +20,7 @@ const FILES = [
   'errno',
   'relay',
   'callbacks',
+  'fast-views',
   'fast',
 ];
 

@@ -203,7 +203,7 @@ define internal i8* @mm.fast.function(i8* %napi, i8* (i8*, i8*)* %callback, i8* 
 ; The exports, some of them behind functions that try the fast lane first; null: an exception is pending. %raise throws the pending error.
 define internal i8* @mm.fast(i8* %env, i8* %exports, i8* %script, i8* %table, i8* (i8*, i8*)* %raise) nounwind noinline {
   %slot = alloca i8*
-  %values = alloca [5 x i8*]
+  %values = alloca [7 x i8*]
   store i8* null, i8** %slot
   %napi = call i8* @mm.napi(i8* %env)
   %text = call i8* @mm.text(i8* %napi, i8* %script)
@@ -216,19 +216,25 @@ give:
   %make = call i8* @mm.fast.function(i8* %napi, i8* (i8*, i8*)* @mm.fast.make, i8* %table)
   %open = call i8* @mm.fast.function(i8* %napi, i8* (i8*, i8*)* @mm.fast.open, i8* %env)
   %raises = call i8* @mm.fast.function(i8* %napi, i8* (i8*, i8*)* %raise, i8* %env)
+  %learn = call i8* @mm.fast.function(i8* %napi, i8* (i8*, i8*)* @mm.fast.learn, i8* null)
+  %look = call i8* @mm.fast.function(i8* %napi, i8* (i8*, i8*)* @mm.fast.look, i8* null)
   %hide = call i8* @mm.help(i8* %env, i32 6, i8* null, i8* null, i8* null, i8* null)
-  %p.0 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 0
-  %p.1 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 1
-  %p.2 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 2
-  %p.3 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 3
-  %p.4 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 4
+  %p.0 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 0
+  %p.1 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 1
+  %p.2 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 2
+  %p.3 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 3
+  %p.4 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 4
+  %p.5 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 5
+  %p.6 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 6
   store i8* %exports, i8** %p.0
   store i8* %make, i8** %p.1
   store i8* %open, i8** %p.2
   store i8* %raises, i8** %p.3
   store i8* %hide, i8** %p.4
+  store i8* %learn, i8** %p.5
+  store i8* %look, i8** %p.6
   store i8* null, i8** %slot
-  %status.2 = call i32 @napi_call_function(i8* %napi, i8* %undefined, i8* %function, i64 5, i8** %p.0, i8** %slot)
+  %status.2 = call i32 @napi_call_function(i8* %napi, i8* %undefined, i8* %function, i64 7, i8** %p.0, i8** %slot)
   %ok = icmp eq i32 %status.2, 0
   %made = load i8*, i8** %slot
   %result = select i1 %ok, i8* %made, i8* null

@@ -39,8 +39,14 @@ test('also where V8 makes no fast calls', () => {
 
 const isNative = (name: string): string => `/native code/.test(m.${name})`;
 
-test('functions of scalars are in the lane, others are not, and MIXMOD_FAST_CALLS=0 leaves it', () => {
-  const asked = `[${['sum', 'divide', 'nothing', 'remember', 'text', 'optional'].map(isNative).join()}].join()`;
-  expect(evaluate(asked)).toBe('false,false,false,false,true,true');
-  expect(evaluate(asked, { MIXMOD_FAST_CALLS: '0' })).toBe('true,true,true,true,true,true');
+const FAST = ['sum', 'divide', 'nothing', 'remember', 'total', 'fill', 'longs'];
+const SLOW = ['text', 'optional', 'offset', 'same'];
+
+test('functions of scalars and typed arrays are in the lane, and MIXMOD_FAST_CALLS=0 leaves it', () => {
+  const asked = `[${[...FAST, ...SLOW].map(isNative).join()}].join()`;
+  const [no, yes] = [FAST.map(() => false), SLOW.map(() => true)];
+  expect(evaluate(asked)).toBe([...no, ...yes].join());
+  expect(evaluate(asked, { MIXMOD_FAST_CALLS: '0' })).toBe(
+    [...FAST, ...SLOW].map(() => true).join(),
+  );
 });

@@ -11,7 +11,7 @@ import {
   type u32,
   type u64,
   type u8,
-  type usize,
+  usize,
 } from 'mixmod';
 
 let effects = 0;
@@ -168,6 +168,48 @@ export function depth(n: number): number {
 }
 export function never_equal(x: number): boolean {
   return x !== x;
+}
+export function total(data: Float64Array): number {
+  let sum = 0;
+  for (const x of data) sum += x;
+  return sum;
+}
+export function fill(data: Uint8Array, from: i32, value: u8): void {
+  effects++;
+  for (let i = from; i < data.length; i++) data[i] = value;
+}
+/** Out of range raises. */
+export function at(data: Int32Array, index: i32): i32 {
+  effects++;
+  return data[index];
+}
+export function copy(to: Float32Array, from: Float64Array): usize {
+  const length = Math.min(to.length, from.length);
+  for (let i = 0; i < length; i++) to[i] = from[i];
+  return usize(length);
+}
+export function first(data: Int8Array): i32 {
+  return data.length > 0 ? data[0] : -1;
+}
+export function clamped(data: Uint8ClampedArray, x: number): number {
+  data[0] = x;
+  return data[0];
+}
+export function shorts(a: Int16Array, b: Uint16Array): number {
+  return a.length + b.length;
+}
+export function unsigned(a: Uint32Array): u32 {
+  return a.length > 0 ? a[a.length - 1] : 0;
+}
+export function longs(a: BigInt64Array, b: BigUint64Array): number {
+  return Number(a[0]) + Number(b[0]);
+}
+/** Not in the lane: what the array lies in is asked for. */
+export function offset(data: Uint8Array): number {
+  return data.byteOffset;
+}
+export function same(data: Uint8Array): Uint8Array {
+  return data;
 }
 /** Not in the lane: it gives a string. */
 export function text(x: number): string {

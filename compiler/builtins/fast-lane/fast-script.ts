@@ -2,6 +2,7 @@
 // Node-API, try the fast lane, and else call the ones that they stand for.
 import { v8Version } from '../../../runtime/v8-version.ts';
 import type { FastExport } from './fast-exports.ts';
+import { LEARN_VIEWS } from './learn-views.ts';
 
 /** `process.versions.modules` since when V8 passes bigints, and gives 64 bits at all. */
 const WITH_BIGINTS = 127;
@@ -12,15 +13,16 @@ const FLAT = 147;
 export function fastScriptText(exports: readonly FastExport[]): string {
   const entries = exports.map(
     ({ item: { name } }, index) =>
-      `if (fast${index} !== undefined) all[${JSON.stringify(name)}].value = export${index};`,
+      `if (fast${index}) all[${JSON.stringify(name)}].value = export${index};`,
   );
   return [
-    '((native, make, open, raise, hide) => {',
+    '((native, make, open, raise, hide, learn, look) => {',
     "'use strict';",
     `const version = (${v8Version.toString()})(globalThis.process);`,
     'if (version === 0) return native;',
     RUNTIME,
     "if (typeof echo !== 'function' || echo(E, 41) !== 41.5) return native;",
+    ...(exports.some(({ hasViews }) => hasViews) ? [LEARN_VIEWS] : []),
     ...exports.map(wrapper),
     'const all = Object.getOwnPropertyDescriptors(native);',
     ...entries,
@@ -54,27 +56,31 @@ const echo = make(-1, layout);
 
 /** What the argument is not checked for here, and what throws for it, is the other function's. */
 function wrapper(
-  { item: { name }, parameters, result, hasBigInts }: FastExport,
+  { item: { name }, parameters, result, hasBigInts, hasViews }: FastExport,
   index: number,
 ): string {
   const names = parameters.map((_, i) => `a${i}`).join(', ');
-  const checks = parameters.map((one, i) => one.check(`a${i}`)).join(' && ');
+  const checks = parameters.map((one, i) => one.check(`a${i}`)).filter((check) => check !== '');
   const passed = ['E', ...parameters.map((one, i) => one.pass(`a${i}`))].join(', ');
   const own = `export${index}`;
   const key = JSON.stringify(name);
-  const made = `make(${index}, layout)`;
+  const conditions = [
+    ...(hasBigInts ? [`version >= ${WITH_BIGINTS}`] : []),
+    ...(hasViews ? ['hasViews'] : []),
+    `make(${index}, layout)`,
+  ];
   return [
     `const native${index} = native[${key}];`,
-    `const fast${index} = ${hasBigInts ? `version < ${WITH_BIGINTS} ? undefined : ${made}` : made};`,
+    `const fast${index} = ${conditions.join(' && ')};`,
     `const other${index} = (${names}) => {`,
     `const before = hide(${own});`,
     `try { return native${index}(${names}); } finally { hide(before); }`,
     '};',
     `const ${own} = { [${key}]: function (${names}) {`,
-    checks === '' ? '{' : `if (${checks}) {`,
+    checks.length === 0 ? '{' : `if (${checks.join(' && ')}) {`,
     `const result = fast${index}(${passed});`,
     `if (cell[0] === 0) return ${result.give('result')};`,
-    `raised(${own});`,
+    hasViews ? `if (cell[0] === 1) raised(${own}); cell[0] = 0;` : `raised(${own});`,
     '}',
     `return other${index}(${names});`,
     `} }[${key}];`,

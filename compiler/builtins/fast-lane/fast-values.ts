@@ -14,7 +14,7 @@ export const V8_TYPE = {
 
 export interface FastValue {
   readonly passed: keyof typeof V8_TYPE;
-  /** An expression: V8 passes the argument as it is. It has no effect, whatever the argument is. */
+  /** An expression: V8 passes the argument as it is. It has no effect, whatever the argument is. '' where there is nothing to check. */
   check(argument: string): string;
   /** The expression for what is passed. */
   pass(argument: string): string;
@@ -46,6 +46,9 @@ const BOOLEAN = fastValue(
   (a) => `${a} ? 1 : 0`,
   (r) => `${r} !== 0`,
 );
+
+/** Looked at on the other side: nothing that JavaScript can ask tells what it is in every case. */
+const VIEW = fastValue('value', () => '');
 
 const INTEGERS: { readonly [name: string]: FastValue } = {
   i8: fastValue(
@@ -83,11 +86,13 @@ const INTEGERS: { readonly [name: string]: FastValue } = {
 export function fastParameter(type: RtsType): FastValue | null {
   if (type.kind === 'int') return INTEGERS[type.name] ?? null;
   if (type.kind === 'float') return NUMBER;
+  if (type.kind === 'typedarray') return VIEW;
   return type.kind === 'boolean' ? BOOLEAN : null;
 }
 
 const NOTHING = fastValue('void', same);
 
 export function fastResult(type: RtsType): FastValue | null {
-  return type.kind === 'void' || type.kind === 'undefined' ? NOTHING : fastParameter(type);
+  if (type.kind === 'void' || type.kind === 'undefined') return NOTHING;
+  return type.kind === 'typedarray' ? null : fastParameter(type);
 }
