@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-calls bench-ffi bench-values clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-calls bench-ffi bench-values bench-boundary clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -48,6 +48,9 @@ bench-ffi: setup ## measure calls of C by _ffi, koffi, Node-API, node:ffi, Bun a
 
 bench-values: setup ## measure records, arrays and texts through the boundary, against C with Node-API
 	@node dist/test/harness/values-bench.js
+
+bench-boundary: setup ## measure calls of exports against C with Node-API and JavaScript; ONLY='int' chooses rows
+	@node dist/test/harness/boundary-bench.js $(ONLY)
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding
 	@rm -rf dist build coverage .mixmod-cache node_modules/.cache/tsc node_modules/.cache/mixmod-setup/dist

@@ -13,17 +13,16 @@ const kinds = [
 const learnt = () => {
   if (typeof structuredClone !== 'function') return false;
   kinds.forEach((Kind, kind) => learn(new Kind(8), kind, version < ${LONGER} ? 0 : 8));
-  const right = kinds.every((Kind, kind) => {
-    const gone = new Kind(100);
-    structuredClone(gone.buffer, { transfer: [gone.buffer] });
-    const ofOneSize = [new Kind(new ArrayBuffer(80)), new Kind(new ArrayBuffer(80), 16, 5), new Kind(100), new Kind(new ArrayBuffer(8))];
-    const forms = [...ofOneSize, new (class extends Kind {})(100)];
-    const others = [
-      new Kind(new SharedArrayBuffer(80)), new Kind(new ArrayBuffer(8, { maxByteLength: 80 })), gone, Object.create(Kind.prototype),
-      new Proxy(new Kind(8), {}), new kinds[(kind + 1) % kinds.length](100), new DataView(new ArrayBuffer(80)), new ArrayBuffer(80),
-      [1], {}, () => 1, 'text', 1, 0.5, 1n, null, undefined, true, Symbol.iterator,
-    ];
-    return forms.every((view) => look(view, kind) === 1) && others.every((other) => look(other, kind) === 0);
+  const gone = new Uint8Array(100);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  const others = [
+    new Uint8Array(new SharedArrayBuffer(80)), new Uint8Array(new ArrayBuffer(8, { maxByteLength: 80 })), gone,
+    Object.create(Uint8Array.prototype), new Proxy(new Uint8Array(8), {}), new DataView(new ArrayBuffer(80)), new ArrayBuffer(80),
+    [1], {}, () => 1, 'text', 1, 0.5, 1n, null, undefined, true, Symbol.iterator,
+  ];
+  const right = others.every((other) => look(other, 1) === 0) && kinds.every((Kind, kind) => {
+    const views = [new Kind(100), new Kind(new ArrayBuffer(80), 16, 5), new (class extends Kind {})(100)];
+    return views.every((view) => look(view, kind) === 1) && look(new kinds[(kind + 1) % kinds.length](100), kind) === 0;
   });
   if (!right) kinds.forEach((_, kind) => learn(0, kind, 0));
   return right;
