@@ -22,6 +22,8 @@ const FILES = [
   'errno',
   'relay',
   'callbacks',
+  'fast-views',
+  'fast',
 ];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');

@@ -96,8 +96,8 @@ export const ROWS: readonly Row[] = [
   },
   {
     ...data('compiler/builtins', 'which name of the language or of mixmod is which operation'),
-    // C symbols are those that the untranslated execution looks for.
-    imports: [...DATA, 'runtime/lltype'],
+    // C symbols are those that the untranslated execution looks for; modules carry the text of `v8Version`.
+    imports: [...DATA, 'runtime/lltype', 'runtime/v8-version.ts'],
   },
   data('compiler/options.ts', 'what a build is asked for'),
   {
@@ -302,6 +302,15 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'runtime/v8-version.ts',
+    kind: 'runtime',
+    purpose: "the host → the version of V8's interface that fast calls are made for",
+    imports: [],
+    types: [],
+    packages: [],
+    effects: true,
+  },
+  {
     path: 'runtime/lltype',
     kind: 'runtime',
     purpose: 'low-level types and checked memory; the compiler shares its types',
@@ -314,7 +323,7 @@ export const ROWS: readonly Row[] = [
     path: 'modules',
     kind: 'modules',
     purpose: 'builtin mixed modules, one folder each',
-    imports: ['runtime', 'runtime/lltype'],
+    imports: ['runtime', 'runtime/lltype', 'runtime/v8-version.ts'],
     types: [],
     packages: ['mixmod'],
     effects: true,

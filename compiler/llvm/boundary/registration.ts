@@ -11,6 +11,7 @@ import { REFRESH } from '../ops/calls.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
+import { emitFastLane } from './fast-lane.ts';
 import { emitGetter, isView } from './getter.ts';
 import { emitThrowPending } from './throw-pending.ts';
 import { emitThrowingCall } from './throwing-call.ts';
@@ -35,6 +36,7 @@ export function emitRegistration(
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   const close = emitClose(unit, writer);
+  const lane = emitFastLane(unit, writer, frame);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
   builder.SetInsertPoint(writer.block('entry', version));
@@ -66,7 +68,8 @@ export function emitRegistration(
     emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
-  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, exports, writer) : exports);
+  const given = lane ? lane.wrap(env, exports) : exports;
+  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
 }
 
 /** The exports, some of which are made by JavaScript of what is in `exports`. */
