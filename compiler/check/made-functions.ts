@@ -50,6 +50,10 @@ export class MadeFunctions {
     return made.global;
   }
 
+  get hiddenGlobals(): ReadonlySet<GlobalVariable> {
+    return new Set([...this.#hidden.values()].map(({ global }) => global));
+  }
+
   hiddenOf(file: SourceFile): {
     readonly globals: readonly GlobalVariable[];
     readonly initializer: readonly Statement[];

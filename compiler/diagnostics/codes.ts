@@ -4,6 +4,7 @@ import { ARRAY_CODES } from './codes/arrays.ts';
 import { C_CODES } from './codes/c-boundary.ts';
 import { CLASS_CODES } from './codes/classes.ts';
 import { MODULE_CODES } from './codes/modules.ts';
+import { OFFTHREAD_CODES } from './codes/offthread.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
 import { TEXT_CODES } from './codes/text.ts';
 import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
@@ -18,6 +19,7 @@ export const E = {
   ...TEXT_CODES,
   ...MODULE_CODES,
   ...C_CODES,
+  ...OFFTHREAD_CODES,
   ...TOOLCHAIN_CODES,
 } as const;
 

@@ -47,15 +47,22 @@ function declaration(
   }
 }
 
+/** `OffthreadOptions` of `runtime/mixmod.d.ts`. */
+const OPTIONS =
+  '{ readonly signal?: AbortSignal; readonly progress?: (value: number) => void; readonly transfer?: readonly ArrayBuffer[] }';
+
 function packedSignature(
-  { parameters, result }: CrossingExport,
+  { parameters, result, isOffthread }: CrossingExport,
   records: RecordDeclarations,
 ): string {
   const texts = parameters.map(
     ({ name, declared, optional, rest }) =>
       `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${records.type(declared, true)}`,
   );
-  return `(${texts.join(', ')}): ${records.type(result, false)}`;
+  const given = records.type(result, false);
+  return isOffthread
+    ? `(${[...texts, `options?: ${OPTIONS}`].join(', ')}): Promise<${given}>`
+    : `(${texts.join(', ')}): ${given}`;
 }
 
 /** The JSDoc text of the source, framed again. */

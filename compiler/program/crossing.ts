@@ -72,7 +72,28 @@ export interface CrossingExport {
   readonly again: string;
   /** Kinds of views that words stand for: their places in a list of the module. */
   readonly views: readonly ViewType[];
+  /** The result may take more words than a call has room for. */
+  readonly canGrow: boolean;
+  /** It runs on another thread; all its values lie in the words. */
+  readonly isOffthread: boolean;
 }
+
+/** What the glue begins a call on another thread with, and what tells it to end. */
+export const OFFTHREAD_START = '\u0001start';
+export const OFFTHREAD_ABORT = '\u0001abort';
+
+/** Those that run on other threads: native code knows them by their positions. */
+export const offthreadExports = (
+  crossings: ReadonlyMap<string, CrossingExport>,
+): readonly (readonly [string, CrossingExport])[] =>
+  [...crossings].filter(([, { isOffthread }]) => isOffthread);
+
+/** The kinds of views that their values hold: native code knows them by their positions. */
+export const offthreadViews = (
+  crossings: ReadonlyMap<string, CrossingExport>,
+): readonly ViewType[] => [
+  ...new Set(offthreadExports(crossings).flatMap(([, { views }]) => views)),
+];
 
 /** The exports of a native module that only the glue calls. */
 export function hiddenNames(crossings: Iterable<CrossingExport>): ReadonlySet<string> {
@@ -81,6 +102,7 @@ export function hiddenNames(crossings: Iterable<CrossingExport>): ReadonlySet<st
   return new Set([
     ...all.map(({ again }) => again),
     ...[...views].flatMap((view) => Object.values(viewExports(view))),
+    ...(all.some(({ isOffthread }) => isOffthread) ? [OFFTHREAD_START, OFFTHREAD_ABORT] : []),
   ]);
 }
 

@@ -1,6 +1,15 @@
 // What the entry module exports → wrappers that check their arguments as the native ones do, variables, enums.
 import { glueText } from '../builtins/glue/glue.ts';
 import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
+import {
+  OFFTHREAD_ABORT,
+  OFFTHREAD_START,
+  offthreadExports,
+  offthreadViews,
+  viewExports,
+  viewName,
+  type CrossingExport,
+} from '../program/crossing.ts';
 import type { CheckedFunction, ModuleExport } from '../program/nodes.ts';
 import type { IntType, RtsType } from '../program/types.ts';
 import { integerGroup } from './arithmetic/select.ts';
@@ -87,8 +96,41 @@ export function printGlue(
   ]);
   const views = new Map(all.flatMap(({ functions }) => [...functions.views]));
   natives.push(...[...views].map(([name, one]) => nativeText(name, one, module)));
-  const text = glueText(new Map(all.map(({ name, crossing }) => [name, crossing])));
-  return [`const $glue = ${text}({ ${natives.join(', ')} });`];
+  const crossings = new Map(all.map(({ name, crossing }) => [name, crossing]));
+  return [
+    `const $native = { ${natives.join(', ')} };`,
+    ...printJobs(crossings, module),
+    `const $glue = ${glueText(crossings)}($native);`,
+  ];
+}
+
+/** How calls of `offthread` functions begin and are told to end. */
+function printJobs(
+  crossings: ReadonlyMap<string, CrossingExport>,
+  module: ModulePrinter,
+): readonly string[] {
+  const functions = offthreadExports(crossings);
+  if (functions.length === 0) return [];
+  const native = (name: string): string => `$native[${JSON.stringify(name)}]`;
+  const own = functions.map(
+    ([name, { again }]) => `{ packed: ${native(name)}, again: ${native(again)} }`,
+  );
+  const lists = offthreadViews(crossings).map((view) => {
+    const { put, get, cut } = viewExports(view);
+    const make =
+      view.kind === 'arraybuffer'
+        ? '(buffer) => buffer'
+        : `(...parts) => new ${viewName(view)}(...parts)`;
+    return `{ put: ${native(put)}, get: ${native(get)}, cut: ${native(cut)}, make: ${make} }`;
+  });
+  const starter = call(module.prelude('jobStarter'), [
+    `[${own.join(', ')}]`,
+    `[${lists.join(', ')}]`,
+  ]);
+  return [
+    `${native(OFFTHREAD_START)} = ${starter.text};`,
+    `${native(OFFTHREAD_ABORT)} = ${module.prelude('abortJob')};`,
+  ];
 }
 
 /** A method, so that its name is the export's, whatever that is. */

@@ -1,8 +1,17 @@
 // The exports whose values are more than scalars → a JavaScript function that makes them of the functions of a module which take and give
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
-import { hiddenNames, viewExports, viewName, type CrossingExport } from '../../program/crossing.ts';
+import {
+  hiddenNames,
+  offthreadExports,
+  offthreadViews,
+  viewExports,
+  viewName,
+  type CrossingExport,
+  type CrossingParameter,
+} from '../../program/crossing.ts';
 import { argumentMessage } from '../argument-messages.ts';
 import { expectedOf } from './expected.ts';
+import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
 import { GiveWriter } from './give.ts';
 import { FIRST_WORDS, GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
@@ -11,15 +20,21 @@ import { TakeWriter } from './take.ts';
 export function glueText(exports: ReadonlyMap<string, CrossingExport>): string {
   const give = new GiveWriter();
   const take = new TakeWriter();
-  const wrappers = [...exports].map(([name, one], index) => wrapper(name, one, index, give, take));
-  const natives = [...exports].flatMap(([name, { again, isPackedResult }], index) => [
-    `const native${index} = native[${JSON.stringify(name)}];`,
-    ...(isPackedResult ? [`const again${index} = native[${JSON.stringify(again)}];`] : []),
+  const elsewhere = offthreadExports(exports).map(([name]) => name);
+  const wrappers = [...exports].map(([name, one], index) =>
+    one.isOffthread
+      ? offthreadWrapper(name, one, index, elsewhere.indexOf(name), give, take)
+      : wrapper(name, one, index, give, take, elsewhere.length > 0),
+  );
+  const natives = [...exports].flatMap(([name, { again, isOffthread, canGrow }], index) => [
+    ...(isOffthread ? [] : [`const native${index} = native[${JSON.stringify(name)}];`]),
+    ...(canGrow && !isOffthread ? [`const again${index} = native[${JSON.stringify(again)}];`] : []),
   ]);
   return [
     '((native) => {',
     "'use strict';",
     GLUE_RUNTIME,
+    ...(elsewhere.length > 0 ? [offthreadRuntime(offthreadViews(exports))] : []),
     ...viewLists(exports),
     ...natives,
     ...give.functions,
@@ -33,32 +48,50 @@ export function glueText(exports: ReadonlyMap<string, CrossingExport>): string {
 /** The functions on the lists of views, and how long the lists are. */
 function viewLists(exports: ReadonlyMap<string, CrossingExport>): readonly string[] {
   const views = new Set([...exports.values()].flatMap((one) => one.views));
+  const elsewhere = offthreadViews(exports);
   return [...views].map((view) => {
     const name = viewName(view);
+    const kind = elsewhere.indexOf(view);
     const { put, get, cut } = viewExports(view);
     const native = (of: string): string => `native[${JSON.stringify(of)}]`;
     return [
       `let count${name} = 0;`,
-      `const append${name} = ${native(put)}, get${name} = ${native(get)}, cut${name} = ${native(cut)};`,
-      `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
+      `const append${name} = ${native(put)}, find${name} = ${native(get)}, cut${name} = ${native(cut)};`,
+      ...(kind < 0
+        ? [
+            `const get${name} = find${name};`,
+            `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
+          ]
+        : [
+            `const get${name} = (index) => receiving === null ? find${name}(index) : receiving[${kind}][index];`,
+            `const put${name} = (view) => { if (sending !== null) return send(${kind}, view); count${name}++; return append${name}(view); };`,
+          ]),
     ].join('\n');
   });
 }
 
-/** A method, so that its name is the export's; a default ends the count of parameters that is its length. */
+/** A default ends the count of parameters that is the function's length. */
+function namesOf(parameters: readonly CrossingParameter[]): readonly string[] {
+  const optional = parameters.findIndex((parameter) => parameter.optional);
+  return parameters.map(({ rest }, i) =>
+    rest ? `...a${i}` : i === optional ? `a${i} = undefined` : `a${i}`,
+  );
+}
+
+/** A method, so that its name is the export's. */
 function wrapper(
   name: string,
   one: CrossingExport,
   index: number,
   give: GiveWriter,
   take: TakeWriter,
+  /** A getter of an argument for another thread may call it. */
+  isInner: boolean,
 ): { readonly lines: string; readonly entry: string } {
   const { parameters, takesWords, takesText } = one;
   const views = one.views.map(viewName);
-  const optional = parameters.findIndex((parameter) => parameter.optional);
-  const names = parameters.map(({ rest }, i) =>
-    rest ? `...a${i}` : i === optional ? `a${i} = undefined` : `a${i}`,
-  );
+  const hasLists = isInner && views.length > 0;
+  const names = namesOf(parameters);
   const leaves: string[] = [];
   const checks = parameters.map((parameter, i) => {
     const { crossing, declared, isFlat } = parameter;
@@ -80,6 +113,7 @@ function wrapper(
     `${entry}(${names.join(', ')}) {`,
     ...views.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
+    ...(hasLists ? ['const sendingBefore = sending;', 'sending = null;'] : []),
     "let place = 0, step = '', isTaken = false;",
     "text = '';",
     'level = 0;',
@@ -95,6 +129,7 @@ function wrapper(
     'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
+    ...(hasLists ? ['sending = sendingBefore;'] : []),
     ...views.map((view) => `cut${view}(count${view} = first${view});`),
     'leave();',
     '}',

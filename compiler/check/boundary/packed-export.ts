@@ -50,6 +50,8 @@ import { viewFunctions } from './views.ts';
 import { order, recordOf, take } from './take.ts';
 
 export interface Crossings {
+  /** The function runs on another thread. */
+  readonly isOffthread: boolean;
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -95,12 +97,12 @@ class Packer {
     this.#text = context.temporary('text', STRING);
     const parameters = callee.parameters.map(({ local, optional, rest }, index) => {
       const crossing = crossings.parameters[index] as Crossing;
-      const isFlat = leavesOf(crossing) !== null;
+      const isFlat = !crossings.isOffthread && leavesOf(crossing) !== null;
       const declared = crossings.declared[index] as Crossing;
       return { name: local.name, crossing, declared, optional, rest: rest === true, isFlat };
     });
     this.#crossing = {
-      ...layout(parameters, crossings.result),
+      ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),
       parameters,
       result: crossings.result,
       // No name that a program can write without an escape.
@@ -114,7 +116,7 @@ class Packer {
     const views = new Map(
       crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
     );
-    const kept = crossing.isPackedResult ? this.#kept() : null;
+    const kept = crossing.canGrow ? this.#kept() : null;
     const packed = this.#packed(kept);
     const again = kept && this.#again(kept);
     for (const one of [packed, again]) if (one) this.#context.made.add(this.#span.file, one);
@@ -153,7 +155,7 @@ class Packer {
       [
         ...(takes ? [cursor.statement] : []),
         ...values.map(({ local, value }) => this.#declare(local, value)),
-        ...(kept ? this.#giving(call, kept) : this.#returning(call)),
+        ...(isPackedResult ? this.#giving(call, kept) : this.#returning(call)),
       ],
     );
   }
@@ -179,9 +181,11 @@ class Packer {
       : [{ kind: 'return', value: call, span: this.#span }];
   }
 
-  #giving(call: Expression, kept: GlobalVariable): readonly Statement[] {
+  #giving(call: Expression, kept: GlobalVariable | null): readonly Statement[] {
+    if (!hasValue(call.type)) return [this.#effect(call), ...this.#closed()];
     const result = this.#context.temporary('result', call.type);
     const { statements, cursor } = this.#give(result);
+    if (!kept) return [this.#declare(result, call), ...statements, ...this.#returnText(cursor)];
     const read = readLocal(result, this.#span);
     const held = kept.type === call.type ? read : wrap(read, kept.type as never, this.#span);
     const words = readLocal(this.#words, this.#span);
@@ -200,18 +204,35 @@ class Packer {
     ];
   }
 
-  #give(result: Local): { readonly statements: readonly Statement[]; readonly cursor: Local } {
+  /** Where values end, of which there are none. */
+  #closed(): readonly Statement[] {
+    const { statement, local } = this.#declareCursor(this.#next(), this.#empty());
+    const [words, cursor] = [this.#words, local].map((one) => readLocal(one, this.#span));
+    const at = readLocal(this.#at, this.#span);
+    if (!words || !cursor) return [];
+    return [
+      statement,
+      this.#effect(this.#library('close', words, cursor, at)),
+      ...this.#returnText(local),
+    ];
+  }
+
+  #next(): Expression {
     const span = this.#span;
-    const at = readLocal(this.#at, span);
-    const first: Expression = {
+    return {
       kind: 'binary',
       operator: '+',
-      left: at,
+      left: readLocal(this.#at, span),
       right: isize(1, span),
       type: INT_TYPES.isize,
       span,
     };
-    const { statement, local } = this.#declareCursor(first, this.#empty());
+  }
+
+  #give(result: Local): { readonly statements: readonly Statement[]; readonly cursor: Local } {
+    const span = this.#span;
+    const at = readLocal(this.#at, span);
+    const { statement, local } = this.#declareCursor(this.#next(), this.#empty());
     const words = readLocal(this.#words, span);
     const statements = [
       statement,
@@ -327,10 +348,9 @@ class Packer {
   }
 }
 
-function layout(
-  parameters: readonly CrossingParameter[],
-  result: Crossing,
-): Pick<CrossingExport, 'takesWords' | 'takesText' | 'isPackedResult' | 'givesText' | 'views'> {
+type Layout = Omit<CrossingExport, 'parameters' | 'result' | 'again'>;
+
+function layout(parameters: readonly CrossingParameter[], result: Crossing): Layout {
   const isPackedResult = !isPlain(result);
   const packed = parameters.filter(({ isFlat }) => !isFlat);
   return {
@@ -345,8 +365,24 @@ function layout(
         ),
       ),
     ],
+    canGrow: isPackedResult,
+    isOffthread: false,
   };
 }
+
+/** All functions that run on other threads take and give the same. */
+const wholeLayout = (parameters: readonly CrossingParameter[], result: Crossing): Layout => ({
+  takesWords: true,
+  takesText: true,
+  isPackedResult: true,
+  givesText: true,
+  views: [...new Set([...parameters.map(({ crossing }) => crossing), result].flatMap(viewsIn))],
+  canGrow: !isPlain(result),
+  isOffthread: true,
+});
+
+const hasValue = ({ kind }: RtsType): boolean =>
+  kind !== 'void' && kind !== 'never' && kind !== 'undefined' && kind !== 'null';
 
 const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
 

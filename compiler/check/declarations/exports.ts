@@ -47,6 +47,8 @@ function moduleExport(
   switch (binding?.kind) {
     case 'function':
       return functionExport(name, binding.declared, node, state, cross, context);
+    case 'offthread':
+      return offthreadExport(name, binding.declared, node, state, cross, context);
     case 'global':
       return checkGlobal(binding.global, target, node, state)
         ? { kind: 'global', name, global: binding.global }
@@ -90,6 +92,21 @@ function crossing(type: RtsType, known: Map<RtsType, Crossing>, context: Context
   return crossingOf(type, known, context);
 }
 
+function offthreadExport(
+  name: string,
+  callee: DeclaredFunction,
+  node: ts.Node,
+  state: ProgramState,
+  cross: (type: RtsType) => Cross,
+  context: Context,
+): ModuleExport {
+  callee.function.parameters.forEach(({ rest, local }, index) => {
+    const at = callee.node.parameters[index] ?? node;
+    if (rest) state.report(E.offthreadRest, at, { name, parameter: local.name });
+  });
+  return functionExport(name, callee, node, state, cross, context, true);
+}
+
 function functionExport(
   name: string,
   { function: callee, node: declared }: DeclaredFunction,
@@ -97,6 +114,7 @@ function functionExport(
   state: ProgramState,
   cross: (type: RtsType) => Cross,
   context: Context,
+  isOffthread = false,
 ): ModuleExport {
   const plain: ModuleExport = { kind: 'function', name, function: callee };
   let isWrong = false;
@@ -124,9 +142,11 @@ function functionExport(
   const all = [...parameters, result];
   // Types of a program with errors may lack parts.
   if (state.sink.hasErrors) return plain;
-  if (isWrong || !result || all.every((one) => one === null || isPlain(one))) return plain;
+  const isSimple = !isOffthread && all.every((one) => one === null || isPlain(one));
+  if (isWrong || !result || isSimple) return plain;
   const declaredAs = callee.parameters.map(({ type }) => cross(type));
   const crossings = {
+    isOffthread,
     parameters: parameters.filter((one) => one !== null),
     declared: declaredAs.flatMap((one) => ('crossing' in one ? [one.crossing] : [])),
     result,

@@ -1,0 +1,39 @@
+// 32xx: functions that run on other threads.
+import { code } from './code.ts';
+
+export const OFFTHREAD_CODES = {
+  offthreadPlace: code(
+    3201,
+    () => 'offthread makes a module-level constant of a function, and stands nowhere else',
+    'What it gives is for JavaScript: a function whose calls give promises.',
+    () => '`export const resize = offthread((data: Uint8Array): Uint8Array => …);`',
+  ),
+  offthreadUse: code<{ name: string }>(
+    3202,
+    ({ name }) => `${name} runs on another thread: only JavaScript can call it`,
+    'Its calls give promises, and compiled code does not wait for promises.',
+    ({ name }) =>
+      `Make its body a function of its own, \`function work(…) { … }\`, with \`const ${name} = offthread(work)\`, and call \`work\`.`,
+  ),
+  offthreadState: code<{ name: string; function: string; path: string }>(
+    3203,
+    ({ name, function: own, path }) =>
+      `${name} is a variable of the module, and ${own} runs on another thread${path}`,
+    'A variable belongs to the thread of its module, whose collector moves and frees what it holds while other threads run. Only constants that are numbers or booleans, and texts that are written out, can be seen from all threads.',
+    ({ name }) => `Pass ${name} as an argument, or make it a local variable.`,
+  ),
+  offthreadCallback: code<{ function: string; path: string }>(
+    3204,
+    ({ function: own, path }) =>
+      `this makes a function that C can call, and ${own} runs on another thread${path}`,
+    'Such a function belongs to the thread of its module, and outlives the call.',
+    () => 'Call the C function that takes it from an export that is not `offthread`.',
+  ),
+  offthreadRest: code<{ name: string; parameter: string }>(
+    3205,
+    ({ name, parameter }) =>
+      `the parameter ${parameter} of ${name} takes the rest of the arguments`,
+    'The last argument of a function that runs on another thread are its options: signal, progress, transfer.',
+    ({ parameter }) => `Take an array: \`${parameter}: T[]\`.`,
+  ),
+} as const;
