@@ -12,7 +12,6 @@ import type {
   GlobalVariable,
   MemoryChecks,
   ModuleExport,
-  Statement,
 } from '../program/nodes.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
 import { checkThreadSafety } from './boundary/thread-safety.ts';
@@ -149,16 +148,12 @@ function withHidden(
   offthread: ReadonlySet<GlobalVariable>,
   { made }: ProgramState,
 ): CheckedModule {
-  const { globals, initializer } = made.hiddenOf(module.file);
-  const isOffthread = (_: Statement, index: number): boolean => {
-    const global = globals[index];
-    return global !== undefined && offthread.has(global);
-  };
+  const { globals, initializerOf } = made.hiddenOf(module.file);
   return {
     ...module,
     globals: [...globals, ...module.globals],
-    initializer: [...initializer, ...module.initializer],
-    hiddenInitializer: initializer.filter(isOffthread),
+    initializer: [...initializerOf(new Set(globals)), ...module.initializer],
+    hiddenInitializer: initializerOf(offthread),
   };
 }
 

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
+import type { CrossingClass } from '../program/crossing.ts';
 import type { ObjectType } from '../program/types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
 import type { LiteralClass } from './interfaces/literal-class.ts';
@@ -41,6 +42,8 @@ export class CheckRun {
   /** The names of fields as they are first written, of record types. */
   readonly orders = new Map<ObjectType, readonly string[]>();
   readonly collections: Collections = new Map();
+  /** The classes whose objects JavaScript may have. */
+  readonly crossingClasses = new Map<ObjectType, CrossingClass>();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

@@ -1,17 +1,21 @@
 // Types that cross by words → TypeScript. A type that contains itself has a declaration of its own.
 import { publicExports, type Unit } from '../graph/unit.ts';
-import { isRecursive, type Crossing } from '../program/crossing.ts';
+import { isRecursive, type Crossing, type CrossingClass } from '../program/crossing.ts';
 import { absentNames } from '../program/type-text.ts';
 import { quotedName } from '../program/identifier.ts';
+import { exportNames } from './export-names.ts';
 import { declaredType } from './declared-type.ts';
 
 export class RecordDeclarations {
   readonly #taken: Set<string>;
+  /** The bindings of exports. */
+  readonly #locals: ReadonlyMap<string, string>;
   readonly #names = { given: new Map<Crossing, string>(), made: new Map<Crossing, string>() };
   readonly #texts: string[] = [];
 
   constructor(unit: Unit) {
     this.#taken = new Set(publicExports(unit).map(({ name }) => name));
+    this.#locals = new Map(exportNames(unit).map(({ exported, local }) => [exported, local]));
   }
 
   /** The declarations of the types that have been asked for. */
@@ -24,6 +28,11 @@ export class RecordDeclarations {
     return isRecursive(crossing) && crossing.kind !== 'nullable'
       ? this.#named(crossing, isGiven)
       : this.#structure(crossing, isGiven);
+  }
+
+  /** The binding of an exported class. */
+  className({ name }: CrossingClass): string {
+    return this.#locals.get(name) ?? name;
   }
 
   #named(crossing: Crossing, isGiven: boolean): string {
@@ -66,6 +75,8 @@ export class RecordDeclarations {
         const isOne = /^[\w.]+(\[\])*$|^\{[^{}]*\}$/.test(item);
         return `${isGiven ? 'readonly ' : ''}${isOne ? item : `(${item})`}[]`;
       }
+      case 'instance':
+        return this.className(crossing.class);
       case 'date':
         return 'Date';
       case 'map':

@@ -23,6 +23,8 @@ export type Crossing =
   | { readonly kind: 'array'; item: Crossing }
   | { readonly kind: 'map'; key: Crossing; value: Crossing }
   | { readonly kind: 'set'; key: Crossing }
+  /** The object itself: its place among those that JavaScript has. */
+  | { readonly kind: 'instance'; readonly class: CrossingClass }
   | {
       readonly kind: 'nullable';
       readonly base: Crossing;
@@ -33,7 +35,8 @@ export type Crossing =
 
 /** How JavaScript knows that a value is of the member of a union. */
 export interface CrossingMember {
-  readonly mark: Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' | 'date' };
+  readonly mark:
+    Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' | 'date' | 'instance' };
   readonly crossing: Crossing;
 }
 
@@ -61,15 +64,13 @@ export interface CrossingParameter {
 export interface CrossingExport {
   readonly parameters: readonly CrossingParameter[];
   readonly result: Crossing;
-  /** What the native function takes before the values of flat parameters: the words and where to begin, and a text. */
+  /** What the native function takes before the values of flat parameters: where to begin in the words, and a text. */
   readonly takesWords: boolean;
   readonly takesText: boolean;
-  /** The result lies in the words; else it is what the native function returns. */
+  /** The result lies in the words; else it is what the native function returns, or `isObjectResult`. */
   readonly isPackedResult: boolean;
   /** The native function returns the text of a packed result. */
   readonly givesText: boolean;
-  /** The export of the native module that gives a result again for which there was no room. */
-  readonly again: string;
   /** Kinds of views that words stand for: their places in a list of the module. */
   readonly views: readonly ViewType[];
   /** The result may take more words than a call has room for. */
@@ -78,38 +79,112 @@ export interface CrossingExport {
   readonly isOffthread: boolean;
 }
 
+/** The export of the native module that gives a result again for which there was no room: no name that a program can write. */
+export const againExport = (name: string): string => `\u0001${name}`;
+
+/** A class of the program that JavaScript sees as one of its own. */
+export interface CrossingClass {
+  /** As it is exported. */
+  readonly name: string;
+  /** Among the classes of the module, bases first. */
+  readonly position: number;
+  /** The nearest that is exported. */
+  readonly base: CrossingClass | null;
+  readonly isAbstract: boolean;
+  readonly documentation: string;
+  /** Its own, and those of the bases that are not exported. Filled in when they have been checked. */
+  members: readonly ClassMember[];
+}
+
+export interface ClassMember {
+  readonly role: 'constructor' | 'method' | 'get' | 'set';
+  readonly isStatic: boolean;
+  /** As it is written: `add`, `[Symbol.dispose]`. */
+  readonly name: string;
+  /** The export of the native module: what stands for `this` is a place behind the words and the text. A constructor gives one. */
+  readonly native: string;
+  readonly crossing: CrossingExport;
+  readonly documentation: string;
+}
+
+/** What the glue makes of the exports of a native module. */
+export interface ModuleCrossings {
+  /** By name. */
+  readonly functions: ReadonlyMap<string, CrossingExport>;
+  /** Bases first. */
+  readonly classes: readonly CrossingClass[];
+}
+
+export const NO_CROSSINGS: ModuleCrossings = { functions: new Map(), classes: [] };
+
+export const hasCrossings = ({ functions, classes }: ModuleCrossings): boolean =>
+  functions.size > 0 || classes.length > 0;
+
+/** All native functions that take and give words, by the names of their exports. */
+export const packedExports = ({
+  functions,
+  classes,
+}: ModuleCrossings): ReadonlyMap<string, CrossingExport> =>
+  new Map([
+    ...functions,
+    ...classes.flatMap(({ members }) =>
+      members.map(({ native, crossing }) => [native, crossing] as const),
+    ),
+  ]);
+
+/** The exports of a native module that only the glue calls. */
+export function hiddenNames(crossings: ModuleCrossings): ReadonlySet<string> {
+  const all = [...packedExports(crossings)];
+  return new Set([
+    ...all.flatMap(([name]) =>
+      crossings.functions.has(name) ? [againExport(name)] : [name, againExport(name)],
+    ),
+    ...viewsOf(crossings).flatMap((view) => Object.values(viewExports(view))),
+    ...(crossings.classes.length > 0 ? Object.values(PLACE_EXPORTS) : []),
+    ...(offthreadExports(crossings).length > 0 ? [OFFTHREAD_START, OFFTHREAD_ABORT] : []),
+    WORDS_EXPORT,
+  ]);
+}
+
 /** What the glue begins a call on another thread with, and what tells it to end. */
-export const OFFTHREAD_START = '\u0001start';
-export const OFFTHREAD_ABORT = '\u0001abort';
+export const OFFTHREAD_START = '\u0002start';
+export const OFFTHREAD_ABORT = '\u0002abort';
 
 /** Those that run on other threads: native code knows them by their positions. */
-export const offthreadExports = (
-  crossings: ReadonlyMap<string, CrossingExport>,
-): readonly (readonly [string, CrossingExport])[] =>
-  [...crossings].filter(([, { isOffthread }]) => isOffthread);
+export const offthreadExports = ({
+  functions,
+}: ModuleCrossings): readonly (readonly [string, CrossingExport])[] =>
+  [...functions].filter(([, { isOffthread }]) => isOffthread);
 
 /** The kinds of views that their values hold: native code knows them by their positions. */
-export const offthreadViews = (
-  crossings: ReadonlyMap<string, CrossingExport>,
-): readonly ViewType[] => [
+export const offthreadViews = (crossings: ModuleCrossings): readonly ViewType[] => [
   ...new Set(offthreadExports(crossings).flatMap(([, { views }]) => views)),
 ];
 
-/** The exports of a native module that only the glue calls. */
-export function hiddenNames(crossings: Iterable<CrossingExport>): ReadonlySet<string> {
-  const all = [...crossings];
-  const views = new Set(all.flatMap((one) => one.views));
-  return new Set([
-    ...all.map(({ again }) => again),
-    ...[...views].flatMap((view) => Object.values(viewExports(view))),
-    ...(all.some(({ isOffthread }) => isOffthread) ? [OFFTHREAD_START, OFFTHREAD_ABORT] : []),
-  ]);
-}
+/** Takes the words in which values lie: whenever they are new ones. */
+export const WORDS_EXPORT = '\u0002words';
+
+/** The kinds of views for which the module has lists. */
+export const viewsOf = (crossings: ModuleCrossings): readonly ViewType[] => [
+  ...new Set([...packedExports(crossings).values()].flatMap(({ views }) => views)),
+];
+
+/**
+ * The exports of a module with classes that the glue uses: `keep(place, object)` notes what JavaScript has for a place, without keeping
+ * it alive; `kept(place)` gives it, null where it is gone, undefined where there was none; `dead(from)` forgets the next place whose object is gone, and gives it, or 0;
+ * `drop(place)` frees what the program has there.
+ */
+export const PLACE_EXPORTS = {
+  keep: '\u0002keep',
+  kept: '\u0002kept',
+  dead: '\u0002dead',
+  drop: '\u0002drop',
+} as const;
 
 /** The names of the exports that append a view to its list, read one of it, and shorten the list. */
 export function viewExports(view: ViewType): Record<'put' | 'get' | 'cut', string> {
   const name = viewName(view);
-  return { put: `\u0001put ${name}`, get: `\u0001get ${name}`, cut: `\u0001cut ${name}` };
+  return { put: `\u0002put ${name}`, get: `\u0002get ${name}`, cut: `\u0002cut ${name}` };
 }
 
 export function viewName(view: ViewType): string {
@@ -129,6 +204,7 @@ export function leavesOf(crossing: Crossing): readonly Crossing[] | null {
 function flat(crossing: Crossing, depth: number): readonly Crossing[] | null {
   switch (crossing.kind) {
     case 'scalar':
+    case 'instance':
       return [crossing];
     case 'literal':
       return [];
@@ -155,6 +231,7 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
     case 'scalar':
     case 'literal':
     case 'date':
+    case 'instance':
       return [];
     case 'record':
       return crossing.fields.map((field) => field.crossing);
@@ -206,6 +283,10 @@ export function viewsIn(crossing: Crossing): readonly ViewType[] {
   });
   return found;
 }
+
+/** A result that is an object, or absent, comes back as one number: its place and what it is. */
+export const isObjectResult = (crossing: Crossing): boolean =>
+  (crossing.kind === 'nullable' ? crossing.base : crossing).kind === 'instance';
 
 /** A value of these kinds is an argument or result of its own, as it is. */
 export const isPlain = (crossing: Crossing): boolean =>

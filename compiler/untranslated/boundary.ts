@@ -1,15 +1,20 @@
 // What the entry module exports → wrappers that check their arguments as the native ones do, variables, enums.
 import { glueText } from '../builtins/glue/glue.ts';
+import { PLACES_TEXT } from '../builtins/glue/places.ts';
 import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
 import {
+  againExport,
+  hasCrossings,
   OFFTHREAD_ABORT,
   OFFTHREAD_START,
   offthreadExports,
   offthreadViews,
   viewExports,
   viewName,
-  type CrossingExport,
+  WORDS_EXPORT,
+  type ModuleCrossings,
 } from '../program/crossing.ts';
+import { crossingsOf, packedFunctionsOf, sharedFunctions } from '../program/export-crossings.ts';
 import type { CheckedFunction, ModuleExport } from '../program/nodes.ts';
 import type { IntType, RtsType } from '../program/types.ts';
 import { integerGroup } from './arithmetic/select.ts';
@@ -53,6 +58,7 @@ const PRINTERS: {
     lines: [`const $export${index} = ${resultText(global.type, module.global(global), module)};`],
     binding: `$export${index}`,
   }),
+  class: (one, index) => packed(one, index),
   enum: ({ members }, index) => ({
     lines: [`const $export${index} = Object.freeze({`, ...indent(enumLines(members)), '});'],
     binding: `$export${index}`,
@@ -68,7 +74,7 @@ export function printExport<K extends ModuleExport['kind']>(
 }
 
 /** The glue has made it (`printGlue`). */
-const packed = ({ name }: ExportOf<'function'>, index: number): PrintedExport => ({
+const packed = ({ name }: ExportOf<'function' | 'class'>, index: number): PrintedExport => ({
   lines: [`const $export${index} = $glue[${JSON.stringify(name)}];`],
   binding: `$export${index}`,
 });
@@ -86,17 +92,14 @@ export function printGlue(
   exports: readonly ModuleExport[],
   module: ModulePrinter,
 ): readonly string[] {
-  const all = exports.flatMap((one) =>
-    one.kind === 'function' && one.packed ? [{ ...one.packed, name: one.name }] : [],
-  );
-  if (all.length === 0) return [];
-  const natives = all.flatMap(({ name, crossing, functions: { packed: own, again } }) => [
+  const crossings = crossingsOf(exports);
+  if (!hasCrossings(crossings)) return [];
+  const natives = [...packedFunctionsOf(exports)].flatMap(([name, { packed: own, again }]) => [
     nativeText(name, own, module),
-    ...(again ? [nativeText(crossing.again, again, module)] : []),
+    ...(again ? [nativeText(againExport(name), again, module)] : []),
   ]);
-  const views = new Map(all.flatMap(({ functions }) => [...functions.views]));
-  natives.push(...[...views].map(([name, one]) => nativeText(name, one, module)));
-  const crossings = new Map(all.map(({ name, crossing }) => [name, crossing]));
+  for (const [name, one] of sharedFunctions(exports)) natives.push(nativeText(name, one, module));
+  if (crossings.classes.length > 0) natives.push(`...${PLACES_TEXT}`);
   return [
     `const $native = { ${natives.join(', ')} };`,
     ...printJobs(crossings, module),
@@ -105,15 +108,12 @@ export function printGlue(
 }
 
 /** How calls of `offthread` functions begin and are told to end. */
-function printJobs(
-  crossings: ReadonlyMap<string, CrossingExport>,
-  module: ModulePrinter,
-): readonly string[] {
+function printJobs(crossings: ModuleCrossings, module: ModulePrinter): readonly string[] {
   const functions = offthreadExports(crossings);
   if (functions.length === 0) return [];
   const native = (name: string): string => `$native[${JSON.stringify(name)}]`;
   const own = functions.map(
-    ([name, { again }]) => `{ packed: ${native(name)}, again: ${native(again)} }`,
+    ([name]) => `{ packed: ${native(name)}, again: ${native(againExport(name))} }`,
   );
   const lists = offthreadViews(crossings).map((view) => {
     const { put, get, cut } = viewExports(view);
@@ -126,6 +126,7 @@ function printJobs(
   const starter = call(module.prelude('jobStarter'), [
     `[${own.join(', ')}]`,
     `[${lists.join(', ')}]`,
+    native(WORDS_EXPORT),
   ]);
   return [
     `${native(OFFTHREAD_START)} = ${starter.text};`,

@@ -21,8 +21,6 @@ declare i32 @napi_create_array(i8*, i8**) nounwind
 declare i32 @napi_get_element(i8*, i8*, i32, i8**) nounwind
 declare i32 @napi_set_element(i8*, i8*, i32, i8*) nounwind
 declare i32 @napi_get_array_length(i8*, i8*, i32*) nounwind
-declare i32 @napi_open_handle_scope(i8*, i8**) nounwind
-declare i32 @napi_close_handle_scope(i8*, i8*) nounwind
 
 @mm.off.name = private unnamed_addr constant <{ i32, [16 x i8] }> <{ i32 16, [16 x i8] c"mixmod offthread" }>
 

@@ -10,10 +10,9 @@ import {
   type ViewType,
 } from '../../program/crossing.ts';
 import { argumentMessage } from '../argument-messages.ts';
+import type { Writers } from './entry.ts';
 import { expectedOf } from './expected.ts';
-import type { GiveWriter } from './give.ts';
 import { FIRST_WORDS } from './runtime.ts';
-import type { TakeWriter } from './take.ts';
 
 /** Nothing of a value crosses. */
 const isNothing = (crossing: Crossing): boolean =>
@@ -27,8 +26,7 @@ export function offthreadWrapper(
   { parameters, result }: CrossingExport,
   index: number,
   position: number,
-  give: GiveWriter,
-  take: TakeWriter,
+  { give, take }: Writers,
 ): { readonly lines: string; readonly entry: string } {
   const optional = parameters.findIndex((parameter) => parameter.optional);
   const names = [...parameters.map((_, i) => `a${i}`), 'options'];
@@ -188,7 +186,9 @@ const launch = (position, write, read) => new Promise((resolve, reject) => {
     if (job !== undefined) abort(job);
   };
   const onAbort = () => stop(reasonOf.call(signal));
+  // Where there is one thread, the job has set its own words.
   const onEnd = (state, value, resultText, resultViews) => {
+    setWords(words);
     job = undefined;
     if (isSettled) return;
     if (state === 2) return settle(reject, value);
@@ -200,6 +200,7 @@ const launch = (position, write, read) => new Promise((resolve, reject) => {
     }
   };
   const onNews = progress === undefined ? undefined : (value) => {
+    setWords(words);
     if (isSettled) return;
     try {
       progress(value);

@@ -1,17 +1,20 @@
 // What the glue of every module shares, as JavaScript: the words and the text that are being written or read, and the errors. Calls may
 // be made while arguments are read (getters, proxies): each begins where the one around it stands, and leaves that as it was.
-import { MOST_LEVELS } from '../../program/crossing.ts';
+import { MOST_LEVELS, WORDS_EXPORT } from '../../program/crossing.ts';
 import { gotText } from '../argument-messages.ts';
 
 /** Words that every call finds room for at its beginning. */
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, Float64Array, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, Set, TypeError, Uint8Array } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, Set, TypeError, Uint8Array } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
-let words = new Float64Array(1024);
+let words;
+const setWords = native[${JSON.stringify(WORDS_EXPORT)}];
+const useWords = (array) => { words = array; setWords?.(array); };
+useWords(new Float64Array(1024));
 let at = 0;
 let text = '';
 let textAt = 0;
@@ -50,10 +53,10 @@ const deeper = () => { if (++level > ${MOST_LEVELS}) throw new TooDeep(); };
 const grow = (count) => {
   const more = new Float64Array(Math.max(2 * words.length, at + count));
   more.set(words.subarray(0, at));
-  words = more;
+  useWords(more);
 };
 // What was needed once is not kept for ever.
-const leave = () => { if (--calls === 0 && words.length > 1048576) words = new Float64Array(1024); };
+const leave = () => { if (--calls === 0 && words.length > 1048576) useWords(new Float64Array(1024)); };
 const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return long[0]; };
 const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
 const takeText = () => text.slice(textAt, textAt += words[at++]);

@@ -106,6 +106,8 @@ function object(
     return map;
   }
   if (isDate(type)) return enter({ kind: 'date' });
+  const exported = context.classes.crossing(type);
+  if (exported) return enter({ kind: 'instance', class: exported });
   if (!isPlainObject(type, context)) throw new Refused(type, false);
   if (type.form === 'tuple') {
     const isReadonly = !type.fields.some(({ mutable }) => mutable);
@@ -127,11 +129,17 @@ const nameOf = ({ name }: ObjectType): string | null =>
 
 /** In the order of the union's members: their positions cross. */
 function members(union: UnionType, known: Known, context: Context): readonly CrossingMember[] {
+  // Objects of classes are asked for first.
+  const others = union.members.filter(
+    (member) => member.kind !== 'object' || !context.classes.crossing(member),
+  );
   const made = union.members.map((member): CrossingMember => {
     const crossing = make(member, known, context);
     if (crossing.kind === 'map' || crossing.kind === 'set' || crossing.kind === 'date')
       return { mark: { kind: crossing.kind }, crossing };
-    const mark = markOf(member, union);
+    const isInstance = crossing.kind === 'instance';
+    const mark = markOf(member, isInstance ? union : { ...union, members: others });
+    if (mark && isInstance) return { mark: { kind: 'instance' }, crossing };
     if (!mark || mark.kind === 'class') throw new Refused(union, true);
     return { mark, crossing };
   });

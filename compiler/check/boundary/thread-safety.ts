@@ -40,8 +40,8 @@ export function checkThreadSafety(
   const reported = new Set<string>();
   for (const one of exports) {
     if (one.kind !== 'function' || !one.packed?.crossing.isOffthread) continue;
-    const { packed, again, views } = one.packed.functions;
-    const own = [packed, ...(again ? [again] : []), ...views.values()];
+    const { packed, again, shared } = one.packed.functions;
+    const own = [packed, ...(again ? [again] : []), ...shared.values()];
     for (const { function: reached, path } of reachedFrom(own, callees))
       for (const expression of expressionsOf(reached.body)) {
         const use = globalOf(expression);

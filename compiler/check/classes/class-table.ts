@@ -1,6 +1,7 @@
 // The classes of a program: declarations by symbol, instances by declaration and type arguments. A class that is not
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
+import type { CrossingClass } from '../../program/crossing.ts';
 import type { CheckedClass } from '../../program/nodes.ts';
 import {
   derivesFrom,
@@ -134,6 +135,16 @@ export class ClassTable {
     if (type.kind !== 'object') return undefined;
     const { literals, generators } = this.#state.run;
     return this.of(type) ?? this.interfaces.of(type) ?? literals.get(type) ?? generators.find(type);
+  }
+
+  /** What JavaScript sees of the class; undefined where it is not exported. */
+  crossing(type: ObjectType): CrossingClass | undefined {
+    return this.allCrossing.get(type);
+  }
+
+  /** The classes that are exported, bases first. */
+  get allCrossing(): ReadonlyMap<ObjectType, CrossingClass> {
+    return this.#state.run.crossingClasses;
   }
 
   get generators(): GeneratorTable {

@@ -36,4 +36,10 @@ export const OFFTHREAD_CODES = {
     'The last argument of a function that runs on another thread are its options: signal, progress, transfer.',
     ({ parameter }) => `Take an array: \`${parameter}: T[]\`.`,
   ),
+  offthreadObject: code<{ name: string }>(
+    3206,
+    ({ name }) => `an object of a class crosses to ${name}, which runs on another thread`,
+    'JavaScript and the program have the same object, and it belongs to the thread of its module.',
+    () => 'Pass what the object holds: a record, numbers, texts.',
+  ),
 } as const;

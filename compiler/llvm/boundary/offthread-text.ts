@@ -5,7 +5,9 @@ import type { Unit } from '../../graph/unit.ts';
 import {
   offthreadExports,
   offthreadViews,
+  againExport,
   viewExports,
+  WORDS_EXPORT,
   type CrossingExport,
   type ViewType,
 } from '../../program/crossing.ts';
@@ -25,6 +27,7 @@ export function offthreadText(unit: Unit): string {
   if (functions.length === 0) return '';
   const kinds = offthreadViews(unit.crossings);
   const graphs = new Graphs(unit);
+  const words = graphs.of(WORDS_EXPORT, 'void', 'i8*', 'i64', 'i8*');
   const parts = [
     `declare hidden void @${OFFTHREAD_CAUGHT}(i8*)`,
     packedText(functions, graphs),
@@ -33,7 +36,7 @@ export function offthreadText(unit: Unit): string {
     getText(kinds, graphs),
     cutText(kinds, graphs),
     viewText(kinds),
-    RUNNING.replaceAll('KINDS', String(kinds.length)),
+    RUNNING.replaceAll('KINDS', String(kinds.length)).replaceAll('WORDS', words),
   ];
   return [...graphs.declarations, ...parts].join('\n');
 }
@@ -86,22 +89,20 @@ function switching(result: string, head: string, cases: readonly (string | null)
 
 function packedText(functions: Named, graphs: Graphs): string {
   const cases = functions.map(([name]) => {
-    const symbol = graphs.of(name, 'i8*', 'i8*', 'i64', 'i8*', 'i64', 'i8*');
-    return `call i8* ${symbol}(i8* %env, i8* %words, i64 %space, i8* null, i64 0, i8* %text)`;
+    const symbol = graphs.of(name, 'i8*', 'i64', 'i8*');
+    return `call i8* ${symbol}(i8* %env, i64 0, i8* %text)`;
   });
-  const parameters = 'i8* %env, i64 %which, i8* %words, i64 %space, i8* %text';
+  const parameters = 'i8* %env, i64 %which, i8* %text';
   return switching('i8*', `@mm.off.unit.packed(${parameters})`, cases);
 }
 
 /** Results that always find room have no such graph. */
 function againText(functions: Named, graphs: Graphs): string {
-  const cases = functions.map(([, { again, canGrow }]) => {
+  const cases = functions.map(([name, { canGrow }]) => {
     if (!canGrow) return null;
-    const symbol = graphs.of(again, 'i8*', 'i8*', 'i64', 'i8*', 'i64');
-    return `call i8* ${symbol}(i8* %env, i8* %words, i64 %space, i8* null, i64 0)`;
+    return `call i8* ${graphs.of(againExport(name), 'i8*', 'i64')}(i8* %env, i64 0)`;
   });
-  const parameters = 'i8* %env, i64 %which, i8* %words, i64 %space';
-  return switching('i8*', `@mm.off.unit.again(${parameters})`, cases);
+  return switching('i8*', '@mm.off.unit.again(i8* %env, i64 %which)', cases);
 }
 
 function putText(kinds: readonly ViewType[], graphs: Graphs): string {
@@ -174,9 +175,10 @@ define internal void @mm.off.unit.body(%mm.job* %job, i8* %env) noinline {
   %function = load i64, i64* %function.slot
   %words = load i8*, i8** %words.slot
   %room = load i64, i64* %room.slot
+  call void WORDS(i8* %env, i8* %words, i64 %room, i8* null)
   %text = call i8* @mm.off.text(%mm.job* %job, i8* %env)
   call void @mm.off.unit.arguments(%mm.job* %job, i8* %env)
-  %given = call i8* @mm.off.unit.packed(i8* %env, i64 %function, i8* %words, i64 %room, i8* %text)
+  %given = call i8* @mm.off.unit.packed(i8* %env, i64 %function, i8* %text)
   %needed = call i64 @mm.off.needed(%mm.job* %job)
   %fits = icmp ule i64 %needed, %room
   br i1 %fits, label %finish, label %grow
@@ -185,7 +187,8 @@ grow:
   br i1 %grown, label %more, label %stop
 more:
   %words.2 = load i8*, i8** %words.slot
-  %given.2 = call i8* @mm.off.unit.again(i8* %env, i64 %function, i8* %words.2, i64 %needed)
+  call void WORDS(i8* %env, i8* %words.2, i64 %needed, i8* null)
+  %given.2 = call i8* @mm.off.unit.again(i8* %env, i64 %function)
   br label %finish
 finish:
   %result.text = phi i8* [ %given, %0 ], [ %given.2, %more ]

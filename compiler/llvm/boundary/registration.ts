@@ -3,7 +3,14 @@ import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
-import { OFFTHREAD_ABORT, OFFTHREAD_START, offthreadExports } from '../../program/crossing.ts';
+import {
+  againExport,
+  OFFTHREAD_ABORT,
+  OFFTHREAD_START,
+  offthreadExports,
+  hasCrossings,
+  PLACE_EXPORTS,
+} from '../../program/crossing.ts';
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
@@ -32,7 +39,7 @@ export function emitRegistration(
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
   };
-  const elsewhere = new Set(offthread.flatMap(([name, { again }]) => [name, again]));
+  const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
   const callbacks = unit.exports.map((item) =>
     elsewhere.has(item.name) ? null : exportCallback(item, writer, layout, frame),
   );
@@ -75,7 +82,7 @@ export function emitRegistration(
     emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
-  builder.CreateRet(unit.crossings.size === 0 ? exports : emitGlue(unit, env, exports, writer));
+  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, exports, writer) : exports);
 }
 
 /** The exports, some of which are made by JavaScript of what is in `exports`. */
@@ -86,6 +93,11 @@ function emitGlue(
   writer: ModuleWriter,
 ): llvm.Value {
   const { constants } = writer;
+  if (unit.crossings.classes.length > 0) {
+    const { keep, kept, dead } = PLACE_EXPORTS;
+    const names = [keep, kept, dead].map((name) => constants.name(name));
+    writer.call('mm.places.export', [env, exports, ...names]);
+  }
   return writer.call('mm.glue', [env, exports, constants.text(moduleGlueText(unit.crossings))]);
 }
 
@@ -204,9 +216,9 @@ function refreshViews(
   layout: EnvironmentLayout,
 ): void {
   const { constants } = writer;
-  for (const { id, type } of unit.globals) {
+  for (const { id, type, isOwn } of unit.globals) {
     const [data] = layout.parts.get(id) ?? [];
-    if (!isView(type) || !data) continue;
+    if (!isView(type) || isOwn || !data) continue;
     writer.call('mm.refresh_view', [
       env,
       constants.int(64, data.offset),

@@ -9,7 +9,7 @@ export const JOBS = {
   $job?.onNews?.(value);
 }`,
   /** What the glue begins jobs with. `lists`: of views, by kind. */
-  jobStarter: `function $jobStarter(functions, lists) {
+  jobStarter: `function $jobStarter(functions, lists, setWords) {
   const { setTimeout } = globalThis;
   return (position, buffers, words, shape, text, onEnd, onNews) => {
     const job = { isAborted: false, onNews };
@@ -18,19 +18,21 @@ export const JOBS = {
       const [kind, place, offset, length] = shape.subarray(i, i + 4);
       views.push([lists[kind], lists[kind].make(buffers[place], offset, length)]);
     }
-    setTimeout(() => onEnd(...$runJob(job, functions[position], lists, views, words, text)), 0);
+    setTimeout(() => onEnd(...$runJob(job, functions[position], lists, setWords, views, words, text)), 0);
     return job;
   };
 }`,
-  runJob: `function $runJob(job, { packed, again }, lists, views, words, text) {
+  runJob: `function $runJob(job, { packed, again }, lists, setWords, views, words, text) {
   if (job.isAborted) return [0];
   $job = job;
   try {
     for (const [list, view] of views) list.put(view);
-    let given = packed(words, 0, text);
+    setWords(words);
+    let given = packed(0, text);
     if (words[0] > words.length) {
       words = new Float64Array(words[0]);
-      given = again(words, 0);
+      setWords(words);
+      given = again(0);
     }
     const results = lists.map(({ put, get }) => Array.from({ length: put(null) }, (_, index) => get(index)));
     return [1, words, given, results];
