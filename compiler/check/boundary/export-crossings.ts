@@ -43,8 +43,8 @@ export class ExportCrossings {
       return this.#check(name, local.type, `the parameter ${local.name}`, node);
     });
     const made = this.#check(name, result, 'the result', nodes.result);
+    if (isOffthread) this.#reportObjects(name, [...crossings, made], nodes);
     if (this.#state.sink.hasErrors || !made || crossings.includes(null)) return null;
-    if (isOffthread && this.#reportObjects(name, [...crossings, made], nodes)) return null;
     return {
       isOffthread,
       parameters: crossings.filter((one) => one !== null),
@@ -60,13 +60,11 @@ export class ExportCrossings {
     name: string,
     crossings: readonly (Crossing | null)[],
     nodes: SignatureNodes,
-  ): boolean {
-    const wrong = crossings.flatMap((crossing, index) =>
-      crossing && holds(crossing, ({ kind }) => kind === 'instance') ? [index] : [],
-    );
-    for (const index of wrong)
-      this.#state.report(E.offthreadObject, nodes.parameters[index] ?? nodes.result, { name });
-    return wrong.length > 0;
+  ): void {
+    crossings.forEach((crossing, index) => {
+      if (crossing && holds(crossing, ({ kind }) => kind === 'instance'))
+        this.#state.report(E.offthreadObject, nodes.parameters[index] ?? nodes.result, { name });
+    });
   }
 
   #check(name: string, type: RtsType, what: string, node: ts.Node): Crossing | null {

@@ -4,6 +4,8 @@ export class Point {
   x: number;
   constructor(x: number) { this.x = x; }
 }
+// error RTS3206: an object of a class crosses to read, which runs on another thread
 export const read = offthread((p: Point): number => p.x);
+// error RTS3206: an object of a class crosses to all, which runs on another thread
 export const all = offthread((n: number): Point[] => []);
 export const inner = offthread((n: number): number => new Point(n).x);
