@@ -34,7 +34,7 @@ export const failing = offthread((n: number): number => {
 // news = [] → []
 // failing(2, { progress: (value) => void news.push(value) }) → Error: at the end
 // news → [ 0, 1 ]
-// count(2, { signal: AbortSignal.abort() }) → AbortError: This operation was aborted
+// count(2, { signal: AbortSignal.abort() }).catch((error) => error.name) → 'AbortError'
 // count(2, { signal: AbortSignal.abort('why') }) → thrown 'why'
 // (controller = new AbortController(), 0) → 0
 // news = [] → []
