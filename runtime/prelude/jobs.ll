@@ -12,6 +12,17 @@
 ; own, 2 an object.
 %mm.off.error = type { %mm.off.error*, i8*, double, double, %mm.off.text, %mm.off.text, i64 }
 
+; The environments of one module in one environment of JavaScript. It is freed by the last that knows it: the environment, or a job
+; that has outlived that (a host may end one without waiting).
+%mm.off.pool = type {
+  [64 x i8], ; 0 pthread_mutex_t of all that follows
+  i8*,       ; 1 environments without a job: the first; each leads to the next one by its field 22
+  i8*,       ; 2 the environment of JavaScript; null: it has ended
+  i64,       ; 3 jobs
+  i64,       ; 4 those that run
+  [64 x i8]  ; 5 pthread_cond_t: one has run
+}
+
 %mm.job = type {
   i8*,             ; 0 the environment of JavaScript
   i8*,             ; 1 its pool
@@ -55,7 +66,20 @@ look:
   %slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 14
   %flag = load atomic i64, i64* %slot monotonic, align 8
   %is = icmp ne i64 %flag, 0
-  ret i1 %is
+  %over = call i1 @mm.job.outlives(%mm.job* %job)
+  %either = or i1 %is, %over
+  ret i1 %either
+}
+
+; The environment of JavaScript has ended: nothing of the host may be called for it.
+define internal i1 @mm.job.outlives(%mm.job* %job) alwaysinline nounwind {
+  %pool.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 1
+  %pool.8 = load i8*, i8** %pool.slot
+  %pool = bitcast i8* %pool.8 to %mm.off.pool*
+  %main.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 2
+  %main = load atomic i8*, i8** %main.slot monotonic, align 8
+  %ended = icmp eq i8* %main, null
+  ret i1 %ended
 }
 
 ; The number joins the news; JavaScript is woken up if there were none. Without memory it is lost.
@@ -89,6 +113,9 @@ fill:
   %unused.2 = call i32 @pthread_mutex_unlock(i8* %mutex)
   br i1 %empty, label %wake, label %done
 wake:
+  %over = call i1 @mm.job.outlives(%mm.job* %job)
+  br i1 %over, label %done, label %call
+call:
   ; napi_tsfn_nonblocking
   %unused.3 = call i32 @napi_call_threadsafe_function(i8* %function, i8* null, i32 0)
   br label %done

@@ -392,8 +392,12 @@ done:
 
 ; ---- the end ----
 
+; %napi: null where the environment has ended, and what it has of the host with it.
 define internal void @mm.off.job_free(%mm.job* %job, i8* %napi) nounwind noinline {
   %whole = load %mm.job, %mm.job* %job
+  %over = icmp eq i8* %napi, null
+  br i1 %over, label %memory, label %host
+host:
   %held = extractvalue %mm.job %whole, 16
   %settles = extractvalue %mm.job %whole, 17
   %reporter = extractvalue %mm.job %whole, 18

@@ -4,6 +4,12 @@
 ; napi_async_complete_callback
 define internal void @mm.off.complete(i8* %napi, i32 %status, i8* %data) nounwind noinline {
   %job = bitcast i8* %data to %mm.job*
+  %over = call i1 @mm.job.outlives(%mm.job* %job)
+  br i1 %over, label %forget, label %tell
+forget:
+  call void @mm.off.job_free(%mm.job* %job, i8* null)
+  ret void
+tell:
   call void @mm.off.tell(%mm.job* %job, i8* %napi)
   call void @mm.off.settle(%mm.job* %job, i8* %napi)
   call void @mm.off.job_free(%mm.job* %job, i8* %napi)

@@ -3,15 +3,6 @@
 ; Arguments come in memory that nobody else has (jobs.ll), results leave the heap as copies before the next job gets it.
 ; Units with such functions contain this file, and what compiler/llvm/boundary/offthread.ts writes for each: mm.off.unit.*.
 
-; The environments of one module in one environment of JavaScript. It is freed by the last that knows it: the environment, or a job
-; that has outlived that (a host may end one without waiting).
-%mm.off.pool = type {
-  [64 x i8], ; 0 pthread_mutex_t of all that follows
-  i8*,       ; 1 environments without a job: the first; each leads to the next one by its field 22
-  i8*,       ; 2 the environment of JavaScript; null: it has ended
-  i64        ; 3 jobs
-}
-
 declare i32 @napi_create_async_work(i8*, i8*, i8*, void (i8*, i8*)*, void (i8*, i32, i8*)*, i8*, i8**) nounwind
 declare i32 @napi_queue_async_work(i8*, i8*) nounwind
 declare i32 @napi_cancel_async_work(i8*, i8*) nounwind
@@ -56,6 +47,8 @@ make:
 fill:
   %unused = call i32 @pthread_mutex_init(i8* %memory, i8* null)
   %made = bitcast i8* %memory to %mm.off.pool*
+  %cond = getelementptr %mm.off.pool, %mm.off.pool* %made, i64 0, i32 5, i64 0
+  %unused.2 = call i32 @pthread_cond_init(i8* %cond, i8* null)
   %main.slot = getelementptr %mm.off.pool, %mm.off.pool* %made, i64 0, i32 2
   store i8* %main, i8** %main.slot
   store i8* %memory, i8** %slot, !tbaa !4
@@ -144,6 +137,12 @@ exhausted:
   br label %unlock
 unlock:
   %env = phi i8* [ null, %0 ], [ %idle, %reuse ], [ %made, %make ], [ null, %exhausted ]
+  %runs = icmp ne i8* %env, null
+  %more = zext i1 %runs to i64
+  %running.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 4
+  %running = load i64, i64* %running.slot
+  %running.now = add i64 %running, %more
+  store i64 %running.now, i64* %running.slot
   %unused.2 = call i32 @pthread_mutex_unlock(i8* %mutex)
   ret i8* %env
 }
@@ -156,11 +155,13 @@ define internal void @mm.off.give(%mm.job* %job, i8* %env) nounwind noinline {
   %mapped = call i64 @mm.gc_statistic(i8* %env, i64 8)
   %large = icmp ugt i64 %mapped, 8388608
   %unused = call i32 @pthread_mutex_lock(i8* %mutex)
-  %main.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 2
-  %main = load i8*, i8** %main.slot
-  %ended = icmp eq i8* %main, null
-  %goes = or i1 %ended, %large
-  br i1 %goes, label %free, label %keep
+  %running.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 4
+  %running = load i64, i64* %running.slot
+  %running.now = sub i64 %running, 1
+  store i64 %running.now, i64* %running.slot
+  %cond = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 5, i64 0
+  %unused.4 = call i32 @pthread_cond_broadcast(i8* %cond)
+  br i1 %large, label %free, label %keep
 keep:
   %idle.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 1
   %idle = load i8*, i8** %idle.slot
@@ -191,6 +192,8 @@ define internal void @mm.off.count(%mm.off.pool* %pool, i64 %more) nounwind noin
   %unused.2 = call i32 @pthread_mutex_unlock(i8* %mutex)
   br i1 %over, label %free, label %done
 free:
+  %cond = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 5, i64 0
+  %unused.4 = call i32 @pthread_cond_destroy(i8* %cond)
   %unused.3 = call i32 @pthread_mutex_destroy(i8* %mutex)
   call void @free(i8* %mutex)
   br label %done
@@ -198,7 +201,7 @@ done:
   ret void
 }
 
-; At the end of the environment of JavaScript.
+; At the end of the environment of JavaScript. A host may end it while jobs run, which use its memory: they are told to end.
 define internal void @mm.off.close(i8* %main) nounwind noinline {
   %slot = call i8** @mm.off.pool_slot(i8* %main)
   %mutex = load i8*, i8** %slot, !tbaa !4
@@ -208,14 +211,25 @@ close:
   %pool = bitcast i8* %mutex to %mm.off.pool*
   %unused = call i32 @pthread_mutex_lock(i8* %mutex)
   %main.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 2
-  store i8* null, i8** %main.slot
+  store atomic i8* null, i8** %main.slot monotonic, align 8
+  %running.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 4
+  %cond = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 5, i64 0
+  br label %ask
+ask:
+  %running = load i64, i64* %running.slot
+  %nothing.runs = icmp eq i64 %running, 0
+  br i1 %nothing.runs, label %all, label %wait
+wait:
+  %unused.3 = call i32 @pthread_cond_wait(i8* %cond, i8* %mutex)
+  br label %ask
+all:
   %idle.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 1
   %first = load i8*, i8** %idle.slot
   store i8* null, i8** %idle.slot
   %unused.2 = call i32 @pthread_mutex_unlock(i8* %mutex)
   br label %look
 look:
-  %env = phi i8* [ %first, %close ], [ %next, %free ]
+  %env = phi i8* [ %first, %all ], [ %next, %free ]
   %no.more = icmp eq i8* %env, null
   br i1 %no.more, label %count, label %free
 free:
