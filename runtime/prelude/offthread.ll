@@ -94,9 +94,14 @@ define internal void @mm.off.copy_global(i8* %from, i8* %to, i64 %offset, i64 %b
   ret void
 }
 
+; By any thread.
 define internal void @mm.off.env_free(i8* %env) nounwind noinline {
-  call void @mm.heap_close(i8* %env)
   %header = bitcast i8* %env to %mm.env*
+  %limit = call i8* @mm.stack_limit()
+  %limit.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 0
+  store i8* %limit, i8** %limit.slot, !tbaa !4
+  call void @mm.off.unit.report(i8* %env)
+  call void @mm.heap_close(i8* %env)
   %room.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 2
   %room = load i64, i64* %room.slot, !tbaa !4
   %room.p = inttoptr i64 %room to i8*

@@ -1,7 +1,7 @@
 // What the `offthread` functions of a unit are to `runtime/prelude/offthread.ll`, as LLVM's text: which graph runs a job, and how the
 // views of arguments and results are put into the lists of the module, and taken from them.
 import { InternalError } from '../../graph/internal-error.ts';
-import type { Unit } from '../../graph/unit.ts';
+import { LEAK_REPORT, type Unit } from '../../graph/unit.ts';
 import {
   offthreadExports,
   offthreadViews,
@@ -36,6 +36,7 @@ export function offthreadText(unit: Unit): string {
     getText(kinds, graphs),
     cutText(kinds, graphs),
     viewText(kinds),
+    reportText(unit),
     RUNNING.replaceAll('KINDS', String(kinds.length)).replaceAll('WORDS', words),
   ];
   return [...graphs.declarations, ...parts].join('\n');
@@ -128,6 +129,24 @@ function cutText(kinds: readonly ViewType[], graphs: Graphs): string {
     return `call void ${symbol}(i8* %env, i64 0)`;
   });
   return switching('void', '@mm.off.unit.cut(i8* %env, i64 %which)', cases);
+}
+
+/** Of a checked build: what raw memory the jobs of an environment have never freed. */
+function reportText(unit: Unit): string {
+  const symbol = `@"${graphSymbol(LEAK_REPORT)}"`;
+  const isChecked = unit.graphs.has(LEAK_REPORT);
+  const report = [
+    '  %entered = call i8* @mm.heap_enter(i8* %env)',
+    `  call void ${symbol}(i8* %env)`,
+    '  call void @mm.heap_leave(i8* %env, i8* %entered)',
+  ];
+  return [
+    ...(isChecked ? [`declare hidden void ${symbol}(i8*)`] : []),
+    'define internal void @mm.off.unit.report(i8* %env) noinline {',
+    ...(isChecked ? report : []),
+    '  ret void',
+    '}',
+  ].join('\n');
 }
 
 /** In memory of JavaScript. */
