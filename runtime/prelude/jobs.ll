@@ -16,7 +16,7 @@
 ; that has outlived that (a host may end one without waiting).
 %mm.off.pool = type {
   [64 x i8], ; 0 pthread_mutex_t of all that follows
-  i8*,       ; 1 environments without a job: the first; each leads to the next one by its field 22
+  i8*,       ; 1 environments without a job: the first; each leads to the next one by its field 23
   i8*,       ; 2 the environment of JavaScript; null: it has ended
   i64,       ; 3 jobs
   i64,       ; 4 those that run
@@ -48,7 +48,7 @@ declare i64 @llvm.umax.i64(i64, i64)
 
 define internal %mm.job* @mm.job.of(i8* %env) alwaysinline nounwind readonly {
   %header = bitcast i8* %env to %mm.env*
-  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 22
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 23
   %job = load i8*, i8** %slot, !tbaa !4
   %job.p = bitcast i8* %job to %mm.job*
   ret %mm.job* %job.p

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +29,10 @@ interface SnapshotFile {
 
 /** The root of the snapshot: package.json, dist/ as `make build` lays it out, and the files read as they are. */
 export function sourceSnapshot(): string {
-  const files = [...['compiler', 'runtime', 'test/harness'].flatMap(filesBelow), ...builtFiles()];
+  const files = [
+    ...['compiler', 'runtime', 'modules', 'test/harness'].flatMap(filesBelow),
+    ...builtFiles(),
+  ];
   const whole = digest(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'));
   const root = join(CACHE, 'snapshots', whole);
   if (existsSync(root)) return root;
@@ -39,13 +43,16 @@ export function sourceSnapshot(): string {
     renameSync(building, root);
   } catch (error) {
     if (!existsSync(root)) throw error; // else another process was faster
+    rmSync(building, { recursive: true });
   }
   return root;
 }
 
-/** Compiled by `make build`: what programs with a heap are linked with, and what the untranslated execution calls C with. */
+/** Compiled by `make build`: what programs with a heap are linked with, and what the untranslated execution and `_ffi` call C with. */
 function builtFiles(): readonly SnapshotFile[] {
-  return [CORE_LIBRARY, 'dist/modules/_ffi/interp_ffi.node'].flatMap((path) => {
+  const modules = ['interp_ffi', 'interp_frame', 'interp_fast'];
+  const paths = modules.map((name) => `dist/modules/_ffi/${name}.node`);
+  return [CORE_LIBRARY, ...paths].flatMap((path) => {
     if (!existsSync(join(REPOSITORY, path))) return [];
     const text = readFileSync(join(REPOSITORY, path));
     return [{ path, text, hash: digest(text) }];

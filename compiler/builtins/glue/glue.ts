@@ -2,6 +2,7 @@
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
 import {
   againExport,
+  hasPlaces,
   hiddenNames,
   offthreadExports,
   offthreadViews,
@@ -14,8 +15,10 @@ import {
 } from '../../program/crossing.ts';
 import { ClassWriter } from './class.ts';
 import { entryText, type Writers } from './entry.ts';
+import { FunctionWriter } from './function.ts';
 import { GiveWriter } from './give.ts';
 import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
+import { PLACES_RUNTIME } from './places.ts';
 import { GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
 
@@ -26,6 +29,7 @@ export function glueText(crossings: ModuleCrossings): string {
     take: new TakeWriter(),
     classes: crossings.classes.length,
     hasJobs: offthreadExports(crossings).length > 0,
+    callsBack: crossings.functionTypes.length > 0,
   };
   const jobs = offthreadExports(crossings).map(([name]) => name);
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
@@ -36,6 +40,7 @@ export function glueText(crossings: ModuleCrossings): string {
       : wrapper(name, one, indexOf(name), writers),
   );
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
+  const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
   const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
   return [
     '((native) => {',
@@ -44,9 +49,12 @@ export function glueText(crossings: ModuleCrossings): string {
     ...(jobs.length > 0 ? [offthreadRuntime(offthreadViews(crossings))] : []),
     ...viewLists(crossings),
     ...nativeFunctions(crossings, indexOf),
+    ...(hasPlaces(crossings) ? [PLACES_RUNTIME] : []),
     ...classes.head,
+    ...functions.head,
     ...writers.give.functions,
     ...writers.take.functions,
+    ...functions.lines,
     ...wrappers.map(({ lines }) => lines),
     ...classes.lines,
     `return { ${entries.join(', ')} };`,
@@ -69,8 +77,10 @@ const nativeFunctions = (
 
 /** The functions on the lists of views, and how long the lists are. */
 function viewLists(crossings: ModuleCrossings): readonly string[] {
+  const names = viewsOf(crossings).map(viewName);
+  const cuts = names.map((name) => `if (count${name} > 0) cut${name}(count${name} = 0);`);
   const jobs = offthreadViews(crossings);
-  return viewsOf(crossings).map((view) => {
+  const lists = viewsOf(crossings).map((view) => {
     const name = viewName(view);
     const kind = jobs.indexOf(view);
     const { put, get, cut } = viewExports(view);
@@ -89,6 +99,7 @@ function viewLists(crossings: ModuleCrossings): readonly string[] {
           ]),
     ].join('\n');
   });
+  return [...lists, `const cutAll = () => { ${cuts.join(' ')} };`];
 }
 
 /** A method, so that its name is the export's. */

@@ -62,7 +62,7 @@ export class ExportCrossings {
     nodes: SignatureNodes,
   ): void {
     crossings.forEach((crossing, index) => {
-      if (crossing && holds(crossing, ({ kind }) => kind === 'instance'))
+      if (crossing && holds(crossing, ({ kind }) => kind === 'instance' || kind === 'function'))
         this.#state.report(E.offthreadObject, nodes.parameters[index] ?? nodes.result, { name });
     });
   }

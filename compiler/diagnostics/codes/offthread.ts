@@ -38,8 +38,10 @@ export const OFFTHREAD_CODES = {
   ),
   offthreadObject: code<{ name: string }>(
     3206,
-    ({ name }) => `an object of a class crosses to ${name}, which runs on another thread`,
-    'JavaScript and the program have the same object, and it belongs to the thread of its module.',
-    () => 'Pass what the object holds: a record, numbers, texts.',
+    ({ name }) =>
+      `an object of a class or a function crosses to ${name}, which runs on another thread`,
+    'JavaScript and the program have the same one, and it belongs to the thread of its module.',
+    () =>
+      'Pass what an object holds: a record, numbers, texts. Call the function where its result is needed, and pass that.',
   ),
 } as const;

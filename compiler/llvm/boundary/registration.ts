@@ -5,15 +5,18 @@ import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
 import {
   againExport,
+  hasCrossings,
+  hasPlaces,
+  HOST_EXPORTS,
   OFFTHREAD_ABORT,
   OFFTHREAD_START,
   offthreadExports,
-  hasCrossings,
   PLACE_EXPORTS,
 } from '../../program/crossing.ts';
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
+import { REFRESH } from '../ops/calls.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
@@ -39,6 +42,7 @@ export function emitRegistration(
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
   };
+  emitRefresh(unit, writer, layout);
   const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
   const callbacks = unit.exports.map((item) =>
     elsewhere.has(item.name) ? null : exportCallback(item, writer, layout, frame),
@@ -93,7 +97,9 @@ function emitGlue(
   writer: ModuleWriter,
 ): llvm.Value {
   const { constants } = writer;
-  if (unit.crossings.classes.length > 0) {
+  if (unit.crossings.functionTypes.length > 0)
+    writer.call('mm.host.export', [env, exports, constants.name(HOST_EXPORTS.host)]);
+  if (hasPlaces(unit.crossings)) {
     const { keep, kept, dead } = PLACE_EXPORTS;
     const names = [keep, kept, dead].map((name) => constants.name(name));
     writer.call('mm.places.export', [env, exports, ...names]);
@@ -225,6 +231,15 @@ function refreshViews(
       constants.int(64, elementBytes(type)),
     ]);
   }
+}
+
+/** What follows calls of JavaScript. */
+function emitRefresh(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): void {
+  if (!writer.has(REFRESH)) return;
+  const made = writer.function(REFRESH);
+  writer.builder.SetInsertPoint(writer.block('entry', made));
+  refreshViews(unit, made.getArg(0), writer, layout);
+  writer.builder.CreateRetVoid();
 }
 
 /** The cleanup hook: frees the heap, then the environment. References of Node-API end with the host's environment. */
