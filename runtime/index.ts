@@ -5,6 +5,7 @@ export { lltype } from './lltype/lltype.ts';
 export { comptime } from './comptime.ts';
 export { mixedModule } from './mixed/mixed-module.ts';
 export { intmask, ovfcheck, rarithmetic } from './rarithmetic.ts';
+export { aborted, offthread, progress } from './offthread.ts';
 export { rposix } from './rffi/errno.ts';
 export { rffi_platform } from './rffi_platform/rffi_platform.ts';
 export { rffi } from './rffi/rffi.ts';

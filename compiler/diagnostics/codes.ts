@@ -5,6 +5,7 @@ import { C_CODES } from './codes/c-boundary.ts';
 import { CLASS_CODES } from './codes/classes.ts';
 import { MIXED_MODULE_CODES } from './codes/mixed-modules.ts';
 import { MODULE_CODES } from './codes/modules.ts';
+import { OFFTHREAD_CODES } from './codes/offthread.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
 import { TEXT_CODES } from './codes/text.ts';
 import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
@@ -20,6 +21,7 @@ export const E = {
   ...MODULE_CODES,
   ...MIXED_MODULE_CODES,
   ...C_CODES,
+  ...OFFTHREAD_CODES,
   ...TOOLCHAIN_CODES,
 } as const;
 

@@ -17,6 +17,8 @@ export interface Writers {
   readonly take: TakeWriter;
   /** How many the module has. */
   readonly classes: number;
+  /** Some functions run on other threads. */
+  readonly hasJobs: boolean;
   /** It has types of functions that cross: any call may lead back to JavaScript. */
   readonly callsBack: boolean;
 }
@@ -117,7 +119,7 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 function withWords(
   body: readonly string[],
   { views }: CrossingExport,
-  { callsBack }: Writers,
+  { callsBack, hasJobs }: Writers,
 ): readonly string[] {
   const names = views.map(viewName);
   return [
@@ -127,6 +129,7 @@ function withWords(
     "text = '';",
     'level = 0;',
     'calls++;',
+    ...(hasJobs ? ['const sendingBefore = sending;', 'sending = null;'] : []),
     'try {',
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     ...body,
@@ -134,6 +137,7 @@ function withWords(
     callsBack ? 'words[0] = at = base;' : 'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
+    ...(hasJobs ? ['sending = sendingBefore;'] : []),
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
     ...(callsBack ? ['inUse.length = usedBefore;'] : []),
     'leave();',
