@@ -151,6 +151,12 @@ const TABLE = {
   ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
+  'host.call': row(
+    [],
+    'void',
+    { op: 'host_call' },
+    'for closures that stand for functions of JavaScript: which one lies in the words',
+  ),
   'object.identityHash': row(
     ['object'],
     'i32',

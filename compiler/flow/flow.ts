@@ -106,6 +106,7 @@ function unitExports(item: ModuleExport): readonly UnitExport[] {
     case 'global':
     case 'enum':
       return [item];
+    case 'function-type':
     case 'class':
       return [...item.functions].flatMap(([name, functions]) =>
         packedFunctions(name, functions, ''),

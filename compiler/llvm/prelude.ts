@@ -13,6 +13,7 @@ const FILES = [
   'arguments',
   'results',
   'module',
+  'host',
   'places',
   'heap',
   'objects',

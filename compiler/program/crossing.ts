@@ -25,6 +25,7 @@ export type Crossing =
   | { readonly kind: 'set'; key: Crossing }
   /** The object itself: its place among those that JavaScript has. */
   | { readonly kind: 'instance'; readonly class: CrossingClass }
+  | FunctionCrossing
   | {
       readonly kind: 'nullable';
       readonly base: Crossing;
@@ -46,6 +47,19 @@ export interface RecordCrossing {
   readonly name: string | null;
   /** In the order in which they are declared. */
   fields: readonly CrossingField[];
+}
+
+/** Functions go both ways. */
+export interface FunctionCrossing {
+  readonly kind: 'function';
+  /** Among the function types of the module. */
+  readonly position: number;
+  parameters: readonly Crossing[];
+  readonly rest: boolean;
+  result: Crossing;
+  /** Of what calls a closure of the program, whose place is behind the words and the text. Filled in when all types are known. */
+  call: CrossingExport | null;
+  readonly type: string;
 }
 
 export interface CrossingParameter {
@@ -109,22 +123,35 @@ export interface ModuleCrossings {
   readonly functions: ReadonlyMap<string, CrossingExport>;
   /** Bases first. */
   readonly classes: readonly CrossingClass[];
+  readonly functionTypes: readonly FunctionCrossing[];
 }
 
-export const NO_CROSSINGS: ModuleCrossings = { functions: new Map(), classes: [] };
+export const NO_CROSSINGS: ModuleCrossings = {
+  functions: new Map(),
+  classes: [],
+  functionTypes: [],
+};
 
 export const hasCrossings = ({ functions, classes }: ModuleCrossings): boolean =>
   functions.size > 0 || classes.length > 0;
+
+/** JavaScript has objects of the program. */
+export const hasPlaces = ({ classes, functionTypes }: ModuleCrossings): boolean =>
+  classes.length > 0 || functionTypes.length > 0;
 
 /** All native functions that take and give words, by the names of their exports. */
 export const packedExports = ({
   functions,
   classes,
+  functionTypes,
 }: ModuleCrossings): ReadonlyMap<string, CrossingExport> =>
   new Map([
     ...functions,
     ...classes.flatMap(({ members }) =>
       members.map(({ native, crossing }) => [native, crossing] as const),
+    ),
+    ...functionTypes.flatMap(({ position, call }) =>
+      call ? [[callExport(position), call] as const] : [],
     ),
   ]);
 
@@ -136,7 +163,9 @@ export function hiddenNames(crossings: ModuleCrossings): ReadonlySet<string> {
       crossings.functions.has(name) ? [againExport(name)] : [name, againExport(name)],
     ),
     ...viewsOf(crossings).flatMap((view) => Object.values(viewExports(view))),
-    ...(crossings.classes.length > 0 ? Object.values(PLACE_EXPORTS) : []),
+    ...Object.values(PLACE_EXPORTS),
+    ...Object.values(HOST_EXPORTS),
+    ...crossings.functionTypes.map(({ position }) => goneExport(position)),
     WORDS_EXPORT,
   ]);
 }
@@ -146,8 +175,32 @@ export const WORDS_EXPORT = '\u0002words';
 
 /** The kinds of views for which the module has lists. */
 export const viewsOf = (crossings: ModuleCrossings): readonly ViewType[] => [
-  ...new Set([...packedExports(crossings).values()].flatMap(({ views }) => views)),
+  ...new Set([
+    ...[...packedExports(crossings).values()].flatMap(({ views }) => views),
+    ...crossings.functionTypes.flatMap(viewsOfFunction),
+  ]),
 ];
+
+/** What a function takes and gives. */
+export const viewsOfFunction = ({ parameters, result }: FunctionCrossing): readonly ViewType[] =>
+  [...parameters, result].flatMap(viewsIn);
+
+/** What a parameter of a function type is called, whose name is not in the type. */
+export const letter = (index: number): string =>
+  index < 26 ? String.fromCharCode(97 + index) : `p${index}`;
+
+/** Calls a closure of the program. */
+export const callExport = (position: number): string => `\u0003call ${position}`;
+
+/** `gone(from)`: the next place of a function of JavaScript that the program has no more, or 0. */
+export const goneExport = (position: number): string => `\u0002gone ${position}`;
+
+/** What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module. */
+export const HOST_EXPORTS = {
+  host: '\u0002host',
+  text: '\u0002text',
+  setText: '\u0002set text',
+} as const;
 
 /**
  * The exports of a module with classes that the glue uses: `keep(place, object)` notes what JavaScript has for a place, without keeping
@@ -185,6 +238,7 @@ function flat(crossing: Crossing, depth: number): readonly Crossing[] | null {
   switch (crossing.kind) {
     case 'scalar':
     case 'instance':
+    case 'function':
       return [crossing];
     case 'literal':
       return [];
@@ -212,6 +266,7 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
     case 'literal':
     case 'date':
     case 'instance':
+    case 'function':
       return [];
     case 'record':
       return crossing.fields.map((field) => field.crossing);
@@ -264,9 +319,11 @@ export function viewsIn(crossing: Crossing): readonly ViewType[] {
   return found;
 }
 
-/** A result that is an object, or absent, comes back as one number: its place and what it is. */
-export const isObjectResult = (crossing: Crossing): boolean =>
-  (crossing.kind === 'nullable' ? crossing.base : crossing).kind === 'instance';
+/** A result that is an object of a class or a function, or absent, comes back as one number: its place and what it is. */
+export function isObjectResult(crossing: Crossing): boolean {
+  const { kind } = crossing.kind === 'nullable' ? crossing.base : crossing;
+  return kind === 'instance' || kind === 'function';
+}
 
 /** A value of these kinds is an argument or result of its own, as it is. */
 export const isPlain = (crossing: Crossing): boolean =>

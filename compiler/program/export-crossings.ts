@@ -11,6 +11,7 @@ export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings =
   classes: exports
     .flatMap((item) => (item.kind === 'class' ? [item.crossing] : []))
     .toSorted((a, b) => a.position - b.position),
+  functionTypes: exports.flatMap((item) => (item.kind === 'function-type' ? [item.crossing] : [])),
 });
 
 /** By the names of the native exports that take or give words. */
@@ -19,7 +20,7 @@ export const packedFunctionsOf = (
 ): ReadonlyMap<string, PackedFunctions> =>
   new Map(
     exports.flatMap((item) => {
-      if (item.kind === 'class') return [...item.functions];
+      if (item.kind === 'class' || item.kind === 'function-type') return [...item.functions];
       return item.kind === 'function' && item.packed
         ? [[item.name, item.packed.functions] as const]
         : [];

@@ -10,7 +10,7 @@ import type {
 } from '../../runtime/lltype/types.ts';
 import type { BuiltinName } from '../builtins/builtins.ts';
 import type { BuildTimeSource } from './build-time.ts';
-import type { CrossingClass, CrossingExport } from './crossing.ts';
+import type { CrossingClass, CrossingExport, FunctionCrossing } from './crossing.ts';
 import type { FunctionType, ObjectType, RtsType } from './types.ts';
 
 // ---- program, modules, functions ----
@@ -78,6 +78,11 @@ export type ModuleExport =
     }
   | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
   | {
+      readonly kind: 'function-type';
+      readonly crossing: FunctionCrossing;
+      readonly functions: ReadonlyMap<string, PackedFunctions>;
+    }
+  | {
       readonly kind: 'class';
       readonly name: string;
       readonly crossing: CrossingClass;
@@ -90,6 +95,9 @@ export type ModuleExport =
       readonly members: ReadonlyMap<string, number>;
       readonly documentation: string;
     };
+
+/** What JavaScript gets by a name. */
+export type NamedExport = Exclude<ModuleExport, { kind: 'function-type' }>;
 
 export interface PackedFunctions {
   readonly packed: CheckedFunction;

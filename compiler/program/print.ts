@@ -63,6 +63,8 @@ function printExport(exported: ModuleExport): string {
       return `export ${exported.name} = function ${exported.function.id}`;
     case 'global':
       return `export ${exported.name} = global ${exported.global.id}`;
+    case 'function-type':
+      return `export ${exported.crossing.type}`;
     case 'class':
       return `export ${exported.name} = class`;
     case 'enum': {

@@ -2,9 +2,9 @@
 import { glueText } from '../builtins/glue/glue.ts';
 import { PLACES_TEXT } from '../builtins/glue/places.ts';
 import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
-import { againExport, hasCrossings } from '../program/crossing.ts';
+import { againExport, hasCrossings, hasPlaces, HOST_EXPORTS } from '../program/crossing.ts';
 import { crossingsOf, packedFunctionsOf, sharedFunctions } from '../program/export-crossings.ts';
-import type { CheckedFunction, ModuleExport } from '../program/nodes.ts';
+import type { CheckedFunction, ModuleExport, NamedExport } from '../program/nodes.ts';
 import type { IntType, RtsType } from '../program/types.ts';
 import { integerGroup } from './arithmetic/select.ts';
 import { call, indent } from './code.ts';
@@ -17,10 +17,10 @@ export interface PrintedExport {
   readonly binding: string;
 }
 
-type ExportOf<K extends ModuleExport['kind']> = Extract<ModuleExport, { kind: K }>;
+type ExportOf<K extends NamedExport['kind']> = Extract<NamedExport, { kind: K }>;
 
 const PRINTERS: {
-  readonly [K in ModuleExport['kind']]: (
+  readonly [K in NamedExport['kind']]: (
     one: ExportOf<K>,
     index: number,
     module: ModulePrinter,
@@ -54,7 +54,7 @@ const PRINTERS: {
   }),
 };
 
-export function printExport<K extends ModuleExport['kind']>(
+export function printExport<K extends NamedExport['kind']>(
   one: ExportOf<K>,
   index: number,
   module: ModulePrinter,
@@ -88,7 +88,11 @@ export function printGlue(
     ...(again ? [nativeText(againExport(name), again, module)] : []),
   ]);
   for (const [name, one] of sharedFunctions(exports)) natives.push(nativeText(name, one, module));
-  if (crossings.classes.length > 0) natives.push(`...${PLACES_TEXT}`);
+  if (hasPlaces(crossings)) natives.push(`...${PLACES_TEXT}`);
+  if (crossings.functionTypes.length > 0) {
+    module.prelude('hostCall');
+    natives.push(`${JSON.stringify(HOST_EXPORTS.host)}: (host) => { $host = host; }`);
+  }
   return [`const $glue = ${glueText(crossings)}({ ${natives.join(', ')} });`];
 }
 

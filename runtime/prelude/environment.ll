@@ -20,7 +20,7 @@ target triple = "x86_64-pc-linux-gnu"
   %mm.exception, ; 18 at a multiple of 16 bytes
   i64,       ; 19 number of outermost calls so far
   i8*,       ; 20 the relay (see relay.ll); null: none
-  i8*, i64   ; 21 what throws on the event loop, 22 to a multiple of 16 bytes
+  i8*, i64   ; 21 what throws on the event loop, 22 what JavaScript has given (see host.ll); 0: nothing
 }
 ; struct _Unwind_Exception of the Itanium C++ ABI: class, cleanup, two private words.
 %mm.exception = type { i64, i8*, i64, i64 }

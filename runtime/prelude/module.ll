@@ -67,6 +67,7 @@ define internal void @mm.close(i8* %env) nounwind noinline {
   %helper = load i8*, i8** %helper.slot, !tbaa !4
   %napi = call i8* @mm.napi(i8* %env)
   %status = call i32 @napi_delete_reference(i8* %napi, i8* %helper)
+  call void @mm.host.close(i8* %env)
   call void @free(i8* %env)
   ret void
 }

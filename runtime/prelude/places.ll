@@ -4,8 +4,6 @@
 
 %mm.places = type { i8**, i64, i8* } ; references, null where there is none; for how many there is room; napi_env
 
-declare i32 @napi_open_handle_scope(i8*, i8**) nounwind
-declare i32 @napi_close_handle_scope(i8*, i8*) nounwind
 declare i32 @napi_throw_range_error(i8*, i8*, i8*) nounwind
 declare i8* @realloc(i8*, i64) nounwind
 

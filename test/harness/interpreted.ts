@@ -4,7 +4,7 @@ import { createInterpreter, type Interpreter } from '../../compiler/graph/interp
 import { PLACES_TEXT } from '../../compiler/builtins/glue/places.ts';
 import { glueText } from '../../compiler/builtins/glue/glue.ts';
 import type { Unit, UnitExport } from '../../compiler/graph/unit.ts';
-import { hasCrossings } from '../../compiler/program/crossing.ts';
+import { hasCrossings, HOST_EXPORTS } from '../../compiler/program/crossing.ts';
 import { evaluateAll } from './evaluate.ts';
 
 /** Less than compiled code has, more than any program here needs: the interpreter is slow. */
@@ -18,7 +18,8 @@ export function interpretAll(unit: Unit, expressions: readonly string[]): readon
   // What scripts that modules carry evaluate to.
   const glue = runInThisContext(glueText(unit.crossings)) as (native: object) => object;
   const places = runInThisContext(PLACES_TEXT) as object;
-  return evaluateAll({ ...exports, ...glue({ ...exports, ...places }) }, expressions);
+  const host = { [HOST_EXPORTS.host]: interpreter.give.bind(interpreter) };
+  return evaluateAll({ ...exports, ...glue({ ...exports, ...places, ...host }) }, expressions);
 }
 
 function exported(item: UnitExport, interpreter: Interpreter): unknown {

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +29,10 @@ interface SnapshotFile {
 
 /** The root of the snapshot: package.json, dist/ as `make build` lays it out, and the files read as they are. */
 export function sourceSnapshot(): string {
-  const files = [...['compiler', 'runtime', 'test/harness'].flatMap(filesBelow), ...builtFiles()];
+  const files = [
+    ...['compiler', 'runtime', 'modules', 'test/harness'].flatMap(filesBelow),
+    ...builtFiles(),
+  ];
   const whole = digest(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'));
   const root = join(CACHE, 'snapshots', whole);
   if (existsSync(root)) return root;
@@ -39,15 +43,20 @@ export function sourceSnapshot(): string {
     renameSync(building, root);
   } catch (error) {
     if (!existsSync(root)) throw error; // else another process was faster
+    rmSync(building, { recursive: true });
   }
   return root;
 }
 
-/** Made by `make build`: what programs with a heap are linked with, and the builtin mixed modules. */
+/**
+ * Made by `make build`: what programs with a heap are linked with, builtin mixed modules, and of the other modules what is compiled.
+ */
 function builtFiles(): readonly SnapshotFile[] {
   const core = existsSync(join(REPOSITORY, CORE_LIBRARY)) ? [snapshotFile(CORE_LIBRARY)] : [];
   const modules = existsSync(join(REPOSITORY, 'dist/modules')) ? filesBelow('dist/modules') : [];
-  return [...core, ...modules.filter(({ path }) => !path.endsWith('.map'))];
+  const isMixed = (path: string): boolean =>
+    existsSync(join(REPOSITORY, path.split('/').slice(0, 3).join('/'), 'manifest.js'));
+  return [...core, ...modules.filter(({ path }) => path.endsWith('.node') || isMixed(path))];
 }
 
 function filesBelow(folder: string): readonly SnapshotFile[] {

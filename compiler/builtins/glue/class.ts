@@ -5,7 +5,6 @@ import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
 import { articleFor } from '../argument-messages.ts';
 import { entryText, parametersOf, type EntryText, type Writers } from './entry.ts';
 import { keyOf } from './names.ts';
-import { PLACES_RUNTIME } from './places.ts';
 
 export class ClassWriter {
   readonly #classes: readonly CrossingClass[];
@@ -29,7 +28,7 @@ export class ClassWriter {
   get head(): readonly string[] {
     if (this.#classes.length === 0) return [];
     const places = this.#classes.map(({ position }) => placeOf(position));
-    return [`let ${places.join(', ')};`, PLACES_RUNTIME];
+    return [`let ${places.join(', ')};`];
   }
 
   get entries(): readonly string[] {

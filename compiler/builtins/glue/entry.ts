@@ -1,6 +1,7 @@
 // One native function that takes or gives words → the body of the JavaScript function that stands for it.
 import { FIRST_WORDS } from './runtime.ts';
 import {
+  holds,
   isObjectResult,
   viewName,
   type Crossing,
@@ -16,6 +17,8 @@ export interface Writers {
   readonly take: TakeWriter;
   /** How many the module has. */
   readonly classes: number;
+  /** It has types of functions that cross: any call may lead back to JavaScript. */
+  readonly callsBack: boolean;
 }
 
 export interface Entry {
@@ -48,7 +51,7 @@ export function parametersOf({ parameters }: CrossingExport): string {
 
 export function entryText(entry: Entry, writers: Writers): EntryText {
   const { give } = writers;
-  const { label, crossing, index, by, self } = entry;
+  const { label, crossing, index, self } = entry;
   const { parameters, takesWords, takesText } = crossing;
   const leaves: string[] = [];
   const checks = parameters.map((parameter, i) => {
@@ -67,11 +70,11 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
     ...(self === null ? [] : [self]),
   ];
   const call = result(entry, [...own, ...leaves].join(', '), writers);
-  const tried = checks.length === 0 ? call : checked(checks, call, index, by);
+  const tried = checked(checks, call, entry, writers);
   return {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
     parameters: parametersOf(crossing),
-    body: usesWords(crossing) ? withWords(tried, crossing) : tried,
+    body: writers.callsBack || usesWords(crossing) ? withWords(tried, crossing, writers) : tried,
   };
 }
 
@@ -82,27 +85,45 @@ const usesWords = ({ takesWords, takesText, isPackedResult, views }: CrossingExp
 function checked(
   checks: readonly string[],
   call: readonly string[],
-  index: number,
-  by: string,
+  { index, by, crossing }: Entry,
+  { callsBack }: Writers,
 ): readonly string[] {
+  const called = callsBack ? ['words[0] = at;', ...call] : call;
+  const error = callsBack ? 'back(error)' : 'error';
+  if (checks.length === 0)
+    return callsBack ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
+  // While functions have places that the program has not taken yet, none is let go of.
+  const [begin, end] = crossing.parameters.some((one) => holds(one.crossing, isFunction))
+    ? ['begin();', 'reading--;']
+    : ['', ''];
   return [
-    "let place = 0, step = '', isTaken = false;",
+    `let place = 0, step = '', isTaken = false;`,
+    begin,
     'try {',
     ...checks,
-    'isTaken = true;',
-    ...call,
+    `isTaken = true; ${end}`,
+    ...called,
     '} catch (error) {',
-    `throw isTaken ? error : said(within(error, step), heads${index}[place], ${by});`,
+    `if (isTaken) throw ${error};`,
+    end,
+    `throw said(within(error, step), heads${index}[place], ${by});`,
     '}',
   ];
 }
 
+const isFunction = (one: Crossing): boolean => one.kind === 'function';
+
 /** Calls may be made while arguments are read: each leaves the words as they were. */
-function withWords(body: readonly string[], { views }: CrossingExport): readonly string[] {
+function withWords(
+  body: readonly string[],
+  { views }: CrossingExport,
+  { callsBack }: Writers,
+): readonly string[] {
   const names = views.map(viewName);
   return [
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
+    ...(callsBack ? ['const usedBefore = inUse.length;'] : []),
     "text = '';",
     'level = 0;',
     'calls++;',
@@ -110,10 +131,11 @@ function withWords(body: readonly string[], { views }: CrossingExport): readonly
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     ...body,
     '} finally {',
-    'at = base;',
+    callsBack ? 'words[0] = at = base;' : 'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
+    ...(callsBack ? ['inUse.length = usedBefore;'] : []),
     'leave();',
     '}',
   ];
@@ -121,8 +143,11 @@ function withWords(body: readonly string[], { views }: CrossingExport): readonly
 
 /** Of a code (`codeOf` in `check`). A method often gives its own object. */
 function objectResult(crossing: Crossing, self: string | null, classes: number): readonly string[] {
+  const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
-    classes === 1 ? ['code', '0'] : [`Math.floor(code / ${classes})`, `code % ${classes}`];
+    classes === 1 || base.kind === 'function'
+      ? ['code', '0']
+      : [`Math.floor(code / ${classes})`, `code % ${classes}`];
   const absent =
     crossing.kind !== 'nullable'
       ? []
@@ -131,8 +156,12 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,
-    ...(self === null ? [] : [`if (${place} === ${self}) return this;`]),
-    `return objectAt(${place}, ${position});`,
+    ...(base.kind === 'function'
+      ? [`return closureAt${base.position}(code);`]
+      : [
+          ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
+          `return objectAt(${place}, ${position});`,
+        ]),
   ];
 }
 

@@ -21,6 +21,8 @@ export function expectedOf(crossing: Crossing): string {
       return 'a Map';
     case 'set':
       return 'a Set';
+    case 'function':
+      return 'a function';
     case 'instance':
       return `${articleFor(crossing.class.name)} ${crossing.class.name}`;
     case 'nullable':

@@ -57,6 +57,8 @@ export class GiveWriter {
         return `if (${value} !== ${valueText(crossing.value)}) wrong(${JSON.stringify(expected)}, ${value});`;
       case 'date':
         return `{ const time = timeOf(${value}, ${JSON.stringify(expected)}); words[at++] = time; }`;
+      case 'function':
+        return `${noFunction(value, expected)} words[at++] = hold(${crossing.position}, ${value});`;
       case 'instance':
         return `{ ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
       case 'nullable':
@@ -80,6 +82,11 @@ export class GiveWriter {
         leaves.push(leaf);
         const put: Put = (checked) => `const ${leaf} = ${checked};`;
         return scalar(crossing.type, value, expected, put);
+      }
+      case 'function': {
+        const leaf = this.variable();
+        leaves.push(leaf);
+        return `${noFunction(value, expected)} const ${leaf} = hold(${crossing.position}, ${value});`;
       }
       case 'instance': {
         const leaf = this.variable();
@@ -322,6 +329,9 @@ const RANKS: readonly CrossingMember['mark']['kind'][] = [
 ];
 const FIRST_RECORD = RANKS.indexOf('tag');
 
+const noFunction = (value: string, expected: string): string =>
+  `if (typeof ${value} !== 'function') wrong(${JSON.stringify(expected)}, ${value});`;
+
 /** Declares the place of an object of a class. */
 const instance = (
   { class: { position } }: Crossing & { readonly kind: 'instance' },
@@ -360,6 +370,7 @@ function isWritten(crossing: Crossing): boolean {
     case 'literal':
     case 'date':
     case 'instance':
+    case 'function':
       return false;
     case 'nullable':
       return isWritten(crossing.base);

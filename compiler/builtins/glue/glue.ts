@@ -2,6 +2,7 @@
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
 import {
   againExport,
+  hasPlaces,
   hiddenNames,
   packedExports,
   viewExports,
@@ -12,7 +13,9 @@ import {
 } from '../../program/crossing.ts';
 import { ClassWriter } from './class.ts';
 import { entryText, type Writers } from './entry.ts';
+import { FunctionWriter } from './function.ts';
 import { GiveWriter } from './give.ts';
+import { PLACES_RUNTIME } from './places.ts';
 import { GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
 
@@ -22,6 +25,7 @@ export function glueText(crossings: ModuleCrossings): string {
     give: new GiveWriter(),
     take: new TakeWriter(),
     classes: crossings.classes.length,
+    callsBack: crossings.functionTypes.length > 0,
   };
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
   const indexOf = (name: string): number => natives.get(name) as number;
@@ -29,6 +33,7 @@ export function glueText(crossings: ModuleCrossings): string {
     wrapper(name, one, indexOf(name), writers),
   );
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
+  const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
   const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
   return [
     '((native) => {',
@@ -36,9 +41,12 @@ export function glueText(crossings: ModuleCrossings): string {
     GLUE_RUNTIME,
     ...viewLists(crossings),
     ...nativeFunctions(crossings, indexOf),
+    ...(hasPlaces(crossings) ? [PLACES_RUNTIME] : []),
     ...classes.head,
+    ...functions.head,
     ...writers.give.functions,
     ...writers.take.functions,
+    ...functions.lines,
     ...wrappers.map(({ lines }) => lines),
     ...classes.lines,
     `return { ${entries.join(', ')} };`,
@@ -60,7 +68,9 @@ const nativeFunctions = (
 
 /** The functions on the lists of views, and how long the lists are. */
 function viewLists(crossings: ModuleCrossings): readonly string[] {
-  return viewsOf(crossings).map((view) => {
+  const names = viewsOf(crossings).map(viewName);
+  const cuts = names.map((name) => `if (count${name} > 0) cut${name}(count${name} = 0);`);
+  const lists = viewsOf(crossings).map((view) => {
     const name = viewName(view);
     const { put, get, cut } = viewExports(view);
     const native = (of: string): string => `native[${JSON.stringify(of)}]`;
@@ -70,6 +80,7 @@ function viewLists(crossings: ModuleCrossings): readonly string[] {
       `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
     ].join('\n');
   });
+  return [...lists, `const cutAll = () => { ${cuts.join(' ')} };`];
 }
 
 /** A method, so that its name is the export's. */

@@ -72,24 +72,22 @@ export function classExport(
   crossings: ExportCrossings,
   state: ProgramState,
   context: Context,
-): ClassExport | undefined {
+): (() => ClassExport) | undefined {
   const crossing = state.classes.crossing(instance.type);
   if (!crossing || crossing.name !== name) return undefined;
-  const { functions, members } = new ClassExporter(
-    instance,
-    name,
-    crossings,
-    state,
-    context,
-  ).export();
-  crossing.members = members;
-  const at = { node: instance.node, context };
-  const drop = state.made.once('drop', () => dropFunction(at));
-  const shared = new Map([[PLACE_EXPORTS.drop, drop]]);
-  const all = [...functions].map(
-    ([native, one]) => [native, { ...one, shared: new Map([...one.shared, ...shared]) }] as const,
-  );
-  return { kind: 'class', name, crossing, functions: new Map(all) };
+  const exporter = new ClassExporter(instance, name, crossings, state, context);
+  exporter.find();
+  return () => {
+    const { functions, members } = exporter.make();
+    crossing.members = members;
+    const at = { node: instance.node, context };
+    const drop = state.made.once('drop', () => dropFunction(at));
+    const all = [...functions].map(([native, one]) => {
+      const shared = new Map([...one.shared, [PLACE_EXPORTS.drop, drop] as const]);
+      return [native, { ...one, shared }] as const;
+    });
+    return { kind: 'class', name, crossing, functions: new Map(all) };
+  };
 }
 
 class ClassExporter {
@@ -99,6 +97,7 @@ class ClassExporter {
   readonly #crossings: ExportCrossings;
   readonly #state: ProgramState;
   readonly #context: Context;
+  readonly #ready: (() => void)[] = [];
   readonly #members: ClassMember[] = [];
   readonly #functions = new Map<string, PackedFunctions>();
   /** `x`, `get x`, `static x` …: those of a derived class come first. */
@@ -119,13 +118,18 @@ class ClassExporter {
     this.#context = context;
   }
 
-  export(): Pick<ClassExport, 'functions'> & { readonly members: readonly ClassMember[] } {
+  /** Its members and how they cross. */
+  find(): void {
     if (!this.#type.abstract) this.#construct();
     let at: ClassInstance | null = this.#instance;
     do {
       this.#ofLevel(at);
       at = at.base;
     } while (at && !this.#state.classes.crossing(at.type));
+  }
+
+  make(): Pick<ClassExport, 'functions'> & { readonly members: readonly ClassMember[] } {
+    for (const make of this.#ready) make();
     return { functions: this.#functions, members: this.#members };
   }
 
@@ -281,16 +285,13 @@ class ClassExporter {
     if (callee.result === ERROR_TYPE) return;
     const crossings = this.#crossings.of(callee.name, callee, signatureNodes(node));
     if (!crossings) return;
-    const native = `\u0003${key} ${this.#name}`;
-    const { crossing, functions } = packedExport(callee, crossings, node, this.#context);
-    this.#functions.set(native, functions);
-    this.#members.push({
-      role,
-      isStatic: isOfClass,
-      name,
-      native,
-      crossing,
-      documentation: documentation(node),
+    this.#ready.push(() => {
+      const native = `\u0003${key} ${this.#name}`;
+      const { crossing, functions } = packedExport(callee, crossings, node, this.#context);
+      this.#functions.set(native, functions);
+      const text = documentation(node);
+      const member = { role, isStatic: isOfClass, name, native, crossing, documentation: text };
+      this.#members.push(member);
     });
   }
 

@@ -3,10 +3,12 @@ import { markOf } from '../../program/members.ts';
 import type {
   Crossing,
   CrossingMember,
+  FunctionCrossing,
   RecordCrossing,
   ScalarType,
 } from '../../program/crossing.ts';
-import type { ObjectType, RtsType, UnionType } from '../../program/types.ts';
+import { typeText } from '../../program/type-text.ts';
+import type { FunctionType, ObjectType, RtsType, UnionType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { isDate } from '../library/date.ts';
 import { inOrder, isPlainObject } from '../library/json-types.ts';
@@ -50,7 +52,6 @@ function make(type: RtsType, known: Known, context: Context): Crossing {
   switch (type.kind) {
     case 'ptr':
     case 'address':
-    case 'function':
     case 'void':
     case 'never':
     case 'null':
@@ -58,6 +59,8 @@ function make(type: RtsType, known: Known, context: Context): Crossing {
       throw new Refused(type, false);
     case 'literal':
       return enter({ kind: 'literal', value: type.value });
+    case 'function':
+      return functionCrossing(type, known, context);
     case 'nullable': {
       const { allowsNull, allowsUndefined } = type;
       return enter({
@@ -82,6 +85,33 @@ function make(type: RtsType, known: Known, context: Context): Crossing {
     default:
       return enter({ kind: 'scalar', type: type satisfies ScalarType });
   }
+}
+
+/** One for each type in the program, and none of those that do not cross. */
+function functionCrossing(type: FunctionType, known: Known, context: Context): FunctionCrossing {
+  const all = context.classes.crossingFunctions;
+  const met = all.get(type);
+  if (met) return met;
+  const made: FunctionCrossing = {
+    kind: 'function',
+    position: all.size,
+    parameters: [],
+    rest: type.rest,
+    result: NOTHING,
+    call: null,
+    type: typeText(type),
+  };
+  all.set(type, made);
+  try {
+    made.parameters = type.parameters.map((parameter) => make(parameter, known, context));
+    if (type.result.kind !== 'void' && type.result.kind !== 'never')
+      made.result = make(type.result, known, context);
+  } catch (error) {
+    // Those that were met on the way may lead back to it.
+    for (const [one, { position }] of [...all]) if (position >= made.position) all.delete(one);
+    throw error;
+  }
+  return made;
 }
 
 const NOTHING: Crossing = { kind: 'scalar', type: { kind: 'void' } };

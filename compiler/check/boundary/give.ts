@@ -57,6 +57,8 @@ export function give(value: Expression, at: Words): Expression {
     case 'arraybuffer':
     case 'dataview':
       return number(convertNumber(putView(value, type as ViewType, span, at.context), F64, span));
+    case 'function':
+      return number(convertNumber(placeOf(value, type, at), F64, span));
     case 'literal':
     case 'undefined':
     case 'null':

@@ -1,15 +1,24 @@
 // Objects of exported classes as JavaScript knows them: by their places (`runtime/library/instances.ts`).
 import type { CrossingClass } from '../../program/crossing.ts';
-import type { CheckedFunction, Expression, GlobalVariable, Local } from '../../program/nodes.ts';
-import { derivesFrom, F64, INT_TYPES, VOID, type ObjectType } from '../../program/types.ts';
+import type { CheckedFunction, Expression, Local } from '../../program/nodes.ts';
+import { typeName } from '../../program/type-name.ts';
+import {
+  derivesFrom,
+  F64,
+  INT_TYPES,
+  VOID,
+  type FunctionType,
+  type ObjectType,
+} from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, conditional, convertTo, isize, once, readLocal, readPlace } from '../build.ts';
+import { conditional, convertTo, isize, once, readLocal } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { upcast } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
 import { isPresent, isUndefined, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
+import { hiddenVariable } from './hidden-variable.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 
 type At = Pick<Words, 'node' | 'context'>;
@@ -17,8 +26,11 @@ type At = Pick<Words, 'node' | 'context'>;
 /** The places of a program. */
 const PLACES = {};
 
+/** What JavaScript has of the program: objects of classes and closures. */
+export type HeldType = ObjectType | FunctionType;
+
 /** The place of the object, of type isize. */
-export function placeOf(object: Expression, type: ObjectType, at: At): Expression {
+export function placeOf(object: Expression, type: HeldType, at: At): Expression {
   const root = rootOf(type, at.context);
   const span = at.context.span(at.node);
   const own = upcast(object, root, span);
@@ -26,7 +38,7 @@ export function placeOf(object: Expression, type: ObjectType, at: At): Expressio
 }
 
 /** The object at the place, which is of the type: the glue has looked. */
-export function instanceAt(place: Expression, type: ObjectType, at: At): Expression {
+export function instanceAt(place: Expression, type: HeldType, at: At): Expression {
   const root = rootOf(type, at.context);
   const found = callInstanceOf(['instances', 'instanceAt'], [root], [all(root, at), place], at);
   if (found.type === ERROR_TYPE || root === type) return found;
@@ -69,9 +81,10 @@ export function codeOf(object: Expression, at: At): Expression {
   });
 }
 
-/** The place times the number of classes, and the class's position. */
+/** The place times the number of classes, and the class's position; of a closure its place. */
 function presentCode(object: Expression, at: At): Expression {
   const span = at.context.span(at.node);
+  if (object.type.kind === 'function') return placeOf(object, object.type, at);
   if (object.type.kind !== 'object') return at.context.failed(at.node);
   const { type } = object;
   return once('object', object, at.context, (kept) => {
@@ -95,8 +108,9 @@ const binary = (
 export function dropFunction(at: At): CheckedFunction {
   const span = at.context.span(at.node);
   const place: Local = { name: 'place', type: INT_TYPES.isize, mutable: false };
+  const { allCrossing, crossingFunctions } = at.context.classes;
   const roots = new Set(
-    [...at.context.classes.allCrossing].map(([type]) => rootOf(type, at.context)),
+    [...allCrossing.keys(), ...crossingFunctions.keys()].map((type) => rootOf(type, at.context)),
   );
   return {
     id: at.context.made.uniqueId('drop'),
@@ -123,7 +137,8 @@ export function dropFunction(at: At): CheckedFunction {
 }
 
 /** The highest base that is exported: one list of objects for all below it. */
-function rootOf(type: ObjectType, context: Context): ObjectType {
+function rootOf(type: HeldType, context: Context): HeldType {
+  if (type.kind === 'function') return type;
   let root = type;
   for (let at: ObjectType | null = type; at; at = at.base)
     if (context.classes.crossing(at)) root = at;
@@ -131,29 +146,17 @@ function rootOf(type: ObjectType, context: Context): ObjectType {
 }
 
 const places = (at: At): Expression =>
-  hidden(PLACES, 'places', callLibrary(['instances', 'noPlaces'], [], at.node, at.context), at);
-
-const all = (root: ObjectType, at: At): Expression =>
-  hidden(
-    root,
-    `instances of ${root.name}`,
-    callInstanceOf(['instances', 'noInstances'], [root], [], at),
+  hiddenVariable(
+    PLACES,
+    'places',
+    callLibrary(['instances', 'noPlaces'], [], at.node, at.context),
     at,
   );
 
-function hidden(key: object, name: string, first: Expression, { node, context }: At): Expression {
-  const span = context.span(node);
-  const global = context.made.hidden(key, () => {
-    const made: GlobalVariable = {
-      id: context.made.uniqueId(name),
-      name,
-      type: first.type,
-      mutable: true,
-      constant: null,
-      span,
-      documentation: '',
-    };
-    return { global: made, value: assign({ kind: 'global', global: made }, first, span) };
-  });
-  return readPlace({ kind: 'global', global }, global.type, span);
-}
+const all = (root: HeldType, at: At): Expression =>
+  hiddenVariable(
+    root,
+    `instances of ${root.kind === 'function' ? typeName(root) : root.name}`,
+    callInstanceOf(['instances', 'noInstances'], [root], [], at),
+    at,
+  );

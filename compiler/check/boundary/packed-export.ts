@@ -24,6 +24,7 @@ import {
   type CrossingExport,
   type CrossingParameter,
 } from '../../program/crossing.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type {
   CheckedFunction,
   Expression,
@@ -39,7 +40,6 @@ import {
   nullableOf,
   STRING,
   VOID,
-  type ObjectType,
   type RtsType,
 } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -50,7 +50,9 @@ import { absent, unwrap, wrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
-import { codeOf, instanceAt } from './instances.ts';
+import { markForeign } from './foreign-errors.ts';
+import { functionAt } from './function-at.ts';
+import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { viewFunctions } from './views.ts';
 import { words, WORDS_TYPE, wordsFunction } from './words.ts';
 import { order, recordOf, take } from './take.ts';
@@ -69,8 +71,8 @@ export interface PackedCallee {
   readonly id: string;
   /** As messages and stack traces name it. */
   readonly name: string;
-  /** The class of the object that is given by its place, before the parameters. */
-  readonly receiver: ObjectType | null;
+  /** The type of the object or closure that is given by its place, before the parameters. */
+  readonly receiver: HeldType | null;
   readonly parameters: readonly Parameter[];
   readonly result: RtsType;
   readonly span: Span;
@@ -115,7 +117,7 @@ class Packer {
     this.#node = node;
     this.#context = context;
     this.#span = callee.span;
-    this.#words = context.temporary('words', WORDS_TYPE);
+    this.#words = context.temporary('words', WORDS_TYPE, true);
     this.#start = context.temporary('at', INT_TYPES.isize);
     this.#text = context.temporary('text', STRING);
     const parameters = callee.parameters.map(({ local, optional, rest }, index) => {
@@ -175,15 +177,31 @@ class Packer {
         ...(takesWords ? [this.#declareWords()] : []),
         ...(takes ? [cursor.statement] : []),
         ...values.map(({ local, value }) => this.#declare(local, value)),
-        ...(kept ? this.#giving(call, kept) : this.#returning(plain)),
+        ...this.#marking(kept ? this.#giving(call, kept) : this.#returning(plain)),
       ],
     );
+  }
+
+  /** In a module that calls JavaScript: with a mark where it is an error of JavaScript that leaves. */
+  #marking(body: readonly Statement[]): readonly Statement[] {
+    if (this.#context.classes.crossingFunctions.size === 0) return body;
+    const span = this.#span;
+    const local: Local = { name: 'error', type: ERROR_CLASSES.Error, mutable: false };
+    const object = readLocal(local, span);
+    const handler = {
+      local,
+      body: [
+        this.#effect(markForeign(object, this.#at())),
+        { kind: 'throw-object', object, span } as const,
+      ],
+    };
+    return [{ kind: 'try', body, handler, finalizer: null, span }];
   }
 
   /** The object, by the first of the leaves. */
   #receiver(leaves: Local[]): readonly Expression[] {
     const { receiver } = this.#callee;
-    return receiver ? [this.#fromLeaves(receiver, 'this', leaves)] : [];
+    return receiver ? [instanceAt(this.#leaf('this', ISIZE, leaves), receiver, this.#at())] : [];
   }
 
   #again(kept: GlobalVariable): CheckedFunction {
@@ -215,8 +233,11 @@ class Packer {
     const held = kept.type === call.type ? read : wrap(read, kept.type as never, this.#span);
     const own = readLocal(this.#words, this.#span);
     const isComplete = this.#library('isComplete', own, readLocal(cursor, this.#span));
+    // The call may have come back to JavaScript, which has made room.
+    const now = words(this.#span, this.#context);
     return [
       this.#declare(result, call),
+      this.#effect(assign({ kind: 'local', local: this.#words }, now, this.#span)),
       ...statements,
       {
         kind: 'if',
@@ -259,21 +280,22 @@ class Packer {
 
   /** The value of a flat parameter; each of its leaves becomes a parameter of the packed function. */
   #fromLeaves(type: RtsType, name: string, leaves: Local[]): Expression {
-    if (type.kind === 'object' && this.#context.classes.crossing(type)) {
-      const place = this.#context.temporary(name, INT_TYPES.isize);
-      leaves.push(place);
-      return instanceAt(readLocal(place, this.#span), type, this.#at());
-    }
-    if (type.kind !== 'object') {
-      const leaf = this.#context.temporary(name, type);
-      leaves.push(leaf);
-      return readLocal(leaf, this.#span);
-    }
+    if (type.kind === 'function')
+      return functionAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
+    if (type.kind !== 'object') return this.#leaf(name, type, leaves);
+    if (this.#context.classes.crossing(type))
+      return instanceAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     const values = new Map<string, Expression>();
     for (const field of order(type, { context: this.#context }))
       if (field.type.kind !== 'literal')
         values.set(field.name, this.#fromLeaves(field.type, `${name}.${field.name}`, leaves));
     return recordOf(type, values, this.#at());
+  }
+
+  #leaf(name: string, type: RtsType, leaves: Local[]): Expression {
+    const leaf = this.#context.temporary(name, type);
+    leaves.push(leaf);
+    return readLocal(leaf, this.#span);
   }
 
   /** A variable for a result that waits for room: absent while there is none. */
@@ -388,6 +410,8 @@ function layout(
     ],
   };
 }
+
+const { isize: ISIZE } = INT_TYPES;
 
 const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
 

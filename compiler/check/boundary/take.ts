@@ -19,6 +19,7 @@ import { inOrder } from '../library/json-types.ts';
 import { absent, wrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
+import { functionAt } from './function-at.ts';
 import { instanceAt } from './instances.ts';
 import { viewAt } from './views.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
@@ -54,6 +55,8 @@ export function take(type: RtsType, at: Words): Expression {
         ? callInstance(`take${made.name}`, made.types, at)
         : callInstance('takeObject', [type], at);
     }
+    case 'function':
+      return functionAt(convertNumber(number(), INT_TYPES.isize, span), type, at);
     case 'typedarray':
     case 'arraybuffer':
     case 'dataview':

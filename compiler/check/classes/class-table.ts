@@ -1,12 +1,13 @@
 // The classes of a program: declarations by symbol, instances by declaration and type arguments. A class that is not
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
-import type { CrossingClass } from '../../program/crossing.ts';
+import type { CrossingClass, FunctionCrossing } from '../../program/crossing.ts';
 import type { CheckedClass } from '../../program/nodes.ts';
 import {
   derivesFrom,
   isInterface,
   newInterface,
+  type FunctionType,
   type ObjectType,
   type RtsType,
 } from '../../program/types.ts';
@@ -145,6 +146,11 @@ export class ClassTable {
   /** The classes that are exported, bases first. */
   get allCrossing(): ReadonlyMap<ObjectType, CrossingClass> {
     return this.#state.run.crossingClasses;
+  }
+
+  /** The types of functions that cross, in the order of their positions. */
+  get crossingFunctions(): Map<FunctionType, FunctionCrossing> {
+    return this.#state.run.crossingFunctions;
   }
 
   get generators(): GeneratorTable {

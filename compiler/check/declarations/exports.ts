@@ -11,6 +11,7 @@ import {
   type NamedClass,
 } from '../boundary/class-export.ts';
 import { ExportCrossings } from '../boundary/export-crossings.ts';
+import { functionTypeExport } from '../boundary/function-crossing.ts';
 import { calleeOf, packedExport } from '../boundary/packed-export.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
@@ -32,14 +33,24 @@ export function moduleExports(
   const exports = state.checker.getExportsOfModule(symbol);
   const classes = new Map(exports.flatMap((one) => classOf(one, file, state) ?? []));
   declareCrossingClasses([...classes.values()], state);
-  return exports.flatMap((exported) => {
+  // The types of all before what is made of any: one function type that crosses changes all exports.
+  const ready = exports.flatMap((exported) => {
     const named = classes.get(exported);
     const made = named
       ? classExport(named, crossings, state, context)
       : moduleExport(exported, file, state, crossings, context);
     return made ?? [];
   });
+  if (state.sink.hasErrors) return [];
+  const types = [...context.classes.crossingFunctions];
+  return [
+    ...ready.map((make) => make()),
+    ...types.map(([type, crossing]) => functionTypeExport(type, crossing, file, context)),
+  ];
 }
+
+/** What is exported, to be made when the types of all exports are known. */
+type Ready = () => ModuleExport;
 
 /** undefined where it is no class, or one that is refused. */
 function classOf(
@@ -65,7 +76,7 @@ function moduleExport(
   state: ProgramState,
   crossings: ExportCrossings,
   context: Context,
-): ModuleExport | undefined {
+): Ready | undefined {
   const target = state.resolveAlias(exported);
   if (!target || !(target.flags & tsc.SymbolFlags.Value)) return undefined;
   const binding = state.binding(target);
@@ -78,12 +89,12 @@ function moduleExport(
       return functionExport(name, binding.declared, node, crossings, context);
     case 'global':
       return checkGlobal(binding.global, target, node, state)
-        ? { kind: 'global', name, global: binding.global }
+        ? () => ({ kind: 'global', name, global: binding.global })
         : undefined;
     case 'enum': {
       const text = target.valueDeclaration ? documentation(target.valueDeclaration) : '';
       const members = enumMembers(target, state.checker);
-      if (members) return { kind: 'enum', name, members, documentation: text };
+      if (members) return () => ({ kind: 'enum', name, members, documentation: text });
       state.report(E.stringEnum, target.valueDeclaration ?? node, {});
       return undefined;
     }
@@ -115,14 +126,17 @@ function functionExport(
   node: ts.Node,
   crossings: ExportCrossings,
   context: Context,
-): ModuleExport {
+): Ready {
   const plain: ModuleExport = { kind: 'function', name, function: callee };
   const found = crossings.of(name, callee, {
     parameters: callee.parameters.map((_, index) => declared.parameters[index] ?? node),
     result: declared.type ?? tsc.getNameOfDeclaration(declared) ?? node,
   });
-  if (!found || [...found.parameters, found.result].every(isPlain)) return plain;
-  return { ...plain, packed: packedExport(calleeOf(callee), found, declared, context) };
+  return () => {
+    const isScalar = found && [...found.parameters, found.result].every(isPlain);
+    if (!found || (isScalar && context.classes.crossingFunctions.size === 0)) return plain;
+    return { ...plain, packed: packedExport(calleeOf(callee), found, declared, context) };
+  };
 }
 
 /** False after a report. */

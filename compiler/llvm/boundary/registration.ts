@@ -3,10 +3,11 @@ import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
-import { hasCrossings, PLACE_EXPORTS } from '../../program/crossing.ts';
+import { hasCrossings, hasPlaces, HOST_EXPORTS, PLACE_EXPORTS } from '../../program/crossing.ts';
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
+import { REFRESH } from '../ops/calls.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
@@ -30,6 +31,7 @@ export function emitRegistration(
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
   };
+  emitRefresh(unit, writer, layout);
   const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   const close = emitClose(unit, writer);
@@ -75,7 +77,9 @@ function emitGlue(
   writer: ModuleWriter,
 ): llvm.Value {
   const { constants } = writer;
-  if (unit.crossings.classes.length > 0) {
+  if (unit.crossings.functionTypes.length > 0)
+    writer.call('mm.host.export', [env, exports, constants.name(HOST_EXPORTS.host)]);
+  if (hasPlaces(unit.crossings)) {
     const { keep, kept, dead } = PLACE_EXPORTS;
     const names = [keep, kept, dead].map((name) => constants.name(name));
     writer.call('mm.places.export', [env, exports, ...names]);
@@ -189,6 +193,15 @@ function refreshViews(
       constants.int(64, elementBytes(type)),
     ]);
   }
+}
+
+/** What follows calls of JavaScript. */
+function emitRefresh(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): void {
+  if (!writer.has(REFRESH)) return;
+  const made = writer.function(REFRESH);
+  writer.builder.SetInsertPoint(writer.block('entry', made));
+  refreshViews(unit, made.getArg(0), writer, layout);
+  writer.builder.CreateRetVoid();
 }
 
 /** The cleanup hook: frees the heap, then the environment. References of Node-API end with the host's environment. */

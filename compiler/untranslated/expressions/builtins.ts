@@ -190,6 +190,7 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     return call(printer.prelude('shownBuffer'), [scoped.text]);
   },
   'rffi.end-buffer': preludeCall('endBuffer'),
+  'host.call': preludeCall('hostCall'),
   'object.identityHash': preludeCall('identityHash'),
   'weakref.new': ([target]) => call('new WeakRef', [target?.code.text ?? '']),
   'weakref.deref': method('deref'),
