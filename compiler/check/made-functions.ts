@@ -50,16 +50,24 @@ export class MadeFunctions {
     return made.global;
   }
 
+  get hiddenGlobals(): ReadonlySet<GlobalVariable> {
+    return new Set([...this.#hidden.values()].map(({ global }) => global));
+  }
+
+  /** `initializerOf`: of some of them. */
   hiddenOf(file: SourceFile): {
     readonly globals: readonly GlobalVariable[];
-    readonly initializer: readonly Statement[];
+    readonly initializerOf: (wanted: ReadonlySet<GlobalVariable>) => readonly Statement[];
   } {
     const own = [...this.#hidden.values()].filter(({ global }) => global.span.file === file);
     return {
       globals: own.map(({ global }) => global),
-      initializer: own.flatMap(({ value }) =>
-        value ? [{ kind: 'expression', expression: value, span: value.span }] : [],
-      ),
+      initializerOf: (wanted) =>
+        own.flatMap(({ global, value }) =>
+          value && wanted.has(global)
+            ? [{ kind: 'expression', expression: value, span: value.span }]
+            : [],
+        ),
     };
   }
 

@@ -25,7 +25,7 @@ import { CAUGHT_ERROR, caughtErrorGraph } from './caught-error.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { leavingErrorGraph } from './leaving-error.ts';
 import { functionGraph } from './function-graph.ts';
-import { initializerGraph } from './initializer-graph.ts';
+import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 
 export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
@@ -35,7 +35,8 @@ export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
     module.functions.map((one) => functionGraph(one, memoryChecks)),
   );
   const initializer = initializerGraph(modules, memoryChecks);
-  const own = initializer ? [...functions, initializer] : functions;
+  const elsewhere = offthreadInitializerGraph(modules);
+  const own = [...functions, initializer, elsewhere].filter((graph) => graph !== null);
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
   const throws = own.some(throwsObject);
   const graphs = [

@@ -36,6 +36,9 @@ export const LEAK_REPORT = 'report leaks';
 /** The graph that throws what a callback has thrown; there where a unit has callbacks. */
 export const CALLBACK_ERROR = 'throw the error of a callback';
 
+/** The graph that makes an environment off the thread ready; there where a unit has `offthread` functions. */
+export const OFFTHREAD_INITIALIZER = 'begin off the thread';
+
 export interface UnitClass {
   readonly type: ObjectType;
   /** The graph of each method that `method_call` may name, inherited ones too. Empty for an abstract class. */

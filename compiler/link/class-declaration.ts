@@ -44,13 +44,22 @@ function memberText(
   }
 }
 
-export const signatureText = (crossing: CrossingExport, records: RecordDeclarations): string =>
-  `${parametersText(crossing, records)}: ${records.type(crossing.result, false)}`;
+export function signatureText(crossing: CrossingExport, records: RecordDeclarations): string {
+  const result = records.type(crossing.result, false);
+  return `${parametersText(crossing, records)}: ${crossing.isOffthread ? `Promise<${result}>` : result}`;
+}
 
-function parametersText({ parameters }: CrossingExport, records: RecordDeclarations): string {
+/** `OffthreadOptions` of `runtime/mixmod.d.ts`. */
+const OPTIONS =
+  'options?: { readonly signal?: AbortSignal; readonly progress?: (value: number) => void; readonly transfer?: readonly ArrayBuffer[] }';
+
+function parametersText(
+  { parameters, isOffthread }: CrossingExport,
+  records: RecordDeclarations,
+): string {
   const texts = parameters.map(
     ({ name, declared, optional, rest }) =>
       `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${records.type(declared, true)}`,
   );
-  return `(${texts.join(', ')})`;
+  return `(${[...texts, ...(isOffthread ? [OPTIONS] : [])].join(', ')})`;
 }

@@ -87,6 +87,10 @@ export interface CrossingExport {
   readonly givesText: boolean;
   /** Kinds of views that words stand for: their places in a list of the module. */
   readonly views: readonly ViewType[];
+  /** The result may take more words than a call has room for. */
+  readonly canGrow: boolean;
+  /** It runs on another thread; all its values lie in the words. */
+  readonly isOffthread: boolean;
 }
 
 /** The export of the native module that gives a result again for which there was no room: no name that a program can write. */
@@ -166,9 +170,25 @@ export function hiddenNames(crossings: ModuleCrossings): ReadonlySet<string> {
     ...Object.values(PLACE_EXPORTS),
     ...Object.values(HOST_EXPORTS),
     ...crossings.functionTypes.map(({ position }) => goneExport(position)),
+    ...(offthreadExports(crossings).length > 0 ? [OFFTHREAD_START, OFFTHREAD_ABORT] : []),
     WORDS_EXPORT,
   ]);
 }
+
+/** What the glue begins a call on another thread with, and what tells it to end. */
+export const OFFTHREAD_START = '\u0002start';
+export const OFFTHREAD_ABORT = '\u0002abort';
+
+/** Those that run on other threads: native code knows them by their positions. */
+export const offthreadExports = ({
+  functions,
+}: ModuleCrossings): readonly (readonly [string, CrossingExport])[] =>
+  [...functions].filter(([, { isOffthread }]) => isOffthread);
+
+/** The kinds of views that their values hold: native code knows them by their positions. */
+export const offthreadViews = (crossings: ModuleCrossings): readonly ViewType[] => [
+  ...new Set(offthreadExports(crossings).flatMap(([, { views }]) => views)),
+];
 
 /** Takes the words in which values lie: whenever they are new ones. */
 export const WORDS_EXPORT = '\u0002words';

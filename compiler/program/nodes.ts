@@ -62,6 +62,8 @@ export interface CheckedModule {
   readonly globals: readonly GlobalVariable[];
   /** Module-level code in order: initialisers of `globals` as assignments, and statements. Run once an environment. */
   readonly initializer: readonly Statement[];
+  /** Those of it that fill variables which no declaration names: all that runs in an environment off the thread. */
+  readonly hiddenInitializer: readonly Statement[];
   /** What the entry module exports to JavaScript. For other modules: empty. */
   readonly exports: readonly ModuleExport[];
   /** Every ExternalCompilationInfo that its C functions use. */

@@ -2,7 +2,20 @@
 import { glueText } from '../builtins/glue/glue.ts';
 import { PLACES_TEXT } from '../builtins/glue/places.ts';
 import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
-import { againExport, hasCrossings, hasPlaces, HOST_EXPORTS } from '../program/crossing.ts';
+import {
+  againExport,
+  hasCrossings,
+  hasPlaces,
+  HOST_EXPORTS,
+  OFFTHREAD_ABORT,
+  OFFTHREAD_START,
+  offthreadExports,
+  offthreadViews,
+  viewExports,
+  viewName,
+  WORDS_EXPORT,
+  type ModuleCrossings,
+} from '../program/crossing.ts';
 import { crossingsOf, packedFunctionsOf, sharedFunctions } from '../program/export-crossings.ts';
 import type { CheckedFunction, ModuleExport, NamedExport } from '../program/nodes.ts';
 import type { IntType, RtsType } from '../program/types.ts';
@@ -93,7 +106,38 @@ export function printGlue(
     module.prelude('hostCall');
     natives.push(`${JSON.stringify(HOST_EXPORTS.host)}: (host) => { $host = host; }`);
   }
-  return [`const $glue = ${glueText(crossings)}({ ${natives.join(', ')} });`];
+  return [
+    `const $native = { ${natives.join(', ')} };`,
+    ...printJobs(crossings, module),
+    `const $glue = ${glueText(crossings)}($native);`,
+  ];
+}
+
+/** How calls of `offthread` functions begin and are told to end. */
+function printJobs(crossings: ModuleCrossings, module: ModulePrinter): readonly string[] {
+  const functions = offthreadExports(crossings);
+  if (functions.length === 0) return [];
+  const native = (name: string): string => `$native[${JSON.stringify(name)}]`;
+  const own = functions.map(
+    ([name]) => `{ packed: ${native(name)}, again: ${native(againExport(name))} }`,
+  );
+  const lists = offthreadViews(crossings).map((view) => {
+    const { put, get, cut } = viewExports(view);
+    const make =
+      view.kind === 'arraybuffer'
+        ? '(buffer) => buffer'
+        : `(...parts) => new ${viewName(view)}(...parts)`;
+    return `{ put: ${native(put)}, get: ${native(get)}, cut: ${native(cut)}, make: ${make} }`;
+  });
+  const starter = call(module.prelude('jobStarter'), [
+    `[${own.join(', ')}]`,
+    `[${lists.join(', ')}]`,
+    native(WORDS_EXPORT),
+  ]);
+  return [
+    `${native(OFFTHREAD_START)} = ${starter.text};`,
+    `${native(OFFTHREAD_ABORT)} = ${module.prelude('abortJob')};`,
+  ];
 }
 
 /** A method, so that its name is the export's, whatever that is. */

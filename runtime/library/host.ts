@@ -1,7 +1,7 @@
 'use mixmod';
 // Functions of JavaScript that the program calls, and what they throw: `check` makes a closure for each, which lays out the arguments in the
 // words, has JavaScript call its function, and reads the result (`compiler/check/boundary/function-crossing.ts`).
-import { isize } from 'mixmod';
+import { f64, isize } from 'mixmod';
 import { cursorAt, takeText } from './boundary.ts';
 
 /** The closures that stand for JavaScript's functions of one type, by the place of the function; they do not live through this list. */
@@ -51,9 +51,23 @@ export function goneForeign<T>(all: Foreign<T>, from: isize): isize {
   return 0;
 }
 
-/** Where JavaScript's part of the words ends (`compiler/builtins/glue/function.ts`). */
+// What the first words are is said in `compiler/builtins/glue/function.ts`.
+
+/** Where JavaScript's part of the words ends. */
 export function topOf(words: Float64Array): isize {
   return isize(words[0]);
+}
+
+/** Asks for a call. No answer would be given where the environment is about to end. */
+export function prepare(words: Float64Array, kind: isize, place: isize): void {
+  words[2] = f64(kind);
+  words[3] = f64(place);
+  words[4] = -17;
+}
+
+/** Minus the place of an error; else there is none. */
+export function answer(words: Float64Array): isize {
+  return isize(words[4]);
 }
 
 /** What JavaScript has thrown and laid out from `at` on: the built-in class, the name and the message. */
@@ -64,6 +78,7 @@ export function thrownError(
   recent: Recent,
   place: isize,
 ): Error {
+  if (place > RECENT) return new Error('JavaScript does not run any more');
   const cursor = cursorAt(at, text, '');
   const kind = takeText(words, cursor);
   const name = takeText(words, cursor);

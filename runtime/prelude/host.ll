@@ -24,7 +24,7 @@ define internal i8* @mm.host.give(i8* %napi, i8* %info) nounwind {
   %status = call i32 @napi_create_reference(i8* %napi, i8* %function, i32 1, i8** %slot)
   %reference = load i8*, i8** %slot
   %header = bitcast i8* %env to %mm.env*
-  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 22
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = ptrtoint i8* %reference to i64
   store i64 %reference.i, i64* %host.slot, !tbaa !4
   ret i8* null
@@ -32,7 +32,7 @@ define internal i8* @mm.host.give(i8* %napi, i8* %info) nounwind {
 
 define internal void @mm.host.close(i8* %env) nounwind {
   %header = bitcast i8* %env to %mm.env*
-  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 22
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = load i64, i64* %host.slot, !tbaa !4
   %none = icmp eq i64 %reference.i, 0
   br i1 %none, label %done, label %delete
@@ -45,49 +45,29 @@ done:
   ret void
 }
 
-; host(kind, place, at). Where the environment is about to end, JavaScript does not run any more: -17, of which nobody knows the error.
-define internal i64 @mm.host_call(i8* %env, i64 %kind, i64 %place, i64 %at) nounwind noinline {
+; host(): what it shall do lies in the words. Where the environment is about to end, JavaScript does not run any more, and nothing of the
+; words changes.
+define internal void @mm.host_call(i8* %env) nounwind noinline {
   %scope = alloca i8*
   %function = alloca i8*
   %result = alloca i8*
-  %number = alloca double
-  %values = alloca [3 x i8*]
   %napi = call i8* @mm.napi(i8* %env)
   %opened = call i32 @napi_open_handle_scope(i8* %napi, i8** %scope)
   %header = bitcast i8* %env to %mm.env*
-  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 22
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = load i64, i64* %host.slot, !tbaa !4
   %reference = inttoptr i64 %reference.i to i8*
   %got = call i32 @napi_get_reference_value(i8* %napi, i8* %reference, i8** %function)
   %callee = load i8*, i8** %function
-  %undefined = call i8* @mm.result.undefined(i8* %napi)
-  %kind.32 = trunc i64 %kind to i32
-  %kind.value = call i8* @mm.result.i32(i8* %napi, i32 %kind.32)
-  %place.number = sitofp i64 %place to double
-  %place.value = call i8* @mm.result.f64(i8* %napi, double %place.number)
-  %at.number = sitofp i64 %at to double
-  %at.value = call i8* @mm.result.f64(i8* %napi, double %at.number)
-  %p.0 = getelementptr [3 x i8*], [3 x i8*]* %values, i64 0, i64 0
-  %p.1 = getelementptr [3 x i8*], [3 x i8*]* %values, i64 0, i64 1
-  %p.2 = getelementptr [3 x i8*], [3 x i8*]* %values, i64 0, i64 2
-  store i8* %kind.value, i8** %p.0
-  store i8* %place.value, i8** %p.1
-  store i8* %at.value, i8** %p.2
-  %status = call i32 @napi_call_function(i8* %napi, i8* %undefined, i8* %callee, i64 3, i8** %p.0, i8** %result)
+  ; Nobody looks at what `this` is.
+  %status = call i32 @napi_call_function(i8* %napi, i8* %callee, i8* %callee, i64 0, i8** null, i8** %result)
   %ok = icmp eq i32 %status, 0
-  br i1 %ok, label %read, label %failed
-read:
-  %value = load i8*, i8** %result
-  %status.2 = call i32 @napi_get_value_double(i8* %napi, i8* %value, double* %number)
-  %x = load double, double* %number
-  %answer = fptosi double %x to i64
-  br label %done
+  br i1 %ok, label %done, label %failed, !prof !7
 failed:
-  %status.3 = call i32 @napi_get_and_clear_last_exception(i8* %napi, i8** %result)
+  %status.2 = call i32 @napi_get_and_clear_last_exception(i8* %napi, i8** %result)
   br label %done
 done:
-  %all = phi i64 [ %answer, %read ], [ -17, %failed ]
   %own = load i8*, i8** %scope
   %closed = call i32 @napi_close_handle_scope(i8* %napi, i8* %own)
-  ret i64 %all
+  ret void
 }

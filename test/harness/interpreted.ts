@@ -10,7 +10,10 @@ import { evaluateAll } from './evaluate.ts';
 /** Less than compiled code has, more than any program here needs: the interpreter is slow. */
 const LIMITS = { steps: 5_000_000, depth: 5_000 };
 
-export function interpretAll(unit: Unit, expressions: readonly string[]): readonly string[] {
+export async function interpretAll(
+  unit: Unit,
+  expressions: readonly string[],
+): Promise<readonly string[]> {
   const interpreter = createInterpreter(unit, LIMITS);
   const exports: Record<string, unknown> = {};
   for (const item of unit.exports) exports[item.name] = exported(item, interpreter);

@@ -17,6 +17,8 @@ export interface Writers {
   readonly take: TakeWriter;
   /** How many the module has. */
   readonly classes: number;
+  /** Some functions run on other threads. */
+  readonly hasJobs: boolean;
   /** It has types of functions that cross: any call may lead back to JavaScript. */
   readonly callsBack: boolean;
 }
@@ -117,15 +119,17 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 function withWords(
   body: readonly string[],
   { views }: CrossingExport,
-  { callsBack }: Writers,
+  { callsBack, hasJobs }: Writers,
 ): readonly string[] {
   const names = views.map(viewName);
   return [
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
+    ...(callsBack ? ['const usedBefore = inUse.length;'] : []),
     "text = '';",
     'level = 0;',
     'calls++;',
+    ...(hasJobs ? ['const sendingBefore = sending;', 'sending = null;'] : []),
     'try {',
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     ...body,
@@ -133,7 +137,9 @@ function withWords(
     callsBack ? 'words[0] = at = base;' : 'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
+    ...(hasJobs ? ['sending = sendingBefore;'] : []),
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
+    ...(callsBack ? ['inUse.length = usedBefore;'] : []),
     'leave();',
     '}',
   ];

@@ -5,7 +5,8 @@
 // then, the program may not have taken yet.
 //
 // The first of the words says where the program may write the arguments of a call, the second one whether an error that leaves came from
-// JavaScript, and which (`runtime/library/host.ts`).
+// JavaScript, and which. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
+// there shall be words. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
 import {
   callExport,
   goneExport,
@@ -54,10 +55,13 @@ export class FunctionWriter {
     const calls = this.#types.map(({ position }) => `call${position}`);
     return [
       `const callers = [${calls.join(', ')}];`,
-      `${native(HOST_EXPORTS.host)}((kind, place, base) => {`,
-      // How much room the arguments need.
-      'if (kind < 0) { at = base; grow(place - base); return 0; }',
-      'try { return callers[kind](place, base); } catch (error) { return failed(error, base); }',
+      `${native(HOST_EXPORTS.host)}(() => {`,
+      'const base = words[0], kind = words[2], place = words[3];',
+      'if (kind < 0) { at = base; grow(place - base); return; }',
+      'let answer = 0;',
+      'try { callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
+      'words[0] = base;',
+      'words[4] = answer;',
       '});',
     ].join('\n');
   }
@@ -80,7 +84,7 @@ function closureText(type: FunctionCrossing, index: number, writers: Writers): s
     `const made = (${parameters}) => {`,
     ...body,
     '};',
-    `wrapped.set(made, { kind: ${position}, place: own });`,
+    `new Closure(made, ${position}, own);`,
     'keepObject(own, made);',
     'return made;',
     '};',
@@ -104,9 +108,8 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
     ...views.map((view) => `cut${view}(count${view});`),
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
+    'checkUse();',
     ...(isVoid ? [] : resultText(result, give)),
-    'words[0] = base;',
-    'return base;',
     '};',
   ].join('\n');
 }
@@ -125,14 +128,24 @@ const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kin
 const FUNCTIONS_RUNTIME = `
 const held = gone.map(() => ({ list: [undefined], places: new Map(), free: [] }));
 let holding = 0, mostHeld = ${FEW}, reading = 0;
-// Functions that are closures of the program.
-const wrapped = new WeakMap();
+// Marks functions that are closures of the program.
+class Closure extends (function (made) { return made; }) {
+  #kind; #place;
+  constructor(made, kind, place) {
+    super(made);
+    this.#kind = kind;
+    this.#place = place;
+  }
+  static placeOf(value, kind) {
+    return #place in value && value.#kind === kind ? value.#place : 0;
+  }
+}
 const hold = (kind, value) => {
-  const own = wrapped.get(value);
-  if (own !== undefined && own.kind === kind) return -own.place;
   const { list, places, free } = held[kind];
   const known = places.get(value);
   if (known !== undefined) return known;
+  const own = Closure.placeOf(value, kind);
+  if (own !== 0) return -own;
   const place = free.pop() ?? list.length;
   list[place] = value;
   places.set(value, place);
@@ -162,7 +175,6 @@ const failed = (thrown, base) => {
   lastError = (lastError % 16) + 1;
   recent[lastError] = thrown;
   at = base;
-  words[0] = base;
   const texts = ['Error', 'Error', ''];
   try {
     if (thrown instanceof Error) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));

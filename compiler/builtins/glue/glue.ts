@@ -4,6 +4,8 @@ import {
   againExport,
   hasPlaces,
   hiddenNames,
+  offthreadExports,
+  offthreadViews,
   packedExports,
   viewExports,
   viewName,
@@ -15,6 +17,7 @@ import { ClassWriter } from './class.ts';
 import { entryText, type Writers } from './entry.ts';
 import { FunctionWriter } from './function.ts';
 import { GiveWriter } from './give.ts';
+import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
 import { PLACES_RUNTIME } from './places.ts';
 import { GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
@@ -25,12 +28,16 @@ export function glueText(crossings: ModuleCrossings): string {
     give: new GiveWriter(),
     take: new TakeWriter(),
     classes: crossings.classes.length,
+    hasJobs: offthreadExports(crossings).length > 0,
     callsBack: crossings.functionTypes.length > 0,
   };
+  const jobs = offthreadExports(crossings).map(([name]) => name);
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
   const indexOf = (name: string): number => natives.get(name) as number;
   const wrappers = [...crossings.functions].map(([name, one]) =>
-    wrapper(name, one, indexOf(name), writers),
+    one.isOffthread
+      ? offthreadWrapper(name, one, indexOf(name), jobs.indexOf(name), writers)
+      : wrapper(name, one, indexOf(name), writers),
   );
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
   const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
@@ -39,6 +46,7 @@ export function glueText(crossings: ModuleCrossings): string {
     '((native) => {',
     "'use strict';",
     GLUE_RUNTIME,
+    ...(jobs.length > 0 ? [offthreadRuntime(offthreadViews(crossings))] : []),
     ...viewLists(crossings),
     ...nativeFunctions(crossings, indexOf),
     ...(hasPlaces(crossings) ? [PLACES_RUNTIME] : []),
@@ -58,7 +66,8 @@ const nativeFunctions = (
   crossings: ModuleCrossings,
   indexOf: (name: string) => number,
 ): readonly string[] =>
-  [...packedExports(crossings)].flatMap(([name, { isPackedResult }]) => {
+  [...packedExports(crossings)].flatMap(([name, { isPackedResult, isOffthread }]) => {
+    if (isOffthread) return [];
     const again = JSON.stringify(againExport(name));
     return [
       `const native${indexOf(name)} = native[${JSON.stringify(name)}];`,
@@ -70,14 +79,24 @@ const nativeFunctions = (
 function viewLists(crossings: ModuleCrossings): readonly string[] {
   const names = viewsOf(crossings).map(viewName);
   const cuts = names.map((name) => `if (count${name} > 0) cut${name}(count${name} = 0);`);
+  const jobs = offthreadViews(crossings);
   const lists = viewsOf(crossings).map((view) => {
     const name = viewName(view);
+    const kind = jobs.indexOf(view);
     const { put, get, cut } = viewExports(view);
     const native = (of: string): string => `native[${JSON.stringify(of)}]`;
     return [
       `let count${name} = 0;`,
-      `const append${name} = ${native(put)}, get${name} = ${native(get)}, cut${name} = ${native(cut)};`,
-      `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
+      `const append${name} = ${native(put)}, find${name} = ${native(get)}, cut${name} = ${native(cut)};`,
+      ...(kind < 0
+        ? [
+            `const get${name} = find${name};`,
+            `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
+          ]
+        : [
+            `const get${name} = (index) => receiving === null ? find${name}(index) : receiving[${kind}][index];`,
+            `const put${name} = (view) => { if (sending !== null) return send(${kind}, view); count${name}++; return append${name}(view); };`,
+          ]),
     ].join('\n');
   });
   return [...lists, `const cutAll = () => { ${cuts.join(' ')} };`];

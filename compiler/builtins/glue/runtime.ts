@@ -7,7 +7,7 @@ import { gotText } from '../argument-messages.ts';
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, ReferenceError, Set, String, SyntaxError, TypeError, Uint8Array, URIError, WeakMap } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, ReferenceError, Set, String, SyntaxError, TypeError, Uint8Array, URIError } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
@@ -15,8 +15,8 @@ let words;
 const setWords = native[${JSON.stringify(WORDS_EXPORT)}];
 const useWords = (array) => { words = array; setWords?.(array); };
 useWords(new Float64Array(1024));
-// What the first two words are is said in function.ts.
-let at = 2;
+// What the first words are is said in function.ts.
+let at = 5;
 let text = '';
 let textAt = 0;
 let level = 0;
@@ -62,6 +62,14 @@ const leave = () => {
   if (words.length > 1048576) useWords(new Float64Array(1024));
   cutAll();
 };
+// Memory that running calls have been given, with its length: they may not come back to find it gone.
+const inUse = [];
+const use = (buffer) => { inUse.push(buffer, buffer.byteLength); };
+const checkUse = () => {
+  for (let i = 0; i < inUse.length; i += 2)
+    if (inUse[i].byteLength < inUse[i + 1])
+      throw new RangeError('callback: memory that the program is using has been detached or made smaller');
+};
 const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return long[0]; };
 const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
 const takeText = () => text.slice(textAt, textAt += words[at++]);
@@ -101,10 +109,12 @@ const isUsable = (buffer) => {
 };
 const checkTypedArray = (value, constructor, expected) => {
   if (typedArrayName.call(value) !== constructor.name || !isUsable(value.buffer)) wrong(expected, value);
+  use(value.buffer);
   return Object.getPrototypeOf(value) === constructor.prototype ? value : new constructor(value.buffer, value.byteOffset, value.length);
 };
 const checkBuffer = (value, expected) => {
   if (!isUsable(value)) wrong(expected, value);
+  use(value);
   return value;
 };
 const checkView = (value, expected) => {
@@ -113,6 +123,7 @@ const checkView = (value, expected) => {
     buffer = viewBrand.call(value);
   } catch {}
   if (!isUsable(buffer)) wrong(expected, value);
+  use(buffer);
   return value;
 };
 `.trim();

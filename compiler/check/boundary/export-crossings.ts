@@ -1,7 +1,7 @@
 // The types of what is exported → how they cross, or reports of those that do not.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { Crossing } from '../../program/crossing.ts';
+import { holds, type Crossing } from '../../program/crossing.ts';
 import { typeText } from '../../program/type-text.ts';
 import type { RtsType } from '../../program/types.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -28,19 +28,25 @@ export class ExportCrossings {
     this.#context = context;
   }
 
-  /** null after a report, or where the program has errors: types of it may lack parts then. */
+  /**
+   * null after a report, or where the program has errors: types of it may lack parts then. `isOffthread`: of a function that runs on another
+   * thread, which has no objects that JavaScript has too.
+   */
   of(
     name: string,
     { parameters, result }: Pick<PackedCallee, 'parameters' | 'result'>,
     nodes: SignatureNodes,
+    isOffthread = false,
   ): Crossings | null {
     const crossings = parameters.map(({ local }, index) => {
       const node = nodes.parameters[index] ?? nodes.result;
       return this.#check(name, local.type, `the parameter ${local.name}`, node);
     });
     const made = this.#check(name, result, 'the result', nodes.result);
+    if (isOffthread) this.#reportObjects(name, [...crossings, made], nodes);
     if (this.#state.sink.hasErrors || !made || crossings.includes(null)) return null;
     return {
+      isOffthread,
       parameters: crossings.filter((one) => one !== null),
       declared: parameters.flatMap(({ type }) => {
         const one = this.#cross(type);
@@ -48,6 +54,17 @@ export class ExportCrossings {
       }),
       result: made,
     };
+  }
+
+  #reportObjects(
+    name: string,
+    crossings: readonly (Crossing | null)[],
+    nodes: SignatureNodes,
+  ): void {
+    crossings.forEach((crossing, index) => {
+      if (crossing && holds(crossing, ({ kind }) => kind === 'instance' || kind === 'function'))
+        this.#state.report(E.offthreadObject, nodes.parameters[index] ?? nodes.result, { name });
+    });
   }
 
   #check(name: string, type: RtsType, what: string, node: ts.Node): Crossing | null {

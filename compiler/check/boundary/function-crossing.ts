@@ -5,10 +5,12 @@
 //     const top = topOf(words);
 //     let cursor = cursorAt(top, '', 'callback');
 //     toWords<A>(words, cursor, a); …
-//     if (!isComplete(words, cursor)) { host.call(-1, cursor.at, top); and once more }
+//     if (!isComplete(words, cursor)) { prepare(words, -1, cursor.at); host.call(); and once more }
 //     text = cursor.text;
-//     const found = host.call(KIND, place, top);
+//     prepare(words, KIND, place);
+//     host.call();
 //     words = …;
+//     const found = answer(words);
 //     if (found < 0) throw thrownError(words, top, text, recent, -found);
 //     return fromWords<R>(words, cursorAt(top, text, 'callback'));
 //   }
@@ -201,7 +203,7 @@ class FunctionMaker {
       this.#declare(cursor, empty),
       ...write(),
       this.#when(not(this.#library('boundary', 'isComplete', own, object), span), [
-        this.#effect(this.#call(isize(-1, span), end)),
+        ...this.#call(isize(-1, span), end),
         this.#readWords(),
         this.#effect(assign({ kind: 'local', local: cursor }, empty, span)),
         ...write(),
@@ -222,10 +224,11 @@ class FunctionMaker {
       recentErrors(this.#at),
       minus(readLocal(found, span), span),
     );
-    const call = this.#call(isize(this.#position, span), readLocal(code, span));
+    const own = readLocal(this.#words, span);
     return [
-      this.#declare(found, call),
+      ...this.#call(isize(this.#position, span), readLocal(code, span)),
       this.#readWords(),
+      this.#declare(found, this.#library('host', 'answer', own)),
       this.#when(compare('<', readLocal(found, span), isize(0, span), span), [
         { kind: 'throw-object', object, span },
       ]),
@@ -246,10 +249,13 @@ class FunctionMaker {
     ];
   }
 
-  /** `place`: of the function, or how much room is needed. */
-  #call(kind: Expression, place: Expression): Expression {
-    const top = readLocal(this.#top, this.#span);
-    return builtin('host.call', [kind, place, top], ISIZE, this.#span);
+  /** `place`: of the function, or how far room is needed. */
+  #call(kind: Expression, place: Expression): readonly Statement[] {
+    const own = readLocal(this.#words, this.#span);
+    return [
+      this.#effect(this.#library('host', 'prepare', own, kind, place)),
+      this.#effect(builtin('host.call', [], VOID, this.#span)),
+    ];
   }
 
   #cursorAt(given: Expression): Expression {

@@ -58,6 +58,8 @@ import { words, WORDS_TYPE, wordsFunction } from './words.ts';
 import { order, recordOf, take } from './take.ts';
 
 export interface Crossings {
+  /** The function runs on another thread. */
+  readonly isOffthread?: boolean;
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -122,12 +124,12 @@ class Packer {
     this.#text = context.temporary('text', STRING);
     const parameters = callee.parameters.map(({ local, optional, rest }, index) => {
       const crossing = crossings.parameters[index] as Crossing;
-      const isFlat = leavesOf(crossing) !== null;
+      const isFlat = !crossings.isOffthread && leavesOf(crossing) !== null;
       const declared = crossings.declared[index] as Crossing;
       return { name: local.name, crossing, declared, optional, rest: rest === true, isFlat };
     });
     this.#crossing = {
-      ...layout(parameters, crossings.result),
+      ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),
       parameters,
       result: crossings.result,
     };
@@ -140,7 +142,7 @@ class Packer {
       wordsFunction(this.#span, this.#context),
       ...crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
     ]);
-    const kept = crossing.isPackedResult ? this.#kept() : null;
+    const kept = crossing.canGrow ? this.#kept() : null;
     const packed = this.#packed(kept);
     const again = kept && this.#again(kept);
     for (const one of [packed, again]) if (one) this.#context.made.add(this.#span.file, one);
@@ -177,14 +179,15 @@ class Packer {
         ...(takesWords ? [this.#declareWords()] : []),
         ...(takes ? [cursor.statement] : []),
         ...values.map(({ local, value }) => this.#declare(local, value)),
-        ...this.#marking(kept ? this.#giving(call, kept) : this.#returning(plain)),
+        ...this.#marking(isPackedResult ? this.#giving(call, kept) : this.#returning(plain)),
       ],
     );
   }
 
-  /** In a module that calls JavaScript: with a mark where it is an error of JavaScript that leaves. */
+  /** In a module that calls JavaScript, on its thread: with a mark where it is an error of JavaScript that leaves. */
   #marking(body: readonly Statement[]): readonly Statement[] {
-    if (this.#context.classes.crossingFunctions.size === 0) return body;
+    const { isOffthread } = this.#crossing;
+    if (isOffthread || this.#context.classes.crossingFunctions.size === 0) return body;
     const span = this.#span;
     const local: Local = { name: 'error', type: ERROR_CLASSES.Error, mutable: false };
     const object = readLocal(local, span);
@@ -226,9 +229,11 @@ class Packer {
       : [{ kind: 'return', value: call, span: this.#span }];
   }
 
-  #giving(call: Expression, kept: GlobalVariable): readonly Statement[] {
+  #giving(call: Expression, kept: GlobalVariable | null): readonly Statement[] {
+    if (!hasValue(call.type)) return [this.#effect(call), ...this.#giveNothing()];
     const result = this.#context.temporary('result', call.type);
     const { statements, cursor } = this.#give(result);
+    if (!kept) return [this.#declare(result, call), ...statements, ...this.#returnText(cursor)];
     const read = readLocal(result, this.#span);
     const held = kept.type === call.type ? read : wrap(read, kept.type as never, this.#span);
     const own = readLocal(this.#words, this.#span);
@@ -252,23 +257,31 @@ class Packer {
 
   #give(result: Local): { readonly statements: readonly Statement[]; readonly cursor: Local } {
     const span = this.#span;
-    const at = readLocal(this.#start, span);
-    const first: Expression = {
-      kind: 'binary',
-      operator: '+',
-      left: at,
-      right: isize(1, span),
-      type: INT_TYPES.isize,
-      span,
-    };
-    const { statement, local } = this.#declareCursor(first, this.#empty());
-    const own = readLocal(this.#words, span);
+    const { statement, local } = this.#declareCursor(this.#next(), this.#empty());
     const statements = [
       statement,
       this.#effect(give(readLocal(result, span), this.#wordsAt(local))),
-      this.#effect(this.#library('close', own, readLocal(local, span), at)),
+      this.#close(local),
     ];
     return { statements, cursor: local };
+  }
+
+  #giveNothing(): readonly Statement[] {
+    const { statement, local } = this.#declareCursor(this.#next(), this.#empty());
+    return [statement, this.#close(local), ...this.#returnText(local)];
+  }
+
+  /** Behind the word that says where the values end. */
+  #next(): Expression {
+    const span = this.#span;
+    const left = readLocal(this.#start, span);
+    const right = isize(1, span);
+    return { kind: 'binary', operator: '+', left, right, type: INT_TYPES.isize, span };
+  }
+
+  #close(cursor: Local): Statement {
+    const places = [this.#words, cursor, this.#start].map((one) => readLocal(one, this.#span));
+    return this.#effect(this.#library('close', ...places));
   }
 
   #returnText(cursor: Local): readonly Statement[] {
@@ -390,10 +403,9 @@ class Packer {
   }
 }
 
-function layout(
-  parameters: readonly CrossingParameter[],
-  result: Crossing,
-): Pick<CrossingExport, 'takesWords' | 'takesText' | 'isPackedResult' | 'givesText' | 'views'> {
+type Layout = Omit<CrossingExport, 'parameters' | 'result'>;
+
+function layout(parameters: readonly CrossingParameter[], result: Crossing): Layout {
   const isPackedResult = !isPlain(result) && !isObjectResult(result);
   const packed = parameters.filter(({ isFlat }) => !isFlat);
   return {
@@ -408,10 +420,25 @@ function layout(
         ),
       ),
     ],
+    canGrow: isPackedResult,
+    isOffthread: false,
   };
 }
 
 const { isize: ISIZE } = INT_TYPES;
+/** All functions that run on other threads take and give the same. */
+const wholeLayout = (parameters: readonly CrossingParameter[], result: Crossing): Layout => ({
+  takesWords: true,
+  takesText: true,
+  isPackedResult: true,
+  givesText: true,
+  views: [...new Set([...parameters.map(({ crossing }) => crossing), result].flatMap(viewsIn))],
+  canGrow: !isPlain(result),
+  isOffthread: true,
+});
+
+const hasValue = ({ kind }: RtsType): boolean =>
+  kind !== 'void' && kind !== 'never' && kind !== 'undefined' && kind !== 'null';
 
 const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
 

@@ -87,6 +87,8 @@ function moduleExport(
   switch (binding?.kind) {
     case 'function':
       return functionExport(name, binding.declared, node, crossings, context);
+    case 'offthread':
+      return offthreadExport(name, binding.declared, node, crossings, context);
     case 'global':
       return checkGlobal(binding.global, target, node, state)
         ? () => ({ kind: 'global', name, global: binding.global })
@@ -120,21 +122,38 @@ function moduleExport(
 const declaredByLibrary = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined && isLibrary(valueDeclaration.getSourceFile());
 
+function offthreadExport(
+  name: string,
+  callee: DeclaredFunction,
+  node: ts.Node,
+  crossings: ExportCrossings,
+  context: Context,
+): Ready {
+  callee.function.parameters.forEach(({ rest, local }, index) => {
+    const at = callee.node.parameters[index] ?? node;
+    if (rest) context.report(E.offthreadRest, at, { name, parameter: local.name });
+  });
+  return functionExport(name, callee, node, crossings, context, true);
+}
+
 function functionExport(
   name: string,
   { function: callee, node: declared }: DeclaredFunction,
   node: ts.Node,
   crossings: ExportCrossings,
   context: Context,
+  isOffthread = false,
 ): Ready {
   const plain: ModuleExport = { kind: 'function', name, function: callee };
-  const found = crossings.of(name, callee, {
+  const nodes = {
     parameters: callee.parameters.map((_, index) => declared.parameters[index] ?? node),
     result: declared.type ?? tsc.getNameOfDeclaration(declared) ?? node,
-  });
+  };
+  const found = crossings.of(name, callee, nodes, isOffthread);
   return () => {
     const isScalar = found && [...found.parameters, found.result].every(isPlain);
-    if (!found || (isScalar && context.classes.crossingFunctions.size === 0)) return plain;
+    const isSimple = isScalar && context.classes.crossingFunctions.size === 0 && !isOffthread;
+    if (!found || isSimple) return plain;
     return { ...plain, packed: packedExport(calleeOf(callee), found, declared, context) };
   };
 }

@@ -81,7 +81,7 @@ export interface State {
   /** The error that came in through an `exception` link last. */
   pending: Raise | null;
   /** What JavaScript has given, for `host_call`. */
-  readonly host: { call: ((kind: number, place: number, at: number) => number) | null };
+  readonly host: { call: (() => void) | null };
 }
 
 /** The results of an op, one each. */

@@ -447,8 +447,8 @@ export const MEMORY_OPS = {
   }),
   c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
   host_call: op(
-    ['isize', 'isize', 'isize'],
-    ['isize'],
+    [],
+    [],
     'call of what JavaScript has given to the module (`runtime/prelude/host.ll`), which may call any export and write anything',
   ),
   runtime_call: op(

@@ -97,6 +97,9 @@ const runtimeCall: Emitter = (op, context) => {
   return [isAddress(result.type) ? builder.CreateIntToPtr(made, types.address) : made];
 };
 
+/** (environment) → void: views in variables may have lost their memory while JavaScript ran. The registration has its body. */
+export const REFRESH = 'mm.unit.refresh';
+
 export const CALLS: EmittersOf<
   | 'direct_call'
   | 'c_call'
@@ -107,9 +110,15 @@ export const CALLS: EmittersOf<
   | 'runtime_query'
 > = {
   direct_call: directCall,
-  host_call: (op, context) => [
-    context.writer.call('mm.host_call', [context.env, ...op.args.map((arg) => context.value(arg))]),
-  ],
+  host_call: (_op, { writer, env }) => {
+    writer.call('mm.host_call', [env]);
+    if (!writer.has(REFRESH)) {
+      const { types } = writer;
+      writer.define(REFRESH, types.void, [types.address]);
+    }
+    writer.call(REFRESH, [env]);
+    return [];
+  },
   c_call: cCall,
   callback_new: callbackNew,
   callback_free: callbackFree,

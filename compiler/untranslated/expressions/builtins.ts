@@ -214,6 +214,8 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     call(descriptor?.code.text === '2' ? 'console.error' : 'console.log', [line?.code.text ?? '']),
   'Date.now': sameFunction('Date.now'),
   'performance.now': sameFunction('performance.now'),
+  'offthread.aborted': preludeCall('jobAborted'),
+  'offthread.progress': preludeCall('jobProgress'),
   'lltype.free': ([pointer], _, printer) =>
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'lltype.render_immortal': ([pointer], _, printer) =>

@@ -22,8 +22,8 @@ function $identityHash(object) {
 }`,
   // What the glue has given: `$givesHost` stands among the functions that it finds.
   hostCall: `let $host;
-function $hostCall(kind, place, at) {
-  return $host(Number(kind), Number(place), Number(at));
+function $hostCall() {
+  $host();
 }`,
   textHash: `function $textHash(text) {
   let hash = text.length;
