@@ -1,5 +1,5 @@
 // What `import … from 'mixmod'` gives, as declarations: editors, `tsc` and mixmod's own checker all read this file.
-// It uses no global type beyond Disposable, typed arrays and ArrayBuffer, since the checker brings a small library
+// It uses no global type beyond Disposable, Promise, typed arrays and ArrayBuffer, since the checker brings a small library
 // of its own. `runtime/index.ts` is the implementation; test/lltype/declarations.test.ts holds the two together.
 //
 // Phantom properties (never present at run time) tell the checker what a type is:
@@ -396,6 +396,29 @@ export function comptime<T>(make: () => T): T;
  * minus sign. RangeError where it does not fit in its type. (rpython/rlib/rarithmetic.py, ovfcheck)
  */
 export function ovfcheck<T extends number | bigint>(value: T): T;
+// ---- functions on other threads (docs/language/boundary.md) ----
+
+/** What the last argument of an `offthread` function may say. */
+export interface OffthreadOptions {
+  /** An AbortSignal. When it aborts, the promise rejects with its reason at once, `aborted()` becomes true, and a call that waits never runs. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Called on the thread of JavaScript with what the function gives to `progress`, in that order, until the promise is settled. */
+  readonly progress?: (value: number) => void;
+  /** ArrayBuffers that the function gets without a copy. They are detached, as by `structuredClone`. */
+  readonly transfer?: readonly ArrayBuffer[];
+}
+/**
+ * `export const f = offthread(function)`: JavaScript gets a function whose calls give promises; each runs on a thread of the host's pool,
+ * with memory of its own. Arguments and results are copied. What the function throws rejects the promise, wrong arguments too.
+ */
+export function offthread<A extends readonly unknown[], R>(
+  run: (...args: A) => R,
+): (...args: [...args: A, options?: OffthreadOptions]) => Promise<R>;
+/** The signal of the call that runs on this thread has aborted: nobody waits for the result. False in calls of other functions. */
+export function aborted(): boolean;
+/** Tells the `progress` of the call that runs on this thread; nothing where there is none. Does not wait. */
+export function progress(value: number): void;
+
 /** Wraps to a machine word of 64 bits. Never fails. (rpython/rlib/rarithmetic.py, intmask) */
 export function intmask(value: Numeric): isize;
 
@@ -1223,3 +1246,29 @@ export namespace rffi {
   /** Distance of a field from the start of its structure in bytes, as C's `offsetof`. */
   function offsetof(type: lltype.Struct, field: string): isize;
 }
+
+// ---- mixed modules (docs/modules/) ----
+
+/** What a mixed module's users see: the names of both levels and its submodules. */
+export type MixedModule<I, A, S> = { readonly [K in keyof I]: I[K] } & {
+  readonly [K in keyof A]: A[K];
+} & { readonly [K in keyof S]: S[K] };
+/** The manifest of a mixed module. `I`: names of RTypeScript files, `A`: names of plain TypeScript, `S`: submodules. */
+export interface MixedModuleDefinition<I, A, S> {
+  /** A word, for submodules with the parent's before it: 'zlib', 'zlib/stream'. */
+  readonly name: string;
+  /** Compiled: a namespace import of an RTypeScript file, or an object that renames what is imported from such files. */
+  readonly interpleveldefs?: I;
+  /** Run by the host: the same of plain TypeScript files. A name is in one of the two only. */
+  readonly appleveldefs?: A & { readonly [K in keyof A & keyof I]: never };
+  /** Manifests of folders below this one. */
+  readonly submodules?: S & { readonly [K in keyof S & (keyof I | keyof A)]: never };
+  /** Runs before the first name is used, once in each environment. What it throws, that use throws; the next one tries again. */
+  readonly startup?: () => void;
+  /** Runs when the environment ends by itself or by `process.exit`, if startup has run. It must not wait for anything. */
+  readonly shutdown?: () => void;
+}
+/** A module with a compiled and an interpreted part. Throws TypeError for what is no manifest, or for a name in two parts. */
+export function mixedModule<I extends object, A extends object = {}, S extends object = {}>(
+  definition: MixedModuleDefinition<I, A, S>,
+): MixedModule<I, A, S>;

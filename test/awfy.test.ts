@@ -44,7 +44,7 @@ describe('on plain Node', () => {
     const exports = await loadTwin(path(source), 'stripped', join(CACHE, 'awfy'));
     const all = [...checks, ...stressChecks];
     expect(all.length).toBeGreaterThan(1);
-    expect(evaluateAll(exports, expressions(all))).toEqual(expected(all));
+    expect(await evaluateAll(exports, expressions(all))).toEqual(expected(all));
   });
 });
 

@@ -35,7 +35,7 @@ export function expectedText(type: RtsType): string {
     case 'dataview':
       return 'a DataView';
     case 'typedarray':
-      return `${type.name.startsWith('I') ? 'an' : 'a'} ${type.name}`;
+      return `${articleFor(type.name)} ${type.name}`;
     case 'nullable': {
       const absent = [type.allowsNull ? 'null' : '', type.allowsUndefined ? 'undefined' : ''];
       const choices = [expectedText(type.base), ...absent.filter((text) => text !== '')];
@@ -48,6 +48,9 @@ export function expectedText(type: RtsType): string {
       return type.kind;
   }
 }
+
+/** Of a name, as far as its first letter tells. */
+export const articleFor = (name: string): string => (/^[AEIOaeio]/.test(name) ? 'an' : 'a');
 
 /** The smallest and the largest argument of an integer type. Those of isize and usize are the safe integers. */
 export function argumentRange(type: IntType): readonly [bigint, bigint] {

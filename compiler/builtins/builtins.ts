@@ -151,6 +151,12 @@ const TABLE = {
   ),
   'dataview.byteLength': row(['dataview'], 'isize', { op: 'dataview_len' }, 'ECMA-262 25.3.4.2'),
 
+  'host.call': row(
+    [],
+    'void',
+    { op: 'host_call' },
+    'for closures that stand for functions of JavaScript: which one lies in the words',
+  ),
   'object.identityHash': row(
     ['object'],
     'i32',
@@ -227,6 +233,18 @@ const TABLE = {
   ),
   'Date.now': row([], 'f64', { runtime: 'clock_wall' }, 'ECMA-262 21.4.3.1'),
   'performance.now': row([], 'f64', { runtime: 'clock_steady' }, 'High Resolution Time 3'),
+  'offthread.aborted': row(
+    [],
+    'boolean',
+    { runtime: 'offthread_aborted' },
+    'aborted(): the call that runs on this thread shall end',
+  ),
+  'offthread.progress': row(
+    ['f64'],
+    'void',
+    { runtime: 'offthread_progress' },
+    'progress(value) of the call that runs on this thread',
+  ),
   'lltype.free': row(['voidp'], 'void', { op: 'raw_free' }, 'lltype.free(p, {flavor: raw})'),
   'rffi.end-buffer': row(
     ['voidp'],

@@ -68,6 +68,8 @@ const TABLE = {
   json_quote: call('ECMA-262 25.5.2.3', 'stringLength'),
   clock_wall: call('ECMA-262 21.4.3.1'),
   clock_steady: call('milliseconds of a clock that only runs forwards'),
+  offthread_aborted: call('the job that runs here shall end'),
+  offthread_progress: call('a number for the thread that waits for the job'),
   number_parse_int: query('ECMA-262 19.2.5; the radix is an i32'),
 } as const satisfies Record<string, RuntimeRow>;
 

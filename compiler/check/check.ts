@@ -5,8 +5,16 @@ import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import { RELEASE, type BuildOptions } from '../options.ts';
-import type { CheckedModule, CheckedProgram } from '../program/nodes.ts';
+import type {
+  CheckedClass,
+  CheckedModule,
+  CheckedProgram,
+  GlobalVariable,
+  MemoryChecks,
+  ModuleExport,
+} from '../program/nodes.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import { checkThreadSafety } from './boundary/thread-safety.ts';
 import { Checker } from './checker.ts';
 import { finishClasses } from './classes/class-table.ts';
 import { moduleExports } from './declarations/exports.ts';
@@ -109,8 +117,9 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   const { instances, literals, generators } = state.run;
   const finished = finishClasses(instances.values(), literals.values(), state.made);
   const classes = [...finished, ...generators.finish(state.made)];
+  const used = offthreadVariables(exports, classes, memoryChecks, state);
   const all = done.map((module, i) => ({
-    ...withHidden(module, state),
+    ...withHidden(module, used, state),
     functions: [...module.functions, ...state.made.of(module.file)],
     exports: i === done.length - 1 ? exports : [],
   }));
@@ -123,12 +132,28 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   return program;
 }
 
-function withHidden(module: CheckedModule, { made }: ProgramState): CheckedModule {
-  const { globals, initializer } = made.hiddenOf(module.file);
+/** The hidden variables that threads have for themselves. */
+function offthreadVariables(
+  exports: readonly ModuleExport[],
+  classes: readonly CheckedClass[],
+  memoryChecks: MemoryChecks | null,
+  { made, sink }: ProgramState,
+): ReadonlySet<GlobalVariable> {
+  const used = checkThreadSafety(exports, classes, made.hiddenGlobals, sink);
+  return new Set([...used, ...(memoryChecks ? [memoryChecks.blocks] : [])]);
+}
+
+function withHidden(
+  module: CheckedModule,
+  offthread: ReadonlySet<GlobalVariable>,
+  { made }: ProgramState,
+): CheckedModule {
+  const { globals, initializerOf } = made.hiddenOf(module.file);
   return {
     ...module,
     globals: [...globals, ...module.globals],
-    initializer: [...initializer, ...module.initializer],
+    initializer: [...initializerOf(new Set(globals)), ...module.initializer],
+    hiddenInitializer: initializerOf(offthread),
   };
 }
 
@@ -142,6 +167,7 @@ function libraryModules(own: readonly CheckedModule[], { made }: ProgramState): 
       functions: made.of(file),
       globals: [],
       initializer: [],
+      hiddenInitializer: [],
       exports: [],
       compilationInfos: [],
     }));

@@ -45,6 +45,8 @@ export type Binding =
   | { readonly kind: 'global'; readonly global: GlobalVariable }
   | { readonly kind: 'function'; readonly declared: DeclaredFunction }
   | { readonly kind: 'generic'; readonly generic: GenericFunction }
+  /** Made by `offthread` of the function: only JavaScript calls it. */
+  | { readonly kind: 'offthread'; readonly declared: DeclaredFunction }
   | { readonly kind: 'enum' }
   /** A static property that methods read and assign. */
   | {

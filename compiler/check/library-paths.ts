@@ -21,6 +21,8 @@ export const LIBRARY_MODULES: readonly string[] = [
   'console',
   'date',
   'error',
+  'host',
+  'instances',
   'json',
   'json-reader',
   'map',

@@ -14,7 +14,7 @@ export class MadeFunctions {
 
   readonly #hidden = new Map<
     object,
-    { readonly global: GlobalVariable; readonly value: Expression }
+    { readonly global: GlobalVariable; readonly value: Expression | null }
   >();
 
   /** The function that reads JSON as a record of the type. */
@@ -38,10 +38,10 @@ export class MadeFunctions {
     return made;
   }
 
-  /** A variable of the module that no declaration names, filled before all others: one for each node. */
+  /** A variable of the module that no declaration names, filled (if it has a value) before all others: one for each node. */
   hidden(
     node: object,
-    make: () => { readonly global: GlobalVariable; readonly value: Expression },
+    make: () => { readonly global: GlobalVariable; readonly value: Expression | null },
   ): GlobalVariable {
     const known = this.#hidden.get(node);
     if (known) return known.global;
@@ -50,18 +50,24 @@ export class MadeFunctions {
     return made.global;
   }
 
+  get hiddenGlobals(): ReadonlySet<GlobalVariable> {
+    return new Set([...this.#hidden.values()].map(({ global }) => global));
+  }
+
+  /** `initializerOf`: of some of them. */
   hiddenOf(file: SourceFile): {
     readonly globals: readonly GlobalVariable[];
-    readonly initializer: readonly Statement[];
+    readonly initializerOf: (wanted: ReadonlySet<GlobalVariable>) => readonly Statement[];
   } {
     const own = [...this.#hidden.values()].filter(({ global }) => global.span.file === file);
     return {
       globals: own.map(({ global }) => global),
-      initializer: own.map(({ value }) => ({
-        kind: 'expression',
-        expression: value,
-        span: value.span,
-      })),
+      initializerOf: (wanted) =>
+        own.flatMap(({ global, value }) =>
+          value && wanted.has(global)
+            ? [{ kind: 'expression', expression: value, span: value.span }]
+            : [],
+        ),
     };
   }
 

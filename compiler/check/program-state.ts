@@ -3,7 +3,8 @@ import type ts from 'typescript';
 import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
-import type { ObjectType } from '../program/types.ts';
+import type { CrossingClass, FunctionCrossing } from '../program/crossing.ts';
+import type { FunctionType, ObjectType } from '../program/types.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
 import type { LiteralClass } from './interfaces/literal-class.ts';
 import type { InterfaceInstance } from './interfaces/interface-instance.ts';
@@ -41,6 +42,10 @@ export class CheckRun {
   /** The names of fields as they are first written, of record types. */
   readonly orders = new Map<ObjectType, readonly string[]>();
   readonly collections: Collections = new Map();
+  /** The classes whose objects JavaScript may have. */
+  readonly crossingClasses = new Map<ObjectType, CrossingClass>();
+  /** The types of functions that go from one side to the other. */
+  readonly crossingFunctions = new Map<FunctionType, FunctionCrossing>();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

@@ -56,6 +56,8 @@ export function readSymbol(
     }
     case 'generic':
       return context.fail(E.genericValue, node, { name: name.text });
+    case 'offthread':
+      return context.fail(E.offthreadUse, node, { name: name.text });
     case 'enum':
       return context.fail(E.enumValue, node, { name: name.text });
     case 'class':

@@ -9,12 +9,11 @@ import type {
   Statement,
 } from '../program/nodes.ts';
 import { hasIdentity } from '../program/types.ts';
+import { Callees } from './callees.ts';
 
 /** Marks them. The program is complete. */
 export function markUninitialisedGlobals({ modules, classes }: CheckedProgram): void {
-  const uses = new Uses(
-    classes.flatMap(({ methods }) => [...methods].map(([name, method]) => ({ name, method }))),
-  );
+  const uses = new Uses(new Callees(classes));
   const initialised = new Set<GlobalVariable>();
   for (const statement of modules.flatMap(({ initializer }) => initializer)) {
     for (const global of uses.globalsReadBy(statement))
@@ -38,12 +37,11 @@ interface Direct {
 }
 
 class Uses {
-  readonly #methods = new Map<string, CheckedFunction[]>();
+  readonly #callees: Callees;
   readonly #direct = new Map<CheckedFunction, Direct>();
 
-  constructor(methods: readonly { readonly name: string; readonly method: CheckedFunction }[]) {
-    for (const { name, method } of methods)
-      this.#methods.set(name, [...(this.#methods.get(name) ?? []), method]);
+  constructor(callees: Callees) {
+    this.#callees = callees;
   }
 
   /** Directly and by all that it may call. */
@@ -66,7 +64,7 @@ class Uses {
     const visit = (expression: Expression): void => {
       if (expression.kind === 'read' && expression.place.kind === 'global')
         globals.add(expression.place.global);
-      for (const one of this.#functionsOf(expression)) functions.add(one);
+      for (const one of this.#callees.of(expression)) functions.add(one);
       childrenOfExpression(expression).forEach(visit);
     };
     const visitStatement = (statement: Statement): void => {
@@ -76,21 +74,5 @@ class Uses {
     };
     statements.forEach(visitStatement);
     return { globals, functions };
-  }
-
-  #functionsOf(expression: Expression): readonly CheckedFunction[] {
-    switch (expression.kind) {
-      case 'call':
-        return [expression.callee];
-      case 'new':
-        return expression.construct ? [expression.construct] : [];
-      case 'closure':
-      case 'callback':
-        return [expression.function];
-      case 'method-call':
-        return this.#methods.get(expression.method) ?? [];
-      default:
-        return [];
-    }
   }
 }

@@ -10,7 +10,10 @@ import type {
   CheckedProgram,
   GlobalVariable,
   ModuleExport,
+  PackedFunctions,
 } from '../program/nodes.ts';
+import { againExport } from '../program/crossing.ts';
+import { crossingsOf, sharedFunctions } from '../program/export-crossings.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import {
   ERROR_CLASSES,
@@ -22,7 +25,7 @@ import { CAUGHT_ERROR, caughtErrorGraph } from './caught-error.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { leavingErrorGraph } from './leaving-error.ts';
 import { functionGraph } from './function-graph.ts';
-import { initializerGraph } from './initializer-graph.ts';
+import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 
 export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
@@ -32,7 +35,8 @@ export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
     module.functions.map((one) => functionGraph(one, memoryChecks)),
   );
   const initializer = initializerGraph(modules, memoryChecks);
-  const own = initializer ? [...functions, initializer] : functions;
+  const elsewhere = offthreadInitializerGraph(modules);
+  const own = [...functions, initializer, elsewhere].filter((graph) => graph !== null);
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
   const throws = own.some(throwsObject);
   const graphs = [
@@ -53,12 +57,8 @@ export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
       ...(catches || usesErrors(graphs) ? ERRORS : []),
       ...classes.map((one): [string, UnitClass] => [one.type.name, unitClass(one)]),
     ]),
-    exports: [...entry.exports.flatMap(unitExports), ...viewExports(entry.exports)],
-    crossings: new Map(
-      entry.exports.flatMap((item) =>
-        item.kind === 'function' && item.packed ? [[item.name, item.packed.crossing]] : [],
-      ),
-    ),
+    exports: [...entry.exports.flatMap(unitExports), ...sharedExports(entry.exports)],
+    crossings: crossingsOf(entry.exports),
     cFunctions: cFunctionsOf(graphs),
     compilationInfos: unique(modules.flatMap((module: CheckedModule) => module.compilationInfos)),
     functions: modules.flatMap((module) =>
@@ -103,25 +103,37 @@ const unitClass = ({ type, methods }: CheckedClass): UnitClass => ({
 });
 
 function unitExports(item: ModuleExport): readonly UnitExport[] {
-  if (item.kind !== 'function') return [item];
-  const { name, packed } = item;
-  if (!packed) return [functionExport(name, item.function, item.function.documentation)];
-  const { functions, crossing } = packed;
-  return [
-    functionExport(name, functions.packed, item.function.documentation),
-    ...(functions.again ? [functionExport(crossing.again, functions.again, '')] : []),
-  ];
+  switch (item.kind) {
+    case 'global':
+    case 'enum':
+      return [item];
+    case 'function-type':
+    case 'class':
+      return [...item.functions].flatMap(([name, functions]) =>
+        packedFunctions(name, functions, ''),
+      );
+    case 'function': {
+      const { name, packed } = item;
+      const { documentation } = item.function;
+      return packed
+        ? packedFunctions(name, packed.functions, documentation)
+        : [functionExport(name, item.function, documentation)];
+    }
+  }
 }
 
-/** What the glue does with lists of views: one set of functions for all exports. */
-function viewExports(exports: readonly ModuleExport[]): readonly UnitExport[] {
-  const functions = new Map(
-    exports.flatMap((item) =>
-      item.kind === 'function' && item.packed ? [...item.packed.functions.views] : [],
-    ),
-  );
-  return [...functions].map(([name, one]) => functionExport(name, one, ''));
-}
+const packedFunctions = (
+  name: string,
+  { packed, again }: PackedFunctions,
+  documentation: string,
+): readonly UnitExport[] => [
+  functionExport(name, packed, documentation),
+  ...(again ? [functionExport(againExport(name), again, '')] : []),
+];
+
+/** What the glue does with lists of views, and with objects: one set of functions for all exports. */
+const sharedExports = (exports: readonly ModuleExport[]): readonly UnitExport[] =>
+  [...sharedFunctions(exports)].map(([name, one]) => functionExport(name, one, ''));
 
 function functionExport(
   name: string,

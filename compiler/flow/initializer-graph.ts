@@ -1,5 +1,6 @@
 // The module-level code of all modules, in evaluation order → one graph that the host runs once for each environment.
 import type { Graph } from '../graph/graph.ts';
+import { OFFTHREAD_INITIALIZER } from '../graph/unit.ts';
 import type { CheckedModule, MemoryChecks } from '../program/nodes.ts';
 import { VOID } from '../program/types.ts';
 import { DISPATCH } from './function-graph.ts';
@@ -9,14 +10,29 @@ import { FunctionFlow } from './function-flow.ts';
 export const INITIALIZER = '<module init>';
 
 /** null if no module has such code. */
-export function initializerGraph(
+export const initializerGraph = (
   modules: readonly CheckedModule[],
   checks: MemoryChecks | null = null,
+): Graph | null => graphOf(modules, INITIALIZER, checks);
+
+/** What of it runs in an environment off the thread; null if there is nothing, or no such environment. */
+export function offthreadInitializerGraph(modules: readonly CheckedModule[]): Graph | null {
+  const isNeeded = modules.some(({ exports }) =>
+    exports.some((item) => item.kind === 'function' && item.packed?.crossing.isOffthread),
+  );
+  const own = modules.map((module) => ({ ...module, initializer: module.hiddenInitializer }));
+  return isNeeded ? graphOf(own, OFFTHREAD_INITIALIZER, null) : null;
+}
+
+function graphOf(
+  modules: readonly CheckedModule[],
+  name: string,
+  checks: MemoryChecks | null,
 ): Graph | null {
   if (modules.every(({ initializer }) => initializer.length === 0)) return null;
   const header = {
-    name: INITIALIZER,
-    displayName: INITIALIZER,
+    name,
+    displayName: name,
     parameters: [],
     results: [],
     span: modules.at(-1)?.initializer[0]?.span ?? null,

@@ -17,6 +17,8 @@ export interface Interpreter {
   call(exportName: string, args: readonly unknown[]): unknown;
   /** The value of an exported module-level variable, or an exported enum. */
   get(exportName: string): unknown;
+  /** What `host_call` calls. */
+  give(host: NonNullable<State['host']['call']>): void;
   /** Allocations of C memory (malloc) that have not been freed. */
   liveAllocations(): number;
 }
@@ -35,6 +37,7 @@ export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Int
     stored: new Map(),
     errno: [0, 0],
     pending: null,
+    host: { call: null },
   };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
   const environment = new Environment(state, { ...LIMITS, ...limits });
@@ -63,6 +66,10 @@ class Environment implements Interpreter {
       });
       return toJavaScript(this.#lift(result, this.execute(graph, held)), result);
     });
+  }
+
+  give(host: NonNullable<State['host']['call']>): void {
+    this.#state.host.call = host;
   }
 
   initialize(graph: string): void {

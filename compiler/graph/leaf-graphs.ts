@@ -27,6 +27,7 @@ const HOST_OPS: ReadonlySet<OpName> = new Set<OpName>([
   'buffer_handle',
   'callback_new',
   'callback_free',
+  'host_call',
 ]);
 
 /** Those of the tables of machine values that are of the heap after all. */

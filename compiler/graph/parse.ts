@@ -1,6 +1,7 @@
 // Graph text (the notation is described in `print.ts`) to graphs and units: the inverse of printing, up to source spans,
 // documentation and whatever the tables do not give.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import { NO_CROSSINGS } from '../program/crossing.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
 import { newUnion, type ObjectField, type ObjectType, type UnionType } from '../program/types.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
@@ -90,7 +91,7 @@ class UnitParser {
       initializer: this.#initializer,
       classes: this.#classes,
       exports: this.#exports,
-      crossings: new Map(),
+      crossings: NO_CROSSINGS,
       cFunctions: this.#cFunctions,
       functions: [],
       compilationInfos: this.#tables.compilationInfos ?? [],

@@ -1,6 +1,6 @@
 // All that becomes one native module: graphs, globals, exports and what C needs. Passed from stage to stage.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import { hiddenNames, type CrossingExport } from '../program/crossing.ts';
+import { hiddenNames, type CrossingClass, type ModuleCrossings } from '../program/crossing.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
 import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
@@ -19,8 +19,8 @@ export interface Unit {
   readonly classes: ReadonlyMap<string, UnitClass>;
   /** What the native module gives to JavaScript: of exports that cross by words, the packed functions. */
   readonly exports: readonly UnitExport[];
-  /** By name: the exports that cross by words, which JavaScript's glue makes of the packed functions. No part of the text form. */
-  readonly crossings: ReadonlyMap<string, CrossingExport>;
+  /** The exports that cross by words, which JavaScript's glue makes of the packed functions. No part of the text form. */
+  readonly crossings: ModuleCrossings;
   readonly cFunctions: readonly CFunction[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
   /** Every function of the program, those without a graph any more too: what the span of an inlined op belongs to. */
@@ -35,6 +35,9 @@ export const LEAK_REPORT = 'report leaks';
 
 /** The graph that throws what a callback has thrown; there where a unit has callbacks. */
 export const CALLBACK_ERROR = 'throw the error of a callback';
+
+/** The graph that makes an environment off the thread ready; there where a unit has `offthread` functions. */
+export const OFFTHREAD_INITIALIZER = 'begin off the thread';
 
 export interface UnitClass {
   readonly type: ObjectType;
@@ -67,10 +70,25 @@ export type UnitExport =
     };
 
 /** Without those that only the glue calls. */
-export function publicExports({ exports, crossings }: Unit): readonly UnitExport[] {
-  const hidden = hiddenNames(crossings.values());
-  return exports.filter(({ name }) => !hidden.has(name));
+export function publicExports({ exports, crossings }: Unit): readonly PublicExport[] {
+  const hidden = hiddenNames(crossings);
+  return [
+    ...exports.filter(({ name }) => !hidden.has(name)),
+    ...crossings.classes.map((crossing): PublicExport => {
+      const { name, documentation } = crossing;
+      return { kind: 'class', name, crossing, documentation };
+    }),
+  ];
 }
+
+export type PublicExport =
+  | UnitExport
+  | {
+      readonly kind: 'class';
+      readonly name: string;
+      readonly crossing: CrossingClass;
+      readonly documentation: string;
+    };
 
 export interface ExportParameter {
   readonly name: string;

@@ -1,6 +1,7 @@
 // A unit's exports → the text of its `.d.ts`: what a TypeScript caller of the native module sees.
-import { publicExports, type Unit, type UnitExport } from '../graph/unit.ts';
-import type { CrossingExport } from '../program/crossing.ts';
+import { publicExports, type PublicExport, type Unit } from '../graph/unit.ts';
+import { classDeclaration, signatureText } from './class-declaration.ts';
+import { documentationText } from './documentation-text.ts';
 import { RecordDeclarations } from './record-declarations.ts';
 import { declaredType } from './declared-type.ts';
 import { exportClauses, exportNames, type ExportName } from './export-names.ts';
@@ -18,7 +19,7 @@ export function declarations(unit: Unit): string {
 }
 
 function declaration(
-  item: UnitExport,
+  item: PublicExport,
   head: string,
   name: string,
   { crossings }: Unit,
@@ -26,8 +27,8 @@ function declaration(
 ): string {
   switch (item.kind) {
     case 'function': {
-      const crossing = crossings.get(item.name);
-      if (crossing) return `${head}function ${name}${packedSignature(crossing, records)};\n`;
+      const crossing = crossings.functions.get(item.name);
+      if (crossing) return `${head}function ${name}${signatureText(crossing, records)};\n`;
       const parameters = item.parameters.map(
         (parameter) =>
           `${parameter.name}${parameter.optional ? '?' : ''}: ${declaredType(parameter.type)}`,
@@ -38,6 +39,8 @@ function declaration(
       const { mutable, type } = item.global;
       return `${head}${mutable ? 'let' : 'const'} ${name}: ${declaredType(type)};\n`;
     }
+    case 'class':
+      return head + classDeclaration(item.crossing, name, records);
     case 'enum': {
       const members = [...item.members].map(
         ([member, value]) => `  ${JSON.stringify(member)} = ${value},\n`,
@@ -47,23 +50,6 @@ function declaration(
   }
 }
 
-function packedSignature(
-  { parameters, result }: CrossingExport,
-  records: RecordDeclarations,
-): string {
-  const texts = parameters.map(
-    ({ name, declared, optional, rest }) =>
-      `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${records.type(declared, true)}`,
-  );
-  return `(${texts.join(', ')}): ${records.type(result, false)}`;
-}
-
 /** The JSDoc text of the source, framed again. */
-function documentation(item: UnitExport): string {
-  const text = item.kind === 'global' ? item.global.documentation : item.documentation;
-  if (!text) return '';
-  return `/**\n${text
-    .split('\n')
-    .map((line) => ` * ${line}`.trimEnd() + '\n')
-    .join('')} */\n`;
-}
+const documentation = (item: PublicExport): string =>
+  documentationText(item.kind === 'global' ? item.global.documentation : item.documentation, '');

@@ -1,17 +1,30 @@
 // Types that cross by words → TypeScript. A type that contains itself has a declaration of its own.
 import { publicExports, type Unit } from '../graph/unit.ts';
-import { isRecursive, type Crossing } from '../program/crossing.ts';
+import {
+  isRecursive,
+  letter,
+  type Crossing,
+  type CrossingClass,
+  type FunctionCrossing,
+} from '../program/crossing.ts';
 import { absentNames } from '../program/type-text.ts';
 import { quotedName } from '../program/identifier.ts';
+import { exportNames } from './export-names.ts';
 import { declaredType } from './declared-type.ts';
+
+const isOptionalType = (crossing: Crossing): boolean =>
+  crossing.kind === 'nullable' && crossing.allowsUndefined;
 
 export class RecordDeclarations {
   readonly #taken: Set<string>;
+  /** The bindings of exports. */
+  readonly #locals: ReadonlyMap<string, string>;
   readonly #names = { given: new Map<Crossing, string>(), made: new Map<Crossing, string>() };
   readonly #texts: string[] = [];
 
   constructor(unit: Unit) {
     this.#taken = new Set(publicExports(unit).map(({ name }) => name));
+    this.#locals = new Map(exportNames(unit).map(({ exported, local }) => [exported, local]));
   }
 
   /** The declarations of the types that have been asked for. */
@@ -24,6 +37,11 @@ export class RecordDeclarations {
     return isRecursive(crossing) && crossing.kind !== 'nullable'
       ? this.#named(crossing, isGiven)
       : this.#structure(crossing, isGiven);
+  }
+
+  /** The binding of an exported class. */
+  className({ name }: CrossingClass): string {
+    return this.#locals.get(name) ?? name;
   }
 
   #named(crossing: Crossing, isGiven: boolean): string {
@@ -66,6 +84,10 @@ export class RecordDeclarations {
         const isOne = /^[\w.]+(\[\])*$|^\{[^{}]*\}$/.test(item);
         return `${isGiven ? 'readonly ' : ''}${isOne ? item : `(${item})`}[]`;
       }
+      case 'instance':
+        return this.className(crossing.class);
+      case 'function':
+        return this.#function(crossing, isGiven);
       case 'date':
         return 'Date';
       case 'map':
@@ -73,10 +95,27 @@ export class RecordDeclarations {
       case 'set':
         return `${isGiven ? 'Readonly' : ''}Set<${this.type(crossing.key, isGiven)}>`;
       case 'nullable':
-        return [this.type(crossing.base, isGiven), ...absentNames(crossing)].join(' | ');
+        return [this.#choice(crossing.base, isGiven), ...absentNames(crossing)].join(' | ');
       case 'union':
-        return crossing.members.map((member) => this.type(member.crossing, isGiven)).join(' | ');
+        return crossing.members.map((member) => this.#choice(member.crossing, isGiven)).join(' | ');
     }
+  }
+
+  /** Before or behind a `|`. */
+  #choice(crossing: Crossing, isGiven: boolean): string {
+    const text = this.type(crossing, isGiven);
+    return crossing.kind === 'function' ? `(${text})` : text;
+  }
+
+  /** Arguments go the other way. */
+  #function({ parameters, rest, result }: FunctionCrossing, isGiven: boolean): string {
+    const texts = parameters.map((parameter, index) => {
+      const isOptional = parameter.kind === 'nullable' && parameter.allowsUndefined;
+      const mark = isOptional && parameters.slice(index).every(isOptionalType) ? '?' : '';
+      const isRest = rest && index === parameters.length - 1;
+      return `${isRest ? '...' : ''}${letter(index)}${isRest ? '' : mark}: ${this.type(parameter, !isGiven)}`;
+    });
+    return `(${texts.join(', ')}) => ${this.type(result, isGiven)}`;
   }
 
   #record({ fields }: Crossing & { readonly kind: 'record' }, isGiven: boolean): string {

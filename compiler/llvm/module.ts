@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import type { BuildOptions } from '../options.ts';
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { emitRegistration } from './boundary/registration.ts';
+import { offthreadText } from './boundary/offthread-text.ts';
 import { callbacksOf, callbackText } from './c-abi/callback.ts';
 import { cDeclarations } from './c-abi/declarations.ts';
 import { LineTable } from './debug.ts';
@@ -13,7 +14,7 @@ import { coreLibrary, emitCoreExports } from './core.ts';
 import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
 import { declareGraph, emitGraph } from './graph-function.ts';
 import { Positions } from './positions.ts';
-import { corePreludeText, preludeText } from './prelude.ts';
+import { corePreludeText, offthreadPreludeText, preludeText } from './prelude.ts';
 import { ModuleWriter } from './writer.ts';
 
 export interface EmittedModule {
@@ -58,10 +59,12 @@ function emit(
   const folder = host.makeTemporary();
   try {
     const preludePath = host.resolve(folder, 'prelude.ll');
+    const offthread = offthreadText(unit);
     const texts = [
       prelude,
       cDeclarations(unit.cFunctions, prelude),
       ...callbacksOf(unit).map(callbackText),
+      ...(offthread === '' ? [] : [offthreadPreludeText(), offthread]),
     ];
     host.writeAtomic(preludePath, `${texts.join('\n')}\n`);
     const { writer, objects } = writeModule(unit, options, host, preludePath, finish);

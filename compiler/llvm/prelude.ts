@@ -13,6 +13,8 @@ const FILES = [
   'arguments',
   'results',
   'module',
+  'host',
+  'places',
   'heap',
   'objects',
   'arrays',
@@ -22,12 +24,20 @@ const FILES = [
   'callbacks',
   'fast-views',
   'fast',
+  'jobs',
 ];
+
+/** Of units with `offthread` functions. */
+const OFFTHREAD_FILES = ['offthread', 'offthread-calls', 'offthread-results'];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');
 
-export const preludeText = (): string =>
-  [...FILES.map((name) => packageFile(join(FOLDER, `${name}.ll`))), charactersText()].join('\n');
+const texts = (names: readonly string[]): readonly string[] =>
+  names.map((name) => packageFile(join(FOLDER, `${name}.ll`)));
+
+export const preludeText = (): string => [...texts(FILES), charactersText()].join('\n');
+
+export const offthreadPreludeText = (): string => texts(OFFTHREAD_FILES).join('\n');
 
 /** For the runtime core, whose raw memory is that of objects of all kinds: its accesses have no alias class. */
 export const corePreludeText = (): string => preludeText().replaceAll(', !tbaa !2\n', '\n');

@@ -31,7 +31,13 @@ import { CallTargets } from '../graph/calls.ts';
 import type { Graph, Link, Op, Value, Variable } from '../graph/graph.ts';
 import { hasEffect } from '../graph/ops.ts';
 import { rewriteGraph } from '../graph/rewrite.ts';
-import { CALLBACK_ERROR, LEAK_REPORT, LEAVING_ERROR, type Unit } from '../graph/unit.ts';
+import {
+  CALLBACK_ERROR,
+  LEAK_REPORT,
+  LEAVING_ERROR,
+  OFFTHREAD_INITIALIZER,
+  type Unit,
+} from '../graph/unit.ts';
 import { exitArgs, linksOf, reversePostorder } from '../graph/walk.ts';
 import { mapGraphs, type Pass } from './pass.ts';
 
@@ -90,7 +96,7 @@ function collectArguments({ target, args }: Link, incoming: Map<Variable, Value[
 function removeGraphs(unit: Unit): Unit {
   const targets = new CallTargets(unit);
   const needed = new Set<string>(unit.initializer === null ? [] : [unit.initializer]);
-  for (const name of [LEAVING_ERROR, LEAK_REPORT, CALLBACK_ERROR])
+  for (const name of [LEAVING_ERROR, LEAK_REPORT, CALLBACK_ERROR, OFFTHREAD_INITIALIZER])
     if (unit.graphs.has(name)) needed.add(name);
   for (const item of unit.exports) if (item.kind === 'function') needed.add(item.graph);
   for (const name of needed) {

@@ -23,6 +23,9 @@ export type Crossing =
   | { readonly kind: 'array'; item: Crossing }
   | { readonly kind: 'map'; key: Crossing; value: Crossing }
   | { readonly kind: 'set'; key: Crossing }
+  /** The object itself: its place among those that JavaScript has. */
+  | { readonly kind: 'instance'; readonly class: CrossingClass }
+  | FunctionCrossing
   | {
       readonly kind: 'nullable';
       readonly base: Crossing;
@@ -33,7 +36,8 @@ export type Crossing =
 
 /** How JavaScript knows that a value is of the member of a union. */
 export interface CrossingMember {
-  readonly mark: Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' | 'date' };
+  readonly mark:
+    Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' | 'date' | 'instance' };
   readonly crossing: Crossing;
 }
 
@@ -43,6 +47,19 @@ export interface RecordCrossing {
   readonly name: string | null;
   /** In the order in which they are declared. */
   fields: readonly CrossingField[];
+}
+
+/** Functions go both ways. */
+export interface FunctionCrossing {
+  readonly kind: 'function';
+  /** Among the function types of the module. */
+  readonly position: number;
+  parameters: readonly Crossing[];
+  readonly rest: boolean;
+  result: Crossing;
+  /** Of what calls a closure of the program, whose place is behind the words and the text. Filled in when all types are known. */
+  call: CrossingExport | null;
+  readonly type: string;
 }
 
 export interface CrossingParameter {
@@ -61,33 +78,166 @@ export interface CrossingParameter {
 export interface CrossingExport {
   readonly parameters: readonly CrossingParameter[];
   readonly result: Crossing;
-  /** What the native function takes before the values of flat parameters: the words and where to begin, and a text. */
+  /** What the native function takes before the values of flat parameters: where to begin in the words, and a text. */
   readonly takesWords: boolean;
   readonly takesText: boolean;
-  /** The result lies in the words; else it is what the native function returns. */
+  /** The result lies in the words; else it is what the native function returns, or `isObjectResult`. */
   readonly isPackedResult: boolean;
   /** The native function returns the text of a packed result. */
   readonly givesText: boolean;
-  /** The export of the native module that gives a result again for which there was no room. */
-  readonly again: string;
   /** Kinds of views that words stand for: their places in a list of the module. */
   readonly views: readonly ViewType[];
+  /** The result may take more words than a call has room for. */
+  readonly canGrow: boolean;
+  /** It runs on another thread; all its values lie in the words. */
+  readonly isOffthread: boolean;
 }
 
+/** The export of the native module that gives a result again for which there was no room: no name that a program can write. */
+export const againExport = (name: string): string => `\u0001${name}`;
+
+/** A class of the program that JavaScript sees as one of its own. */
+export interface CrossingClass {
+  /** As it is exported. */
+  readonly name: string;
+  /** Among the classes of the module, bases first. */
+  readonly position: number;
+  /** The nearest that is exported. */
+  readonly base: CrossingClass | null;
+  readonly isAbstract: boolean;
+  readonly documentation: string;
+  /** Its own, and those of the bases that are not exported. Filled in when they have been checked. */
+  members: readonly ClassMember[];
+}
+
+export interface ClassMember {
+  readonly role: 'constructor' | 'method' | 'get' | 'set';
+  readonly isStatic: boolean;
+  /** As it is written: `add`, `[Symbol.dispose]`. */
+  readonly name: string;
+  /** The export of the native module: what stands for `this` is a place behind the words and the text. A constructor gives one. */
+  readonly native: string;
+  readonly crossing: CrossingExport;
+  readonly documentation: string;
+}
+
+/** What the glue makes of the exports of a native module. */
+export interface ModuleCrossings {
+  /** By name. */
+  readonly functions: ReadonlyMap<string, CrossingExport>;
+  /** Bases first. */
+  readonly classes: readonly CrossingClass[];
+  readonly functionTypes: readonly FunctionCrossing[];
+}
+
+export const NO_CROSSINGS: ModuleCrossings = {
+  functions: new Map(),
+  classes: [],
+  functionTypes: [],
+};
+
+export const hasCrossings = ({ functions, classes }: ModuleCrossings): boolean =>
+  functions.size > 0 || classes.length > 0;
+
+/** JavaScript has objects of the program. */
+export const hasPlaces = ({ classes, functionTypes }: ModuleCrossings): boolean =>
+  classes.length > 0 || functionTypes.length > 0;
+
+/** All native functions that take and give words, by the names of their exports. */
+export const packedExports = ({
+  functions,
+  classes,
+  functionTypes,
+}: ModuleCrossings): ReadonlyMap<string, CrossingExport> =>
+  new Map([
+    ...functions,
+    ...classes.flatMap(({ members }) =>
+      members.map(({ native, crossing }) => [native, crossing] as const),
+    ),
+    ...functionTypes.flatMap(({ position, call }) =>
+      call ? [[callExport(position), call] as const] : [],
+    ),
+  ]);
+
 /** The exports of a native module that only the glue calls. */
-export function hiddenNames(crossings: Iterable<CrossingExport>): ReadonlySet<string> {
-  const all = [...crossings];
-  const views = new Set(all.flatMap((one) => one.views));
+export function hiddenNames(crossings: ModuleCrossings): ReadonlySet<string> {
+  const all = [...packedExports(crossings)];
   return new Set([
-    ...all.map(({ again }) => again),
-    ...[...views].flatMap((view) => Object.values(viewExports(view))),
+    ...all.flatMap(([name]) =>
+      crossings.functions.has(name) ? [againExport(name)] : [name, againExport(name)],
+    ),
+    ...viewsOf(crossings).flatMap((view) => Object.values(viewExports(view))),
+    ...Object.values(PLACE_EXPORTS),
+    ...Object.values(HOST_EXPORTS),
+    ...crossings.functionTypes.map(({ position }) => goneExport(position)),
+    ...(offthreadExports(crossings).length > 0 ? [OFFTHREAD_START, OFFTHREAD_ABORT] : []),
+    WORDS_EXPORT,
   ]);
 }
+
+/** What the glue begins a call on another thread with, and what tells it to end. */
+export const OFFTHREAD_START = '\u0002start';
+export const OFFTHREAD_ABORT = '\u0002abort';
+
+/** Those that run on other threads: native code knows them by their positions. */
+export const offthreadExports = ({
+  functions,
+}: ModuleCrossings): readonly (readonly [string, CrossingExport])[] =>
+  [...functions].filter(([, { isOffthread }]) => isOffthread);
+
+/** The kinds of views that their values hold: native code knows them by their positions. */
+export const offthreadViews = (crossings: ModuleCrossings): readonly ViewType[] => [
+  ...new Set(offthreadExports(crossings).flatMap(([, { views }]) => views)),
+];
+
+/** Takes the words in which values lie: whenever they are new ones. */
+export const WORDS_EXPORT = '\u0002words';
+
+/** The kinds of views for which the module has lists. */
+export const viewsOf = (crossings: ModuleCrossings): readonly ViewType[] => [
+  ...new Set([
+    ...[...packedExports(crossings).values()].flatMap(({ views }) => views),
+    ...crossings.functionTypes.flatMap(viewsOfFunction),
+  ]),
+];
+
+/** What a function takes and gives. */
+export const viewsOfFunction = ({ parameters, result }: FunctionCrossing): readonly ViewType[] =>
+  [...parameters, result].flatMap(viewsIn);
+
+/** What a parameter of a function type is called, whose name is not in the type. */
+export const letter = (index: number): string =>
+  index < 26 ? String.fromCharCode(97 + index) : `p${index}`;
+
+/** Calls a closure of the program. */
+export const callExport = (position: number): string => `\u0003call ${position}`;
+
+/** `gone(from)`: the next place of a function of JavaScript that the program has no more, or 0. */
+export const goneExport = (position: number): string => `\u0002gone ${position}`;
+
+/** What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module. */
+export const HOST_EXPORTS = {
+  host: '\u0002host',
+  text: '\u0002text',
+  setText: '\u0002set text',
+} as const;
+
+/**
+ * The exports of a module with classes that the glue uses: `keep(place, object)` notes what JavaScript has for a place, without keeping
+ * it alive; `kept(place)` gives it, null where it is gone, undefined where there was none; `dead(from)` forgets the next place whose object is gone, and gives it, or 0;
+ * `drop(place)` frees what the program has there.
+ */
+export const PLACE_EXPORTS = {
+  keep: '\u0002keep',
+  kept: '\u0002kept',
+  dead: '\u0002dead',
+  drop: '\u0002drop',
+} as const;
 
 /** The names of the exports that append a view to its list, read one of it, and shorten the list. */
 export function viewExports(view: ViewType): Record<'put' | 'get' | 'cut', string> {
   const name = viewName(view);
-  return { put: `\u0001put ${name}`, get: `\u0001get ${name}`, cut: `\u0001cut ${name}` };
+  return { put: `\u0002put ${name}`, get: `\u0002get ${name}`, cut: `\u0002cut ${name}` };
 }
 
 export function viewName(view: ViewType): string {
@@ -107,6 +257,8 @@ export function leavesOf(crossing: Crossing): readonly Crossing[] | null {
 function flat(crossing: Crossing, depth: number): readonly Crossing[] | null {
   switch (crossing.kind) {
     case 'scalar':
+    case 'instance':
+    case 'function':
       return [crossing];
     case 'literal':
       return [];
@@ -133,6 +285,8 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
     case 'scalar':
     case 'literal':
     case 'date':
+    case 'instance':
+    case 'function':
       return [];
     case 'record':
       return crossing.fields.map((field) => field.crossing);
@@ -183,6 +337,12 @@ export function viewsIn(crossing: Crossing): readonly ViewType[] {
     return false;
   });
   return found;
+}
+
+/** A result that is an object of a class or a function, or absent, comes back as one number: its place and what it is. */
+export function isObjectResult(crossing: Crossing): boolean {
+  const { kind } = crossing.kind === 'nullable' ? crossing.base : crossing;
+  return kind === 'instance' || kind === 'function';
 }
 
 /** A value of these kinds is an argument or result of its own, as it is. */

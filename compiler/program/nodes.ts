@@ -9,7 +9,8 @@ import type {
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
 import type { BuiltinName } from '../builtins/builtins.ts';
-import type { CrossingExport } from './crossing.ts';
+import type { BuildTimeSource } from './build-time.ts';
+import type { CrossingClass, CrossingExport, FunctionCrossing } from './crossing.ts';
 import type { FunctionType, ObjectType, RtsType } from './types.ts';
 
 // ---- program, modules, functions ----
@@ -61,6 +62,8 @@ export interface CheckedModule {
   readonly globals: readonly GlobalVariable[];
   /** Module-level code in order: initialisers of `globals` as assignments, and statements. Run once an environment. */
   readonly initializer: readonly Statement[];
+  /** Those of it that fill variables which no declaration names: all that runs in an environment off the thread. */
+  readonly hiddenInitializer: readonly Statement[];
   /** What the entry module exports to JavaScript. For other modules: empty. */
   readonly exports: readonly ModuleExport[];
   /** Every ExternalCompilationInfo that its C functions use. */
@@ -77,18 +80,33 @@ export type ModuleExport =
     }
   | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
   | {
+      readonly kind: 'function-type';
+      readonly crossing: FunctionCrossing;
+      readonly functions: ReadonlyMap<string, PackedFunctions>;
+    }
+  | {
+      readonly kind: 'class';
+      readonly name: string;
+      readonly crossing: CrossingClass;
+      /** By the names of the members' native exports. */
+      readonly functions: ReadonlyMap<string, PackedFunctions>;
+    }
+  | {
       readonly kind: 'enum';
       readonly name: string;
       readonly members: ReadonlyMap<string, number>;
       readonly documentation: string;
     };
 
+/** What JavaScript gets by a name. */
+export type NamedExport = Exclude<ModuleExport, { kind: 'function-type' }>;
+
 export interface PackedFunctions {
   readonly packed: CheckedFunction;
   /** Gives a result again for which there was no room; null where results are plain. */
   readonly again: CheckedFunction | null;
-  /** By the names of `viewExports`: of the module, not of one export. */
-  readonly views: ReadonlyMap<string, CheckedFunction>;
+  /** By the names of their exports: what the glue uses for all exports of the module. */
+  readonly shared: ReadonlyMap<string, CheckedFunction>;
 }
 
 export interface PackedExport {
@@ -159,6 +177,8 @@ export interface GlobalVariable {
   readonly constant: ConstantValue | null;
   /** A reference that can be read before its initialiser has run: reading it looks. */
   readonly checked?: boolean;
+  /** A view of memory that no code of users has: nothing detaches or shortens it. */
+  readonly isOwn?: boolean;
   readonly span: Span;
   readonly documentation: string;
 }
@@ -319,25 +339,6 @@ export type Expression = ExpressionBase &
     /** Leaves the body of a generator, which goes on behind it when it is resumed. Void. */
     | { readonly kind: 'suspend' }
   );
-
-/** How JavaScript makes a build-time value once more. Sources may refer to each other in a circle. */
-export interface BuildTimeSource {
-  /** JavaScript statements that return the value. `$.name` stands for the value of a name from outside. */
-  readonly text: string;
-  readonly names: ReadonlyMap<string, BuildTimeName>;
-  /** Of its file: statements on build-time data (`NODE_REF.become(NODE)`), to be run once before the value is used. */
-  readonly statements: readonly BuildTimeSource[];
-}
-
-export type BuildTimeName =
-  | { readonly kind: 'source'; readonly source: BuildTimeSource }
-  /** Of the package `mixmod`: the path of names in it, empty for all of it. */
-  | { readonly kind: 'runtime'; readonly path: readonly string[] }
-  | { readonly kind: 'module'; readonly names: ReadonlyMap<string, BuildTimeName> }
-  /** A name of JavaScript. */
-  | { readonly kind: 'global' }
-  /** It has a value only when the program runs. */
-  | { readonly kind: 'unknown' };
 
 /** A member of a value is read or assigned, or `!` says that it is there. */
 export type Need =

@@ -63,6 +63,10 @@ function printExport(exported: ModuleExport): string {
       return `export ${exported.name} = function ${exported.function.id}`;
     case 'global':
       return `export ${exported.name} = global ${exported.global.id}`;
+    case 'function-type':
+      return `export ${exported.crossing.type}`;
+    case 'class':
+      return `export ${exported.name} = class`;
     case 'enum': {
       const members = [...exported.members].map(([name, value]) => `${name} = ${value}`);
       return `export ${exported.name} = enum { ${members.join(', ')} }`;

@@ -2,14 +2,23 @@
 // alone, unless the program handles them.
 import { writeSync } from 'node:fs';
 import { register } from 'node:module';
+import { keepLedger, leakReport, liveThings } from '../../runtime/lltype/leaks.ts';
+import type { HookData } from './hooks.ts';
+import { isWatched, swapWhenChanged } from './hot-swap.ts';
 import { IMPORT_ERROR } from './import-error.ts';
 import type { RunMode } from './mode.ts';
 
 export function install(mode: RunMode): void {
   // Stacks name the places in TypeScript files.
   process.setSourceMapsEnabled(true);
-  register('./hooks.js', { parentURL: import.meta.url, data: mode });
-  if (mode === 'untranslated') process.on('exit', reportLeaks);
+  const watcher = isWatched() ? swapWhenChanged() : null;
+  const data: HookData = { mode, watcher };
+  const transferList = watcher ? [watcher] : [];
+  register('./hooks.js', { parentURL: import.meta.url, data, transferList });
+  if (mode === 'untranslated') {
+    keepLedger();
+    process.on('exit', reportLeaks);
+  }
   process.on('uncaughtExceptionMonitor', (error: Error & { readonly code?: unknown }) => {
     if (error.code !== IMPORT_ERROR || process.listenerCount('uncaughtException') > 0) return;
     writeSync(process.stderr.fd, error.message.trimStart());
@@ -17,9 +26,7 @@ export function install(mode: RunMode): void {
   });
 }
 
-/** Of the runtime that the programs use, if they use raw memory. */
 function reportLeaks(): void {
-  const report: unknown = Reflect.get(globalThis, Symbol.for('mixmod.leakReport'));
-  const text: unknown = typeof report === 'function' ? report() : '';
-  if (text) writeSync(process.stderr.fd, `${String(text)}\n`);
+  const text = leakReport(liveThings());
+  if (text !== '') writeSync(process.stderr.fd, `${text}\n`);
 }

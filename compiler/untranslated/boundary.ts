@@ -1,7 +1,23 @@
 // What the entry module exports → wrappers that check their arguments as the native ones do, variables, enums.
 import { glueText } from '../builtins/glue/glue.ts';
+import { PLACES_TEXT } from '../builtins/glue/places.ts';
 import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
-import type { CheckedFunction, ModuleExport } from '../program/nodes.ts';
+import {
+  againExport,
+  hasCrossings,
+  hasPlaces,
+  HOST_EXPORTS,
+  OFFTHREAD_ABORT,
+  OFFTHREAD_START,
+  offthreadExports,
+  offthreadViews,
+  viewExports,
+  viewName,
+  WORDS_EXPORT,
+  type ModuleCrossings,
+} from '../program/crossing.ts';
+import { crossingsOf, packedFunctionsOf, sharedFunctions } from '../program/export-crossings.ts';
+import type { CheckedFunction, ModuleExport, NamedExport } from '../program/nodes.ts';
 import type { IntType, RtsType } from '../program/types.ts';
 import { integerGroup } from './arithmetic/select.ts';
 import { call, indent } from './code.ts';
@@ -14,10 +30,10 @@ export interface PrintedExport {
   readonly binding: string;
 }
 
-type ExportOf<K extends ModuleExport['kind']> = Extract<ModuleExport, { kind: K }>;
+type ExportOf<K extends NamedExport['kind']> = Extract<NamedExport, { kind: K }>;
 
 const PRINTERS: {
-  readonly [K in ModuleExport['kind']]: (
+  readonly [K in NamedExport['kind']]: (
     one: ExportOf<K>,
     index: number,
     module: ModulePrinter,
@@ -44,13 +60,14 @@ const PRINTERS: {
     lines: [`const $export${index} = ${resultText(global.type, module.global(global), module)};`],
     binding: `$export${index}`,
   }),
+  class: (one, index) => packed(one, index),
   enum: ({ members }, index) => ({
     lines: [`const $export${index} = Object.freeze({`, ...indent(enumLines(members)), '});'],
     binding: `$export${index}`,
   }),
 };
 
-export function printExport<K extends ModuleExport['kind']>(
+export function printExport<K extends NamedExport['kind']>(
   one: ExportOf<K>,
   index: number,
   module: ModulePrinter,
@@ -59,7 +76,7 @@ export function printExport<K extends ModuleExport['kind']>(
 }
 
 /** The glue has made it (`printGlue`). */
-const packed = ({ name }: ExportOf<'function'>, index: number): PrintedExport => ({
+const packed = ({ name }: ExportOf<'function' | 'class'>, index: number): PrintedExport => ({
   lines: [`const $export${index} = $glue[${JSON.stringify(name)}];`],
   binding: `$export${index}`,
 });
@@ -77,18 +94,50 @@ export function printGlue(
   exports: readonly ModuleExport[],
   module: ModulePrinter,
 ): readonly string[] {
-  const all = exports.flatMap((one) =>
-    one.kind === 'function' && one.packed ? [{ ...one.packed, name: one.name }] : [],
-  );
-  if (all.length === 0) return [];
-  const natives = all.flatMap(({ name, crossing, functions: { packed: own, again } }) => [
+  const crossings = crossingsOf(exports);
+  if (!hasCrossings(crossings)) return [];
+  const natives = [...packedFunctionsOf(exports)].flatMap(([name, { packed: own, again }]) => [
     nativeText(name, own, module),
-    ...(again ? [nativeText(crossing.again, again, module)] : []),
+    ...(again ? [nativeText(againExport(name), again, module)] : []),
   ]);
-  const views = new Map(all.flatMap(({ functions }) => [...functions.views]));
-  natives.push(...[...views].map(([name, one]) => nativeText(name, one, module)));
-  const text = glueText(new Map(all.map(({ name, crossing }) => [name, crossing])));
-  return [`const $glue = ${text}({ ${natives.join(', ')} });`];
+  for (const [name, one] of sharedFunctions(exports)) natives.push(nativeText(name, one, module));
+  if (hasPlaces(crossings)) natives.push(`...${PLACES_TEXT}`);
+  if (crossings.functionTypes.length > 0) {
+    module.prelude('hostCall');
+    natives.push(`${JSON.stringify(HOST_EXPORTS.host)}: (host) => { $host = host; }`);
+  }
+  return [
+    `const $native = { ${natives.join(', ')} };`,
+    ...printJobs(crossings, module),
+    `const $glue = ${glueText(crossings)}($native);`,
+  ];
+}
+
+/** How calls of `offthread` functions begin and are told to end. */
+function printJobs(crossings: ModuleCrossings, module: ModulePrinter): readonly string[] {
+  const functions = offthreadExports(crossings);
+  if (functions.length === 0) return [];
+  const native = (name: string): string => `$native[${JSON.stringify(name)}]`;
+  const own = functions.map(
+    ([name]) => `{ packed: ${native(name)}, again: ${native(againExport(name))} }`,
+  );
+  const lists = offthreadViews(crossings).map((view) => {
+    const { put, get, cut } = viewExports(view);
+    const make =
+      view.kind === 'arraybuffer'
+        ? '(buffer) => buffer'
+        : `(...parts) => new ${viewName(view)}(...parts)`;
+    return `{ put: ${native(put)}, get: ${native(get)}, cut: ${native(cut)}, make: ${make} }`;
+  });
+  const starter = call(module.prelude('jobStarter'), [
+    `[${own.join(', ')}]`,
+    `[${lists.join(', ')}]`,
+    native(WORDS_EXPORT),
+  ]);
+  return [
+    `${native(OFFTHREAD_START)} = ${starter.text};`,
+    `${native(OFFTHREAD_ABORT)} = ${module.prelude('abortJob')};`,
+  ];
 }
 
 /** A method, so that its name is the export's, whatever that is. */

@@ -1,8 +1,8 @@
 // One function (or the initialiser of one module) → its JavaScript lines.
 import type { CFunction, Container, LowLevelType } from '../../runtime/lltype/types.ts';
 import { RAISED } from '../builtins/errors.ts';
+import type { BuildTimeSource } from '../program/build-time.ts';
 import type {
-  BuildTimeSource,
   CheckedFunction,
   Expression,
   GlobalVariable,

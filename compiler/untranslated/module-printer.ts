@@ -1,12 +1,8 @@
 // What is shared by all functions of a printed module: names of functions and module-level variables, the prelude and
 // the runtime's objects that they use.
 import type { CFunction, Container, LowLevelType } from '../../runtime/lltype/types.ts';
-import type {
-  BuildTimeSource,
-  CheckedFunction,
-  CheckedProgram,
-  GlobalVariable,
-} from '../program/nodes.ts';
+import type { BuildTimeSource } from '../program/build-time.ts';
+import type { CheckedFunction, CheckedProgram, GlobalVariable } from '../program/nodes.ts';
 import { isErrorClass } from '../program/error-classes.ts';
 import { isInterface, type ObjectType } from '../program/types.ts';
 import { Names } from './names.ts';

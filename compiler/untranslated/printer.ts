@@ -1,7 +1,7 @@
 // What the handlers of one function's nodes share: how children are printed and how names are found. A handler
 // reaches other handlers only through this interface.
+import type { BuildTimeSource } from '../program/build-time.ts';
 import type {
-  BuildTimeSource,
   CheckedFunction,
   Expression,
   GlobalVariable,

@@ -1,7 +1,7 @@
 // C functions with a `_callable` → declarations that run the program's own declarations again, each when it is first
 // needed, and give what `llexternal` returned: calling that runs the `_callable`.
 import type { CFunction } from '../../runtime/lltype/types.ts';
-import type { BuildTimeName, BuildTimeSource } from '../program/nodes.ts';
+import type { BuildTimeName, BuildTimeSource } from '../program/build-time.ts';
 import { indent } from './code.ts';
 
 const PACKAGE = '$mixmod';

@@ -10,8 +10,8 @@ export interface Assignment {
   /** The word of the address where a result goes that registers do not hold. */
   readonly hidden: number | null;
   readonly stack: number;
-  /** 0: one result of each kind at most, 1: two integers, 2: two floating point numbers. */
-  readonly results: 0 | 1 | 2;
+  /** 0: one result of each kind at most, 1: two integers, 2: two floating point numbers, 3: what is in st(0). */
+  readonly results: 0 | 1 | 2 | 3;
 }
 
 export function assign(args: readonly FfiType[], result: FfiType): Assignment {
@@ -23,10 +23,11 @@ export function assign(args: readonly FfiType[], result: FfiType): Assignment {
   const take = (type: FfiType): number[] => {
     const pieces = classify(type);
     // All of a value travels in registers, or nothing.
-    const fits = (['integer', 'float'] as const).every(
-      (kind) => free[kind] + countOf(pieces ?? [], kind) <= end[kind],
-    );
-    if (pieces && fits) return pieces.map((kind) => free[kind]++);
+    const fits = (kind: 'integer' | 'float'): boolean =>
+      free[kind] + countOf(pieces ?? [], kind) <= end[kind];
+    if (pieces && isOfRegisters(pieces) && fits('integer') && fits('float'))
+      return pieces.map((kind) => free[kind]++);
+    if (type.alignment > 8) stack += stack % 2;
     const first = STACK + stack;
     const count = Math.ceil(type.size / 8);
     stack += count;
@@ -37,11 +38,16 @@ export function assign(args: readonly FfiType[], result: FfiType): Assignment {
 }
 
 function resultOf(kinds: readonly RegisterKind[]): Pick<Assignment, 'result' | 'results'> {
+  if (!isOfRegisters(kinds)) return { result: [RESULT, RESULT + 1], results: 3 };
   const free = { integer: RESULT, float: RESULT + 2 };
   const result = kinds.map((kind) => free[kind]++);
   if (free.integer === RESULT + 2) return { result, results: 1 };
   return { result, results: free.float === RESULT + 4 ? 2 : 0 };
 }
+
+const isOfRegisters = (
+  kinds: readonly RegisterKind[],
+): kinds is readonly Exclude<RegisterKind, 'x87'>[] => !kinds.includes('x87');
 
 const countOf = (kinds: readonly RegisterKind[], kind: RegisterKind): number =>
   kinds.filter((one) => one === kind).length;

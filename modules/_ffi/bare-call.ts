@@ -7,7 +7,7 @@ import { callCode, CALL_END, countSlow } from './frame-code.ts';
 import { findMaker, give, type Maker, SAVE_INFO } from './give-result.ts';
 import { half, word } from './little-endian.ts';
 import { FRAME, loadFastCalls } from './native.ts';
-import { movesOf, signatureBody } from './signature-code.ts';
+import { movesOf, NO_RESULT, signatureBody } from './signature-code.ts';
 import type { FfiType, Kind } from './types.ts';
 
 export type BareCall = (...args: number[]) => number | undefined;
@@ -67,7 +67,7 @@ function makeBareCall(
   const given = RESULTS[result.kind];
   if (!maker || given === undefined || types.includes(0)) return null;
   if (floats > MOST_FLOATS || integers > MOST_INTEGERS) return null;
-  const { before } = signatureBody(movesOf(args, assignment), []);
+  const { before } = signatureBody(movesOf(args, assignment), NO_RESULT);
   const setTarget = [0x48, 0xb8, ...word(address), 0x48, 0x89, 0x03]; // mov rax, address; mov [rbx], rax
   const body = { before: [...setTarget, ...before], after: makeNumber(maker, result.kind) };
   const call = callCode(FRAME, loadFastCalls().errno_address(), body, SAVE_INFO);

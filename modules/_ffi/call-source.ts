@@ -104,18 +104,20 @@ const hiddenSource = (word: number, { size }: FfiType): string =>
 function targetSource({ assignment: { stack, results }, isDirect }: CallShape): string {
   if (isDirect) return `F64[${CODE}] = target;`;
   const size = stack === 0 ? 0 : stack <= 8 ? 1 : 2;
-  return `F64[${CODE}] = target; I32[${SHAPE}] = ${results + 3 * size}; I32[${STACK_WORDS}] = ${stack + (stack % 2)};`;
+  const shape = results === 3 ? 9 + size : results + 3 * size;
+  return `F64[${CODE}] = target; I32[${SHAPE}] = ${shape}; I32[${STACK_WORDS}] = ${stack + (stack % 2)};`;
 }
 
 /**
  * The fast call must not run JavaScript. Each stands for itself: a call of one or the other would be slow. Where strings are to be
  * released, what the host throws is caught; not around the fast call, since V8 12 makes none where an exception would be caught.
  */
-function callOf({ way, result, isDirect }: CallShape, releases: boolean): string {
+function callOf({ way, result, isDirect, assignment }: CallShape, releases: boolean): string {
   const of = isDirect ? 'own_' : '';
   const guarded = (call: string): string =>
     releases ? `try { ${call} } catch (error) { release(kept); throw error; }` : call;
   if (way === 'released') return guarded('released();');
+  if (assignment.results === 3 && !isDirect) return guarded('extended();');
   if (result.kind === 'char_p') return `let made; ${guarded(`made = ${of}text();`)}`;
   if (way === 'leaf') return `${of}fast();`;
   const slow = guarded(`${of}slow();`);

@@ -6,6 +6,7 @@ import { I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
 import { copy } from './copy.ts';
 import { calls } from './native.ts';
+import { owe, settle } from './owed.ts';
 import { isStructure } from './structure-type.ts';
 import { classify } from './classify.ts';
 import { generate } from './support.ts';
@@ -95,6 +96,7 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
     this.#code = makeCallback(run, assignment);
     this.#record = Number(I64[RESULT]);
     I32[LIVE] = (I32[LIVE] ?? 0) + 1;
+    owe(this, 'callback', null, this.name);
   }
 
   getaddr(): number {
@@ -104,6 +106,7 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
   free(): void {
     if (this.#isFree) throw new TypeError(`${this.name}() has been freed already`);
     this.#isFree = true;
+    settle(this);
     calls.retire_callback(this.#record);
     I32[LIVE] = (I32[LIVE] ?? 0) - 1;
     freed.push({ code: this.#code, record: this.#record });

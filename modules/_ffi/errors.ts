@@ -38,6 +38,7 @@ const LIMITS: { readonly [K in Kind]?: readonly [string, string] } = {
 const EXPECTED: { readonly [K in Kind]?: string } = {
   float: 'a number',
   double: 'a number',
+  longdouble: 'a number',
   char: 'a string of one character up to U+00FF',
   unichar: 'a string of one code point',
   pointer: 'an address, null, an array of bytes or numbers, or what has an address',
@@ -64,6 +65,9 @@ export function show(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return String(value);
-  const of: unknown = Object.getPrototypeOf(value)?.constructor?.name;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  // A structure may have a field of this name.
+  const constructor = prototype && Object.getOwnPropertyDescriptor(prototype, 'constructor');
+  const of = (constructor?.value as { readonly name?: unknown } | undefined)?.name;
   return typeof of === 'string' ? `an object of ${of}` : 'an object';
 }

@@ -29,7 +29,7 @@ function scalar({ ffitype, offset, name }: PlacedField, structure: string): Fiel
       const { words } = instance;
       if (!words) return load(instance.getaddr() + offset);
       I32[HALF] = (words[half] ?? 0) >> shift;
-      if (size === 8) I32[HALF + 1] = words[half + 1] ?? 0;
+      for (let part = 1; 4 * part < size; part++) I32[HALF + part] = words[half + part] ?? 0;
       return take();
     },
     set(instance, value) {
@@ -41,7 +41,7 @@ function scalar({ ffitype, offset, name }: PlacedField, structure: string): Fiel
       }
       const written = I32[HALF] ?? 0;
       words[half] = ((words[half] ?? 0) & ~(mask << shift)) | ((written & mask) << shift);
-      if (size === 8) words[half + 1] = I32[HALF + 1] ?? 0;
+      for (let part = 1; 4 * part < size; part++) words[half + part] = I32[HALF + part] ?? 0;
     },
   };
 }

@@ -5,14 +5,16 @@ import { generate } from './support.ts';
 import type { Kind } from './types.ts';
 import { loadSource } from './value-source.ts';
 
-/** Undefined where it is for `FieldAccess` to read: structures inside, and all fields but the first. */
+/** Undefined where it is for `FieldAccess` to read: structures inside, `long double`s, and all fields but the first. */
 export type FieldReader = (words: Int32Array, name: string) => unknown;
 
 /** More tests would take longer than a table. */
 const MOST_FIELDS = 12;
 
 export function makeReader(fields: readonly PlacedField[]): FieldReader {
-  const read = fields.slice(0, MOST_FIELDS).filter(({ ffitype }) => !isStructure(ffitype));
+  const read = fields
+    .slice(0, MOST_FIELDS)
+    .filter(({ ffitype }) => ffitype.size <= 8 && !isStructure(ffitype));
   const cases = read.map(
     ({ ffitype, offset }, index) => `if (name === n${index}) ${valueSource(ffitype.kind, offset)}`,
   );

@@ -38,10 +38,10 @@ export const STACK_WORDS = 46;
 /** Of the string that was copied last. */
 export const TEXT_LENGTH = 47;
 
-/** In words of 8 bytes again: no call uses them. A value passes through the first. */
+/** In words of 8 bytes again: no call uses them. A value passes through the first two. */
 export const TRANSFER = 240;
 /** Where it is fetched from, a number. */
-export const FETCH_ADDRESS = 241;
+export const FETCH_ADDRESS = 242;
 
 /** Number of calls that are going on; not of fast ones, which run no JavaScript. */
 export const DEPTH = 368;
@@ -57,3 +57,4 @@ export const F64 = new Float64Array(memory);
 export const I64 = new BigInt64Array(memory);
 export const U64 = new BigUint64Array(memory);
 export const BYTES = Buffer.from(memory);
+export const FRAME_VIEW = new DataView(memory);

@@ -8,6 +8,7 @@ import { MOST_STACK } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
 import { signatureCalls } from './signature-calls.ts';
 import { isStructure } from './structure-type.ts';
+import { watched } from './owed.ts';
 import { generate } from './support.ts';
 import type { Arguments, FfiType, Result } from './types.ts';
 
@@ -89,7 +90,8 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
     isDirect: direct !== null,
     isBare: bare !== null,
   };
-  const made = generate(callSource(shape), own) as FuncPtr<A, R>;
+  const call = generate(callSource(shape), own) as (...args: unknown[]) => unknown;
+  const made = watched(call, name, address) as FuncPtr<A, R>;
   retargets.set(made, own['retarget'] as (code: number) => void);
   return Object.defineProperties(made, {
     name: { value: name },

@@ -119,6 +119,19 @@ function two_floats_callback(record: Record): usize {
   return rffi.cast(rffi.SIZE_T, code);
 }
 
+const EXTENDED_CALLBACK = rffi.CCallback(INCOMING_TYPES, rffi.LONGDOUBLE);
+function extended_callback(record: Record): usize {
+  const code = rffi.callback(
+    EXTENDED_CALLBACK,
+    (i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7, stack) => {
+      registers(i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7);
+      enter(record, stack);
+      return rffi.cast(rffi.LONGDOUBLEP, rffi.ptradd(words, OUTGOING))[0];
+    },
+  );
+  return rffi.cast(rffi.SIZE_T, code);
+}
+
 /**
  * A C function pointer for the JavaScript function in the holder; 0 when memory is exhausted. `shape`: the kind of its result, `stack`:
  * how many words it takes from the stack. The address of its record goes to the frame.
@@ -130,6 +143,7 @@ export function make_callback(shape: i32, stack: i32): usize {
   words[RESULT] = rffi.cast(rffi.LONG, record);
   if (shape === 1) return two_integers_callback(record);
   if (shape === 2) return two_floats_callback(record);
+  if (shape === 3) return extended_callback(record);
   return mixed_callback(record);
 }
 

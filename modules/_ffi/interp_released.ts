@@ -51,25 +51,44 @@ const released = rffi.ExternalCompilationInfo({
       void *code = (void *)call->registers[0];
       const long *i = call->registers + 1;
       double d[8];
-      int kind = call->shape % 3, size = call->shape / 3, error;
+      int kind = call->shape < 9 ? call->shape % 3 : 3, size = call->shape < 9 ? call->shape / 3 : call->shape - 9, error;
       long r[2];
       memcpy(d, call->registers + 7, sizeof d);
       errno = call->error;
       if (kind == 0) { CALL(mixed, r) call->result[0] = r[0]; call->result[2] = r[1]; }
       else if (kind == 1) { CALL(two_integers, r) call->result[0] = r[0]; call->result[1] = r[1]; }
-      else { CALL(two_floats, r) call->result[2] = r[0]; call->result[3] = r[1]; }
+      else if (kind == 2) { CALL(two_floats, r) call->result[2] = r[0]; call->result[3] = r[1]; }
+      else CALL(long double, call->result)
       call->error = error;
     }`,
   ],
 });
-const c_call = rffi.llexternal('mixmod_released_call', [lltype.Ptr(WORDS)], rffi.VOID, {
+const c_call_released = rffi.llexternal('mixmod_released_call', [lltype.Ptr(WORDS)], rffi.VOID, {
   compilation_info: released,
   releasegil: true,
+});
+const c_call = rffi.llexternal('mixmod_released_call', [lltype.Ptr(WORDS)], rffi.VOID, {
+  compilation_info: released,
 });
 
 export function call_released(): void {
   using call = lltype.scoped_alloc(WORDS);
-  const ptr = call.ptr;
+  begin(call.ptr);
+  c_call_released(call.ptr);
+  end(call.ptr);
+}
+
+/** On this thread: for results in st(0), all 80 bits of them. */
+export function call_extended(): void {
+  using call = lltype.scoped_alloc(WORDS);
+  begin(call.ptr);
+  c_call(call.ptr);
+  end(call.ptr);
+}
+
+type Call = lltype.Ptr<typeof WORDS>;
+
+function begin(ptr: Call): void {
   rffi.c_memcpy(rffi.cast(rffi.VOIDP, ptr.c_registers), rffi.cast(rffi.VOIDP, words), 128);
   rffi.c_memcpy(
     rffi.cast(rffi.VOIDP, ptr.c_stack),
@@ -79,7 +98,9 @@ export function call_released(): void {
   ptr.c_shape = halves[SHAPE];
   ptr.c_error = halves[ERRNO];
   halves[DEPTH] += 1;
-  c_call(ptr);
+}
+
+function end(ptr: Call): void {
   halves[DEPTH] -= 1;
   for (let i = 0; i < 4; i++) words[RESULT + i] = ptr.c_result[i];
   halves[ERRNO] = ptr.c_error;

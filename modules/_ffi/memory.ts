@@ -2,8 +2,7 @@
 import { addressOf, type Pointerish } from './addresses.ts';
 import { copy, TRANSFER_ADDRESS } from './copy.ts';
 import { refuse } from './errors.ts';
-import { FETCH } from './fetch.ts';
-import type { ScalarSize } from './fetch-code.ts';
+import { FETCH, type ScalarSize } from './fetch.ts';
 import { FETCH_ADDRESS, TRANSFER } from './frame.ts';
 import { isStructure } from './structure-type.ts';
 import { generate } from './support.ts';

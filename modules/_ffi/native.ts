@@ -16,6 +16,7 @@ interface Calls {
   attach(frame: number): void;
   call(): void;
   call_released(): void;
+  call_extended(): void;
   use_v8(scopeDataAt: number): boolean;
   make_callback(shape: number, stack: number): number;
   retire_callback(record: number): void;

@@ -44,6 +44,12 @@ export function toRax({ word, stored }: Move): number[] {
   return [...low, ...high, 0x49, 0xc1, 0xe2, 0x20, 0x4c, 0x09, 0xd0]; // shl r10, 32; or rax, r10
 }
 
+/** From st(0), with what is behind its 80 bits. */
+export function storeExtended(): number[] {
+  const clear = [0x48, 0xc7, 0x83, ...half(8 * RESULT + 8), ...half(0)]; // mov qword [rbx + …], 0
+  return [...clear, 0xdb, 0xbb, ...half(8 * RESULT)]; // fstp tbyte [rbx + …]
+}
+
 /** From rax, rdx, xmm0, xmm1. */
 export function storeResult(word: number): number[] {
   const place = half(8 * word);

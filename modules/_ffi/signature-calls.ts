@@ -1,7 +1,7 @@
 // A signature → the functions of V8 that call C functions of it, where there are any: one set for all functions of the same signature.
 import type { Assignment } from './assign.ts';
 import { hasFastCalls, makeAddonCall, makeFastCall } from './fast-call.ts';
-import { movesOf, signatureBody } from './signature-code.ts';
+import { movesOf, NO_RESULT, signatureBody } from './signature-code.ts';
 import { makeTextCall } from './text-call.ts';
 import type { FfiType } from './types.ts';
 
@@ -24,13 +24,13 @@ export function signatureCalls(
 ): SignatureCalls | null {
   if (!hasFastCalls) return null;
   const moves = movesOf(args, assignment);
-  const results = result.kind === 'void' ? [] : assignment.result;
+  const given = result.kind === 'void' ? NO_RESULT : assignment;
   const isText = result.kind === 'char_p';
   const words = moves.map(({ word, stored }) => `${stored} ${word}`);
-  const key = [...words, 'gives', ...results, isText].join();
+  const key = [...words, 'gives', given.results, ...given.result, isText].join();
   let made = known.get(key);
   if (made === undefined) {
-    const body = signatureBody(moves, results);
+    const body = signatureBody(moves, given);
     const [fast, slow] = [makeFastCall(body), makeAddonCall(body)];
     const text = isText ? makeTextCall(body) : slow;
     made = fast && slow && text ? { fast, slow, text } : null;

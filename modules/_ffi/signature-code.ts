@@ -2,13 +2,21 @@
 import type { Assignment } from './assign.ts';
 import type { CallBody } from './frame-code.ts';
 import { STACK } from './frame.ts';
-import { type Move, type Stored, storeResult, toRax, toRegister } from './register-moves.ts';
+import {
+  type Move,
+  type Stored,
+  storeExtended,
+  storeResult,
+  toRax,
+  toRegister,
+} from './register-moves.ts';
 import { isStructure, type StructureType } from './structure-type.ts';
 import type { FfiType } from './types.ts';
 
 const STORED: { readonly [K in FfiType['kind']]?: Stored } = {
   float: 'float',
   double: 'double',
+  longdouble: 'halves',
   pointer: 'halves',
   char_p: 'halves',
   unichar_p: 'halves',
@@ -32,13 +40,22 @@ const pieceOf = ({ held, fields }: StructureType, piece: number): Stored =>
     ? 'double'
     : 'halves';
 
-/** `results`: the words of the frame where they go. */
-export function signatureBody(moves: readonly Move[], results: readonly number[]): CallBody {
-  const stack = moves.filter(({ word }) => word >= STACK).toSorted((a, b) => b.word - a.word);
+/** Of a function that gives nothing. */
+export const NO_RESULT: Pick<Assignment, 'result' | 'results'> = { result: [], results: 0 };
+
+export function signatureBody(
+  moves: readonly Move[],
+  { result, results }: Pick<Assignment, 'result' | 'results'>,
+): CallBody {
+  const last = Math.max(STACK - 1, ...moves.map(({ word }) => word));
+  const count = last + 1 - STACK;
+  // An even number of words, some of them only there for what is behind them.
+  const stack = Array.from({ length: count + (count % 2) }, (_, index) =>
+    moves.find(({ word }) => word === STACK + index),
+  );
   const before = [
-    stack.length % 2 === 1 ? [0x50] : [], // push rax
-    stack.flatMap((move) => [...toRax(move), 0x50]), // push rax
+    stack.toReversed().flatMap((move) => [...(move ? toRax(move) : []), 0x50]), // push rax
     moves.filter(({ word }) => word < STACK).flatMap(toRegister),
   ].flat();
-  return { before, after: results.flatMap(storeResult) };
+  return { before, after: results === 3 ? storeExtended() : result.flatMap(storeResult) };
 }

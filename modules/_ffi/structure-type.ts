@@ -28,8 +28,9 @@ export interface Layout {
 
 export function layOut(
   fields: readonly { readonly name: string; readonly ffitype: FfiType }[],
+  leastAlignment = 1,
 ): Layout {
-  let [size, alignment] = [0, 1];
+  let [size, alignment] = [0, leastAlignment];
   const placed = fields.map(({ name, ffitype }): PlacedField => {
     const offset = roundUp(size, ffitype.alignment);
     size = offset + ffitype.size;

@@ -51,9 +51,14 @@ export class Structure<
   /** From the memory of an instance; undefined where the field's `FieldAccess` has to be asked. */
   read: FieldReader = () => undefined;
 
-  /** `isUnaligned`: it stands for a packed structure of C whose fields are not at multiples of their alignments. */
-  constructor(name: string, fields?: F, { isUnaligned = false } = {}) {
+  readonly #leastAlignment: number;
+
+  /**
+   * `isUnaligned`: it stands for a packed structure of C whose fields are not at multiples of their alignments. `alignment`: at least.
+   */
+  constructor(name: string, fields?: F, { isUnaligned = false, alignment = 1 } = {}) {
     this.name = name;
+    this.#leastAlignment = alignment;
     this.isUnaligned = isUnaligned;
     if (fields) this.define_fields(fields);
   }
@@ -61,7 +66,7 @@ export class Structure<
   define_fields(fields: F): void {
     if (this.#layout) throw new TypeError(`${this.name} has its fields already`);
     if (fields.length === 0) throw new TypeError(`${this.name} has no fields`);
-    const layout = layOut(fields);
+    const layout = layOut(fields, this.#leastAlignment);
     if (layout.size > MOST_SIZE)
       throw new RangeError(`${this.name} has more than ${MOST_SIZE} bytes`);
     for (const field of layout.fields) {

@@ -2,7 +2,8 @@
 import { addressOf } from './addresses.ts';
 import { refuse } from './errors.ts';
 import { addonCall, fastCall } from './fast-call.ts';
-import { F32, F64, I32, I64, U64 } from './frame.ts';
+import { loadExtended, storeExtended } from '../../runtime/lltype/extended.ts';
+import { F32, F64, I32, I64, U64, FRAME_VIEW } from './frame.ts';
 import { calls, FRAME, libraries } from './native.ts';
 import { keepError, throwPending } from './pending.ts';
 import { mark, placeText, placeWideText, release, reserve } from './scratch.ts';
@@ -24,10 +25,14 @@ const SUPPORT = {
   F64,
   I64,
   U64,
+  FRAME_VIEW,
+  loadExtended,
+  storeExtended,
   FRAME,
   fast: fastCall,
   slow: addonCall,
   released: calls.call_released,
+  extended: calls.call_extended,
   text: textCall,
   addressOf,
   placeText,

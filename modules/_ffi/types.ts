@@ -13,6 +13,7 @@ export type Kind =
   | 'ulong'
   | 'float'
   | 'double'
+  | 'longdouble'
   | 'char'
   | 'unichar'
   | 'pointer'
@@ -85,6 +86,8 @@ export const types = {
   ulonglong: long('ulong', 'ulonglong'),
   float: number('float', 4),
   double: number('double', 8),
+  /** Of x86: 80 bits in 16 bytes. JavaScript has it as the nearest double. */
+  longdouble: number('longdouble', 16),
   char: scalar<string, string>('char', 'char', 1),
   unichar: scalar<string, string>('unichar', 'unichar', 4),
   /** Only as a result. */

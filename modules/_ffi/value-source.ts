@@ -39,6 +39,7 @@ const NUMBER_TESTS: { readonly [K in Kind]?: string } = {
   ulong: `typeof $ === 'bigint' ? BigInt.asUintN(64, $) === $ : Number.isSafeInteger($) && $ >= 0`,
   float: `typeof $ === 'number'`,
   double: `typeof $ === 'number'`,
+  longdouble: `typeof $ === 'number'`,
 };
 
 /** Writes what has been checked. */
@@ -54,6 +55,8 @@ export function storeSource(kind: Kind, value: string, pointer: string, word: nu
       return `F32[${2 * word}] = ${value};`;
     case 'double':
       return `F64[${word}] = ${value};`;
+    case 'longdouble':
+      return `storeExtended(FRAME_VIEW, ${8 * word}, ${value});`;
     case 'char':
       return `${low} = ${value}.charCodeAt(0) << 24 >> 24;`;
     case 'unichar':
@@ -92,6 +95,8 @@ export function loadSource(kind: Kind, word: number): string {
       return `F32[${2 * word}]`;
     case 'double':
       return `F64[${word}]`;
+    case 'longdouble':
+      return `loadExtended(FRAME_VIEW, ${8 * word})`;
     case 'char':
       return `String.fromCharCode(${low} & 255)`;
     case 'unichar':

@@ -1,11 +1,12 @@
 // Fields and items → accessors on a prototype: their text has the offsets, so that reading a number is one access of a DataView.
 import { generate } from '../_ffi/support.ts';
 import { addressIn } from './address-cell.ts';
+import { bitField } from './bit-field.ts';
 import { type CData, type CType, infoOf, type TypeInfo } from './cdata.ts';
 import type { Codec } from './codec.ts';
 import type { Place } from './layout.ts';
 import { fetchOf, PASSAGE, put } from './memory.ts';
-import { codecOf, isPlain, readScalar, writeScalar } from './simple.ts';
+import { codecOf, isPlain } from './simple.ts';
 
 export interface PlacedField {
   readonly name: string;
@@ -13,14 +14,14 @@ export interface PlacedField {
   readonly place: Place;
 }
 
-interface Accessor {
+export interface Accessor {
   get(this: CData): unknown;
   set(this: CData, value: unknown): void;
 }
 
 export function accessorOf(field: PlacedField, bigEndian: boolean): Accessor {
   const { type, place } = field;
-  if (place.bits > 0) return bitField(field, bigEndian);
+  if (place.bits > 0) return bitField(type, place, bigEndian);
   const codec = numberCodec(type);
   if (!codec) return general(infoOf(type), place.offset);
   return generate(
@@ -44,16 +45,16 @@ const valuesOf = ({ size, check }: Codec): Readonly<Record<string, unknown>> => 
 const readSource = (
   { method, little }: Codec,
   offset: string,
-): string => `const { _view, _at } = this;
-    if (_view !== null) return _view.get${method}(_at + ${offset}, ${little});
-    fetch(_at + ${offset});
+): string => `const { $view: view, $at: at } = this;
+    if (view !== null) return view.get${method}(at + ${offset}, ${little});
+    fetch(at + ${offset});
     return PASSAGE.get${method}(0, ${little});`;
 
 /** Statements that write `checked`. */
 const writeSource = ({ method, little, size }: Codec, offset: string): string =>
-  `const { _view, _at } = this;
-    if (_view !== null) _view.set${method}(_at + ${offset}, checked, ${little});
-    else { PASSAGE.set${method}(0, checked, ${little}); put(_at + ${offset}, ${size}); }`;
+  `const { $view: view, $at: at } = this;
+    if (view !== null) view.set${method}(at + ${offset}, checked, ${little});
+    else { PASSAGE.set${method}(0, checked, ${little}); put(at + ${offset}, ${size}); }`;
 
 /** What reads and writes items by index. */
 export interface Items {
@@ -121,40 +122,6 @@ function general(info: TypeInfo, offset: number): Accessor {
     },
     set(value) {
       info.set(this, offset, value);
-    },
-  };
-}
-
-const UNITS = { 1: 'Uint8', 2: 'Uint16', 4: 'Uint32' } as const;
-
-function bitField({ type, place }: PlacedField, bigEndian: boolean): Accessor {
-  const { bits, storage } = place;
-  const codec = codecOf(type);
-  if (!codec) throw new TypeError(`bit-fields of ${type.name} are not possible`);
-  const shift = BigInt(place.bit);
-  const mask = ((1n << BigInt(bits)) - 1n) << shift;
-  const read = (holder: CData): bigint => BigInt(readUnit(holder));
-  const unit = storage.size === 8 ? 'BigUint64' : UNITS[storage.size as 1 | 2 | 4];
-  const whole = {
-    ...codec,
-    size: storage.size,
-    read: (view: DataView, at: number): unknown => view[`get${unit}`](at, !bigEndian),
-    write: (view: DataView, at: number, value: unknown): void =>
-      view[`set${unit}`](at, value as never, !bigEndian),
-  };
-  const readUnit = (holder: CData): bigint | number =>
-    readScalar(whole, holder, storage.offset) as bigint | number;
-  return {
-    get() {
-      const raw = (read(this) & mask) >> shift;
-      const value = codec.signed ? BigInt.asIntN(bits, raw) : raw;
-      if (codec.name === 'c_bool') return value !== 0n;
-      return codec.size === 8 ? value : Number(value);
-    },
-    set(value) {
-      const given = BigInt(codec.check(value) as bigint | number | boolean);
-      const next = (read(this) & ~mask) | ((given << shift) & mask);
-      writeScalar(whole, this, storage.offset, storage.size === 8 ? next : Number(next));
     },
   };
 }

@@ -4,21 +4,21 @@ import { readAddress, writeAddress } from './codec.ts';
 import { fetch, PASSAGE, put } from './memory.ts';
 
 /** The address in a pointer-sized place. */
-export function addressIn({ _view, _at }: CData, offset = 0): number {
-  if (_view !== null) return readAddress(_view, _at + offset);
-  fetch(_at + offset, 8);
+export function addressIn({ $view: view, $at: at }: CData, offset = 0): number {
+  if (view !== null) return readAddress(view, at + offset);
+  fetch(at + offset, 8);
   return readAddress(PASSAGE, 0);
 }
 
 /** `keep`: what must live as long as the pointer. */
 export function setAddressIn(holder: CData, offset: number, address: number, keep: unknown): void {
-  const { _view, _at } = holder;
-  if (_view !== null) writeAddress(_view, _at + offset, address);
+  const { $view: view, $at: at } = holder;
+  if (view !== null) writeAddress(view, at + offset, address);
   else {
     writeAddress(PASSAGE, 0, address);
-    put(_at + offset, 8);
+    put(at + offset, 8);
   }
-  if (keep !== null || holder._memory.keep) holder._memory.keepAt(_at + offset, keep);
+  if (keep !== null || holder.$memory.keep) holder.$memory.keepAt(at + offset, keep);
 }
 
 /** Whether objects of the type stand for the address they hold, not for their own. */

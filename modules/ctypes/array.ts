@@ -1,7 +1,8 @@
 // Arrays: `ARRAY(T, n)`, whose items are read by index.
 import { arrayItems, defineItems } from './accessors.ts';
-import { CData, copyInto, type CType, infoOf, inside, type TypeInfo } from './cdata.ts';
+import { CData, copyInto, type CType, infoOf, inside, type TypeInfo, typeOf } from './cdata.ts';
 import { show } from './errors.ts';
+import { type ArrayItems, itemsOf } from './items.ts';
 import { bytesAt, setBytesAt } from './memory.ts';
 import { c_char, c_wchar } from './simple.ts';
 import { decode, decodeWide, encode, encodeWide } from './text.ts';
@@ -12,6 +13,8 @@ export interface CArray<Out = unknown, In = unknown> extends CData {
   readonly length: number;
   get(index: number): Out;
   set(index: number, value: In): void;
+  /** Python's `a[i]`: `a.items[i]`. `get` and `set` are much faster. */
+  readonly items: ArrayItems<Out>;
   slice(start?: number, end?: number, step?: number): Out[];
   [Symbol.iterator](): Iterator<Out>;
   /** Of arrays of `c_char` and `c_wchar`: the string up to the first NUL. */
@@ -44,7 +47,7 @@ function shapeOf(type: unknown): Shape {
 }
 
 function refuseIndex(array: CData, index: unknown): never {
-  throw new RangeError(`${array.constructor.name}: invalid index ${show(index)}`);
+  throw new RangeError(`${typeOf(array).name}: invalid index ${show(index)}`);
 }
 
 export class ArrayData extends CData {
@@ -56,28 +59,32 @@ export class ArrayData extends CData {
   }
 
   get length(): number {
-    return shapeOf(this.constructor)._length_;
+    return shapeOf(typeOf(this))._length_;
   }
 
   _offset(index: number): number {
-    const { _length_, _type_ } = shapeOf(this.constructor);
+    const { _length_, _type_ } = shapeOf(typeOf(this));
     const at = index < 0 ? index + _length_ : index;
     if (!Number.isInteger(index) || at < 0 || at >= _length_) refuseIndex(this, index);
     return at * infoOf(_type_).size;
   }
 
   get(index: number): unknown {
-    return infoOf(shapeOf(this.constructor)._type_).get(this, this._offset(index));
+    return infoOf(shapeOf(typeOf(this))._type_).get(this, this._offset(index));
   }
 
   set(index: number, value: unknown): void {
-    infoOf(shapeOf(this.constructor)._type_).set(this, this._offset(index), value);
+    infoOf(shapeOf(typeOf(this))._type_).set(this, this._offset(index), value);
+  }
+
+  get items(): object {
+    return itemsOf(this);
   }
 
   /** As Python's `a[start:end:step]`, with an array for the result. */
   slice(start?: number, end?: number, step = 1): unknown[] {
     if (!Number.isInteger(step) || step === 0)
-      throw new RangeError(`${this.constructor.name}: invalid step ${step}`);
+      throw new RangeError(`${typeOf(this).name}: invalid step ${step}`);
     const { length } = this;
     const [low, high] = step > 0 ? [0, length] : [-1, length - 1];
     const bound = (given: number | undefined, other: number): number =>
@@ -95,7 +102,7 @@ export class ArrayData extends CData {
   }
 
   get value(): string {
-    const { size } = infoOf(this.constructor as unknown as CType);
+    const { size } = infoOf(typeOf(this));
     const bytes = bytesAt(this, 0, size);
     return this._unit('value') === 1 ? decode(bytes) : decodeWide(bytes);
   }
@@ -103,13 +110,13 @@ export class ArrayData extends CData {
   set value(value: string | Uint8Array) {
     const unit = this._unit('value');
     if (typeof value !== 'string' && !(value instanceof Uint8Array && unit === 1))
-      throw new TypeError(`${this.constructor.name}: a string expected, got ${show(value)}`);
+      throw new TypeError(`${typeOf(this).name}: a string expected, got ${show(value)}`);
     this._place(typeof value !== 'string' ? value : unit === 1 ? encode(value) : encodeWide(value));
   }
 
   _place(bytes: Uint8Array): void {
-    const { size } = infoOf(this.constructor as unknown as CType);
-    if (bytes.length > size) throw new RangeError(`${this.constructor.name}: string too long`);
+    const { size } = infoOf(typeOf(this));
+    if (bytes.length > size) throw new RangeError(`${typeOf(this).name}: string too long`);
     setBytesAt(this, 0, bytes);
     const unit = this._unit('value');
     if (bytes.length < size) setBytesAt(this, bytes.length, new Uint8Array(unit));
@@ -122,15 +129,15 @@ export class ArrayData extends CData {
   set raw(value: Uint8Array) {
     this._unit('raw');
     if (!(value instanceof Uint8Array) || value.length > this.length)
-      throw new RangeError(`${this.constructor.name}: at most ${this.length} bytes expected`);
+      throw new RangeError(`${typeOf(this).name}: at most ${this.length} bytes expected`);
     setBytesAt(this, 0, value);
   }
 
   _unit(what: string): 1 | 4 {
-    const { _type_ } = shapeOf(this.constructor);
+    const { _type_ } = shapeOf(typeOf(this));
     if (_type_ === c_char) return 1;
     if (_type_ === c_wchar && what === 'value') return 4;
-    throw new TypeError(`${this.constructor.name} has no ${what}`);
+    throw new TypeError(`${typeOf(this).name} has no ${what}`);
   }
 
   static override _describe(type: CType): TypeInfo {
@@ -171,7 +178,7 @@ function setArray(type: CType, holder: CData, offset: number, value: unknown): v
 
 /** Whether it is an array of items of this very type. */
 export const isArrayOf = (value: unknown, type: CType): value is ArrayData =>
-  value instanceof ArrayData && Object.is((value.constructor as unknown as Shape)._type_, type);
+  value instanceof ArrayData && Object.is((typeOf(value) as unknown as Shape)._type_, type);
 
 const arrays = new WeakMap<CType, TypeCache<number, ArrayType>>();
 

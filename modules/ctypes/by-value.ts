@@ -15,30 +15,60 @@ const UNITS: { readonly [size: number]: FfiType } = {
 };
 const MOST_SIZE = 65536;
 
-/** Null where it cannot be passed: `long double`, nothing, too much. */
+/** Null where it cannot be passed: the other byte order, nothing, too much, alignments of more than 16, some unions with `long double`. */
 export function surrogate(
   name: string,
   size: number,
   alignment: number,
   leaves: readonly Leaf[],
 ): FfiType | null {
-  const unit = UNITS[alignment];
-  if (size === 0 || size > MOST_SIZE || !unit) return null;
+  const unit = UNITS[Math.min(alignment, 8)];
+  if (size === 0 || size > MOST_SIZE || !unit || alignment > 16) return null;
   if (leaves.some(({ kind }) => kind === 'none')) return null;
-  const isUnaligned = leaves.some((leaf) => leaf.at % leaf.size !== 0);
-  const fields: FfiType[] = [];
-  for (let word = 0; word < size; word += 8) {
-    const length = Math.min(8, size - word);
-    const inside = leaves.filter((leaf) => leaf.at < word + 8 && leaf.at + leaf.size > word);
-    const isFloat = inside.length > 0 && inside.every(({ kind }) => kind === 'float');
-    const piece = !isFloat ? unit : alignment === 8 ? types.double : types.float;
-    for (let at = 0; at < length; at += piece.size) fields.push(piece);
-  }
-  return new Structure(
+  let isUnaligned = leaves.some((leaf) => leaf.at % leaf.size !== 0);
+  const words = Array.from({ length: Math.ceil(size / 8) }, (_, word) => kindsIn(leaves, 8 * word));
+  if (alignment === 16 && size === 16 && !isUnaligned) {
+    const way = wayOfBlock(words);
+    if (way === 'x87') return structureOf(name, [types.longdouble], { isUnaligned, alignment });
+    if (way === 'unknown') return null;
+    if (way === 'memory') isUnaligned = true;
+  } else if (size === 16 && words.some((kinds) => kinds.has('x87'))) return null;
+  const fields = words.flatMap((kinds, word): FfiType[] => {
+    const isFloat = kinds.has('float') && kinds.size === 1 && !isUnaligned;
+    const piece = !isFloat ? unit : alignment >= 8 ? types.double : types.float;
+    return Array.from({ length: Math.min(8, size - 8 * word) / piece.size }, () => piece);
+  });
+  return structureOf(name, fields, { isUnaligned, alignment });
+}
+
+const structureOf = (
+  name: string,
+  fields: readonly FfiType[],
+  options: { readonly isUnaligned: boolean; readonly alignment: number },
+): FfiType =>
+  new Structure(
     name,
     fields.map((type, index) => new Field(`f${index}`, type)),
-    { isUnaligned },
+    options,
   );
+
+type Kinds = ReadonlySet<Leaf['kind']>;
+
+/** Of the scalars that share a word of 8 bytes. */
+const kindsIn = (leaves: readonly Leaf[], word: number): Kinds =>
+  new Set(
+    leaves.filter(({ at, size }) => at < word + 8 && at + size > word).map(({ kind }) => kind),
+  );
+
+/**
+ * How 16 bytes at a multiple of 16 travel (System V ABI of x86-64, section 3.2.3). Unknown: compilers do not agree on a word of padding,
+ * and where integers share both words of a `long double`, it is the order and the nesting of the members that decides.
+ */
+function wayOfBlock([low, high]: readonly Kinds[]): 'x87' | 'memory' | 'registers' | 'unknown' {
+  if (!low || !high || low.size === 0 || high.size === 0) return 'unknown';
+  if (!low.has('x87')) return 'registers';
+  if (low.size === 1 && high.size === 1) return 'x87';
+  return low.size === 3 || high.has('integer') ? 'unknown' : 'memory';
 }
 
 const passers = new WeakMap<CType, (value: CData) => StructureInstance>();
@@ -71,11 +101,11 @@ const METHODS: { readonly [K in Kind]?: string } = {
 /** The numbers are read from the memory: nothing is made that V8 cannot do without. */
 function ofHeld({ fields }: Structure, held: HeldClass): (value: CData) => StructureInstance {
   const reads = fields.map(
-    ({ ffitype, offset }) => `_view.get${METHODS[ffitype.kind]}(_at + ${offset}, true)`,
+    ({ ffitype, offset }) => `view.get${METHODS[ffitype.kind]}(at + ${offset}, true)`,
   );
   const source = `return function (value) {
-  const { _view, _at } = value;
-  return _view === null ? copied(value) : new held(${reads.join(', ')});
+  const { $view: view, $at: at } = value;
+  return view === null ? copied(value) : new held(${reads.join(', ')});
 };`;
   return generate(source, { held, copied }) as (value: CData) => StructureInstance;
 }
@@ -87,11 +117,11 @@ export function returner(type: CType): (result: StructureInstance) => CData {
   const { fields } = structure;
   const writes = fields.map(
     ({ ffitype, offset }, index) =>
-      `_view.set${METHODS[ffitype.kind]}(_at + ${offset}, result.v${index}, true);`,
+      `view.set${METHODS[ffitype.kind]}(at + ${offset}, result.v${index}, true);`,
   );
   const source = `return function (result) {
   if (result.memory !== null) return inItsMemory(type, result);
-  const made = created(type), { _view, _at } = made;
+  const made = created(type), { $view: view, $at: at } = made;
   ${writes.join('\n  ')}
   return made;
 };`;

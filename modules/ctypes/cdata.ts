@@ -21,7 +21,7 @@ export interface TypeInfo {
 export interface Leaf {
   readonly at: number;
   readonly size: number;
-  readonly kind: 'integer' | 'float' | 'none';
+  readonly kind: 'integer' | 'float' | 'x87' | 'none';
 }
 
 /** `Out`: what a field of the type gives, `In`: what it takes. */
@@ -69,9 +69,9 @@ function knownOf(type: CType): Known {
 
 function placing(type: CType): Placing {
   const Place = function (this: CData, view: DataView | null, at: number, memory: Memory): void {
-    this._view = view;
-    this._at = at;
-    this._memory = memory;
+    this.$view = view;
+    this.$at = at;
+    this.$memory = memory;
   };
   Place.prototype = type.prototype;
   return Place as unknown as Placing;
@@ -90,10 +90,11 @@ interface Describing {
 export const isType = (value: unknown): value is CType =>
   typeof value === 'function' && (value.prototype as unknown) instanceof CData;
 
+/** What an object has of its own begins with `$`: as a symbol it would take up to twice the time of a call by value. */
 export class CData implements Located {
-  declare _view: DataView | null;
-  declare _at: number;
-  declare _memory: Memory;
+  declare $view: DataView | null;
+  declare $at: number;
+  declare $memory: Memory;
 
   constructor(size: number) {
     ownBlock(this, size);
@@ -104,8 +105,12 @@ export class CData implements Located {
     return addressAt(this);
   }
 
+  get $type(): CType {
+    return this.constructor as unknown as CType;
+  }
+
   get _objects(): ReadonlyMap<number, unknown> | null {
-    return this._memory.keep;
+    return this.$memory.keep;
   }
 
   static _describe(type: CType): TypeInfo {
@@ -155,9 +160,9 @@ export class CData implements Located {
 /** Memory of its own. */
 export function ownBlock(target: CData, size: number): void {
   const memory = new Memory();
-  target._view = newBlock(size, memory);
-  target._at = memory.start;
-  target._memory = memory;
+  target.$view = newBlock(size, memory);
+  target.$at = memory.start;
+  target.$memory = memory;
 }
 
 type Class = abstract new (...args: never[]) => unknown;
@@ -199,19 +204,19 @@ export function created(type: CType): CData {
 
 /** An instance inside of another. */
 export const inside = (type: CType, holder: CData, offset: number): CData =>
-  placed(type, holder._view, holder._at + offset, holder._memory);
+  placed(type, holder.$view, holder.$at + offset, holder.$memory);
 
-export const typeOf = (value: CData): CType => value.constructor as unknown as CType;
+export const typeOf = (value: CData): CType => value.$type;
 
 /** Copies a value of the same type, and what it keeps alive. */
 export function copyInto(holder: CData, offset: number, from: CData, size: number): void {
   const bytes = bytesAt(from, 0, size);
   setBytesAt(holder, offset, bytes);
-  const kept = from._memory.keep;
+  const kept = from.$memory.keep;
   if (!kept) return;
   for (const [place, what] of Array.from(kept))
-    if (place >= from._at && place < from._at + size)
-      holder._memory.keepAt(place - from._at + holder._at + offset, what);
+    if (place >= from.$at && place < from.$at + size)
+      holder.$memory.keepAt(place - from.$at + holder.$at + offset, what);
 }
 
 export function sizeof(value: CData | CType): number {

@@ -1,15 +1,15 @@
 // Scalars ↔ bytes: one codec for each scalar of C. What does not fit is cut, as CPython's ctypes does; what is of another kind is refused.
+import { loadExtended, storeExtended } from '../../runtime/lltype/extended.ts';
 import { addressOf } from '../_ffi/addresses.ts';
 import { type FfiType, types } from '../_ffi/types.ts';
 import { expected } from './errors.ts';
-import { readLongDouble, writeLongDouble } from './long-double.ts';
 import { characterOf, encode, encodeWide, terminated, textAt, wideTextAt } from './text.ts';
 
 export interface Codec {
   readonly name: string;
   readonly size: number;
   readonly ffi: FfiType | null;
-  readonly leaf: 'integer' | 'float' | 'none';
+  readonly leaf: 'integer' | 'float' | 'x87' | 'none';
   /** The accessors of DataView that read and write it, where those are enough: `Int32`. */
   readonly method: string | null;
   readonly little: boolean;
@@ -108,12 +108,17 @@ export function longDouble(name: string): Codec {
     ...PLAIN,
     name,
     size: 16,
-    ffi: null,
-    leaf: 'none',
+    ffi: types.longdouble,
+    leaf: 'x87',
     zero: 0,
     check,
-    read: readLongDouble,
-    write: (view, at, value) => writeLongDouble(view, at, check(value)),
+    read: loadExtended,
+    write(view, at, value) {
+      storeExtended(view, at, check(value));
+      // What is behind its 80 bits.
+      view.setUint16(at + 10, 0);
+      view.setUint32(at + 12, 0);
+    },
   };
 }
 

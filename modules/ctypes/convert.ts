@@ -120,7 +120,7 @@ export function converterOf(parameter: Parameter): Converter {
 }
 
 function byValue(value: CData): unknown {
-  const codec = codecOf(value.constructor);
+  const codec = codecOf(typeOf(value));
   return codec
     ? wrapOf(codec)(codec.check((value as SimpleData).value))
     : passer(typeOf(value))(value);
@@ -150,7 +150,7 @@ export function passDefault(value: unknown): Passed {
 function passObject(value: CData): Passed {
   const { kind, ffi, name } = infoOf(typeOf(value));
   if (isAddressed(kind) || kind === 'array') return { type: types.void_p, value: pointerTo(value) };
-  const codec = codecOf(value.constructor);
+  const codec = codecOf(typeOf(value));
   if (codec?.zero === null) return { type: types.void_p, value: pointerTo(value) };
   if (ffi === null) throw new TypeError(`${name} cannot be passed by value`);
   // C promotes what it has no declaration of.

@@ -138,7 +138,7 @@ export function functionAt(
   const any = (...args: readonly unknown[]): unknown => callAny(made, state, args);
   const made = (isCalled ? callable(state, first) : any) as unknown as CFunction;
   Object.setPrototypeOf(made, type.prototype as object);
-  Object.assign(made, { _view: view, _at: at, _memory: memory });
+  Object.assign(made, { $view: view, $at: at, $memory: memory });
   states.set(made, state);
   return made;
 }
@@ -217,9 +217,9 @@ export class FunctionData extends CData {
       kind: 'function',
       ffi: types.void_p,
       get: (holder, offset) => {
-        const kept = holder._memory.keep?.get(holder._at + offset);
-        const made = functionAt(type, holder._view, holder._at + offset, {
-          memory: holder._memory,
+        const kept = holder.$memory.keep?.get(holder.$at + offset);
+        const made = functionAt(type, holder.$view, holder.$at + offset, {
+          memory: holder.$memory,
           isCalled: false,
         });
         if (kept instanceof FunctionData) stateOf(made).name = stateOf(kept).name;

@@ -11,6 +11,7 @@ export type { AggregateType, Instance, Options } from './aggregates.ts';
 export { ARRAY, type ArrayType, type CArray } from './array.ts';
 export { addressof, alignment, CData, sizeof, type CType } from './cdata.ts';
 export { ArgumentError } from './errors.ts';
+export type { ArrayItems, Items } from './items.ts';
 export { find_library } from './find.ts';
 export { get_errno, set_errno } from './errno.ts';
 export type { Restype } from './caller.ts';

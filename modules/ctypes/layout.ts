@@ -17,6 +17,12 @@ export interface Place {
   readonly storage: { readonly offset: number; readonly size: number };
 }
 
+/** The bytes that bits of a little-endian number are in. Compilers pass those by value as integers, wherever they lie. */
+export function bytesOfBits({ bit, bits, storage }: Place): number[] {
+  const [first, last] = [bit >> 3, (bit + bits - 1) >> 3];
+  return Array.from({ length: last - first + 1 }, (_, index) => storage.offset + first + index);
+}
+
 export interface LayoutRequest {
   readonly fields: readonly FieldRequest[];
   readonly isUnion: boolean;

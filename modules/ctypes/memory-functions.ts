@@ -62,7 +62,7 @@ export function memmove(to: Place, from: Place | string, count: number): number 
   if (count === 0) return target;
   if (target === 0 || start === 0) nullAccess('memmove()');
   // Through memory of its own: the two may overlap.
-  const bytes = bytesAt({ _view: null, _at: start }, 0, count);
+  const bytes = bytesAt({ $view: null, $at: start }, 0, count);
   copy(target, addressOf(bytes), count);
   return target;
 }
@@ -84,7 +84,7 @@ export function string_at(at: Place, size?: number): string | Uint8Array {
   if (address === 0) nullAccess('string_at()');
   if (size === undefined) return textAt(address);
   checkCount('string_at', size);
-  return bytesAt({ _view: null, _at: address }, 0, size);
+  return bytesAt({ $view: null, $at: address }, 0, size);
 }
 
 export function wstring_at(at: Place, size?: number): string {
@@ -92,7 +92,7 @@ export function wstring_at(at: Place, size?: number): string {
   if (address === 0) nullAccess('wstring_at()');
   if (size === undefined) return wideTextAt(address);
   checkCount('wstring_at', size);
-  return decodeWide(bytesAt({ _view: null, _at: address }, 0, 4 * size));
+  return decodeWide(bytesAt({ $view: null, $at: address }, 0, 4 * size));
 }
 
 /** Gives an object a larger block. Pointers to the old one keep that. */
@@ -100,14 +100,14 @@ export function resize(value: CData, size: number): void {
   const least = infoOf(typeOf(value)).size;
   if (!Number.isSafeInteger(size) || size < least)
     throw new RangeError(`resize(): the minimum size is ${least}, got ${show(size)}`);
-  const memory = value._memory;
-  if (value._view === null || value._at !== memory.start || memory.size === 0)
+  const memory = value.$memory;
+  if (value.$view === null || value.$at !== memory.start || memory.size === 0)
     throw new TypeError('resize(): the memory is not of this object alone');
   const bytes = new Uint8Array(new ArrayBuffer(size));
   bytes.set(bytesAt(value, 0, Math.min(memory.size, size)));
-  value._memory = new Memory();
-  value._memory.size = size;
-  for (const [place, what] of memory.keep ?? []) value._memory.keepAt(place - memory.start, what);
-  value._at = 0;
-  value._view = new DataView(bytes.buffer);
+  value.$memory = new Memory();
+  value.$memory.size = size;
+  for (const [place, what] of memory.keep ?? []) value.$memory.keepAt(place - memory.start, what);
+  value.$at = 0;
+  value.$view = new DataView(bytes.buffer);
 }

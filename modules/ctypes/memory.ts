@@ -29,8 +29,8 @@ export class Memory {
 
 /** A place in memory: of `view`, or where that is null, an address. */
 export interface Located {
-  readonly _view: DataView | null;
-  readonly _at: number;
+  readonly $view: DataView | null;
+  readonly $at: number;
 }
 
 export const allocate = (size: number): DataView => new DataView(new ArrayBuffer(size));
@@ -50,8 +50,8 @@ export function newBlock(size: number, memory: Memory): DataView {
   return slab;
 }
 
-export function addressAt({ _view, _at }: Located, offset = 0): number {
-  return _view === null ? _at + offset : addressOf(_view) + _at + offset;
+export function addressAt({ $view: view, $at: at }: Located, offset = 0): number {
+  return view === null ? at + offset : addressOf(view) + at + offset;
 }
 
 /** C's memory → the passage. */
@@ -76,17 +76,17 @@ export function put(address: number, size: number): void {
 
 /** A copy of `size` bytes. */
 export function bytesAt(place: Located, offset: number, size: number): Uint8Array {
-  const { _view, _at } = place;
+  const { $view: view, $at: at } = place;
   const bytes = new Uint8Array(new ArrayBuffer(size));
   if (size === 0) return bytes;
-  if (_view === null) copy(addressOf(bytes), _at + offset, size);
-  else bytes.set(new Uint8Array(_view.buffer, _view.byteOffset + _at + offset, size));
+  if (view === null) copy(addressOf(bytes), at + offset, size);
+  else bytes.set(new Uint8Array(view.buffer, view.byteOffset + at + offset, size));
   return bytes;
 }
 
 export function setBytesAt(place: Located, offset: number, bytes: Uint8Array): void {
-  const { _view, _at } = place;
+  const { $view: view, $at: at } = place;
   if (bytes.length === 0) return;
-  if (_view === null) copy(_at + offset, addressOf(bytes), bytes.length);
-  else new Uint8Array(_view.buffer, _view.byteOffset + _at + offset, bytes.length).set(bytes);
+  if (view === null) copy(at + offset, addressOf(bytes), bytes.length);
+  else new Uint8Array(view.buffer, view.byteOffset + at + offset, bytes.length).set(bytes);
 }

@@ -32,20 +32,20 @@ export function memoryview(value: CData): unknown {
   const { name, size } = infoOf(typeOf(value));
   // A function learns that its pointer may change.
   value.getaddr();
-  const { _view, _at } = value;
-  if (_view === null) throw new TypeError(`memoryview(): ${name} lies in memory of C's`);
+  const { $view: view, $at: at } = value;
+  if (view === null) throw new TypeError(`memoryview(): ${name} lies in memory of C's`);
   const method = value instanceof ArrayData ? itemMethod(value) : null;
   const View = VIEWS[method ?? 'Uint8'];
-  const start = _view.byteOffset + _at;
+  const start = view.byteOffset + at;
   if (start % View.BYTES_PER_ELEMENT !== 0)
     throw new RangeError(
       `memoryview(): ${name} lies at ${start}, which is no multiple of its items' size`,
     );
-  return new View(_view.buffer as ArrayBuffer, start, size / View.BYTES_PER_ELEMENT);
+  return new View(view.buffer as ArrayBuffer, start, size / View.BYTES_PER_ELEMENT);
 }
 
 function itemMethod(array: ArrayData): Method | null {
-  const { _type_ } = array.constructor as unknown as { readonly _type_: unknown };
+  const { _type_ } = typeOf(array) as unknown as { readonly _type_: unknown };
   const codec = isPlain(_type_) ? codecOf(_type_) : undefined;
   const isNative = codec !== undefined && codec.method !== null && codec.little;
   return isNative ? (codec.method as Method) : null;

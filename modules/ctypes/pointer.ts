@@ -15,6 +15,7 @@ import {
 } from './cdata.ts';
 import { addressIn, holdsAddress, isAddressType, setAddressIn } from './address-cell.ts';
 import { nullAccess, show } from './errors.ts';
+import { type Items, itemsOf } from './items.ts';
 import { addressAt, Memory } from './memory.ts';
 import { c_char_p, codecOf } from './simple.ts';
 
@@ -25,6 +26,8 @@ export interface Pointer<I extends CData = CData, Out = unknown, In = unknown> e
   /** `p[index]` of C. */
   get(index: number): Out;
   set(index: number, value: In): void;
+  /** Python's `p[i]`: `p.items[i]`. `get` and `set` are much faster. */
+  readonly items: Items<Out>;
   slice(start: number, end: number, step?: number): Out[];
   readonly isNull: boolean;
 }
@@ -40,18 +43,18 @@ export interface PointerTypeOf<I extends CData = CData, Out = unknown, In = unkn
 
 /** An object of the type at an address; in the memory of `known`, where that is what lies there. */
 export function objectAt(type: CType, address: number, known: unknown): CData {
-  if (known instanceof CData && known._view !== null) {
-    const at = address - addressAt(known) + known._at;
+  if (known instanceof CData && known.$view !== null) {
+    const at = address - addressAt(known) + known.$at;
     const end = at + infoOf(type).size;
-    const { start, size } = known._memory;
-    if (at >= start && end <= (size > 0 ? start + size : known._view.byteLength))
-      return placed(type, known._view, at, known._memory);
+    const { start, size } = known.$memory;
+    if (at >= start && end <= (size > 0 ? start + size : known.$view.byteLength))
+      return placed(type, known.$view, at, known.$memory);
   }
   return placed(type, null, address, new Memory(known));
 }
 
 function refuseIndex(pointer: CData, index: unknown): never {
-  const { name } = pointer.constructor;
+  const { name } = typeOf(pointer);
   if (addressIn(pointer) === 0) nullAccess(name);
   throw new TypeError(`${name}: an index is an integer, got ${show(index)}`);
 }
@@ -68,32 +71,34 @@ export class PointerData extends CData {
   }
 
   _target(index: number, size: number): CData {
-    const type = targetType(this.constructor);
+    const type = targetType(typeOf(this));
     const address = addressIn(this);
     if (address === 0 || !Number.isInteger(index)) refuseIndex(this, index);
-    return objectAt(type, address + index * size, this._memory.keep?.get(this._at) ?? this);
+    return objectAt(type, address + index * size, this.$memory.keep?.get(this.$at) ?? this);
   }
 
   get contents(): CData {
     return this._target(0, 0);
   }
   set contents(value: CData) {
-    const type = targetType(this.constructor);
+    const type = targetType(typeOf(this));
     if (!(value instanceof (type as unknown as typeof CData)))
-      throw new TypeError(
-        `${this.constructor.name}: expected ${type.name} instead of ${show(value)}`,
-      );
+      throw new TypeError(`${typeOf(this).name}: expected ${type.name} instead of ${show(value)}`);
     setAddressIn(this, 0, value.getaddr(), value);
   }
 
   get(index: number): unknown {
-    const info = infoOf(targetType(this.constructor));
+    const info = infoOf(targetType(typeOf(this)));
     return info.get(this._target(index, info.size), 0);
   }
 
   set(index: number, value: unknown): void {
-    const info = infoOf(targetType(this.constructor));
+    const info = infoOf(targetType(typeOf(this)));
     info.set(this._target(index, info.size), 0, value);
+  }
+
+  get items(): object {
+    return itemsOf(this);
   }
 
   slice(start: number, end: number, step = 1): unknown[] {
@@ -113,7 +118,7 @@ export class PointerData extends CData {
       alignment: 8,
       kind: 'pointer',
       ffi: types.void_p,
-      get: (holder, offset) => placed(type, holder._view, holder._at + offset, holder._memory),
+      get: (holder, offset) => placed(type, holder.$view, holder.$at + offset, holder.$memory),
       set: (holder, offset, value) => {
         const source = pointerFrom(type, value);
         setAddressIn(holder, offset, source.address, source.keep);
@@ -153,7 +158,7 @@ function pointerFrom(type: CType, value: unknown): { address: number; keep: unkn
   if (value === null) return { address: 0, keep: null };
   const target = targetType(type);
   if (value instanceof (type as unknown as typeof PointerData))
-    return { address: addressIn(value), keep: value._memory.keep?.get(value._at) ?? value };
+    return { address: addressIn(value), keep: value.$memory.keep?.get(value.$at) ?? value };
   if (isArrayOf(value, target)) return { address: value.getaddr(), keep: value };
   if (value instanceof CData && value instanceof (target as unknown as typeof CData))
     return { address: value.getaddr(), keep: value };
@@ -216,7 +221,7 @@ export function cast<I extends CData>(value: unknown, type: CType<I>): I {
 function castSource(value: unknown): { address: number; keep: unknown } {
   if (value instanceof CData) {
     if (holdsAddress(value))
-      return { address: addressIn(value), keep: value._memory.keep?.get(value._at) ?? value };
+      return { address: addressIn(value), keep: value.$memory.keep?.get(value.$at) ?? value };
     if (value instanceof ArrayData) return { address: value.getaddr(), keep: value };
   } else if (value instanceof Reference) return { address: value.getaddr(), keep: value.target };
   else {

@@ -1,5 +1,6 @@
 // `CFUNCTYPE`: types of functions, which make function objects of addresses, of symbols, and of JavaScript functions.
 import { CallbackPtr } from '../_ffi/callback-ptr.ts';
+import { settle } from '../_ffi/owed.ts';
 import { setAddressIn } from './address-cell.ts';
 import type { TypedFunctionType } from './typed-function.ts';
 import { callbackKind, type JsFunction } from './callback.ts';
@@ -134,5 +135,7 @@ function callback(type: FunctionType, made: CFunction, run: JsFunction): void {
   state.callback = pointer as unknown as typeof state.callback;
   state.name = pointer.name;
   setAddressIn(made, 0, pointer.getaddr(), null);
+  // The collector frees it.
+  settle(pointer);
   freeUnreferenced(made, pointer);
 }

@@ -1,6 +1,6 @@
 // The simple types: a class for each scalar of C, whose instances hold one value.
 import { pointerTo } from './address-cell.ts';
-import { asParameter, CData, created, type CType, inside, type TypeInfo } from './cdata.ts';
+import { asParameter, CData, created, type CType, inside, type TypeInfo, typeOf } from './cdata.ts';
 import * as codecs from './codec.ts';
 import type { Codec } from './codec.ts';
 import { types } from '../_ffi/types.ts';
@@ -32,21 +32,21 @@ export function codecOf(type: unknown): Codec | undefined {
 
 export const isPlain = (type: unknown): boolean => typeof type === 'function' && own.has(type);
 
-export function readScalar(codec: Codec, { _view, _at }: CData, offset: number): unknown {
-  if (_view !== null) return codec.read(_view, _at + offset);
-  fetch(_at + offset, codec.size);
+export function readScalar(codec: Codec, { $view: view, $at: at }: CData, offset: number): unknown {
+  if (view !== null) return codec.read(view, at + offset);
+  fetch(at + offset, codec.size);
   return codec.read(PASSAGE, 0);
 }
 
 export function writeScalar(codec: Codec, holder: CData, offset: number, value: unknown): void {
-  const { _view, _at } = holder;
+  const { $view: view, $at: at } = holder;
   let kept: unknown;
-  if (_view !== null) kept = codec.write(_view, _at + offset, value);
+  if (view !== null) kept = codec.write(view, at + offset, value);
   else {
     kept = codec.write(PASSAGE, 0, value);
-    put(_at + offset, codec.size);
+    put(at + offset, codec.size);
   }
-  if (kept !== undefined || holder._memory.keep) holder._memory.keepAt(_at + offset, kept);
+  if (kept !== undefined || holder.$memory.keep) holder.$memory.keepAt(at + offset, kept);
 }
 
 export class SimpleData extends CData {
@@ -58,10 +58,10 @@ export class SimpleData extends CData {
   }
 
   get value(): unknown {
-    return readScalar(codecOf(this.constructor) as Codec, this, 0);
+    return readScalar(codecOf(typeOf(this)) as Codec, this, 0);
   }
   set value(value: unknown) {
-    const type = this.constructor as unknown as Class;
+    const type = typeOf(this) as unknown as Class;
     writeScalar(codecOf(type) as Codec, this, 0, unwrap(type, value));
   }
 

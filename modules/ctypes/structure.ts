@@ -11,14 +11,18 @@ import {
   isType,
   ownBlock,
   type TypeInfo,
+  typeOf,
 } from './cdata.ts';
 import { surrogate } from './by-value.ts';
 import { show } from './errors.ts';
-import { layOut, type StructureLayout } from './layout.ts';
+import { bytesOfBits, layOut, type StructureLayout } from './layout.ts';
 import { bigEndian as swappedScalar, codecOf } from './simple.ts';
 
 export type FieldSpec =
   readonly [name: string, type: CType] | readonly [name: string, type: CType, bits: number];
+
+/** What `_ffi` calls, and what is an object's own. */
+const RESERVED = ['getaddr', '$view', '$at', '$memory', '$type'];
 
 interface Declared {
   readonly name: string;
@@ -41,7 +45,6 @@ interface AggregateInfo extends TypeInfo, Complete {
 }
 
 const completeOf = (type: unknown): AggregateInfo => infoOf(type as CType) as AggregateInfo;
-const RESERVED = ['_view', '_at', '_memory', '_objects', 'constructor', 'getaddr', '__proto__'];
 
 /** What the constructors of structures do: they are functions, since their classes are called, too. */
 export function construct(target: CData, type: CType, values: readonly unknown[]): void {
@@ -58,9 +61,11 @@ export class Aggregate extends CData {
     const leaves: TypeInfo['leaves'] = (at) =>
       fields.flatMap(({ type: of, place }) =>
         place.bits > 0
-          ? [{ at: at + place.storage.offset, size: place.storage.size, kind: 'integer' as const }]
+          ? bytesOfBits(place).map((byte) => ({ at: at + byte, size: 1, kind: 'integer' as const }))
           : infoOf(of).leaves(at + place.offset),
       );
+    // Its `constructor` may be a field.
+    Object.defineProperty(type.prototype, '$type', { value: type });
     const kind = isUnion ? 'union' : 'structure';
     return {
       layout,
@@ -82,6 +87,14 @@ export class Aggregate extends CData {
       },
     };
   }
+}
+
+/** By the type: places that the C compiler has said, where its declaration is not known as a whole. */
+const givenLayouts = new WeakMap<object, StructureLayout>();
+
+/** Before the type is used. `layout`: with a place for each of its own fields. */
+export function giveLayout(type: object, layout: StructureLayout): void {
+  givenLayouts.set(type, layout);
 }
 
 interface Family {
@@ -109,19 +122,19 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Values in the order of the fields; a last one that is a plain object has them by name. */
 function initialize(target: CData, values: readonly unknown[]): void {
-  const { constructor } = target;
-  const { fields, assign } = completeOf(constructor);
+  const type = typeOf(target);
+  const { fields, assign } = completeOf(type);
   const last = values[values.length - 1];
   const named = isRecord(last) && !isItem(target, fields[values.length - 1], last) ? last : null;
   const count = values.length - (named ? 1 : 0);
-  if (count > fields.length) throw new TypeError(`${constructor.name}: too many initializers`);
+  if (count > fields.length) throw new TypeError(`${type.name}: too many initializers`);
   assign(target, values, count);
   if (!named) return;
   const setter = target as unknown as Record<string, unknown>;
   for (const [name, value] of Object.entries(named)) {
     if (fields.slice(0, count).some((field) => field.name === name))
-      throw new TypeError(`${constructor.name}: duplicate value for field ${name}`);
-    if (!(name in target)) throw new TypeError(`${constructor.name} has no field ${name}`);
+      throw new TypeError(`${type.name}: duplicate value for field ${name}`);
+    if (!(name in target)) throw new TypeError(`${type.name} has no field ${name}`);
     setter[name] = value;
   }
 }
@@ -156,29 +169,34 @@ function completeType(type: CType, isUnion: boolean, bigEndian: boolean): Comple
   const inherited = families.has(base) ? undefined : completeOf(base);
   const known = inherited ?? { fields: [], layout: { size: 0, alignment: 0 } };
   const swapped = own.map((spec) => fieldOf(type.name, spec, bigEndian));
-  const layout = layOut({
-    fields: swapped.map(({ name, type: of, bits }) => {
-      const { size, alignment } = infoOf(of);
-      return {
-        name,
-        size,
-        alignment,
-        bits,
-      };
-    }),
-    isUnion,
-    bigEndian,
-    pack: powerOf(declared, '_pack_'),
-    align: powerOf(declared, '_align_'),
-    baseSize: known.layout.size,
-    baseAlignment: known.layout.alignment,
-  });
+  const rules = (): StructureLayout =>
+    layOut({
+      fields: swapped.map(({ name, type: of, bits }) => {
+        const { size, alignment } = infoOf(of);
+        return {
+          name,
+          size,
+          alignment,
+          bits,
+        };
+      }),
+      isUnion,
+      bigEndian,
+      pack: powerOf(declared, '_pack_'),
+      align: powerOf(declared, '_align_'),
+      baseSize: known.layout.size,
+      baseAlignment: known.layout.alignment,
+    });
+  const layout = givenLayouts.get(type) ?? rules();
   const placed = swapped.map(({ name, type: of }, index): PlacedField => {
     const place = layout.places[index];
     if (!place) throw new TypeError(name);
     return { name, type: of, place };
   });
   for (const field of placed) define(type, field.name, accessorOf(field, bigEndian));
+  // Each class has a property of this name.
+  const hidden = known.fields.find(({ name }) => name === 'constructor');
+  if (hidden) define(type, hidden.name, accessorOf(hidden, bigEndian));
   for (const name of Object.hasOwn(type, '_anonymous_') ? (declared._anonymous_ ?? []) : [])
     forward(type, placed, name);
   seal(type, own);
@@ -210,7 +228,10 @@ function fieldOf(
   if (!Array.isArray(spec) || typeof spec[0] !== 'string' || !isType(spec[1]))
     throw new TypeError(`${owner}._fields_ must be a list of [name, type] or [name, type, bits]`);
   const [name, type] = spec;
-  if (RESERVED.includes(name)) throw new TypeError(`${owner}: a field cannot be called ${name}`);
+  if (RESERVED.includes(name))
+    throw new TypeError(
+      `${owner}: a field cannot be called ${name}: all objects have that already`,
+    );
   const bits = spec[2] ?? 0;
   if (spec.length > 2) checkBits(owner, name, type, bits);
   return { name, type: bigEndian ? otherOrder(owner, type) : type, bits };

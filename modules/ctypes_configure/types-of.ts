@@ -1,6 +1,7 @@
 // Answers → types and values of ctypes.
 import {
   ARRAY,
+  c_bool,
   c_byte,
   c_char,
   c_int,
@@ -12,11 +13,12 @@ import {
   c_ushort,
   type CType,
   type FieldSpec,
-  fieldof,
   sizeof,
   Structure,
   Union,
 } from '../ctypes/index.ts';
+import { bytesOfBits, type Place } from '../ctypes/layout.ts';
+import { giveLayout } from '../ctypes/structure.ts';
 import type { Answer, FieldPlace } from './answers.ts';
 import type { Entry } from './entries.ts';
 
@@ -78,55 +80,86 @@ function structOf({ name, fields }: StructEntry, answer: StructAnswer): CType {
   const found = fields.map(([field, hint]) => {
     const place = places.get(field);
     if (!place) throw new WrongAnswer(`it has no field ${field}`);
-    return { field, place, type: fieldType(field, hint, place) };
+    return foundField(field, hint, place, answer.size);
   });
-  const list = answer.union
-    ? found.map(({ field, type }): FieldSpec => [field, type])
-    : padded(found, answer.size);
-  const options = {
-    name: name.replace(/^(?:struct|union)\s+/, ''),
-    _pack_: 1,
-    _align_: answer.alignment,
-  };
+  const { size, alignment } = answer;
+  const whole: Found = { spec: ['_size', ARRAY(c_char, size)], place: plain(0, size) };
+  const all = answer.union ? [...found, whole] : padded(found, size);
   const base = answer.union ? Union : Structure;
-  const whole = answer.union ? [...list, ['_size', ARRAY(c_char, answer.size)] as const] : list;
-  const type = base(whole, options);
-  for (const { field, place } of found)
-    if (place.bits === undefined && fieldof(type, field).offset !== place.offset)
-      throw new WrongAnswer(`field ${field} is at ${place.offset} in C`);
-  if (sizeof(type) !== answer.size) throw new WrongAnswer(`it has ${answer.size} bytes in C`);
+  const type = base(
+    all.map(({ spec }) => spec),
+    { name: name.replace(/^(?:struct|union)\s+/, '') },
+  );
+  giveLayout(type, { size, alignment, places: all.map(({ place }) => place) });
   return type;
 }
 
-function fieldType(field: string, hint: CType, { size, signed, bits }: FieldPlace): CType {
-  if (bits) throw new WrongAnswer(`field ${field} is a bit-field: declare the structure by hand`);
+interface Found {
+  readonly spec: FieldSpec;
+  readonly place: Place;
+}
+
+function foundField(field: string, hint: CType, place: FieldPlace, whole: number): Found {
+  const { offset, size, signed, bits } = place;
   // `T[]` at the end: as many items as are declared lie behind the structure.
   if (size === null) throw new WrongAnswer(`field ${field} has no size in C`);
   try {
-    return sized(hint, size, signed);
+    const type = sized(hint, size, signed);
+    if (!bits) return { spec: [field, type], place: plain(offset, size) };
+    if (!INTEGERS.has(type) && type !== c_bool)
+      throw new WrongAnswer(`it is a bit-field of C, ${type.name} is no integer`);
+    return { spec: [field, type, bits.width], place: bitPlace(bits, size, whole) };
   } catch (error) {
     throw new WrongAnswer(`field ${field}: ${(error as Error).message}`);
   }
 }
 
-interface Found {
-  readonly field: string;
-  readonly place: FieldPlace;
-  readonly type: CType;
+const plain = (offset: number, size: number): Place => ({
+  offset,
+  bit: 0,
+  bits: 0,
+  storage: { offset, size },
+});
+
+/** `size`: of the declared type. Compilers keep to its unit, at a multiple of its size, but in packed structures. */
+function bitPlace({ offset, width }: Bits, size: number, whole: number): Place {
+  const unit = Math.floor(offset / 8 / size) * size;
+  if (offset + width <= 8 * (unit + size) && unit + size <= whole)
+    return bitsIn(unit, size, { offset, width });
+  const first = offset >> 3;
+  const bytes = ((offset + width - 1) >> 3) - first + 1;
+  if (bytes > 8) throw new WrongAnswer(`its ${width} bits lie in ${bytes} bytes of C`);
+  return bitsIn(first, bytes, { offset, width });
 }
 
-/** What C has besides are bytes between: `_pad0` …. Places are C's, so no other padding is made. */
-function padded(found: readonly Found[], size: number): readonly FieldSpec[] {
-  const fields: FieldSpec[] = [];
+const bitsIn = (offset: number, size: number, bits: Bits): Place => ({
+  offset,
+  bit: bits.offset - 8 * offset,
+  bits: bits.width,
+  storage: { offset, size },
+});
+
+type Bits = NonNullable<FieldPlace['bits']>;
+
+/** What C has besides are bytes between: `_pad0` …. Bit-fields share bytes, and so do members of anonymous unions. */
+function padded(found: readonly Found[], size: number): readonly Found[] {
+  const fields: Found[] = [];
   let [end, pads] = [0, 0];
   const pad = (to: number): void => {
-    if (to > end) fields.push([`_pad${pads++}`, ARRAY(c_ubyte, to - end)]);
+    if (to <= end) return;
+    fields.push({ spec: [`_pad${pads++}`, ARRAY(c_ubyte, to - end)], place: plain(end, to - end) });
   };
-  for (const { field, place, type } of found.toSorted((a, b) => a.place.offset - b.place.offset)) {
-    if (place.offset < end) throw new WrongAnswer(`field ${field} lies in another one`);
-    pad(place.offset);
-    fields.push([field, type]);
-    end = place.offset + sizeof(type);
+  const bytesOf = (place: Place): readonly [number, number] => {
+    if (place.bits === 0) return [place.offset, place.offset + place.storage.size];
+    const bytes = bytesOfBits(place);
+    return [bytes[0] ?? 0, (bytes.at(-1) ?? 0) + 1];
+  };
+  const first = ({ place }: Found): number => 8 * place.offset + place.bit;
+  for (const one of found.toSorted((a, b) => first(a) - first(b))) {
+    const [from, to] = bytesOf(one.place);
+    pad(from);
+    fields.push(one);
+    end = Math.max(end, to);
   }
   pad(size);
   return fields;

@@ -16,6 +16,7 @@ export {
   verify,
 } from './gc/gc.ts';
 export { callback_free, callback_new, callbacks_close } from './callbacks.ts';
+export { offthread_aborted, offthread_progress } from './offthread.ts';
 export { clock_steady, clock_wall, console_write } from './console.ts';
 export { error_message, error_stack } from './errors.ts';
 export { string_to_lower_case, string_to_upper_case } from './strings/case.ts';

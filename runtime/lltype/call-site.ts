@@ -12,11 +12,13 @@ export function callSite(): Error | null {
   return site;
 }
 
-/** `file:///…/program.ts:12:3`; '' where it is not known. The first frame that is none of the runtime's. */
+/** `file:///…/program.ts:12:3`; '' where it is not known. The first frame that is none of the runtime's, nor of the modules beside it. */
 export function siteText(site: Error | null): string {
   const [own = '', ...places] = (site?.stack ?? '').split('\n').slice(1).map(placeOf);
-  const runtime = runtimeOf(own);
-  return places.find((place) => place !== '' && !place.startsWith(runtime)) ?? '';
+  const runtime = runtimeOf(pathOf(own));
+  const ours = [runtime, runtime.replace(/runtime\/$/, 'modules/')];
+  const isOurs = (place: string): boolean => ours.some((one) => pathOf(place).startsWith(one));
+  return places.find((place) => place !== '' && !isOurs(place)) ?? '';
 }
 
 /** Of a frame; '' in Node itself and in `eval`. Folders may have blanks and parentheses in their names. */
@@ -26,7 +28,11 @@ function placeOf(frame: string): string {
   return (named.exec(frame) ?? bare.exec(frame))?.[1] ?? '';
 }
 
-/** The folder of this runtime as the stack itself names it: with source maps or without, as a path or as a URL. */
+/** Stacks name some files by URLs and others by paths: those with source maps that were loaded once these were wanted. */
+const pathOf = (place: string): string =>
+  place.startsWith('file://') ? decodeURI(place.slice('file://'.length)) : place;
+
+/** The folder of this runtime: with source maps or without. */
 const runtimeOf = (place: string): string => place.replace(/lltype\/call-site\.[jt]s:.*$/, '');
 
 /** Lines for the end of a message. */

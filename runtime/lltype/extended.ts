@@ -1,16 +1,21 @@
 // x86's 80-bit floats (`long double`) in memory → numbers, rounded to nearest, and back, exactly. Little-endian: 64 bits with an explicit
 // leading one, then 15 bits of exponent and the sign.
 const BIAS = 16383;
-const LEADING = 1n << 63n;
 const SPECIAL = 0x7fff;
 
 export function loadExtended(bytes: DataView, offset: number): number {
-  const fraction = bytes.getBigUint64(offset, true);
-  const high = bytes.getUint16(offset + 8, true);
-  const sign = high & 0x8000 ? -1 : 1;
-  const exponent = high & SPECIAL;
-  if (exponent === SPECIAL) return fraction === LEADING ? sign * Infinity : NaN;
-  return sign * scaled(fraction, exponent - BIAS - 63);
+  const low = bytes.getUint32(offset, true);
+  const high = bytes.getUint32(offset + 4, true);
+  const head = bytes.getUint16(offset + 8, true);
+  const sign = head & 0x8000 ? -1 : 1;
+  const exponent = head & SPECIAL;
+  if (exponent === SPECIAL) return high === 0x8000_0000 && low === 0 ? sign * Infinity : NaN;
+  const power = exponent - BIAS;
+  if (power < -1022)
+    return sign * scaled((BigInt(high) << 32n) | BigInt(low), exponent - BIAS - 63);
+  // The sum is rounded, to nearest; what follows is exact.
+  const fraction = high * 2 ** 32 + low;
+  return sign * (fraction * 2 ** -63) * 2 ** power;
 }
 
 /** fraction * 2 ** power, rounded once. */
@@ -28,28 +33,32 @@ function scaled(fraction: bigint, power: number): number {
   return Number(kept) * 2 ** first * 2 ** (at - first);
 }
 
+const double = new DataView(new ArrayBuffer(8));
+
 export function storeExtended(
   bytes: DataView,
   offset: number,
   value: number | bigint | boolean,
 ): void {
-  const number = Number(value);
-  const sign = number < 0 || Object.is(number, -0) ? 0x8000 : 0;
-  const [fraction, exponent] = parts(Math.abs(number));
-  bytes.setBigUint64(offset, fraction, true);
-  bytes.setUint16(offset + 8, sign | exponent, true);
+  double.setFloat64(0, Number(value));
+  const [low, high] = [double.getUint32(4), double.getUint32(0)];
+  const sign = (high >>> 16) & 0x8000;
+  const exponent = (high >>> 20) & 0x7ff;
+  if (exponent === 0) {
+    storeSmall(bytes, offset, sign);
+    return;
+  }
+  bytes.setUint32(offset, low << 11, true);
+  bytes.setUint32(offset + 4, 0x8000_0000 | (high << 11) | (low >>> 21), true);
+  const head = exponent === 0x7ff ? SPECIAL : exponent - 1023 + BIAS;
+  bytes.setUint16(offset + 8, sign | head, true);
 }
 
-function parts(value: number): readonly [fraction: bigint, exponent: number] {
-  if (value === 0) return [0n, 0];
-  if (!Number.isFinite(value))
-    return [Number.isNaN(value) ? LEADING | (1n << 62n) : LEADING, SPECIAL];
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  const bits = view.getBigUint64(0);
-  const exponent = Number(bits >> 52n);
-  const mantissa = bits & ((1n << 52n) - 1n);
-  if (exponent > 0) return [LEADING | (mantissa << 11n), exponent - 1023 + BIAS];
+/** Zero, or a subnormal double. */
+function storeSmall(bytes: DataView, offset: number, sign: number): void {
+  const mantissa = double.getBigUint64(0) & ((1n << 52n) - 1n);
   const leading = 64 - mantissa.toString(2).length;
-  return [mantissa << BigInt(leading), -1074 + 63 - leading + BIAS];
+  bytes.setBigUint64(offset, mantissa << BigInt(leading), true);
+  const head = mantissa === 0n ? 0 : -1074 + 63 - leading + BIAS;
+  bytes.setUint16(offset + 8, sign | head, true);
 }

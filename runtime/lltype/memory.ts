@@ -1,7 +1,8 @@
 // Raw memory, untranslated: blocks of bytes with their histories, so that every access to freed or foreign memory is found (RPython's lltype
 // emulation and leakfinder.py). Blocks lie at their real addresses, between guards, so that C can be handed them.
 import { nativeFfi } from '../native.ts';
-import { callSite, sitesOf, siteText } from './call-site.ts';
+import { callSite, sitesOf } from './call-site.ts';
+import { showBlocks } from './leaks.ts';
 
 /** One block. `bytes` is null once it is freed. */
 export interface Block {
@@ -340,22 +341,8 @@ export const liveBlocks = (): readonly Block[] =>
 
 export const liveAllocations = (): number => liveBlocks().length;
 
-const MOST_REPORTED = 20;
-
-/** What was never freed, as the end of the program reports it; '' for nothing. */
-export function leakReport(live = liveBlocks()): string {
-  if (live.length === 0) return '';
-  const lines = live.slice(0, MOST_REPORTED).map(({ description, size, allocatedAt }) => {
-    const at = siteText(allocatedAt);
-    return `\n  ${description} of ${size} bytes${at && `, allocated at ${at}`}`;
-  });
-  const were = live.length === 1 ? 'allocation was' : 'allocations were';
-  return `mixmod: ${live.length} ${were} never freed:${lines.join('')}`;
-}
-
-// Whoever runs programs asks for them: that may be another copy of this file.
-Reflect.set(globalThis, Symbol.for('mixmod.leakReport'), leakReport);
-Reflect.set(globalThis, Symbol.for('mixmod.liveBlocks'), liveBlocks);
+// Whoever runs programs asks for them.
+showBlocks(liveBlocks);
 
 function place(block: Omit<Block, 'base' | 'allocatedAt' | 'freedAt'>): Block {
   const base = addressFor(block);

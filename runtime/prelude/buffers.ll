@@ -40,7 +40,13 @@ done:
 
 define internal void @mm.box_dead(i8* %reference, i8* %env) nounwind {
   %napi = call i8* @mm.napi(i8* %env)
+  ; Off the thread the job frees it.
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %done, label %delete
+delete:
   %status = call i32 @napi_delete_reference(i8* %napi, i8* %reference)
+  br label %done
+done:
   ret void
 }
 

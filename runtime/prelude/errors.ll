@@ -210,6 +210,12 @@ made:
 ; has not, hold the host's first error and the last one meanwhile.
 define internal void @mm.host_error(i8* %env, i8* %name, i8* %message, i64 %site.i) noinline cold {
   %napi = call i8* @mm.napi(i8* %env)
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %off, label %on
+off:
+  call void @mm.job.keep_object(i8* %env, i8* %name, i8* %message, i64 %site.i)
+  ret void
+on:
   %header = bitcast i8* %env to %mm.env*
   %first.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
   %last.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10

@@ -67,6 +67,7 @@ define internal void @mm.close(i8* %env) nounwind noinline {
   %helper = load i8*, i8** %helper.slot, !tbaa !4
   %napi = call i8* @mm.napi(i8* %env)
   %status = call i32 @napi_delete_reference(i8* %napi, i8* %helper)
+  call void @mm.host.close(i8* %env)
   call void @free(i8* %env)
   ret void
 }
@@ -269,6 +270,7 @@ fail:
 }
 
 ; ---- ArrayBuffers ----
+; Of an environment off the thread, which has no napi_env, they are records of its job (see jobs.ll).
 
 ; Data and napi_value of a new one. The engine ends the process when memory for one is exhausted, so large ones are made in
 ; JavaScript, which throws.
@@ -278,6 +280,12 @@ define internal { i8*, i8* } @mm.buffer_new(i8* %env, i8* %site, i64 %bytes) noi
   store i8* null, i8** %value.slot
   store i8* null, i8** %data.slot
   %napi = call i8* @mm.napi(i8* %env)
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %off, label %on
+off:
+  %off.made = call { i8*, i8* } @mm.job.buffer_new(i8* %env, i8* %site, i64 %bytes)
+  ret { i8*, i8* } %off.made
+on:
   %small = icmp ult i64 %bytes, 1048576
   br i1 %small, label %direct, label %large
 direct:
@@ -313,7 +321,13 @@ define internal { i8*, i64 } @mm.buffer_data(i8* %env, i8* %buffer) nounwind {
   store i64 0, i64* %length.slot
   %napi = call i8* @mm.napi(i8* %env)
   %none = icmp eq i8* %buffer, null
-  br i1 %none, label %done, label %look
+  br i1 %none, label %done, label %where
+where:
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %off, label %look
+off:
+  %off.data = call { i8*, i64 } @mm.job.buffer_data(i8* %buffer)
+  ret { i8*, i64 } %off.data
 look:
   %status = call i32 @napi_get_arraybuffer_info(i8* %napi, i8* %buffer, i8** %data.slot, i64* %length.slot)
   br label %done
@@ -330,6 +344,11 @@ define internal i8* @mm.buffer_retain(i8* %env, i8* %buffer, i8* %old) nounwind 
   %slot = alloca i8*
   store i8* null, i8** %slot
   %napi = call i8* @mm.napi(i8* %env)
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %off, label %on
+off:
+  ret i8* %buffer
+on:
   %no.old = icmp eq i8* %old, null
   br i1 %no.old, label %make, label %drop
 drop:
@@ -350,9 +369,14 @@ define internal i8* @mm.buffer_handle(i8* %env, i8* %reference) nounwind {
   %slot = alloca i8*
   store i8* null, i8** %slot
   %none = icmp eq i8* %reference, null
-  br i1 %none, label %done, label %look
-look:
+  br i1 %none, label %done, label %where
+where:
   %napi = call i8* @mm.napi(i8* %env)
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %off, label %look
+off:
+  ret i8* %reference
+look:
   %status = call i32 @napi_get_reference_value(i8* %napi, i8* %reference, i8** %slot)
   br label %done
 done:

@@ -308,8 +308,13 @@ define internal void @mm.relay.uncaught(i8* %env) nounwind noinline cold {
 
 ; ---- C functions on helper threads ----
 
-; Runs `run(frame)` on a helper, and answers requests until that has returned. Where there can be no helper, it runs here.
+; Runs `run(frame)` on a helper, and answers requests until that has returned. Where there can be no helper, it runs here; off the
+; environment's thread too, where it keeps nobody waiting.
 define internal void @mm.relay.release(i8* %env, void (i8*)* %run, i8* %frame) nounwind noinline {
+  %napi = call i8* @mm.napi(i8* %env)
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %here, label %open
+open:
   %relay = call %mm.relay* @mm.relay.open(i8* %env)
   %none = icmp eq %mm.relay* %relay, null
   br i1 %none, label %here, label %enter

@@ -53,6 +53,7 @@ const STAGES = [
 /** What compiles whole files, and what it needs. */
 const BUILD = [
   'compiler/build.ts',
+  'compiler/build-mixed.ts',
   'compiler/cache',
   'compiler/compile.ts',
   'compiler/host.ts',
@@ -219,6 +220,15 @@ export const ROWS: readonly Row[] = [
     effects: false,
   },
   {
+    path: 'compiler/build-mixed.ts',
+    kind: 'driver',
+    purpose: 'a folder with a manifest → a folder that runs without mixmod',
+    imports: [...DATA, 'compiler/check', 'compiler/build.ts', 'compiler/cache', 'compiler/host.ts'],
+    types: [],
+    packages: [],
+    effects: false,
+  },
+  {
     path: 'compiler/build-core.ts',
     kind: 'driver',
     purpose: 'the runtime core → the library that comes with the package',
@@ -240,7 +250,7 @@ export const ROWS: readonly Row[] = [
     path: 'compiler/vitest',
     kind: 'driver',
     purpose: 'the plugin for Vitest: runs the programs that tests import',
-    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register'],
+    imports: [...DATA, ...STAGES, ...BUILD, 'compiler/register', 'runtime/lltype'],
     types: [],
     packages: ['vite', 'vitest'],
     effects: true,
@@ -322,7 +332,7 @@ export const ROWS: readonly Row[] = [
     path: 'modules/ctypes',
     kind: 'modules',
     purpose: "CPython's ctypes, ordinary TypeScript on top of `_ffi`",
-    imports: ['modules'],
+    imports: ['modules', 'runtime/lltype'],
     types: [],
     packages: [],
     effects: true,

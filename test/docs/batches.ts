@@ -19,7 +19,7 @@ export function namesOf(text: string): readonly string[] {
   return [...exportedNames(text), ...variables(text)];
 }
 
-const DECLARED = /^export (?:const enum|enum|function|const) (\w+)/gm;
+const DECLARED = /^export (?:const enum|enum|function|const|(?:abstract )?class) (\w+)/gm;
 const LISTED = /^export \{([^}]*)\}/gm;
 
 function exportedNames(text: string): readonly string[] {
@@ -33,23 +33,26 @@ function exportedNames(text: string): readonly string[] {
 const variables = (text: string): readonly string[] =>
   parseRunCase(text).flatMap(({ expression }) => /^(\w+) = /.exec(expression)?.[1] ?? []);
 
-/** Programs that call C stand apart: the interpreters do not run them, the untranslated execution with stand-ins only. */
-const callsC = ({ text }: Example): 'no' | 'yes' | 'with stand-ins' => {
+/** Programs that call C or use other threads stand apart: the interpreters do not run them, the untranslated execution C with stand-ins only. */
+const leaves = ({ text }: Example): 'no' | 'yes' | 'with stand-ins' | 'threads' => {
+  if (text.includes('offthread(')) return 'threads';
   if (!text.includes('rffi.llexternal(')) return 'no';
   return text.includes('_callable:') ? 'with stand-ins' : 'yes';
 };
 
 export function batches(programs: readonly Example[]): readonly Batch[] {
   const groups: {
-    readonly c: ReturnType<typeof callsC>;
+    readonly where: ReturnType<typeof leaves>;
     readonly names: Set<string>;
     members: Member[];
   }[] = [];
   for (const example of programs) {
     const names = namesOf(example.text);
-    const c = callsC(example);
-    let group = groups.find((one) => one.c === c && names.every((name) => !one.names.has(name)));
-    if (!group) groups.push((group = { c, names: new Set(), members: [] }));
+    const where = leaves(example);
+    let group = groups.find(
+      (one) => one.where === where && names.every((name) => !one.names.has(name)),
+    );
+    if (!group) groups.push((group = { where, names: new Set(), members: [] }));
     for (const name of names) group.names.add(name);
     group.members.push({ example, lines: parseRunCase(example.text) });
   }

@@ -88,6 +88,7 @@ export function program(...modules: readonly ModuleParts[]): CheckedProgram {
       functions,
       globals,
       initializer,
+      hiddenInitializer: [],
       exports:
         i === modules.length - 1
           ? functions.map((f) => ({ kind: 'function' as const, name: f.name, function: f }))

@@ -1,24 +1,29 @@
 // Expressions and the exports of a module → texts of their results. Runs in the worker, the same for every execution.
 import { inspect } from 'node:util';
 
-/** Evaluates in order on one instance: state stays visible, and `a = …` makes a variable for the lines below. */
-export function evaluateAll(
+/**
+ * Evaluates in order on one instance: state stays visible, and `a = …` makes a variable for the lines below. The result of a promise is what
+ * it is settled with, before the next line.
+ */
+export async function evaluateAll(
   exports: Readonly<Record<string, unknown>>,
   expressions: readonly string[],
-): readonly string[] {
+): Promise<readonly string[]> {
   const variables = Object.create(null) as Record<string, unknown>;
   const scope = new Proxy(variables, {
     has: (_, key) => typeof key === 'string' && (key in exports || !(key in globalThis)),
     get: (target, key) => (typeof key !== 'string' ? undefined : (target[key] ?? exports[key])),
   });
-  return expressions.map((expression) => evaluateOne(expression, scope));
+  const results: string[] = [];
+  for (const expression of expressions) results.push(await evaluateOne(expression, scope));
+  return results;
 }
 
-function evaluateOne(expression: string, scope: object): string {
+async function evaluateOne(expression: string, scope: object): Promise<string> {
   try {
     // oxlint-disable-next-line no-new-func
     const run = new Function('$scope', `with ($scope) return (${expression}\n);`);
-    return resultText(run(scope));
+    return resultText(await run(scope));
   } catch (error) {
     return error instanceof Error ? String(error) : `thrown ${inspect(error)}`;
   }

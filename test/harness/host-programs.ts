@@ -19,8 +19,11 @@ export interface ProgramReport {
 
 const require = createRequire(import.meta.url);
 
-function run({ node, expressions, expected }: BuiltProgram): string | null {
-  const results = evaluateAll(require(node) as Readonly<Record<string, unknown>>, expressions);
+async function run({ node, expressions, expected }: BuiltProgram): Promise<string | null> {
+  const results = await evaluateAll(
+    require(node) as Readonly<Record<string, unknown>>,
+    expressions,
+  );
   const wrong = results.findIndex((text, index) => older(text) !== older(expected[index] ?? ''));
   return wrong < 0
     ? null
@@ -36,9 +39,9 @@ function older(text: string): string {
   return losesSurrogates ? plain.replace(/\\ud[89a-f][0-9a-f]{2}/g, '\ufffd') : plain;
 }
 
-function report(program: BuiltProgram): ProgramReport {
+async function report(program: BuiltProgram): Promise<ProgramReport> {
   try {
-    return { name: program.name, problem: run(program) };
+    return { name: program.name, problem: await run(program) };
   } catch (error) {
     return { name: program.name, problem: String(error) };
   }
@@ -46,5 +49,5 @@ function report(program: BuiltProgram): ProgramReport {
 
 const [, , manifest = ''] = process.argv;
 for (const program of JSON.parse(readFileSync(manifest, 'utf8')) as readonly BuiltProgram[]) {
-  process.stdout.write(`${JSON.stringify(report(program))}\n`);
+  process.stdout.write(`${JSON.stringify(await report(program))}\n`);
 }

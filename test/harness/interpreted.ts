@@ -1,21 +1,28 @@
 // A unit in the graph interpreter → the results of a program's expressions.
 import { runInThisContext } from 'node:vm';
 import { createInterpreter, type Interpreter } from '../../compiler/graph/interpret.ts';
+import { PLACES_TEXT } from '../../compiler/builtins/glue/places.ts';
 import { glueText } from '../../compiler/builtins/glue/glue.ts';
 import type { Unit, UnitExport } from '../../compiler/graph/unit.ts';
+import { hasCrossings, HOST_EXPORTS } from '../../compiler/program/crossing.ts';
 import { evaluateAll } from './evaluate.ts';
 
 /** Less than compiled code has, more than any program here needs: the interpreter is slow. */
 const LIMITS = { steps: 5_000_000, depth: 5_000 };
 
-export function interpretAll(unit: Unit, expressions: readonly string[]): readonly string[] {
+export async function interpretAll(
+  unit: Unit,
+  expressions: readonly string[],
+): Promise<readonly string[]> {
   const interpreter = createInterpreter(unit, LIMITS);
   const exports: Record<string, unknown> = {};
   for (const item of unit.exports) exports[item.name] = exported(item, interpreter);
-  if (unit.crossings.size === 0) return evaluateAll(exports, expressions);
+  if (!hasCrossings(unit.crossings)) return evaluateAll(exports, expressions);
   // What scripts that modules carry evaluate to.
   const glue = runInThisContext(glueText(unit.crossings)) as (native: object) => object;
-  return evaluateAll({ ...exports, ...glue(exports) }, expressions);
+  const places = runInThisContext(PLACES_TEXT) as object;
+  const host = { [HOST_EXPORTS.host]: interpreter.give.bind(interpreter) };
+  return evaluateAll({ ...exports, ...glue({ ...exports, ...places, ...host }) }, expressions);
 }
 
 function exported(item: UnitExport, interpreter: Interpreter): unknown {

@@ -9,6 +9,7 @@ import { DiagnosticSink, type Diagnostic } from '../../compiler/diagnostics/diag
 import type { Unit } from '../../compiler/graph/unit.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../../compiler/options.ts';
+import { offthreadExports } from '../../compiler/program/crossing.ts';
 import type { CheckedProgram } from '../../compiler/program/nodes.ts';
 import { formatPosition } from '../../compiler/source/source-file.ts';
 import { evaluateAll } from './evaluate.ts';
@@ -85,12 +86,15 @@ const RUNS: { readonly [E in Execution]: Run } = {
 };
 
 /** The heap reads its settings when the module is loaded. */
-function stressed(module: CompiledModule, { expressions }: RunRequest): Results | null {
+async function stressed(
+  module: CompiledModule,
+  { expressions }: RunRequest,
+): Promise<Results | null> {
   if (!module.usesHeap) return null;
   const before = process.env['MIXMOD_GC'];
   process.env['MIXMOD_GC'] = 'stress,verify';
   try {
-    return evaluateAll(load(module), expressions);
+    return await evaluateAll(load(module), expressions);
   } finally {
     if (before === undefined) delete process.env['MIXMOD_GC'];
     else process.env['MIXMOD_GC'] = before;
@@ -98,7 +102,7 @@ function stressed(module: CompiledModule, { expressions }: RunRequest): Results 
 }
 
 async function interpreted(unit: Unit, { expressions }: RunRequest): Promise<Results | null> {
-  if (unit.cFunctions.length > 0) return null;
+  if (unit.cFunctions.length > 0 || offthreadExports(unit.crossings).length > 0) return null;
   const { interpretAll } = await import('./interpreted.ts');
   return interpretAll(unit, expressions);
 }

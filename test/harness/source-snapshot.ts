@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +29,10 @@ interface SnapshotFile {
 
 /** The root of the snapshot: package.json, dist/ as `make build` lays it out, and the files read as they are. */
 export function sourceSnapshot(): string {
-  const files = [...['compiler', 'runtime', 'test/harness'].flatMap(filesBelow), ...builtFiles()];
+  const files = [
+    ...['compiler', 'runtime', 'modules', 'test/harness'].flatMap(filesBelow),
+    ...builtFiles(),
+  ];
   const whole = digest(files.map(({ path, hash }) => `${path} ${hash}`).join('\n'));
   const root = join(CACHE, 'snapshots', whole);
   if (existsSync(root)) return root;
@@ -39,29 +43,29 @@ export function sourceSnapshot(): string {
     renameSync(building, root);
   } catch (error) {
     if (!existsSync(root)) throw error; // else another process was faster
+    rmSync(building, { recursive: true });
   }
   return root;
 }
 
-/** Compiled by `make build`: what programs with a heap are linked with, and what the untranslated execution calls C with. */
+/** Made by `make build`: what programs with a heap are linked with, and the builtin mixed modules. */
 function builtFiles(): readonly SnapshotFile[] {
-  return [CORE_LIBRARY, 'dist/modules/_ffi/interp_ffi.node'].flatMap((path) => {
-    if (!existsSync(join(REPOSITORY, path))) return [];
-    const text = readFileSync(join(REPOSITORY, path));
-    return [{ path, text, hash: digest(text) }];
-  });
+  const core = existsSync(join(REPOSITORY, CORE_LIBRARY)) ? [snapshotFile(CORE_LIBRARY)] : [];
+  const modules = existsSync(join(REPOSITORY, 'dist/modules')) ? filesBelow('dist/modules') : [];
+  return [...core, ...modules.filter(({ path }) => !path.endsWith('.map'))];
 }
 
 function filesBelow(folder: string): readonly SnapshotFile[] {
   const entries = readdirSync(join(REPOSITORY, folder), { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => {
-      const path = join(entry.parentPath.slice(REPOSITORY.length), entry.name);
-      const text = readFileSync(join(REPOSITORY, path));
-      return { path, text, hash: digest(text) };
-    })
+    .map((entry) => snapshotFile(join(entry.parentPath.slice(REPOSITORY.length), entry.name)))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function snapshotFile(path: string): SnapshotFile {
+  const text = readFileSync(join(REPOSITORY, path));
+  return { path, text, hash: digest(text) };
 }
 
 function writeOutput(root: string, file: SnapshotFile): void {

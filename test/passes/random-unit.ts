@@ -1,5 +1,6 @@
 // Random well-formed low units for property tests: numbers from a tape to nested branches, bounded loops, checks, tries,
 // calls and stores, over values of all number types.
+import { NO_CROSSINGS } from '../../compiler/program/crossing.ts';
 import { GraphBuilder, link } from '../../compiler/graph/builder.ts';
 import { booleanConstant, constant, isizeConstant } from '../../compiler/graph/constants.ts';
 import type { Block, Constant, Graph, Link, Value } from '../../compiler/graph/graph.ts';
@@ -39,7 +40,7 @@ export function randomUnit(tape: readonly number[]): Unit {
       },
       ...RESULTS.map((item) => ({ kind: 'global' as const, name: item.id, global: item })),
     ],
-    crossings: new Map(),
+    crossings: NO_CROSSINGS,
     cFunctions: [],
     functions: [],
     compilationInfos: [],

@@ -45,7 +45,15 @@ export function program(functions: readonly CheckedFunction[]): CheckedProgram {
   const exports = functions.map(
     (one) => ({ kind: 'function', name: one.name, function: one }) as const,
   );
-  const module = { file, functions, globals: [], initializer: [], exports, compilationInfos: [] };
+  const module = {
+    file,
+    functions,
+    globals: [],
+    initializer: [],
+    hiddenInitializer: [],
+    exports,
+    compilationInfos: [],
+  };
   return { modules: [module], classes: [], memoryChecks: null };
 }
 

@@ -43,6 +43,11 @@ export class Project {
     return stdout.toString() + stderr.toString();
   }
 
+  /** Standard error of Node.js that runs a file of the project. */
+  node(...args: readonly string[]): string {
+    return spawnSync(process.execPath, args, this.#options({})).stderr.toString();
+  }
+
   /** Runs once and goes on watching; `printed` waits. */
   watch(): void {
     const { cwd, env } = this.#options({});
@@ -95,6 +100,9 @@ const PACKAGE = JSON.stringify({
   exports: {
     '.': './dist/runtime/index.js',
     './vitest': './dist/compiler/vitest/vitest.js',
+    './register/untranslated': './dist/compiler/register/untranslated.js',
+    './modules/_ffi': './dist/modules/_ffi/index.js',
+    './modules/ctypes': './dist/modules/ctypes/index.js',
     './package.json': './package.json',
   },
 });

@@ -1,7 +1,7 @@
 // What a place wants, for messages: `an array`, `a Map or null`, `a number or an object`.
 import type { Crossing } from '../../program/crossing.ts';
 import { absentNames } from '../../program/type-text.ts';
-import { expectedText } from '../argument-messages.ts';
+import { articleFor, expectedText } from '../argument-messages.ts';
 
 export function expectedOf(crossing: Crossing): string {
   switch (crossing.kind) {
@@ -21,6 +21,10 @@ export function expectedOf(crossing: Crossing): string {
       return 'a Map';
     case 'set':
       return 'a Set';
+    case 'function':
+      return 'a function';
+    case 'instance':
+      return `${articleFor(crossing.class.name)} ${crossing.class.name}`;
     case 'nullable':
       return choice([...choices(crossing.base), ...absentNames(crossing)]);
     case 'union':

@@ -10,6 +10,7 @@ import {
   type RecordCrossing,
   type ScalarType,
 } from '../../program/crossing.ts';
+import { placeOf } from './class.ts';
 import { expectedOf } from './expected.ts';
 import { memberOf } from '../../program/identifier.ts';
 import { valueText } from './names.ts';
@@ -56,6 +57,10 @@ export class GiveWriter {
         return `if (${value} !== ${valueText(crossing.value)}) wrong(${JSON.stringify(expected)}, ${value});`;
       case 'date':
         return `{ const time = timeOf(${value}, ${JSON.stringify(expected)}); words[at++] = time; }`;
+      case 'function':
+        return `${noFunction(value, expected)} words[at++] = hold(${crossing.position}, ${value});`;
+      case 'instance':
+        return `{ ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
       case 'nullable':
         return this.#nullable(crossing, value, expected);
       default:
@@ -77,6 +82,16 @@ export class GiveWriter {
         leaves.push(leaf);
         const put: Put = (checked) => `const ${leaf} = ${checked};`;
         return scalar(crossing.type, value, expected, put);
+      }
+      case 'function': {
+        const leaf = this.variable();
+        leaves.push(leaf);
+        return `${noFunction(value, expected)} const ${leaf} = hold(${crossing.position}, ${value});`;
+      }
+      case 'instance': {
+        const leaf = this.variable();
+        leaves.push(leaf);
+        return instance(crossing, leaf, value, expected);
       }
       case 'nullable': {
         if (crossing.base.kind !== 'scalar') throw new Error('no leaf');
@@ -245,11 +260,10 @@ export class GiveWriter {
 
   /** What is no plain object first: an array has fields too. */
   #union(members: readonly CrossingMember[]): readonly string[] {
-    const rank = ({ mark }: CrossingMember): number =>
-      ['typeof', 'array', 'map', 'set', 'date', 'tag', 'field', 'other-object'].indexOf(mark.kind);
+    const rank = ({ mark }: CrossingMember): number => RANKS.indexOf(mark.kind);
     const ordered = members.toSorted((a, b) => rank(a) - rank(b));
-    const first = ordered.filter((one) => rank(one) < 5);
-    const records = ordered.filter((one) => rank(one) >= 5);
+    const first = ordered.filter((one) => rank(one) < FIRST_RECORD);
+    const records = ordered.filter((one) => rank(one) >= FIRST_RECORD);
     const tags = new Set(records.flatMap(({ mark }) => (mark.kind === 'tag' ? [mark.field] : [])));
     const given = new Map([...tags].map((field) => [field, this.variable()]));
     const write = (member: CrossingMember, body: string): string =>
@@ -287,6 +301,10 @@ export class GiveWriter {
         return 'isSet(value)';
       case 'date':
         return 'isDate(value)';
+      case 'instance':
+        return crossing.kind === 'instance'
+          ? `${placeOf(crossing.class.position)}(value) !== 0`
+          : 'false';
       case 'tag':
         return `${given.get(mark.field)} === ${valueText(mark.value)}`;
       case 'field':
@@ -296,6 +314,32 @@ export class GiveWriter {
     }
   }
 }
+
+/** What is no plain object is asked for first. */
+const RANKS: readonly CrossingMember['mark']['kind'][] = [
+  'typeof',
+  'array',
+  'map',
+  'set',
+  'date',
+  'instance',
+  'tag',
+  'field',
+  'other-object',
+];
+const FIRST_RECORD = RANKS.indexOf('tag');
+
+const noFunction = (value: string, expected: string): string =>
+  `if (typeof ${value} !== 'function') wrong(${JSON.stringify(expected)}, ${value});`;
+
+/** Declares the place of an object of a class. */
+const instance = (
+  { class: { position } }: Crossing & { readonly kind: 'instance' },
+  place: string,
+  value: string,
+  expected: string,
+): string =>
+  `const ${place} = ${placeOf(position)}(${value}); if (${place} === 0) wrong(${JSON.stringify(expected)}, ${value});`;
 
 function viewTest(type: ScalarType): string {
   if (type.kind === 'typedarray')
@@ -325,6 +369,8 @@ function isWritten(crossing: Crossing): boolean {
     case 'scalar':
     case 'literal':
     case 'date':
+    case 'instance':
+    case 'function':
       return false;
     case 'nullable':
       return isWritten(crossing.base);

@@ -1,137 +1,140 @@
-// The exports whose values are more than scalars → a JavaScript function that makes them of the functions of a module which take and give
+// The exports whose values are more than scalars, and classes → what JavaScript gets, made of the functions of a module that take and give
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
-import { hiddenNames, viewExports, viewName, type CrossingExport } from '../../program/crossing.ts';
-import { argumentMessage } from '../argument-messages.ts';
-import { expectedOf } from './expected.ts';
+import {
+  againExport,
+  hasPlaces,
+  hiddenNames,
+  offthreadExports,
+  offthreadViews,
+  packedExports,
+  viewExports,
+  viewName,
+  viewsOf,
+  type CrossingExport,
+  type ModuleCrossings,
+} from '../../program/crossing.ts';
+import { ClassWriter } from './class.ts';
+import { entryText, type Writers } from './entry.ts';
+import { FunctionWriter } from './function.ts';
 import { GiveWriter } from './give.ts';
-import { FIRST_WORDS, GLUE_RUNTIME } from './runtime.ts';
+import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
+import { PLACES_RUNTIME } from './places.ts';
+import { GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
 
 /** An expression: a function of the native exports (by name: packed functions, and those that give a result again) to a new object. */
-export function glueText(exports: ReadonlyMap<string, CrossingExport>): string {
-  const give = new GiveWriter();
-  const take = new TakeWriter();
-  const wrappers = [...exports].map(([name, one], index) => wrapper(name, one, index, give, take));
-  const natives = [...exports].flatMap(([name, { again, isPackedResult }], index) => [
-    `const native${index} = native[${JSON.stringify(name)}];`,
-    ...(isPackedResult ? [`const again${index} = native[${JSON.stringify(again)}];`] : []),
-  ]);
+export function glueText(crossings: ModuleCrossings): string {
+  const writers: Writers = {
+    give: new GiveWriter(),
+    take: new TakeWriter(),
+    classes: crossings.classes.length,
+    hasJobs: offthreadExports(crossings).length > 0,
+    callsBack: crossings.functionTypes.length > 0,
+  };
+  const jobs = offthreadExports(crossings).map(([name]) => name);
+  const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
+  const indexOf = (name: string): number => natives.get(name) as number;
+  const wrappers = [...crossings.functions].map(([name, one]) =>
+    one.isOffthread
+      ? offthreadWrapper(name, one, indexOf(name), jobs.indexOf(name), writers)
+      : wrapper(name, one, indexOf(name), writers),
+  );
+  const classes = new ClassWriter(crossings.classes, indexOf, writers);
+  const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
+  const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
   return [
     '((native) => {',
     "'use strict';",
     GLUE_RUNTIME,
-    ...viewLists(exports),
-    ...natives,
-    ...give.functions,
-    ...take.functions,
+    ...(jobs.length > 0 ? [offthreadRuntime(offthreadViews(crossings))] : []),
+    ...viewLists(crossings),
+    ...nativeFunctions(crossings, indexOf),
+    ...(hasPlaces(crossings) ? [PLACES_RUNTIME] : []),
+    ...classes.head,
+    ...functions.head,
+    ...writers.give.functions,
+    ...writers.take.functions,
+    ...functions.lines,
     ...wrappers.map(({ lines }) => lines),
-    `return { ${wrappers.map(({ entry }) => entry).join(', ')} };`,
+    ...classes.lines,
+    `return { ${entries.join(', ')} };`,
     '})',
   ].join('\n');
 }
 
+const nativeFunctions = (
+  crossings: ModuleCrossings,
+  indexOf: (name: string) => number,
+): readonly string[] =>
+  [...packedExports(crossings)].flatMap(([name, { isPackedResult, isOffthread }]) => {
+    if (isOffthread) return [];
+    const again = JSON.stringify(againExport(name));
+    return [
+      `const native${indexOf(name)} = native[${JSON.stringify(name)}];`,
+      ...(isPackedResult ? [`const again${indexOf(name)} = native[${again}];`] : []),
+    ];
+  });
+
 /** The functions on the lists of views, and how long the lists are. */
-function viewLists(exports: ReadonlyMap<string, CrossingExport>): readonly string[] {
-  const views = new Set([...exports.values()].flatMap((one) => one.views));
-  return [...views].map((view) => {
+function viewLists(crossings: ModuleCrossings): readonly string[] {
+  const names = viewsOf(crossings).map(viewName);
+  const cuts = names.map((name) => `if (count${name} > 0) cut${name}(count${name} = 0);`);
+  const jobs = offthreadViews(crossings);
+  const lists = viewsOf(crossings).map((view) => {
     const name = viewName(view);
+    const kind = jobs.indexOf(view);
     const { put, get, cut } = viewExports(view);
     const native = (of: string): string => `native[${JSON.stringify(of)}]`;
     return [
       `let count${name} = 0;`,
-      `const append${name} = ${native(put)}, get${name} = ${native(get)}, cut${name} = ${native(cut)};`,
-      `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
+      `const append${name} = ${native(put)}, find${name} = ${native(get)}, cut${name} = ${native(cut)};`,
+      ...(kind < 0
+        ? [
+            `const get${name} = find${name};`,
+            `const put${name} = (view) => { count${name}++; return append${name}(view); };`,
+          ]
+        : [
+            `const get${name} = (index) => receiving === null ? find${name}(index) : receiving[${kind}][index];`,
+            `const put${name} = (view) => { if (sending !== null) return send(${kind}, view); count${name}++; return append${name}(view); };`,
+          ]),
     ].join('\n');
   });
+  return [...lists, `const cutAll = () => { ${cuts.join(' ')} };`];
 }
 
-/** A method, so that its name is the export's; a default ends the count of parameters that is its length. */
+/** A method, so that its name is the export's. */
 function wrapper(
   name: string,
-  one: CrossingExport,
+  crossing: CrossingExport,
   index: number,
-  give: GiveWriter,
-  take: TakeWriter,
+  writers: Writers,
 ): { readonly lines: string; readonly entry: string } {
-  const { parameters, takesWords, takesText } = one;
-  const views = one.views.map(viewName);
-  const optional = parameters.findIndex((parameter) => parameter.optional);
-  const names = parameters.map(({ rest }, i) =>
-    rest ? `...a${i}` : i === optional ? `a${i} = undefined` : `a${i}`,
+  const by = `export${index}`;
+  const { constants, parameters, body } = entryText(
+    { label: name, crossing, index, by, self: null },
+    writers,
   );
-  const leaves: string[] = [];
-  const checks = parameters.map((parameter, i) => {
-    const { crossing, declared, isFlat } = parameter;
-    const expected = expectedOf(declared);
-    const text = isFlat
-      ? give.leaves(crossing, `a${i}`, leaves, '', expected)
-      : give.writeFirst(crossing, `a${i}`, expected);
-    return `place = ${i}; step = ''; ${text}`;
-  });
-  const heads = parameters.map((parameter, i) =>
-    argumentMessage(name, i + 1, parameter.name, '', '').replace(/ must be .*$/s, ''),
-  );
-  const own = [...(takesWords ? ['words', 'base'] : []), ...(takesText ? ['text'] : [])];
-  const args = [...own, ...leaves].join(', ');
   const entry = JSON.stringify(name);
   const lines = [
-    `const heads${index} = ${JSON.stringify(heads)};`,
-    `const export${index} = {`,
-    `${entry}(${names.join(', ')}) {`,
-    ...views.map((view) => `const first${view} = count${view};`),
-    'const base = at, textBefore = text, levelBefore = level;',
-    "let place = 0, step = '', isTaken = false;",
-    "text = '';",
-    'level = 0;',
-    'calls++;',
-    `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
-    'try {',
-    ...checks,
-    'isTaken = true;',
-    ...result(one, index, args, take),
-    '} catch (error) {',
-    `throw isTaken ? error : said(within(error, step), heads${index}[place], export${index});`,
-    '} finally {',
-    'at = base;',
-    'text = textBefore;',
-    'level = levelBefore;',
-    ...views.map((view) => `cut${view}(count${view} = first${view});`),
-    'leave();',
-    '}',
+    constants,
+    `const ${by} = {`,
+    `${entry}(${parameters}) {`,
+    ...body,
     '},',
     `}[${entry}];`,
   ];
-  return { lines: lines.join('\n'), entry: `${entry}: export${index}` };
-}
-
-/** The call, and what comes of it. */
-function result(
-  { result: crossing, isPackedResult, givesText }: CrossingExport,
-  index: number,
-  args: string,
-  take: TakeWriter,
-): readonly string[] {
-  if (!isPackedResult) return [`return native${index}(${args});`];
-  const [text, end] = givesText ? ['text = ', 'textAt = 0;'] : ['', ''];
-  return [
-    `${text}native${index}(${args});`,
-    'at = base;',
-    // The first word says where the values end.
-    `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(words, base); }`,
-    `at = base + 1; ${end}`,
-    `return ${take.read(crossing)};`,
-  ];
+  return { lines: lines.join('\n'), entry: `${entry}: ${by}` };
 }
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
-export function moduleGlueText(exports: ReadonlyMap<string, CrossingExport>): string {
-  const hidden = [...hiddenNames(exports.values())];
+export function moduleGlueText(crossings: ModuleCrossings): string {
+  const hidden = [...hiddenNames(crossings)];
   return [
     '((native) => {',
     'const all = Object.getOwnPropertyDescriptors(native);',
-    `const made = ${glueText(exports)}(native);`,
+    `const made = ${glueText(crossings)}(native);`,
     `for (const name of ${JSON.stringify(hidden)}) delete all[name];`,
-    'for (const name of Object.keys(made)) all[name] = { ...all[name], value: made[name] };',
+    'for (const name of Object.keys(made)) all[name] = { enumerable: true, ...all[name], value: made[name] };',
     'return Object.defineProperties({}, all);',
     '})',
   ].join('\n');

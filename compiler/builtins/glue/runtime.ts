@@ -1,18 +1,22 @@
 // What the glue of every module shares, as JavaScript: the words and the text that are being written or read, and the errors. Calls may
 // be made while arguments are read (getters, proxies): each begins where the one around it stands, and leaves that as it was.
-import { MOST_LEVELS } from '../../program/crossing.ts';
+import { MOST_LEVELS, WORDS_EXPORT } from '../../program/crossing.ts';
 import { gotText } from '../argument-messages.ts';
 
 /** Words that every call finds room for at its beginning. */
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, Float64Array, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, Set, TypeError, Uint8Array } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, ReferenceError, Set, String, SyntaxError, TypeError, Uint8Array, URIError } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
-let words = new Float64Array(1024);
-let at = 0;
+let words;
+const setWords = native[${JSON.stringify(WORDS_EXPORT)}];
+const useWords = (array) => { words = array; setWords?.(array); };
+useWords(new Float64Array(1024));
+// What the first words are is said in function.ts.
+let at = 5;
 let text = '';
 let textAt = 0;
 let level = 0;
@@ -50,10 +54,22 @@ const deeper = () => { if (++level > ${MOST_LEVELS}) throw new TooDeep(); };
 const grow = (count) => {
   const more = new Float64Array(Math.max(2 * words.length, at + count));
   more.set(words.subarray(0, at));
-  words = more;
+  useWords(more);
 };
 // What was needed once is not kept for ever.
-const leave = () => { if (--calls === 0 && words.length > 1048576) words = new Float64Array(1024); };
+const leave = () => {
+  if (--calls > 0) return;
+  if (words.length > 1048576) useWords(new Float64Array(1024));
+  cutAll();
+};
+// Memory that running calls have been given, with its length: they may not come back to find it gone.
+const inUse = [];
+const use = (buffer) => { inUse.push(buffer, buffer.byteLength); };
+const checkUse = () => {
+  for (let i = 0; i < inUse.length; i += 2)
+    if (inUse[i].byteLength < inUse[i + 1])
+      throw new RangeError('callback: memory that the program is using has been detached or made smaller');
+};
 const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return long[0]; };
 const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
 const takeText = () => text.slice(textAt, textAt += words[at++]);
@@ -93,10 +109,12 @@ const isUsable = (buffer) => {
 };
 const checkTypedArray = (value, constructor, expected) => {
   if (typedArrayName.call(value) !== constructor.name || !isUsable(value.buffer)) wrong(expected, value);
+  use(value.buffer);
   return Object.getPrototypeOf(value) === constructor.prototype ? value : new constructor(value.buffer, value.byteOffset, value.length);
 };
 const checkBuffer = (value, expected) => {
   if (!isUsable(value)) wrong(expected, value);
+  use(value);
   return value;
 };
 const checkView = (value, expected) => {
@@ -105,6 +123,7 @@ const checkView = (value, expected) => {
     buffer = viewBrand.call(value);
   } catch {}
   if (!isUsable(buffer)) wrong(expected, value);
+  use(buffer);
   return value;
 };
 `.trim();

@@ -25,6 +25,10 @@ export class TakeWriter {
         return valueText(crossing.value);
       case 'date':
         return 'new Date(words[at++])';
+      case 'function':
+        return `closureAt${crossing.position}(words[at++])`;
+      case 'instance':
+        return 'objectAt(words[at++], words[at++])';
       case 'nullable': {
         const { base, allowsNull, allowsUndefined } = crossing;
         const missing =

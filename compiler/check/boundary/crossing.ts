@@ -3,10 +3,12 @@ import { markOf } from '../../program/members.ts';
 import type {
   Crossing,
   CrossingMember,
+  FunctionCrossing,
   RecordCrossing,
   ScalarType,
 } from '../../program/crossing.ts';
-import type { ObjectType, RtsType, UnionType } from '../../program/types.ts';
+import { typeText } from '../../program/type-text.ts';
+import type { FunctionType, ObjectType, RtsType, UnionType } from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { isDate } from '../library/date.ts';
 import { inOrder, isPlainObject } from '../library/json-types.ts';
@@ -50,7 +52,6 @@ function make(type: RtsType, known: Known, context: Context): Crossing {
   switch (type.kind) {
     case 'ptr':
     case 'address':
-    case 'function':
     case 'void':
     case 'never':
     case 'null':
@@ -58,6 +59,8 @@ function make(type: RtsType, known: Known, context: Context): Crossing {
       throw new Refused(type, false);
     case 'literal':
       return enter({ kind: 'literal', value: type.value });
+    case 'function':
+      return functionCrossing(type, known, context);
     case 'nullable': {
       const { allowsNull, allowsUndefined } = type;
       return enter({
@@ -84,6 +87,33 @@ function make(type: RtsType, known: Known, context: Context): Crossing {
   }
 }
 
+/** One for each type in the program, and none of those that do not cross. */
+function functionCrossing(type: FunctionType, known: Known, context: Context): FunctionCrossing {
+  const all = context.classes.crossingFunctions;
+  const met = all.get(type);
+  if (met) return met;
+  const made: FunctionCrossing = {
+    kind: 'function',
+    position: all.size,
+    parameters: [],
+    rest: type.rest,
+    result: NOTHING,
+    call: null,
+    type: typeText(type),
+  };
+  all.set(type, made);
+  try {
+    made.parameters = type.parameters.map((parameter) => make(parameter, known, context));
+    if (type.result.kind !== 'void' && type.result.kind !== 'never')
+      made.result = make(type.result, known, context);
+  } catch (error) {
+    // Those that were met on the way may lead back to it.
+    for (const [one, { position }] of all) if (position >= made.position) all.delete(one);
+    throw error;
+  }
+  return made;
+}
+
 const NOTHING: Crossing = { kind: 'scalar', type: { kind: 'void' } };
 
 function object(
@@ -106,6 +136,8 @@ function object(
     return map;
   }
   if (isDate(type)) return enter({ kind: 'date' });
+  const exported = context.classes.crossing(type);
+  if (exported) return enter({ kind: 'instance', class: exported });
   if (!isPlainObject(type, context)) throw new Refused(type, false);
   if (type.form === 'tuple') {
     const isReadonly = !type.fields.some(({ mutable }) => mutable);
@@ -127,11 +159,17 @@ const nameOf = ({ name }: ObjectType): string | null =>
 
 /** In the order of the union's members: their positions cross. */
 function members(union: UnionType, known: Known, context: Context): readonly CrossingMember[] {
+  // Objects of classes are asked for first.
+  const others = union.members.filter(
+    (member) => member.kind !== 'object' || !context.classes.crossing(member),
+  );
   const made = union.members.map((member): CrossingMember => {
     const crossing = make(member, known, context);
     if (crossing.kind === 'map' || crossing.kind === 'set' || crossing.kind === 'date')
       return { mark: { kind: crossing.kind }, crossing };
-    const mark = markOf(member, union);
+    const isInstance = crossing.kind === 'instance';
+    const mark = markOf(member, isInstance ? union : { ...union, members: others });
+    if (mark && isInstance) return { mark: { kind: 'instance' }, crossing };
     if (!mark || mark.kind === 'class') throw new Refused(union, true);
     return { mark, crossing };
   });

@@ -20,6 +20,7 @@ import { constant } from '../numbers/literal.ts';
 import { byMember } from '../unions/member-test.ts';
 import { crossingOf } from './crossing.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
+import { kindOf, placeOf } from './instances.ts';
 import { putView } from './views.ts';
 import { order } from './take.ts';
 
@@ -49,11 +50,15 @@ export function give(value: Expression, at: Words): Expression {
     case 'object':
       if (isDate(type))
         return number(callLibrary(['date', 'getTime'], [value], at.node, at.context));
+      if (type.kind === 'object' && at.context.classes.crossing(type))
+        return instance(value, type, at);
       return object(value, type, at);
     case 'typedarray':
     case 'arraybuffer':
     case 'dataview':
       return number(convertNumber(putView(value, type as ViewType, span, at.context), F64, span));
+    case 'function':
+      return number(convertNumber(placeOf(value, type, at), F64, span));
     case 'literal':
     case 'undefined':
     case 'null':
@@ -62,6 +67,18 @@ export function give(value: Expression, at: Words): Expression {
     default:
       return at.context.failed(at.node);
   }
+}
+
+/** Its place, and what it is. */
+function instance(value: Expression, type: ObjectType, at: Words): Expression {
+  return once('object', value, at.context, (kept) => {
+    const place = convertNumber(placeOf(kept, type, at), F64, kept.span);
+    const both = [place, kindOf(kept, type, at)];
+    return inOrder(
+      both.map((word) => callPlain('giveNumber', at, word)),
+      at,
+    );
+  });
 }
 
 function object(value: Expression, type: RtsType, at: Words): Expression {

@@ -4,6 +4,7 @@ import type { Expression } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { callWith } from '../calls/function.ts';
 import { callLibrary } from '../calls/generic.ts';
+import type { LibraryName } from '../calls/library-function.ts';
 import type { Context } from '../context.ts';
 
 /** Where values are read and written, and for whom. */
@@ -25,11 +26,18 @@ export function callInstance(
   at: Words,
   ...more: readonly Expression[]
 ): Expression {
-  const found = at.context.libraryFunction('boundary', name);
+  return callInstanceOf(['boundary', name], types, [at.words, at.cursor, ...more], at);
+}
+
+/** Of any generic function of the library. */
+export function callInstanceOf(
+  [module, name]: LibraryName,
+  types: readonly RtsType[],
+  values: readonly Expression[],
+  { node, context }: Pick<Words, 'node' | 'context'>,
+): Expression {
+  const found = context.libraryFunction(module, name);
   const declared =
-    found.kind === 'generic' ? found.generic.instance(types, at.node, at.context) : undefined;
-  const values = [at.words, at.cursor, ...more];
-  return declared
-    ? callWith(declared, values, values, at.node, at.context)
-    : at.context.failed(at.node);
+    found.kind === 'generic' ? found.generic.instance(types, node, context) : undefined;
+  return declared ? callWith(declared, values, values, node, context) : context.failed(node);
 }

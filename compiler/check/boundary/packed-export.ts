@@ -1,6 +1,7 @@
 // An exported function that takes or gives more than scalars → the function that JavaScript's glue calls instead:
 //
-//   packed(words, at, text, …leaves) {
+//   packed(at, text, …leaves) {
+//     const words = …;
 //     const cursor = cursorAt(at, text, 'f');
 //     const p = fromWords<P>(words, cursor); …
 //     const result = f(p, …);
@@ -11,10 +12,11 @@
 //     return out.text;
 //   }
 //
-// and `again(words, at)`, which gives what is kept.
+// and `again(at)`, which gives what is kept.
 import type ts from 'typescript';
 import {
   holds,
+  isObjectResult,
   isPlain,
   leavesOf,
   viewsIn,
@@ -22,12 +24,14 @@ import {
   type CrossingExport,
   type CrossingParameter,
 } from '../../program/crossing.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type {
   CheckedFunction,
   Expression,
   GlobalVariable,
   Local,
-  PackedFunctions,
+  PackedExport,
+  Parameter,
   Statement,
 } from '../../program/nodes.ts';
 import {
@@ -35,10 +39,10 @@ import {
   isReference,
   nullableOf,
   STRING,
-  TYPED_ARRAYS,
   VOID,
   type RtsType,
 } from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
 import { assign, isize, not, readLocal, readPlace } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import type { Context } from '../context.ts';
@@ -46,10 +50,16 @@ import { absent, unwrap, wrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
+import { markForeign } from './foreign-errors.ts';
+import { functionAt } from './function-at.ts';
+import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { viewFunctions } from './views.ts';
+import { words, WORDS_TYPE, wordsFunction } from './words.ts';
 import { order, recordOf, take } from './take.ts';
 
 export interface Crossings {
+  /** The function runs on another thread. */
+  readonly isOffthread?: boolean;
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -57,77 +67,96 @@ export interface Crossings {
   readonly result: Crossing;
 }
 
+/** What is exported: a function, or what a member of a class does with its object. */
+export interface PackedCallee {
+  /** Unique in the program. */
+  readonly id: string;
+  /** As messages and stack traces name it. */
+  readonly name: string;
+  /** The type of the object or closure that is given by its place, before the parameters. */
+  readonly receiver: HeldType | null;
+  readonly parameters: readonly Parameter[];
+  readonly result: RtsType;
+  readonly span: Span;
+  readonly extent: Span;
+  /** With the receiver before the parameters. */
+  call(values: readonly Expression[]): Expression;
+}
+
+export const calleeOf = (callee: CheckedFunction): PackedCallee => ({
+  ...callee,
+  receiver: null,
+  call: (values) => ({
+    kind: 'call',
+    callee,
+    arguments: values,
+    type: callee.result,
+    span: callee.span,
+  }),
+});
+
 export function packedExport(
-  name: string,
-  callee: CheckedFunction,
+  callee: PackedCallee,
   crossings: Crossings,
   node: ts.Node,
   context: Context,
-): { readonly crossing: CrossingExport; readonly functions: PackedFunctions } {
-  return new Packer(name, callee, crossings, node, context).pack();
+): PackedExport {
+  return new Packer(callee, crossings, node, context).pack();
 }
 
-const FLOAT64_ARRAY = TYPED_ARRAYS.get('Float64Array') as RtsType;
-
 class Packer {
-  readonly #callee: CheckedFunction;
+  readonly #callee: PackedCallee;
   readonly #node: ts.Node;
   readonly #context: Context;
-  readonly #span: Expression['span'];
+  readonly #span: Span;
   readonly #words: Local;
-  readonly #at: Local;
+  readonly #start: Local;
   readonly #text: Local;
   readonly #crossing: CrossingExport;
 
-  constructor(
-    name: string,
-    callee: CheckedFunction,
-    crossings: Crossings,
-    node: ts.Node,
-    context: Context,
-  ) {
+  constructor(callee: PackedCallee, crossings: Crossings, node: ts.Node, context: Context) {
     this.#callee = callee;
     this.#node = node;
     this.#context = context;
     this.#span = callee.span;
-    this.#words = context.temporary('words', FLOAT64_ARRAY);
-    this.#at = context.temporary('at', INT_TYPES.isize);
+    this.#words = context.temporary('words', WORDS_TYPE, true);
+    this.#start = context.temporary('at', INT_TYPES.isize);
     this.#text = context.temporary('text', STRING);
     const parameters = callee.parameters.map(({ local, optional, rest }, index) => {
       const crossing = crossings.parameters[index] as Crossing;
-      const isFlat = leavesOf(crossing) !== null;
+      const isFlat = !crossings.isOffthread && leavesOf(crossing) !== null;
       const declared = crossings.declared[index] as Crossing;
       return { name: local.name, crossing, declared, optional, rest: rest === true, isFlat };
     });
     this.#crossing = {
-      ...layout(parameters, crossings.result),
+      ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),
       parameters,
       result: crossings.result,
-      // No name that a program can write without an escape.
-      again: `\u0001${name}`,
     };
   }
 
-  pack(): { readonly crossing: CrossingExport; readonly functions: PackedFunctions } {
+  pack(): PackedExport {
     const crossing = this.#crossing;
     // Before the functions that use their lists.
-    const views = new Map(
-      crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
-    );
-    const kept = crossing.isPackedResult ? this.#kept() : null;
+    const shared = new Map([
+      wordsFunction(this.#span, this.#context),
+      ...crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
+    ]);
+    const kept = crossing.canGrow ? this.#kept() : null;
     const packed = this.#packed(kept);
     const again = kept && this.#again(kept);
     for (const one of [packed, again]) if (one) this.#context.made.add(this.#span.file, one);
-    return { crossing, functions: { packed, again, views } };
+    return { crossing, functions: { packed, again, shared } };
   }
 
   #packed(kept: GlobalVariable | null): CheckedFunction {
     const { takesWords, takesText, parameters, isPackedResult } = this.#crossing;
     const cursor = this.#declareCursor(
-      readLocal(this.#at, this.#span),
+      readLocal(this.#start, this.#span),
       takesText ? readLocal(this.#text, this.#span) : this.#empty(),
     );
     const leaves: Local[] = [];
+    const receiver = this.#receiver(leaves);
     const takes = parameters.some(({ isFlat }) => !isFlat);
     const values = this.#callee.parameters.map(({ local }, index) => ({
       local: this.#context.temporary(local.name, local.type),
@@ -135,27 +164,47 @@ class Packer {
         ? this.#fromLeaves(local.type, local.name, leaves)
         : take(local.type, this.#wordsAt(cursor.local)),
     }));
-    const call: Expression = {
-      kind: 'call',
-      callee: this.#callee,
-      arguments: values.map(({ local }) => readLocal(local, this.#span)),
-      type: this.#callee.result,
-      span: this.#span,
-    };
-    const own = [
-      ...(takesWords ? [this.#words, this.#at] : []),
-      ...(takesText ? [this.#text] : []),
-    ];
+    const call = this.#callee.call([
+      ...receiver,
+      ...values.map(({ local }) => readLocal(local, this.#span)),
+    ]);
+    const own = [...(takesWords ? [this.#start] : []), ...(takesText ? [this.#text] : [])];
+    const isObject = isObjectResult(this.#crossing.result);
+    const plain = isObject ? codeOf(call, this.#at()) : call;
     return this.#function(
       'packed',
       [...own, ...leaves],
-      isPackedResult ? this.#textType : call.type,
+      isPackedResult ? this.#textType : plain.type,
       [
+        ...(takesWords ? [this.#declareWords()] : []),
         ...(takes ? [cursor.statement] : []),
         ...values.map(({ local, value }) => this.#declare(local, value)),
-        ...(kept ? this.#giving(call, kept) : this.#returning(call)),
+        ...this.#marking(isPackedResult ? this.#giving(call, kept) : this.#returning(plain)),
       ],
     );
+  }
+
+  /** In a module that calls JavaScript, on its thread: with a mark where it is an error of JavaScript that leaves. */
+  #marking(body: readonly Statement[]): readonly Statement[] {
+    const { isOffthread } = this.#crossing;
+    if (isOffthread || this.#context.classes.crossingFunctions.size === 0) return body;
+    const span = this.#span;
+    const local: Local = { name: 'error', type: ERROR_CLASSES.Error, mutable: false };
+    const object = readLocal(local, span);
+    const handler = {
+      local,
+      body: [
+        this.#effect(markForeign(object, this.#at())),
+        { kind: 'throw-object', object, span } as const,
+      ],
+    };
+    return [{ kind: 'try', body, handler, finalizer: null, span }];
+  }
+
+  /** The object, by the first of the leaves. */
+  #receiver(leaves: Local[]): readonly Expression[] {
+    const { receiver } = this.#callee;
+    return receiver ? [instanceAt(this.#leaf('this', ISIZE, leaves), receiver, this.#at())] : [];
   }
 
   #again(kept: GlobalVariable): CheckedFunction {
@@ -164,7 +213,8 @@ class Packer {
     const value = kept.type === this.#callee.result ? read : unwrap(read, this.#span);
     const result = this.#context.temporary('result', this.#callee.result);
     const { statements, cursor } = this.#give(result);
-    return this.#function('again', [this.#words, this.#at], this.#textType, [
+    return this.#function('again', [this.#start], this.#textType, [
+      this.#declareWords(),
       this.#declare(result, value),
       this.#effect(assign(place, nothing(kept.type, this.#span), this.#span)),
       ...statements,
@@ -179,15 +229,20 @@ class Packer {
       : [{ kind: 'return', value: call, span: this.#span }];
   }
 
-  #giving(call: Expression, kept: GlobalVariable): readonly Statement[] {
+  #giving(call: Expression, kept: GlobalVariable | null): readonly Statement[] {
+    if (!hasValue(call.type)) return [this.#effect(call), ...this.#giveNothing()];
     const result = this.#context.temporary('result', call.type);
     const { statements, cursor } = this.#give(result);
+    if (!kept) return [this.#declare(result, call), ...statements, ...this.#returnText(cursor)];
     const read = readLocal(result, this.#span);
     const held = kept.type === call.type ? read : wrap(read, kept.type as never, this.#span);
-    const words = readLocal(this.#words, this.#span);
-    const isComplete = this.#library('isComplete', words, readLocal(cursor, this.#span));
+    const own = readLocal(this.#words, this.#span);
+    const isComplete = this.#library('isComplete', own, readLocal(cursor, this.#span));
+    // The call may have come back to JavaScript, which has made room.
+    const now = words(this.#span, this.#context);
     return [
       this.#declare(result, call),
+      this.#effect(assign({ kind: 'local', local: this.#words }, now, this.#span)),
       ...statements,
       {
         kind: 'if',
@@ -202,23 +257,31 @@ class Packer {
 
   #give(result: Local): { readonly statements: readonly Statement[]; readonly cursor: Local } {
     const span = this.#span;
-    const at = readLocal(this.#at, span);
-    const first: Expression = {
-      kind: 'binary',
-      operator: '+',
-      left: at,
-      right: isize(1, span),
-      type: INT_TYPES.isize,
-      span,
-    };
-    const { statement, local } = this.#declareCursor(first, this.#empty());
-    const words = readLocal(this.#words, span);
+    const { statement, local } = this.#declareCursor(this.#next(), this.#empty());
     const statements = [
       statement,
       this.#effect(give(readLocal(result, span), this.#wordsAt(local))),
-      this.#effect(this.#library('close', words, readLocal(local, span), at)),
+      this.#close(local),
     ];
     return { statements, cursor: local };
+  }
+
+  #giveNothing(): readonly Statement[] {
+    const { statement, local } = this.#declareCursor(this.#next(), this.#empty());
+    return [statement, this.#close(local), ...this.#returnText(local)];
+  }
+
+  /** Behind the word that says where the values end. */
+  #next(): Expression {
+    const span = this.#span;
+    const left = readLocal(this.#start, span);
+    const right = isize(1, span);
+    return { kind: 'binary', operator: '+', left, right, type: INT_TYPES.isize, span };
+  }
+
+  #close(cursor: Local): Statement {
+    const places = [this.#words, cursor, this.#start].map((one) => readLocal(one, this.#span));
+    return this.#effect(this.#library('close', ...places));
   }
 
   #returnText(cursor: Local): readonly Statement[] {
@@ -230,16 +293,22 @@ class Packer {
 
   /** The value of a flat parameter; each of its leaves becomes a parameter of the packed function. */
   #fromLeaves(type: RtsType, name: string, leaves: Local[]): Expression {
-    if (type.kind !== 'object') {
-      const leaf = this.#context.temporary(name, type);
-      leaves.push(leaf);
-      return readLocal(leaf, this.#span);
-    }
+    if (type.kind === 'function')
+      return functionAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
+    if (type.kind !== 'object') return this.#leaf(name, type, leaves);
+    if (this.#context.classes.crossing(type))
+      return instanceAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     const values = new Map<string, Expression>();
     for (const field of order(type, { context: this.#context }))
       if (field.type.kind !== 'literal')
         values.set(field.name, this.#fromLeaves(field.type, `${name}.${field.name}`, leaves));
-    return recordOf(type, values, { node: this.#node, context: this.#context });
+    return recordOf(type, values, this.#at());
+  }
+
+  #leaf(name: string, type: RtsType, leaves: Local[]): Expression {
+    const leaf = this.#context.temporary(name, type);
+    leaves.push(leaf);
+    return readLocal(leaf, this.#span);
   }
 
   /** A variable for a result that waits for room: absent while there is none. */
@@ -266,13 +335,20 @@ class Packer {
     return this.#crossing.givesText ? STRING : VOID;
   }
 
+  #at(): Pick<Words, 'node' | 'context'> {
+    return { node: this.#node, context: this.#context };
+  }
+
   #wordsAt(cursor: Local): Words {
     return {
       words: readLocal(this.#words, this.#span),
       cursor: readLocal(cursor, this.#span),
-      node: this.#node,
-      context: this.#context,
+      ...this.#at(),
     };
+  }
+
+  #declareWords(): Statement {
+    return this.#declare(this.#words, words(this.#span, this.#context));
   }
 
   #declareCursor(
@@ -327,11 +403,10 @@ class Packer {
   }
 }
 
-function layout(
-  parameters: readonly CrossingParameter[],
-  result: Crossing,
-): Pick<CrossingExport, 'takesWords' | 'takesText' | 'isPackedResult' | 'givesText' | 'views'> {
-  const isPackedResult = !isPlain(result);
+type Layout = Omit<CrossingExport, 'parameters' | 'result'>;
+
+function layout(parameters: readonly CrossingParameter[], result: Crossing): Layout {
+  const isPackedResult = !isPlain(result) && !isObjectResult(result);
   const packed = parameters.filter(({ isFlat }) => !isFlat);
   return {
     takesWords: isPackedResult || packed.length > 0,
@@ -345,12 +420,29 @@ function layout(
         ),
       ),
     ],
+    canGrow: isPackedResult,
+    isOffthread: false,
   };
 }
 
+const { isize: ISIZE } = INT_TYPES;
+/** All functions that run on other threads take and give the same. */
+const wholeLayout = (parameters: readonly CrossingParameter[], result: Crossing): Layout => ({
+  takesWords: true,
+  takesText: true,
+  isPackedResult: true,
+  givesText: true,
+  views: [...new Set([...parameters.map(({ crossing }) => crossing), result].flatMap(viewsIn))],
+  canGrow: !isPlain(result),
+  isOffthread: true,
+});
+
+const hasValue = ({ kind }: RtsType): boolean =>
+  kind !== 'void' && kind !== 'never' && kind !== 'undefined' && kind !== 'null';
+
 const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
 
-function nothing(type: RtsType, span: Expression['span']): Expression {
+function nothing(type: RtsType, span: Span): Expression {
   if (type.kind !== 'nullable' || !isReference(type)) throw new Error('a result that is no object');
   return absent(type, type.allowsNull ? null : undefined, span);
 }

@@ -19,6 +19,8 @@ import { inOrder } from '../library/json-types.ts';
 import { absent, wrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
+import { functionAt } from './function-at.ts';
+import { instanceAt } from './instances.ts';
 import { viewAt } from './views.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
 
@@ -44,11 +46,17 @@ export function take(type: RtsType, at: Words): Expression {
         : callInstance('takeArray', [type.element], at);
     case 'object': {
       if (isDate(type)) return callLibrary(['date', 'dateOf'], [number()], at.node, at.context);
+      if (at.context.classes.crossing(type)) {
+        const place = convertNumber(number(), INT_TYPES.isize, span);
+        return instanceAt(place, type, at);
+      }
       const made = collection(type, at.context);
       return made
         ? callInstance(`take${made.name}`, made.types, at)
         : callInstance('takeObject', [type], at);
     }
+    case 'function':
+      return functionAt(convertNumber(number(), INT_TYPES.isize, span), type, at);
     case 'typedarray':
     case 'arraybuffer':
     case 'dataview':

@@ -1,11 +1,13 @@
 // The classes of a program: declarations by symbol, instances by declaration and type arguments. A class that is not
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
+import type { CrossingClass, FunctionCrossing } from '../../program/crossing.ts';
 import type { CheckedClass } from '../../program/nodes.ts';
 import {
   derivesFrom,
   isInterface,
   newInterface,
+  type FunctionType,
   type ObjectType,
   type RtsType,
 } from '../../program/types.ts';
@@ -134,6 +136,21 @@ export class ClassTable {
     if (type.kind !== 'object') return undefined;
     const { literals, generators } = this.#state.run;
     return this.of(type) ?? this.interfaces.of(type) ?? literals.get(type) ?? generators.find(type);
+  }
+
+  /** What JavaScript sees of the class; undefined where it is not exported. */
+  crossing(type: ObjectType): CrossingClass | undefined {
+    return this.allCrossing.get(type);
+  }
+
+  /** The classes that are exported, bases first. */
+  get allCrossing(): ReadonlyMap<ObjectType, CrossingClass> {
+    return this.#state.run.crossingClasses;
+  }
+
+  /** The types of functions that cross, in the order of their positions. */
+  get crossingFunctions(): Map<FunctionType, FunctionCrossing> {
+    return this.#state.run.crossingFunctions;
   }
 
   get generators(): GeneratorTable {

@@ -1,7 +1,7 @@
 // A build-time declaration → its source with all that it refers to, so that the untranslated form can run it again.
 // Used for C functions that have a `_callable`: a function is no data that a program could carry otherwise.
 import type ts from 'typescript';
-import type { BuildTimeName, BuildTimeSource } from '../../program/nodes.ts';
+import type { BuildTimeName, BuildTimeSource } from '../../program/build-time.ts';
 import type { Context } from '../context.ts';
 import { tsc } from '../tsc.ts';
 import { isComptimeStatement } from './comptime.ts';

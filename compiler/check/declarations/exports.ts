@@ -1,11 +1,18 @@
 // What the entry module gives to JavaScript: functions, constants and enums whose types have a JavaScript form.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { isPlain, type Crossing } from '../../program/crossing.ts';
+import { isPlain } from '../../program/crossing.ts';
 import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
 import { hasIdentity, type RtsType } from '../../program/types.ts';
-import { crossingOf } from '../boundary/crossing.ts';
-import { packedExport } from '../boundary/packed-export.ts';
+import {
+  classExport,
+  declareCrossingClasses,
+  exportableClass,
+  type NamedClass,
+} from '../boundary/class-export.ts';
+import { ExportCrossings } from '../boundary/export-crossings.ts';
+import { functionTypeExport } from '../boundary/function-crossing.ts';
+import { calleeOf, packedExport } from '../boundary/packed-export.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import type { ProgramState } from '../program-state.ts';
@@ -22,44 +29,79 @@ export function moduleExports(
 ): ModuleExport[] {
   const symbol = state.checker.getSymbolAtLocation(file);
   if (!symbol) return [];
-  const known = new Map<RtsType, Crossing>();
-  const cross = (type: RtsType): Cross => crossing(type, known, context);
-  return state.checker
-    .getExportsOfModule(symbol)
-    .flatMap((exported) => moduleExport(exported, file, state, cross, context) ?? []);
+  const crossings = new ExportCrossings(state, context);
+  const exports = state.checker.getExportsOfModule(symbol);
+  const classes = new Map(exports.flatMap((one) => classOf(one, file, state) ?? []));
+  declareCrossingClasses([...classes.values()], state);
+  // The types of all before what is made of any: one function type that crosses changes all exports.
+  const ready = exports.flatMap((exported) => {
+    const named = classes.get(exported);
+    const made = named
+      ? classExport(named, crossings, state, context)
+      : moduleExport(exported, file, state, crossings, context);
+    return made ?? [];
+  });
+  if (state.sink.hasErrors) return [];
+  const types = [...context.classes.crossingFunctions];
+  return [
+    ...ready.map((make) => make()),
+    ...types.map(([type, crossing]) => functionTypeExport(type, crossing, file, context)),
+  ];
 }
+
+/** What is exported, to be made when the types of all exports are known. */
+type Ready = () => ModuleExport;
+
+/** undefined where it is no class, or one that is refused. */
+function classOf(
+  exported: ts.Symbol,
+  file: ts.SourceFile,
+  state: ProgramState,
+): readonly [readonly [ts.Symbol, NamedClass]] | undefined {
+  const target = state.resolveAlias(exported);
+  const node = exportNode(exported, file);
+  if (!target || tsc.isTypeOnlyImportOrExportDeclaration(node)) return undefined;
+  if (state.binding(target)?.kind !== 'class') return undefined;
+  const declaration = state.classes.declaration(target);
+  const named = declaration && exportableClass(exported.name, declaration, node, state);
+  return named && [[exported, named]];
+}
+
+const exportNode = (exported: ts.Symbol, file: ts.SourceFile): ts.Node =>
+  exported.declarations?.find((declaration) => declaration.getSourceFile() === file) ?? file;
 
 function moduleExport(
   exported: ts.Symbol,
   file: ts.SourceFile,
   state: ProgramState,
-  cross: (type: RtsType) => Cross,
+  crossings: ExportCrossings,
   context: Context,
-): ModuleExport | undefined {
+): Ready | undefined {
   const target = state.resolveAlias(exported);
   if (!target || !(target.flags & tsc.SymbolFlags.Value)) return undefined;
   const binding = state.binding(target);
   const { name } = exported;
-  const node =
-    exported.declarations?.find((declaration) => declaration.getSourceFile() === file) ?? file;
+  const node = exportNode(exported, file);
   // `export type { f }` gives no value, whatever f is.
   if (tsc.isTypeOnlyImportOrExportDeclaration(node)) return undefined;
   switch (binding?.kind) {
     case 'function':
-      return functionExport(name, binding.declared, node, state, cross, context);
+      return functionExport(name, binding.declared, node, crossings, context);
+    case 'offthread':
+      return offthreadExport(name, binding.declared, node, crossings, context);
     case 'global':
       return checkGlobal(binding.global, target, node, state)
-        ? { kind: 'global', name, global: binding.global }
+        ? () => ({ kind: 'global', name, global: binding.global })
         : undefined;
     case 'enum': {
       const text = target.valueDeclaration ? documentation(target.valueDeclaration) : '';
       const members = enumMembers(target, state.checker);
-      if (members) return { kind: 'enum', name, members, documentation: text };
+      if (members) return () => ({ kind: 'enum', name, members, documentation: text });
       state.report(E.stringEnum, target.valueDeclaration ?? node, {});
       return undefined;
     }
     case 'class':
-      state.report(E.exportedClass, node, { name });
+      // Reported by `classOf`.
       return undefined;
     case 'generic':
       state.report(E.exportedGeneric, node, { name });
@@ -80,59 +122,40 @@ function moduleExport(
 const declaredByLibrary = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined && isLibrary(valueDeclaration.getSourceFile());
 
-/** How a type crosses; what it is that does not. */
-type Cross = ReturnType<typeof crossingOf>;
-
-const NO_VALUE = new Set(['void', 'never', 'null', 'undefined']);
-
-function crossing(type: RtsType, known: Map<RtsType, Crossing>, context: Context): Cross {
-  if (NO_VALUE.has(type.kind)) return { crossing: { kind: 'scalar', type: type as never } };
-  return crossingOf(type, known, context);
+function offthreadExport(
+  name: string,
+  callee: DeclaredFunction,
+  node: ts.Node,
+  crossings: ExportCrossings,
+  context: Context,
+): Ready {
+  callee.function.parameters.forEach(({ rest, local }, index) => {
+    const at = callee.node.parameters[index] ?? node;
+    if (rest) context.report(E.offthreadRest, at, { name, parameter: local.name });
+  });
+  return functionExport(name, callee, node, crossings, context, true);
 }
 
 function functionExport(
   name: string,
   { function: callee, node: declared }: DeclaredFunction,
   node: ts.Node,
-  state: ProgramState,
-  cross: (type: RtsType) => Cross,
+  crossings: ExportCrossings,
   context: Context,
-): ModuleExport {
+  isOffthread = false,
+): Ready {
   const plain: ModuleExport = { kind: 'function', name, function: callee };
-  let isWrong = false;
-  const check = (type: RtsType, what: string, at: ts.Node): Crossing | null => {
-    const found = type === ERROR_TYPE ? null : cross(type);
-    const made = found && 'crossing' in found ? found.crossing : null;
-    isWrong ||= !made;
-    if (found && 'refused' in found)
-      if (found.isUntold)
-        state.report(E.exportedUnion, at, { name, what, type: typeText(found.refused) });
-      else
-        state.report(E.exportType, at, {
-          name,
-          what,
-          type: typeText(type),
-          part: typeText(found.refused),
-        });
-    return made;
+  const nodes = {
+    parameters: callee.parameters.map((_, index) => declared.parameters[index] ?? node),
+    result: declared.type ?? tsc.getNameOfDeclaration(declared) ?? node,
   };
-  const parameters = callee.parameters.map(({ local }, index) =>
-    check(local.type, `the parameter ${local.name}`, declared.parameters[index] ?? node),
-  );
-  const at = declared.type ?? tsc.getNameOfDeclaration(declared) ?? node;
-  const result = check(callee.result, 'the result', at);
-  const all = [...parameters, result];
-  // Types of a program with errors may lack parts.
-  if (state.sink.hasErrors) return plain;
-  if (isWrong || !result || all.every((one) => one === null || isPlain(one))) return plain;
-  const declaredAs = callee.parameters.map(({ type }) => cross(type));
-  const crossings = {
-    parameters: parameters.filter((one) => one !== null),
-    declared: declaredAs.flatMap((one) => ('crossing' in one ? [one.crossing] : [])),
-    result,
+  const found = crossings.of(name, callee, nodes, isOffthread);
+  return () => {
+    const isScalar = found && [...found.parameters, found.result].every(isPlain);
+    const isSimple = isScalar && context.classes.crossingFunctions.size === 0 && !isOffthread;
+    if (!found || isSimple) return plain;
+    return { ...plain, packed: packedExport(calleeOf(callee), found, declared, context) };
   };
-  const { crossing: how, functions } = packedExport(name, callee, crossings, declared, context);
-  return { ...plain, packed: { crossing: how, functions } };
 }
 
 /** False after a report. */

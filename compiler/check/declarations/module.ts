@@ -9,6 +9,7 @@ import type {
 } from '../../program/nodes.ts';
 import { Checker } from '../checker.ts';
 import type { Binding } from '../context.ts';
+import { offthreadCall, offthreadFunction } from '../boundary/offthread.ts';
 import { LLTYPE_HOOKS } from '../lltype/hooks.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
@@ -242,6 +243,8 @@ export class ModuleDeclarations {
     id: (name: string, file: ts.SourceFile) => string,
   ): void {
     this.#state.bindLater(symbol, () => {
+      const call = offthreadCall(node, this.#context);
+      if (call) return this.#bindOffthread(node, call, id);
       if (LLTYPE_HOOKS.moduleConstant(node, this.#context) === 'comptime') {
         this.#declared.set(node, { kind: 'none' });
         return { kind: 'comptime' };
@@ -259,6 +262,23 @@ export class ModuleDeclarations {
       this.#declared.set(node, { kind: 'global', declared });
       return bindingOf(declared);
     });
+  }
+
+  /** A function that is written there is one of the module, by the variable's name. */
+  #bindOffthread(
+    node: GlobalNode,
+    call: ts.CallExpression,
+    id: (name: string, file: ts.SourceFile) => string,
+  ): Binding {
+    const given = offthreadFunction(node, call, this.#context);
+    this.#declared.set(node, { kind: 'none' });
+    if (!given) return { kind: 'error' };
+    if ('function' in given) return { kind: 'offthread', declared: given };
+    const name = { text: node.name.text, node: node.name };
+    const own = id(qualifiedName(name.text, node), this.file);
+    const declared = declareFunction(given, name, own, this.#context);
+    this.#declared.set(node, { kind: 'function', declared });
+    return declared ? { kind: 'offthread', declared } : { kind: 'error' };
   }
 
   /** Checks all of the module; its exports are found when all modules are checked. */
@@ -308,6 +328,7 @@ export class ModuleDeclarations {
       functions,
       globals,
       initializer,
+      hiddenInitializer: [],
       exports: [],
       compilationInfos,
     };

@@ -4,6 +4,7 @@ import type { BuiltinName } from '../../builtins/builtins.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { TYPED_ARRAYS, type RtsType } from '../../program/types.ts';
+import { isOffthread, jobBuiltin } from '../boundary/offthread.ts';
 import { callConversion, conversionTarget } from '../calls/conversion.ts';
 import { callOvfcheck, isOvfcheck } from '../calls/ovfcheck.ts';
 import { callComptime, isComptimeCall } from '../calls/comptime.ts';
@@ -126,6 +127,9 @@ function callByName(
   if (isComptimeCall(symbol)) return callComptime(node, context, expected);
   const conversion = conversionTarget(symbol);
   if (conversion) return callConversion(conversion, node, context);
+  if (isOffthread(symbol)) return context.fail(E.offthreadPlace, node, {});
+  const ofJob = jobBuiltin(symbol);
+  if (ofJob) return callBuiltin(ofJob, null, node.arguments, node, context);
   const defined = definedCall(symbol, node, context);
   if (defined) return defined;
   const global = globalFunctionCall(name, node, context);
@@ -140,6 +144,7 @@ function callByName(
   }
   if (binding?.kind === 'local' || binding?.kind === 'global' || isLocalVariable(symbol))
     return callValue(readSymbol(name, node.expression, context), node, context);
+  if (binding?.kind === 'offthread') return context.fail(E.offthreadUse, node, { name: name.text });
   for (const argument of node.arguments) context.expression(argument);
   return isRefused(symbol, binding)
     ? context.failed(node)

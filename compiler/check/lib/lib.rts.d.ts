@@ -474,6 +474,11 @@ interface Set<K> extends ReadonlySet<K> {
 declare const Set: {
   new <K>(keys?: Iterable<K> | null): Set<K>;
 };
+/** What `offthread` functions give to JavaScript. */
+interface Promise<T> {
+  readonly [Symbol.toStringTag]: 'Promise';
+  then(use: (value: T) => void): void;
+}
 interface WeakRef<T> {
   deref(): T | undefined;
   readonly [Symbol.toStringTag]: 'WeakRef';

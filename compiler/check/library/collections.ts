@@ -64,7 +64,8 @@ function isKey(type: RtsType): boolean {
     kind === 'boolean' ||
     kind === 'string' ||
     kind === 'object' ||
-    kind === 'array'
+    kind === 'array' ||
+    kind === 'function'
   );
 }
 

@@ -84,8 +84,8 @@ export const ARRAY_CODES = {
   collectionKey: code<{ type: string }>(
     2113,
     ({ type }) => `${type} is no key of a Map or Set`,
-    'Keys are found by value (numbers, booleans, strings) or by identity (objects).',
-    () => 'Use a number, a string or an object as the key.',
+    'Keys are found by value (numbers, booleans, strings) or by identity (objects, functions).',
+    () => 'Use a number, a string, an object or a function as the key.',
   ),
   weakTarget: code<{ type: string }>(
     2120,

@@ -36,12 +36,12 @@ export const CLASS_CODES = {
     () =>
       'Use `Map<string, T>` for an index signature, a function type for a call signature, or name the members.',
   ),
-  exportedClass: code<{ name: string }>(
+  exportedClass: code<{ name: string; what: string }>(
     1126,
-    ({ name }) => `the class ${name} is exported to JavaScript`,
-    'Objects of compiled classes do not cross to JavaScript yet.',
+    ({ name, what }) => `the class ${name}, which is ${what}, is exported to JavaScript`,
+    'JavaScript gets one class for each class that is neither generic nor an error class.',
     () =>
-      'Export functions that use it; other compiled files may import the class from a file of its own.',
+      'Export a class that derives from it or holds it, or functions that use it; other compiled files may import it from a file of its own.',
   ),
   constructorResult: code(
     1127,

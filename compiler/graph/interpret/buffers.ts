@@ -67,11 +67,14 @@ export class Buffers {
 
   copyAllOut(): void {
     for (const { buffer, data } of this.#mapped) {
+      if (buffer.byteLength === 0) continue;
       new Uint8Array(buffer).set(this.#memory.bytes(data, buffer.byteLength));
     }
   }
 
+  /** Of what has been detached nothing is left. */
   #copyIn({ buffer, data }: MappedBuffer): void {
+    if (buffer.byteLength === 0) return;
     this.#memory.bytes(data, buffer.byteLength).set(new Uint8Array(buffer));
   }
 }

@@ -36,6 +36,16 @@ const CALLS = {
       `the C function ${attributes.external?.name} cannot be called by the interpreter`,
     );
   },
+  host_call: (_args, _op, { host, buffers }) => {
+    if (!host.call) throw new InterpreterError('JavaScript has given no function');
+    buffers.copyAllOut();
+    try {
+      host.call();
+      return [];
+    } finally {
+      buffers.copyAllIn();
+    }
+  },
   runtime_call: runtimeFunction,
   runtime_query: runtimeFunction,
 } satisfies Readonly<Record<string, Evaluator>>;

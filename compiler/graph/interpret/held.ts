@@ -80,6 +80,8 @@ export interface State {
   readonly errno: [number, number];
   /** The error that came in through an `exception` link last. */
   pending: Raise | null;
+  /** What JavaScript has given, for `host_call`. */
+  readonly host: { call: (() => void) | null };
 }
 
 /** The results of an op, one each. */

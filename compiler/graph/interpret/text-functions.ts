@@ -96,6 +96,9 @@ export const TEXT_FUNCTIONS: { readonly [N in TextName]: Run } = {
     return [];
   },
   json_quote: ofText((text) => JSON.stringify(text)),
+  // No job runs in an interpreter.
+  offthread_aborted: () => [false],
+  offthread_progress: () => [],
   clock_wall: () => [Date.now()],
   clock_steady: () => [performance.now()],
   number_of_string: ofText((text) => Number(text)),

@@ -446,6 +446,11 @@ export const MEMORY_OPS = {
     raises: true,
   }),
   c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
+  host_call: op(
+    [],
+    [],
+    'call of what JavaScript has given to the module (`runtime/prelude/host.ll`), which may call any export and write anything',
+  ),
   runtime_call: op(
     ['...any'],
     ['...any'],

@@ -3,14 +3,26 @@ import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
+import {
+  againExport,
+  hasCrossings,
+  hasPlaces,
+  HOST_EXPORTS,
+  OFFTHREAD_ABORT,
+  OFFTHREAD_START,
+  offthreadExports,
+  PLACE_EXPORTS,
+} from '../../program/crossing.ts';
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
+import { REFRESH } from '../ops/calls.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
 import { emitFastLane } from './fast-lane.ts';
 import { emitGetter, isView } from './getter.ts';
+import { emitOffthread } from './offthread.ts';
 import { emitThrowPending } from './throw-pending.ts';
 import { emitThrowingCall } from './throwing-call.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
@@ -24,14 +36,24 @@ export function emitRegistration(
   layout: EnvironmentLayout,
 ): void {
   const { builder, types, constants } = writer;
-  if (takesStrings(unit)) writer.needHeap();
+  const offthread = offthreadExports(unit.crossings);
+  if (takesStrings(unit) || offthread.length > 0) writer.needHeap();
   emitThrowPending(unit, writer, layout);
   const frame: CallFrame = {
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
   };
-  const callbacks = unit.exports.map((item) => exportCallback(item, writer, layout, frame));
+  emitRefresh(unit, writer, layout);
+  const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
+  const callbacks = unit.exports.map((item) =>
+    elsewhere.has(item.name) ? null : exportCallback(item, writer, layout, frame),
+  );
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
+  if (offthread.length > 0)
+    emitOffthread(unit, writer, layout, (env) => {
+      fillStrings(unit, env, writer, layout);
+      openHeap(env, writer, layout);
+    });
   const close = emitClose(unit, writer);
   const lane = emitFastLane(unit, writer, frame);
 
@@ -60,13 +82,14 @@ export function emitRegistration(
   unit.exports.forEach((item, index) => {
     emitExport(item, callbacks[index] ?? null, env, exports, writer);
   });
+  if (offthread.length > 0) exportOffthread(env, exports, writer);
   // Module-level code; what it raises becomes the exception of `require`.
   if (unit.initializer !== null)
     emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
   const given = lane ? lane.wrap(env, exports) : exports;
-  builder.CreateRet(unit.crossings.size === 0 ? given : emitGlue(unit, env, given, writer));
+  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
 }
 
 /** The exports, some of which are made by JavaScript of what is in `exports`. */
@@ -77,6 +100,13 @@ function emitGlue(
   writer: ModuleWriter,
 ): llvm.Value {
   const { constants } = writer;
+  if (unit.crossings.functionTypes.length > 0)
+    writer.call('mm.host.export', [env, exports, constants.name(HOST_EXPORTS.host)]);
+  if (hasPlaces(unit.crossings)) {
+    const { keep, kept, dead } = PLACE_EXPORTS;
+    const names = [keep, kept, dead].map((name) => constants.name(name));
+    writer.call('mm.places.export', [env, exports, ...names]);
+  }
   return writer.call('mm.glue', [env, exports, constants.text(moduleGlueText(unit.crossings))]);
 }
 
@@ -123,7 +153,7 @@ function heapFrame(writer: ModuleWriter): Pick<CallFrame, 'enter' | 'exit'> {
   };
 }
 
-/** Getters and wrappers; enums have none. */
+/** Getters and wrappers; enums have none, nor have functions that run on other threads. */
 function exportCallback(
   item: UnitExport,
   writer: ModuleWriter,
@@ -157,11 +187,29 @@ function emitExport(
     writer.call('mm.export_enum', [env, exports, name, constants.text(members)]);
   } else if (item.kind === 'global' && callback) {
     writer.call('mm.define', [env, exports, name, constants.null, callback]);
+  } else if (item.kind === 'function' && !callback) {
+    writer.call('mm.off.place', [env, exports, name]);
   } else if (item.kind === 'function' && callback) {
     const optional = item.parameters.findIndex((parameter) => parameter.optional);
     const arity = optional < 0 ? item.parameters.length : optional;
     writer.call('mm.export_function', [env, exports, name, callback, constants.int(32, arity)]);
   }
+}
+
+/** How a job begins, and is told to end. */
+function exportOffthread(env: llvm.Value, exports: llvm.Value, writer: ModuleWriter): void {
+  const { constants } = writer;
+  for (const [name, callback, arity] of [
+    [OFFTHREAD_START, 'mm.off.start', 7],
+    [OFFTHREAD_ABORT, 'mm.off.abort', 1],
+  ] as const)
+    writer.call('mm.export_function', [
+      env,
+      exports,
+      constants.name(name),
+      writer.function(callback),
+      constants.int(32, arity),
+    ]);
 }
 
 /** Bytes of one element of what a variable views. */
@@ -177,15 +225,24 @@ function refreshViews(
   layout: EnvironmentLayout,
 ): void {
   const { constants } = writer;
-  for (const { id, type } of unit.globals) {
+  for (const { id, type, isOwn } of unit.globals) {
     const [data] = layout.parts.get(id) ?? [];
-    if (!isView(type) || !data) continue;
+    if (!isView(type) || isOwn || !data) continue;
     writer.call('mm.refresh_view', [
       env,
       constants.int(64, data.offset),
       constants.int(64, elementBytes(type)),
     ]);
   }
+}
+
+/** What follows calls of JavaScript. */
+function emitRefresh(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): void {
+  if (!writer.has(REFRESH)) return;
+  const made = writer.function(REFRESH);
+  writer.builder.SetInsertPoint(writer.block('entry', made));
+  refreshViews(unit, made.getArg(0), writer, layout);
+  writer.builder.CreateRetVoid();
 }
 
 /** The cleanup hook: frees the heap, then the environment. References of Node-API end with the host's environment. */
@@ -203,6 +260,7 @@ function emitClose(unit: Unit, writer: ModuleWriter): llvm.Function {
   if (callbacksOf(unit).length > 0) writer.call('mm.callbacks.end', [env]);
   else if (unit.cFunctions.some(({ releasegil }) => releasegil))
     writer.call('mm.relay.close', [env]);
+  if (offthreadExports(unit.crossings).length > 0) writer.call('mm.off.close', [env]);
   if (writer.usesHeap) writer.call('mm.heap_close', [env]);
   writer.call('mm.close', [env]);
   builder.CreateRetVoid();

@@ -97,10 +97,28 @@ const runtimeCall: Emitter = (op, context) => {
   return [isAddress(result.type) ? builder.CreateIntToPtr(made, types.address) : made];
 };
 
+/** (environment) → void: views in variables may have lost their memory while JavaScript ran. The registration has its body. */
+export const REFRESH = 'mm.unit.refresh';
+
 export const CALLS: EmittersOf<
-  'direct_call' | 'c_call' | 'callback_new' | 'callback_free' | 'runtime_call' | 'runtime_query'
+  | 'direct_call'
+  | 'c_call'
+  | 'callback_new'
+  | 'callback_free'
+  | 'host_call'
+  | 'runtime_call'
+  | 'runtime_query'
 > = {
   direct_call: directCall,
+  host_call: (_op, { writer, env }) => {
+    writer.call('mm.host_call', [env]);
+    if (!writer.has(REFRESH)) {
+      const { types } = writer;
+      writer.define(REFRESH, types.void, [types.address]);
+    }
+    writer.call(REFRESH, [env]);
+    return [];
+  },
   c_call: cCall,
   callback_new: callbackNew,
   callback_free: callbackFree,

@@ -190,6 +190,7 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     return call(printer.prelude('shownBuffer'), [scoped.text]);
   },
   'rffi.end-buffer': preludeCall('endBuffer'),
+  'host.call': preludeCall('hostCall'),
   'object.identityHash': preludeCall('identityHash'),
   'weakref.new': ([target]) => call('new WeakRef', [target?.code.text ?? '']),
   'weakref.deref': method('deref'),
@@ -213,6 +214,8 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
     call(descriptor?.code.text === '2' ? 'console.error' : 'console.log', [line?.code.text ?? '']),
   'Date.now': sameFunction('Date.now'),
   'performance.now': sameFunction('performance.now'),
+  'offthread.aborted': preludeCall('jobAborted'),
+  'offthread.progress': preludeCall('jobProgress'),
   'lltype.free': ([pointer], _, printer) =>
     call(`${printer.runtime('lltype')}.free`, [pointer?.code.text ?? '', `{ flavor: 'raw' }`]),
   'lltype.render_immortal': ([pointer], _, printer) =>

@@ -20,6 +20,11 @@ function $identityHash(object) {
   $hashes.set(object, $hashed);
   return $hashed;
 }`,
+  // What the glue has given: `$givesHost` stands among the functions that it finds.
+  hostCall: `let $host;
+function $hostCall() {
+  $host();
+}`,
   textHash: `function $textHash(text) {
   let hash = text.length;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) >>> 0;

@@ -1,11 +1,12 @@
 // The functions that printed code may call, as JavaScript texts. A module carries those that it uses.
 import { BOUNDARY } from './boundary.ts';
 import { INTEGERS } from './integers.ts';
+import { JOBS } from './jobs.ts';
 import { MEMORY } from './memory.ts';
 import { OBJECTS } from './objects.ts';
 import { SIZES } from './sizes.ts';
 
-const TABLE = { ...BOUNDARY, ...INTEGERS, ...MEMORY, ...OBJECTS, ...SIZES } as const;
+const TABLE = { ...BOUNDARY, ...INTEGERS, ...JOBS, ...MEMORY, ...OBJECTS, ...SIZES } as const;
 
 export type PreludeName = keyof typeof TABLE;
 const PRELUDE: { readonly [K in PreludeName]: string } = TABLE;

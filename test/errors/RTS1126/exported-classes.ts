@@ -1,7 +1,10 @@
 'use mixmod';
-export class Point { // error RTS1126: the class Point is exported to JavaScript
-  x = 1;
+export class Box<T> { // error RTS1126: the class Box, which is generic, is exported to JavaScript
+  item: T;
+  constructor(item: T) { this.item = item; }
 }
-export function f(): number {
-  return new Point().x;
-}
+export class Failure extends RangeError {} // error RTS1126: the class Failure, which is an error class, is exported to JavaScript
+export class Late extends Failure {} // error RTS1126: the class Late, which is an error class, is exported to JavaScript
+export class Point { x = 1; }
+export { Point as Place }; // error RTS1126: the class Place, which is exported by another name, is exported to JavaScript
+export class NumberBox extends Box<number> {}

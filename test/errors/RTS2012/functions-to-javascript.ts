@@ -1,11 +1,12 @@
 'use mixmod';
-// error RTS2012: the parameter callback of the exported function f is of type (number) => number
-export function f(callback: (x: number) => number): number {
-  return callback(1);
+class Counter { n = 0; }
+// error RTS2012: the parameter callback of the exported function f is of type (Counter) => number, which holds Counter
+export function f(callback: (x: Counter) => number): number {
+  return callback(new Counter());
 }
-// error RTS2012: the result of the exported function g is of type () => number
-export function g(): () => number {
-  return () => 1;
+// error RTS2012: the result of the exported function g is of type () => Counter, which holds Counter
+export function g(): () => Counter {
+  return () => new Counter();
 }
 export const h: () => number = () => 2;
 // error RTS2012: the value of the exported function table is of type (() => number) | null

@@ -1,11 +1,11 @@
 'use mixmod';
 class Counter { n = 0; }
-interface Job { name: string; run: () => void }
+interface Job { name: string; run: (by: Counter) => void }
 // error RTS2012: the parameter all of the exported function f is of type Counter[], which holds Counter
 export function f(all: Counter[]): void {}
-// error RTS2012: the parameter job of the exported function g is of type { name: string; run: () => void } | null, which holds () => void
+// error RTS2012: the parameter job of the exported function g is of type { name: string; run: (Counter) => void } | null, which holds Counter
 export function g(job: Job | null): void {}
-// error RTS2012: the result of the exported function h is of type Map<string, { name: string; run: () => void }[]>, which holds () => void
+// error RTS2012: the result of the exported function h is of type Map<string, { name: string; run: (Counter) => void }[]>, which holds Counter
 export function h(): Map<string, Job[]> { return new Map(); }
 // error RTS2012: the value of the exported function table is of type number[]
 export const table: readonly number[] = [1, 2];

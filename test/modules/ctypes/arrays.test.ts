@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as c from '../../../modules/ctypes/index.ts';
 
 const { ARRAY, c_int, sizeof } = c;
+type Loose = Record<string | number, unknown>;
 class POINT extends c.Structure({ x: c_int, y: c_int }) {}
 
 describe('arrays', () => {
@@ -11,6 +12,47 @@ describe('arrays', () => {
     a.set(3, 40);
     a.set(-4, 10);
     expect([[...a], a.length, sizeof(a), a.get(-1)]).toEqual([[10, 2, 3, 40], 4, 16, 40]);
+  });
+  test('items by index', () => {
+    const a = new (ARRAY(c_int, 4))(1, 2, 3, 4);
+    const { items } = a;
+    items[1] = 20;
+    items[-1] = 40;
+    items[0] = (items[0] ?? 0) + 9;
+    expect([...items]).toEqual([10, 20, 3, 40]);
+    expect([items[1], items[-4], items.length, a.get(3)]).toEqual([20, 10, 4, 40]);
+    expect(a.items).toBe(items);
+    expect([3, 4, -4, -5, 'x', 1.5].map((key) => key in items)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    const points = new (ARRAY(POINT, 2))([1, 2]);
+    (points.items[1] as POINT).y = 7;
+    points.items[0] = new POINT(5, 6) as never;
+    expect([points.get(0).x, points.get(1).y]).toEqual([5, 7]);
+  });
+  test.each([
+    ['an index that is too large', (items: Loose) => items[4], /c_int_Array_4: invalid index 4/],
+    ['one that is too small', (items: Loose) => (items[-5] = 1), /invalid index -5/],
+    ['one that is no integer', (items: Loose) => items['1.5'], /invalid index 1\.5/],
+    ['a name, assigned', (items: Loose) => (items['x'] = 1), /an index is an integer, got "x"/],
+    ['the length, assigned', (items: Loose) => (items['length'] = 1), /an index is an integer/],
+    ['a wrong value', (items: Loose) => (items[0] = 'x'), /c_int: an integer expected/],
+    ['an item that is deleted', (items: Loose) => delete items[0], /an index is an integer/],
+    [
+      'what is defined',
+      (items: Loose) => Object.defineProperty(items, 0, { value: 1 }),
+      /not extensible/,
+    ],
+  ])('items: %s is refused', (_, act, message) => {
+    const a = new (ARRAY(c_int, 4))(1, 2, 3, 4);
+    expect(() => act(a.items as unknown as Loose)).toThrow(message);
+    expect([...a]).toEqual([1, 2, 3, 4]);
+    expect((a.items as unknown as Loose)['x']).toBe(undefined);
   });
   test.each([4, -5, 1.5, NaN])('index %d is refused', (index) => {
     const a = new (ARRAY(c_int, 4))();

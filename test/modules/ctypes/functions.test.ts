@@ -65,6 +65,6 @@ describe('with argtypes', () => {
     expect(() => (f.argtypes = 5 as never)).toThrow('argtypes');
     expect(() => (f.restype = 5 as never)).toThrow('restype');
     expect(() => (f.errcheck = 5 as never)).toThrow('errcheck');
-    expect(() => (f.argtypes = [c.c_longdouble])).toThrow('c_longdouble');
+    expect(() => (f.argtypes = [c.BigEndianStructure({ a: c.c_int })])).toThrow('by value');
   });
 });

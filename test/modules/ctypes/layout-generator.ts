@@ -78,15 +78,61 @@ export function declarations(seed: number, count: number): Declaration[] {
   return made;
 }
 
-/** What is written to the integer field `index` of declaration `number`. */
-export const valueFor = (number: number, index: number): number =>
+/** What is written to integers: the `index`th that is written of declaration `number`. */
+const valueFor = (number: number, index: number): number =>
   (number * 7919 + index * 104729 + 12345) % 2147483647;
 
 /** Bit-fields of types of different sizes share storage at places that CPython does not read right. */
-export const hasMixedBits = ({ fields }: Declaration): boolean =>
+const hasMixedBits = ({ fields }: Declaration): boolean =>
   fields.some(
     ({ bits, type }, index) =>
       bits > 0 &&
       (fields[index - 1]?.bits ?? 0) > 0 &&
       BITS[fields[index - 1]?.type ?? ''] !== BITS[type],
   );
+
+/** A scalar, or a text, however deep it lies inside. */
+export interface LeafData {
+  readonly path: readonly (string | number)[];
+  readonly type: string;
+  readonly value: number | string | boolean;
+  /** What is read is compared, too: not where other members of a union may have left what is no value of the type. */
+  readonly isRead: boolean;
+}
+
+const MOST_LEAVES = 40;
+const ODD_IN_UNIONS = ['c_wchar', 'c_longdouble', 'c_void_p'];
+
+/** What is written to an instance of declaration `number`: the first of its scalars. */
+export function leavesOf(all: readonly Declaration[], number: number): LeafData[] {
+  const made: LeafData[] = [];
+  const add = (path: LeafData['path'], type: string, length: number, inUnion: boolean): void => {
+    const isText = length > 0;
+    const isRead = !inUnion || (!isText && !ODD_IN_UNIONS.includes(type));
+    const value = leafValue(type, length, valueFor(number, made.length));
+    if (made.length < MOST_LEAVES) made.push({ path, type, value, isRead });
+  };
+  const visit = (of: number, path: LeafData['path'], inUnion: boolean): void => {
+    const declaration = all[of];
+    if (!declaration || hasMixedBits(declaration) || made.length >= MOST_LEAVES) return;
+    const within = inUnion || declaration.base.endsWith('Union');
+    for (const { name, type, length } of declaration.fields) {
+      const at = [...path, name];
+      const places = length === 0 ? [at] : Array.from({ length }, (_, item) => [...at, item]);
+      if (typeof type === 'number') for (const place of places) visit(type, place, within);
+      else if (length > 0 && type.endsWith('char')) add(at, type, length, within);
+      else for (const place of places) add(place, type, 0, within);
+    }
+  };
+  visit(number, [], false);
+  return made;
+}
+
+function leafValue(type: string, length: number, value: number): LeafData['value'] {
+  const letter = (index: number): string => String.fromCharCode(65 + ((value + index) % 26));
+  if (type.endsWith('char'))
+    return Array.from({ length: length || 1 }, (_, i) => letter(i)).join('');
+  if (type === 'c_bool') return value % 2 === 1;
+  // Of floating point numbers: exact in all sizes.
+  return /float|double/.test(type) ? (value % 1000) / 8 : value;
+}

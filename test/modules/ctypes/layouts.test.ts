@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import * as ctypes from '../../../modules/ctypes/index.ts';
-import { type Declaration, declarations, hasMixedBits, valueFor } from './layout-generator.ts';
+import { type Declaration, declarations, type LeafData, leavesOf } from './layout-generator.ts';
 
 const COUNT = 5000;
 const { Structure, Union, BigEndianStructure, BigEndianUnion } = ctypes;
@@ -11,8 +11,19 @@ const hasPython = spawnSync('python3', ['-c', 'import ctypes']).status === 0;
 if (!hasPython) console.warn('layouts.test.ts is skipped: python3 with ctypes is missing');
 
 const PYTHON = `
-import sys, json, ctypes
+import sys, json, ctypes, struct
 types, out = [], []
+def member(holder, step): return holder[step] if isinstance(step, int) else getattr(holder, step)
+def holder_of(x, path):
+    for step in path[:-1]: x = member(x, step)
+    return x
+def shown(v):
+    if v is None: return '0'
+    if isinstance(v, bytes): return v.decode('latin1')
+    if isinstance(v, str): return v
+    if isinstance(v, float) and v != v: return 'nan'
+    if isinstance(v, float) and (abs(v) >= 2**53 or v != int(v)): return struct.pack('<d', v).hex()
+    return str(int(v))
 for number, d in enumerate(json.load(sys.stdin)):
     fields = []
     for f in d['fields']:
@@ -27,34 +38,28 @@ for number, d in enumerate(json.load(sys.stdin)):
         raise SystemExit('%r %r' % (d, e))
     types.append(T)
     places = [[getattr(T, f['name']).offset, getattr(T, f['name']).size] for f in d['fields']]
-    data = None
-    if not d['mixed']:
-        x = T()
-        for i, f in enumerate(d['fields']):
-            if f['writable']: setattr(x, f['name'], f['value'])
-        data = bytes(x).hex() + ' ' + ' '.join(str(getattr(x, f['name'])) for f in d['fields'] if f['writable'] and not f['float'])
+    x = T()
+    for leaf in d['leaves']:
+        value = leaf['value']
+        if leaf['type'] == 'c_char': value = value.encode()
+        step, holder = leaf['path'][-1], holder_of(x, leaf['path'])
+        if isinstance(step, int): holder[step] = value
+        else: setattr(holder, step, value)
+        if leaf['type'] == 'c_longdouble':
+            # CPython leaves there what was in its own memory.
+            offset = 16 * step if isinstance(step, int) else getattr(type(holder), step).offset
+            ctypes.memset(ctypes.addressof(holder) + offset + 10, 0, 6)
+    read = [shown(member(holder_of(x, l['path']), l['path'][-1])) for l in d['leaves'] if l['isRead']]
+    data = ' '.join([bytes(x).hex()] + read)
     out.append([ctypes.sizeof(T), ctypes.alignment(T), places, data])
 json.dump(out, sys.stdout)
 `;
 
-const isInteger = (type: string | number): boolean =>
-  /^c_(byte|ubyte|short|ushort|int|uint|long|ulong)$/.test(String(type));
-
-const isFloat = (type: string | number): boolean => /^c_(float|double)$/.test(String(type));
-const isNumber = (type: string | number): boolean => isInteger(type) || isFloat(type);
-/** Of floating point numbers: exact in both sizes. */
-const valueOf = (type: string | number, number: number, index: number): number =>
-  isFloat(type) ? (Number(valueFor(number, index)) % 1000) / 8 : valueFor(number, index);
-
-function asRequest(declaration: Declaration, number: number): object {
-  const fields = declaration.fields.map((field, index) => ({
-    ...field,
-    writable: isNumber(field.type) && field.length === 0,
-    float: isFloat(field.type),
-    value: valueOf(field.type, number, index),
-  }));
-  return { ...declaration, fields, mixed: hasMixedBits(declaration) };
-}
+const asRequest = (
+  declaration: Declaration,
+  number: number,
+  all: readonly Declaration[],
+): object => ({ ...declaration, leaves: leavesOf(all, number) });
 
 function describeHere(all: readonly Declaration[]): unknown[] {
   const types: ctypes.CType[] = [];
@@ -74,26 +79,44 @@ function describeHere(all: readonly Declaration[]): unknown[] {
       const { offset, size } = ctypes.fieldof(T, name);
       return [offset, size];
     });
-    return [ctypes.sizeof(T), ctypes.alignment(T), places, bytesOf(T, declaration, number)];
+    return [ctypes.sizeof(T), ctypes.alignment(T), places, bytesOf(T, leavesOf(all, number))];
   });
 }
 
-type Fields = Record<string, unknown>;
+/** What has members: a structure by name, an array by index. */
+type Holder = ctypes.CData & Record<string, unknown> & ctypes.CArray;
 
-function bytesOf(
-  T: ctypes.AggregateType<unknown>,
-  declaration: Declaration,
-  number: number,
-): unknown {
-  if (hasMixedBits(declaration)) return null;
-  const made = new T() as ctypes.CData & Fields;
-  const written = declaration.fields
-    .map((field, index) => ({ ...field, index }))
-    .filter(({ type, length }) => isNumber(type) && length === 0);
-  for (const { name, type, index } of written) made[name] = valueOf(type, number, index);
+function memberOf(holder: Holder, step: string | number): unknown {
+  return typeof step === 'number' ? holder.get(step) : holder[step];
+}
+
+function bytesOf(T: ctypes.AggregateType<unknown>, leaves: readonly LeafData[]): string {
+  const made = new T() as Holder;
+  const holderOf = (path: LeafData['path']): Holder =>
+    path.slice(0, -1).reduce((at, step) => memberOf(at, step) as Holder, made);
+  for (const { path, value } of leaves) {
+    const last = path.at(-1) ?? '';
+    if (typeof last === 'number') holderOf(path).set(last, value);
+    else holderOf(path)[last] = value;
+  }
   const hex = Buffer.from(ctypes.string_at(made, ctypes.sizeof(T))).toString('hex');
-  const shown = written.filter(({ type }) => !isFloat(type)).map(({ name }) => String(made[name]));
-  return `${hex} ${shown.join(' ')}`;
+  const read = leaves.filter(({ isRead }) => isRead);
+  return [hex, ...read.map(({ path }) => shown(memberOf(holderOf(path), path.at(-1) ?? '')))].join(
+    ' ',
+  );
+}
+
+/** As Python shows it. */
+function shown(value: unknown): string {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return shownFloat(value);
+  return typeof value === 'boolean' || value === null ? String(Number(value)) : String(value);
+}
+
+function shownFloat(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleLE(value);
+  return bytes.toString('hex');
 }
 
 describe.skipIf(!hasPython)('layouts', () => {

@@ -19,6 +19,18 @@ describe('pointers', () => {
     expect(() => none.get(0)).toThrow('NULL');
     expect(() => none.set(0, 1)).toThrow('NULL');
   });
+  test('items by index', () => {
+    const a = new (ARRAY(c_int, 3))(1, 2, 3);
+    const p = c.cast(a, POINTER(c_int));
+    p.items[1] = 20;
+    expect([p.items[0], p.items[1], a.get(1)]).toEqual([1, 20, 20]);
+    const next = c.cast(c.addressof(a) + 4, POINTER(c_int));
+    expect(next.items[-1]).toBe(1);
+    const items = p.items as unknown as Record<string, unknown>;
+    expect([items['length'], items['x'], 1 in p.items]).toEqual([undefined, undefined, false]);
+    expect(() => (items['x'] = 1)).toThrow('LP_c_int: an index is an integer, got "x"');
+    expect(() => new (POINTER(c_int))().items[0]).toThrow('NULL');
+  });
   test('types are the same each time; others are refused', () => {
     expect(POINTER(c_int)).toBe(POINTER(c_int));
     expect(() => new (POINTER(c_int))(new c_short(1) as never)).toThrow('c_int');

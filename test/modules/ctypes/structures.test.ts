@@ -18,6 +18,7 @@ import {
   Structure,
   type CData,
 } from '../../../modules/ctypes/index.ts';
+import * as ctypes from '../../../modules/ctypes/index.ts';
 
 class POINT extends Structure({ x: c_int, y: c_int }) {}
 class RECT extends Structure({ a: POINT, b: POINT }) {}
@@ -102,8 +103,32 @@ describe('structures', () => {
       expect(() => sizeof(Structure(fields as never))).toThrow('_fields_');
     },
   );
-  test.each(['_view', 'constructor', 'getaddr'])('a field cannot be called %s', (name) => {
-    expect(() => sizeof(Structure([[name, c_int]]))).toThrow(name);
+  test.each(['getaddr', '$view', '$at', '$memory', '$type'])(
+    'a field cannot be called %s',
+    (name) => {
+      expect(() => sizeof(Structure([[name, c_int]]))).toThrow(`called ${name}: all objects`);
+    },
+  );
+  test('other names are free', () => {
+    const names = ['constructor', '__proto__', '_objects', '_view', '_at', '_memory', 'toString'];
+    const more = ['_target', 'hasOwnProperty', 'a b', '0', 'length', 'value', 'get', '$', ''];
+    const all = [...names, ...more];
+    class S extends Structure(all.map((name): ctypes.FieldSpec => [name, c_int])) {}
+    const s = new S(...all.map((_, index) => index)) as ctypes.CData & Record<string, unknown>;
+    expect(all.map((name) => s[name])).toEqual(all.map((_, index) => index));
+    for (const name of all) s[name] = Number(s[name]) + 100;
+    const bytes = new Int32Array(ctypes.memoryview(s).slice().buffer);
+    expect(Array.from(bytes)).toEqual(all.map((_, index) => index + 100));
+    expect([sizeof(s), ctypes.addressof(s)]).toEqual([4 * all.length, s.getaddr()]);
+    expect(all.map((name) => ctypes.fieldof(S, name).offset)).toEqual(all.map((_, i) => 4 * i));
+    const copy = S.from_buffer_copy(ctypes.memoryview(s).slice()) as unknown as typeof s;
+    expect([copy['constructor'], ctypes.pointer(copy).contents]).toEqual([100, copy]);
+    const Outer = Structure({ before: c_int, inner: S });
+    const outer = new Outer({ inner: s });
+    expect((outer.inner as unknown as typeof s)['_memory']).toBe(105);
+    expect(() => ctypes.cast(s, c_int)).toThrow(TypeError);
+    const byName = Object.fromEntries([['__proto__', 7]]) as Record<string, number>;
+    expect((new S(byName as never) as unknown as typeof s)['__proto__']).toBe(7);
   });
   test('Structure itself is abstract', () => {
     expect(() => new Structure()).toThrow('abstract');

@@ -114,7 +114,11 @@ const TYPES: readonly Row[] = [
   ['fields that are no list', () => sizeOf('x'), /_fields_ must be/],
   ['a field without a type', () => sizeOf([['x']]), /_fields_ must be/],
   ['a field of a number', () => sizeOf([['x', 5]]), /_fields_ must be/],
-  ['a name that is taken', () => sizeOf([['constructor', c_int]]), /cannot be called constructor/],
+  [
+    'a name that is taken',
+    () => sizeOf([['getaddr', c_int]]),
+    /cannot be called getaddr: all objects/,
+  ],
   ['no bits', () => sizeOf([['x', c_int, 0]]), /\.x: number of bits invalid/],
   ['too many bits', () => sizeOf([['x', c_int, 33]]), /\.x: number of bits invalid.*33/],
   ['bits of a double', () => sizeOf([['x', c_double, 3]]), /\.x: bit-fields of c_double/],

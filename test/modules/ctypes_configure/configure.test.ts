@@ -23,6 +23,7 @@ const info = {
     'struct mine { char tag; short hidden; long long big; double ratio; const char *text; char name[6]; };',
     'union either { int i; double d; };',
     'struct bits { unsigned a : 3; int b; };',
+    'struct __attribute__((packed)) far { char tag : 1; long a : 64; };',
     'typedef unsigned short handle_t; typedef float real_t;',
     'enum colour { RED = -1, GREEN = 5 };',
     '#define LARGE 0xfedcba9876543210ull',
@@ -131,7 +132,9 @@ describe('what is wrong', () => {
         B: k.Struct('struct mine', { nothing: c_int }),
         C: k.Struct('struct mine', { ratio: c_int }),
         D: k.SimpleType('real_t', c_double),
-        E: k.Struct('struct bits', { a: c_int }),
+        E: k.Struct('struct bits', { a: c_double }),
+        G: k.Struct('struct bits', { a: c.c_float }),
+        F: k.Struct('struct far', { a: c_long }),
       });
     expect(act).toThrow(k.ConfigureError);
     for (const line of [
@@ -139,7 +142,9 @@ describe('what is wrong', () => {
       /B: Struct of struct mine: .*nothing/,
       /C: Struct of struct mine: field ratio: it has 8 bytes in C, c_int has 4/,
       /D: SimpleType of real_t: it has 4 bytes in C, c_double has 8/,
-      /E: Struct of struct bits: field a is a bit-field/,
+      /E: Struct of struct bits: field a: it has 4 bytes in C, c_double has 8/,
+      /G: Struct of struct bits: field a: it is a bit-field of C, c_float is no integer/,
+      /F: Struct of struct far: field a: its 64 bits lie in 9 bytes of C/,
     ])
       expect(act).toThrow(line);
     expect(act).not.toThrow(/right/);

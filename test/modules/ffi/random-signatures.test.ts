@@ -37,6 +37,7 @@ const SCALARS: readonly Scalar[] = [
   { c: 'unsigned long long', type: types.ulonglong, values: [0n, 1n, 2n ** 52n] },
   { c: 'float', type: types.float, values: [0.5, -1.25, 3] },
   { c: 'double', type: types.double, values: [0.125, -2, 1e6] },
+  { c: 'long double', type: types.longdouble, values: [0.25, -3, 1e7] },
 ];
 
 type Shape = Scalar | readonly Scalar[];

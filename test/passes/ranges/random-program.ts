@@ -1,5 +1,6 @@
 // Random small programs on numbers → low graphs: arithmetic on f64, i32, u32 and isize with conversions, branches, loops
 // of few iterations and checks. Every variable is an input of every block, so that facts must survive block inputs.
+import { NO_CROSSINGS } from '../../../compiler/program/crossing.ts';
 import { fc } from '../../harness/properties.ts';
 import { GraphBuilder } from '../../../compiler/graph/builder.ts';
 import { constant } from '../../../compiler/graph/constants.ts';
@@ -405,7 +406,7 @@ export function unitOf({ body, result }: Program): Unit {
         documentation: '',
       },
     ],
-    crossings: new Map(),
+    crossings: NO_CROSSINGS,
     cFunctions: [],
     functions: [],
     compilationInfos: [],

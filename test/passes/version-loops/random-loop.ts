@@ -1,4 +1,5 @@
 // Random counted loops over checks of offset indices, in range and out of it, for property tests of the loop passes.
+import { NO_CROSSINGS } from '../../../compiler/program/crossing.ts';
 import { fc } from '../../harness/properties.ts';
 import { GraphBuilder, link } from '../../../compiler/graph/builder.ts';
 import { constant } from '../../../compiler/graph/constants.ts';
@@ -369,7 +370,7 @@ export function unitOf(loop: RandomLoop): Unit {
       },
       ...GLOBALS.map((item) => ({ kind: 'global' as const, name: item.id, global: item })),
     ],
-    crossings: new Map(),
+    crossings: NO_CROSSINGS,
     cFunctions: [],
     compilationInfos: [],
   };

@@ -1,0 +1,197 @@
+// Functions that cross: what the program calls of JavaScript, and closures of the program as functions of JavaScript.
+//
+// A function of JavaScript is held by its place among those of its type, until the program says that the closure which stands for it is
+// gone. It is asked for when twice as many are held as were left the last time, and never while arguments are read: what has a place
+// then, the program may not have taken yet.
+//
+// The first of the words says where the program may write the arguments of a call, the second one whether an error that leaves came from
+// JavaScript, and which. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
+// there shall be words. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
+import {
+  callExport,
+  goneExport,
+  HOST_EXPORTS,
+  holds,
+  viewName,
+  viewsOfFunction,
+  type Crossing,
+  type FunctionCrossing,
+} from '../../program/crossing.ts';
+import { expectedOf } from './expected.ts';
+import { entryText, type Writers } from './entry.ts';
+
+/** Fewer functions than these are not asked for. */
+const FEW = 1024;
+
+export class FunctionWriter {
+  readonly #types: readonly FunctionCrossing[];
+  readonly lines: readonly string[];
+
+  constructor(
+    types: readonly FunctionCrossing[],
+    indexOf: (native: string) => number,
+    writers: Writers,
+  ) {
+    this.#types = types;
+    this.lines = [
+      ...types.map((type) => closureText(type, indexOf(callExport(type.position)), writers)),
+      ...types.map((type) => callText(type, writers)),
+      ...(types.length > 0 ? [this.#dispatch()] : []),
+    ];
+  }
+
+  /** What functions that give and take functions use. */
+  get head(): readonly string[] {
+    if (this.#types.length === 0) return [];
+    const gone = this.#types.map(({ position }) => native(goneExport(position)));
+    return [
+      `const gone = [${gone.join(', ')}];`,
+      `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)};`,
+      FUNCTIONS_RUNTIME,
+    ];
+  }
+
+  #dispatch(): string {
+    const calls = this.#types.map(({ position }) => `call${position}`);
+    return [
+      `const callers = [${calls.join(', ')}];`,
+      `${native(HOST_EXPORTS.host)}(() => {`,
+      'const base = words[0], kind = words[2], place = words[3];',
+      'if (kind < 0) { at = base; grow(place - base); return; }',
+      'let answer = 0;',
+      'try { callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
+      'words[0] = base;',
+      'words[4] = answer;',
+      '});',
+    ].join('\n');
+  }
+}
+
+const native = (name: string): string => `native[${JSON.stringify(name)}]`;
+
+/** `closureAt3(place)`: the function of JavaScript for a closure of the program. */
+function closureText(type: FunctionCrossing, index: number, writers: Writers): string {
+  const { position, call } = type;
+  if (!call) throw new Error('a function type without its call');
+  const entry = { label: type.type, crossing: call, index, by: 'made', self: 'own' };
+  const { constants, parameters, body } = entryText(entry, writers);
+  return [
+    constants,
+    `const closureAt${position} = (own) => {`,
+    'const known = kept(own);',
+    'if (known) return known;',
+    'if (known === null) objects--;',
+    `const made = (${parameters}) => {`,
+    ...body,
+    '};',
+    `new Closure(made, ${position}, own);`,
+    'keepObject(own, made);',
+    'return made;',
+    '};',
+  ].join('\n');
+}
+
+/** `call3(place, base)`: has JavaScript's function called; its arguments lie from `base` on, and its result will. */
+function callText(type: FunctionCrossing, { give, take }: Writers): string {
+  const { position, parameters, rest, result } = type;
+  const names = parameters.map((_, i) => `a${i}`);
+  const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
+  const views = [...new Set(viewsOfFunction(type).map(viewName))];
+  const call = `held[${position}].list[place](${given.join(', ')})`;
+  const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
+  return [
+    `const call${position} = (place, base) => {`,
+    'at = base;',
+    ...(parameters.some((one) => holds(one, isText)) ? ['text = hostText();', 'textAt = 0;'] : []),
+    ...parameters.map((one, i) => `const a${i} = ${take.read(one)};`),
+    'at = base;',
+    ...views.map((view) => `cut${view}(count${view});`),
+    ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
+    'at = base;',
+    'checkUse();',
+    ...(isVoid ? [] : resultText(result, give)),
+    '};',
+  ].join('\n');
+}
+
+const resultText = (result: Crossing, give: Writers['give']): readonly string[] => [
+  "text = '';",
+  'level = 0;',
+  `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
+  "throw said(within(error, ''), 'callback: the result', undefined);",
+  '}',
+  ...(holds(result, isText) ? ['setHostText(text);'] : []),
+];
+
+const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
+
+const FUNCTIONS_RUNTIME = `
+const held = gone.map(() => ({ list: [undefined], places: new Map(), free: [] }));
+let holding = 0, mostHeld = ${FEW}, reading = 0;
+// Marks functions that are closures of the program.
+class Closure extends (function (made) { return made; }) {
+  #kind; #place;
+  constructor(made, kind, place) {
+    super(made);
+    this.#kind = kind;
+    this.#place = place;
+  }
+  static placeOf(value, kind) {
+    return #place in value && value.#kind === kind ? value.#place : 0;
+  }
+}
+const hold = (kind, value) => {
+  const { list, places, free } = held[kind];
+  const known = places.get(value);
+  if (known !== undefined) return known;
+  const own = Closure.placeOf(value, kind);
+  if (own !== 0) return -own;
+  const place = free.pop() ?? list.length;
+  list[place] = value;
+  places.set(value, place);
+  holding++;
+  return place;
+};
+const begin = () => {
+  if (holding > mostHeld && reading === 0) release();
+  reading++;
+};
+const release = () => {
+  held.forEach(({ list, places, free }, kind) => {
+    for (let place = gone[kind](1); place !== 0; place = gone[kind](place + 1)) {
+      places.delete(list[place]);
+      list[place] = undefined;
+      free.push(place);
+      holding--;
+    }
+  });
+  mostHeld = Math.max(${FEW}, 2 * holding);
+};
+const recent = [];
+let lastError = 0;
+const builtinOf = (error) =>
+  [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) => error instanceof one)?.name ?? 'Error';
+const failed = (thrown, base) => {
+  lastError = (lastError % 16) + 1;
+  recent[lastError] = thrown;
+  at = base;
+  const texts = ['Error', 'Error', ''];
+  try {
+    if (thrown instanceof Error) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
+    else texts[2] = String(thrown);
+  } catch {
+    // What it throws when it is asked is of no use.
+  }
+  if (at + 3 > words.length) grow(3);
+  texts.forEach((each, index) => { words[base + index] = each.length; });
+  setHostText(texts.join(''));
+  return -lastError;
+};
+// An error that was JavaScript's goes back as it came.
+const back = (error) => {
+  const place = words[1];
+  if (!(place > 0)) return error;
+  words[1] = 0;
+  return recent[place];
+};
+`.trim();

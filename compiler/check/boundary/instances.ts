@@ -1,0 +1,162 @@
+// Objects of exported classes as JavaScript knows them: by their places (`runtime/library/instances.ts`).
+import type { CrossingClass } from '../../program/crossing.ts';
+import type { CheckedFunction, Expression, Local } from '../../program/nodes.ts';
+import { typeName } from '../../program/type-name.ts';
+import {
+  derivesFrom,
+  F64,
+  INT_TYPES,
+  VOID,
+  type FunctionType,
+  type ObjectType,
+} from '../../program/types.ts';
+import type { Span } from '../../source/source-file.ts';
+import { conditional, convertTo, isize, once, readLocal } from '../build.ts';
+import { callLibrary } from '../calls/generic.ts';
+import { upcast } from '../classes/call-method.ts';
+import { ERROR_TYPE, type Context } from '../context.ts';
+import { isPresent, isUndefined, unwrap } from '../nullable.ts';
+import { convertNumber } from '../numbers/convert-number.ts';
+import { constant } from '../numbers/literal.ts';
+import { hiddenVariable } from './hidden-variable.ts';
+import { callInstanceOf, type Words } from './library-calls.ts';
+
+type At = Pick<Words, 'node' | 'context'>;
+
+/** The places of a program. */
+const PLACES = {};
+
+/** What JavaScript has of the program: objects of classes and closures. */
+export type HeldType = ObjectType | FunctionType;
+
+/** The place of the object, of type isize. */
+export function placeOf(object: Expression, type: HeldType, at: At): Expression {
+  const root = rootOf(type, at.context);
+  const span = at.context.span(at.node);
+  const own = upcast(object, root, span);
+  return callInstanceOf(['instances', 'placeOf'], [root], [all(root, at), places(at), own], at);
+}
+
+/** The object at the place, which is of the type: the glue has looked. */
+export function instanceAt(place: Expression, type: HeldType, at: At): Expression {
+  const root = rootOf(type, at.context);
+  const found = callInstanceOf(['instances', 'instanceAt'], [root], [all(root, at), place], at);
+  if (found.type === ERROR_TYPE || root === type) return found;
+  return convertTo('downcast', found, type, at.context.span(at.node));
+}
+
+/** The position, as a number, of the class that the object is of: of those below `type`, which it is of in any case. */
+export function kindOf(object: Expression, type: ObjectType, { node, context }: At): Expression {
+  const span = context.span(node);
+  const position = (one: CrossingClass): Expression => constant(F64, one.position, span);
+  const own = context.classes.crossing(type);
+  if (!own) return context.failed(node);
+  // Bases stand first: the last that fits says most.
+  const below = [...context.classes.allCrossing].filter(
+    ([one]) => one !== type && derivesFrom(one, type),
+  );
+  return below.reduce((otherwise, [derived, crossing]): Expression => {
+    const isIt: Expression = {
+      kind: 'instance-of',
+      operand: object,
+      class: derived,
+      type: { kind: 'boolean' },
+      span,
+    };
+    return conditional(isIt, position(crossing), otherwise, span);
+  }, position(own));
+}
+
+/** An object, or an absent one, as one number of type isize: 0 for null, or undefined alone; -1 for undefined where both may be. */
+export function codeOf(object: Expression, at: At): Expression {
+  const span = at.context.span(at.node);
+  const { type } = object;
+  return once('object', object, at.context, (kept): Expression => {
+    if (type.kind !== 'nullable') return presentCode(kept, at);
+    const both = type.allowsNull && type.allowsUndefined;
+    const none = both
+      ? conditional(isUndefined(kept, span), isize(-1, span), isize(0, span), span)
+      : isize(0, span);
+    return conditional(isPresent(kept, span), presentCode(unwrap(kept, span), at), none, span);
+  });
+}
+
+/** The place times the number of classes, and the class's position; of a closure its place. */
+function presentCode(object: Expression, at: At): Expression {
+  const span = at.context.span(at.node);
+  if (object.type.kind === 'function') return placeOf(object, object.type, at);
+  if (object.type.kind !== 'object') return at.context.failed(at.node);
+  const { type } = object;
+  return once('object', object, at.context, (kept) => {
+    const kind = convertNumber(kindOf(kept, type, at), INT_TYPES.isize, span);
+    const count = isize(at.context.classes.allCrossing.size, span);
+    return add(binary('*', placeOf(kept, type, at), count, span), kind, span);
+  });
+}
+
+const add = (left: Expression, right: Expression, span: Span): Expression =>
+  binary('+', left, right, span);
+
+const binary = (
+  operator: '*' | '+',
+  left: Expression,
+  right: Expression,
+  span: Span,
+): Expression => ({ kind: 'binary', operator, left, right, type: INT_TYPES.isize, span });
+
+/** `drop(place)`: the program lets go of the object there. */
+export function dropFunction(at: At): CheckedFunction {
+  const span = at.context.span(at.node);
+  const place: Local = { name: 'place', type: INT_TYPES.isize, mutable: false };
+  const { allCrossing, crossingFunctions } = at.context.classes;
+  const roots = new Set(
+    [...allCrossing.keys(), ...crossingFunctions.keys()].map((type) => rootOf(type, at.context)),
+  );
+  return {
+    id: at.context.made.uniqueId('drop'),
+    name: 'drop',
+    parameters: [{ local: place, optional: false, type: place.type }],
+    closure: null,
+    captures: [],
+    self: null,
+    result: VOID,
+    body: [...roots].map((root) => ({
+      kind: 'expression',
+      expression: callInstanceOf(
+        ['instances', 'dropInstance'],
+        [root],
+        [all(root, at), places(at), readLocal(place, span)],
+        at,
+      ),
+      span,
+    })),
+    span,
+    extent: span,
+    documentation: '',
+  };
+}
+
+/** The highest base that is exported: one list of objects for all below it. */
+function rootOf(type: HeldType, context: Context): HeldType {
+  if (type.kind === 'function') return type;
+  let root = type;
+  for (let at: ObjectType | null = type; at; at = at.base)
+    if (context.classes.crossing(at)) root = at;
+  return root;
+}
+
+const places = (at: At): Expression =>
+  hiddenVariable(
+    PLACES,
+    'places',
+    callLibrary(['instances', 'noPlaces'], [], at.node, at.context),
+    at,
+  );
+
+const all = (root: HeldType, at: At): Expression =>
+  hiddenVariable(
+    root,
+    `instances of ${root.kind === 'function' ? typeName(root) : root.name}`,
+    callInstanceOf(['instances', 'noInstances'], [root], [], at),
+    at,
+  );

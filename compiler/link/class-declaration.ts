@@ -1,0 +1,65 @@
+// An exported class → its declaration in the `.d.ts`.
+import type { ClassMember, CrossingClass, CrossingExport } from '../program/crossing.ts';
+import { quotedName } from '../program/identifier.ts';
+import { documentationText } from './documentation-text.ts';
+import type { RecordDeclarations } from './record-declarations.ts';
+
+/** Behind `declare`; `name`: of the binding. */
+export function classDeclaration(
+  one: CrossingClass,
+  name: string,
+  records: RecordDeclarations,
+): string {
+  const heritage = one.base ? ` extends ${records.className(one.base)}` : '';
+  const members = one.members.map((member) => memberText(member, one, records));
+  const isMade = one.members.some(({ role }) => role === 'constructor');
+  const hidden = isMade || one.isAbstract ? [] : ['  private constructor();\n'];
+  const text = [...hidden, ...members].join('');
+  return `${one.isAbstract ? 'abstract ' : ''}class ${name}${heritage} {\n${text}}\n`;
+}
+
+function memberText(
+  member: ClassMember,
+  { members }: CrossingClass,
+  records: RecordDeclarations,
+): string {
+  const { role, isStatic, name, crossing } = member;
+  const key = name.startsWith('[') ? name : quotedName(name);
+  const head = `${documentationText(member.documentation, '  ')}  ${isStatic ? 'static ' : ''}`;
+  switch (role) {
+    case 'constructor':
+      return `${head}constructor${parametersText(crossing, records)};\n`;
+    case 'method':
+      return `${head}${key}${signatureText(crossing, records)};\n`;
+    case 'get':
+      return `${head}get ${key}(): ${records.type(crossing.result, false)};\n`;
+    case 'set': {
+      const hasGetter = members.some(
+        (one) => one.role === 'get' && one.name === name && one.isStatic === isStatic,
+      );
+      // A getter says it all.
+      const text = hasGetter ? '' : documentationText(member.documentation, '  ');
+      return `${text}  ${isStatic ? 'static ' : ''}set ${key}${parametersText(crossing, records)};\n`;
+    }
+  }
+}
+
+export function signatureText(crossing: CrossingExport, records: RecordDeclarations): string {
+  const result = records.type(crossing.result, false);
+  return `${parametersText(crossing, records)}: ${crossing.isOffthread ? `Promise<${result}>` : result}`;
+}
+
+/** `OffthreadOptions` of `runtime/mixmod.d.ts`. */
+const OPTIONS =
+  'options?: { readonly signal?: AbortSignal; readonly progress?: (value: number) => void; readonly transfer?: readonly ArrayBuffer[] }';
+
+function parametersText(
+  { parameters, isOffthread }: CrossingExport,
+  records: RecordDeclarations,
+): string {
+  const texts = parameters.map(
+    ({ name, declared, optional, rest }) =>
+      `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${records.type(declared, true)}`,
+  );
+  return `(${[...texts, ...(isOffthread ? [OPTIONS] : [])].join(', ')})`;
+}

@@ -1,0 +1,34 @@
+// What of a module's exports JavaScript's glue makes, and the functions that it uses for all of them: of both executions.
+import type { ModuleCrossings } from './crossing.ts';
+import type { CheckedFunction, ModuleExport, PackedFunctions } from './nodes.ts';
+
+export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings => ({
+  functions: new Map(
+    exports.flatMap((item) =>
+      item.kind === 'function' && item.packed ? [[item.name, item.packed.crossing]] : [],
+    ),
+  ),
+  classes: exports
+    .flatMap((item) => (item.kind === 'class' ? [item.crossing] : []))
+    .toSorted((a, b) => a.position - b.position),
+  functionTypes: exports.flatMap((item) => (item.kind === 'function-type' ? [item.crossing] : [])),
+});
+
+/** By the names of the native exports that take or give words. */
+export const packedFunctionsOf = (
+  exports: readonly ModuleExport[],
+): ReadonlyMap<string, PackedFunctions> =>
+  new Map(
+    exports.flatMap((item) => {
+      if (item.kind === 'class' || item.kind === 'function-type') return [...item.functions];
+      return item.kind === 'function' && item.packed
+        ? [[item.name, item.packed.functions] as const]
+        : [];
+    }),
+  );
+
+/** By name: what is not of one export. */
+export const sharedFunctions = (
+  exports: readonly ModuleExport[],
+): ReadonlyMap<string, CheckedFunction> =>
+  new Map([...packedFunctionsOf(exports).values()].flatMap(({ shared }) => [...shared]));

@@ -1,0 +1,114 @@
+'use mixmod';
+// Functions of JavaScript that the program calls, and what they throw: `check` makes a closure for each, which lays out the arguments in the
+// words, has JavaScript call its function, and reads the result (`compiler/check/boundary/function-crossing.ts`).
+import { f64, isize } from 'mixmod';
+import { cursorAt, takeText } from './boundary.ts';
+
+/** The closures that stand for JavaScript's functions of one type, by the place of the function; they do not live through this list. */
+export interface Foreign<T> {
+  made: (WeakRef<T> | null)[];
+}
+
+/** So many errors that have come from JavaScript are still known for what they are when they go back. */
+const RECENT = 16;
+
+/** The errors by their place, 1 to RECENT. */
+export interface Recent {
+  errors: (Error | null)[];
+}
+
+export function noForeign<T>(): Foreign<T> {
+  return { made: [] };
+}
+
+export function noErrors(): Recent {
+  return { errors: Array.from({ length: RECENT + 1 }, (): Error | null => null) };
+}
+
+/** The closure that was made for the place before, if something still has it. */
+export function foreignAt<T>(all: Foreign<T>, place: isize): T | undefined {
+  if (place >= isize(all.made.length)) return undefined;
+  const reference = all.made[place];
+  return reference === null ? undefined : reference.deref();
+}
+
+export function addForeign<T>(all: Foreign<T>, place: isize, made: T): T {
+  while (isize(all.made.length) <= place) all.made.push(null);
+  all.made[place] = new WeakRef<T>(made);
+  return made;
+}
+
+/** The next place, from one on, whose closure nothing has any more, or 0: JavaScript lets go of the function. */
+export function goneForeign<T>(all: Foreign<T>, from: isize): isize {
+  const count = isize(all.made.length);
+  for (let place = from; place < count; place++) {
+    const reference = all.made[place];
+    if (reference !== null && reference.deref() === undefined) {
+      all.made[place] = null;
+      return place;
+    }
+  }
+  return 0;
+}
+
+// What the first words are is said in `compiler/builtins/glue/function.ts`.
+
+/** Where JavaScript's part of the words ends. */
+export function topOf(words: Float64Array): isize {
+  return isize(words[0]);
+}
+
+/** Asks for a call. No answer would be given where the environment is about to end. */
+export function prepare(words: Float64Array, kind: isize, place: isize): void {
+  words[2] = f64(kind);
+  words[3] = f64(place);
+  words[4] = -17;
+}
+
+/** Minus the place of an error; else there is none. */
+export function answer(words: Float64Array): isize {
+  return isize(words[4]);
+}
+
+/** What JavaScript has thrown and laid out from `at` on: the built-in class, the name and the message. */
+export function thrownError(
+  words: Float64Array,
+  at: isize,
+  text: string,
+  recent: Recent,
+  place: isize,
+): Error {
+  if (place > RECENT) return new Error('JavaScript does not run any more');
+  const cursor = cursorAt(at, text, '');
+  const kind = takeText(words, cursor);
+  const name = takeText(words, cursor);
+  const error = errorOf(kind, takeText(words, cursor));
+  if (error.name !== name) error.name = name;
+  recent.errors[place] = error;
+  return error;
+}
+
+function errorOf(kind: string, message: string): Error {
+  switch (kind) {
+    case 'TypeError':
+      return new TypeError(message);
+    case 'RangeError':
+      return new RangeError(message);
+    case 'SyntaxError':
+      return new SyntaxError(message);
+    case 'EvalError':
+      return new EvalError(message);
+    case 'URIError':
+      return new URIError(message);
+    case 'ReferenceError':
+      return new ReferenceError(message);
+    default:
+      return new Error(message);
+  }
+}
+
+/** Says in the second word that the error which leaves is one of JavaScript's. */
+export function markForeign(words: Float64Array, recent: Recent, error: Error): void {
+  const { errors } = recent;
+  for (let place = 1; place <= RECENT; place++) if (errors[place] === error) words[1] = place;
+}

@@ -1,0 +1,73 @@
+; What JavaScript has given to the module, so that compiled code can call it (compiler/builtins/glue/function.ts): one function for each
+; environment, which never throws. The reference to it lies in the environment.
+
+declare i32 @napi_open_handle_scope(i8*, i8**) nounwind
+declare i32 @napi_close_handle_scope(i8*, i8*) nounwind
+
+; An export of that name, which takes the function.
+define internal void @mm.host.export(i8* %env, i8* %exports, i8* %name) nounwind noinline {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %napi = call i8* @mm.napi(i8* %env)
+  %status = call i32 @napi_create_function(i8* %napi, i8* %name, i64 -1, i8* (i8*, i8*)* @mm.host.give, i8* %env, i8** %slot)
+  %function = load i8*, i8** %slot
+  call void @mm.define(i8* %env, i8* %exports, i8* %name, i8* %function, i8* (i8*, i8*)* null)
+  ret void
+}
+
+define internal i8* @mm.host.give(i8* %napi, i8* %info) nounwind {
+  %value = alloca i8*
+  %slot = alloca i8*
+  %env = call i8* @mm.enter(i8* %napi, i8* %info, i64 1, i8** %value)
+  %function = load i8*, i8** %value
+  store i8* null, i8** %slot
+  %status = call i32 @napi_create_reference(i8* %napi, i8* %function, i32 1, i8** %slot)
+  %reference = load i8*, i8** %slot
+  %header = bitcast i8* %env to %mm.env*
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
+  %reference.i = ptrtoint i8* %reference to i64
+  store i64 %reference.i, i64* %host.slot, !tbaa !4
+  ret i8* null
+}
+
+define internal void @mm.host.close(i8* %env) nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
+  %reference.i = load i64, i64* %host.slot, !tbaa !4
+  %none = icmp eq i64 %reference.i, 0
+  br i1 %none, label %done, label %delete
+delete:
+  %reference = inttoptr i64 %reference.i to i8*
+  %napi = call i8* @mm.napi(i8* %env)
+  %status = call i32 @napi_delete_reference(i8* %napi, i8* %reference)
+  br label %done
+done:
+  ret void
+}
+
+; host(): what it shall do lies in the words. Where the environment is about to end, JavaScript does not run any more, and nothing of the
+; words changes.
+define internal void @mm.host_call(i8* %env) nounwind noinline {
+  %scope = alloca i8*
+  %function = alloca i8*
+  %result = alloca i8*
+  %napi = call i8* @mm.napi(i8* %env)
+  %opened = call i32 @napi_open_handle_scope(i8* %napi, i8** %scope)
+  %header = bitcast i8* %env to %mm.env*
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
+  %reference.i = load i64, i64* %host.slot, !tbaa !4
+  %reference = inttoptr i64 %reference.i to i8*
+  %got = call i32 @napi_get_reference_value(i8* %napi, i8* %reference, i8** %function)
+  %callee = load i8*, i8** %function
+  ; Nobody looks at what `this` is.
+  %status = call i32 @napi_call_function(i8* %napi, i8* %callee, i8* %callee, i64 0, i8** null, i8** %result)
+  %ok = icmp eq i32 %status, 0
+  br i1 %ok, label %done, label %failed, !prof !7
+failed:
+  %status.2 = call i32 @napi_get_and_clear_last_exception(i8* %napi, i8** %result)
+  br label %done
+done:
+  %own = load i8*, i8** %scope
+  %closed = call i32 @napi_close_handle_scope(i8* %napi, i8* %own)
+  ret void
+}
