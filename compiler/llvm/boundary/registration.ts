@@ -54,8 +54,7 @@ export function emitRegistration(
       fillStrings(unit, env, writer, layout);
       openHeap(env, writer, layout);
     });
-  const close = emitClose(unit, writer);
-  const lane = emitFastLane(unit, writer, frame);
+  const [close, lane] = [emitClose(unit, writer), emitFastLane(unit, elsewhere, writer, frame)];
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
   builder.SetInsertPoint(writer.block('entry', version));
@@ -88,7 +87,7 @@ export function emitRegistration(
     emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
-  const given = lane ? lane.wrap(env, exports) : exports;
+  const given = lane?.wrap(env, exports) ?? exports;
   builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
 }
 
