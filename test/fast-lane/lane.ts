@@ -15,7 +15,7 @@ import {
 } from 'mixmod';
 
 let effects = 0;
-let words: string[] = [];
+let remembered: string[] = [];
 
 class Refused extends Error {}
 
@@ -24,7 +24,7 @@ export function count(): number {
 }
 export function reset(): void {
   effects = 0;
-  words = [];
+  remembered = [];
 }
 export function number_of(x: number): number {
   effects++;
@@ -157,9 +157,9 @@ export function nothing(x: i32): void {
 export function remember(x: u8): i32 {
   const made: string[] = [];
   for (let i = 0; i < 20; i++) made.push(`${x} ${i}`);
-  words = [...words.slice(-3), made.join('')];
+  remembered = [...remembered.slice(-3), made.join('')];
   let length = 0;
-  for (const word of words) length += word.length;
+  for (const word of remembered) length += word.length;
   return i32(length);
 }
 /** Exhausts the stack where it goes deep. */

@@ -14,9 +14,14 @@ export interface FastLane {
   readonly wrap: (env: llvm.Value, exports: llvm.Value) => llvm.Value;
 }
 
-/** null where no export can have one. */
-export function emitFastLane(unit: Unit, writer: ModuleWriter, frame: CallFrame): FastLane | null {
-  const exports = fastExports(unit);
+/** null where no export can have one. `elsewhere`: names of exports that are no functions of Node-API. */
+export function emitFastLane(
+  unit: Unit,
+  elsewhere: ReadonlySet<string>,
+  writer: ModuleWriter,
+  frame: CallFrame,
+): FastLane | null {
+  const exports = fastExports(unit).filter(({ item }) => !elsewhere.has(item.name));
   if (exports.length === 0) return null;
   const { constants } = writer;
   const functions = exports.flatMap((item) => {

@@ -54,8 +54,7 @@ export function emitRegistration(
       fillStrings(unit, env, writer, layout);
       openHeap(env, writer, layout);
     });
-  const close = emitClose(unit, writer);
-  const lane = emitFastLane(unit, writer, frame);
+  const [close, lane] = [emitClose(unit, writer), emitFastLane(unit, elsewhere, writer, frame)];
 
   emitVersion(writer);
   const register = writer.define(
@@ -85,7 +84,7 @@ export function emitRegistration(
     emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
-  const given = lane ? lane.wrap(env, exports) : exports;
+  const given = lane?.wrap(env, exports) ?? exports;
   builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
 }
 
