@@ -1,11 +1,11 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-calls bench-ffi bench-values clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-calls bench-ffi bench-modules bench-values clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what is missing (system packages, npm packages, LLVM binding), build dist/
 	@.ci/setup.sh
@@ -46,8 +46,14 @@ bench-calls: setup ## count the instructions of calls of C functions, against C;
 bench-ffi: setup ## measure calls of C by _ffi, koffi, Node-API, node:ffi, Bun and Deno; ONLY='strlen' chooses rows
 	@node dist/test/harness/ffi-bench.js $(ONLY)
 
+bench-modules: setup ## measure builtin mixed modules against what people use; installs those, ONLY='random' chooses modules
+	@node dist/test/harness/modules-bench.js $(ONLY)
+
 bench-values: setup ## measure records, arrays and texts through the boundary, against C with Node-API
 	@node dist/test/harness/values-bench.js
+
+bench-boundary: setup ## measure calls of exports against C with Node-API and JavaScript; ONLY='int' chooses rows
+	@node dist/test/harness/boundary-bench.js $(ONLY)
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding
 	@rm -rf dist build coverage .mixmod-cache node_modules/.cache/tsc node_modules/.cache/mixmod-setup/dist

@@ -62,4 +62,18 @@ if [ -f modules/_ffi/interp_ffi.ts ] && [ -f dist/command/main.js ]; then
     node dist/command/main.js build --no-cache --out dist/modules/_ffi "modules/_ffi/$module.ts"
   done
 fi
+# Builtin mixed modules: each folder with a manifest. And the types of `import … from 'mixmod:NAME'`.
+if [ -f dist/command/main.js ]; then
+  for manifest in $(grep -l "from 'mixmod'" modules/*/index.ts); do
+    folder=$(dirname "$manifest")
+    printf 'build: %s\n' "$folder"
+    node dist/command/main.js build "$folder" --out "dist/$folder"
+  done
+  for module in dist/modules/*/index.d.ts; do
+    name=$(basename "$(dirname "$module")")
+    printf "declare module 'mixmod:%s' {\n  export * from 'mixmod/modules/%s';\n" "$name" "$name"
+    ! grep -q '^export default' "$module" || printf "  export { default } from 'mixmod/modules/%s';\n" "$name"
+    printf '}\n'
+  done >dist/modules/builtin.d.ts
+fi
 mv "$stamp.started" "$stamp" # edits made during the build stay newer than the stamp

@@ -6,6 +6,7 @@ import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
 import { CannotWrite, type Host } from './host.ts';
+import type { LoaderFormat } from './link/loader.ts';
 import type { BuildOptions } from './options.ts';
 
 export interface BuildRequest {
@@ -47,7 +48,7 @@ export function writeFailure(error: unknown): Diagnostic {
   return report(E.cannotWrite, { path, reason });
 }
 
-function report<P>(code: DiagnosticCode<P>, parameters: P): Diagnostic {
+export function report<P>(code: DiagnosticCode<P>, parameters: P): Diagnostic {
   const sink = new DiagnosticSink();
   sink.report(code, null, parameters);
   const [diagnostic] = sink.sorted();
@@ -56,39 +57,48 @@ function report<P>(code: DiagnosticCode<P>, parameters: P): Diagnostic {
 }
 
 async function buildModule(request: BuildRequest, host: Host): Promise<BuildResult> {
-  const entry = host.resolve(request.path);
-  if (host.readText(entry) === undefined)
-    return { ...NOTHING, diagnostics: [report(E.fileNotFound, { path: request.path })] };
   const out = host.resolve(request.out);
-  const key = JSON.stringify([request.options, moduleFormat(out, host)]);
+  const { outputs, ...made } = await makeOutputs(request, moduleFormat(out, host), host);
+  if (!outputs) return { ...made, written: [], outcome: 'failed' };
+  const { written, changed } = writeOutputs(outputs.files, out, host);
+  const restored = changed ? 'restored' : 'unchanged';
+  return { ...made, written, outcome: made.compilation ? 'compiled' : restored };
+}
+
+export interface MadeOutputs extends Pick<BuildResult, 'diagnostics' | 'inputs' | 'compilation'> {
+  /** null after an error. */
+  readonly outputs: BuildOutputs | null;
+}
+
+/** Writes nothing but the cache. */
+export async function makeOutputs(
+  request: Omit<BuildRequest, 'out'>,
+  format: LoaderFormat,
+  host: Host,
+): Promise<MadeOutputs> {
+  const entry = host.resolve(request.path);
+  const none = { outputs: null, inputs: [], compilation: null };
+  if (host.readText(entry) === undefined)
+    return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
+  const key = JSON.stringify([request.options, format]);
   const cached = request.cache?.lookup(entry, key);
-  if (cached) {
-    const { written, changed } = writeOutputs(cached, out, host);
-    return {
-      diagnostics: [],
-      written,
-      inputs: cached.inputs,
-      outcome: changed ? 'restored' : 'unchanged',
-      compilation: null,
-    };
-  }
+  if (cached) return { outputs: cached, diagnostics: [], inputs: cached.inputs, compilation: null };
   const { compile } = await import('./compile.ts');
   const compilation = compile(request.path, request.options, host);
-  const outputs = await collectOutputs(compilation, entry, out, host);
+  const outputs = await collectOutputs(compilation, entry, format, host);
   const { diagnostics } = compilation;
   if (!outputs) {
     const inputs = compilation.checked.files.map((file) => host.resolve(file.path));
-    return { diagnostics, written: [], inputs, outcome: 'failed', compilation };
+    return { outputs, diagnostics, inputs, compilation };
   }
   if (diagnostics.length === 0) request.cache?.store(entry, key, outputs);
-  const { written } = writeOutputs(outputs, out, host);
-  return { diagnostics, written, inputs: outputs.inputs, outcome: 'compiled', compilation };
+  return { outputs, diagnostics, inputs: outputs.inputs, compilation };
 }
 
 async function collectOutputs(
   { checked, optimized, linked }: Compilation,
   entry: string,
-  out: string,
+  format: LoaderFormat,
   host: Host,
 ): Promise<BuildOutputs | null> {
   if (!optimized || !linked) return null;
@@ -100,7 +110,7 @@ async function collectOutputs(
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   const files = new Map([
     [`${name}.node`, linked.node],
-    [`${name}.js`, text(loader(optimized, moduleFormat(out, host)))],
+    [`${name}.js`, text(loader(optimized, format))],
     [`${name}.d.ts`, text(declarations(optimized))],
   ]);
   const sources = checked.files.map((file) => host.resolve(file.path));
@@ -124,14 +134,12 @@ function localHeaders(
 }
 
 /** A file whose content is already right keeps its time stamp. */
-function writeOutputs(
-  outputs: BuildOutputs,
+export function writeOutputs(
+  outputs: ReadonlyMap<string, string | Uint8Array>,
   out: string,
   host: Host,
 ): { written: string[]; changed: boolean } {
-  const files = new Map(
-    [...outputs.files].map(([name, bytes]) => [host.resolve(out, name), bytes]),
-  );
+  const files = new Map([...outputs].map(([name, bytes]) => [host.resolve(out, name), bytes]));
   const changed = new Map(
     [...files].filter(([path, bytes]) => {
       const old = host.readBytes(path);
@@ -143,7 +151,7 @@ function writeOutputs(
 }
 
 /** Node's rule for `.js`: the nearest package.json decides. */
-function moduleFormat(folder: string, host: Host): 'module' | 'commonjs' {
+function moduleFormat(folder: string, host: Host): LoaderFormat {
   for (let at = folder; ; at = dirname(at)) {
     const text = host.readText(host.resolve(at, 'package.json'));
     if (text !== undefined) return /"type"\s*:\s*"module"/.test(text) ? 'module' : 'commonjs';

@@ -3,6 +3,7 @@
 export { f32, f64, i16, i32, i64, i8, isize, u16, u32, u64, u8, usize } from './numbers.ts';
 export { lltype } from './lltype/lltype.ts';
 export { comptime } from './comptime.ts';
+export { mixedModule } from './mixed/mixed-module.ts';
 export { intmask, ovfcheck, rarithmetic } from './rarithmetic.ts';
 export { aborted, offthread, progress } from './offthread.ts';
 export { rposix } from './rffi/errno.ts';

@@ -1246,3 +1246,29 @@ export namespace rffi {
   /** Distance of a field from the start of its structure in bytes, as C's `offsetof`. */
   function offsetof(type: lltype.Struct, field: string): isize;
 }
+
+// ---- mixed modules (docs/modules/) ----
+
+/** What a mixed module's users see: the names of both levels and its submodules. */
+export type MixedModule<I, A, S> = { readonly [K in keyof I]: I[K] } & {
+  readonly [K in keyof A]: A[K];
+} & { readonly [K in keyof S]: S[K] };
+/** The manifest of a mixed module. `I`: names of RTypeScript files, `A`: names of plain TypeScript, `S`: submodules. */
+export interface MixedModuleDefinition<I, A, S> {
+  /** A word, for submodules with the parent's before it: 'zlib', 'zlib/stream'. */
+  readonly name: string;
+  /** Compiled: a namespace import of an RTypeScript file, or an object that renames what is imported from such files. */
+  readonly interpleveldefs?: I;
+  /** Run by the host: the same of plain TypeScript files. A name is in one of the two only. */
+  readonly appleveldefs?: A & { readonly [K in keyof A & keyof I]: never };
+  /** Manifests of folders below this one. */
+  readonly submodules?: S & { readonly [K in keyof S & (keyof I | keyof A)]: never };
+  /** Runs before the first name is used, once in each environment. What it throws, that use throws; the next one tries again. */
+  readonly startup?: () => void;
+  /** Runs when the environment ends by itself or by `process.exit`, if startup has run. It must not wait for anything. */
+  readonly shutdown?: () => void;
+}
+/** A module with a compiled and an interpreted part. Throws TypeError for what is no manifest, or for a name in two parts. */
+export function mixedModule<I extends object, A extends object = {}, S extends object = {}>(
+  definition: MixedModuleDefinition<I, A, S>,
+): MixedModule<I, A, S>;

@@ -101,6 +101,12 @@ const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
   RTS3001: 'the entry file itself is missing: tested below',
   RTS3004: 'a file cannot be written: test/cli',
   RTS3136: 'there is no C compiler: tested below',
+  ...Object.fromEntries(
+    ['RTS3201', 'RTS3202', 'RTS3203', 'RTS3204', 'RTS3205', 'RTS3206'].map((code) => [
+      code,
+      'of a folder: test/mixed-modules',
+    ]),
+  ),
 };
 
 test('a missing entry file is reported by its path', () => {

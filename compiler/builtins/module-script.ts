@@ -23,10 +23,12 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
       (constructor) => [constructor.name, constructor],
     ),
   );
+  /** The function of a script of ours that is being called. */
+  let hidden: unknown;
   const hideScript = (error: Error): Error => {
     (Error as { captureStackTrace?: (error: Error, top: unknown) => void }).captureStackTrace?.(
       error,
-      help,
+      hidden ?? help,
     );
     return error;
   };
@@ -94,6 +96,14 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
       const error = make(builtin, name, position, message);
       if (outer) define(outer, 'cause', error, false);
       return error;
+    },
+    /** A function that is told which function stacks begin below, or undefined, and gives what it was told before. */
+    function hiding(): (callee: unknown) => unknown {
+      return (callee) => {
+        const before = hidden;
+        hidden = callee;
+        return before;
+      };
     },
   ];
   function help(task: number, ...operands: never[]): unknown {

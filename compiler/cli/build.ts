@@ -1,6 +1,8 @@
-// `mixmod build`: compiles one module, writes its files, and what was asked for beside them.
+// `mixmod build`: compiles one file or a mixed module, writes its files, and what was asked for beside them.
 import { basename, join } from 'node:path';
+import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
+import { buildMixed } from '../build-mixed.ts';
 import { BuildCache } from '../cache/build-cache.ts';
 import { cacheFolder, compilerIdentity } from '../cache/location.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -11,7 +13,8 @@ import type { EmitKind } from './emit-kinds.ts';
 import { reportDiagnostics } from './report.ts';
 
 export interface BuildCommandOptions {
-  readonly out: string;
+  /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
+  readonly out?: string;
   readonly debug?: boolean;
   readonly checked?: boolean;
   readonly cpu: string;
@@ -19,9 +22,19 @@ export interface BuildCommandOptions {
   readonly cache: boolean;
   readonly stats?: boolean;
   readonly json?: boolean;
+  readonly watch?: boolean;
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
+  if (command.watch) {
+    const { watchBuild } = await import('./watch-build.ts');
+    return watchBuild(path, () => buildOnce(path, command));
+  }
+  const { diagnostics } = await buildOnce(path, command);
+  return exitCodeOf(diagnostics);
+}
+
+async function buildOnce(path: string, command: BuildCommandOptions): Promise<BuildResult> {
   const start = performance.now();
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
@@ -35,7 +48,9 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
   const cache = cached
     ? new BuildCache(cacheFolder(process.env), compilerIdentity(), nodeHost)
     : null;
-  const built = await build({ path, out: command.out, options, cache }, nodeHost);
+  const built = isFolder(path)
+    ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
+    : await build({ path, out: command.out ?? '.', options, cache }, nodeHost);
   const { emitted, failures } = await tryEmitStages(built, path, command);
   const result = { ...built, diagnostics: [...built.diagnostics, ...failures] };
   const summary = summarize(result, emitted, performance.now() - start);
@@ -45,8 +60,11 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
     if (result.diagnostics.length) reportDiagnostics(result.diagnostics, false);
     if (command.stats) process.stdout.write(statsText(summary));
   }
-  return exitCodeOf(result.diagnostics);
+  return result;
 }
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 interface Summary {
   readonly outcome: BuildResult['outcome'];
@@ -108,7 +126,7 @@ async function emitStages(
   for (const kind of command.emit) {
     const text = stageText(kind, compilation);
     if (text !== null)
-      files.set(nodeHost.resolve(join(command.out, name + STAGE_ENDINGS[kind])), text);
+      files.set(nodeHost.resolve(join(command.out ?? '.', name + STAGE_ENDINGS[kind])), text);
   }
   nodeHost.writeAllAtomic(files);
   return [...files.keys()];

@@ -57,9 +57,11 @@ function addCheck(program: Command, finish: (code: number) => void): void {
 
 function addBuild(program: Command, finish: (code: number) => void): void {
   program
-    .command('build <file>')
-    .description('compile a file and all that it imports to FILE.node, FILE.js and FILE.d.ts')
-    .option('--out <folder>', 'where the outputs go', '.')
+    .command('build <path>')
+    .description(
+      'compile a file and all that it imports to FILE.node, FILE.js and FILE.d.ts; or a folder with the manifest of a mixed module',
+    )
+    .option('--out <folder>', 'where the outputs go (default: here; for a folder build/FOLDER)')
     .addOption(new Option('--release', 'optimise fully (the default)').conflicts('debug'))
     .option('--debug', 'no optimisation, with debug information')
     .option('--checked', 'look at each use of raw memory, and report what is never freed')
@@ -71,11 +73,12 @@ function addBuild(program: Command, finish: (code: number) => void): void {
       [],
     )
     .option('--no-cache', 'compile even if nothing changed')
+    .option('--watch', 'build again when files change; after an error the old outputs stay')
     .option('--stats', 'print the time of each stage and the sizes')
     .option('--json', 'print the result as JSON')
-    .action(async (file: string, options) => {
+    .action(async (path: string, options) => {
       const { buildCommand } = await import('./build.ts');
-      finish(await buildCommand(file, options));
+      finish(await buildCommand(path, options));
     });
 }
 
@@ -87,6 +90,7 @@ function addRun(program: Command, finish: (code: number) => void): void {
     )
     .option('--untranslated', 'run the RTypeScript files as JavaScript instead')
     .option('--debug', 'compile them without optimisation')
+    .option('--watch', 'run again when files change; mixed modules are exchanged while it runs')
     .passThroughOptions() // what follows the script is for the script
     .action(async (script: string, args: string[], options) => {
       const { runCommand } = await import('./run.ts');

@@ -10,7 +10,7 @@ import { packageRoot } from '../package-root.ts';
 export async function runCommand(
   script: string,
   args: readonly string[],
-  options: { untranslated?: boolean; debug?: boolean },
+  options: { untranslated?: boolean; debug?: boolean; watch?: boolean },
 ): Promise<number> {
   if (nodeHost.readText(script) === undefined) {
     process.stderr.write(`mixmod run: cannot read ${script}\n`);
@@ -22,11 +22,13 @@ export async function runCommand(
     : options.debug
       ? 'debug'
       : runMode(process.env);
-  const { status, signal } = spawnSync(
-    process.execPath,
-    ['--import', pathToFileURL(registerHook()).href, script, ...args],
-    { stdio: 'inherit', env: { ...environment, MIXMOD_RUN: mode } },
-  );
+  const parameters = ['--import', pathToFileURL(registerHook()).href, script, ...args];
+  const env = { ...environment, MIXMOD_RUN: mode };
+  if (options.watch) {
+    const { watchRun } = await import('./watch-run.ts');
+    return watchRun(parameters, env, nodeHost.resolve(script));
+  }
+  const { status, signal } = spawnSync(process.execPath, parameters, { stdio: 'inherit', env });
   if (signal) process.stderr.write(`mixmod run: ended by ${signal}\n`);
   // As a shell says it.
   return status ?? (signal ? 128 + constants.signals[signal] : EXIT.userError);

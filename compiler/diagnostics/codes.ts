@@ -3,6 +3,7 @@
 import { ARRAY_CODES } from './codes/arrays.ts';
 import { C_CODES } from './codes/c-boundary.ts';
 import { CLASS_CODES } from './codes/classes.ts';
+import { MIXED_MODULE_CODES } from './codes/mixed-modules.ts';
 import { MODULE_CODES } from './codes/modules.ts';
 import { OFFTHREAD_CODES } from './codes/offthread.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
@@ -18,6 +19,7 @@ export const E = {
   ...ARRAY_CODES,
   ...TEXT_CODES,
   ...MODULE_CODES,
+  ...MIXED_MODULE_CODES,
   ...C_CODES,
   ...OFFTHREAD_CODES,
   ...TOOLCHAIN_CODES,

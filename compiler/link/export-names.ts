@@ -1,16 +1,7 @@
 // The names that a module's files give to its exports: an export may have a name that no binding can have
 // (`export { f as class, f as 'a-b' }`, ECMA-262 16.2.3), or one that the files use themselves.
 import { publicExports, type Unit } from '../graph/unit.ts';
-import { isIdentifier, memberOf, quotedName } from '../program/identifier.ts';
-
-/** ECMA-262 12.7.2: what no binding of a module may be called. */
-const RESERVED = new Set(
-  (
-    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
-    'false finally for function if implements import in instanceof interface let new null package private protected ' +
-    'public return static super switch this throw true try typeof var void while with yield'
-  ).split(' '),
-);
+import { isBindable, memberOf, quotedName } from '../program/identifier.ts';
 
 export interface ExportName {
   /** As importers write it. */
@@ -32,8 +23,6 @@ export function unusedName(wanted: string, unit: Unit): string {
   const taken = publicExports(unit).some(({ name }) => name === wanted);
   return taken ? unusedName(`${wanted}_`, unit) : wanted;
 }
-
-const isBindable = (name: string): boolean => isIdentifier(name) && !RESERVED.has(name);
 
 /** `object.name`, whatever the name. */
 export const memberAccess = (object: string, name: string): string => object + memberOf(name);

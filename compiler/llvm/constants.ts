@@ -193,6 +193,22 @@ export class LlvmConstants {
     return this.#global(type, llvm.ConstantArray.get(type, items), 'offsets');
   }
 
+  /** Address of such bytes. */
+  bytes(values: readonly number[]): llvm.Constant {
+    const type = llvm.ArrayType.get(this.#types.i8, values.length);
+    const items = values.map((value) => this.#unit(value, 8));
+    return this.#global(type, llvm.ConstantArray.get(type, items), 'bytes');
+  }
+
+  /** Address of a structure of such fields, at their natural places. */
+  structure(fields: readonly llvm.Constant[]): llvm.Constant {
+    const type = llvm.StructType.get(
+      this.#context,
+      fields.map((field) => field.getType()),
+    );
+    return this.#global(type, llvm.ConstantStruct.get(type, [...fields]), 'structure');
+  }
+
   #global(type: llvm.Type, value: llvm.Constant, name: string): llvm.Constant {
     const linkage = llvm.GlobalValue.LinkageTypes.PrivateLinkage;
     const global = new llvm.GlobalVariable(this.#module, type, true, linkage, value, name);

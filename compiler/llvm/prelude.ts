@@ -22,6 +22,8 @@ const FILES = [
   'errno',
   'relay',
   'callbacks',
+  'fast-views',
+  'fast',
   'jobs',
 ];
 

@@ -12,3 +12,15 @@ export const memberOf = (name: string): string =>
 /** `name` or `"name"`. */
 export const quotedName = (name: string): string =>
   isIdentifier(name) ? name : JSON.stringify(name);
+
+/** ECMA-262 12.7.2: what no binding of a module may be called. */
+const RESERVED = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof var void while with yield'
+  ).split(' '),
+);
+
+/** Whether a binding of a module may have the name. */
+export const isBindable = (name: string): boolean => isIdentifier(name) && !RESERVED.has(name);

@@ -1,25 +1,50 @@
 // Module hooks (Node's `module.register`): a `.ts` file that begins with 'use mixmod' becomes its compiled module or its
-// JavaScript, any other `.ts` file plain JavaScript.
-import type { InitializeHook, LoadHook } from 'node:module';
+// JavaScript, any other `.ts` file plain JavaScript. `mixmod:NAME` is a builtin mixed module.
+import type { InitializeHook, LoadHook, ResolveHook } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { MessagePort } from 'node:worker_threads';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
-import { isMarked, isTypescript } from './directive.ts';
+import { isMarked, isTypescript } from '../source/directive.ts';
 import { IMPORT_ERROR } from './import-error.ts';
 import type { RunMode } from './mode.ts';
+import { ofVersion } from './hot-version.ts';
+import { resolveMixed, runtimeUrl } from './resolve-mixed.ts';
 import { moduleSource } from './sources.ts';
 
 let mode: RunMode = 'release';
+let watcher: MessagePort | null = null;
 
-export const initialize: InitializeHook<RunMode> = (chosen) => {
-  mode = chosen;
+export interface HookData {
+  readonly mode: RunMode;
+  /** Is told of every file that a program is made from, where somebody watches them. */
+  readonly watcher: MessagePort | null;
+}
+
+export const initialize: InitializeHook<HookData> = (data) => {
+  ({ mode, watcher } = data);
+};
+
+export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
+  const url = resolveMixed(specifier, context.parentURL);
+  if (url !== undefined)
+    return { url: ofVersion(url, specifier, context.parentURL), shortCircuit: true };
+  try {
+    const resolved = await nextResolve(specifier, context);
+    return { ...resolved, url: ofVersion(resolved.url, specifier, context.parentURL) };
+  } catch (error) {
+    // A manifest imports 'mixmod', also where only the command is installed.
+    if (specifier === 'mixmod') return { url: runtimeUrl(), shortCircuit: true };
+    throw error;
+  }
 };
 
 export const load: LoadHook = async (url, context, nextLoad) => {
   if (!url.startsWith('file:') || !isTypescript(new URL(url).pathname))
     return nextLoad(url, context);
   const path = fileURLToPath(url);
+  watcher?.postMessage([path]);
   const text = nodeHost.readText(path);
   if (text === undefined) return nextLoad(url, context);
   const source = isMarked(text) ? await mixmodSource(path) : await plainSource(path, text);
@@ -27,7 +52,8 @@ export const load: LoadHook = async (url, context, nextLoad) => {
 };
 
 async function mixmodSource(path: string): Promise<string> {
-  const { code, sourceMap, diagnostics } = await moduleSource(path, mode);
+  const { code, sourceMap, diagnostics, inputs } = await moduleSource(path, mode);
+  watcher?.postMessage(inputs);
   failOnErrors(diagnostics);
   if (!sourceMap) return code;
   const { withInlineMap } = await import('../untranslated/source-map/inline.ts');

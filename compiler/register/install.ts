@@ -3,13 +3,18 @@
 import { writeSync } from 'node:fs';
 import { register } from 'node:module';
 import { keepLedger, leakReport, liveThings } from '../../runtime/lltype/leaks.ts';
+import type { HookData } from './hooks.ts';
+import { isWatched, swapWhenChanged } from './hot-swap.ts';
 import { IMPORT_ERROR } from './import-error.ts';
 import type { RunMode } from './mode.ts';
 
 export function install(mode: RunMode): void {
   // Stacks name the places in TypeScript files.
   process.setSourceMapsEnabled(true);
-  register('./hooks.js', { parentURL: import.meta.url, data: mode });
+  const watcher = isWatched() ? swapWhenChanged() : null;
+  const data: HookData = { mode, watcher };
+  const transferList = watcher ? [watcher] : [];
+  register('./hooks.js', { parentURL: import.meta.url, data, transferList });
   if (mode === 'untranslated') {
     keepLedger();
     process.on('exit', reportLeaks);

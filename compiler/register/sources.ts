@@ -1,7 +1,7 @@
 // An RTypeScript file → the JavaScript module that stands in its place: a loader of what it is compiled to, or the
 // program as JavaScript.
 import { pathToFileURL } from 'node:url';
-import { build, writeFailure } from '../build.ts';
+import { makeOutputs, writeFailure, writeOutputs } from '../build.ts';
 import { BuildCache, contentHash } from '../cache/build-cache.ts';
 import { cacheFolder, compilerIdentity } from '../cache/location.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -28,17 +28,30 @@ export interface ModuleSource {
 export const moduleSource = (path: string, mode: RunMode): Promise<ModuleSource> =>
   mode === 'untranslated' ? untranslatedSource(path) : compiledSource(path, mode);
 
-/** Builds into the cache, in a folder named by the file, and loads from there. */
+/** Builds into the cache, in a folder named by the file and by what is in it, and loads from there: a native module that a process has loaded is never written over. */
 async function compiledSource(path: string, mode: 'release' | 'debug'): Promise<ModuleSource> {
   const cacheRoot = cacheFolder(process.env);
   const options = mode === 'debug' ? DEBUG : RELEASE;
-  const out = nodeHost.resolve(cacheRoot, 'run', contentHash(path, JSON.stringify(options)));
-  const failure = makeModuleFolder(out);
-  if (failure) return { ...NOTHING, inputs: [path], diagnostics: [failure] };
   const cache = new BuildCache(cacheRoot, compilerIdentity(), nodeHost);
-  const { diagnostics, written, inputs } = await build({ path, out, options, cache }, nodeHost);
-  const loader = written.find((file) => file.endsWith('.js'));
-  return { ...NOTHING, code: loader ? loaderText(loader) : '', inputs, diagnostics };
+  const made = await makeOutputs({ path, options, cache }, 'module', nodeHost);
+  const { diagnostics, inputs, outputs } = made;
+  if (!outputs) return { ...NOTHING, inputs, diagnostics };
+  const parts = [...outputs.files].flat();
+  const out = nodeHost.resolve(cacheRoot, 'run', contentHash(path, ...parts));
+  const failure = makeModuleFolder(out) ?? writeFolder(outputs.files, out);
+  if (failure) return { ...NOTHING, inputs, diagnostics: [failure] };
+  const loader = [...outputs.files.keys()].find((file) => file.endsWith('.js'));
+  const code = loader === undefined ? '' : loaderText(nodeHost.resolve(out, loader));
+  return { ...NOTHING, code, inputs, diagnostics };
+}
+
+function writeFolder(files: ReadonlyMap<string, Uint8Array>, out: string): Diagnostic | null {
+  try {
+    writeOutputs(files, out, nodeHost);
+    return null;
+  } catch (error) {
+    return writeFailure(error);
+  }
 }
 
 const NOTHING = { code: '', sourceMap: null };

@@ -3,7 +3,7 @@
 import type ts from 'typescript';
 import { check, type CheckResult } from '../check/check.ts';
 import { nodeHost, type Host } from '../host.ts';
-import { isMarked } from '../register/directive.ts';
+import { isMarked } from '../source/directive.ts';
 import { entriesOf } from './entries.ts';
 
 interface Known {

@@ -2,7 +2,7 @@
 // JavaScript; what the files export that it imports does not.
 import type ts from 'typescript';
 import { dirname, resolve } from 'node:path';
-import { isMarked } from '../register/directive.ts';
+import { isMarked } from '../source/directive.ts';
 
 /** The file itself where no other RTypeScript imports it. */
 export function entriesOf(

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
-import { isMarked, isTypescript } from '../register/directive.ts';
+import { isMarked, isTypescript } from '../source/directive.ts';
 import { runMode, type RunMode } from '../register/mode.ts';
 import { moduleSource } from '../register/sources.ts';
 import { withSources } from '../untranslated/source-map/inline.ts';

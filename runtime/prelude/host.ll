@@ -24,7 +24,7 @@ define internal i8* @mm.host.give(i8* %napi, i8* %info) nounwind {
   %status = call i32 @napi_create_reference(i8* %napi, i8* %function, i32 1, i8** %slot)
   %reference = load i8*, i8** %slot
   %header = bitcast i8* %env to %mm.env*
-  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 22
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = ptrtoint i8* %reference to i64
   store i64 %reference.i, i64* %host.slot, !tbaa !4
   ret i8* null
@@ -32,7 +32,7 @@ define internal i8* @mm.host.give(i8* %napi, i8* %info) nounwind {
 
 define internal void @mm.host.close(i8* %env) nounwind {
   %header = bitcast i8* %env to %mm.env*
-  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 22
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = load i64, i64* %host.slot, !tbaa !4
   %none = icmp eq i64 %reference.i, 0
   br i1 %none, label %done, label %delete
@@ -54,7 +54,7 @@ define internal void @mm.host_call(i8* %env) nounwind noinline {
   %napi = call i8* @mm.napi(i8* %env)
   %opened = call i32 @napi_open_handle_scope(i8* %napi, i8** %scope)
   %header = bitcast i8* %env to %mm.env*
-  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 22
+  %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = load i64, i64* %host.slot, !tbaa !4
   %reference = inttoptr i64 %reference.i to i8*
   %got = call i32 @napi_get_reference_value(i8* %napi, i8* %reference, i8** %function)

@@ -48,7 +48,7 @@ declare i64 @llvm.umax.i64(i64, i64)
 
 define internal %mm.job* @mm.job.of(i8* %env) alwaysinline nounwind readonly {
   %header = bitcast i8* %env to %mm.env*
-  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 23
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 24
   %job = load i8*, i8** %slot, !tbaa !4
   %job.p = bitcast i8* %job to %mm.job*
   ret %mm.job* %job.p

@@ -23,12 +23,12 @@ declare hidden i8* @mm.off.unit.open(i8*)
 
 define internal i8** @mm.off.pool_slot(i8* %env) alwaysinline nounwind readnone {
   %header = bitcast i8* %env to %mm.env*
-  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 24
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 25
   ret i8** %slot
 }
 define internal i8** @mm.off.job_slot(i8* %env) alwaysinline nounwind readnone {
   %header = bitcast i8* %env to %mm.env*
-  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 23
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 24
   ret i8** %slot
 }
 

@@ -53,6 +53,7 @@ const STAGES = [
 /** What compiles whole files, and what it needs. */
 const BUILD = [
   'compiler/build.ts',
+  'compiler/build-mixed.ts',
   'compiler/cache',
   'compiler/compile.ts',
   'compiler/host.ts',
@@ -95,8 +96,8 @@ export const ROWS: readonly Row[] = [
   },
   {
     ...data('compiler/builtins', 'which name of the language or of mixmod is which operation'),
-    // C symbols are those that the untranslated execution looks for.
-    imports: [...DATA, 'runtime/lltype'],
+    // C symbols are those that the untranslated execution looks for; modules carry the text of `v8Version`.
+    imports: [...DATA, 'runtime/lltype', 'runtime/v8-version.ts'],
   },
   data('compiler/options.ts', 'what a build is asked for'),
   {
@@ -219,6 +220,15 @@ export const ROWS: readonly Row[] = [
     effects: false,
   },
   {
+    path: 'compiler/build-mixed.ts',
+    kind: 'driver',
+    purpose: 'a folder with a manifest → a folder that runs without mixmod',
+    imports: [...DATA, 'compiler/check', 'compiler/build.ts', 'compiler/cache', 'compiler/host.ts'],
+    types: [],
+    packages: [],
+    effects: false,
+  },
+  {
     path: 'compiler/build-core.ts',
     kind: 'driver',
     purpose: 'the runtime core → the library that comes with the package',
@@ -292,6 +302,15 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'runtime/v8-version.ts',
+    kind: 'runtime',
+    purpose: "the host → the version of V8's interface that fast calls are made for",
+    imports: [],
+    types: [],
+    packages: [],
+    effects: true,
+  },
+  {
     path: 'runtime/lltype',
     kind: 'runtime',
     purpose: 'low-level types and checked memory; the compiler shares its types',
@@ -304,7 +323,7 @@ export const ROWS: readonly Row[] = [
     path: 'modules',
     kind: 'modules',
     purpose: 'builtin mixed modules, one folder each',
-    imports: ['runtime', 'runtime/lltype'],
+    imports: ['runtime', 'runtime/lltype', 'runtime/v8-version.ts'],
     types: [],
     packages: ['mixmod'],
     effects: true,

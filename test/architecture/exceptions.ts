@@ -14,7 +14,7 @@ export const EXCEPTIONS: readonly SizeException[] = [
   {
     path: 'compiler/builtins/module-script.ts',
     function: 'makeScript',
-    limit: 88,
+    limit: 98,
     reason: 'only its text travels into modules, so everything it needs stands inside of it',
   },
 ];

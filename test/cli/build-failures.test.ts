@@ -30,7 +30,7 @@ function expectReport({ status, stdout, stderr }: Outcome, code: number, message
 
 test.each([
   ['missing.ts', 'error RTS3001: cannot read missing.ts'],
-  ['folder', 'error RTS3001: cannot read folder'],
+  ['folder', 'error RTS3201: folder/index.ts is no manifest'],
   ['syntax.ts', 'syntax.ts:2:29 - error RTS1001: TypeScript:'],
   ['any.ts', 'any.ts:2:22 - error RTS1002'],
   ['c.ts', 'error RTS4002: the linker failed in the step `link`'],

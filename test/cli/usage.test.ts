@@ -10,7 +10,7 @@ test.each([
   [[], 'Usage: mixmod'],
   [['nonsense'], "unknown command 'nonsense'"],
   [['check'], "missing required argument 'files'"],
-  [['build'], "missing required argument 'file'"],
+  [['build'], "missing required argument 'path'"],
   [['run'], "missing required argument 'script'"],
   [['check', '--nonsense', 'add.ts'], "unknown option '--nonsense'"],
   [['build', 'add.ts', '--emit=nonsense'], '"nonsense" is none of checked, flow, low'],

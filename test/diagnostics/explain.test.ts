@@ -19,6 +19,12 @@ const WITHOUT_PROGRAM: Readonly<Record<string, string>> = {
   RTS3001: 'the entry file itself is missing',
   RTS3004: 'a file cannot be written',
   RTS3136: 'there is no C compiler',
+  RTS3201: 'of a folder',
+  RTS3202: 'of a manifest',
+  RTS3203: 'of a manifest',
+  RTS3204: 'of a manifest',
+  RTS3205: 'of the files of a mixed module',
+  RTS3206: 'of several manifests',
   RTS4001: 'a tool of the build is missing',
   RTS4002: 'a tool of the build failed',
 };

@@ -4,13 +4,15 @@
 //   host       begins with `// host` (or `// host, untranslated`): run by `mixmod run`; what it prints stands in
 //              comments `// → …`.
 //   library    a program that other blocks of the document import: it begins with a line `// file: name.ts`.
+//   app file   plain TypeScript that other blocks import: it begins with a line `// app file: name.ts`.
 //   generated  below a marker comment of test/tour.test.ts, which tests it.
 //   not run    begins with `// not run: reason`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { REPOSITORY } from '../harness/source-snapshot.ts';
 
-export type ExampleKind = 'program' | 'refused' | 'host' | 'library' | 'generated' | 'not run';
+export type ExampleKind =
+  'program' | 'refused' | 'host' | 'library' | 'app file' | 'generated' | 'not run';
 
 export interface Example {
   readonly kind: ExampleKind;
@@ -53,6 +55,7 @@ const UNCLEAR =
 function kindOf(text: string): ExampleKind | null {
   if (/^\/\/ not run: \S/.test(text)) return 'not run';
   if (/^\/\/ host(, untranslated)?$/m.test(firstLine(text))) return 'host';
+  if (APP_FILE.test(text)) return 'app file';
   const named = FILE.test(text);
   if (!/^(['"])use mixmod\1/.test(named ? text.slice(text.indexOf('\n') + 1) : text)) return null;
   if (/\/\/ error RTS\d{4}: /.test(text)) return 'refused';
@@ -60,12 +63,13 @@ function kindOf(text: string): ExampleKind | null {
 }
 
 const FILE = /^\/\/ file: ([\w-]+\.ts)\n/;
+const APP_FILE = /^\/\/ app file: ([\w-]+\.ts)\n/;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 function fileOf(document: string, line: number, text: string): string {
   const stem = document.replaceAll('/', '-').replace(/\.md$/, '');
-  return `${stem}/${FILE.exec(text)?.[1] ?? `${basename(stem)}-${line}.ts`}`;
+  return `${stem}/${(FILE.exec(text) ?? APP_FILE.exec(text))?.[1] ?? `${basename(stem)}-${line}.ts`}`;
 }
 
 /** The document with another text for one of its blocks. */

@@ -11,7 +11,8 @@ const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
   ['RTS2', 'Types of values'],
   ['RTS30', 'Modules'],
   ['RTS31', 'lltype and rffi'],
-  ['RTS32', 'Other threads'],
+  ['RTS32', 'Mixed modules'],
+  ['RTS33', 'Other threads'],
   ['RTS4', 'Tools'],
 ];
 

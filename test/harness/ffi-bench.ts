@@ -2,7 +2,6 @@
 // each call in a fresh process for each of them → two tables, and for each row whether `_ffi` and ctypes take the least time.
 // `make bench-ffi ONLY='strlen qsort'` chooses rows.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { arch, cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +15,7 @@ import {
   PEERS,
   type Peer,
 } from './ffi-peers.ts';
+import { compileLibrary } from './ffi-library.ts';
 import { obtainRuntimes, type Runtime, runtimeVersion } from './host-runtimes.ts';
 import { left, right, table } from './table.ts';
 
@@ -52,20 +52,6 @@ function installedPythons(rows: readonly Row[]): readonly string[] {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-/** The paths of the library and of the addon. */
-function compile(): readonly string[] {
-  mkdirSync(out, { recursive: true });
-  const headers = join(packageRoot, 'node_modules', 'node-api-headers', 'include');
-  return ['library.so', 'addon.node'].map((name) => {
-    const path = join(out, name);
-    const source = join(sources, `${name.split('.')[0] ?? ''}.c`);
-    const args = ['-O3', '-shared', '-fPIC', '-I', headers, '-o', path, source];
-    const { status, stderr, error } = spawnSync('cc', args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(error?.message ?? stderr);
-    return path;
-  });
 }
 
 interface Hosts {
@@ -144,7 +130,7 @@ async function main(): Promise<void> {
     ({ name }) => only.length === 0 || only.some((part) => name.includes(part)),
   );
   const runtimes = new Map(obtainRuntimes(say).map((runtime) => [runtime.name, runtime]));
-  const paths = compile();
+  const paths = compileLibrary(out);
   const hosts = { runtimes, pythons: installedPythons(ROWS) };
   const measured = chosen.map((row) => {
     const outcomes = measure(row.index, hosts, paths);

@@ -1,10 +1,12 @@
 // `make test-hosts`: builds the examples and the programs of test/run/ once, and runs the same native modules with their
-// checks in Node 20 to 26, Bun and Deno. Last line: `N passed, N failed`.
+// checks in Node 20 to 26, Bun and Deno; in each Node the functions of test/fast-lane/ with the fast lane and without it. Last line:
+// `N passed, N failed`.
 import { join } from 'node:path';
 import { RELEASE } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildPrograms, runPrograms, type Failure } from './built-programs.ts';
 import { buildExample, exampleNames, runExample, type BuiltExample } from './examples.ts';
+import { buildLane, compareLane } from './fast-lane.ts';
 import type { BuiltProgram } from './host-programs.ts';
 import { obtainRuntimes, runtimeVersion, type Runtime } from './host-runtimes.ts';
 import { left, right, table } from './table.ts';
@@ -39,17 +41,23 @@ function runHost(
   runtime: Runtime,
   examples: readonly BuiltExample[],
   programs: readonly BuiltProgram[],
+  lane: string,
 ): HostResult {
   const exampleFailures = examples.flatMap((example) => {
     const problem = runExample(example, 'small', runtime.command);
     return problem === null ? [] : [{ what: `examples/${example.name}`, problem }];
   });
   const programFailures = runPrograms(runtime.command, programs, out);
+  const laneProblem = runtime.name.includes('Node')
+    ? compareLane(runtime.command, lane).problem
+    : null;
+  const laneFailures =
+    laneProblem === null ? [] : [{ what: 'test/fast-lane', problem: laneProblem }];
   return {
     runtime,
     examples: examples.length - exampleFailures.length,
     programs: programs.length - programFailures.length,
-    failures: [...exampleFailures, ...programFailures],
+    failures: [...exampleFailures, ...programFailures, ...laneFailures],
   };
 }
 
@@ -58,8 +66,9 @@ async function main(): Promise<void> {
   const examples = await buildExamples();
   const programs = await buildPrograms(out);
   say(`built ${programs.built.length} programs of test/run`);
+  const lane = await buildLane(join(out, 'fast-lane'));
   const results = runtimes.map((runtime) => {
-    const result = runHost(runtime, examples.built, programs.built);
+    const result = runHost(runtime, examples.built, programs.built, lane);
     for (const { what, problem } of result.failures) say(`${runtime.name}: ${what}: ${problem}`);
     return result;
   });

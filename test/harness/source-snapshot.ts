@@ -48,27 +48,24 @@ export function sourceSnapshot(): string {
   return root;
 }
 
-/** Compiled by `make build`: what programs with a heap are linked with, and what the untranslated execution and `_ffi` call C with. */
+/** Made by `make build`: what programs with a heap are linked with, and the builtin mixed modules. */
 function builtFiles(): readonly SnapshotFile[] {
-  const modules = ['interp_ffi', 'interp_frame', 'interp_fast'];
-  const paths = modules.map((name) => `dist/modules/_ffi/${name}.node`);
-  return [CORE_LIBRARY, ...paths].flatMap((path) => {
-    if (!existsSync(join(REPOSITORY, path))) return [];
-    const text = readFileSync(join(REPOSITORY, path));
-    return [{ path, text, hash: digest(text) }];
-  });
+  const core = existsSync(join(REPOSITORY, CORE_LIBRARY)) ? [snapshotFile(CORE_LIBRARY)] : [];
+  const modules = existsSync(join(REPOSITORY, 'dist/modules')) ? filesBelow('dist/modules') : [];
+  return [...core, ...modules.filter(({ path }) => !path.endsWith('.map'))];
 }
 
 function filesBelow(folder: string): readonly SnapshotFile[] {
   const entries = readdirSync(join(REPOSITORY, folder), { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => {
-      const path = join(entry.parentPath.slice(REPOSITORY.length), entry.name);
-      const text = readFileSync(join(REPOSITORY, path));
-      return { path, text, hash: digest(text) };
-    })
+    .map((entry) => snapshotFile(join(entry.parentPath.slice(REPOSITORY.length), entry.name)))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function snapshotFile(path: string): SnapshotFile {
+  const text = readFileSync(join(REPOSITORY, path));
+  return { path, text, hash: digest(text) };
 }
 
 function writeOutput(root: string, file: SnapshotFile): void {

@@ -108,7 +108,7 @@ function functionCrossing(type: FunctionType, known: Known, context: Context): F
       made.result = make(type.result, known, context);
   } catch (error) {
     // Those that were met on the way may lead back to it.
-    for (const [one, { position }] of [...all]) if (position >= made.position) all.delete(one);
+    for (const [one, { position }] of all) if (position >= made.position) all.delete(one);
     throw error;
   }
   return made;

@@ -20,6 +20,7 @@ import { REFRESH } from '../ops/calls.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
+import { emitFastLane } from './fast-lane.ts';
 import { emitGetter, isView } from './getter.ts';
 import { emitOffthread } from './offthread.ts';
 import { emitThrowPending } from './throw-pending.ts';
@@ -54,6 +55,7 @@ export function emitRegistration(
       openHeap(env, writer, layout);
     });
   const close = emitClose(unit, writer);
+  const lane = emitFastLane(unit, writer, frame);
 
   const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
   builder.SetInsertPoint(writer.block('entry', version));
@@ -86,7 +88,8 @@ export function emitRegistration(
     emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
-  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, exports, writer) : exports);
+  const given = lane ? lane.wrap(env, exports) : exports;
+  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
 }
 
 /** The exports, some of which are made by JavaScript of what is in `exports`. */

@@ -1,4 +1,0 @@
-'use mixmod';
-import { offthread } from 'mixmod';
-// error RTS3205: the parameter all of sum takes the rest of the arguments
-export const sum = offthread((...all: number[]): number => all.length);
