@@ -21,8 +21,10 @@ export function v8Version(process: HostProcess | undefined): number {
   if (versions['bun'] !== undefined || versions['deno'] !== undefined) return 0;
   if (versions['electron'] !== undefined || arch !== 'x64' || platform !== 'linux') return 0;
   // Its objects and its isolates are laid out in another way.
-  const { variables } = process.config as { readonly variables: Readonly<Record<string, unknown>> };
-  if (variables['v8_enable_pointer_compression'] === 1) return 0;
+  const { variables } = (process.config ?? {}) as {
+    readonly variables?: Readonly<Record<string, unknown>>;
+  };
+  if (!variables || variables['v8_enable_pointer_compression'] === 1) return 0;
   const { modules = '' } = versions;
   if (!['115', '127', '137', '147'].includes(modules)) return 0;
   return process.env['MIXMOD_FAST_CALLS'] === '0' ? 0 : Number(modules);

@@ -21,7 +21,7 @@ export function reportTypescriptErrors(
   const hasCycle = CYCLES.some(({ code }) => codes.has(code));
   const refused = new Set(state.refused);
   for (const error of errors) {
-    if (error.code === NO_GLOBAL_TYPE && !error.file) continue;
+    if (NO_GLOBAL.has(error.code) && !error.file) continue;
     if (hasCycle && CIRCULAR.has(error.code)) continue;
     if (!error.file || error.start === undefined) report(error, null, state);
     else {
@@ -33,8 +33,8 @@ export function reportTypescriptErrors(
   }
 }
 
-/** Our library lacks the types of refused features (`async`, `import … with`), which TypeScript asks for. */
-const NO_GLOBAL_TYPE = 2318;
+/** Our library lacks the types and values of refused features (`async`, `import(…)`), which TypeScript asks for. */
+const NO_GLOBAL: ReadonlySet<number> = new Set([2318, 2468]);
 /** Reports of what depends on itself, at the place where it does; TypeScript reports each declaration of the circle. */
 const CYCLES = [E.recursiveResult, E.constantCycle, E.comptimeCycle];
 const CIRCULAR: ReadonlySet<number> = new Set([7022, 7023, 7024]);

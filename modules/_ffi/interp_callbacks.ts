@@ -6,6 +6,7 @@ import {
   DEPTH,
   doubles,
   errno,
+  EXTENDED,
   FREED,
   halves,
   INCOMING,
@@ -119,14 +120,14 @@ function two_floats_callback(record: Record): usize {
   return rffi.cast(rffi.SIZE_T, code);
 }
 
-const EXTENDED_CALLBACK = rffi.CCallback(INCOMING_TYPES, rffi.LONGDOUBLE);
+const EXTENDED_CALLBACK = rffi.CCallback(INCOMING_TYPES, EXTENDED);
 function extended_callback(record: Record): usize {
   const code = rffi.callback(
     EXTENDED_CALLBACK,
     (i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7, stack) => {
       registers(i0, i1, i2, i3, i4, i5, d0, d1, d2, d3, d4, d5, d6, d7);
       enter(record, stack);
-      return rffi.cast(rffi.LONGDOUBLEP, rffi.ptradd(words, OUTGOING))[0];
+      return rffi.cast(lltype.Ptr(EXTENDED), rffi.ptradd(words, OUTGOING));
     },
   );
   return rffi.cast(rffi.SIZE_T, code);

@@ -1,9 +1,9 @@
 'use mixmod';
-// Instructions and the C++ interface of V8, found when it runs → a JavaScript function that V8's optimized code calls as C calls C.
+// Instructions → a JavaScript function that V8's optimized code calls as C calls C.
 import { type i32, lltype, rffi, type u32, usize } from 'mixmod';
 
 const own = rffi.ExternalCompilationInfo({
-  includes: ['dlfcn.h', 'errno.h', 'string.h', 'sys/mman.h'],
+  includes: ['errno.h', 'string.h', 'sys/mman.h'],
 });
 const libc = { compilation_info: own };
 const P = rffi.VOIDP;
@@ -20,18 +20,11 @@ const napi_set_named_property = rffi.llexternal(
   napi,
 );
 
-const c_dlopen = rffi.llexternal('dlopen', [rffi.CCHARP, rffi.INT], P, libc);
-const c_dlsym = rffi.llexternal('dlsym', [P, rffi.CCHARP], P, libc);
-const RTLD_LAZY = 1;
+/** A function of V8 (runtime/prelude/fast.ll). */
+const v8_function = rffi.llexternal('mm.v8_function', [P, P], P);
 
-// C++ methods are functions of their mangled names; a `Local` is a pointer, and so is an `napi_value`.
 const CODE = rffi.CCallback([P], rffi.VOID);
-const CURRENT = rffi.CCallback([], P);
-const OF_ISOLATE = rffi.CCallback([P], P);
-const GET_FUNCTION = rffi.CCallback([P, P], P);
 const I = rffi.INT;
-const H = rffi.USHORT;
-const NEW_TEMPLATE = rffi.CCallback([P, CODE, P, P, I, I, I, P, H, H, H], P);
 
 /** `v8::CFunction`, the `v8::CFunctionInfo` that it points to, and the `v8::CTypeInfo`s of that: the receiver's is the first. */
 const C_FUNCTION = rffi.CStruct('c_function', ['address', CODE], ['info', P]);
@@ -93,45 +86,16 @@ export function make_fast(
   count: u32,
   args: Uint8Array,
 ): boolean {
-  const self = c_dlopen(null, RTLD_LAZY);
-  const current = find(self, '_ZN2v87Isolate10GetCurrentEv');
-  const context = find(self, '_ZN2v87Isolate17GetCurrentContextEv');
-  const make = find(self, TEMPLATE_NEW);
-  const get = find(self, '_ZN2v816FunctionTemplate11GetFunctionENS_5LocalINS_7ContextEEE');
-  if (current === null || context === null || make === null || get === null) return false;
-  const isolate = rffi.cast(CURRENT, current)();
-  if (isolate === null) return false;
   const at = executable(instructions);
   if (at === 0) return false;
-  const code = rffi.cast(CODE, at);
-  const template = rffi.cast(NEW_TEMPLATE, make)(
-    isolate,
-    code,
-    null,
-    null,
-    0,
-    0,
-    0,
-    count === 0 ? null : c_function(target === 0 ? at + fast : target, result, count, args),
-    0,
-    0,
-    0,
-  );
-  if (template === null) return false;
-  const made = rffi.cast(GET_FUNCTION, get)(template, rffi.cast(OF_ISOLATE, context)(isolate));
+  const function_of =
+    count === 0 ? null : c_function(target === 0 ? at + fast : target, result, count, args);
+  const made = v8_function(rffi.cast(P, at), function_of);
   if (made === null) return false;
   using slot = lltype.scoped_alloc(PP.to, 1, { zero: true });
   using key = rffi.scoped_str2charp(name);
   if (napi_get_global(napi_env(), slot.ptr) !== 0) return false;
   return napi_set_named_property(napi_env(), slot.ptr[0], key.ptr, made) === 0;
-}
-
-const TEMPLATE_NEW =
-  '_ZN2v816FunctionTemplate3NewEPNS_7IsolateEPFvRKNS_20FunctionCallbackInfoINS_5ValueEEEENS_5LocalIS4_EENSA_INS_9SignatureEEEiNS_19ConstructorBehaviorENS_14SideEffectTypeEPKNS_9CFunctionEttt';
-
-function find(library: rffi.VoidPtr | null, name: string): rffi.VoidPtr | null {
-  using key = rffi.scoped_str2charp(name);
-  return c_dlsym(library, key.ptr);
 }
 
 /** Lives as long as the process: so does compiled code that has its address. */

@@ -51,5 +51,7 @@ const D = rffi.DOUBLE;
 export const REGISTERS = [L, L, L, L, L, L, D, D, D, D, D, D, D, D] as const;
 /** rax and xmm0: where the result of every function is that does not return a structure. */
 export const MIXED = rffi.CStruct('mixed', ['i', L], ['d', D]);
+/** st(0): all 80 bits of it. */
+export const EXTENDED = rffi.CStruct('extended', ['x', rffi.LONGDOUBLE]);
 export const TWO_INTEGERS = rffi.CStruct('two_integers', ['a', L], ['b', L]);
 export const TWO_FLOATS = rffi.CStruct('two_floats', ['a', D], ['b', D]);

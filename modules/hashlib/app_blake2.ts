@@ -1,6 +1,7 @@
 // BLAKE2b and BLAKE2s (RFC 7693) with all of their parameters.
 import { bytesOf, integerOf, kindOf, type Data } from './app_data.ts';
 import { BlockBuffer, Hash } from './app_hash.ts';
+import { hostOr } from './app_host.ts';
 import { started } from './app_merkle.ts';
 import { blake2b_blocks } from './interp_blake2b.ts';
 import { blake2s_blocks } from './interp_blake2s.ts';
@@ -157,9 +158,6 @@ class Blake2 extends Hash {
   }
 }
 
-export const blake2b = (data?: Data, options?: Blake2Options): Hash => make(BLAKE2B, data, options);
-export const blake2s = (data?: Data, options?: Blake2Options): Hash => make(BLAKE2S, data, options);
-
 const OPTIONS: ReadonlySet<string> = new Set([
   'digest_size',
   'key',
@@ -174,6 +172,15 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'last_node',
   'usedforsecurity',
 ]);
+
+const plainBlake2b = hostOr((data) => make(BLAKE2B, data), 'blake2b512');
+const plainBlake2s = hostOr((data) => make(BLAKE2S, data), 'blake2s256');
+
+/** By the host where no parameter is given, of which it knows none. */
+export const blake2b = (data?: Data, options?: Blake2Options): Hash =>
+  options === undefined ? plainBlake2b(data) : make(BLAKE2B, data, options);
+export const blake2s = (data?: Data, options?: Blake2Options): Hash =>
+  options === undefined ? plainBlake2s(data) : make(BLAKE2S, data, options);
 
 function make(variant: Variant, data: Data | undefined, options: Blake2Options = {}): Hash {
   const { name, size, blockSize, begin } = variant;

@@ -2,32 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { blake2b, blake2s, type Blake2Options } from './app_blake2.ts';
 import { kindOf, type Data } from './app_data.ts';
+import * as fixed from './app_fixed.ts';
 import type { Hash } from './app_hash.ts';
-import {
-  sha3_224,
-  sha3_256,
-  sha3_384,
-  sha3_512,
-  shake_128,
-  shake_256,
-  type Shake,
-} from './app_keccak.ts';
-import { md5, sha1, sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from './app_merkle.ts';
+import { shake_128, shake_256, type Shake } from './app_keccak.ts';
 
-const FIXED: Readonly<Record<string, (data?: Data) => Hash>> = {
-  md5,
-  sha1,
-  sha224,
-  sha256,
-  sha384,
-  sha512,
-  sha512_224,
-  sha512_256,
-  sha3_224,
-  sha3_256,
-  sha3_384,
-  sha3_512,
-};
+const FIXED: Readonly<Record<string, (data?: Data) => Hash>> = { ...fixed };
 const SHAKES: Readonly<Record<string, (data?: Data) => Shake>> = { shake_128, shake_256 };
 const BLAKES: Readonly<Record<string, typeof blake2b>> = { blake2b, blake2s };
 

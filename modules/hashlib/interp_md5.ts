@@ -30,13 +30,15 @@ function wordAt(i: number): number {
 }
 
 function block(h: Uint32Array, data: Uint8Array, from: number): void {
+  const x = X;
+  const k = K;
   for (let i = 0; i < 16; i++) {
     const at = from + 4 * i;
-    X[i] = data[at] | (data[at + 1] << 8) | (data[at + 2] << 16) | (data[at + 3] << 24);
+    x[i] = data[at] | (data[at + 1] << 8) | (data[at + 2] << 16) | (data[at + 3] << 24);
   }
   let [a, b, c, d] = [h[0] | 0, h[1] | 0, h[2] | 0, h[3] | 0];
   for (let i = 0; i < 64; i++) {
-    const sum = (a + mix(i, b, c, d) + K[i] + X[wordAt(i)]) | 0;
+    const sum = (a + mix(i, b, c, d) + k[i] + x[wordAt(i)]) | 0;
     const turn = TURNS[((i >> 4) << 2) | (i & 3)];
     a = d;
     d = c;

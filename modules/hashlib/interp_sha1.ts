@@ -15,15 +15,16 @@ function mix(i: number, b: number, c: number, d: number): number {
 }
 
 function block(h: Uint32Array, data: Uint8Array, from: number): void {
+  const w = W;
   for (let i = 0; i < 16; i++) {
     const at = from + 4 * i;
-    W[i] = (data[at] << 24) | (data[at + 1] << 16) | (data[at + 2] << 8) | data[at + 3];
+    w[i] = (data[at] << 24) | (data[at + 1] << 16) | (data[at + 2] << 8) | data[at + 3];
   }
-  for (let i = 16; i < 80; i++) W[i] = rotl(W[i - 3] ^ W[i - 8] ^ W[i - 14] ^ W[i - 16], 1);
+  for (let i = 16; i < 80; i++) w[i] = rotl(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
   let [a, b, c, d] = [h[0] | 0, h[1] | 0, h[2] | 0, h[3] | 0];
   let e = h[4] | 0;
   for (let i = 0; i < 80; i++) {
-    const sum = (rotl(a, 5) + mix(i, b, c, d) + e + W[i]) | 0;
+    const sum = (rotl(a, 5) + mix(i, b, c, d) + e + w[i]) | 0;
     e = d;
     d = c;
     c = rotl(b, 30);

@@ -18,22 +18,24 @@ function rotr(x: number, n: number): number {
 }
 
 function block(h: Uint32Array, data: Uint8Array, from: number): void {
+  const w = W;
+  const k = K;
   for (let i = 0; i < 16; i++) {
     const at = from + 4 * i;
-    W[i] = (data[at] << 24) | (data[at + 1] << 16) | (data[at + 2] << 8) | data[at + 3];
+    w[i] = (data[at] << 24) | (data[at + 1] << 16) | (data[at + 2] << 8) | data[at + 3];
   }
   for (let i = 16; i < 64; i++) {
-    const x = W[i - 15];
-    const y = W[i - 2];
+    const x = w[i - 15];
+    const y = w[i - 2];
     const s0 = rotr(x, 7) ^ rotr(x, 18) ^ (x >>> 3);
     const s1 = rotr(y, 17) ^ rotr(y, 19) ^ (y >>> 10);
-    W[i] = (W[i - 16] + s0 + W[i - 7] + s1) | 0;
+    w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
   }
   let [a, b, c, d] = [h[0] | 0, h[1] | 0, h[2] | 0, h[3] | 0];
   let [e, f, g, last] = [h[4] | 0, h[5] | 0, h[6] | 0, h[7] | 0];
   for (let i = 0; i < 64; i++) {
     const s1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
-    const t1 = (last + s1 + ((e & f) ^ (~e & g)) + K[i] + W[i]) | 0;
+    const t1 = (last + s1 + ((e & f) ^ (~e & g)) + k[i] + w[i]) | 0;
     const s0 = rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     last = g;

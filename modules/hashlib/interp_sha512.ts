@@ -91,20 +91,22 @@ function rotr(x: u64, n: u64): u64 {
 }
 
 function block(h: BigUint64Array, data: Uint8Array, from: number): void {
+  const w = W;
+  const k = K;
   const view = new DataView(data.buffer, data.byteOffset + from, 128);
-  for (let i = 0; i < 16; i++) W[i] = view.getBigUint64(8 * i);
+  for (let i = 0; i < 16; i++) w[i] = view.getBigUint64(8 * i);
   for (let i = 16; i < 80; i++) {
-    const x = W[i - 15];
-    const y = W[i - 2];
+    const x = w[i - 15];
+    const y = w[i - 2];
     const s0 = rotr(x, 1n) ^ rotr(x, 8n) ^ (x >> 7n);
     const s1 = rotr(y, 19n) ^ rotr(y, 61n) ^ (y >> 6n);
-    W[i] = W[i - 16] + s0 + W[i - 7] + s1;
+    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
   }
   let [a, b, c, d] = [h[0], h[1], h[2], h[3]];
   let [e, f, g, last] = [h[4], h[5], h[6], h[7]];
   for (let i = 0; i < 80; i++) {
     const s1 = rotr(e, 14n) ^ rotr(e, 18n) ^ rotr(e, 41n);
-    const t1: u64 = last + s1 + ((e & f) ^ (~e & g)) + K[i] + W[i];
+    const t1: u64 = last + s1 + ((e & f) ^ (~e & g)) + k[i] + w[i];
     const s0 = rotr(a, 28n) ^ rotr(a, 34n) ^ rotr(a, 39n);
     const t2: u64 = s0 + ((a & b) ^ (a & c) ^ (b & c));
     last = g;

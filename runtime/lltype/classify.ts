@@ -10,7 +10,7 @@ export interface Piece {
   /** LLVM's type. */
   readonly type: string;
   readonly offset: number;
-  readonly class: 'integer' | 'sse';
+  readonly class: RegisterClass;
 }
 
 export type Passed =
@@ -59,7 +59,7 @@ export function classify(type: LowLevelType): Passed {
   return classifyBytes(type);
 }
 
-/** A number or address inside a structure; `f80` makes it travel in memory. */
+/** A number or address inside a structure; `f80` with others makes it travel in memory. */
 interface Leaf {
   readonly offset: number;
   readonly size: number;
@@ -70,6 +70,9 @@ interface Leaf {
 function classifyBytes(type: LowLevelType): Passed {
   const [size, align] = [sizeOf(type), Math.max(alignOf(type), EIGHTBYTE)];
   const leaves = leavesOf(type, 0);
+  // One alone is a result in st(0). Arguments of it are on the stack.
+  if (size === MOST && leaves.length === 1 && leaves[0]?.machine === 'f80')
+    return { kind: 'pieces', pieces: [{ type: 'x86_fp80', offset: 0, class: 'x87' }] };
   const isUnfit = leaves.some(
     ({ offset, align: wanted, machine }) => offset % wanted !== 0 || machine === 'f80',
   );
@@ -140,7 +143,7 @@ export function nextArgument(type: LowLevelType, left: Registers): Passed {
   if (passed.kind !== 'pieces') return passed;
   const count = (wanted: Piece['class']): number =>
     passed.pieces.filter((piece) => piece.class === wanted).length;
-  if (count('integer') > left.integer || count('sse') > left.sse)
+  if (count('x87') > 0 || count('integer') > left.integer || count('sse') > left.sse)
     return { kind: 'memory', size: sizeOf(type), align: Math.max(alignOf(type), EIGHTBYTE) };
   left.integer -= count('integer');
   left.sse -= count('sse');

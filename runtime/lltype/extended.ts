@@ -3,6 +3,8 @@
 const BIAS = 16383;
 const SPECIAL = 0x7fff;
 
+const double = new DataView(new ArrayBuffer(8));
+
 export function loadExtended(bytes: DataView, offset: number): number {
   const low = bytes.getUint32(offset, true);
   const high = bytes.getUint32(offset + 4, true);
@@ -10,12 +12,15 @@ export function loadExtended(bytes: DataView, offset: number): number {
   const sign = head & 0x8000 ? -1 : 1;
   const exponent = head & SPECIAL;
   if (exponent === SPECIAL) return high === 0x8000_0000 && low === 0 ? sign * Infinity : NaN;
+  if (high === 0 && low === 0) return sign < 0 ? -0 : 0;
   const power = exponent - BIAS;
   if (power < -1022)
     return sign * scaled((BigInt(high) << 32n) | BigInt(low), exponent - BIAS - 63);
-  // The sum is rounded, to nearest; what follows is exact.
-  const fraction = high * 2 ** 32 + low;
-  return sign * (fraction * 2 ** -63) * 2 ** power;
+  if (power > 1023) return sign * Infinity;
+  // The sum is rounded, to nearest; what follows is exact. `2 ** power` would take longer than all else.
+  double.setUint32(0, (power + 1023) << 20);
+  double.setUint32(4, 0);
+  return sign * ((high * 2 ** 32 + low) * 2 ** -63) * double.getFloat64(0);
 }
 
 /** fraction * 2 ** power, rounded once. */
@@ -32,8 +37,6 @@ function scaled(fraction: bigint, power: number): number {
   const first = Math.trunc(at / 2);
   return Number(kept) * 2 ** first * 2 ** (at - first);
 }
-
-const double = new DataView(new ArrayBuffer(8));
 
 export function storeExtended(
   bytes: DataView,
@@ -56,9 +59,15 @@ export function storeExtended(
 
 /** Zero, or a subnormal double. */
 function storeSmall(bytes: DataView, offset: number, sign: number): void {
+  if (double.getFloat64(0) === 0) {
+    bytes.setUint32(offset, 0);
+    bytes.setUint32(offset + 4, 0);
+    bytes.setUint16(offset + 8, sign, true);
+    return;
+  }
   const mantissa = double.getBigUint64(0) & ((1n << 52n) - 1n);
   const leading = 64 - mantissa.toString(2).length;
   bytes.setBigUint64(offset, mantissa << BigInt(leading), true);
-  const head = mantissa === 0n ? 0 : -1074 + 63 - leading + BIAS;
+  const head = -1074 + 63 - leading + BIAS;
   bytes.setUint16(offset + 8, sign | head, true);
 }

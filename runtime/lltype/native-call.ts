@@ -67,6 +67,7 @@ function structType(type: Struct, native: NativeFfi): number {
       ? passed.pieces.flatMap(({ type: piece }): MachineType[] => {
           if (piece === 'double') return ['f64'];
           if (piece === 'float') return ['f32'];
+          if (piece === 'x86_fp80') return ['f80'];
           return piece.startsWith('<') ? ['f32', 'f32'] : integers(Number(piece.slice(1)) / 8);
         })
       : Array.from({ length: Math.ceil(size / 8) }, () => 'u64' as const);
@@ -91,6 +92,13 @@ function integers(bytes: number): MachineType[] {
   return found;
 }
 
+/** A structure of one `long double` is a result as that itself, which libffi overlooks. */
+function resultType(type: LowLevelType, native: NativeFfi): number {
+  const passed = classify(type);
+  const isX87 = passed.kind === 'pieces' && passed.pieces[0]?.class === 'x87';
+  return isX87 ? scalarType('f80', native) : typeOf(type, native);
+}
+
 /** How functions of the signature are called; 0 where libffi cannot. `fixed`: arguments that a variadic function declares. */
 export function cifOf(
   { args, result, variadic }: Signature,
@@ -98,7 +106,7 @@ export function cifOf(
   fixed = args.length,
 ): number {
   const list = args.map((type) => typeOf(type, native));
-  const of = typeOf(result, native);
+  const of = resultType(result, native);
   const key = `${of}(${list.join()}) ${variadic ? fixed : -1}`;
   let cif = cifs.get(key);
   if (cif === undefined) {

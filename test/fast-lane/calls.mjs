@@ -80,6 +80,8 @@ const shown = (value) => {
   if (Object.is(value, -0)) return '-0';
   if (ArrayBuffer.isView(value))
     return `${value.constructor.name} ${value.length} ${String(value.slice(0, 9))}`;
+  if (Array.isArray(value)) return `[${value.slice(0, 9).map(shown)}] ${value.length}`;
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
   return typeof value === 'bigint' ? `${value}n` : `${typeof value} ${String(value)}`;
 };
 
@@ -136,15 +138,39 @@ function views() {
 }
 const VIEWS = views();
 
+const POINTS = [
+  { x: 1, y: 2 },
+  { x: 0.5, y: -0 },
+  { x: 1, y: 2, z: 3 },
+  { x: NaN, y: Infinity },
+  { x: 1 },
+  { y: '2', x: 1 },
+  {
+    get x() {
+      return 1;
+    },
+    y: 2,
+  },
+];
+const LISTS = [
+  [],
+  [1, 2],
+  [0.5, 1.5, 2.5],
+  Array.from({ length: 3000 }, (_, i) => i),
+  Object.assign([1], { length: 3 }),
+  [1, '2'],
+  new Proxy([1, 2], {}),
+];
+
 function anything() {
-  const pool = [NUMBERS, NUMBERS, NUMBERS, BIGINTS, OTHERS, VIEWS][random(6)];
+  const pool = [NUMBERS, NUMBERS, NUMBERS, BIGINTS, OTHERS, VIEWS, POINTS, LISTS][random(8)];
   return random(3) === 0 && pool === NUMBERS ? random(1000) - 500 : pool[random(pool.length)];
 }
 
 /** What the function takes, found by trying: arguments that it does not refuse. */
 function accepted(f) {
   const found = [];
-  const pools = [NUMBERS, BIGINTS, [true, false], VIEWS];
+  const pools = [NUMBERS, BIGINTS, [true, false], VIEWS, POINTS, LISTS];
   for (let index = 0; index < f.length; index++) {
     const fits = pools.map((pool) =>
       pool.filter((value) => isTaken(f, [...found.map(([first]) => first), value], index)),

@@ -204,6 +204,26 @@ export function unsigned(a: Uint32Array): u32 {
 export function longs(a: BigInt64Array, b: BigUint64Array): number {
   return Number(a[0]) + Number(b[0]);
 }
+interface Point {
+  x: number;
+  y: number;
+}
+/** The functions behind these are in the lane. */
+export function moved(p: Point, dx: i32): Point {
+  if (dx === 128) throw new RangeError('too far');
+  return { x: p.x + dx, y: p.y };
+}
+export function length(p: Point): number {
+  return Math.hypot(p.x, p.y);
+}
+export function list_total(list: number[]): number {
+  effects++;
+  if (list.length === 0) throw new Error('no items');
+  return list.reduce((sum, x) => sum + x, 0);
+}
+export function doubled(list: number[]): number[] {
+  return list.map((x) => 2 * x);
+}
 /** Not in the lane: what the array lies in is asked for. */
 export function offset(data: Uint8Array): number {
   return data.byteOffset;

@@ -4,6 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
+import { buildMixed } from '../../compiler/build-mixed.ts';
+import { renderDiagnostics } from '../../compiler/diagnostics/render.ts';
+import { nodeHost } from '../../compiler/host.ts';
 import type { BuildOptions } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildModule } from './build-module.ts';
@@ -51,8 +54,17 @@ export async function buildExample(
       progress(`built examples/${name}/${file} in ${seconds.toFixed(2)} s`);
     } else writeFileSync(join(folder, `${basename(file, '.ts')}.js`), plainModule(text));
   }
+  for (const entry of readdirSync(source))
+    if (existsSync(join(source, entry, 'index.ts')))
+      await buildFolder(join(source, entry), join(folder, entry), options);
   const expected = readFileSync(join(source, 'expected.txt'), 'utf8');
   return { name, folder, main: join(folder, 'main.js'), expected };
+}
+
+/** A mixed module. */
+async function buildFolder(path: string, out: string, options: BuildOptions): Promise<void> {
+  const { diagnostics } = await buildMixed({ path, out, options, cache: null }, nodeHost);
+  if (diagnostics.length > 0) throw new Error(renderDiagnostics(diagnostics, false));
 }
 
 export const isRTypeScript = (text: string): boolean => /^(['"])use mixmod\1/.test(text);

@@ -48,11 +48,15 @@ export function sourceSnapshot(): string {
   return root;
 }
 
-/** Made by `make build`: what programs with a heap are linked with, and the builtin mixed modules. */
+/**
+ * Made by `make build`: what programs with a heap are linked with, builtin mixed modules, and of the other modules what is compiled.
+ */
 function builtFiles(): readonly SnapshotFile[] {
   const core = existsSync(join(REPOSITORY, CORE_LIBRARY)) ? [snapshotFile(CORE_LIBRARY)] : [];
   const modules = existsSync(join(REPOSITORY, 'dist/modules')) ? filesBelow('dist/modules') : [];
-  return [...core, ...modules.filter(({ path }) => !path.endsWith('.map'))];
+  const isMixed = (path: string): boolean =>
+    existsSync(join(REPOSITORY, path.split('/').slice(0, 3).join('/'), 'manifest.js'));
+  return [...core, ...modules.filter(({ path }) => path.endsWith('.node') || isMixed(path))];
 }
 
 function filesBelow(folder: string): readonly SnapshotFile[] {

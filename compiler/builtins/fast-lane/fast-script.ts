@@ -21,7 +21,8 @@ export function fastScriptText(exports: readonly FastExport[]): string {
     `const version = (${v8Version.toString()})(globalThis.process);`,
     'if (version === 0) return native;',
     RUNTIME,
-    "if (typeof echo !== 'function' || echo(E, 41) !== 41.5) return native;",
+    // 0 where the thread takes numbers so small for that.
+    "if (E === 0 || typeof echo !== 'function' || echo(E, 41) !== 41.5) return native;",
     ...(exports.some(({ hasViews }) => hasViews) ? [LEARN_VIEWS] : []),
     ...exports.map(wrapper),
     'const all = Object.getOwnPropertyDescriptors(native);',

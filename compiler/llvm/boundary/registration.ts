@@ -57,10 +57,7 @@ export function emitRegistration(
   const close = emitClose(unit, writer);
   const lane = emitFastLane(unit, writer, frame);
 
-  const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
-  builder.SetInsertPoint(writer.block('entry', version));
-  builder.CreateRet(constants.int(32, NAPI_VERSION));
-
+  emitVersion(writer);
   const register = writer.define(
     'napi_register_module_v1',
     types.address,
@@ -90,6 +87,13 @@ export function emitRegistration(
     });
   const given = lane ? lane.wrap(env, exports) : exports;
   builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
+}
+
+function emitVersion(writer: ModuleWriter): void {
+  const { builder, types, constants } = writer;
+  const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
+  builder.SetInsertPoint(writer.block('entry', version));
+  builder.CreateRet(constants.int(32, NAPI_VERSION));
 }
 
 /** The exports, some of which are made by JavaScript of what is in `exports`. */

@@ -25,6 +25,7 @@ long double of_bits(long long fraction, int head) { long double x = 0; memcpy(&x
 long long fraction_of(long double x) { long long f; memcpy(&f, &x, 8); return f; }
 int head_of(long double x) { unsigned short h; memcpy(&h, (char *)&x + 8, 2); return h; }
 struct one make_one(void) { struct one r = { 1.0L / 3 }; return r; }
+int third_of(struct one (*f)(struct one), struct one v) { return f(v).x == 1.0L / 3; }
 int is_third(struct one v) { return v.x == 1.0L / 3; }
 struct more grow(struct more v) { v.i++; v.x = sqrtl(v.x); return v; }
 int is_aligned(int a, long b[7], int c, int d, int e, int f, int g, struct more v) { return (long)&v % 16 == 0 && v.x == g; }
@@ -68,6 +69,8 @@ test('structures: all bits of one come back', () => {
   expect(third.getfield('x')).toBe(1 / 3);
   expect(lib.getfunc('is_third', [One], sint)(third)).toBe(1);
   expect(lib.getfunc('is_third', [One], sint)(One.allocate({ x: 1 / 3 }))).toBe(0);
+  using same = new CallbackPtr((v) => v, [One], One);
+  expect(lib.getfunc('third_of', [void_p, One], sint)(same, third)).toBe(1);
   const More = new Structure('more', [new Field('i', sint), new Field('x', longdouble)]);
   expect([More.size, More.alignment]).toEqual([32, 16]);
   const grown = lib.getfunc('grow', [More], More)(More.allocate({ i: 1, x: 6.25 }));

@@ -1,0 +1,34 @@
+// Builtin mixed modules from their sources: compiled and untranslated they give the same.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { Workspace } from '../cli/command.ts';
+import { REPOSITORY } from '../harness/source-snapshot.ts';
+
+const space = new Workspace({});
+afterAll(() => space.remove());
+
+const PROGRAMS: Readonly<Record<string, string>> = {
+  random: `const generator = new module.Random('seed');
+for (let i = 0; i < 700; i++) generator.random();
+console.log(generator.getrandbits(200), generator.gauss(0, 1), generator.gammavariate(0.5, 2));
+console.log(generator.vonmisesvariate(1, 4), generator.sample('abcdefgh', 5).join(''));`,
+  csv: `const text = 'a,"b ""c""\\nd",e\\r\\n\\n1, 2 ,\\\\,x\\n"open';
+for (const options of [{}, { skipinitialspace: true }, { escapechar: '\\\\' }, { quoting: module.QUOTE_NONE }])
+  console.log(JSON.stringify([...module.reader(text, options as object)]));`,
+  hashlib: `const data = new Uint8Array(1000).map((_, i) => i);
+for (const name of module.algorithms_available)
+  console.log(name, (module.new(name, data, {}) as { hexdigest(n: number): string }).hexdigest(20));
+import * as own from '${join(REPOSITORY, 'modules/hashlib/app_merkle.ts')}';
+import * as sponge from '${join(REPOSITORY, 'modules/hashlib/app_keccak.ts')}';
+for (const make of [own.md5, own.sha1, own.sha256, own.sha512, sponge.sha3_256]) console.log(make(data).hexdigest());`,
+};
+
+test.each(Object.entries(PROGRAMS))('%s', (name, program) => {
+  const path = join(REPOSITORY, 'modules', name, 'index.ts');
+  writeFileSync(space.path(`${name}.ts`), `import module from '${path}';\n${program}\n`);
+  const compiled = space.mixmod(['run', `${name}.ts`]);
+  expect([compiled.status, compiled.stderr]).toEqual([0, '']);
+  expect(compiled.stdout.split('\n').length).toBeGreaterThan(2);
+  expect(space.mixmod(['run', '--untranslated', `${name}.ts`])).toEqual(compiled);
+});
