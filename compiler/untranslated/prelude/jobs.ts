@@ -6,7 +6,11 @@ export const JOBS = {
   return $job !== null && $job.isAborted;
 }`,
   jobProgress: `function $jobProgress(value) {
-  $job?.onNews?.(value);
+  const job = $job;
+  if (job?.onNews === undefined) return;
+  job.onNews(value);
+  // What has been called may have set others.
+  job.setWords();
 }`,
   /** What the glue begins jobs with. `lists`: of views, by kind. */
   jobStarter: `function $jobStarter(functions, lists, setWords) {
@@ -25,13 +29,14 @@ export const JOBS = {
   runJob: `function $runJob(job, { packed, again }, lists, setWords, views, words, text) {
   if (job.isAborted) return [0];
   $job = job;
+  job.setWords = () => setWords(words);
   try {
     for (const [list, view] of views) list.put(view);
-    setWords(words);
+    job.setWords();
     let given = packed(0, text);
     if (words[0] > words.length) {
       words = new Float64Array(words[0]);
-      setWords(words);
+      job.setWords();
       given = again(0);
     }
     const results = lists.map(({ put, get }) => Array.from({ length: put(null) }, (_, index) => get(index)));

@@ -24,6 +24,21 @@ export const failing = offthread((n: number): number => {
   for (let i = 0; i < n; i++) progress(i);
   throw new Error('at the end');
 });
+/** Its first argument is more than there are words. */
+export const times = offthread((n: number, items: number[]): number[] => {
+  progress(n);
+  return items.map((item) => item * n);
+});
+export function sum(items: number[]): number {
+  let total = 0;
+  for (const item of items) total += item;
+  return total;
+}
+// news = [] → []
+// times(5000, [1, 2], { progress: (n) => void news.push(sum([n, 1])) }) → [ 5000, 10000 ]
+// news → [ 5001 ]
+// times(5000, Array.from({ length: 90 }, () => 1), { progress: (n) => void news.push(sum([n, 2])) }).then((all) => all.length) → 90
+// news → [ 5001, 5002 ]
 // news = [] → []
 // count(3) → 3
 // count(4, { progress: (value) => void news.push(value) }) → 4
