@@ -113,7 +113,7 @@ export function dropFunction(at: At): CheckedFunction {
     [...allCrossing.keys(), ...crossingFunctions.keys()].map((type) => rootOf(type, at.context)),
   );
   return {
-    id: at.context.made.uniqueId('drop'),
+    id: at.context.made.uniqueId('drop an object'),
     name: 'drop',
     parameters: [{ local: place, optional: false, type: place.type }],
     closure: null,

@@ -42,7 +42,7 @@ export function wordsFunction(span: Span, context: Context): readonly [string, C
 const variable = (span: Span, context: Context): GlobalVariable =>
   context.made.hidden(WORDS, () => ({
     global: {
-      id: context.made.uniqueId('words'),
+      id: context.made.uniqueId('words of the boundary'),
       name: 'words',
       type: WORDS_TYPE,
       mutable: true,
