@@ -148,7 +148,7 @@ function rootOf(type: HeldType, context: Context): HeldType {
 const places = (at: At): Expression =>
   hiddenVariable(
     PLACES,
-    'places',
+    'places of objects',
     callLibrary(['instances', 'noPlaces'], [], at.node, at.context),
     at,
   );
