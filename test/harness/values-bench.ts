@@ -1,4 +1,4 @@
-// `make bench-values`: records, arrays and texts through the boundary, beside the same functions written by hand in C with Node-API.
+// `make bench-values`: records, arrays, texts, objects, callbacks and exceptions through the boundary, beside the same functions written by hand in C with Node-API.
 import { isDeepStrictEqual } from 'node:util';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,14 +36,88 @@ const ROWS: readonly (readonly [name: string, what: string, values: readonly unk
   ['texts', '100 texts', [Array.from({ length: 100 }, (_, i) => `text number ${i}`)]],
 ];
 
+/** What is done again and again, made of a module; of `calls` calls in one. */
+interface ObjectRow {
+  readonly name: string;
+  readonly what: string;
+  readonly calls: number;
+  readonly make: (module: ObjectModule) => () => unknown;
+}
+
+/** Of `test/bench/values/objects.ts`. */
+interface ObjectModule {
+  readonly Counter: new (count: number) => { readonly count: number; add(n: number): number };
+  apply(f: (x: number) => number, x: number): number;
+  each(n: number, f: (x: number) => number): number;
+  greet(name: string): string;
+  fails(text: string): void;
+}
+
+const OBJECT_ROWS: readonly ObjectRow[] = [
+  {
+    name: 'add',
+    what: 'a method',
+    calls: 1,
+    make: ({ Counter }) => {
+      const counter = new Counter(1);
+      return () => counter.add(0);
+    },
+  },
+  {
+    name: 'count',
+    what: 'a field or getter',
+    calls: 1,
+    make: ({ Counter }) => {
+      const counter = new Counter(1);
+      return () => counter.count;
+    },
+  },
+  {
+    name: 'new',
+    what: 'a new object',
+    calls: 1,
+    make:
+      ({ Counter }) =>
+      () =>
+        new Counter(1).count,
+  },
+  { name: 'apply', what: 'a callback', calls: 1, make: (f) => () => f.apply((x) => x + 1, 1) },
+  {
+    name: 'apply',
+    what: 'the same callback',
+    calls: 1,
+    make: (f) => {
+      const own = (x: number): number => x + 1;
+      return () => f.apply(own, 1);
+    },
+  },
+  {
+    name: 'each',
+    what: 'one of 1000 callbacks',
+    calls: 1000,
+    make: (f) => () => f.each(1000, (x) => x + 1),
+  },
+  { name: 'greet', what: 'text → text', calls: 1, make: (f) => () => f.greet('Ada Lovelace') },
+  {
+    name: 'fails',
+    what: 'an exception',
+    calls: 1,
+    make: (f) => () => {
+      try {
+        f.fails('text');
+        return 'none';
+      } catch (error) {
+        return String(error);
+      }
+    },
+  },
+];
+
 /** Nanoseconds of one call: the least of many rounds. */
-function measure(
-  one: (...values: readonly unknown[]) => unknown,
-  values: readonly unknown[],
-): number {
+function measure(one: () => unknown): number {
   const round = (count: number): number => {
     const start = process.hrtime.bigint();
-    for (let i = 0; i < count; i++) one(...values);
+    for (let i = 0; i < count; i++) one();
     return Number(process.hrtime.bigint() - start);
   };
   let count = 1;
@@ -51,24 +125,49 @@ function measure(
   return Math.min(...Array.from({ length: 40 }, () => round(count))) / count;
 }
 
-async function main(): Promise<void> {
+function compare(
+  name: string,
+  what: string,
+  calls: number,
+  [theirs, own]: readonly [() => unknown, () => unknown],
+): readonly string[] {
+  if (!isDeepStrictEqual(theirs(), own())) throw new Error(`${name} differs`);
+  const [slow, fast] = [measure(theirs) / calls, measure(own) / calls];
+  return [name, what, slow.toFixed(0), fast.toFixed(0), (slow / fast).toFixed(1)];
+}
+
+/** The addon of C and the compiled module of one name. */
+async function bothModules(
+  name: string,
+  c: string,
+  compiler: string,
+): Promise<readonly [object, object]> {
   const folder = join(packageRoot, 'node_modules/.cache/bench-values');
   mkdirSync(folder, { recursive: true });
   const sources = join(packageRoot, 'test/bench/values');
-  const addon = join(folder, 'addon.node');
+  const addon = join(folder, `${c}.node`);
   const headers = join(packageRoot, 'node_modules/node-api-headers/include');
-  const { program, version } = findCCompiler(() => {});
   const flags = ['-O3', '-shared', '-fPIC', '-I', headers];
-  run(program, [...flags, '-o', addon, join(sources, 'addon.c')]);
-  const { node } = await buildModule(join(sources, 'values.ts'), folder, RELEASE);
-  const [c, ours] = [loadNative(addon) as Functions, loadNative(node) as Functions];
-  const rows = ROWS.map(([name, what, values]) => {
+  run(compiler, [...flags, '-o', addon, join(sources, `${c}.c`)]);
+  const { node } = await buildModule(join(sources, `${name}.ts`), join(folder, name), RELEASE);
+  return [loadNative(addon), loadNative(node)];
+}
+
+async function main(): Promise<void> {
+  const { program, version } = findCCompiler(() => {});
+  const [c, ours] = (await bothModules('values', 'addon', program)) as [Functions, Functions];
+  const values = ROWS.map(([name, what, given]) => {
     const [theirs, own] = [c[name], ours[name]];
-    if (!theirs || !own || !isDeepStrictEqual(theirs(...values), own(...values)))
-      throw new Error(`${name} differs`);
-    const [slow, fast] = [measure(theirs, values), measure(own, values)];
-    return [name, what, slow.toFixed(0), fast.toFixed(0), (slow / fast).toFixed(1)];
+    if (!theirs || !own) throw new Error(`${name} is missing`);
+    return compare(name, what, 1, [() => theirs(...given), () => own(...given)]);
   });
+  const [first, second] = (await bothModules('objects', 'objects', program)) as [
+    ObjectModule,
+    ObjectModule,
+  ];
+  const objects = OBJECT_ROWS.map(({ name, what, calls, make }) =>
+    compare(name, what, calls, [make(first), make(second)]),
+  );
   const headings = [
     left('function'),
     left('values'),
@@ -77,7 +176,7 @@ async function main(): Promise<void> {
     right('C/mixmod'),
   ];
   process.stdout.write(
-    `${table(headings, rows).join('\n')}\n\n${version}, Node ${process.version}\n`,
+    `${table(headings, [...values, ...objects]).join('\n')}\n\n${version}, Node ${process.version}\n`,
   );
 }
 
