@@ -33,12 +33,17 @@ function exportedNames(text: string): readonly string[] {
 const variables = (text: string): readonly string[] =>
   parseRunCase(text).flatMap(({ expression }) => /^(\w+) = /.exec(expression)?.[1] ?? []);
 
-/** Programs that call C or use other threads stand apart: the interpreters do not run them, the untranslated execution C with stand-ins only. */
-const leaves = ({ text }: Example): 'no' | 'yes' | 'with stand-ins' | 'threads' => {
+/**
+ * Programs that call C or use other threads stand apart: the interpreters do not run them, the untranslated execution C with stand-ins
+ * only. So do those whose exports take or give functions: one makes all exports of its module go by words.
+ */
+function leaves({ text }: Example): 'no' | 'yes' | 'with stand-ins' | 'threads' | 'with callbacks' {
   if (text.includes('offthread(')) return 'threads';
-  if (!text.includes('rffi.llexternal(')) return 'no';
-  return text.includes('_callable:') ? 'with stand-ins' : 'yes';
-};
+  if (text.includes('rffi.llexternal('))
+    return text.includes('_callable:') ? 'with stand-ins' : 'yes';
+  const signatures = text.replaceAll(/\{.*$/gm, '');
+  return /^export function .*=>/m.test(signatures) ? 'with callbacks' : 'no';
+}
 
 export function batches(programs: readonly Example[]): readonly Batch[] {
   const groups: {
