@@ -18,14 +18,14 @@ const folder = mkdtempSync(join(tmpdir(), 'mixmod-objects-'));
 let node = '';
 
 beforeAll(async () => {
-  const source = fileURLToPath(new URL('programs/objects.ts', import.meta.url));
+  const source = fileURLToPath(new URL('programs/many-objects.ts', import.meta.url));
   ({ node } = await buildModule(source, folder, RELEASE));
 }, TIMEOUT);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what JavaScript has no more takes no memory', { timeout: TIMEOUT }, () => {
   const count = full ? 3_000_000 : 500_000;
-  const path = fileURLToPath(new URL('scripts/objects.mjs', import.meta.url));
+  const path = fileURLToPath(new URL('scripts/many-objects.mjs', import.meta.url));
   const ended = spawnSync(process.execPath, [path, node, String(count)], {
     encoding: 'utf8',
     timeout: TIMEOUT,
