@@ -8,6 +8,8 @@ if (isMainThread) {
   const m = createRequire(import.meta.url)(node);
   const worker = new Worker(new URL(import.meta.url), { workerData: node });
   await new Promise((done) => worker.once('message', done));
+  // Until it is in the call: before that it is JavaScript, which stops.
+  await new Promise((done) => setTimeout(done, 200));
   let hasEnded = false;
   worker.terminate().then(() => (hasEnded = true));
   await new Promise((done) => setTimeout(done, 700));
