@@ -1,40 +1,23 @@
 // Calls of `offthread` functions in the life of a process: very many, aborted ones, in workers that are terminated. Each script runs in a
 // process of its own. MIXMOD_ROBUST=full takes the full counts.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RELEASE } from '../../compiler/options.ts';
-import { buildModule } from '../harness/build-module.ts';
+import { builtProgram, full, runToEnd, TIMEOUT } from './run-to-end.ts';
 
-const full = process.env.MIXMOD_ROBUST === 'full';
-const TIMEOUT = full ? 1_200_000 : 120_000;
 const MiB = 2 ** 20;
 
 const folder = mkdtempSync(join(tmpdir(), 'mixmod-offthread-'));
 let node = '';
 
 beforeAll(async () => {
-  const source = fileURLToPath(new URL('programs/offthread.ts', import.meta.url));
-  ({ node } = await buildModule(source, folder, RELEASE));
+  node = await builtProgram('offthread', folder);
 }, TIMEOUT);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the script has printed. It must have come to its end. */
-function run(script: string, argument: number, env: Record<string, string> = {}): unknown {
-  const path = fileURLToPath(new URL(`scripts/${script}.mjs`, import.meta.url));
-  const words = ['--expose-gc', path, node, String(argument)];
-  const ended = spawnSync(process.execPath, words, {
-    encoding: 'utf8',
-    timeout: TIMEOUT,
-    env: { ...process.env, ...env },
-  });
-  const { status, signal, stderr, stdout } = ended;
-  expect({ status, signal, stderr }).toEqual({ status: 0, signal: null, stderr: '' });
-  return JSON.parse(stdout);
-}
+const run = (script: string, argument: number, env: Record<string, string> = {}): unknown =>
+  runToEnd(script, node, argument, env);
 
 test('very many calls leave memory as it was', { timeout: TIMEOUT }, () => {
   const count = full ? 100_000 : 10_000;

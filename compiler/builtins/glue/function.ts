@@ -42,7 +42,8 @@ export class FunctionWriter {
 
   /** What functions that give and take functions use. */
   get head(): readonly string[] {
-    if (this.#types.length === 0) return [];
+    // Where JavaScript is not called, it takes nothing away.
+    if (this.#types.length === 0) return ['const use = () => {};'];
     const gone = this.#types.map(({ position }) => native(goneExport(position)));
     return [
       `const gone = [${gone.join(', ')}];`,
@@ -126,6 +127,13 @@ const resultText = (result: Crossing, give: Writers['give']): readonly string[] 
 const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
 
 const FUNCTIONS_RUNTIME = `
+// Running calls may not come back to find their memory gone.
+const use = (buffer) => { inUse.push(buffer, buffer.byteLength); };
+const checkUse = () => {
+  for (let i = 0; i < inUse.length; i += 2)
+    if (inUse[i].byteLength < inUse[i + 1])
+      throw new RangeError('callback: memory that the program is using has been detached or made smaller');
+};
 const held = gone.map(() => ({ list: [undefined], places: new Map(), free: [] }));
 let holding = 0, mostHeld = ${FEW}, reading = 0;
 // Marks functions that are closures of the program.

@@ -118,7 +118,7 @@ const settingsOf = (options) => {
 };
 // All that the job needs, in memory of its own: the words with room for a small result, the text, the ArrayBuffers, and what they are viewed as.
 const layOut = (write) => {
-  const base = at, textBefore = text, levelBefore = level, sendingBefore = sending, sentBefore = sent;
+  const base = at, textBefore = text, levelBefore = level, usedBefore = inUse.length, sendingBefore = sending, sentBefore = sent;
   text = '';
   level = 0;
   calls++;
@@ -132,6 +132,7 @@ const layOut = (write) => {
     at = base;
     text = textBefore;
     level = levelBefore;
+    inUse.length = usedBefore;
     sending = sendingBefore;
     sent = sentBefore;
     leave();

@@ -62,14 +62,8 @@ const leave = () => {
   if (words.length > 1048576) useWords(new Float64Array(1024));
   cutAll();
 };
-// Memory that running calls have been given, with its length: they may not come back to find it gone.
+// Memory that running calls have been given, with its length, where it could be taken away meanwhile (function.ts).
 const inUse = [];
-const use = (buffer) => { inUse.push(buffer, buffer.byteLength); };
-const checkUse = () => {
-  for (let i = 0; i < inUse.length; i += 2)
-    if (inUse[i].byteLength < inUse[i + 1])
-      throw new RangeError('callback: memory that the program is using has been detached or made smaller');
-};
 const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return long[0]; };
 const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
 const takeText = () => text.slice(textAt, textAt += words[at++]);
