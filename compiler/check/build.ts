@@ -96,6 +96,14 @@ export const lengthOf = (name: BuiltinName, receiver: Expression, span: Span): E
 export const isize = (value: number | bigint, span: Span): Expression =>
   constant(INT_TYPES.isize, BigInt(value), span);
 
+/** Arithmetic of isize. */
+export const ofSizes = (
+  operator: '+' | '-' | '*',
+  left: Expression,
+  right: Expression,
+  span: Span,
+): Expression => ({ kind: 'binary', operator, left, right, type: INT_TYPES.isize, span });
+
 /** Evaluates `value` once and hands `body` an expression that can stand several times. */
 export function once(
   name: string,

@@ -1,7 +1,7 @@
 // An exported class → what JavaScript's glue makes a class of: its constructor, methods, accessors and fields, each as a native function.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import { PLACE_EXPORTS, type ClassMember, type CrossingClass } from '../../program/crossing.ts';
+import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
 import type { Expression, ModuleExport, PackedFunctions, Parameter } from '../../program/nodes.ts';
 import { INT_TYPES, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -81,9 +81,8 @@ export function classExport(
     const { functions, members } = exporter.make();
     crossing.members = members;
     const at = { node: instance.node, context };
-    const drop = state.made.once('drop', () => dropFunction(at));
     const all = [...functions].map(([native, one]) => {
-      const shared = new Map([...one.shared, [PLACE_EXPORTS.drop, drop] as const]);
+      const shared = new Map([...one.shared, dropFunction(at)]);
       return [native, { ...one, shared }] as const;
     });
     return { kind: 'class', name, crossing, functions: new Map(all) };

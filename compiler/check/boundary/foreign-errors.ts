@@ -13,7 +13,7 @@ export const recentErrors = (at: At): Expression =>
   hiddenVariable(
     RECENT,
     'errors of JavaScript',
-    callLibrary(['host', 'noErrors'], [], at.node, at.context),
+    () => callLibrary(['host', 'noErrors'], [], at.node, at.context),
     at,
   );
 

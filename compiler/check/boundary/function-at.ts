@@ -2,10 +2,15 @@
 import type { CheckedFunction, Expression, Local } from '../../program/nodes.ts';
 import { INT_TYPES, type FunctionType } from '../../program/types.ts';
 import type { Words } from './library-calls.ts';
+import { madeFunction } from './made-function.ts';
 
 type At = Pick<Words, 'node' | 'context'>;
 
-const CODE: Local = { name: 'code', type: INT_TYPES.isize, mutable: false };
+/** What closures that stand for functions of JavaScript are called. */
+export const CALLBACK = 'callback';
+
+/** The parameter. */
+export const CODE: Local = { name: 'code', type: INT_TYPES.isize, mutable: false };
 
 /** `code`: a place of a function of JavaScript, or minus that of a closure of the program. */
 export function functionAt(code: Expression, type: FunctionType, at: At): Expression {
@@ -18,17 +23,6 @@ export function declaredFunctionAt(type: FunctionType, { node, context }: At): C
   const position = context.classes.crossingFunctions.get(type)?.position ?? -1;
   const id = `function of JavaScript ${position}`;
   const span = context.span(node);
-  return context.made.once(id, () => ({
-    id,
-    name: 'callback',
-    parameters: [{ local: CODE, optional: false, type: CODE.type }],
-    closure: null,
-    captures: [],
-    self: null,
-    result: type,
-    body: [],
-    span,
-    extent: span,
-    documentation: '',
-  }));
+  const signature = { id, name: CALLBACK, parameters: [CODE], result: type };
+  return context.made.once(id, () => madeFunction(signature, [], span));
 }

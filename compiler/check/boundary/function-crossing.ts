@@ -22,7 +22,6 @@ import {
   goneExport,
   HOST_EXPORTS,
   letter,
-  PLACE_EXPORTS,
   viewsOfFunction,
   type FunctionCrossing,
 } from '../../program/crossing.ts';
@@ -35,26 +34,20 @@ import type {
   Place,
   Statement,
 } from '../../program/nodes.ts';
-import {
-  INT_TYPES,
-  nullableOf,
-  STRING,
-  VOID,
-  type FunctionType,
-  type RtsType,
-} from '../../program/types.ts';
+import { INT_TYPES, nullableOf, STRING, VOID, type FunctionType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, builtin, compare, isize, not, readLocal, readPlace } from '../build.ts';
+import { assign, builtin, compare, isize, not, ofSizes, readLocal, readPlace } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import type { Context } from '../context.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { recentErrors } from './foreign-errors.ts';
-import { declaredFunctionAt } from './function-at.ts';
+import { CALLBACK, CODE, declaredFunctionAt } from './function-at.ts';
 import { give } from './give.ts';
 import { hiddenVariable } from './hidden-variable.ts';
 import { dropFunction, instanceAt } from './instances.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
+import { madeFunction, madeOf } from './made-function.ts';
 import { packedExport, type PackedCallee } from './packed-export.ts';
 import { take } from './take.ts';
 import { viewFunctions } from './views.ts';
@@ -63,8 +56,6 @@ import { words, WORDS_TYPE } from './words.ts';
 type At = Pick<Words, 'node' | 'context'>;
 type FunctionTypeExport = Extract<ModuleExport, { kind: 'function-type' }>;
 
-/** Of messages about what is nested too deeply. */
-const NAME = 'callback';
 const { isize: ISIZE } = INT_TYPES;
 
 /** What the glue needs for a type; `node`: the entry file. */
@@ -91,7 +82,7 @@ export function functionTypeExport(
     [goneExport(crossing.position), goneFunction(type, crossing, at)],
     [HOST_EXPORTS.text, textFunction(at)],
     [HOST_EXPORTS.setText, setTextFunction(at)],
-    [PLACE_EXPORTS.drop, context.made.once('drop', () => dropFunction(at))],
+    dropFunction(at),
   ]);
   const made = new Map([[callExport(crossing.position), { ...functions, shared }]]);
   return { kind: 'function-type', crossing, functions: made };
@@ -145,19 +136,17 @@ class FunctionMaker {
   /** Gives the function its body. */
   fill(): void {
     const made = declaredFunctionAt(this.#type, this.#at);
-    const [parameter] = made.parameters;
-    if (!parameter) throw new Error('no parameter');
-    (made as { body: readonly Statement[] }).body = this.#body(parameter.local, made.id);
+    (made as { body: readonly Statement[] }).body = this.#body(made.id);
   }
 
-  #body(code: Local, id: string): readonly Statement[] {
+  #body(id: string): readonly Statement[] {
     const span = this.#span;
     const type = this.#type;
-    const place = readLocal(code, span);
+    const place = readLocal(CODE, span);
     const all = foreign(type, this.#position, this.#at);
     const known: Local = { name: 'known', type: nullableOf(type, false, true), mutable: false };
     const read = readLocal(known, span);
-    const made = this.#closure(code, id);
+    const made = this.#closure(id);
     const closure: Expression = { kind: 'closure', function: made, type, span };
     return [
       this.#when(compare('<', place, isize(0, span), span), [
@@ -169,16 +158,15 @@ class FunctionMaker {
     ];
   }
 
-  #closure(code: Local, id: string): CheckedFunction {
+  #closure(id: string): CheckedFunction {
     const { parameters, result } = this.#type;
-    const locals = parameters.map((type, index) => this.#local(letter(index), type));
+    const locals = parameters.map((type, index) => this.#at.context.temporary(letter(index), type));
+    const signature = { id: `${id}: closure`, name: CALLBACK, parameters: locals, result };
+    const body = [...this.#giving(locals), ...this.#calling(), ...this.#taking()];
     const made: CheckedFunction = {
-      ...functionParts(`${id}: closure`, this.#span),
-      parameters: locals.map((local) => ({ local, optional: false, type: local.type })),
+      ...madeFunction(signature, body, this.#span),
       closure: this.#type,
-      captures: [code],
-      result,
-      body: [...this.#giving(locals), ...this.#calling(code), ...this.#taking()],
+      captures: [CODE],
     };
     this.#at.context.made.add(this.#span.file, made);
     return made;
@@ -212,7 +200,7 @@ class FunctionMaker {
     ];
   }
 
-  #calling(code: Local): readonly Statement[] {
+  #calling(): readonly Statement[] {
     const span = this.#span;
     const found: Local = { name: 'found', type: ISIZE, mutable: false };
     const object = this.#library(
@@ -226,7 +214,7 @@ class FunctionMaker {
     );
     const own = readLocal(this.#words, span);
     return [
-      ...this.#call(isize(this.#position, span), readLocal(code, span)),
+      ...this.#call(isize(this.#position, span), readLocal(CODE, span)),
       this.#readWords(),
       this.#declare(found, this.#library('host', 'answer', own)),
       this.#when(compare('<', readLocal(found, span), isize(0, span), span), [
@@ -259,7 +247,7 @@ class FunctionMaker {
   }
 
   #cursorAt(given: Expression): Expression {
-    const name = constant(STRING, NAME, this.#span);
+    const name = constant(STRING, CALLBACK, this.#span);
     return this.#library('boundary', 'cursorAt', readLocal(this.#top, this.#span), given, name);
   }
 
@@ -274,10 +262,6 @@ class FunctionMaker {
 
   #library(module: string, name: string, ...values: readonly Expression[]): Expression {
     return callLibrary([module, name], values, this.#at.node, this.#at.context);
-  }
-
-  #local(name: string, type: RtsType): Local {
-    return this.#at.context.temporary(name, type);
   }
 
   #declare(local: Local, value: Expression): Statement {
@@ -297,28 +281,8 @@ class FunctionMaker {
   }
 }
 
-const minus = (value: Expression, span: Span): Expression => ({
-  kind: 'binary',
-  operator: '-',
-  left: isize(0, span),
-  right: value,
-  type: ISIZE,
-  span,
-});
-
-const functionParts = (
-  id: string,
-  span: Span,
-): Omit<CheckedFunction, 'parameters' | 'result' | 'body'> => ({
-  id,
-  name: NAME,
-  closure: null,
-  captures: [],
-  self: null,
-  span,
-  extent: span,
-  documentation: '',
-});
+const minus = (value: Expression, span: Span): Expression =>
+  ofSizes('-', isize(0, span), value, span);
 
 /** The closures that stand for functions of JavaScript. */
 const foreign = (type: FunctionType, position: number, at: At): Expression =>
@@ -326,15 +290,17 @@ const foreign = (type: FunctionType, position: number, at: At): Expression =>
     // By the type itself the closures are known that JavaScript has.
     at.context.classes.crossingFunctions.get(type) ?? type,
     `functions of JavaScript ${position}`,
-    callInstanceOf(['host', 'noForeign'], [type], [], at),
+    () => callInstanceOf(['host', 'noForeign'], [type], [], at),
     at,
   );
 
 const TEXT = {};
 
 /** What the values in the words have of text, on its way from or to JavaScript. */
-const text = (at: At): Expression & { readonly kind: 'read' } =>
-  hiddenVariable(TEXT, 'text of a callback', constant(STRING, '', at.context.span(at.node)), at);
+function text(at: At): Expression & { readonly kind: 'read' } {
+  const empty = (): Expression => constant(STRING, '', at.context.span(at.node));
+  return hiddenVariable(TEXT, 'text of a callback', empty, at);
+}
 
 const textPlace = (at: At): Place => text(at).place;
 
@@ -343,35 +309,20 @@ function goneFunction(type: FunctionType, { position }: FunctionCrossing, at: At
   const from: Local = { name: 'from', type: ISIZE, mutable: false };
   const values = [foreign(type, position, at), readLocal(from, span)];
   const value = callInstanceOf(['host', 'goneForeign'], [type], values, at);
-  const id = `gone ${position}`;
-  return at.context.made.once(id, () => ({
-    ...functionParts(id, span),
-    parameters: [{ local: from, optional: false, type: ISIZE }],
-    result: ISIZE,
-    body: [{ kind: 'return', value, span }],
-  }));
+  const signature = { id: `gone ${position}`, parameters: [from], result: ISIZE };
+  return at.context.made.once(signature.id, () => madeOf(signature, value, span));
 }
 
 function textFunction(at: At): CheckedFunction {
   const span = at.context.span(at.node);
-  const id = 'text of a callback';
-  return at.context.made.once(id, () => ({
-    ...functionParts(id, span),
-    parameters: [],
-    result: STRING,
-    body: [{ kind: 'return', value: text(at), span }],
-  }));
+  const signature = { id: 'text of a callback', parameters: [], result: STRING };
+  return at.context.made.once(signature.id, () => madeOf(signature, text(at), span));
 }
 
 function setTextFunction(at: At): CheckedFunction {
   const span = at.context.span(at.node);
   const given: Local = { name: 'text', type: STRING, mutable: false };
-  const expression = assign(textPlace(at), readLocal(given, span), span);
-  const id = 'set text of a callback';
-  return at.context.made.once(id, () => ({
-    ...functionParts(id, span),
-    parameters: [{ local: given, optional: false, type: STRING }],
-    result: VOID,
-    body: [{ kind: 'expression', expression, span }],
-  }));
+  const value = assign(textPlace(at), readLocal(given, span), span);
+  const signature = { id: 'set text of a callback', parameters: [given], result: VOID };
+  return at.context.made.once(signature.id, () => madeOf(signature, value, span));
 }

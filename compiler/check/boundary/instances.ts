@@ -1,6 +1,6 @@
 // Objects of exported classes as JavaScript knows them: by their places (`runtime/library/instances.ts`).
-import type { CrossingClass } from '../../program/crossing.ts';
-import type { CheckedFunction, Expression, Local } from '../../program/nodes.ts';
+import { PLACE_EXPORTS, type CrossingClass } from '../../program/crossing.ts';
+import type { CheckedFunction, Expression, Local, Statement } from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
 import {
   derivesFrom,
@@ -10,8 +10,7 @@ import {
   type FunctionType,
   type ObjectType,
 } from '../../program/types.ts';
-import type { Span } from '../../source/source-file.ts';
-import { conditional, convertTo, isize, once, readLocal } from '../build.ts';
+import { conditional, convertTo, isize, ofSizes, once, readLocal } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { upcast } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -20,6 +19,7 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { hiddenVariable } from './hidden-variable.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
+import { madeFunction } from './made-function.ts';
 
 type At = Pick<Words, 'node' | 'context'>;
 
@@ -90,50 +90,26 @@ function presentCode(object: Expression, at: At): Expression {
   return once('object', object, at.context, (kept) => {
     const kind = convertNumber(kindOf(kept, type, at), INT_TYPES.isize, span);
     const count = isize(at.context.classes.allCrossing.size, span);
-    return add(binary('*', placeOf(kept, type, at), count, span), kind, span);
+    return ofSizes('+', ofSizes('*', placeOf(kept, type, at), count, span), kind, span);
   });
 }
 
-const add = (left: Expression, right: Expression, span: Span): Expression =>
-  binary('+', left, right, span);
-
-const binary = (
-  operator: '*' | '+',
-  left: Expression,
-  right: Expression,
-  span: Span,
-): Expression => ({ kind: 'binary', operator, left, right, type: INT_TYPES.isize, span });
-
-/** `drop(place)`: the program lets go of the object there. */
-export function dropFunction(at: At): CheckedFunction {
+/** `drop(place)`, by the name of its export: the program lets go of the object there. */
+export function dropFunction(at: At): readonly [string, CheckedFunction] {
   const span = at.context.span(at.node);
   const place: Local = { name: 'place', type: INT_TYPES.isize, mutable: false };
-  const { allCrossing, crossingFunctions } = at.context.classes;
-  const roots = new Set(
-    [...allCrossing.keys(), ...crossingFunctions.keys()].map((type) => rootOf(type, at.context)),
-  );
-  return {
-    id: at.context.made.uniqueId('drop an object'),
-    name: 'drop',
-    parameters: [{ local: place, optional: false, type: place.type }],
-    closure: null,
-    captures: [],
-    self: null,
-    result: VOID,
-    body: [...roots].map((root) => ({
-      kind: 'expression',
-      expression: callInstanceOf(
-        ['instances', 'dropInstance'],
-        [root],
-        [all(root, at), places(at), readLocal(place, span)],
-        at,
-      ),
-      span,
-    })),
-    span,
-    extent: span,
-    documentation: '',
-  };
+  const made = at.context.made.once('drop an object', () => {
+    const { allCrossing, crossingFunctions } = at.context.classes;
+    const types = [...allCrossing.keys(), ...crossingFunctions.keys()];
+    const roots = new Set(types.map((type) => rootOf(type, at.context)));
+    const body = [...roots].map((root): Statement => {
+      const values = [all(root, at), places(at), readLocal(place, span)];
+      const expression = callInstanceOf(['instances', 'dropInstance'], [root], values, at);
+      return { kind: 'expression', expression, span };
+    });
+    return madeFunction({ id: 'drop an object', parameters: [place], result: VOID }, body, span);
+  });
+  return [PLACE_EXPORTS.drop, made];
 }
 
 /** The highest base that is exported: one list of objects for all below it. */
@@ -149,7 +125,7 @@ const places = (at: At): Expression =>
   hiddenVariable(
     PLACES,
     'places of objects',
-    callLibrary(['instances', 'noPlaces'], [], at.node, at.context),
+    () => callLibrary(['instances', 'noPlaces'], [], at.node, at.context),
     at,
   );
 
@@ -157,6 +133,6 @@ const all = (root: HeldType, at: At): Expression =>
   hiddenVariable(
     root,
     `instances of ${root.kind === 'function' ? typeName(root) : root.name}`,
-    callInstanceOf(['instances', 'noInstances'], [root], [], at),
+    () => callInstanceOf(['instances', 'noInstances'], [root], [], at),
     at,
   );

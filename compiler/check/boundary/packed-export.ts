@@ -43,7 +43,7 @@ import {
   type RtsType,
 } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, isize, not, readLocal, readPlace } from '../build.ts';
+import { assign, isize, not, ofSizes, readLocal, readPlace } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import type { Context } from '../context.ts';
 import { absent, unwrap, wrap } from '../nullable.ts';
@@ -53,6 +53,8 @@ import type { Words } from './library-calls.ts';
 import { markForeign } from './foreign-errors.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
+import { hiddenGlobal } from './hidden-variable.ts';
+import { madeFunction } from './made-function.ts';
 import { viewFunctions } from './views.ts';
 import { words, WORDS_TYPE, wordsFunction } from './words.ts';
 import { order, recordOf, take } from './take.ts';
@@ -274,9 +276,7 @@ class Packer {
   /** Behind the word that says where the values end. */
   #next(): Expression {
     const span = this.#span;
-    const left = readLocal(this.#start, span);
-    const right = isize(1, span);
-    return { kind: 'binary', operator: '+', left, right, type: INT_TYPES.isize, span };
+    return ofSizes('+', readLocal(this.#start, span), isize(1, span), span);
   }
 
   #close(cursor: Local): Statement {
@@ -313,22 +313,11 @@ class Packer {
 
   /** A variable for a result that waits for room: absent while there is none. */
   #kept(): GlobalVariable {
-    const { result, name } = this.#callee;
+    const { result } = this.#callee;
     const span = this.#span;
-    return this.#context.made.hidden(this.#crossing, () => {
-      const id = this.#context.made.uniqueId(`kept result of ${this.#callee.id}`);
-      const type = result.kind === 'nullable' ? result : nullableOf(result, true, false);
-      const global: GlobalVariable = {
-        id,
-        name: `kept result of ${name}`,
-        type,
-        mutable: true,
-        constant: null,
-        span,
-        documentation: '',
-      };
-      return { global, value: assign({ kind: 'global', global }, nothing(type, span), span) };
-    });
+    const type = result.kind === 'nullable' ? result : nullableOf(result, true, false);
+    const called = `kept result of ${this.#callee.id}`;
+    return hiddenGlobal(this.#crossing, called, () => nothing(type, span), span, this.#context);
   }
 
   get #textType(): RtsType {
@@ -387,19 +376,9 @@ class Packer {
     result: RtsType,
     body: readonly Statement[],
   ): CheckedFunction {
-    return {
-      id: this.#context.made.uniqueId(`${what} ${this.#callee.id}`),
-      name: this.#callee.name,
-      parameters: parameters.map((local) => ({ local, optional: false, type: local.type })),
-      closure: null,
-      captures: [],
-      self: null,
-      result,
-      body,
-      span: this.#span,
-      extent: this.#callee.extent,
-      documentation: '',
-    };
+    const { id, name, extent } = this.#callee;
+    const own = this.#context.made.uniqueId(`${what} ${id}`);
+    return { ...madeFunction({ id: own, name, parameters, result }, body, this.#span), extent };
   }
 }
 

@@ -1,29 +1,19 @@
 // Views of memory inside of other values: words are places in a list of the module, one list for each kind, which the glue fills before
 // a call, reads after it, and empties.
 import { viewExports, viewName, type ViewType } from '../../program/crossing.ts';
-import type { CheckedFunction, Expression, GlobalVariable, Local } from '../../program/nodes.ts';
+import type { CheckedFunction, Expression, Local } from '../../program/nodes.ts';
 import { arrayOf, INT_TYPES, VOID, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, builtin, isize, readLocal, readPlace } from '../build.ts';
+import { builtin, isize, ofSizes, readLocal, readPlace } from '../build.ts';
 import type { Context } from '../context.ts';
+import { hiddenGlobal } from './hidden-variable.ts';
+import { madeOf } from './made-function.ts';
 
 /** The list of a kind; `span`: of the file whose variable it is, where it is asked for first. */
 export function listOfViews(view: ViewType, span: Span, context: Context): Expression {
   const type = arrayOf(view);
-  const global = context.made.hidden(view, () => {
-    const name = `views by ${viewName(view)}`;
-    const made: GlobalVariable = {
-      id: context.made.uniqueId(name),
-      name,
-      type,
-      mutable: true,
-      constant: null,
-      span,
-      documentation: '',
-    };
-    const empty: Expression = { kind: 'array', items: [], type, span };
-    return { global: made, value: assign({ kind: 'global', global: made }, empty, span) };
-  });
+  const empty = (): Expression => ({ kind: 'array', items: [], type, span });
+  const global = hiddenGlobal(view, `views by ${viewName(view)}`, empty, span, context);
   return readPlace({ kind: 'global', global }, type, span);
 }
 
@@ -35,14 +25,8 @@ export function putView(
   context: Context,
 ): Expression {
   const list = listOfViews(type, span, context);
-  return {
-    kind: 'binary',
-    operator: '-',
-    left: builtin('array.push', [list, view], INT_TYPES.isize, span),
-    right: isize(1, span),
-    type: INT_TYPES.isize,
-    span,
-  };
+  const length = builtin('array.push', [list, view], INT_TYPES.isize, span);
+  return ofSizes('-', length, isize(1, span), span);
 }
 
 export const viewAt = (
@@ -70,7 +54,9 @@ export function viewFunctions(
     value: Expression,
   ): readonly [string, CheckedFunction] => [
     name,
-    context.made.once(name, () => viewFunction(name, parameter, result, value, span)),
+    context.made.once(name, () =>
+      madeOf({ id: name.slice(1), parameters: [parameter], result }, value, span),
+    ),
   ];
   return [
     make(names.put, given, INT_TYPES.isize, putView(readLocal(given, span), view, span, context)),
@@ -82,30 +68,4 @@ export function viewFunctions(
       builtin('array.truncate', [list, readLocal(index, span)], VOID, span),
     ),
   ];
-}
-
-function viewFunction(
-  name: string,
-  parameter: Local,
-  result: RtsType,
-  value: Expression,
-  span: Span,
-): CheckedFunction {
-  return {
-    id: name.slice(1),
-    name: name.slice(1),
-    parameters: [{ local: parameter, optional: false, type: parameter.type }],
-    closure: null,
-    captures: [],
-    self: null,
-    result,
-    body: [
-      result === VOID
-        ? { kind: 'expression', expression: value, span }
-        : { kind: 'return', value, span },
-    ],
-    span,
-    extent: span,
-    documentation: '',
-  };
 }

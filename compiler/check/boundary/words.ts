@@ -5,6 +5,7 @@ import { TYPED_ARRAYS, VOID, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, readLocal, readPlace } from '../build.ts';
 import type { Context } from '../context.ts';
+import { madeOf } from './made-function.ts';
 
 export const WORDS_TYPE = TYPED_ARRAYS.get('Float64Array') as RtsType;
 
@@ -17,25 +18,9 @@ export const words = (span: Span, context: Context): Expression =>
 export function wordsFunction(span: Span, context: Context): readonly [string, CheckedFunction] {
   const given: Local = { name: 'words', type: WORDS_TYPE, mutable: false };
   const global = variable(span, context);
-  const made = context.made.once('set words', () => ({
-    id: 'set words',
-    name: 'set words',
-    parameters: [{ local: given, optional: false, type: WORDS_TYPE }],
-    closure: null,
-    captures: [],
-    self: null,
-    result: VOID,
-    body: [
-      {
-        kind: 'expression',
-        expression: assign({ kind: 'global', global }, readLocal(given, span), span),
-        span,
-      },
-    ],
-    span,
-    extent: span,
-    documentation: '',
-  }));
+  const value = assign({ kind: 'global', global }, readLocal(given, span), span);
+  const signature = { id: 'set words', parameters: [given], result: VOID };
+  const made = context.made.once(signature.id, () => madeOf(signature, value, span));
   return [WORDS_EXPORT, made];
 }
 
