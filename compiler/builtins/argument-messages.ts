@@ -17,8 +17,12 @@ export function argumentMessage(
   expected: string,
   got: string,
 ): string {
-  return `${exportName}: argument ${index} (${parameterName}) must be ${expected}, got ${got}`;
+  return `${argumentHead(exportName, index, parameterName)} must be ${expected}, got ${got}`;
 }
+
+/** What messages about an argument begin with. */
+export const argumentHead = (exportName: string, index: number, parameterName: string): string =>
+  `${exportName}: argument ${index} (${parameterName})`;
 
 /** What a parameter wants, with its article: `a Uint8Array`, `an i32 (an integer from … to …)`, `a string or null`. */
 export function expectedText(type: RtsType): string {

@@ -1,10 +1,9 @@
 // Module-level variables of reference type that module-level code can come to read before their initialiser has run, by way of
 // functions: such reads look (ECMA-262 9.1.1.1.6: a ReferenceError). After the modules have run, all have their values.
-import { childrenOfExpression, childrenOfStatement } from '../program/children.ts';
+import { expressionsOf } from '../program/children.ts';
 import type {
   CheckedFunction,
   CheckedProgram,
-  Expression,
   GlobalVariable,
   Statement,
 } from '../program/nodes.ts';
@@ -61,18 +60,11 @@ class Uses {
   #directUses(statements: readonly Statement[]): Direct {
     const globals = new Set<GlobalVariable>();
     const functions = new Set<CheckedFunction>();
-    const visit = (expression: Expression): void => {
+    for (const expression of expressionsOf(statements)) {
       if (expression.kind === 'read' && expression.place.kind === 'global')
         globals.add(expression.place.global);
       for (const one of this.#callees.of(expression)) functions.add(one);
-      childrenOfExpression(expression).forEach(visit);
-    };
-    const visitStatement = (statement: Statement): void => {
-      const { expressions, statements: inner } = childrenOfStatement(statement);
-      for (const expression of expressions) if (expression) visit(expression);
-      inner.forEach(visitStatement);
-    };
-    statements.forEach(visitStatement);
+    }
     return { globals, functions };
   }
 }

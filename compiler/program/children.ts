@@ -1,4 +1,4 @@
-// What stands directly in an expression or statement of the checked tree.
+// What stands directly in an expression or statement of the checked tree, and all that stands in statements.
 import type { Expression, Place, Statement } from './nodes.ts';
 
 type ExpressionOf<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
@@ -106,4 +106,20 @@ const STATEMENT_CHILDREN: StatementChildren = {
 
 export function childrenOfStatement(statement: Statement): Children {
   return (STATEMENT_CHILDREN[statement.kind] as (s: Statement) => Children)(statement);
+}
+
+/** The expressions in statements, at any depth: what is around others stands before them. */
+export function expressionsOf(statements: readonly Statement[]): readonly Expression[] {
+  const found: Expression[] = [];
+  const visit = (expression: Expression): void => {
+    found.push(expression);
+    childrenOfExpression(expression).forEach(visit);
+  };
+  const visitStatement = (statement: Statement): void => {
+    const { expressions, statements: inner } = childrenOfStatement(statement);
+    for (const expression of expressions) if (expression) visit(expression);
+    inner.forEach(visitStatement);
+  };
+  statements.forEach(visitStatement);
+  return found;
 }

@@ -316,6 +316,9 @@ export function holds(crossing: Crossing, test: (one: Crossing) => boolean): boo
   return look(crossing);
 }
 
+export const isText = (one: Crossing): boolean =>
+  one.kind === 'scalar' && one.type.kind === 'string';
+
 /** It can contain itself. */
 export const isRecursive = (crossing: Crossing): boolean =>
   partsOf(crossing).some((part) => holds(part, (one) => one === crossing));

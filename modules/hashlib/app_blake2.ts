@@ -2,7 +2,7 @@
 import { bytesOf, integerOf, kindOf, type Data } from './app_data.ts';
 import { BlockBuffer, Hash } from './app_hash.ts';
 import { hostOr } from './app_host.ts';
-import { started } from './app_merkle.ts';
+import { SHA256_INITIAL, SHA512_INITIAL, started } from './app_merkle.ts';
 import { blake2b_blocks } from './interp_blake2b.ts';
 import { blake2s_blocks } from './interp_blake2s.ts';
 
@@ -57,16 +57,7 @@ const BLAKE2B: Variant = {
   begin(parameters) {
     const words = new BigUint64Array(parameters.buffer);
     return BigUint64Array.from([
-      ...[
-        0x6a09e667f3bcc908n,
-        0xbb67ae8584caa73bn,
-        0x3c6ef372fe94f82bn,
-        0xa54ff53a5f1d36f1n,
-        0x510e527fade682d1n,
-        0x9b05688c2b3e6c1fn,
-        0x1f83d9abfb41bd6bn,
-        0x5be0cd19137e2179n,
-      ].map((word, i) => word ^ (words[i] ?? 0n)),
+      ...SHA512_INITIAL.map((word, i) => word ^ (words[i] ?? 0n)),
       0n,
       0n,
       0n,
@@ -88,10 +79,7 @@ const BLAKE2S: Variant = {
   begin(parameters) {
     const words = new Uint32Array(parameters.buffer);
     return Uint32Array.from([
-      ...[
-        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
-        0x5be0cd19,
-      ].map((word, i) => word ^ (words[i] ?? 0)),
+      ...SHA256_INITIAL.map((word, i) => word ^ (words[i] ?? 0)),
       0,
       0,
       0,

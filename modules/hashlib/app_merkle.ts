@@ -86,6 +86,21 @@ class MerkleHash<S extends Words> extends Hash {
   }
 }
 
+/** The first state of SHA-256 and SHA-512 (FIPS 180-4, 5.3.3 and 5.3.5), and of BLAKE2s and BLAKE2b. */
+export const SHA256_INITIAL: readonly number[] = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+];
+export const SHA512_INITIAL: readonly bigint[] = [
+  0x6a09e667f3bcc908n,
+  0xbb67ae8584caa73bn,
+  0x3c6ef372fe94f82bn,
+  0xa54ff53a5f1d36f1n,
+  0x510e527fade682d1n,
+  0x9b05688c2b3e6c1fn,
+  0x1f83d9abfb41bd6bn,
+  0x5be0cd19137e2179n,
+];
+
 const small = (
   name: string,
   digestSize: number,
@@ -146,12 +161,7 @@ export const sha224 = small(
   sha256_blocks,
   [0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4],
 );
-export const sha256 = small(
-  'sha256',
-  32,
-  sha256_blocks,
-  [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19],
-);
+export const sha256 = small('sha256', 32, sha256_blocks, SHA256_INITIAL);
 export const sha384 = large('sha384', 48, [
   0xcbbb9d5dc1059ed8n,
   0x629a292a367cd507n,
@@ -162,16 +172,7 @@ export const sha384 = large('sha384', 48, [
   0xdb0c2e0d64f98fa7n,
   0x47b5481dbefa4fa4n,
 ]);
-export const sha512 = large('sha512', 64, [
-  0x6a09e667f3bcc908n,
-  0xbb67ae8584caa73bn,
-  0x3c6ef372fe94f82bn,
-  0xa54ff53a5f1d36f1n,
-  0x510e527fade682d1n,
-  0x9b05688c2b3e6c1fn,
-  0x1f83d9abfb41bd6bn,
-  0x5be0cd19137e2179n,
-]);
+export const sha512 = large('sha512', 64, SHA512_INITIAL);
 export const sha512_224 = large('sha512_224', 28, [
   0x8c3d37c819544da2n,
   0x73e1996689dcd4d6n,

@@ -62,7 +62,7 @@ export function topOf(words: Float64Array): isize {
 export function prepare(words: Float64Array, kind: isize, place: isize): void {
   words[2] = f64(kind);
   words[3] = f64(place);
-  words[4] = -17;
+  words[4] = -(RECENT + 1);
 }
 
 /** Minus the place of an error; else there is none. */

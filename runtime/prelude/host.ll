@@ -6,12 +6,7 @@ declare i32 @napi_close_handle_scope(i8*, i8*) nounwind
 
 ; An export of that name, which takes the function.
 define internal void @mm.host.export(i8* %env, i8* %exports, i8* %name) nounwind noinline {
-  %slot = alloca i8*
-  store i8* null, i8** %slot
-  %napi = call i8* @mm.napi(i8* %env)
-  %status = call i32 @napi_create_function(i8* %napi, i8* %name, i64 -1, i8* (i8*, i8*)* @mm.host.give, i8* %env, i8** %slot)
-  %function = load i8*, i8** %slot
-  call void @mm.define(i8* %env, i8* %exports, i8* %name, i8* %function, i8* (i8*, i8*)* null)
+  call void @mm.export_native(i8* %env, i8* %exports, i8* %name, i8* (i8*, i8*)* @mm.host.give, i8* %env)
   ret void
 }
 

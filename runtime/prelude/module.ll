@@ -237,6 +237,17 @@ define internal void @mm.export_function(i8* %env, i8* %exports, i8* %name, i8* 
   ret void
 }
 
+; A function that only the glue calls; %data is what it finds itself with (`mm.enter`).
+define internal void @mm.export_native(i8* %env, i8* %exports, i8* %name, i8* (i8*, i8*)* %callback, i8* %data) nounwind noinline {
+  %slot = alloca i8*
+  store i8* null, i8** %slot
+  %napi = call i8* @mm.napi(i8* %env)
+  %status = call i32 @napi_create_function(i8* %napi, i8* %name, i64 -1, i8* (i8*, i8*)* %callback, i8* %data, i8** %slot)
+  %function = load i8*, i8** %slot
+  call void @mm.define(i8* %env, i8* %exports, i8* %name, i8* %function, i8* (i8*, i8*)* null)
+  ret void
+}
+
 define internal void @mm.export_enum(i8* %env, i8* %exports, i8* %name, i8* %members) nounwind noinline {
   %napi = call i8* @mm.napi(i8* %env)
   %text = call i8* @mm.text(i8* %napi, i8* %members)

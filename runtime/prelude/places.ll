@@ -18,19 +18,9 @@ define internal void @mm.places.export(i8* %env, i8* %exports, i8* %keep, i8* %k
   %napi.slot = getelementptr %mm.places, %mm.places* %places, i64 0, i32 2
   store i8* %napi, i8** %napi.slot
   %hook = call i32 @napi_add_env_cleanup_hook(i8* %napi, void (i8*)* @mm.places.close, i8* %table)
-  call void @mm.places.define(i8* %env, i8* %exports, i8* %keep, i8* (i8*, i8*)* @mm.places.keep, i8* %table)
-  call void @mm.places.define(i8* %env, i8* %exports, i8* %kept, i8* (i8*, i8*)* @mm.places.kept, i8* %table)
-  call void @mm.places.define(i8* %env, i8* %exports, i8* %dead, i8* (i8*, i8*)* @mm.places.dead, i8* %table)
-  ret void
-}
-
-define internal void @mm.places.define(i8* %env, i8* %exports, i8* %name, i8* (i8*, i8*)* %callback, i8* %table) nounwind {
-  %slot = alloca i8*
-  store i8* null, i8** %slot
-  %napi = call i8* @mm.napi(i8* %env)
-  %status = call i32 @napi_create_function(i8* %napi, i8* %name, i64 -1, i8* (i8*, i8*)* %callback, i8* %table, i8** %slot)
-  %function = load i8*, i8** %slot
-  call void @mm.define(i8* %env, i8* %exports, i8* %name, i8* %function, i8* (i8*, i8*)* null)
+  call void @mm.export_native(i8* %env, i8* %exports, i8* %keep, i8* (i8*, i8*)* @mm.places.keep, i8* %table)
+  call void @mm.export_native(i8* %env, i8* %exports, i8* %kept, i8* (i8*, i8*)* @mm.places.kept, i8* %table)
+  call void @mm.export_native(i8* %env, i8* %exports, i8* %dead, i8* (i8*, i8*)* @mm.places.dead, i8* %table)
   ret void
 }
 

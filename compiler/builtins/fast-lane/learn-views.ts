@@ -1,5 +1,6 @@
 // The JavaScript that teaches a module, when it is loaded, how V8 lays typed arrays out, and tries whether what it has learnt is right.
 // `learn` and `look` are those of `runtime/prelude/fast-views.ll`.
+import { TYPED_ARRAYS } from '../../program/types.ts';
 
 /** `process.versions.modules` since when V8's objects of this kind have one more word. */
 const LONGER = 137;
@@ -9,10 +10,7 @@ const LONGER = 137;
  * is detached here: as soon as any buffer has been, V8 makes every access to typed arrays slower, in all of the program.
  */
 export const LEARN_VIEWS = `
-const kinds = [
-  Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array,
-  BigInt64Array, BigUint64Array,
-];
+const kinds = [${[...TYPED_ARRAYS.keys()].join(', ')}];
 const learnt = () => {
   kinds.forEach((Kind, kind) => learn(new Kind(8), kind, version < ${LONGER} ? 0 : 8));
   const others = [

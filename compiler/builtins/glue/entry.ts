@@ -7,7 +7,7 @@ import {
   type Crossing,
   type CrossingExport,
 } from '../../program/crossing.ts';
-import { argumentMessage } from '../argument-messages.ts';
+import { argumentHead } from '../argument-messages.ts';
 import { expectedOf } from './expected.ts';
 import type { GiveWriter } from './give.ts';
 import type { TakeWriter } from './take.ts';
@@ -63,9 +63,7 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
       : give.writeFirst(parameter.crossing, `a${i}`, expected);
     return `place = ${i}; step = ''; ${text}`;
   });
-  const heads = parameters.map((parameter, i) =>
-    argumentMessage(label, i + 1, parameter.name, '', '').replace(/ must be .*$/s, ''),
-  );
+  const heads = parameters.map(({ name }, i) => argumentHead(label, i + 1, name));
   const own = [
     ...(takesWords ? ['base'] : []),
     ...(takesText ? ['text'] : []),
@@ -99,7 +97,7 @@ function checked(
     ? ['begin();', 'reading--;']
     : ['', ''];
   return [
-    `let place = 0, step = '', isTaken = false;`,
+    "let place = 0, step = '', isTaken = false;",
     begin,
     'try {',
     ...checks,

@@ -12,16 +12,15 @@ import {
   goneExport,
   HOST_EXPORTS,
   holds,
+  isText,
   viewName,
   viewsOfFunction,
   type Crossing,
   type FunctionCrossing,
 } from '../../program/crossing.ts';
 import { expectedOf } from './expected.ts';
+import { FEW } from './places.ts';
 import { entryText, type Writers } from './entry.ts';
-
-/** Fewer functions than these are not asked for. */
-const FEW = 1024;
 
 export class FunctionWriter {
   readonly #types: readonly FunctionCrossing[];
@@ -123,8 +122,6 @@ const resultText = (result: Crossing, give: Writers['give']): readonly string[] 
   '}',
   ...(holds(result, isText) ? ['setHostText(text);'] : []),
 ];
-
-const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
 
 const FUNCTIONS_RUNTIME = `
 // Running calls may not come back to find their memory gone.

@@ -9,7 +9,7 @@ import {
   type CrossingExport,
   type ViewType,
 } from '../../program/crossing.ts';
-import { argumentMessage } from '../argument-messages.ts';
+import { argumentHead } from '../argument-messages.ts';
 import type { Writers } from './entry.ts';
 import { expectedOf } from './expected.ts';
 import { FIRST_WORDS } from './runtime.ts';
@@ -31,12 +31,7 @@ export function offthreadWrapper(
   const optional = parameters.findIndex((parameter) => parameter.optional);
   const names = [...parameters.map((_, i) => `a${i}`), 'options'];
   const ends = optional < 0 ? parameters.length : optional;
-  const heads = names.map((_, i) =>
-    argumentMessage(name, i + 1, parameters[i]?.name ?? 'options', '', '').replace(
-      / must be .*$/s,
-      '',
-    ),
-  );
+  const heads = names.map((_, i) => argumentHead(name, i + 1, parameters[i]?.name ?? 'options'));
   const checks = parameters.map(
     ({ crossing, declared }, i) =>
       `place = ${i}; ${give.writeFirst(crossing, `a${i}`, expectedOf(declared))}`,

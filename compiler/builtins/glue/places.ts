@@ -6,8 +6,8 @@ import { PLACE_EXPORTS } from '../../program/crossing.ts';
 const native = (name: keyof typeof PLACE_EXPORTS): string =>
   `native[${JSON.stringify(PLACE_EXPORTS[name])}]`;
 
-/** Fewer objects than these are not looked through. */
-const FEW = 1024;
+/** Fewer objects, or functions of JavaScript, than these are not looked through. */
+export const FEW = 1024;
 
 export const PLACES_RUNTIME = `
 const keep = ${native('keep')}, kept = ${native('kept')}, dead = ${native('dead')}, drop = ${native('drop')};

@@ -18,6 +18,7 @@ import {
   holds,
   isObjectResult,
   isPlain,
+  isText,
   leavesOf,
   viewsIn,
   type Crossing,
@@ -418,8 +419,6 @@ const wholeLayout = (parameters: readonly CrossingParameter[], result: Crossing)
 
 const hasValue = ({ kind }: RtsType): boolean =>
   kind !== 'void' && kind !== 'never' && kind !== 'undefined' && kind !== 'null';
-
-const isText = (one: Crossing): boolean => one.kind === 'scalar' && one.type.kind === 'string';
 
 function nothing(type: RtsType, span: Span): Expression {
   if (type.kind !== 'nullable' || !isReference(type)) throw new Error('a result that is no object');

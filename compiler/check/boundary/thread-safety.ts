@@ -1,7 +1,7 @@
 // What `offthread` functions must not do, nor anything that they may call: use what belongs to the thread of their module.
 import { E } from '../../diagnostics/codes.ts';
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
-import { childrenOfExpression, childrenOfStatement } from '../../program/children.ts';
+import { expressionsOf } from '../../program/children.ts';
 import type {
   CheckedClass,
   CheckedFunction,
@@ -9,7 +9,6 @@ import type {
   GlobalVariable,
   ModuleExport,
   Place,
-  Statement,
 } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import { Callees } from '../callees.ts';
@@ -103,19 +102,4 @@ const isShared = ({ global, isAssigned }: Use): boolean =>
 function isPlainValue(type: RtsType): boolean {
   if (type.kind === 'nullable') return isPlainValue(type.base);
   return type.kind === 'int' || type.kind === 'float' || type.kind === 'boolean';
-}
-
-function expressionsOf(statements: readonly Statement[]): readonly Expression[] {
-  const found: Expression[] = [];
-  const visit = (expression: Expression): void => {
-    found.push(expression);
-    childrenOfExpression(expression).forEach(visit);
-  };
-  const visitStatement = (statement: Statement): void => {
-    const { expressions, statements: inner } = childrenOfStatement(statement);
-    for (const expression of expressions) if (expression) visit(expression);
-    inner.forEach(visitStatement);
-  };
-  statements.forEach(visitStatement);
-  return found;
 }
