@@ -19,10 +19,9 @@ import {
   type CompressOptions,
   type CompressSettings,
 } from './app_settings.ts';
-import { deflated } from './app_run.ts';
+import { DEFLATING, deflated } from './app_run.ts';
 import { deflate_copy } from './interp_stream.ts';
 
-const DEFLATING = 'while compressing data';
 const FLUSHING = 'while flushing';
 /** The first room for output grows with the data, up to this. */
 const MOST_ROOM = 1 << 20;

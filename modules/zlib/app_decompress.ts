@@ -4,10 +4,9 @@ import { DEF_BUF_SIZE, MAX_WBITS, Z_FINISH, Z_SYNC_FLUSH } from './app_constants
 import { Status, failure } from './app_error.ts';
 import { begunInflate, giveBack, setDictionary, take } from './app_memory.ts';
 import { decompressSettings, decompressWbits, type DecompressOptions } from './app_settings.ts';
-import { INFLATING, inflated } from './app_run.ts';
+import { INFLATING, UNLIMITED, inflated } from './app_run.ts';
 import { inflate_copy } from './interp_stream.ts';
 
-const UNLIMITED = Number.MAX_SAFE_INTEGER;
 /** The first room for output, if nobody has said it, is so many times the input, up to `MOST_ROOM`. */
 const FACTOR = 4;
 const MOST_ROOM = 1 << 20;

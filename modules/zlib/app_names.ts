@@ -8,3 +8,7 @@ export { decompress, decompressobj } from './app_decompress.ts';
 export type { Decompress, WholeDecompressOptions } from './app_decompress.ts';
 export type { CompressOptions, DecompressOptions } from './app_settings.ts';
 export type { Bytes, Data } from './app_arguments.ts';
+export { compress_async, decompress_async } from './app_apart.ts';
+export type { ApartOptions, SignalOption } from './app_apart.ts';
+export { compress_pieces, decompress_pieces } from './app_pieces.ts';
+export { compress_stream, decompress_stream } from './app_stream.ts';

@@ -3,6 +3,13 @@
 import { Status, failure } from './app_error.ts';
 import { deflate_run, inflate_run } from './interp_stream.ts';
 
+/** What libz was asked for, in messages. */
+export const DEFLATING = 'while compressing data';
+export const INFLATING = 'while decompressing data';
+
+/** Bytes of output. */
+export const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
 const report = new Float64Array(2);
 
 export interface Run {
@@ -41,5 +48,3 @@ export function inflated(
   if (!isGood(status)) throw failure(status, INFLATING, memory);
   return { output, rest, status };
 }
-
-export const INFLATING = 'while decompressing data';
