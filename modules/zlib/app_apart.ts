@@ -1,12 +1,11 @@
 // Runs on other threads: a stream's memory goes there and comes back, without a copy.
 import { bytesOf, dataOf, kindOf, type Bytes, type Data } from './app_arguments.ts';
 import { roomFor, wholeSettings, type WholeCompressOptions } from './app_compress.ts';
-import { Z_FINISH } from './app_constants.ts';
 import { checkWhole, wholeDecompress, type WholeDecompressOptions } from './app_decompress.ts';
-import { failure } from './app_error.ts';
-import { begunDeflate, begunInflate, giveBack } from './app_memory.ts';
-import { DEFLATING, UNLIMITED, isGood } from './app_run.ts';
+import { Status, failure } from './app_error.ts';
+import { DEFLATING, INFLATING, isGood } from './app_run.ts';
 import { deflate_apart, inflate_apart } from './interp_stream.ts';
+import { deflate_whole, inflate_whole } from './interp_whole.ts';
 
 export interface SignalOption {
   /** When it aborts, what waits is rejected with its reason. */
@@ -37,17 +36,13 @@ export function split(where: string, options: unknown): Split {
   return { signal, transfer, others };
 }
 
-type Options = Parameters<typeof deflate_apart>[4];
-
-/** With the stream's memory. An options object must not have an undefined signal. */
-const apart = (
-  memory: Uint8Array,
-  signal: AbortSignal | undefined,
-  transfer: readonly ArrayBuffer[] = [],
-): NonNullable<Options> => ({
-  transfer: [memory.buffer as ArrayBuffer, ...transfer],
+/** As the compiled functions take them: without a signal that is undefined. */
+const threadOptions = (signal: AbortSignal | undefined, transfer: readonly ArrayBuffer[]) => ({
+  transfer,
   ...(signal === undefined ? {} : { signal }),
 });
+
+const taking = (memory: Uint8Array): readonly ArrayBuffer[] => [memory.buffer as ArrayBuffer];
 
 export interface RunApart {
   /** The stream's. That which was given is gone. */
@@ -63,23 +58,28 @@ export async function deflatedApart(
   input: Uint8Array,
   flush: number,
   room: number,
-  { signal, transfer }: ApartOptions,
+  signal: AbortSignal | undefined,
 ): Promise<RunApart> {
-  const run = await deflate_apart(memory, input, flush, room, apart(memory, signal, transfer));
+  const how = threadOptions(signal, taking(memory));
+  const run = await deflate_apart(memory, input, flush, room, how);
   if (!isGood(run.status)) throw failure(run.status, DEFLATING, run.memory);
   return run;
 }
 
-/** Whatever the status is. */
-export const inflatedApart = async (
+/** Rejects with `error` for what is no stream; 'dictionary needed' is no error. */
+export async function inflatedApart(
   memory: Uint8Array,
   input: Uint8Array,
   flush: number,
   room: number,
   limit: number,
-  { signal, transfer }: ApartOptions,
-): Promise<RunApart> =>
-  inflate_apart(memory, input, flush, room, limit, apart(memory, signal, transfer));
+  signal: AbortSignal | undefined,
+): Promise<RunApart> {
+  const how = threadOptions(signal, taking(memory));
+  const run = await inflate_apart(memory, input, flush, room, limit, how);
+  if (!isGood(run.status)) throw failure(run.status, INFLATING, run.memory);
+  return run;
+}
 
 /** As `compress`, on another thread. */
 export async function compress_async(
@@ -88,11 +88,12 @@ export async function compress_async(
 ): Promise<Uint8Array> {
   const where = 'compress_async';
   const bytes = dataOf(data, where);
-  const { others, ...how } = split(where, options);
-  const begun = begunDeflate(wholeSettings(where, [others]), where);
+  const { others, signal, transfer } = split(where, options);
+  const { level, wbits } = wholeSettings(where, [others]);
   const room = roomFor(bytes.length);
-  const { memory, output } = await deflatedApart(begun, bytes, Z_FINISH, room, how);
-  giveBack(memory);
+  const how = threadOptions(signal, transfer);
+  const { output, status, words } = await deflate_whole(bytes, level, wbits, room, how);
+  if (status !== Status.streamEnd) throw failure(status, DEFLATING, words);
   return output;
 }
 
@@ -103,11 +104,10 @@ export async function decompress_async(
 ): Promise<Uint8Array> {
   const where = 'decompress_async';
   const bytes = bytesOf(data, where);
-  const { others, ...how } = split(where, options);
+  const { others, signal, transfer } = split(where, options);
   const { wbits, room } = wholeDecompress(where, bytes.length, [others]);
-  const begun = begunInflate({ wbits, zdict: null });
-  const run = await inflatedApart(begun, bytes, Z_FINISH, room, UNLIMITED, how);
-  checkWhole(run.status, run.memory);
-  giveBack(run.memory);
-  return run.output;
+  const how = threadOptions(signal, transfer);
+  const { output, status, words } = await inflate_whole(bytes, wbits, room, how);
+  checkWhole(status, words);
+  return output;
 }

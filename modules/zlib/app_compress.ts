@@ -66,7 +66,7 @@ export class Compress implements Disposable {
   }
 
   #opened(activity: string): Uint8Array {
-    if (this.#memory === null) throw failure(Status.streamError, activity, null);
+    if (this.#memory === null) throw failure(Status.streamError, activity, '');
     return this.#memory;
   }
 
@@ -92,7 +92,7 @@ export class Compress implements Disposable {
     if (this.#memory === null) throw new ZlibError('copy: the stream has ended');
     const memory = take(this.#memory.length);
     const status = deflate_copy(this.#memory, memory);
-    if (status !== Status.ok) throw failure(status, 'while copying compression object', null);
+    if (status !== Status.ok) throw failure(status, 'while copying compression object', '');
     return new Compress(memory);
   }
 

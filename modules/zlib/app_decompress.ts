@@ -36,9 +36,9 @@ export function wholeDecompress(
 }
 
 /** `error` unless the stream has come to its end. */
-export function checkWhole(status: number, memory: Uint8Array): void {
+export function checkWhole(status: number, said: Uint8Array | string): void {
   if (status === Status.streamEnd) return;
-  throw failure(status === Status.ok ? Status.bufError : status, INFLATING, memory);
+  throw failure(status === Status.ok ? Status.bufError : status, INFLATING, said);
 }
 
 /** The data of a whole stream. What follows it is ignored. */
@@ -109,7 +109,7 @@ export class Decompress implements Disposable {
       return new Uint8Array(0);
     }
     const memory = this.#memory;
-    if (memory === null) throw failure(Status.streamError, INFLATING, null);
+    if (memory === null) throw failure(Status.streamError, INFLATING, '');
     let run = inflated(memory, bytes, flush, room, most);
     if (run.status === Status.needDict) {
       if (this.#zdict === null) throw failure(run.status, INFLATING, memory);
@@ -130,10 +130,10 @@ export class Decompress implements Disposable {
   copy(): Decompress {
     let memory: Uint8Array | null = null;
     if (!this.#isEnd) {
-      if (this.#memory === null) throw failure(Status.streamError, 'while copying', null);
+      if (this.#memory === null) throw failure(Status.streamError, 'while copying', '');
       memory = take(this.#memory.length);
       const status = inflate_copy(this.#memory, memory);
-      if (status !== Status.ok) throw failure(status, 'while copying decompression object', null);
+      if (status !== Status.ok) throw failure(status, 'while copying decompression object', '');
     }
     const copy = new Decompress(memory, this.#zdict);
     copy.#unused = this.#unused;

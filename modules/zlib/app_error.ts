@@ -25,10 +25,10 @@ const WORDS: ReadonlyMap<number, string> = new Map([
   [Status.versionError, 'library version mismatch'],
 ]);
 
-/** `activity`: 'while decompressing data'. `memory`: the stream's, if there is one. */
-export function failure(status: number, activity: string, memory: Uint8Array | null): Error {
+/** `activity`: 'while decompressing data'. `said`: libz's own words, empty where it has none, or the stream's memory, which has them. */
+export function failure(status: number, activity: string, said: Uint8Array | string): Error {
   if (status === Status.memError) return new RangeError(`out of memory ${activity}`);
-  const own = memory === null || status === Status.versionError ? '' : message_of(memory);
-  const words = own || WORDS.get(status);
+  const own = typeof said === 'string' ? said : message_of(said);
+  const words = (status === Status.versionError ? '' : own) || WORDS.get(status);
   return new ZlibError(`Error ${status} ${activity}${words === undefined ? '' : `: ${words}`}`);
 }

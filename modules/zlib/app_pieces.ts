@@ -11,7 +11,7 @@ import { roomFor } from './app_compress.ts';
 import { Z_FINISH, Z_NO_FLUSH, Z_SYNC_FLUSH } from './app_constants.ts';
 import { Status, failure } from './app_error.ts';
 import { begunDeflate, begunInflate, giveBack, setDictionary } from './app_memory.ts';
-import { DEFLATING, INFLATING, deflated, inflated, isGood } from './app_run.ts';
+import { DEFLATING, INFLATING, deflated, inflated } from './app_run.ts';
 import {
   compressSettings,
   decompressSettings,
@@ -50,11 +50,11 @@ class DeflateSteps implements Steps {
   async #run(bytes: Uint8Array, flush: number): Promise<Uint8Array> {
     this.#signal?.throwIfAborted();
     const memory = this.#memory;
-    if (memory === null) throw failure(Status.streamError, DEFLATING, null);
+    if (memory === null) throw failure(Status.streamError, DEFLATING, '');
     const room = roomFor(bytes.length);
     if (bytes.length < LARGE) return deflated(memory, bytes, flush, room, DEFLATING).output;
     this.#memory = null;
-    const run = await deflatedApart(memory, bytes, flush, room, { signal: this.#signal });
+    const run = await deflatedApart(memory, bytes, flush, room, this.#signal);
     this.#memory = run.memory;
     return run.output;
   }
@@ -92,18 +92,16 @@ class InflateSteps implements Steps {
   }
 
   async #apart(memory: Uint8Array, bytes: Uint8Array): Promise<RunApart> {
-    const how = { signal: this.#signal };
     this.#memory = null;
-    const run = await inflatedApart(memory, bytes, Z_SYNC_FLUSH, PIECE, PIECE, how);
+    const run = await inflatedApart(memory, bytes, Z_SYNC_FLUSH, PIECE, PIECE, this.#signal);
     this.#memory = run.memory;
-    if (!isGood(run.status)) throw failure(run.status, INFLATING, run.memory);
     return run;
   }
 
   async #run(bytes: Uint8Array): Promise<Omit<RunApart, 'memory'>> {
     this.#signal?.throwIfAborted();
     const memory = this.#memory;
-    if (memory === null) throw failure(Status.streamError, INFLATING, null);
+    if (memory === null) throw failure(Status.streamError, INFLATING, '');
     if (bytes.length >= LARGE) return this.#apart(memory, bytes);
     return inflated(memory, bytes, Z_SYNC_FLUSH, Math.min(roomFor(4 * bytes.length), PIECE), PIECE);
   }
@@ -121,7 +119,7 @@ class InflateSteps implements Steps {
   #dictionary(): void {
     const { zdict } = this.#settings;
     if (this.#memory === null || zdict === null)
-      throw failure(Status.needDict, INFLATING, this.#memory);
+      throw failure(Status.needDict, INFLATING, this.#memory ?? '');
     setDictionary(this.#memory, zdict);
   }
 
@@ -141,7 +139,7 @@ class InflateSteps implements Steps {
 
   // eslint-disable-next-line require-yield -- what there was has been given
   async *end(): AsyncGenerator<Uint8Array, void> {
-    if (!this.#isEnd) throw failure(Status.bufError, INFLATING, null);
+    if (!this.#isEnd) throw failure(Status.bufError, INFLATING, '');
     this.drop();
   }
 

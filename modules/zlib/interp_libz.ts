@@ -81,6 +81,7 @@ export const deflateInit2 = rffi.llexternal(
   wrapped,
 );
 export const deflate = rffi.llexternal('deflate', [S, rffi.INT], rffi.INT, wrapped);
+export const deflateEnd = rffi.llexternal('deflateEnd', [S], rffi.INT, wrapped);
 export const deflateCopy = rffi.llexternal('deflateCopy', [S, S], rffi.INT, wrapped);
 export const deflateSetDictionary = rffi.llexternal(
   'deflateSetDictionary',
@@ -90,6 +91,7 @@ export const deflateSetDictionary = rffi.llexternal(
 );
 export const inflateInit2 = rffi.llexternal('inflateInit2', [S, rffi.INT], rffi.INT, wrapped);
 export const inflate = rffi.llexternal('inflate', [S, rffi.INT], rffi.INT, wrapped);
+export const inflateEnd = rffi.llexternal('inflateEnd', [S], rffi.INT, wrapped);
 export const inflateCopy = rffi.llexternal('inflateCopy', [S, S], rffi.INT, wrapped);
 export const inflateSetDictionary = rffi.llexternal(
   'inflateSetDictionary',

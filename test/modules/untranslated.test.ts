@@ -31,6 +31,9 @@ const first = compressor.compress('abc'), copy = compressor.copy();
 console.log(hex(first), hex(compressor.flush()), hex(copy.flush(module.Z_SYNC_FLUSH)));
 const object = module.decompressobj();
 console.log(hex(object.decompress(module.compress(text), 10)), object.unconsumed_tail.length > 0, object.copy().flush().length);
+const apart = await module.compress_async(text, { wbits: 31 });
+console.log(Buffer.from(await module.decompress_async(apart, { wbits: 31 })).toString() === text);
+for await (const piece of module.decompress_pieces([apart, apart], { wbits: 31 })) console.log(piece.length);
 try { module.decompress(Buffer.from('no stream')); } catch (error) { console.log(String(error)); }`,
 };
 

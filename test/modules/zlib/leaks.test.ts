@@ -22,6 +22,27 @@ const KINDS: readonly (readonly [name: string, count: number, call: string])[] =
     50_000,
     'try { zlib.decompress(half) } catch {} try { zlib.decompress(data) } catch {}',
   ],
+  [
+    'whole data on other threads',
+    5000,
+    'await zlib.decompress_async(await zlib.compress_async(data))',
+  ],
+  [
+    'errors on other threads',
+    5000,
+    'await zlib.decompress_async(half).catch(() => {}); await zlib.decompress_async(data).catch(() => {});',
+  ],
+  [
+    'calls that are given up',
+    300,
+    'const wait = new AbortController(), given = zlib.compress_async(noise, { signal: wait.signal }).catch(() => {}); wait.abort(); await given;',
+  ],
+  [
+    'streams, whole and left',
+    500,
+    `for await (const piece of zlib.compress_pieces([data, noise, data])) if (i % 2) break;
+     for await (const piece of zlib.decompress_pieces([large])) if (piece.length > 0) break;`,
+  ],
   ['much output', 300, 'zlib.decompress(large)'],
   [
     'errors behind much output',
@@ -36,10 +57,11 @@ const data = Buffer.from('some text that is not long '.repeat(40)), half = zlib.
 const large = zlib.compress(new Uint8Array(8 << 20));
 const compressor = zlib.compressobj(), decompressor = zlib.decompressobj();
 compressor.compress(data), decompressor.decompress(half);
-const run = (count) => { for (let i = 0; i < count; i++) { ${call} } };
-run(${count} / 5);
+const noise = crypto.getRandomValues(new Uint8Array(65536));
+const run = async (count) => { for (let i = 0; i < count; i++) { ${call} } };
+await run(${count} / 5);
 const before = process.memoryUsage.rss();
-run(${count});
+await run(${count});
 console.log((process.memoryUsage.rss() - before) / 2 ** 20);
 `;
 
