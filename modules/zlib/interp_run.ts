@@ -1,6 +1,6 @@
 'use mixmod';
 // libz's loops: a stream takes all of its input, its output is as large as it comes.
-import type { i32 , lltype} from 'mixmod';
+import type { i32, lltype } from 'mixmod';
 import { aborted, f64, isize, rffi, u32 } from 'mixmod';
 import { deflate, inflate, type Stream } from './interp_libz.ts';
 import { Output } from './interp_output.ts';
