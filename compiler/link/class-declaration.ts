@@ -12,11 +12,13 @@ export function classDeclaration(
 ): string {
   const heritage = one.base ? ` extends ${records.className(one.base)}` : '';
   const members = one.members.map((member) => memberText(member, one, records));
-  const isMade = one.members.some(({ role }) => role === 'constructor');
+  const isMade = one.members.some(({ role }) => CONSTRUCTORS.has(role));
   const hidden = isMade || one.isAbstract ? [] : ['  private constructor();\n'];
   const text = [...hidden, ...members].join('');
   return `${one.isAbstract ? 'abstract ' : ''}class ${name}${heritage} {\n${text}}\n`;
 }
+
+const CONSTRUCTORS: ReadonlySet<ClassMember['role']> = new Set(['constructor', 'own constructor']);
 
 function memberText(
   member: ClassMember,
@@ -25,7 +27,12 @@ function memberText(
 ): string {
   const { role, isStatic, name, crossing } = member;
   const key = name.startsWith('[') ? name : quotedName(name);
-  const head = `${documentationText(member.documentation, '  ')}  ${isStatic ? 'static ' : ''}`;
+  const modifiers = [
+    ...(member.isProtected ? ['protected '] : []),
+    ...(isStatic ? ['static '] : []),
+    ...(member.isAbstract ? ['abstract '] : []),
+  ].join('');
+  const head = `${documentationText(member.documentation, '  ')}  ${modifiers}`;
   switch (role) {
     case 'constructor':
       return `${head}constructor${parametersText(crossing, records)};\n`;
@@ -39,8 +46,15 @@ function memberText(
       );
       // A getter says it all.
       const text = hasGetter ? '' : documentationText(member.documentation, '  ');
-      return `${text}  ${isStatic ? 'static ' : ''}set ${key}${parametersText(crossing, records)};\n`;
+      return `${text}  ${modifiers}set ${key}${parametersText(crossing, records)};\n`;
     }
+    case 'own constructor':
+      // That of objects of the class itself says it.
+      return members.some((one) => one.role === 'constructor')
+        ? ''
+        : `${head}constructor${parametersText(crossing, records)};\n`;
+    case 'override':
+      return '';
   }
 }
 

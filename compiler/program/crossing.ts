@@ -108,13 +108,21 @@ export interface CrossingClass {
   readonly documentation: string;
   /** Its own, and those of the bases that are not exported. Filled in when they have been checked. */
   members: readonly ClassMember[];
+  /** Names of members that compiled code calls whatever a class of JavaScript may have in their place. Filled in as the last. */
+  direct: readonly string[];
 }
 
 export interface ClassMember {
-  readonly role: 'constructor' | 'method' | 'get' | 'set';
+  /**
+   * `own constructor`: makes an object of a class of JavaScript that extends this one, for a place; `override`: takes the function that
+   * calls the member of such an object.
+   */
+  readonly role: 'constructor' | 'method' | 'get' | 'set' | 'own constructor' | 'override';
   readonly isStatic: boolean;
-  /** As it is written: `add`, `[Symbol.dispose]`. */
+  /** As it is written: `add`, `[Symbol.dispose]`; of an override its key: `get size`. */
   readonly name: string;
+  readonly isProtected: boolean;
+  readonly isAbstract: boolean;
   /** The export of the native module: what stands for `this` is a place behind the words and the text. A constructor gives one. */
   readonly native: string;
   readonly crossing: CrossingExport;
@@ -225,13 +233,17 @@ export const HOST_EXPORTS = {
 /**
  * The exports of a module with classes that the glue uses: `keep(place, object)` notes what JavaScript has for a place, without keeping
  * it alive; `kept(place)` gives it, null where it is gone, undefined where there was none; `dead(from)` forgets the next place whose object is gone, and gives it, or 0;
- * `drop(place)` frees what the program has there.
+ * `drop(place)` frees what the program has there. For objects that classes of JavaScript make: `newPlace()`; `collect()`, and then
+ * `isAlone(place)`: nothing else of the program refers to the object there.
  */
 export const PLACE_EXPORTS = {
   keep: '\u0002keep',
   kept: '\u0002kept',
   dead: '\u0002dead',
   drop: '\u0002drop',
+  newPlace: '\u0002new place',
+  isAlone: '\u0002is alone',
+  collect: '\u0002collect',
 } as const;
 
 /** The names of the exports that append a view to its list, read one of it, and shorten the list. */

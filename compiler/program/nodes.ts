@@ -143,6 +143,8 @@ export interface CheckedFunction {
   readonly extent: Span;
   /** The JSDoc text above it, '' if none. Carried to the `.d.ts`. */
   readonly documentation: string;
+  /** No code of the program, but what stands between it and JavaScript. */
+  readonly isOfBoundary?: true;
 }
 
 export interface Parameter {

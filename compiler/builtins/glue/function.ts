@@ -97,7 +97,7 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
   const names = parameters.map((_, i) => `a${i}`);
   const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
   const views = [...new Set(viewsOfFunction(type).map(viewName))];
-  const call = `held[${position}].list[place](${given.join(', ')})`;
+  const call = `called(${given.join(', ')})`;
   const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
   return [
     `const call${position} = (place, base) => {`,
@@ -106,6 +106,7 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
     ...parameters.map((one, i) => `const a${i} = ${take.read(one)};`),
     'at = base;',
     ...views.map((view) => `cut${view}(count${view});`),
+    `const called = held[${position}].list[place];`,
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
     'checkUse();',
@@ -118,7 +119,7 @@ const resultText = (result: Crossing, give: Writers['give']): readonly string[] 
   "text = '';",
   'level = 0;',
   `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
-  "throw said(within(error, ''), 'callback: the result', undefined);",
+  "throw said(within(error, ''), (labels.get(called) ?? 'callback') + ': the result', undefined);",
   '}',
   ...(holds(result, isText) ? ['setHostText(text);'] : []),
 ];
@@ -130,6 +131,12 @@ const checkUse = () => {
   for (let i = 0; i < inUse.length; i += 2)
     if (inUse[i].byteLength < inUse[i + 1])
       throw new RangeError('callback: memory that the program is using has been detached or made smaller');
+};
+// What functions are called in messages that the glue has made itself.
+const labels = new WeakMap();
+const labelled = (made, label) => {
+  labels.set(made, label);
+  return made;
 };
 const held = gone.map(() => ({ list: [undefined], places: new Map(), free: [] }));
 let holding = 0, mostHeld = ${FEW}, reading = 0;

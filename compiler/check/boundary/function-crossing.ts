@@ -45,7 +45,7 @@ import { recentErrors } from './foreign-errors.ts';
 import { CALLBACK, CODE, declaredFunctionAt } from './function-at.ts';
 import { give } from './give.ts';
 import { hiddenVariable } from './hidden-variable.ts';
-import { dropFunction, instanceAt } from './instances.ts';
+import { instanceAt, placeFunctions } from './instances.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 import { madeFunction, madeOf } from './made-function.ts';
 import { packedExport, type PackedCallee } from './packed-export.ts';
@@ -82,7 +82,7 @@ export function functionTypeExport(
     [goneExport(crossing.position), goneFunction(type, crossing, at)],
     [HOST_EXPORTS.text, textFunction(at)],
     [HOST_EXPORTS.setText, setTextFunction(at)],
-    dropFunction(at),
+    ...placeFunctions(at),
   ]);
   const made = new Map([[callExport(crossing.position), { ...functions, shared }]]);
   return { kind: 'function-type', crossing, functions: made };

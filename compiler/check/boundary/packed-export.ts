@@ -70,14 +70,17 @@ export interface Crossings {
   readonly result: Crossing;
 }
 
+/** A receiver that is a place. */
+export const PLACE = 'place';
+
 /** What is exported: a function, or what a member of a class does with its object. */
 export interface PackedCallee {
   /** Unique in the program. */
   readonly id: string;
   /** As messages and stack traces name it. */
   readonly name: string;
-  /** The type of the object or closure that is given by its place, before the parameters. */
-  readonly receiver: HeldType | null;
+  /** The type of the object or closure that is given by its place, before the parameters; or the place itself is. */
+  readonly receiver: HeldType | typeof PLACE | null;
   readonly parameters: readonly Parameter[];
   readonly result: RtsType;
   readonly span: Span;
@@ -177,7 +180,7 @@ class Packer {
     return this.#function(
       'packed',
       [...own, ...leaves],
-      isPackedResult ? this.#textType : plain.type,
+      isPackedResult ? this.#textType : this.#callee.result === VOID ? VOID : plain.type,
       [
         ...(takesWords ? [this.#declareWords()] : []),
         ...(takes ? [cursor.statement] : []),
@@ -207,7 +210,9 @@ class Packer {
   /** The object, by the first of the leaves. */
   #receiver(leaves: Local[]): readonly Expression[] {
     const { receiver } = this.#callee;
-    return receiver ? [instanceAt(this.#leaf('this', ISIZE, leaves), receiver, this.#at())] : [];
+    if (!receiver) return [];
+    const place = this.#leaf('this', ISIZE, leaves);
+    return [receiver === PLACE ? place : instanceAt(place, receiver, this.#at())];
   }
 
   #again(kept: GlobalVariable): CheckedFunction {
@@ -227,7 +232,7 @@ class Packer {
 
   /** The function's own parts of a call without a packed result. */
   #returning(call: Expression): readonly Statement[] {
-    return call.type === VOID || call.type.kind === 'never'
+    return this.#callee.result === VOID || call.type.kind === 'never'
       ? [this.#effect(call)]
       : [{ kind: 'return', value: call, span: this.#span }];
   }

@@ -32,7 +32,7 @@ export function moduleExports(
   const crossings = new ExportCrossings(state, context);
   const exports = state.checker.getExportsOfModule(symbol);
   const classes = new Map(exports.flatMap((one) => classOf(one, file, state) ?? []));
-  declareCrossingClasses([...classes.values()], state);
+  declareCrossingClasses([...classes.values()], state, context);
   // The types of all before what is made of any: one function type that crosses changes all exports.
   const ready = exports.flatMap((exported) => {
     const named = classes.get(exported);
