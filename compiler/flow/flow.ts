@@ -13,7 +13,7 @@ import type {
   PackedFunctions,
 } from '../program/nodes.ts';
 import { againExport } from '../program/crossing.ts';
-import { crossingsOf, sharedFunctions } from '../program/export-crossings.ts';
+import { crossingsOf, leavingFunction, sharedFunctions } from '../program/export-crossings.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import {
   ERROR_CLASSES,
@@ -42,7 +42,7 @@ export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
   const graphs = [
     ...own,
     ...(catches ? [caughtErrorGraph()] : []),
-    ...(throws ? [leavingErrorGraph()] : []),
+    ...(throws ? [leavingErrorGraph(leavingFunction(entry.exports)?.id ?? null)] : []),
   ];
   return {
     name: basename(entry.file.path).replace(/\.[^.]*$/, ''),

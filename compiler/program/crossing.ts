@@ -223,11 +223,15 @@ export const callExport = (position: number): string => `\u0003call ${position}`
 /** `gone(from)`: the next place of a function of JavaScript that the program has no more, or 0. */
 export const goneExport = (position: number): string => `\u0002gone ${position}`;
 
-/** What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module. */
+/**
+ * What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module.
+ * `leaving(error)`, untranslated: what compiled modules do with an object that leaves as an error.
+ */
 export const HOST_EXPORTS = {
   host: '\u0002host',
   text: '\u0002text',
   setText: '\u0002set text',
+  leaving: '\u0002leaving',
 } as const;
 
 /**

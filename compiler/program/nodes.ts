@@ -82,6 +82,8 @@ export type ModuleExport =
   | {
       readonly kind: 'function-type';
       readonly crossing: FunctionCrossing;
+      /** Says of an error that leaves the module whether JavaScript has thrown it. One for all types. */
+      readonly leaving: CheckedFunction;
       readonly functions: ReadonlyMap<string, PackedFunctions>;
     }
   | {

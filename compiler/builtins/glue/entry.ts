@@ -4,6 +4,7 @@ import {
   holds,
   isObjectResult,
   viewName,
+  viewsIn,
   type Crossing,
   type CrossingExport,
 } from '../../program/crossing.ts';
@@ -19,8 +20,10 @@ export interface Writers {
   readonly classes: number;
   /** Some functions run on other threads. */
   readonly hasJobs: boolean;
-  /** It has types of functions that cross: any call may lead back to JavaScript. */
-  readonly callsBack: boolean;
+  /** It has types of functions that cross: an error that leaves may have been JavaScript's. */
+  readonly hasFunctions: boolean;
+  /** Of a native function: calls of it may lead back to JavaScript. */
+  readonly callsBack: (index: number) => boolean;
 }
 
 export interface Entry {
@@ -74,7 +77,10 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
   return {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
     parameters: parametersOf(crossing),
-    body: writers.callsBack || usesWords(crossing) ? withWords(tried, crossing, writers) : tried,
+    body:
+      writers.callsBack(index) || usesWords(crossing)
+        ? withWords(tried, entry, writers)
+        : withUse(tried, entry, writers),
   };
 }
 
@@ -86,12 +92,12 @@ function checked(
   checks: readonly string[],
   call: readonly string[],
   { index, by, crossing }: Entry,
-  { callsBack }: Writers,
+  { callsBack, hasFunctions }: Writers,
 ): readonly string[] {
-  const called = callsBack ? ['words[0] = at;', ...call] : call;
-  const error = callsBack ? 'back(error)' : 'error';
+  const called = callsBack(index) ? ['words[0] = at;', ...call] : call;
+  const error = hasFunctions ? 'back(error)' : 'error';
   if (checks.length === 0)
-    return callsBack ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
+    return hasFunctions ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
   // While functions have places that the program has not taken yet, none is let go of.
   const [begin, end] = crossing.parameters.some((one) => holds(one.crossing, isFunction))
     ? ['begin();', 'reading--;']
@@ -116,14 +122,16 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 /** Calls may be made while arguments are read: each leaves the words as they were. */
 function withWords(
   body: readonly string[],
-  { views }: CrossingExport,
-  { callsBack, hasJobs }: Writers,
+  { crossing, index }: Entry,
+  { callsBack: mayCallBack, hasFunctions, hasJobs }: Writers,
 ): readonly string[] {
-  const names = views.map(viewName);
+  const names = crossing.views.map(viewName);
+  const callsBack = mayCallBack(index);
+  const uses = callsBack || (hasFunctions && takesViews(crossing));
   return [
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
-    ...(callsBack ? ['const usedBefore = inUse.length;'] : []),
+    ...(uses ? ['const usedBefore = inUse.length;'] : []),
     "text = '';",
     'level = 0;',
     'calls++;',
@@ -137,11 +145,29 @@ function withWords(
     'level = levelBefore;',
     ...(hasJobs ? ['sending = sendingBefore;'] : []),
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
-    ...(callsBack ? ['inUse.length = usedBefore;'] : []),
+    ...(uses ? ['inUse.length = usedBefore;'] : []),
     'leave();',
     '}',
   ];
 }
+
+/** Nothing of the call lies in the words; but memory that it is given is noted. */
+const withUse = (
+  body: readonly string[],
+  { crossing }: Entry,
+  { hasFunctions }: Writers,
+): readonly string[] =>
+  hasFunctions && takesViews(crossing)
+    ? [
+        'const usedBefore = inUse.length;',
+        'try {',
+        ...body,
+        '} finally { inUse.length = usedBefore; }',
+      ]
+    : body;
+
+const takesViews = ({ parameters }: CrossingExport): boolean =>
+  parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
 
 /** Of a code (`codeOf` in `check`). A method often gives its own object. */
 function objectResult(crossing: Crossing, self: string | null, classes: number): readonly string[] {

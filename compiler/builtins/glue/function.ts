@@ -46,7 +46,7 @@ export class FunctionWriter {
     const gone = this.#types.map(({ position }) => native(goneExport(position)));
     return [
       `const gone = [${gone.join(', ')}];`,
-      `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)};`,
+      `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)}, leaving = ${native(HOST_EXPORTS.leaving)};`,
       FUNCTIONS_RUNTIME,
     ];
   }
@@ -201,6 +201,7 @@ const failed = (thrown, base) => {
 };
 // An error that was JavaScript's goes back as it came.
 const back = (error) => {
+  leaving?.(error);
   const place = words[1];
   if (!(place > 0)) return error;
   words[1] = 0;

@@ -41,7 +41,7 @@ import { callLibrary } from '../calls/generic.ts';
 import type { Context } from '../context.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
-import { recentErrors } from './foreign-errors.ts';
+import { leavingFunction, recentErrors } from './foreign-errors.ts';
 import { CALLBACK, CODE, declaredFunctionAt } from './function-at.ts';
 import { give } from './give.ts';
 import { hiddenVariable } from './hidden-variable.ts';
@@ -85,7 +85,7 @@ export function functionTypeExport(
     ...placeFunctions(at),
   ]);
   const made = new Map([[callExport(crossing.position), { ...functions, shared }]]);
-  return { kind: 'function-type', crossing, functions: made };
+  return { kind: 'function-type', crossing, leaving: leavingFunction(at), functions: made };
 }
 
 /** Of a closure of the type, which is the receiver. */

@@ -25,7 +25,6 @@ import {
   type CrossingExport,
   type CrossingParameter,
 } from '../../program/crossing.ts';
-import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type {
   CheckedFunction,
   Expression,
@@ -51,7 +50,6 @@ import { absent, unwrap, wrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
-import { markForeign } from './foreign-errors.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { hiddenGlobal } from './hidden-variable.ts';
@@ -185,26 +183,9 @@ class Packer {
         ...(takesWords ? [this.#declareWords()] : []),
         ...(takes ? [cursor.statement] : []),
         ...values.map(({ local, value }) => this.#declare(local, value)),
-        ...this.#marking(isPackedResult ? this.#giving(call, kept) : this.#returning(plain)),
+        ...(isPackedResult ? this.#giving(call, kept) : this.#returning(plain)),
       ],
     );
-  }
-
-  /** In a module that calls JavaScript, on its thread: with a mark where it is an error of JavaScript that leaves. */
-  #marking(body: readonly Statement[]): readonly Statement[] {
-    const { isOffthread } = this.#crossing;
-    if (isOffthread || this.#context.classes.crossingFunctions.size === 0) return body;
-    const span = this.#span;
-    const local: Local = { name: 'error', type: ERROR_CLASSES.Error, mutable: false };
-    const object = readLocal(local, span);
-    const handler = {
-      local,
-      body: [
-        this.#effect(markForeign(object, this.#at())),
-        { kind: 'throw-object', object, span } as const,
-      ],
-    };
-    return [{ kind: 'try', body, handler, finalizer: null, span }];
   }
 
   /** The object, by the first of the leaves. */
