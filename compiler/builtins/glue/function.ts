@@ -97,7 +97,8 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
   const names = parameters.map((_, i) => `a${i}`);
   const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
   const views = [...new Set(viewsOfFunction(type).map(viewName))];
-  const call = `held[${position}].list[place](${given.join(', ')})`;
+  // Not as a method: `this` would be the list.
+  const call = `(0, held[${position}].list[place])(${given.join(', ')})`;
   const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
   return [
     `const call${position} = (place, base) => {`,
