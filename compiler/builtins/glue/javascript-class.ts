@@ -140,7 +140,7 @@ whenCollected = () => {
 `.trim();
 
 export const ALLOWING_RUNTIME = `
-const { WeakSet, Reflect } = globalThis;
+const { WeakSet } = globalThis;
 // Looks once at each class that extends one.
 const allowing = (prototypeOf, name, direct, prepare) => {
   const seen = new WeakSet();

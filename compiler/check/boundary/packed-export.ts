@@ -175,17 +175,14 @@ class Packer {
     const own = [...(takesWords ? [this.#start] : []), ...(takesText ? [this.#text] : [])];
     const isObject = isObjectResult(this.#crossing.result);
     const plain = isObject ? codeOf(call, this.#at()) : call;
-    return this.#function(
-      'packed',
-      [...own, ...leaves],
-      isPackedResult ? this.#textType : this.#callee.result === VOID ? VOID : plain.type,
-      [
-        ...(takesWords ? [this.#declareWords()] : []),
-        ...(takes ? [cursor.statement] : []),
-        ...values.map(({ local, value }) => this.#declare(local, value)),
-        ...(isPackedResult ? this.#giving(call, kept) : this.#returning(plain)),
-      ],
-    );
+    // An assignment has a value, of which a setter gives nothing.
+    const type = this.#callee.result === VOID ? VOID : plain.type;
+    return this.#function('packed', [...own, ...leaves], isPackedResult ? this.#textType : type, [
+      ...(takesWords ? [this.#declareWords()] : []),
+      ...(takes ? [cursor.statement] : []),
+      ...values.map(({ local, value }) => this.#declare(local, value)),
+      ...(isPackedResult ? this.#giving(call, kept) : this.#returning(plain, type)),
+    ]);
   }
 
   /** The object, by the first of the leaves. */
@@ -212,8 +209,8 @@ class Packer {
   }
 
   /** The function's own parts of a call without a packed result. */
-  #returning(call: Expression): readonly Statement[] {
-    return this.#callee.result === VOID || call.type.kind === 'never'
+  #returning(call: Expression, type: RtsType): readonly Statement[] {
+    return type === VOID || type.kind === 'never'
       ? [this.#effect(call)]
       : [{ kind: 'return', value: call, span: this.#span }];
   }
