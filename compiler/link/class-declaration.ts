@@ -39,7 +39,7 @@ function memberText(
     case 'method':
       return `${head}${key}${signatureText(crossing, records)};\n`;
     case 'get':
-      return `${head}get ${key}(): ${records.type(crossing.result, false)};\n`;
+      return `${head}get ${key}(): ${resultText(crossing, records)};\n`;
     case 'set': {
       const hasGetter = members.some(
         (one) => one.role === 'get' && one.name === name && one.isStatic === isStatic,
@@ -59,9 +59,12 @@ function memberText(
 }
 
 export function signatureText(crossing: CrossingExport, records: RecordDeclarations): string {
-  const result = records.type(crossing.result, false);
+  const result = resultText(crossing, records);
   return `${parametersText(crossing, records)}: ${crossing.isOffthread ? `Promise<${result}>` : result}`;
 }
+
+const resultText = ({ result, items }: CrossingExport, records: RecordDeclarations): string =>
+  items ? `IterableIterator<${records.type(items, false)}>` : records.type(result, false);
 
 /** `OffthreadOptions` of `runtime/mixmod.d.ts`. */
 const OPTIONS =

@@ -91,6 +91,8 @@ export interface CrossingExport {
   readonly canGrow: boolean;
   /** It runs on another thread; all its values lie in the words. */
   readonly isOffthread: boolean;
+  /** Of a result that JavaScript has as an iterator: its items. The result itself is a function that takes a step. */
+  readonly items: Crossing | null;
 }
 
 /** The export of the native module that gives a result again for which there was no room: no name that a program can write. */

@@ -72,7 +72,7 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
     ...(takesText ? ['text'] : []),
     ...(self === null ? [] : [self]),
   ];
-  const call = result(entry, [...own, ...leaves].join(', '), writers);
+  const call = callText(entry, [...own, ...leaves].join(', '), writers);
   const tried = checked(checks, call, entry, writers);
   return {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
@@ -170,7 +170,11 @@ const takesViews = ({ parameters }: CrossingExport): boolean =>
   parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
 
 /** Of a code (`codeOf` in `check`). A method often gives its own object. */
-function objectResult(crossing: Crossing, self: string | null, classes: number): readonly string[] {
+function objectResult(
+  { result: crossing, items }: CrossingExport,
+  self: string | null,
+  classes: number,
+): readonly string[] {
   const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
     classes === 1 || base.kind === 'function'
@@ -185,7 +189,11 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
   return [
     ...absent,
     ...(base.kind === 'function'
-      ? [`return closureAt${base.position}(code);`]
+      ? [
+          items
+            ? `return new Steps(closureAt${base.position}(code));`
+            : `return closureAt${base.position}(code);`,
+        ]
       : [
           ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
           `return objectAt(${place}, ${position});`,
@@ -194,12 +202,13 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
 }
 
 /** The call, and what comes of it. */
-function result(
-  { crossing: { result: crossing, isPackedResult, givesText }, index, self }: Entry,
+function callText(
+  { crossing, index, self }: Entry,
   args: string,
   { take, classes }: Writers,
 ): readonly string[] {
-  if (isObjectResult(crossing))
+  const { result, isPackedResult, givesText } = crossing;
+  if (isObjectResult(result))
     return [`const code = native${index}(${args});`, ...objectResult(crossing, self, classes)];
   if (!isPackedResult) return [`return native${index}(${args});`];
   const [text, end] = givesText ? ['text = ', 'textAt = 0;'] : ['', ''];
@@ -209,6 +218,6 @@ function result(
     // The first word says where the values end.
     `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(base); }`,
     `at = base + 1; ${end}`,
-    `return ${take.read(crossing)};`,
+    `return ${take.read(result)};`,
   ];
 }

@@ -152,6 +152,15 @@ class Closure extends (function (made) { return made; }) {
     return #place in value && value.#kind === kind ? value.#place : 0;
   }
 }
+// An iterator of the program: what takes its steps (ECMA-262 27.1.1.2).
+class Steps {
+  #step;
+  constructor(step) { this.#step = step; }
+  next() { return this.#step(false); }
+  return(value) { return { value, done: this.#step(true).done ?? true }; }
+}
+const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+Object.setPrototypeOf(Steps.prototype, iterators);
 const hold = (kind, value) => {
   const { list, places, free } = held[kind];
   const known = places.get(value);

@@ -23,6 +23,7 @@ import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
 import { placeFunctions, placeOf, rootOf } from './instances.ts';
+import { givingSteps } from './iterator-result.ts';
 import { JavascriptClass, virtualMembers, type VirtualMember } from './javascript-class.ts';
 import { madeFunction } from './made-function.ts';
 import { calleeOf, packedExport, PLACE, type PackedCallee } from './packed-export.ts';
@@ -369,7 +370,7 @@ class ClassExporter {
     // A method or accessor of a derived class stands for the base's.
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    const callee = { ...make(), name: this.#called(role, name) };
+    const callee = givingSteps({ ...make(), name: this.#called(role, name) }, this.#at);
     if (callee.result === ERROR_TYPE) return;
     const crossings = this.#crossings.of(callee.name, callee, signatureNodes(node));
     if (!crossings) return;

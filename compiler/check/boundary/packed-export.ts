@@ -61,6 +61,8 @@ import { order, recordOf, take } from './take.ts';
 export interface Crossings {
   /** The function runs on another thread. */
   readonly isOffthread?: boolean;
+  /** Of a result that is an iterator. */
+  readonly items?: Crossing;
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -81,6 +83,8 @@ export interface PackedCallee {
   readonly receiver: HeldType | typeof PLACE | null;
   readonly parameters: readonly Parameter[];
   readonly result: RtsType;
+  /** Of a result that takes the steps of an iterator (`givingSteps`). */
+  readonly items?: RtsType;
   readonly span: Span;
   readonly extent: Span;
   /** With the receiver before the parameters. */
@@ -136,6 +140,7 @@ class Packer {
       ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),
       parameters,
       result: crossings.result,
+      items: crossings.items ?? null,
     };
   }
 
@@ -366,7 +371,7 @@ class Packer {
   }
 }
 
-type Layout = Omit<CrossingExport, 'parameters' | 'result'>;
+type Layout = Omit<CrossingExport, 'parameters' | 'result' | 'items'>;
 
 function layout(parameters: readonly CrossingParameter[], result: Crossing): Layout {
   const isPackedResult = !isPlain(result) && !isObjectResult(result);
