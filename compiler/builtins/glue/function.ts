@@ -13,6 +13,7 @@ import {
   HOST_EXPORTS,
   holds,
   isText,
+  LENT,
   viewName,
   viewsOfFunction,
   type Crossing,
@@ -97,7 +98,7 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
   const names = parameters.map((_, i) => `a${i}`);
   const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
   const views = [...new Set(viewsOfFunction(type).map(viewName))];
-  const call = `held[${position}].list[place](${given.join(', ')})`;
+  const call = `(place >= ${LENT} ? lent[place - ${LENT}] : held[${position}].list[place])(${given.join(', ')})`;
   const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
   return [
     `const call${position} = (place, base) => {`,
@@ -156,6 +157,15 @@ const hold = (kind, value) => {
   places.set(value, place);
   holding++;
   return place;
+};
+// For one call each: the program holds on to none of them.
+const lent = [];
+let lentCount = 0;
+const lend = (kind, value) => {
+  const own = Closure.placeOf(value, kind);
+  if (own !== 0) return -own;
+  lent[lentCount] = value;
+  return ${LENT} + lentCount++;
 };
 const begin = () => {
   if (holding > mostHeld && reading === 0) release();
