@@ -1,6 +1,7 @@
 // The checked program → a unit of high flow graphs: one for each function, and one that runs all module-level code.
 import { basename } from 'node:path';
 import type { Graph, Op } from '../graph/graph.ts';
+import { lentFunctions } from '../graph/lent-functions.ts';
 import type { Unit, UnitClass, UnitExport } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type {
@@ -28,7 +29,14 @@ import { functionGraph } from './function-graph.ts';
 import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 
-export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
+/** With what only all graphs together tell. */
+export function flow(program: CheckedProgram): Unit {
+  const unit = flowUnit(program);
+  const lent = lentFunctions(unit);
+  return { ...unit, crossings: { ...unit.crossings, lent } };
+}
+
+function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
   const functions = modules.flatMap((module) =>

@@ -138,7 +138,12 @@ export interface ModuleCrossings {
   /** Bases first. */
   readonly classes: readonly CrossingClass[];
   readonly functionTypes: readonly FunctionCrossing[];
+  /** Parameters whose functions nothing holds on to (`compiler/graph/lent-functions.ts`); where that is known, when all is. */
+  readonly lent?: ReadonlySet<string>;
 }
+
+/** Of a parameter of a native export. */
+export const lentKey = (name: string, parameter: number): string => `${parameter} ${name}`;
 
 export const NO_CROSSINGS: ModuleCrossings = {
   functions: new Map(),
@@ -218,6 +223,9 @@ export const viewsOfFunction = ({ parameters, result }: FunctionCrossing): reado
 /** What a parameter of a function type is called, whose name is not in the type. */
 export const letter = (index: number): string =>
   index < 26 ? String.fromCharCode(97 + index) : `p${index}`;
+
+/** From here on numbers stand for functions that JavaScript lends for one call: nothing finds the closures that are made for them again. */
+export const LENT = 2 ** 30;
 
 /** Calls a closure of the program. */
 export const callExport = (position: number): string => `\u0003call ${position}`;

@@ -24,6 +24,8 @@ export interface Writers {
   readonly hasFunctions: boolean;
   /** Of a native function: calls of it may lead back to JavaScript. */
   readonly callsBack: (index: number) => boolean;
+  /** Of a native function: what it does with the function that it is given as that parameter ends with the call. */
+  readonly isLent: (index: number, parameter: number) => boolean;
 }
 
 export interface Entry {
@@ -61,6 +63,8 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
   const leaves: string[] = [];
   const checks = parameters.map((parameter, i) => {
     const expected = expectedOf(parameter.declared);
+    if (writers.isLent(index, i))
+      return `place = ${i}; step = ''; ${give.lentLeaf(parameter.crossing, `a${i}`, leaves, expected)}`;
     const text = parameter.isFlat
       ? give.leaves(parameter.crossing, `a${i}`, leaves, '', expected)
       : give.writeFirst(parameter.crossing, `a${i}`, expected);
@@ -92,16 +96,17 @@ function checked(
   checks: readonly string[],
   call: readonly string[],
   { index, by, crossing }: Entry,
-  { callsBack, hasFunctions }: Writers,
+  { callsBack, hasFunctions, isLent }: Writers,
 ): readonly string[] {
   const called = callsBack(index) ? ['words[0] = at;', ...call] : call;
   const error = hasFunctions ? 'back(error)' : 'error';
   if (checks.length === 0)
     return hasFunctions ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
   // While functions have places that the program has not taken yet, none is let go of.
-  const [begin, end] = crossing.parameters.some((one) => holds(one.crossing, isFunction))
-    ? ['begin();', 'reading--;']
-    : ['', ''];
+  const isHolding = crossing.parameters.some(
+    (one, parameter) => holds(one.crossing, isFunction) && !isLent(index, parameter),
+  );
+  const [begin, end] = isHolding ? ['begin();', 'reading--;'] : ['', ''];
   return [
     "let place = 0, step = '', isTaken = false;",
     begin,
@@ -123,15 +128,17 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 function withWords(
   body: readonly string[],
   { crossing, index }: Entry,
-  { callsBack: mayCallBack, hasFunctions, hasJobs }: Writers,
+  { callsBack: mayCallBack, hasFunctions, hasJobs, isLent }: Writers,
 ): readonly string[] {
   const names = crossing.views.map(viewName);
   const callsBack = mayCallBack(index);
   const uses = callsBack || (hasFunctions && takesViews(crossing));
+  const lends = crossing.parameters.some((_, parameter) => isLent(index, parameter));
   return [
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
     ...(uses ? ['const usedBefore = inUse.length;'] : []),
+    ...(lends ? ['const lentBefore = lentCount;'] : []),
     "text = '';",
     'level = 0;',
     'calls++;',
@@ -146,6 +153,7 @@ function withWords(
     ...(hasJobs ? ['sending = sendingBefore;'] : []),
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
     ...(uses ? ['inUse.length = usedBefore;'] : []),
+    ...(lends ? ['while (lentCount > lentBefore) lent[--lentCount] = undefined;'] : []),
     'leave();',
     '}',
   ];

@@ -13,6 +13,7 @@ import {
   HOST_EXPORTS,
   holds,
   isText,
+  LENT,
   viewName,
   viewsOfFunction,
   type Crossing,
@@ -106,7 +107,7 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
     ...parameters.map((one, i) => `const a${i} = ${take.read(one)};`),
     'at = base;',
     ...views.map((view) => `cut${view}(count${view});`),
-    `const called = held[${position}].list[place];`,
+    `const called = place >= ${LENT} ? lent[place - ${LENT}] : held[${position}].list[place];`,
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
     'checkUse();',
@@ -172,6 +173,15 @@ const hold = (kind, value) => {
   places.set(value, place);
   holding++;
   return place;
+};
+// For one call each: the program holds on to none of them.
+const lent = [];
+let lentCount = 0;
+const lend = (kind, value) => {
+  const own = Closure.placeOf(value, kind);
+  if (own !== 0) return -own;
+  lent[lentCount] = value;
+  return ${LENT} + lentCount++;
 };
 const begin = () => {
   if (holding > mostHeld && reading === 0) release();

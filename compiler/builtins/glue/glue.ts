@@ -4,6 +4,7 @@ import {
   againExport,
   hasPlaces,
   hiddenNames,
+  lentKey,
   offthreadExports,
   offthreadViews,
   packedExports,
@@ -32,6 +33,9 @@ export function glueText(
 ): string {
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
   const hasFunctions = crossings.functionTypes.length > 0;
+  const lent = [...packedExports(crossings)].map(([name, one]) =>
+    lentParameters(name, one, crossings),
+  );
   const calling = [...natives.keys()].map((name) => hasFunctions && callsBack(name));
   const writers: Writers = {
     give: new GiveWriter(),
@@ -40,6 +44,7 @@ export function glueText(
     hasJobs: offthreadExports(crossings).length > 0,
     hasFunctions,
     callsBack: (index) => calling[index] === true,
+    isLent: (index, parameter) => lent[index]?.has(parameter) === true,
   };
   const jobs = offthreadExports(crossings).map(([name]) => name);
   const indexOf = (name: string): number => natives.get(name) as number;
@@ -70,6 +75,14 @@ export function glueText(
     '})',
   ].join('\n');
 }
+
+/** Positions of parameters. */
+const lentParameters = (
+  name: string,
+  { parameters }: CrossingExport,
+  { lent }: ModuleCrossings,
+): ReadonlySet<number> =>
+  new Set([...parameters.keys()].filter((index) => lent?.has(lentKey(name, index))));
 
 const nativeFunctions = (
   crossings: ModuleCrossings,

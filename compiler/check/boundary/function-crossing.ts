@@ -21,6 +21,7 @@ import {
   callExport,
   goneExport,
   HOST_EXPORTS,
+  LENT,
   letter,
   viewsOfFunction,
   type FunctionCrossing,
@@ -149,6 +150,7 @@ class FunctionMaker {
     const made = this.#closure(id);
     const closure: Expression = { kind: 'closure', function: made, type, span };
     return [
+      this.#when(compare('>=', place, isize(LENT, span), span), [this.#return(closure)]),
       this.#when(compare('<', place, isize(0, span), span), [
         this.#return(instanceAt(minus(place, span), type, this.#at)),
       ]),
