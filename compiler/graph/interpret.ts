@@ -3,7 +3,7 @@
 import { argument, fromParts, toJavaScript, toParts } from './interpret/boundary.ts';
 import { Buffers } from './interpret/buffers.ts';
 import { errorToJavaScript } from './interpret/errors.ts';
-import { globalsById, initialValues } from './interpret/globals.ts';
+import { globalsById, initialValues, refreshGlobals } from './interpret/globals.ts';
 import { HeapObject, InterpreterError, Raise, type Held, type State } from './interpret/held.ts';
 import { run, type Limits } from './interpret/machine.ts';
 import { Memory } from './interpret/memory.ts';
@@ -114,6 +114,7 @@ class Environment implements Interpreter {
   #exchange<T>(action: () => T): T {
     const { buffers } = this.#state;
     buffers.copyAllIn();
+    refreshGlobals(this.#state);
     try {
       return action();
     } finally {

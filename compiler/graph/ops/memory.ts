@@ -143,6 +143,12 @@ export const MEMORY_OPS = {
     level: high,
     pure: true,
   }),
+  view_refresh: op(
+    ['T'],
+    ['T'],
+    'the view, or what is left of it: it is empty where its ArrayBuffer has become too short or is detached',
+    { level: high, reads: true },
+  ),
   arraybuffer_new: op(
     ['isize'],
     ['arraybuffer'],
