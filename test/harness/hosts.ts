@@ -6,7 +6,7 @@ import { RELEASE } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildPrograms, runPrograms, type Failure } from './built-programs.ts';
 import { buildExample, exampleNames, runExample, type BuiltExample } from './examples.ts';
-import { buildLane, compareLane } from './fast-lane.ts';
+import { buildLanes, compareLane } from './fast-lane.ts';
 import type { BuiltProgram } from './host-programs.ts';
 import { obtainRuntimes, runtimeVersion, type Runtime } from './host-runtimes.ts';
 import { compareModules } from './module-reports.ts';
@@ -43,7 +43,7 @@ function runHost(
   runtime: Runtime,
   examples: readonly BuiltExample[],
   programs: readonly BuiltProgram[],
-  lane: string,
+  lanes: readonly string[],
 ): HostResult {
   const exampleFailures = examples.flatMap((example) => {
     const problem = runExample(example, 'small', runtime.command);
@@ -51,11 +51,11 @@ function runHost(
   });
   const programFailures = runPrograms(runtime.command, programs, out);
   const modules = compareModules(runtime.command);
-  const laneProblem = runtime.name.includes('Node')
-    ? compareLane(runtime.command, lane).problem
-    : null;
-  const laneFailures =
-    laneProblem === null ? [] : [{ what: 'test/fast-lane', problem: laneProblem }];
+  const laneFailures = lanes.flatMap((lane) => {
+    const isNode = runtime.name.includes('Node');
+    const problem = isNode ? compareLane(runtime.command, lane).problem : null;
+    return problem === null ? [] : [{ what: 'test/fast-lane', problem }];
+  });
   return {
     runtime,
     examples: examples.length - exampleFailures.length,
@@ -70,9 +70,9 @@ async function main(): Promise<void> {
   const examples = await buildExamples();
   const programs = await buildPrograms(out);
   say(`built ${programs.built.length} programs of test/run`);
-  const lane = await buildLane(join(out, 'fast-lane'));
+  const lanes = await buildLanes(join(out, 'fast-lane'));
   const results = runtimes.map((runtime) => {
-    const result = runHost(runtime, examples.built, programs.built, lane);
+    const result = runHost(runtime, examples.built, programs.built, lanes);
     for (const { what, problem } of result.failures) say(`${runtime.name}: ${what}: ${problem}`);
     return result;
   });

@@ -4,6 +4,7 @@ import {
   holds,
   isObjectResult,
   viewName,
+  viewsIn,
   type Crossing,
   type CrossingExport,
 } from '../../program/crossing.ts';
@@ -19,8 +20,12 @@ export interface Writers {
   readonly classes: number;
   /** Some functions run on other threads. */
   readonly hasJobs: boolean;
-  /** It has types of functions that cross: any call may lead back to JavaScript. */
-  readonly callsBack: boolean;
+  /** It has types of functions that cross: an error that leaves may have been JavaScript's. */
+  readonly hasFunctions: boolean;
+  /** Of a native function: calls of it may lead back to JavaScript. */
+  readonly callsBack: (index: number) => boolean;
+  /** Of a native function: what it does with the function that it is given as that parameter ends with the call. */
+  readonly isLent: (index: number, parameter: number) => boolean;
 }
 
 export interface Entry {
@@ -58,6 +63,8 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
   const leaves: string[] = [];
   const checks = parameters.map((parameter, i) => {
     const expected = expectedOf(parameter.declared);
+    if (writers.isLent(index, i))
+      return `place = ${i}; step = ''; ${give.lentLeaf(parameter.crossing, `a${i}`, leaves, expected)}`;
     const text = parameter.isFlat
       ? give.leaves(parameter.crossing, `a${i}`, leaves, '', expected)
       : give.writeFirst(parameter.crossing, `a${i}`, expected);
@@ -69,12 +76,15 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
     ...(takesText ? ['text'] : []),
     ...(self === null ? [] : [self]),
   ];
-  const call = result(entry, [...own, ...leaves].join(', '), writers);
+  const call = callText(entry, [...own, ...leaves].join(', '), writers);
   const tried = checked(checks, call, entry, writers);
   return {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
     parameters: parametersOf(crossing),
-    body: writers.callsBack || usesWords(crossing) ? withWords(tried, crossing, writers) : tried,
+    body:
+      writers.callsBack(index) || usesWords(crossing)
+        ? withWords(tried, entry, writers)
+        : withUse(tried, entry, writers),
   };
 }
 
@@ -86,16 +96,17 @@ function checked(
   checks: readonly string[],
   call: readonly string[],
   { index, by, crossing }: Entry,
-  { callsBack }: Writers,
+  { callsBack, hasFunctions, isLent }: Writers,
 ): readonly string[] {
-  const called = callsBack ? ['words[0] = at;', ...call] : call;
-  const error = callsBack ? 'back(error)' : 'error';
+  const called = callsBack(index) ? ['words[0] = at;', ...call] : call;
+  const error = hasFunctions ? 'back(error)' : 'error';
   if (checks.length === 0)
-    return callsBack ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
+    return hasFunctions ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
   // While functions have places that the program has not taken yet, none is let go of.
-  const [begin, end] = crossing.parameters.some((one) => holds(one.crossing, isFunction))
-    ? ['begin();', 'reading--;']
-    : ['', ''];
+  const isHolding = crossing.parameters.some(
+    (one, parameter) => holds(one.crossing, isFunction) && !isLent(index, parameter),
+  );
+  const [begin, end] = isHolding ? ['begin();', 'reading--;'] : ['', ''];
   return [
     "let place = 0, step = '', isTaken = false;",
     begin,
@@ -116,14 +127,18 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 /** Calls may be made while arguments are read: each leaves the words as they were. */
 function withWords(
   body: readonly string[],
-  { views }: CrossingExport,
-  { callsBack, hasJobs }: Writers,
+  { crossing, index }: Entry,
+  { callsBack: mayCallBack, hasFunctions, hasJobs, isLent }: Writers,
 ): readonly string[] {
-  const names = views.map(viewName);
+  const names = crossing.views.map(viewName);
+  const callsBack = mayCallBack(index);
+  const uses = callsBack || (hasFunctions && takesViews(crossing));
+  const lends = crossing.parameters.some((_, parameter) => isLent(index, parameter));
   return [
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
-    ...(callsBack ? ['const usedBefore = inUse.length;'] : []),
+    ...(uses ? ['const usedBefore = inUse.length;'] : []),
+    ...(lends ? ['const lentBefore = lentCount;'] : []),
     "text = '';",
     'level = 0;',
     'calls++;',
@@ -137,14 +152,37 @@ function withWords(
     'level = levelBefore;',
     ...(hasJobs ? ['sending = sendingBefore;'] : []),
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
-    ...(callsBack ? ['inUse.length = usedBefore;'] : []),
+    ...(uses ? ['inUse.length = usedBefore;'] : []),
+    ...(lends ? ['while (lentCount > lentBefore) lent[--lentCount] = undefined;'] : []),
     'leave();',
     '}',
   ];
 }
 
+/** Nothing of the call lies in the words; but memory that it is given is noted. */
+const withUse = (
+  body: readonly string[],
+  { crossing }: Entry,
+  { hasFunctions }: Writers,
+): readonly string[] =>
+  hasFunctions && takesViews(crossing)
+    ? [
+        'const usedBefore = inUse.length;',
+        'try {',
+        ...body,
+        '} finally { inUse.length = usedBefore; }',
+      ]
+    : body;
+
+const takesViews = ({ parameters }: CrossingExport): boolean =>
+  parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
+
 /** Of a code (`codeOf` in `check`). A method often gives its own object. */
-function objectResult(crossing: Crossing, self: string | null, classes: number): readonly string[] {
+function objectResult(
+  { result: crossing, items }: CrossingExport,
+  self: string | null,
+  classes: number,
+): readonly string[] {
   const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
     classes === 1 || base.kind === 'function'
@@ -159,7 +197,11 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
   return [
     ...absent,
     ...(base.kind === 'function'
-      ? [`return closureAt${base.position}(code);`]
+      ? [
+          items
+            ? `return new Steps(closureAt${base.position}(code));`
+            : `return closureAt${base.position}(code);`,
+        ]
       : [
           ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
           `return objectAt(${place}, ${position});`,
@@ -168,12 +210,13 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
 }
 
 /** The call, and what comes of it. */
-function result(
-  { crossing: { result: crossing, isPackedResult, givesText }, index, self }: Entry,
+function callText(
+  { crossing, index, self }: Entry,
   args: string,
   { take, classes }: Writers,
 ): readonly string[] {
-  if (isObjectResult(crossing))
+  const { result, isPackedResult, givesText } = crossing;
+  if (isObjectResult(result))
     return [`const code = native${index}(${args});`, ...objectResult(crossing, self, classes)];
   if (!isPackedResult) return [`return native${index}(${args});`];
   const [text, end] = givesText ? ['text = ', 'textAt = 0;'] : ['', ''];
@@ -183,6 +226,6 @@ function result(
     // The first word says where the values end.
     `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(base); }`,
     `at = base + 1; ${end}`,
-    `return ${take.read(crossing)};`,
+    `return ${take.read(result)};`,
   ];
 }

@@ -68,6 +68,14 @@ export class GiveWriter {
     }
   }
 
+  /** As `leaves`, of a function that is lent. */
+  lentLeaf(crossing: Crossing, value: string, leaves: string[], expected: string): string {
+    if (crossing.kind !== 'function') throw new Error(`a ${crossing.kind} is not lent`);
+    const leaf = this.variable();
+    leaves.push(leaf);
+    return `${noFunction(value, expected)} const ${leaf} = lend(${crossing.position}, ${value});`;
+  }
+
   /** Statements that check what has leaves; `leaves` gets the expressions of their values. */
   leaves(
     crossing: Crossing,

@@ -4,6 +4,7 @@ import {
   againExport,
   hasPlaces,
   hiddenNames,
+  lentKey,
   offthreadExports,
   offthreadViews,
   packedExports,
@@ -22,17 +23,30 @@ import { PLACES_RUNTIME } from './places.ts';
 import { GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
 
-/** An expression: a function of the native exports (by name: packed functions, and those that give a result again) to a new object. */
-export function glueText(crossings: ModuleCrossings): string {
+/**
+ * An expression: a function of the native exports (by name: packed functions, and those that give a result again) to a new object.
+ * `callsBack`: of a packed function, by the name of its export.
+ */
+export function glueText(
+  crossings: ModuleCrossings,
+  callsBack: (name: string) => boolean = () => true,
+): string {
+  const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
+  const hasFunctions = crossings.functionTypes.length > 0;
+  const lent = [...packedExports(crossings)].map(([name, one]) =>
+    lentParameters(name, one, crossings),
+  );
+  const calling = [...natives.keys()].map((name) => hasFunctions && callsBack(name));
   const writers: Writers = {
     give: new GiveWriter(),
     take: new TakeWriter(),
     classes: crossings.classes.length,
     hasJobs: offthreadExports(crossings).length > 0,
-    callsBack: crossings.functionTypes.length > 0,
+    hasFunctions,
+    callsBack: (index) => calling[index] === true,
+    isLent: (index, parameter) => lent[index]?.has(parameter) === true,
   };
   const jobs = offthreadExports(crossings).map(([name]) => name);
-  const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
   const indexOf = (name: string): number => natives.get(name) as number;
   const wrappers = [...crossings.functions].map(([name, one]) =>
     one.isOffthread
@@ -61,6 +75,14 @@ export function glueText(crossings: ModuleCrossings): string {
     '})',
   ].join('\n');
 }
+
+/** Positions of parameters. */
+const lentParameters = (
+  name: string,
+  { parameters }: CrossingExport,
+  { lent }: ModuleCrossings,
+): ReadonlySet<number> =>
+  new Set([...parameters.keys()].filter((index) => lent?.has(lentKey(name, index))));
 
 const nativeFunctions = (
   crossings: ModuleCrossings,
@@ -127,12 +149,15 @@ function wrapper(
 }
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
-export function moduleGlueText(crossings: ModuleCrossings): string {
+export function moduleGlueText(
+  crossings: ModuleCrossings,
+  callsBack: (name: string) => boolean,
+): string {
   const hidden = [...hiddenNames(crossings)];
   return [
     '((native) => {',
     'const all = Object.getOwnPropertyDescriptors(native);',
-    `const made = ${glueText(crossings)}(native);`,
+    `const made = ${glueText(crossings, callsBack)}(native);`,
     `for (const name of ${JSON.stringify(hidden)}) delete all[name];`,
     'for (const name of Object.keys(made)) all[name] = { enumerable: true, ...all[name], value: made[name] };',
     'return Object.defineProperties({}, all);',

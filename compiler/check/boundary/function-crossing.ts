@@ -21,6 +21,7 @@ import {
   callExport,
   goneExport,
   HOST_EXPORTS,
+  LENT,
   letter,
   viewsOfFunction,
   type FunctionCrossing,
@@ -41,11 +42,11 @@ import { callLibrary } from '../calls/generic.ts';
 import type { Context } from '../context.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
-import { recentErrors } from './foreign-errors.ts';
+import { leavingFunction, recentErrors } from './foreign-errors.ts';
 import { CALLBACK, CODE, declaredFunctionAt } from './function-at.ts';
 import { give } from './give.ts';
 import { hiddenVariable } from './hidden-variable.ts';
-import { dropFunction, instanceAt } from './instances.ts';
+import { instanceAt, placeFunctions } from './instances.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 import { madeFunction, madeOf } from './made-function.ts';
 import { packedExport, type PackedCallee } from './packed-export.ts';
@@ -82,10 +83,10 @@ export function functionTypeExport(
     [goneExport(crossing.position), goneFunction(type, crossing, at)],
     [HOST_EXPORTS.text, textFunction(at)],
     [HOST_EXPORTS.setText, setTextFunction(at)],
-    dropFunction(at),
+    ...placeFunctions(at),
   ]);
   const made = new Map([[callExport(crossing.position), { ...functions, shared }]]);
-  return { kind: 'function-type', crossing, functions: made };
+  return { kind: 'function-type', crossing, leaving: leavingFunction(at), functions: made };
 }
 
 /** Of a closure of the type, which is the receiver. */
@@ -149,6 +150,7 @@ class FunctionMaker {
     const made = this.#closure(id);
     const closure: Expression = { kind: 'closure', function: made, type, span };
     return [
+      this.#when(compare('>=', place, isize(LENT, span), span), [this.#return(closure)]),
       this.#when(compare('<', place, isize(0, span), span), [
         this.#return(instanceAt(minus(place, span), type, this.#at)),
       ]),

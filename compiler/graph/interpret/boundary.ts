@@ -81,7 +81,8 @@ function convert(value: unknown, type: RtsType): Held | typeof REFUSED {
 function toTypedArray(value: unknown, type: TypedArrayType): Held | typeof REFUSED {
   const constructor = constructorOf(type);
   if (!(value instanceof constructor) || !isUsable(value.buffer)) return REFUSED;
-  if (Object.getPrototypeOf(value) === constructor.prototype) return value;
+  const isPlain = Object.getPrototypeOf(value) === constructor.prototype;
+  if (isPlain && !(value.buffer as { readonly resizable?: boolean }).resizable) return value;
   return new constructor(value.buffer, value.byteOffset, value.length);
 }
 

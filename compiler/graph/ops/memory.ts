@@ -143,6 +143,12 @@ export const MEMORY_OPS = {
     level: high,
     pure: true,
   }),
+  view_refresh: op(
+    ['T'],
+    ['T'],
+    'the view, or what is left of it: it is empty where its ArrayBuffer has become too short or is detached',
+    { level: high, reads: true },
+  ),
   arraybuffer_new: op(
     ['isize'],
     ['arraybuffer'],
@@ -446,6 +452,7 @@ export const MEMORY_OPS = {
     raises: true,
   }),
   c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
+  gc_collect: op([], [], 'a major collection'),
   host_call: op(
     [],
     [],

@@ -2,6 +2,7 @@
 import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
+import { LeafGraphs } from '../../graph/leaf-graphs.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
 import {
   againExport,
@@ -110,7 +111,18 @@ function emitGlue(
     const names = [keep, kept, dead].map((name) => constants.name(name));
     writer.call('mm.places.export', [env, exports, ...names]);
   }
-  return writer.call('mm.glue', [env, exports, constants.text(moduleGlueText(unit.crossings))]);
+  const text = moduleGlueText(unit.crossings, callsBack(unit));
+  return writer.call('mm.glue', [env, exports, constants.text(text)]);
+}
+
+/** Of an export, by its name. */
+function callsBack(unit: Unit): (name: string) => boolean {
+  const leaves = new LeafGraphs(unit);
+  const names = unit.exports.flatMap((item) =>
+    item.kind === 'function' && leaves.callsBack(item.graph) ? [item.name] : [],
+  );
+  const calling = new Set(names);
+  return (name) => calling.has(name);
 }
 
 /** Arguments become objects of the heap. */
