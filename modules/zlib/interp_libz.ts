@@ -4,6 +4,11 @@
 import { lltype, rffi } from 'mixmod';
 
 const libz = rffi.ExternalCompilationInfo({
+  pre_include_bits: [
+    `#if !__has_include(<zlib.h>)
+     #error libz is missing. With Debian: apt-get install zlib1g-dev
+     #endif`,
+  ],
   includes: ['zlib.h'],
   libraries: ['z'],
   separate_module_sources: [

@@ -1,6 +1,6 @@
 // `make test-hosts`: builds the examples and the programs of test/run/ once, and runs the same native modules with their
-// checks in Node 20 to 26, Bun and Deno; in each Node the functions of test/fast-lane/ with the fast lane and without it. Last line:
-// `N passed, N failed`.
+// checks in Node 20 to 26, Bun and Deno, the builtin mixed modules too; in each Node the functions of test/fast-lane/ with the
+// fast lane and without it. Last line: `N passed, N failed`.
 import { join } from 'node:path';
 import { RELEASE } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
@@ -9,6 +9,7 @@ import { buildExample, exampleNames, runExample, type BuiltExample } from './exa
 import { buildLanes, compareLane } from './fast-lane.ts';
 import type { BuiltProgram } from './host-programs.ts';
 import { obtainRuntimes, runtimeVersion, type Runtime } from './host-runtimes.ts';
+import { compareModules } from './module-reports.ts';
 import { left, right, table } from './table.ts';
 
 const out = join(packageRoot, 'build', 'hosts');
@@ -17,6 +18,7 @@ interface HostResult {
   readonly runtime: Runtime;
   readonly examples: number;
   readonly programs: number;
+  readonly modules: number;
   readonly failures: readonly Failure[];
 }
 
@@ -48,6 +50,7 @@ function runHost(
     return problem === null ? [] : [{ what: `examples/${example.name}`, problem }];
   });
   const programFailures = runPrograms(runtime.command, programs, out);
+  const modules = compareModules(runtime.command);
   const laneFailures = lanes.flatMap((lane) => {
     const isNode = runtime.name.includes('Node');
     const problem = isNode ? compareLane(runtime.command, lane).problem : null;
@@ -57,7 +60,8 @@ function runHost(
     runtime,
     examples: examples.length - exampleFailures.length,
     programs: programs.length - programFailures.length,
-    failures: [...exampleFailures, ...programFailures, ...laneFailures],
+    modules: modules.same,
+    failures: [...exampleFailures, ...programFailures, ...modules.failures, ...laneFailures],
   };
 }
 
@@ -79,16 +83,20 @@ async function main(): Promise<void> {
 
 function report(results: readonly HostResult[], notBuilt: number): void {
   say('');
-  const rows = results.map(({ runtime, examples, programs, failures }) => [
+  const rows = results.map(({ runtime, examples, programs, modules, failures }) => [
     runtime.name,
     runtimeVersion(runtime),
     `${examples} ok`,
     `${programs} ok`,
+    `${modules} ok`,
     String(failures.length),
   ]);
-  const columns = [left('host'), left('version'), right('examples'), right('test/run')];
-  for (const line of table([...columns, right('failed')], rows)) say(line);
-  const passed = results.reduce((sum, { examples, programs }) => sum + examples + programs, 0);
+  const counts = ['examples', 'test/run', 'modules', 'failed'].map(right);
+  for (const line of table([left('host'), left('version'), ...counts], rows)) say(line);
+  const passed = results.reduce(
+    (sum, { examples, programs, modules }) => sum + examples + programs + modules,
+    0,
+  );
   const failed = notBuilt + results.reduce((sum, { failures }) => sum + failures.length, 0);
   if (failed > 0 || passed === 0) process.exitCode = 1;
   say(`\n${passed} passed, ${failed} failed`);
