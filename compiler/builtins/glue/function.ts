@@ -6,7 +6,7 @@
 //
 // The first of the words says where the program may write the arguments of a call, the second one whether an error that leaves came from
 // JavaScript, and which. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
-// there shall be words. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
+// there shall be words; or -2, and an error to give. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
 import {
   callExport,
   goneExport,
@@ -58,6 +58,7 @@ export class FunctionWriter {
       `const callers = [${calls.join(', ')}];`,
       `${native(HOST_EXPORTS.host)}(() => {`,
       'const base = words[0], kind = words[2], place = words[3];',
+      'if (kind === -2) return recent[place];',
       'if (kind < 0) { at = base; grow(place - base); return; }',
       'let answer = 0;',
       'try { callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
