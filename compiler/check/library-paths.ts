@@ -25,6 +25,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   'instances',
   'json',
   'json-reader',
+  'live',
   'map',
   'memory',
   'rffi',

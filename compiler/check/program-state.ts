@@ -15,6 +15,7 @@ import { displaySpan } from './display-span.ts';
 import { MadeFunctions } from './made-functions.ts';
 import { RecordTypes, type Collections } from './records/record-types.ts';
 import type { Instantiation } from './scope.ts';
+import { LiveState } from './space/operations.ts';
 import { tsc } from './tsc.ts';
 
 export type FindLibraryFunction = (
@@ -46,6 +47,7 @@ export class CheckRun {
   readonly crossingClasses = new Map<ObjectType, CrossingClass>();
   /** The types of functions that go from one side to the other. */
   readonly crossingFunctions = new Map<FunctionType, FunctionCrossing>();
+  readonly live = new LiveState();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

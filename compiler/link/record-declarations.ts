@@ -88,6 +88,9 @@ export class RecordDeclarations {
         return this.className(crossing.class);
       case 'function':
         return this.#function(crossing, isGiven);
+      // Callers look at it before they use it.
+      case 'live':
+        return 'unknown';
       case 'date':
         return 'Date';
       case 'map':

@@ -20,6 +20,8 @@ export const CALLS = {
   pending_object: call,
   pending_message: call,
   host_call: call,
+  host_hold: call,
+  host_collect: call,
   host_error: call,
   runtime_query: call,
   select,

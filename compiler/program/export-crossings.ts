@@ -1,6 +1,7 @@
 // What of a module's exports JavaScript's glue makes, and the functions that it uses for all of them: of both executions.
 import type { ModuleCrossings } from './crossing.ts';
-import type { CheckedFunction, ModuleExport, PackedFunctions } from './nodes.ts';
+import type { CheckedFunction, ModuleExport } from './nodes.ts';
+import type { PackedFunctions } from './packed-export.ts';
 
 export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings => ({
   functions: new Map(
@@ -12,6 +13,8 @@ export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings =
     .flatMap((item) => (item.kind === 'class' ? [item.crossing] : []))
     .toSorted((a, b) => a.position - b.position),
   functionTypes: exports.flatMap((item) => (item.kind === 'function-type' ? [item.crossing] : [])),
+  operations:
+    exports.flatMap((item) => (item.kind === 'operations' ? [item.crossings] : []))[0] ?? null,
 });
 
 /** By the names of the native exports that take or give words. */
@@ -31,4 +34,7 @@ export const packedFunctionsOf = (
 export const sharedFunctions = (
   exports: readonly ModuleExport[],
 ): ReadonlyMap<string, CheckedFunction> =>
-  new Map([...packedFunctionsOf(exports).values()].flatMap(({ shared }) => [...shared]));
+  new Map([
+    ...[...packedFunctionsOf(exports).values()].flatMap(({ shared }) => [...shared]),
+    ...exports.flatMap((item) => (item.kind === 'operations' ? [...item.shared] : [])),
+  ]);

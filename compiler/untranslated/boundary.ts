@@ -4,9 +4,11 @@ import { PLACES_TEXT } from '../builtins/glue/places.ts';
 import { argumentMessage, argumentRange, expectedText } from '../builtins/argument-messages.ts';
 import {
   againExport,
+  callsBack,
   hasCrossings,
   hasPlaces,
   HOST_EXPORTS,
+  LIVE_EXPORTS,
   OFFTHREAD_ABORT,
   OFFTHREAD_START,
   offthreadExports,
@@ -102,9 +104,13 @@ export function printGlue(
   ]);
   for (const [name, one] of sharedFunctions(exports)) natives.push(nativeText(name, one, module));
   if (hasPlaces(crossings)) natives.push(`...${PLACES_TEXT}`);
-  if (crossings.functionTypes.length > 0) {
+  if (callsBack(crossings)) {
     module.prelude('hostCall');
     natives.push(`${JSON.stringify(HOST_EXPORTS.host)}: (host) => { $host = host; }`);
+  }
+  if (crossings.operations) {
+    module.prelude('links');
+    natives.push(`${JSON.stringify(LIVE_EXPORTS.links)}: (links) => { $links = links; }`);
   }
   return [
     `const $native = { ${natives.join(', ')} };`,

@@ -10,6 +10,7 @@ import {
 import { argumentHead } from '../argument-messages.ts';
 import { expectedOf } from './expected.ts';
 import type { GiveWriter } from './give.ts';
+import { settling } from './settling.ts';
 import type { TakeWriter } from './take.ts';
 
 export interface Writers {
@@ -116,11 +117,13 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 /** Calls may be made while arguments are read: each leaves the words as they were. */
 function withWords(
   body: readonly string[],
-  { views }: CrossingExport,
+  { views, parameters }: CrossingExport,
   { callsBack, hasJobs }: Writers,
 ): readonly string[] {
   const names = views.map(viewName);
+  const [before, settle] = settling(parameters.map((one) => one.crossing));
   return [
+    before,
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
     ...(callsBack ? ['const usedBefore = inUse.length;'] : []),
@@ -132,6 +135,7 @@ function withWords(
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     ...body,
     '} finally {',
+    settle,
     callsBack ? 'words[0] = at = base;' : 'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
@@ -147,7 +151,7 @@ function withWords(
 function objectResult(crossing: Crossing, self: string | null, classes: number): readonly string[] {
   const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
-    classes === 1 || base.kind === 'function'
+    classes === 1 || base.kind !== 'instance'
       ? ['code', '0']
       : [`Math.floor(code / ${classes})`, `code % ${classes}`];
   const absent =
@@ -158,12 +162,14 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,
-    ...(base.kind === 'function'
-      ? [`return closureAt${base.position}(code);`]
-      : [
-          ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
-          `return objectAt(${place}, ${position});`,
-        ]),
+    ...(base.kind === 'live'
+      ? ['return values[code];']
+      : base.kind === 'function'
+        ? [`return closureAt${base.position}(code);`]
+        : [
+            ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
+            `return objectAt(${place}, ${position});`,
+          ]),
   ];
 }
 

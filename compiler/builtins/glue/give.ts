@@ -59,6 +59,8 @@ export class GiveWriter {
         return `{ const time = timeOf(${value}, ${JSON.stringify(expected)}); words[at++] = time; }`;
       case 'function':
         return `${noFunction(value, expected)} words[at++] = hold(${crossing.position}, ${value});`;
+      case 'live':
+        return `words[at++] = holdLive(${value});`;
       case 'instance':
         return `{ ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
       case 'nullable':
@@ -76,27 +78,26 @@ export class GiveWriter {
     path = '',
     expected = expectedOf(crossing),
   ): string {
+    const newLeaf = (): string => {
+      const leaf = this.variable();
+      leaves.push(leaf);
+      return leaf;
+    };
     switch (crossing.kind) {
       case 'scalar': {
-        const leaf = this.variable();
-        leaves.push(leaf);
+        const leaf = newLeaf();
         const put: Put = (checked) => `const ${leaf} = ${checked};`;
         return scalar(crossing.type, value, expected, put);
       }
-      case 'function': {
-        const leaf = this.variable();
-        leaves.push(leaf);
-        return `${noFunction(value, expected)} const ${leaf} = hold(${crossing.position}, ${value});`;
-      }
-      case 'instance': {
-        const leaf = this.variable();
-        leaves.push(leaf);
-        return instance(crossing, leaf, value, expected);
-      }
+      case 'function':
+        return `${noFunction(value, expected)} const ${newLeaf()} = hold(${crossing.position}, ${value});`;
+      case 'live':
+        return `const ${newLeaf()} = holdLive(${value});`;
+      case 'instance':
+        return instance(crossing, newLeaf(), value, expected);
       case 'nullable': {
         if (crossing.base.kind !== 'scalar') throw new Error('no leaf');
-        const leaf = this.variable();
-        leaves.push(leaf);
+        const leaf = newLeaf();
         const put: Put = (checked) => `${leaf} = ${checked};`;
         const checked = scalar(crossing.base.type, value, expected, put);
         return `let ${leaf} = ${value}; if (${isPresent(crossing, value)}) { ${checked} }`;
@@ -371,6 +372,7 @@ function isWritten(crossing: Crossing): boolean {
     case 'date':
     case 'instance':
     case 'function':
+    case 'live':
       return false;
     case 'nullable':
       return isWritten(crossing.base);

@@ -2,6 +2,7 @@
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
 import {
   againExport,
+  callsBack,
   hasPlaces,
   hiddenNames,
   offthreadExports,
@@ -17,6 +18,7 @@ import { ClassWriter } from './class.ts';
 import { entryText, type Writers } from './entry.ts';
 import { FunctionWriter } from './function.ts';
 import { GiveWriter } from './give.ts';
+import { LiveWriter } from './live.ts';
 import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
 import { PLACES_RUNTIME } from './places.ts';
 import { GLUE_RUNTIME } from './runtime.ts';
@@ -29,7 +31,7 @@ export function glueText(crossings: ModuleCrossings): string {
     take: new TakeWriter(),
     classes: crossings.classes.length,
     hasJobs: offthreadExports(crossings).length > 0,
-    callsBack: crossings.functionTypes.length > 0,
+    callsBack: callsBack(crossings),
   };
   const jobs = offthreadExports(crossings).map(([name]) => name);
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
@@ -41,6 +43,7 @@ export function glueText(crossings: ModuleCrossings): string {
   );
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
   const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
+  const live = new LiveWriter(crossings.operations, writers);
   const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
   return [
     '((native) => {',
@@ -52,9 +55,11 @@ export function glueText(crossings: ModuleCrossings): string {
     ...(hasPlaces(crossings) ? [PLACES_RUNTIME] : []),
     ...classes.head,
     ...functions.head,
+    ...live.head,
     ...writers.give.functions,
     ...writers.take.functions,
     ...functions.lines,
+    ...live.lines,
     ...wrappers.map(({ lines }) => lines),
     ...classes.lines,
     `return { ${entries.join(', ')} };`,

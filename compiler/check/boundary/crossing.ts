@@ -8,7 +8,13 @@ import type {
   ScalarType,
 } from '../../program/crossing.ts';
 import { typeText } from '../../program/type-text.ts';
-import type { FunctionType, ObjectType, RtsType, UnionType } from '../../program/types.ts';
+import {
+  LIVE,
+  type FunctionType,
+  type ObjectType,
+  type RtsType,
+  type UnionType,
+} from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { isDate } from '../library/date.ts';
 import { inOrder, isPlainObject } from '../library/json-types.ts';
@@ -122,6 +128,10 @@ function object(
   context: Context,
   enter: <C extends Crossing>(crossing: C) => C,
 ): Crossing {
+  if (type === LIVE) {
+    context.classes.live.isUsed = true;
+    return enter({ kind: 'live' });
+  }
   const collection = context.records.collections.get(type);
   const [key, value] = collection?.types ?? [];
   if (collection && key) {

@@ -6,6 +6,7 @@ import {
   derivesFrom,
   F64,
   INT_TYPES,
+  LIVE,
   VOID,
   type FunctionType,
   type ObjectType,
@@ -18,6 +19,7 @@ import { isPresent, isUndefined, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { hiddenVariable } from './hidden-variable.ts';
+import { placeOfLive } from './live-values.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 import { madeFunction } from './made-function.ts';
 
@@ -86,6 +88,7 @@ function presentCode(object: Expression, at: At): Expression {
   const span = at.context.span(at.node);
   if (object.type.kind === 'function') return placeOf(object, object.type, at);
   if (object.type.kind !== 'object') return at.context.failed(at.node);
+  if (object.type === LIVE) return placeOfLive(object);
   const { type } = object;
   return once('object', object, at.context, (kept) => {
     const kind = convertNumber(kindOf(kept, type, at), INT_TYPES.isize, span);

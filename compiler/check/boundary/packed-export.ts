@@ -31,13 +31,14 @@ import type {
   Expression,
   GlobalVariable,
   Local,
-  PackedExport,
   Parameter,
   Statement,
 } from '../../program/nodes.ts';
+import type { PackedExport } from '../../program/packed-export.ts';
 import {
   INT_TYPES,
   isReference,
+  LIVE,
   nullableOf,
   STRING,
   VOID,
@@ -55,6 +56,7 @@ import { markForeign } from './foreign-errors.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { hiddenGlobal } from './hidden-variable.ts';
+import { liveAt } from './live-values.ts';
 import { madeFunction } from './made-function.ts';
 import { viewFunctions } from './views.ts';
 import { words, WORDS_TYPE, wordsFunction } from './words.ts';
@@ -190,7 +192,7 @@ class Packer {
   /** In a module that calls JavaScript, on its thread: with a mark where it is an error of JavaScript that leaves. */
   #marking(body: readonly Statement[]): readonly Statement[] {
     const { isOffthread } = this.#crossing;
-    if (isOffthread || this.#context.classes.crossingFunctions.size === 0) return body;
+    if (isOffthread || !this.#context.classes.callsBack) return body;
     const span = this.#span;
     const local: Local = { name: 'error', type: ERROR_CLASSES.Error, mutable: false };
     const object = readLocal(local, span);
@@ -296,6 +298,7 @@ class Packer {
   #fromLeaves(type: RtsType, name: string, leaves: Local[]): Expression {
     if (type.kind === 'function')
       return functionAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
+    if (type === LIVE) return liveAt(this.#leaf(name, ISIZE, leaves), this.#at());
     if (type.kind !== 'object') return this.#leaf(name, type, leaves);
     if (this.#context.classes.crossing(type))
       return instanceAt(this.#leaf(name, ISIZE, leaves), type, this.#at());

@@ -12,6 +12,7 @@ import {
 } from '../boundary/class-export.ts';
 import { ExportCrossings } from '../boundary/export-crossings.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
+import { crossOperations, operationsExport } from '../boundary/operations-export.ts';
 import { calleeOf, packedExport } from '../boundary/packed-export.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
@@ -41,11 +42,14 @@ export function moduleExports(
       : moduleExport(exported, file, state, crossings, context);
     return made ?? [];
   });
+  const operations = crossOperations(crossings, context, state.sink);
   if (state.sink.hasErrors) return [];
   const types = [...context.classes.crossingFunctions];
+  const live = operationsExport(operations, file, context);
   return [
     ...ready.map((make) => make()),
     ...types.map(([type, crossing]) => functionTypeExport(type, crossing, file, context)),
+    ...(live ? [live] : []),
   ];
 }
 
@@ -152,7 +156,7 @@ function functionExport(
   const found = crossings.of(name, callee, nodes, isOffthread);
   return () => {
     const isScalar = found && [...found.parameters, found.result].every(isPlain);
-    const isSimple = isScalar && context.classes.crossingFunctions.size === 0 && !isOffthread;
+    const isSimple = isScalar && !context.classes.callsBack && !isOffthread;
     if (!found || isSimple) return plain;
     return { ...plain, packed: packedExport(calleeOf(callee), found, declared, context) };
   };

@@ -46,6 +46,7 @@ import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
 import { isModule } from '../module-name.ts';
 import { skipParentheses } from '../parentheses.ts';
+import { spaceCall } from '../space/space-call.ts';
 import { ownIterator } from '../iteration/own-iterator.ts';
 import { typeText } from '../../program/type-text.ts';
 import { isArray } from '../unions/is-array.ts';
@@ -54,7 +55,7 @@ import { ITERATOR, symbolName } from '../well-known-symbol.ts';
 import { isLibrary } from '../typescript.ts';
 
 export const callExpression: ExpressionHandler<ts.CallExpression> = (node, context, expected) => {
-  const special = LLTYPE_HOOKS.call(node, context, expected);
+  const special = spaceCall(node, context) ?? LLTYPE_HOOKS.call(node, context, expected);
   if (special) return special;
   const chain = optionalChain(node, context);
   if (chain) return chain;

@@ -6,6 +6,7 @@ import {
   arrayOf,
   F64,
   INT_TYPES,
+  LIVE,
   tupleOf,
   type ObjectType,
   type RtsType,
@@ -58,6 +59,8 @@ export function collectionOf(
 
 function isKey(type: RtsType): boolean {
   if (type.kind === 'nullable') return isKey(type.base);
+  // What is equal only JavaScript knows.
+  if (type === LIVE) return false;
   const { kind } = type;
   return (
     isNumeric(type) ||

@@ -5,6 +5,7 @@ import {
   BOOLEAN,
   F64,
   literalOf,
+  LIVE,
   STRING,
   type LiteralType,
   type RtsType,
@@ -54,6 +55,10 @@ export function unionType(type: ts.Type, node: ts.Node, context: Context): RtsTy
 function membersOf(type: ts.UnionType, node: ts.Node, context: Context): readonly RtsType[] | null {
   const made = type.types.map((part) => context.typeFromTs(part, node));
   if (made.includes(ERROR_TYPE)) return null;
+  if (made.includes(LIVE)) {
+    context.report(E.liveMember, node, { type: context.checker.typeToString(type) });
+    return null;
+  }
   const members = unionMembers(made);
   if (!members) context.report(E.unionType, node, { type: context.checker.typeToString(type) });
   return members;
