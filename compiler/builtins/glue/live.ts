@@ -12,7 +12,7 @@ import {
   viewsOfFunction,
   type OperationCrossing,
 } from '../../program/crossing.ts';
-import { SPACE_OPERATIONS, spaceRow } from '../space.ts';
+import { spaceRow } from '../space.ts';
 import type { Writers } from './entry.ts';
 import { FEW } from './places.ts';
 import { resultText } from './result.ts';
@@ -24,10 +24,8 @@ export class LiveWriter {
 
   constructor(operations: readonly OperationCrossing[] | null, writers: Writers) {
     const all = operations ?? [];
-    const names = [...new Set(all.map(({ name }) => name))];
     this.head = operations ? [LIVE_RUNTIME] : ['const drainLive = () => {};'];
     this.lines = [
-      ...names.map((name) => `const space_${name} = ${SPACE_OPERATIONS[name].script};`),
       ...all.map((one, index) => operationText(one, index, writers)),
       `const operations = [${all.map((_, index) => `operation${index}`).join(', ')}];`,
     ];
@@ -37,18 +35,21 @@ export class LiveWriter {
 /** `operation3(base)`: the arguments lie from `base` on, and the result will. */
 function operationText(one: OperationCrossing, index: number, { give, take }: Writers): string {
   const { name, parameters, spread, result } = one;
-  const names = parameters.map((_, i) => `a${i}`);
-  const given = parameters.map((parameter, i) => {
-    if (parameter.kind === 'literal') return take.read(parameter);
-    return spread && i === names.length - 1 ? `...a${i}` : `a${i}`;
-  });
+  const { names, script, subject = `space.${name}: the result`, path = '' } = spaceRow(name);
+  const nameOf = (i: number): string => names[i] ?? `a${i}`;
+  const texts = parameters.map((parameter, i) =>
+    parameter.kind === 'literal' ? take.read(parameter) : nameOf(i),
+  );
+  const more = texts.slice(names.length);
+  if (spread) more.push(`...${more.pop()}`);
   const reads = parameters.flatMap((parameter, i) =>
-    parameter.kind === 'literal' ? [] : [`const a${i} = ${take.read(parameter)};`],
+    parameter.kind === 'literal' ? [] : [`const ${nameOf(i)} = ${take.read(parameter)};`],
   );
   const views = [...new Set(viewsOfFunction(one).map(viewName))];
-  const call = `space_${name}(${given.join(', ')})`;
+  const call = script.replace(/\w+/g, (word) =>
+    word === 'args' ? more.join(', ') : (texts[names.indexOf(word)] ?? word),
+  );
   const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
-  const { subject = `space.${name}: the result`, path = '' } = spaceRow(name);
   return [
     `const operation${index} = (base) => {`,
     'at = base;',

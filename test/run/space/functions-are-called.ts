@@ -38,7 +38,7 @@ export function caught(f: JSValue): string {
 // tell(function (...args) { return [this.name, ...args.map((each) => typeof each === 'bigint' ? 'big' : JSON.stringify(each))].join('; '); }, { name: 'self' }) → 'self; "text"; true; big; [1,2]; {"x":1,"y":2}; null; '
 // spread((...args) => args.length, ['a', {}, null]) → 4
 // join([1, 2, 3], '-') → '1-2-3'
-// join({}, '-') → TypeError: value[name] is not a function
+// join({}, '-') → TypeError: value.join is not a function
 // method('text', 'toUpperCase') → 'TEXT'
 // make(Array, 3).length → 3
 // make(class { constructor(size) { if (size > 3) throw new RangeError('too much'); } }, 4) → RangeError: too much
