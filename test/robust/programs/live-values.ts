@@ -10,8 +10,12 @@ export function churn(count: i32, bytes: JSValue): number {
   }
   return space.get<number>(last, 'number');
 }
-export function pass(value: JSValue): JSValue { return value; }
-export function keep(value: JSValue): void { kept.push(value); }
+export function pass(value: JSValue): JSValue {
+  return value;
+}
+export function keep(value: JSValue): void {
+  kept.push(value);
+}
 export function sum(): number {
   let sum = 0;
   for (const value of kept) sum += space.get<number>(value, 'number');
@@ -22,7 +26,9 @@ export function drop(): number {
   kept.length = 0;
   return count;
 }
-export function first(values: readonly JSValue[], count: i32): JSValue { return values[count]; }
+export function first(values: readonly JSValue[], count: i32): JSValue {
+  return values[count];
+}
 export function entries(value: JSValue): number {
   let sum = 0;
   for (const [, item] of space.entries(value)) sum += space.get<number>(item, 'number');

@@ -23,7 +23,7 @@ const expectSame = (what, found, expected) => {
 class Thing {
   constructor(number) {
     this.number = number;
-    this.data = new Array(100).fill(number);
+    this.data = Array.from({ length: 100 }, () => number);
   }
 }
 
