@@ -1,5 +1,5 @@
 // What `import … from 'mixmod'` gives, as declarations: editors, `tsc` and mixmod's own checker all read this file.
-// It uses no global type beyond Disposable, Promise, typed arrays and ArrayBuffer, since the checker brings a small library
+// It uses no global type beyond Disposable, Error, Promise, typed arrays and ArrayBuffer, since the checker brings a small library
 // of its own. `runtime/index.ts` is the implementation; test/lltype/declarations.test.ts holds the two together.
 //
 // Phantom properties (never present at run time) tell the checker what a type is:
@@ -492,7 +492,11 @@ export namespace space {
   function symbol(name: string): JSValue;
   /** As `Symbol.for(key)`. */
   function symbolFor(key: string): JSValue;
-  export { _delete as delete };
+  /** As `throw value`: the program catches it as an error, and JavaScript as what it is. */
+  function _throw(value: JSValue): never;
+  /** What the program catches where JavaScript throws the value. */
+  function error(value: JSValue): Error;
+  export { _delete as delete, _throw as throw };
   export {
     boolean,
     bigint,
@@ -501,6 +505,7 @@ export namespace space {
     construct,
     entries,
     equal,
+    error,
     get,
     global,
     has,

@@ -59,6 +59,10 @@ export const space = Object.freeze({
   global: (name: string): Value => object(globalThis)[name],
   newObject: (): Value => ({}),
   newArray: (): Value => [],
+  throw: (value: Value): never => {
+    throw value;
+  },
+  error: (value: Value): Error => (value instanceof Error ? value : new Error(String(value))),
   symbol: wellKnown,
   symbolFor: (key: string): Value => Symbol.for(key),
 });

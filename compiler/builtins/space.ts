@@ -54,6 +54,17 @@ export const SPACE_OPERATIONS = {
   newArray: row([], '[]'),
   symbol: row(['name'], 'wellKnown(name)', { key: 0 }),
   symbolFor: row(['name'], 'symbolFor(name)', { key: 0 }),
+  throw: row(VALUE, 'raise(value)'),
+  // What the error is to JavaScript that leaves a function of the program.
+  caught: row(['thrower'], 'caught(thrower)'),
+  makePromise: row(['executor'], 'new Promise(executor)'),
+  promiseThen: row(['promise', 'fulfilled', 'rejected'], 'promise.then(fulfilled, rejected)'),
+  promiseCatch: row(['promise', 'rejected'], 'promise.catch(rejected)'),
+  promiseFinally: row(['promise', 'settled'], 'promise.finally(settled)'),
+  promiseResolve: row(VALUE, 'Promise.resolve(value)'),
+  promiseReject: row(['reason'], 'Promise.reject(reason)'),
+  promiseAll: row(['promises'], 'Promise.all(promises)'),
+  promiseRace: row(['promises'], 'Promise.race(promises)'),
   // The state of a walk: the iterator, and its `next`, which is looked up once (ECMA-262 7.4.2).
   openIterator: row(VALUE, 'openIterator(value)'),
   nextItem: row(['walk'], 'nextItem(walk)', {

@@ -28,6 +28,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   'live',
   'map',
   'memory',
+  'promise',
   'rffi',
   'string',
   'typed-array',

@@ -91,6 +91,8 @@ export class RecordDeclarations {
       // Callers look at it before they use it.
       case 'live':
         return 'unknown';
+      case 'promise':
+        return `Promise<${this.type(crossing.value, isGiven)}>`;
       case 'date':
         return 'Date';
       case 'map':

@@ -31,6 +31,8 @@ export type Crossing =
   | FunctionCrossing
   /** Any value of JavaScript, by its place among those that the program has. */
   | { readonly kind: 'live' }
+  /** A promise itself, also by its place. */
+  | { readonly kind: 'promise'; value: Crossing }
   | {
       readonly kind: 'nullable';
       readonly base: Crossing;
@@ -289,6 +291,7 @@ function flat(crossing: Crossing, depth: number): readonly Crossing[] | null {
     case 'instance':
     case 'function':
     case 'live':
+    case 'promise':
       return [crossing];
     case 'literal':
       return [];
@@ -318,6 +321,8 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
     case 'instance':
     case 'function':
     case 'live':
+    // What it comes to crosses later.
+    case 'promise':
       return [];
     case 'record':
       return crossing.fields.map((field) => field.crossing);
@@ -376,11 +381,11 @@ export function viewsIn(crossing: Crossing): readonly ViewType[] {
 /** A result that is an object of a class, a function or a live value, or absent, comes back as one number: its place and what it is. */
 export function isObjectResult(crossing: Crossing): boolean {
   const { kind } = crossing.kind === 'nullable' ? crossing.base : crossing;
-  return kind === 'instance' || kind === 'function' || kind === 'live';
+  return kind === 'instance' || kind === 'function' || kind === 'live' || kind === 'promise';
 }
 
 /** Live values have places, which the program may not have taken yet when something goes wrong. */
-export const isLive = (crossing: Crossing): boolean => crossing.kind === 'live';
+export const isLive = ({ kind }: Crossing): boolean => kind === 'live' || kind === 'promise';
 
 /** A value of these kinds is an argument or result of its own, as it is. */
 export const isPlain = (crossing: Crossing): boolean =>

@@ -335,16 +335,6 @@ export const newRecord = (name: string): ObjectType => ({
   abstract: false,
 });
 
-/** `JSValue`: an object that stands for a live value of JavaScript, which is kept there at a place. */
-export const LIVE: ObjectType = {
-  kind: 'object',
-  form: 'live',
-  name: 'JSValue',
-  base: null,
-  fields: [{ name: '$place', type: INT_TYPES.isize, mutable: false, checked: false }],
-  abstract: false,
-};
-
 /** The interned tuple; its fields are called '0', '1' … */
 export function tupleOf(elements: readonly RtsType[], mutable = true): ObjectType {
   const fields = elements.map((type, i) => ({ name: String(i), type, mutable, checked: false }));

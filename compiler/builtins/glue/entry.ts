@@ -2,6 +2,7 @@
 import { FIRST_WORDS } from './runtime.ts';
 import {
   holds,
+  isLive,
   isObjectResult,
   viewName,
   type Crossing,
@@ -162,7 +163,7 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,
-    ...(base.kind === 'live'
+    ...(isLive(base)
       ? ['return values[code];']
       : base.kind === 'function'
         ? [`return closureAt${base.position}(code);`]

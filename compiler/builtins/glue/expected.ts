@@ -25,6 +25,8 @@ export function expectedOf(crossing: Crossing): string {
       return 'a function';
     case 'live':
       return 'a value';
+    case 'promise':
+      return 'a Promise';
     case 'instance':
       return `${articleFor(crossing.class.name)} ${crossing.class.name}`;
     case 'nullable':

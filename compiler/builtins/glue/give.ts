@@ -60,7 +60,8 @@ export class GiveWriter {
       case 'function':
         return `${noFunction(value, expected)} words[at++] = hold(${crossing.position}, ${value});`;
       case 'live':
-        return `words[at++] = holdLive(${value});`;
+      case 'promise':
+        return `words[at++] = ${held(crossing, value, expected)};`;
       case 'instance':
         return `{ ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
       case 'nullable':
@@ -92,7 +93,8 @@ export class GiveWriter {
       case 'function':
         return `${noFunction(value, expected)} const ${newLeaf()} = hold(${crossing.position}, ${value});`;
       case 'live':
-        return `const ${newLeaf()} = holdLive(${value});`;
+      case 'promise':
+        return `const ${newLeaf()} = ${held(crossing, value, expected)};`;
       case 'instance':
         return instance(crossing, newLeaf(), value, expected);
       case 'nullable': {
@@ -333,6 +335,12 @@ const FIRST_RECORD = RANKS.indexOf('tag');
 const noFunction = (value: string, expected: string): string =>
   `if (typeof ${value} !== 'function') wrong(${JSON.stringify(expected)}, ${value});`;
 
+/** The place of a live value. */
+const held = ({ kind }: Crossing, value: string, expected: string): string =>
+  kind === 'live'
+    ? `holdLive(${value})`
+    : `holdLive(asPromise(${value}, ${JSON.stringify(expected)}))`;
+
 /** Declares the place of an object of a class. */
 const instance = (
   { class: { position } }: Crossing & { readonly kind: 'instance' },
@@ -373,6 +381,7 @@ function isWritten(crossing: Crossing): boolean {
     case 'instance':
     case 'function':
     case 'live':
+    case 'promise':
       return false;
     case 'nullable':
       return isWritten(crossing.base);

@@ -47,7 +47,11 @@ function operationText(one: OperationCrossing, index: number, { give, take }: Wr
   );
   const views = [...new Set(viewsOfFunction(one).map(viewName))];
   const call = script.replace(/\w+/g, (word) =>
-    word === 'args' ? more.join(', ') : (texts[names.indexOf(word)] ?? word),
+    word === 'args'
+      ? more.join(', ')
+      : names.includes(word)
+        ? (texts[names.indexOf(word)] ?? 'undefined')
+        : word,
   );
   const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
   return [
@@ -131,6 +135,21 @@ const without = (error, length) => {
   if (error instanceof Wrong) error.path = error.path.slice(length);
   return error;
 };
+// Of any realm: of what is no Promise of this one, one is made.
+const asPromise = (value, expected) => {
+  if (value instanceof Promise) return value;
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  if (!isObject || typeof value.then !== 'function') wrong(expected, value);
+  return Promise.resolve(value);
+};
+const caught = (thrower) => {
+  try {
+    thrower();
+  } catch (error) {
+    return error;
+  }
+};
+const raise = (value) => { throw value; };
 const settle = (before) => {
   for (let i = before; i < fresh.length; i++) if (links[fresh[i]] === GIVEN) letGo(fresh[i]);
   fresh.length = before;

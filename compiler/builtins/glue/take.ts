@@ -28,6 +28,7 @@ export class TakeWriter {
       case 'function':
         return `closureAt${crossing.position}(words[at++])`;
       case 'live':
+      case 'promise':
         return 'values[words[at++]]';
       case 'instance':
         return 'objectAt(words[at++], words[at++])';

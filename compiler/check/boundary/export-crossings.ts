@@ -15,7 +15,12 @@ export interface SignatureNodes {
   readonly result: ts.Node;
 }
 
-const OF_THE_THREAD: ReadonlySet<Crossing['kind']> = new Set(['instance', 'function', 'live']);
+const OF_THE_THREAD: ReadonlySet<Crossing['kind']> = new Set([
+  'instance',
+  'function',
+  'live',
+  'promise',
+]);
 const NO_VALUE = new Set(['void', 'never', 'null', 'undefined']);
 
 /** Of one program: a type has one crossing. */

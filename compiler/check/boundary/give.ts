@@ -1,10 +1,10 @@
 // A value of the language → words and a text for JavaScript: what `toWords` and `partsToWords` of `runtime/library/boundary.ts` are, by type.
 import { isRecursive, MOST_LEVELS, type ViewType } from '../../program/crossing.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   F64,
   INT_TYPES,
-  LIVE,
   VOID,
   type NullableType,
   type ObjectType,
@@ -52,7 +52,7 @@ export function give(value: Expression, at: Words): Expression {
     case 'object':
       if (isDate(type))
         return number(callLibrary(['date', 'getTime'], [value], at.node, at.context));
-      if (type === LIVE) return number(convertNumber(placeOfLive(value), F64, span));
+      if (isLiveObject(type)) return number(convertNumber(placeOfLive(value), F64, span));
       if (type.kind === 'object' && at.context.classes.crossing(type))
         return instance(value, type, at);
       return object(value, type, at);

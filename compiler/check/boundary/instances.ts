@@ -2,11 +2,11 @@
 import { PLACE_EXPORTS, type CrossingClass } from '../../program/crossing.ts';
 import type { CheckedFunction, Expression, Local, Statement } from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   derivesFrom,
   F64,
   INT_TYPES,
-  LIVE,
   VOID,
   type FunctionType,
   type ObjectType,
@@ -88,7 +88,7 @@ function presentCode(object: Expression, at: At): Expression {
   const span = at.context.span(at.node);
   if (object.type.kind === 'function') return placeOf(object, object.type, at);
   if (object.type.kind !== 'object') return at.context.failed(at.node);
-  if (object.type === LIVE) return placeOfLive(object);
+  if (isLiveObject(object.type)) return placeOfLive(object);
   const { type } = object;
   return once('object', object, at.context, (kept) => {
     const kind = convertNumber(kindOf(kept, type, at), INT_TYPES.isize, span);

@@ -35,10 +35,10 @@ import type {
   Statement,
 } from '../../program/nodes.ts';
 import type { PackedExport } from '../../program/packed-export.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   INT_TYPES,
   isReference,
-  LIVE,
   nullableOf,
   STRING,
   VOID,
@@ -298,8 +298,8 @@ class Packer {
   #fromLeaves(type: RtsType, name: string, leaves: Local[]): Expression {
     if (type.kind === 'function')
       return functionAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
-    if (type === LIVE) return liveAt(this.#leaf(name, ISIZE, leaves), this.#at());
     if (type.kind !== 'object') return this.#leaf(name, type, leaves);
+    if (isLiveObject(type)) return liveAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     if (this.#context.classes.crossing(type))
       return instanceAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     const values = new Map<string, Expression>();

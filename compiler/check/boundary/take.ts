@@ -2,10 +2,10 @@
 // `runtime/library/boundary.ts` are, by type.
 import type { ViewType } from '../../program/crossing.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   F64,
   INT_TYPES,
-  LIVE,
   type NullableType,
   type ObjectType,
   type RtsType,
@@ -48,7 +48,8 @@ export function take(type: RtsType, at: Words): Expression {
         : callInstance('takeArray', [type.element], at);
     case 'object': {
       if (isDate(type)) return callLibrary(['date', 'dateOf'], [number()], at.node, at.context);
-      if (type === LIVE) return liveAt(convertNumber(number(), INT_TYPES.isize, span), at);
+      if (isLiveObject(type))
+        return liveAt(convertNumber(number(), INT_TYPES.isize, span), type, at);
       if (at.context.classes.crossing(type)) {
         const place = convertNumber(number(), INT_TYPES.isize, span);
         return instanceAt(place, type, at);

@@ -46,6 +46,7 @@ import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
 import { isModule } from '../module-name.ts';
 import { skipParentheses } from '../parentheses.ts';
+import { promiseFunction } from '../space/promise.ts';
 import { spaceCall } from '../space/space-call.ts';
 import { ownIterator } from '../iteration/own-iterator.ts';
 import { typeText } from '../../program/type-text.ts';
@@ -190,6 +191,7 @@ function callMember(
   if (library === 'Map' && name === 'groupBy') return groupBy(node, context, expected);
   if (library === 'Object') return objectCall(name, node, context);
   if (library === 'console') return consoleCall(name, node, context);
+  if (library === 'Promise') return promiseFunction(name, node, context, expected);
   const ofDate = library === 'Date' ? dateFunction(name, node, context) : undefined;
   if (ofDate) return ofDate;
   const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);

@@ -2,11 +2,11 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   arrayOf,
   F64,
   INT_TYPES,
-  LIVE,
   tupleOf,
   type ObjectType,
   type RtsType,
@@ -60,7 +60,7 @@ export function collectionOf(
 function isKey(type: RtsType): boolean {
   if (type.kind === 'nullable') return isKey(type.base);
   // What is equal only JavaScript knows.
-  if (type === LIVE) return false;
+  if (isLiveObject(type)) return false;
   const { kind } = type;
   return (
     isNumeric(type) ||

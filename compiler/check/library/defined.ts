@@ -2,7 +2,8 @@
 import type ts from 'typescript';
 import type { SpaceOperation } from '../../builtins/space.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { LIVE, STRING, VOID, type RtsType } from '../../program/types.ts';
+import { LIVE } from '../../program/live-types.ts';
+import { STRING, VOID, type RtsType } from '../../program/types.ts';
 import { builtin } from '../build.ts';
 import type { Context } from '../context.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
@@ -88,6 +89,10 @@ const DEFINED: ReadonlyMap<string, Define> = new Map([
   ['openIterator', asking('openIterator', LIVE)],
   ['nextItem', asking('nextItem', null)],
   ['closeIterator', asking('closeIterator', VOID)],
+  ['caught', asking('caught', LIVE)],
+  ['raise', asking('throw', VOID)],
+  ['makePromise', asking('makePromise', null)],
+  ['makeVoidPromise', asking('makePromise', null)],
   [
     'readItems',
     reading((type, reader, node, context) =>

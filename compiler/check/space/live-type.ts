@@ -1,6 +1,7 @@
 // `JSValue` of mixmod → the type of objects that stand for live values of JavaScript.
 import type ts from 'typescript';
-import { LIVE, type RtsType } from '../../program/types.ts';
+import { isLiveObject, LIVE } from '../../program/live-types.ts';
+import { type RtsType } from '../../program/types.ts';
 import { MIXMOD_PATH } from '../library-paths.ts';
 import { baseOf } from '../nullable.ts';
 
@@ -13,4 +14,4 @@ export function liveFromTs(type: ts.Type): RtsType | undefined {
 }
 
 /** Absent or not: what operators do with such a value, JavaScript does. */
-export const isLiveType = (type: RtsType): boolean => baseOf(type) === LIVE;
+export const isLiveType = (type: RtsType): boolean => isLiveObject(baseOf(type));

@@ -3,8 +3,10 @@ import type ts from 'typescript';
 import { isSpaceOperation, spaceRow } from '../../builtins/space.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Literal } from '../../program/crossing.ts';
+import { errorNameOf } from '../../program/error-classes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { VOID, type RtsType } from '../../program/types.ts';
+import { callLibrary } from '../calls/generic.ts';
 import { callInstanceOf } from '../boundary/library-calls.ts';
 import { qualifiedPath } from '../comptime/symbol-source.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -31,6 +33,9 @@ export function spaceCall(node: ts.CallExpression, context: Context): Expression
   const result = resultOf(node, context);
   if (result === ERROR_TYPE) return context.failed(node);
   if (operation === 'iterate') return iterate(values, node, context);
+  if (operation === 'error') return callLibrary(['promise', 'errorOf'], values, node, context);
+  if (operation === 'wrap' && values.every(isErrorObject))
+    return callLibrary(['promise', 'valueOfError'], values, node, context);
   if (!isSpaceOperation(operation)) return context.failed(node);
   const { key } = spaceRow(operation);
   const operands = values.map((value, index) => operand(value, index === key));
@@ -62,6 +67,9 @@ function operand(value: Expression, isKey: boolean): Operand {
 
 const isKeyValue = (value: unknown): value is Exclude<Literal, boolean> =>
   typeof value === 'string' || typeof value === 'number';
+
+const isErrorObject = ({ type }: Expression): boolean =>
+  type.kind === 'object' && errorNameOf(type) !== null;
 
 /** A generator of the library, which walks by the protocol of iterators. */
 function iterate(
