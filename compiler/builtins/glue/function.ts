@@ -195,15 +195,17 @@ const release = () => {
 };
 const recent = [];
 let lastError = 0;
+const isError = (thrown) => thrown instanceof Error || tagOf.call(thrown) === '[object Error]';
 const builtinOf = (error) =>
-  [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) => error instanceof one)?.name ?? 'Error';
+  [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) =>
+    error instanceof Error ? error instanceof one : error.name === one.name)?.name ?? 'Error';
 const failed = (thrown, base) => {
   lastError = (lastError % 16) + 1;
   recent[lastError] = thrown;
   at = base;
   const texts = ['Error', 'Error', ''];
   try {
-    if (thrown instanceof Error) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
+    if (isError(thrown)) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
     else texts[2] = String(thrown);
   } catch {
     // What it throws when it is asked is of no use.

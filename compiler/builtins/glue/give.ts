@@ -187,7 +187,7 @@ export class GiveWriter {
       case 'array':
         return [
           'if (!isArray(value)) wrong(expected, value);',
-          ...this.#items(crossing.item, 'value.length', ['const item = value[i];']),
+          ...this.#items(crossing.item, 'lengthOfArray(value.length)', ['const item = value[i];']),
         ];
       case 'set':
         return [

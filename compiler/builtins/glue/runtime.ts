@@ -89,14 +89,20 @@ const is = (brand, value) => {
     return false;
   }
 };
+// A proxy says what it likes; both sides must count to the same number.
+const lengthOfArray = (length) =>
+  typeof length === 'number' && length >= 1 ? Math.min(Math.floor(length), 4294967295) : 0;
+const tagOf = Object.prototype.toString;
+// Asked first, as a brand that is missed costs an exception. Objects of other realms are of their classes, not of ours.
+const isLike = (value, constructor, tag) => value instanceof constructor || tagOf.call(value) === tag;
 const dateTime = Date.prototype.getTime;
-const isDate = (value) => value instanceof Date && is(dateTime, value);
+const isDate = (value) => isLike(value, Date, '[object Date]') && is(dateTime, value);
 const timeOf = (value, expected) => {
   if (!isDate(value)) wrong(expected, value);
   return dateTime.call(value);
 };
-const isMap = (value) => value instanceof Map && is(mapBrand, value);
-const isSet = (value) => value instanceof Set && is(setBrand, value);
+const isMap = (value) => isLike(value, Map, '[object Map]') && is(mapBrand, value);
+const isSet = (value) => isLike(value, Set, '[object Set]') && is(setBrand, value);
 // Neither shared with other threads nor detached.
 const isUsable = (buffer) => {
   try {
