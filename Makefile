@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-calls bench-ffi bench-modules bench-values clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-calls bench-ffi bench-modules clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -28,11 +28,11 @@ format: setup ## rewrite the sources in the one format
 demo: setup ## build the examples, check their results on real data, show their speed
 	@node dist/test/harness/demo.js
 
-test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno
-	@node dist/test/harness/hosts.js
+test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno; ONLY='boundary' chooses programs
+	@node dist/test/harness/hosts.js $(ONLY)
 
-test-valgrind: setup ## run the compiled programs of test/run under valgrind, which must be installed
-	@node dist/test/harness/valgrind.js
+test-valgrind: setup ## run the compiled programs of test/run under valgrind, which must be installed; ONLY as above
+	@node dist/test/harness/valgrind.js $(ONLY)
 
 fuzz: setup ## run generated programs in all executions; FUZZ_RUNS=1000 of the seed FUZZ_SEED
 	@node dist/test/fuzz/main.js
@@ -49,10 +49,7 @@ bench-ffi: setup ## measure calls of C by _ffi, koffi, Node-API, node:ffi, Bun a
 bench-modules: setup ## measure builtin mixed modules against what people use; installs those, ONLY='random' chooses modules
 	@node dist/test/harness/modules-bench.js $(ONLY)
 
-bench-values: setup ## measure records, arrays and texts through the boundary, against C with Node-API
-	@node dist/test/harness/values-bench.js
-
-bench-boundary: setup ## measure calls of exports against C with Node-API and JavaScript; ONLY='int' chooses rows
+bench-boundary: setup ## measure calls of exports against C with Node-API, node-addon-api and JavaScript; ONLY='i32 callback' chooses rows, HOSTS='20 24' versions of Node
 	@node dist/test/harness/boundary-bench.js $(ONLY)
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding

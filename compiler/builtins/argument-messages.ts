@@ -95,7 +95,9 @@ export function gotText(value: unknown, inKind: boolean): string {
   };
   const claimed = kindOf(value);
   const kind = isGenuine(claimed) ? claimed : 'Object';
-  const memory = ArrayBuffer.isView(value) ? value.buffer : value;
+  // What the object itself says of its buffer means nothing.
+  const views = kind === 'DataView' ? DataView : Object.getPrototypeOf(Uint8Array);
+  const memory = ArrayBuffer.isView(value) ? Reflect.get(views.prototype, 'buffer', value) : value;
   if (kindOf(memory) === 'SharedArrayBuffer' && memory !== value)
     return `${kind} on a SharedArrayBuffer`;
   if (!(memory instanceof ArrayBuffer)) return kind;

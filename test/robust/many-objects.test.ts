@@ -29,6 +29,23 @@ test(
   },
 );
 
+test(
+  'live values that the program has no more are let go of, also where a call fails',
+  { timeout: TIMEOUT },
+  async () => {
+    const count = full ? 2_000_000 : 200_000;
+    const node = await builtProgram('live-values', folder);
+    const output = runToEnd('live-values', node, count) as {
+      grown: Record<string, number>;
+      wrong: string[];
+    };
+    console.log(`${count}: ${JSON.stringify(output)}`);
+    expect(output.wrong).toEqual([]);
+    for (const [kind, grown] of Object.entries(output.grown))
+      expect(grown, kind).toBeLessThan(MOST_GROWTH);
+  },
+);
+
 test.each(['many-views', 'many-views-with-callbacks'])(
   'memory is not held on to behind the calls that took it: %s',
   { timeout: TIMEOUT },

@@ -2,6 +2,7 @@
 import { FIRST_WORDS } from './runtime.ts';
 import {
   holds,
+  isLive,
   isObjectResult,
   viewName,
   viewsIn,
@@ -11,6 +12,7 @@ import {
 import { argumentHead } from '../argument-messages.ts';
 import { expectedOf } from './expected.ts';
 import type { GiveWriter } from './give.ts';
+import { settling } from './settling.ts';
 import type { TakeWriter } from './take.ts';
 
 export interface Writers {
@@ -22,8 +24,14 @@ export interface Writers {
   readonly hasJobs: boolean;
   /** It has types of functions that cross: an error that leaves may have been JavaScript's. */
   readonly hasFunctions: boolean;
+  /** Functions of JavaScript may give views of memory. */
+  readonly givesViews: boolean;
+  /** The program throws errors that were JavaScript's as others: the glue has to give them back as they came. */
+  readonly givesBack: boolean;
   /** Of a native function: calls of it may lead back to JavaScript. */
   readonly callsBack: (index: number) => boolean;
+  /** Of a native function: its arguments and its result lie in the words. */
+  readonly passesByWords: (index: number) => boolean;
   /** Of a native function: what it does with the function that it is given as that parameter ends with the call. */
   readonly isLent: (index: number, parameter: number) => boolean;
 }
@@ -76,13 +84,16 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
     ...(takesText ? ['text'] : []),
     ...(self === null ? [] : [self]),
   ];
-  const call = callText(entry, [...own, ...leaves].join(', '), writers);
-  const tried = checked(checks, call, entry, writers);
+  const given = [...own, ...leaves];
+  const call = writers.passesByWords(index)
+    ? resultByWords(entry, given, writers)
+    : callText(entry, given.join(', '), writers);
+  const tried = checked(checks, call, leaves, entry, writers);
   return {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
     parameters: parametersOf(crossing),
     body:
-      writers.callsBack(index) || usesWords(crossing)
+      writers.callsBack(index) || usesWords(crossing) || takesLive(crossing)
         ? withWords(tried, entry, writers)
         : withUse(tried, entry, writers),
   };
@@ -95,30 +106,31 @@ const usesWords = ({ takesWords, takesText, isPackedResult, views }: CrossingExp
 function checked(
   checks: readonly string[],
   call: readonly string[],
+  leaves: readonly string[],
   { index, by, crossing }: Entry,
-  { callsBack, hasFunctions, isLent }: Writers,
+  { callsBack, givesBack, isLent }: Writers,
 ): readonly string[] {
   const called = callsBack(index) ? ['words[0] = at;', ...call] : call;
-  const error = hasFunctions ? 'back(error)' : 'error';
-  if (checks.length === 0)
-    return hasFunctions ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
+  const last = givesBack ? ['try {', ...called, '} catch (error) { throw back(error); }'] : called;
+  if (checks.length === 0) return last;
   // While functions have places that the program has not taken yet, none is let go of.
   const isHolding = crossing.parameters.some(
     (one, parameter) => holds(one.crossing, isFunction) && !isLent(index, parameter),
   );
   const [begin, end] = isHolding ? ['begin();', 'reading--;'] : ['', ''];
   return [
-    "let place = 0, step = '', isTaken = false;",
+    "let place = 0, step = '';",
+    ...(leaves.length > 0 ? [`let ${leaves.join(', ')};`] : []),
     begin,
     'try {',
     ...checks,
-    `isTaken = true; ${end}`,
-    ...called,
     '} catch (error) {',
-    `if (isTaken) throw ${error};`,
     end,
     `throw said(within(error, step), heads${index}[place], ${by});`,
     '}',
+    end,
+    // Behind it: what is thrown from there is not caught on its way.
+    ...last,
   ];
 }
 
@@ -128,13 +140,15 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 function withWords(
   body: readonly string[],
   { crossing, index }: Entry,
-  { callsBack: mayCallBack, hasFunctions, hasJobs, isLent }: Writers,
+  { callsBack: mayCallBack, givesViews, hasFunctions, hasJobs, isLent }: Writers,
 ): readonly string[] {
   const names = crossing.views.map(viewName);
   const callsBack = mayCallBack(index);
-  const uses = callsBack || (hasFunctions && takesViews(crossing));
+  const uses = takesViews(crossing) ? hasFunctions : callsBack && givesViews;
   const lends = crossing.parameters.some((_, parameter) => isLent(index, parameter));
+  const [before, settle] = settling(crossing.parameters.map((one) => one.crossing));
   return [
+    before,
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
     ...(uses ? ['const usedBefore = inUse.length;'] : []),
@@ -147,6 +161,7 @@ function withWords(
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     ...body,
     '} finally {',
+    settle,
     callsBack ? 'words[0] = at = base;' : 'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
@@ -174,6 +189,9 @@ const withUse = (
       ]
     : body;
 
+const takesLive = ({ parameters }: CrossingExport): boolean =>
+  parameters.some(({ crossing }) => holds(crossing, isLive));
+
 const takesViews = ({ parameters }: CrossingExport): boolean =>
   parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
 
@@ -185,7 +203,7 @@ function objectResult(
 ): readonly string[] {
   const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
-    classes === 1 || base.kind === 'function'
+    classes === 1 || base.kind !== 'instance'
       ? ['code', '0']
       : [`Math.floor(code / ${classes})`, `code % ${classes}`];
   const absent =
@@ -196,17 +214,34 @@ function objectResult(
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,
-    ...(base.kind === 'function'
-      ? [
-          items
-            ? `return new Steps(closureAt${base.position}(code));`
-            : `return closureAt${base.position}(code);`,
-        ]
-      : [
-          ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
-          `return objectAt(${place}, ${position});`,
-        ]),
+    ...(isLive(base)
+      ? ['return values[code];']
+      : base.kind === 'function'
+        ? [
+            items
+              ? `return new Steps(closureAt${base.position}(code));`
+              : `return closureAt${base.position}(code);`,
+          ]
+        : [
+            ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
+            `return objectAt(${place}, ${position});`,
+          ]),
   ];
+}
+
+/** As `callText`; nothing but numbers and booleans goes either way. */
+function resultByWords(
+  { crossing, index, self }: Entry,
+  args: readonly string[],
+  { classes }: Writers,
+): readonly string[] {
+  const { result } = crossing;
+  const call = [...args.map((value, i) => `words[base + ${i}] = ${value};`), `native${index}();`];
+  if (isObjectResult(result))
+    return [...call, 'const code = words[base];', ...objectResult(crossing, self, classes)];
+  const kind = result.kind === 'scalar' ? result.type.kind : 'void';
+  if (kind === 'void' || kind === 'undefined') return [...call, 'return;'];
+  return [...call, `return words[base]${kind === 'boolean' ? ' !== 0' : ''};`];
 }
 
 /** The call, and what comes of it. */

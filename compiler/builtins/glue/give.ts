@@ -59,8 +59,11 @@ export class GiveWriter {
         return `{ const time = timeOf(${value}, ${JSON.stringify(expected)}); words[at++] = time; }`;
       case 'function':
         return `${noFunction(value, expected)} words[at++] = hold(${crossing.position}, ${value});`;
+      case 'live':
+      case 'promise':
+        return `words[at++] = ${held(crossing, value, expected)};`;
       case 'instance':
-        return `{ ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
+        return `{ let place; ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
       case 'nullable':
         return this.#nullable(crossing, value, expected);
       default:
@@ -73,7 +76,7 @@ export class GiveWriter {
     if (crossing.kind !== 'function') throw new Error(`a ${crossing.kind} is not lent`);
     const leaf = this.variable();
     leaves.push(leaf);
-    return `${noFunction(value, expected)} const ${leaf} = lend(${crossing.position}, ${value});`;
+    return `${noFunction(value, expected)} ${leaf} = lend(${crossing.position}, ${value});`;
   }
 
   /** Statements that check what has leaves; `leaves` gets the expressions of their values. */
@@ -84,30 +87,30 @@ export class GiveWriter {
     path = '',
     expected = expectedOf(crossing),
   ): string {
+    const newLeaf = (): string => {
+      const leaf = this.variable();
+      leaves.push(leaf);
+      return leaf;
+    };
     switch (crossing.kind) {
       case 'scalar': {
-        const leaf = this.variable();
-        leaves.push(leaf);
-        const put: Put = (checked) => `const ${leaf} = ${checked};`;
+        const leaf = newLeaf();
+        const put: Put = (checked) => `${leaf} = ${checked};`;
         return scalar(crossing.type, value, expected, put);
       }
-      case 'function': {
-        const leaf = this.variable();
-        leaves.push(leaf);
-        return `${noFunction(value, expected)} const ${leaf} = hold(${crossing.position}, ${value});`;
-      }
-      case 'instance': {
-        const leaf = this.variable();
-        leaves.push(leaf);
-        return instance(crossing, leaf, value, expected);
-      }
+      case 'function':
+        return `${noFunction(value, expected)} ${newLeaf()} = hold(${crossing.position}, ${value});`;
+      case 'live':
+      case 'promise':
+        return `${newLeaf()} = ${held(crossing, value, expected)};`;
+      case 'instance':
+        return instance(crossing, newLeaf(), value, expected);
       case 'nullable': {
         if (crossing.base.kind !== 'scalar') throw new Error('no leaf');
-        const leaf = this.variable();
-        leaves.push(leaf);
+        const leaf = newLeaf();
         const put: Put = (checked) => `${leaf} = ${checked};`;
         const checked = scalar(crossing.base.type, value, expected, put);
-        return `let ${leaf} = ${value}; if (${isPresent(crossing, value)}) { ${checked} }`;
+        return `${leaf} = ${value}; if (${isPresent(crossing, value)}) { ${checked} }`;
       }
       case 'literal':
         return this.write(crossing, value);
@@ -184,7 +187,7 @@ export class GiveWriter {
       case 'array':
         return [
           'if (!isArray(value)) wrong(expected, value);',
-          ...this.#items(crossing.item, 'value.length', ['const item = value[i];']),
+          ...this.#items(crossing.item, 'lengthOfArray(value.length)', ['const item = value[i];']),
         ];
       case 'set':
         return [
@@ -340,6 +343,12 @@ const FIRST_RECORD = RANKS.indexOf('tag');
 const noFunction = (value: string, expected: string): string =>
   `if (typeof ${value} !== 'function') wrong(${JSON.stringify(expected)}, ${value});`;
 
+/** The place of a live value. */
+const held = ({ kind }: Crossing, value: string, expected: string): string =>
+  kind === 'live'
+    ? `holdLive(${value})`
+    : `holdLive(asPromise(${value}, ${JSON.stringify(expected)}))`;
+
 /** Declares the place of an object of a class. */
 const instance = (
   { class: { position } }: Crossing & { readonly kind: 'instance' },
@@ -347,7 +356,7 @@ const instance = (
   value: string,
   expected: string,
 ): string =>
-  `const ${place} = ${placeOf(position)}(${value}); if (${place} === 0) wrong(${JSON.stringify(expected)}, ${value});`;
+  `${place} = ${placeOf(position)}(${value}); if (${place} === 0) wrong(${JSON.stringify(expected)}, ${value});`;
 
 function viewTest(type: ScalarType): string {
   if (type.kind === 'typedarray')
@@ -379,6 +388,8 @@ function isWritten(crossing: Crossing): boolean {
     case 'date':
     case 'instance':
     case 'function':
+    case 'live':
+    case 'promise':
       return false;
     case 'nullable':
       return isWritten(crossing.base);

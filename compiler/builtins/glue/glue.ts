@@ -2,6 +2,7 @@
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
 import {
   againExport,
+  callsBack,
   hasPlaces,
   hiddenNames,
   lentKey,
@@ -9,6 +10,7 @@ import {
   offthreadViews,
   packedExports,
   viewExports,
+  viewsIn,
   viewName,
   viewsOf,
   type CrossingExport,
@@ -18,25 +20,25 @@ import { ClassWriter } from './class.ts';
 import { entryText, type Writers } from './entry.ts';
 import { FunctionWriter } from './function.ts';
 import { GiveWriter } from './give.ts';
+import { LiveWriter } from './live.ts';
 import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
+import { NO_FACTS, type GlueFacts } from './native-facts.ts';
 import { PLACES_RUNTIME } from './places.ts';
 import { GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
 
 /**
  * An expression: a function of the native exports (by name: packed functions, and those that give a result again) to a new object.
- * `callsBack`: of a packed function, by the name of its export.
+ * `facts`: of the native functions.
  */
-export function glueText(
-  crossings: ModuleCrossings,
-  callsBack: (name: string) => boolean = () => true,
-): string {
+export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS): string {
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
-  const hasFunctions = crossings.functionTypes.length > 0;
+  const hasFunctions = callsBack(crossings);
   const lent = [...packedExports(crossings)].map(([name, one]) =>
     lentParameters(name, one, crossings),
   );
-  const calling = [...natives.keys()].map((name) => hasFunctions && callsBack(name));
+  const byWords = [...natives.keys()].map((name) => facts.passesByWords(name));
+  const calling = [...natives.keys()].map((name) => hasFunctions && facts.callsBack(name));
   const writers: Writers = {
     give: new GiveWriter(),
     take: new TakeWriter(),
@@ -44,17 +46,24 @@ export function glueText(
     hasJobs: offthreadExports(crossings).length > 0,
     hasFunctions,
     callsBack: (index) => calling[index] === true,
+    givesViews: [...crossings.functionTypes, ...(crossings.operations ?? [])].some(
+      ({ result }) => viewsIn(result).length > 0,
+    ),
+    givesBack: hasFunctions && !facts.throwsOriginals,
+    passesByWords: (index) => byWords[index] === true,
     isLent: (index, parameter) => lent[index]?.has(parameter) === true,
   };
   const jobs = offthreadExports(crossings).map(([name]) => name);
   const indexOf = (name: string): number => natives.get(name) as number;
-  const wrappers = [...crossings.functions].map(([name, one]) =>
+  const functionsOfGlue = [...crossings.functions].filter(([name]) => !facts.isItself(name));
+  const wrappers = functionsOfGlue.map(([name, one]) =>
     one.isOffthread
       ? offthreadWrapper(name, one, indexOf(name), jobs.indexOf(name), writers)
       : wrapper(name, one, indexOf(name), writers),
   );
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
   const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
+  const live = new LiveWriter(crossings.operations, writers);
   const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
   return [
     '((native) => {',
@@ -66,9 +75,11 @@ export function glueText(
     ...(hasPlaces(crossings) ? [PLACES_RUNTIME] : []),
     ...classes.head,
     ...functions.head,
+    ...live.head,
     ...writers.give.functions,
     ...writers.take.functions,
     ...functions.lines,
+    ...live.lines,
     ...wrappers.map(({ lines }) => lines),
     ...classes.lines,
     `return { ${entries.join(', ')} };`,
@@ -149,15 +160,12 @@ function wrapper(
 }
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
-export function moduleGlueText(
-  crossings: ModuleCrossings,
-  callsBack: (name: string) => boolean,
-): string {
+export function moduleGlueText(crossings: ModuleCrossings, facts: GlueFacts): string {
   const hidden = [...hiddenNames(crossings)];
   return [
     '((native) => {',
     'const all = Object.getOwnPropertyDescriptors(native);',
-    `const made = ${glueText(crossings, callsBack)}(native);`,
+    `const made = ${glueText(crossings, facts)}(native);`,
     `for (const name of ${JSON.stringify(hidden)}) delete all[name];`,
     'for (const name of Object.keys(made)) all[name] = { enumerable: true, ...all[name], value: made[name] };',
     'return Object.defineProperties({}, all);',

@@ -7,7 +7,7 @@ import { gotText } from '../argument-messages.ts';
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, ReferenceError, Reflect, Set, String, Symbol, SyntaxError, TypeError, Uint8Array, URIError, WeakMap } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, Promise, RangeError, ReferenceError, Reflect, Set, String, Symbol, SyntaxError, TypeError, Uint8Array, URIError, WeakMap } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
@@ -60,6 +60,7 @@ const grow = (count) => {
 const leave = () => {
   if (--calls > 0) return;
   if (words.length > 1048576) useWords(new Float64Array(1024));
+  drainLive();
   cutAll();
 };
 // Memory that running calls have been given, with its length, where it could be taken away meanwhile (function.ts).
@@ -88,14 +89,20 @@ const is = (brand, value) => {
     return false;
   }
 };
+// A proxy says what it likes; both sides must count to the same number.
+const lengthOfArray = (length) =>
+  typeof length === 'number' && length >= 1 ? Math.min(Math.floor(length), 4294967295) : 0;
+const tagOf = Object.prototype.toString;
+// Asked first, as a brand that is missed costs an exception. Objects of other realms are of their classes, not of ours.
+const isLike = (value, constructor, tag) => value instanceof constructor || tagOf.call(value) === tag;
 const dateTime = Date.prototype.getTime;
-const isDate = (value) => value instanceof Date && is(dateTime, value);
+const isDate = (value) => isLike(value, Date, '[object Date]') && is(dateTime, value);
 const timeOf = (value, expected) => {
   if (!isDate(value)) wrong(expected, value);
   return dateTime.call(value);
 };
-const isMap = (value) => value instanceof Map && is(mapBrand, value);
-const isSet = (value) => value instanceof Set && is(setBrand, value);
+const isMap = (value) => isLike(value, Map, '[object Map]') && is(mapBrand, value);
+const isSet = (value) => isLike(value, Set, '[object Set]') && is(setBrand, value);
 // Neither shared with other threads nor detached.
 const isUsable = (buffer) => {
   try {

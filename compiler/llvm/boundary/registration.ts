@@ -1,14 +1,16 @@
 // The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
 import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
+import { NativeFacts } from '../../builtins/glue/native-facts.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
-import { LeafGraphs } from '../../graph/leaf-graphs.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
 import {
   againExport,
   hasCrossings,
   hasPlaces,
+  callsBack,
   HOST_EXPORTS,
+  LIVE_EXPORTS,
   OFFTHREAD_ABORT,
   OFFTHREAD_START,
   offthreadExports,
@@ -26,6 +28,8 @@ import { emitGetter, isView } from './getter.ts';
 import { emitOffthread } from './offthread.ts';
 import { emitThrowPending } from './throw-pending.ts';
 import { emitThrowingCall } from './throwing-call.ts';
+import { wordsOffset } from './words-offset.ts';
+import { emitWordsWrapper } from './words-wrapper.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
 
 /** The Node-API version that is asked for: all functions used are in it, and Node 20, Bun and Deno have it. */
@@ -46,9 +50,14 @@ export function emitRegistration(
   };
   emitRefresh(unit, writer, layout);
   const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
-  const callbacks = unit.exports.map((item) =>
-    elsewhere.has(item.name) ? null : exportCallback(item, writer, layout, frame),
-  );
+  const facts = new NativeFacts(unit);
+  const words = wordsOffset(unit, layout);
+  const callbacks = unit.exports.map((item) => {
+    if (elsewhere.has(item.name)) return null;
+    return item.kind === 'function' && words !== null && facts.passesByWords(item.name)
+      ? emitWordsWrapper(item, words, writer, frame)
+      : exportCallback(item, writer, layout, frame);
+  });
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   if (offthread.length > 0)
     emitOffthread(unit, writer, layout, (env) => {
@@ -86,7 +95,9 @@ export function emitRegistration(
       builder.CreateRet(constants.null);
     });
   const given = lane?.wrap(env, exports) ?? exports;
-  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
+  builder.CreateRet(
+    hasCrossings(unit.crossings) ? emitGlue(unit, facts, env, given, writer) : given,
+  );
 }
 
 function emitVersion(writer: ModuleWriter): void {
@@ -99,30 +110,23 @@ function emitVersion(writer: ModuleWriter): void {
 /** The exports, some of which are made by JavaScript of what is in `exports`. */
 function emitGlue(
   unit: Unit,
+  facts: NativeFacts,
   env: llvm.Value,
   exports: llvm.Value,
   writer: ModuleWriter,
 ): llvm.Value {
   const { constants } = writer;
-  if (unit.crossings.functionTypes.length > 0)
+  if (callsBack(unit.crossings))
     writer.call('mm.host.export', [env, exports, constants.name(HOST_EXPORTS.host)]);
+  if (unit.crossings.operations)
+    writer.call('mm.host.export_links', [env, exports, constants.name(LIVE_EXPORTS.links)]);
   if (hasPlaces(unit.crossings)) {
     const { keep, kept, dead } = PLACE_EXPORTS;
     const names = [keep, kept, dead].map((name) => constants.name(name));
     writer.call('mm.places.export', [env, exports, ...names]);
   }
-  const text = moduleGlueText(unit.crossings, callsBack(unit));
+  const text = moduleGlueText(unit.crossings, facts);
   return writer.call('mm.glue', [env, exports, constants.text(text)]);
-}
-
-/** Of an export, by its name. */
-function callsBack(unit: Unit): (name: string) => boolean {
-  const leaves = new LeafGraphs(unit);
-  const names = unit.exports.flatMap((item) =>
-    item.kind === 'function' && leaves.callsBack(item.graph) ? [item.name] : [],
-  );
-  const calling = new Set(names);
-  return (name) => calling.has(name);
 }
 
 /** Arguments become objects of the heap. */

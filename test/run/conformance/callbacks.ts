@@ -10,7 +10,7 @@ export function sorted(items: number[], compare: (a: number, b: number) => numbe
 export function same(f: () => void, g: () => void): boolean { return f === g; }
 export function orDefault(f?: (x: number) => number): number { return f ? f(1) : -1; }
 // seen = [], run((...args) => { seen.push(...args); }), seen → [ 'hello world' ]
-// self = [], run(function () { 'use strict'; self.push(this); }), self → [ undefined ]
+// selves = [], run(function () { 'use strict'; selves.push(this); }), selves → [ undefined ]
 // result(() => 21) → 42
 // result(Math.random.bind(null)) < 2 → true
 // result(function () { return arguments.length; }) → 0
