@@ -17,7 +17,7 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
   // As they are when the module is loaded: programs may replace globals later.
   const { Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError } =
     globalThis;
-  const { ArrayBuffer, Map, Number, Object, String, JSON } = globalThis;
+  const { ArrayBuffer, Map, Number, Object, Reflect, String, JSON } = globalThis;
   const errors = new Map(
     [Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].map(
       (constructor) => [constructor.name, constructor],
@@ -32,23 +32,71 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
     );
     return error;
   };
-  /** An error of a built-in type, made where compiled code has made it. */
+  /** Without a trace, which takes most of the time that an error does. */
+  const bare = (constructor: ErrorConstructor, message: string): Error => {
+    const limit: unknown = Error.stackTraceLimit;
+    try {
+      if (typeof limit === 'number') Error.stackTraceLimit = 0;
+      return new constructor(message);
+    } finally {
+      if (typeof limit === 'number') Error.stackTraceLimit = limit;
+    }
+  };
+  /** What a trace is taken of in an error's place. */
+  const Trace = function (this: Record<string, unknown>, name: string, message: string): void {
+    this['name'] = name;
+    this['message'] = message;
+  } as unknown as new (name: string, message: string) => Error;
+  (Trace as { prototype: object }).prototype = Error.prototype;
+  /** An error of a built-in type, made where compiled code has made it. Its stack is written when it is read first, as V8's own are. */
   const make = (type: string, name: string, position: string, message: string): Error => {
-    const error = hideScript(new (errors.get(type) ?? Error)(message));
-    // V8 writes the name into the stack when that is read first.
+    const error = bare(errors.get(type) ?? Error, message);
     if (name !== error.name) define(error, 'name', name, true);
-    const { stack } = error;
-    const line = `\n    at ${position}`;
-    const head = `${error.name}: ${message}`.replace(/: $/, '');
-    // V8 and JavaScriptCore differ in what a stack begins with.
-    const value =
-      typeof stack !== 'string'
-        ? head + line
-        : stack.startsWith(head)
-          ? head + line + stack.slice(head.length)
-          : `${head}${line}\n${stack}`;
-    define(error, 'stack', value, false);
+    const trace = hideScript(new Trace(name, message));
+    const settle = (object: object, value: unknown): boolean =>
+      Reflect.defineProperty(object, 'stack', { value, writable: true, configurable: true });
+    Object.defineProperty(error, 'stack', {
+      get: () => {
+        const value = stackText(trace.stack, `${name}: ${message}`.replace(/: $/, ''), position);
+        settle(error, value);
+        return value;
+      },
+      set(this: object, value: unknown) {
+        settle(this, value);
+      },
+      enumerable: false,
+      configurable: true,
+    });
     return error;
+  };
+  const stackText = (stack: unknown, head: string, position: string): string => {
+    const line = `\n    at ${position}`;
+    // V8 and JavaScriptCore differ in what a stack begins with.
+    if (typeof stack !== 'string') return head + line;
+    return stack.startsWith(head)
+      ? head + line + stack.slice(head.length)
+      : `${head}${line}\n${stack}`;
+  };
+  interface Maker {
+    readonly type: string;
+    readonly make: object;
+  }
+  /** By the number of a site: what makes its errors, a function that stands where compiled code does; undefined where there is none. */
+  const makers = new Map<number, Maker | undefined>();
+  const makerAt = (site: string): Maker | undefined => {
+    const [type = '', position = ''] = site.split('\n');
+    const parts = /^(\S+) \((.+):(\d+):(\d+)\)$/.exec(position);
+    const vm = globalThis.process?.getBuiltinModule?.('node:vm');
+    if (!parts || !vm) return undefined;
+    const [, value, filename = '', line, column] = parts;
+    const text = `(Error) => (message) =>\n${' '.repeat(Number(column) - 1)}new Error(message)`;
+    try {
+      const script = new vm.Script(text, { filename, lineOffset: Number(line) - 2 });
+      const make = (script.runInThisContext() as (one: unknown) => object)(errors.get(type));
+      return { type, make: Object.defineProperty(make, 'name', { value }) };
+    } catch {
+      return undefined;
+    }
   };
   const define = (object: object, name: string, value: unknown, enumerable: boolean): unknown =>
     Object.defineProperty(object, name, { value, enumerable, writable: true, configurable: true });
@@ -104,6 +152,17 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
         hidden = callee;
         return before;
       };
+    },
+    /**
+     * What makes the errors of a site when native code calls it; undefined where that does not do. `name`: of the error, undefined where
+     * it is that of the built-in type. `text`: of the site, or undefined: null is given then where that is needed.
+     */
+    function maker(site: number, name: string | undefined, text: string | undefined): unknown {
+      if (hidden !== undefined) return undefined;
+      if (text !== undefined) makers.set(site, makerAt(text));
+      else if (!makers.has(site)) return null;
+      const found = makers.get(site);
+      return found && (name === undefined || name === found.type) ? found.make : undefined;
     },
   ];
   function help(task: number, ...operands: never[]): unknown {

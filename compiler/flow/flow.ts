@@ -1,6 +1,7 @@
 // The checked program → a unit of high flow graphs: one for each function, and one that runs all module-level code.
 import { basename } from 'node:path';
 import type { Graph, Op } from '../graph/graph.ts';
+import { lentFunctions } from '../graph/lent-functions.ts';
 import type { Unit, UnitClass, UnitExport } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
   PackedFunctions,
 } from '../program/nodes.ts';
 import { againExport } from '../program/crossing.ts';
-import { crossingsOf, sharedFunctions } from '../program/export-crossings.ts';
+import { crossingsOf, leavingFunction, sharedFunctions } from '../program/export-crossings.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import {
   ERROR_CLASSES,
@@ -28,7 +29,14 @@ import { functionGraph } from './function-graph.ts';
 import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 
-export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
+/** With what only all graphs together tell. */
+export function flow(program: CheckedProgram): Unit {
+  const unit = flowUnit(program);
+  const lent = lentFunctions(unit);
+  return { ...unit, crossings: { ...unit.crossings, lent } };
+}
+
+function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
   const functions = modules.flatMap((module) =>
@@ -42,7 +50,7 @@ export function flow({ modules, classes, memoryChecks }: CheckedProgram): Unit {
   const graphs = [
     ...own,
     ...(catches ? [caughtErrorGraph()] : []),
-    ...(throws ? [leavingErrorGraph()] : []),
+    ...(throws ? [leavingErrorGraph(leavingFunction(entry.exports)?.id ?? null)] : []),
   ];
   return {
     name: basename(entry.file.path).replace(/\.[^.]*$/, ''),

@@ -1,5 +1,5 @@
 // The graph that the wrappers of exports call when an object has left them as an error: it tells the host the error's fields,
-// and those of its cause, and so on. In each unit that throws objects.
+// and those of its cause, and so on. In each unit that throws objects. `told`: a graph that gets the object first.
 import { GraphBuilder } from '../graph/builder.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { LEAVING_ERROR } from '../graph/unit.ts';
@@ -11,7 +11,7 @@ import {
 } from '../program/error-classes.ts';
 import { BOOLEAN, INT_TYPES, STRING } from '../program/types.ts';
 
-export function leavingErrorGraph(): Graph {
+export function leavingErrorGraph(told: string | null): Graph {
   const type = ERROR_CLASSES.Error;
   const builder = new GraphBuilder({
     name: LEAVING_ERROR,
@@ -23,7 +23,9 @@ export function leavingErrorGraph(): Graph {
   const head = builder.block([{ type, name: 'error' }]);
   const [next, end] = [builder.block(), builder.block()];
   const thrown = builder.value('pending_object', [], PENDING_TYPE);
-  builder.goto(head, [builder.value('nullable_get', [thrown], type)]);
+  const object = builder.value('nullable_get', [thrown], type);
+  if (told !== null) builder.effect('direct_call', [object], { callee: told });
+  builder.goto(head, [object]);
   builder.continueIn(head);
   const [error] = head.inputs as [Value];
   const field = (name: string, of: typeof STRING | typeof INT_TYPES.usize): Value =>

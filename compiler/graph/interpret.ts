@@ -4,10 +4,10 @@ import { argument, fromParts, toJavaScript, toParts } from './interpret/boundary
 import { Buffers } from './interpret/buffers.ts';
 import { errorToJavaScript } from './interpret/errors.ts';
 import { globalsById, initialValues, refreshGlobals } from './interpret/globals.ts';
-import { InterpreterError, Raise, type Held, type State } from './interpret/held.ts';
+import { HeapObject, InterpreterError, Raise, type Held, type State } from './interpret/held.ts';
 import { run, type Limits } from './interpret/machine.ts';
 import { Memory } from './interpret/memory.ts';
-import type { Unit, UnitExport } from './unit.ts';
+import { LEAVING_ERROR, type Unit, type UnitExport } from './unit.ts';
 import type { RtsType } from '../program/types.ts';
 
 export { InterpreterError } from './interpret/held.ts';
@@ -96,8 +96,18 @@ class Environment implements Interpreter {
     try {
       return run(graph, args, this.#state, this.#limits);
     } catch (error) {
-      throw error instanceof Raise ? errorToJavaScript(error.error, this.#state) : error;
+      throw error instanceof Raise ? this.#leaving(error) : error;
     }
+  }
+
+  /** As wrappers do: the program is told of an object. */
+  #leaving(raise: Raise): Error {
+    const graph = this.#state.unit.graphs.get(LEAVING_ERROR);
+    if (graph && raise.error instanceof HeapObject) {
+      this.#state.pending = raise;
+      run(graph, [], this.#state, this.#limits);
+    }
+    return errorToJavaScript(raise.error, this.#state);
   }
 
   /** Around a call from the host: ArrayBuffers come and go. */

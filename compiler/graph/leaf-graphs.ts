@@ -1,7 +1,7 @@
 // Which graphs run to their end without the host: neither JavaScript nor Node-API is called on the way, nor C that might. Only these can
 // be called where V8 allows no JavaScript.
 import { isView } from '../program/crossing.ts';
-import type { RtsType } from '../program/types.ts';
+import type { GlobalVariable } from '../program/nodes.ts';
 import { calledGraphs } from './calls.ts';
 import type { Graph, Op } from './graph.ts';
 import type { OpName } from './ops.ts';
@@ -35,12 +35,13 @@ const HEAP_OPS: ReadonlySet<string> = new Set(['string_address', 'runtime_call',
 const isOfMachine = (name: string): boolean =>
   name in INTEGER_OPS || name in FLOAT_OPS || (name in MEMORY_OPS && !HEAP_OPS.has(name));
 
-const holdsView = (type: RtsType): boolean => isView(type.kind === 'nullable' ? type.base : type);
+const holdsView = ({ type, isOwn }: GlobalVariable): boolean =>
+  isOwn !== true && isView(type.kind === 'nullable' ? type.base : type);
 
 export class LeafGraphs {
   readonly #unit: Unit;
   readonly #called: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Module-level variables that hold memory of the host's. */
+  /** Module-level variables that hold memory of the host's which it may take away. */
   readonly #views: ReadonlySet<string>;
   /** Of each graph by itself. */
   readonly #own = new Map<string, LeafGraph | null>();
@@ -48,22 +49,35 @@ export class LeafGraphs {
   constructor(unit: Unit) {
     this.#unit = unit;
     this.#called = calledGraphs(unit);
-    const views = unit.globals.filter(({ type }) => holdsView(type));
+    const views = unit.globals.filter(holdsView);
     this.#views = new Set(views.map(({ id }) => id));
   }
 
   /** null: it is no leaf. */
   find(name: string): LeafGraph | null {
-    const reached = new Set([name]);
     let mayCollect = false;
-    // The set grows while it is walked.
-    for (const one of reached) {
+    for (const one of this.#reached(name)) {
       const own = this.#ownOf(one);
       if (!own) return null;
       mayCollect ||= own.mayCollect;
-      for (const callee of this.#called.get(one) ?? []) reached.add(callee);
     }
     return { mayCollect };
+  }
+
+  /** It may come to call JavaScript: a function that the program was given, or C that calls back. */
+  callsBack(name: string): boolean {
+    return this.#reached(name).some((one) => {
+      const graph = this.#unit.graphs.get(one);
+      return !graph || reversePostorder(graph).some(({ ops }) => ops.some(isCallBack));
+    });
+  }
+
+  #reached(name: string): readonly string[] {
+    const reached = new Set([name]);
+    // The set grows while it is walked.
+    for (const one of reached)
+      for (const callee of this.#called.get(one) ?? []) reached.add(callee);
+    return [...reached];
   }
 
   #ownOf(name: string): LeafGraph | null {
@@ -92,3 +106,6 @@ export class LeafGraphs {
     return HOST_OPS.has(name) || (global !== undefined && this.#views.has(global));
   }
 }
+
+const isCallBack = ({ name, attributes: { external } }: Op): boolean =>
+  name === 'host_call' || (name === 'c_call' && !external?.leaf);

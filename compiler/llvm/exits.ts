@@ -35,8 +35,7 @@ export function emitExit(exit: Exit, emitter: GraphEmitter): void {
       return;
     case 'reraise':
       // Not LLVM's `resume`: it wants what a landing pad got, and a raise within the function comes through none.
-      builder.CreateCall(emitter.writer.function('mm.unwind'), [emitter.env]);
-      builder.CreateUnreachable();
+      leave(null, emitter);
       return;
     case 'unreachable':
       builder.CreateUnreachable();
@@ -117,7 +116,7 @@ function emitRaise(exit: Extract<Exit, { kind: 'raise' }>, emitter: GraphEmitter
   if (exit.error.template === null) {
     const [text = constants.string('')] = exit.args.map((arg) => emitter.value(arg));
     const slot = pendingSlot(emitter);
-    if (!slot && !exit.exception) return raiseString(emitter, site, text);
+    if (!slot && !exit.exception && !returns(emitter)) return raiseString(emitter, site, text);
     if (slot) emitter.writer.call('mm.pend_string', [emitter.env, slot, site, text]);
     else emitter.writer.call('mm.pend_flat', [emitter.env, site, text]);
   } else {
@@ -148,6 +147,17 @@ function emitThrow(exit: Extract<Exit, { kind: 'throw' }>, emitter: GraphEmitter
 function leave(exception: Link | null, emitter: GraphEmitter): void {
   const { builder } = emitter.writer;
   if (exception) return jump(exception, emitter);
+  if (returns(emitter)) return leaveMarked(emitter);
   builder.CreateCall(emitter.writer.function('mm.unwind'), [emitter.env]);
   builder.CreateUnreachable();
+}
+
+const returns = ({ graph, writer }: GraphEmitter): boolean => writer.returning.has(graph.name);
+
+/** To a wrapper, which looks at the mark. */
+function leaveMarked({ graph, writer, env }: GraphEmitter): void {
+  const { builder, types } = writer;
+  writer.call('mm.mark_raised', [env]);
+  if (graph.results.length === 0) builder.CreateRetVoid();
+  else builder.CreateRet(llvm.UndefValue.get(types.results(graph.results)));
 }

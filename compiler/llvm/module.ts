@@ -13,6 +13,7 @@ import { LineTable } from './debug.ts';
 import { coreLibrary, emitCoreExports } from './core.ts';
 import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
 import { declareGraph, emitGraph } from './graph-function.ts';
+import { returningGraphs } from './returning-graphs.ts';
 import { Positions } from './positions.ts';
 import { corePreludeText, offthreadPreludeText, preludeText } from './prelude.ts';
 import { ModuleWriter } from './writer.ts';
@@ -32,7 +33,8 @@ export interface EmittedModule {
 }
 
 export function emitModule(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
-  return emit(unit, options, host, preludeText(), (writer, layout) => {
+  const returning = returningGraphs(unit);
+  return emit(unit, options, host, { prelude: preludeText(), returning }, (writer, layout) => {
     emitRegistration(unit, writer, layout);
     return writer.usesHeap ? [coreLibrary(host)] : [];
   });
@@ -40,10 +42,17 @@ export function emitModule(unit: Unit, options: BuildOptions, host: Host): Emitt
 
 /** The runtime core: its exports are functions that the prelude calls, and nothing registers it with a host. */
 export function emitCore(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
-  return emit(unit, options, host, corePreludeText(), (writer) => {
+  const own = { prelude: corePreludeText(), returning: new Set<string>() };
+  return emit(unit, options, host, own, (writer) => {
     emitCoreExports(unit, writer);
     return [];
   });
+}
+
+interface Surroundings {
+  /** The text that the module begins with. */
+  readonly prelude: string;
+  readonly returning: ReadonlySet<string>;
 }
 
 /** How the rest of a module is made, when its graphs are there. Gives the objects that belong to it. */
@@ -53,7 +62,7 @@ function emit(
   unit: Unit,
   options: BuildOptions,
   host: Host,
-  prelude: string,
+  { prelude, returning }: Surroundings,
   finish: Finish,
 ): EmittedModule {
   const folder = host.makeTemporary();
@@ -67,7 +76,13 @@ function emit(
       ...(offthread === '' ? [] : [offthreadPreludeText(), offthread]),
     ];
     host.writeAtomic(preludePath, `${texts.join('\n')}\n`);
-    const { writer, objects } = writeModule(unit, options, host, preludePath, finish);
+    const { writer, objects } = writeModule(
+      unit,
+      options,
+      host,
+      { prelude: preludePath, returning },
+      finish,
+    );
     if (llvm.verifyModule(writer.module)) {
       throw new InternalError(`LLVM's verifier refuses the module of ${unit.name}`);
     }
@@ -94,10 +109,11 @@ function writeModule(
   unit: Unit,
   options: BuildOptions,
   host: Host,
-  preludePath: string,
+  { prelude, returning }: Surroundings,
   finish: Finish,
 ): { writer: ModuleWriter; objects: readonly string[] } {
-  const writer = new ModuleWriter(unit, preludePath);
+  const writer = new ModuleWriter(unit, prelude);
+  writer.returning = returning;
   const layout = layoutEnvironment(unit.globals);
   const lines = options.debug
     ? new LineTable(writer, `${unit.name}.ts`, host.resolve('.'), options.level > 0)

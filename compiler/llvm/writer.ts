@@ -30,6 +30,8 @@ export class ModuleWriter {
   readonly constants: LlvmConstants;
   /** The descriptors of the unit's objects. */
   readonly heap: HeapTypes;
+  /** Graphs that say by a mark in the environment that they have raised (`returning-graphs.ts`). */
+  returning: ReadonlySet<string> = new Set();
   readonly #functions = new Map<string, llvm.Function>();
   #usesHeap = false;
 

@@ -19,6 +19,7 @@ export const CALLS = {
   runtime_call: call,
   pending_object: call,
   pending_message: call,
+  gc_collect: call,
   host_call: call,
   host_error: call,
   runtime_query: call,

@@ -91,6 +91,8 @@ export interface CrossingExport {
   readonly canGrow: boolean;
   /** It runs on another thread; all its values lie in the words. */
   readonly isOffthread: boolean;
+  /** Of a result that JavaScript has as an iterator: its items. The result itself is a function that takes a step. */
+  readonly items: Crossing | null;
 }
 
 /** The export of the native module that gives a result again for which there was no room: no name that a program can write. */
@@ -108,13 +110,21 @@ export interface CrossingClass {
   readonly documentation: string;
   /** Its own, and those of the bases that are not exported. Filled in when they have been checked. */
   members: readonly ClassMember[];
+  /** Names of members that compiled code calls whatever a class of JavaScript may have in their place. Filled in as the last. */
+  direct: readonly string[];
 }
 
 export interface ClassMember {
-  readonly role: 'constructor' | 'method' | 'get' | 'set';
+  /**
+   * `own constructor`: makes an object of a class of JavaScript that extends this one, for a place; `override`: takes the function that
+   * calls the member of such an object.
+   */
+  readonly role: 'constructor' | 'method' | 'get' | 'set' | 'own constructor' | 'override';
   readonly isStatic: boolean;
-  /** As it is written: `add`, `[Symbol.dispose]`. */
+  /** As it is written: `add`, `[Symbol.dispose]`; of an override its key: `get size`. */
   readonly name: string;
+  readonly isProtected: boolean;
+  readonly isAbstract: boolean;
   /** The export of the native module: what stands for `this` is a place behind the words and the text. A constructor gives one. */
   readonly native: string;
   readonly crossing: CrossingExport;
@@ -128,7 +138,12 @@ export interface ModuleCrossings {
   /** Bases first. */
   readonly classes: readonly CrossingClass[];
   readonly functionTypes: readonly FunctionCrossing[];
+  /** Parameters whose functions nothing holds on to (`compiler/graph/lent-functions.ts`); where that is known, when all is. */
+  readonly lent?: ReadonlySet<string>;
 }
+
+/** Of a parameter of a native export. */
+export const lentKey = (name: string, parameter: number): string => `${parameter} ${name}`;
 
 export const NO_CROSSINGS: ModuleCrossings = {
   functions: new Map(),
@@ -209,29 +224,40 @@ export const viewsOfFunction = ({ parameters, result }: FunctionCrossing): reado
 export const letter = (index: number): string =>
   index < 26 ? String.fromCharCode(97 + index) : `p${index}`;
 
+/** From here on numbers stand for functions that JavaScript lends for one call: nothing finds the closures that are made for them again. */
+export const LENT = 2 ** 30;
+
 /** Calls a closure of the program. */
 export const callExport = (position: number): string => `\u0003call ${position}`;
 
 /** `gone(from)`: the next place of a function of JavaScript that the program has no more, or 0. */
 export const goneExport = (position: number): string => `\u0002gone ${position}`;
 
-/** What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module. */
+/**
+ * What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module.
+ * `leaving(error)`, untranslated: what compiled modules do with an object that leaves as an error.
+ */
 export const HOST_EXPORTS = {
   host: '\u0002host',
   text: '\u0002text',
   setText: '\u0002set text',
+  leaving: '\u0002leaving',
 } as const;
 
 /**
  * The exports of a module with classes that the glue uses: `keep(place, object)` notes what JavaScript has for a place, without keeping
  * it alive; `kept(place)` gives it, null where it is gone, undefined where there was none; `dead(from)` forgets the next place whose object is gone, and gives it, or 0;
- * `drop(place)` frees what the program has there.
+ * `drop(place)` frees what the program has there. For objects that classes of JavaScript make: `newPlace()`; `collect()`, and then
+ * `isAlone(place)`: nothing else of the program refers to the object there.
  */
 export const PLACE_EXPORTS = {
   keep: '\u0002keep',
   kept: '\u0002kept',
   dead: '\u0002dead',
   drop: '\u0002drop',
+  newPlace: '\u0002new place',
+  isAlone: '\u0002is alone',
+  collect: '\u0002collect',
 } as const;
 
 /** The names of the exports that append a view to its list, read one of it, and shorten the list. */

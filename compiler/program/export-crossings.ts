@@ -32,3 +32,7 @@ export const sharedFunctions = (
   exports: readonly ModuleExport[],
 ): ReadonlyMap<string, CheckedFunction> =>
   new Map([...packedFunctionsOf(exports).values()].flatMap(({ shared }) => [...shared]));
+
+/** What is asked of errors that leave; null in a module that JavaScript gives no functions. */
+export const leavingFunction = (exports: readonly ModuleExport[]): CheckedFunction | null =>
+  exports.find((item) => item.kind === 'function-type')?.leaving ?? null;

@@ -82,6 +82,8 @@ export type ModuleExport =
   | {
       readonly kind: 'function-type';
       readonly crossing: FunctionCrossing;
+      /** Says of an error that leaves the module whether JavaScript has thrown it. One for all types. */
+      readonly leaving: CheckedFunction;
       readonly functions: ReadonlyMap<string, PackedFunctions>;
     }
   | {
@@ -143,6 +145,8 @@ export interface CheckedFunction {
   readonly extent: Span;
   /** The JSDoc text above it, '' if none. Carried to the `.d.ts`. */
   readonly documentation: string;
+  /** No code of the program, but what stands between it and JavaScript. */
+  readonly isOfBoundary?: true;
 }
 
 export interface Parameter {

@@ -16,7 +16,12 @@ import {
   WORDS_EXPORT,
   type ModuleCrossings,
 } from '../program/crossing.ts';
-import { crossingsOf, packedFunctionsOf, sharedFunctions } from '../program/export-crossings.ts';
+import {
+  crossingsOf,
+  leavingFunction,
+  packedFunctionsOf,
+  sharedFunctions,
+} from '../program/export-crossings.ts';
 import type { CheckedFunction, ModuleExport, NamedExport } from '../program/nodes.ts';
 import type { IntType, RtsType } from '../program/types.ts';
 import { integerGroup } from './arithmetic/select.ts';
@@ -102,9 +107,13 @@ export function printGlue(
   ]);
   for (const [name, one] of sharedFunctions(exports)) natives.push(nativeText(name, one, module));
   if (hasPlaces(crossings)) natives.push(`...${PLACES_TEXT}`);
-  if (crossings.functionTypes.length > 0) {
+  const leaving = leavingFunction(exports);
+  if (leaving) {
     module.prelude('hostCall');
-    natives.push(`${JSON.stringify(HOST_EXPORTS.host)}: (host) => { $host = host; }`);
+    natives.push(
+      `${JSON.stringify(HOST_EXPORTS.host)}: (host) => { $host = host; }`,
+      `${JSON.stringify(HOST_EXPORTS.leaving)}: ${module.function(leaving)}`,
+    );
   }
   return [
     `const $native = { ${natives.join(', ')} };`,

@@ -58,6 +58,10 @@ export function topOf(words: Float64Array): isize {
   return isize(words[0]);
 }
 
+export function hasRoom(words: Float64Array, end: isize): boolean {
+  return end <= isize(words.length);
+}
+
 /** Asks for a call. No answer would be given where the environment is about to end. */
 export function prepare(words: Float64Array, kind: isize, place: isize): void {
   words[2] = f64(kind);

@@ -56,6 +56,27 @@ define internal void @mm.pend_flat(i8* %env, i8* %site, i8* %text) noinline cold
   ret void
 }
 
+; Graphs that only wrappers call return with a mark where they raise themselves.
+define internal void @mm.mark_raised(i8* %env) nounwind alwaysinline {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 27
+  store i64 1, i64* %slot, !tbaa !4
+  ret void
+}
+
+define internal i1 @mm.take_mark(i8* %env) nounwind alwaysinline {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 27
+  %mark = load i64, i64* %slot, !tbaa !4
+  %raised = icmp ne i64 %mark, 0
+  br i1 %raised, label %clear, label %done, !prof !8
+clear:
+  store i64 0, i64* %slot, !tbaa !4
+  br label %done
+done:
+  ret i1 %raised
+}
+
 ; ---- the pending error ----
 ; A unit that catches has a module-level variable, %slot, for the reference that belongs to the error: the object that was
 ; thrown, or the text of a message. The environment's own field only tells that there is a text.
@@ -220,12 +241,22 @@ on:
   %first.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
   %last.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
   %site = inttoptr i64 %site.i to i8*
-  %site.value = call i8* @mm.text(i8* %napi, i8* %site)
   %name.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %name)
   %message.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %message)
   %last = load i64, i64* %last.slot, !tbaa !4
   %outer = inttoptr i64 %last to i8*
-  %error = call i8* @mm.help(i8* %env, i32 5, i8* %site.value, i8* %name.value, i8* %message.value, i8* %outer)
+  %is.cause = icmp ne i8* %outer, null
+  br i1 %is.cause, label %help, label %try
+try:
+  %at = call i8* @mm.error_at(i8* %env, i8* %site, i8* %name.value, i8* %message.value)
+  %not.made = icmp eq i8* %at, null
+  br i1 %not.made, label %help, label %made
+help:
+  %site.value = call i8* @mm.text(i8* %napi, i8* %site)
+  %helped = call i8* @mm.help(i8* %env, i32 5, i8* %site.value, i8* %name.value, i8* %message.value, i8* %outer)
+  br label %made
+made:
+  %error = phi i8* [ %at, %try ], [ %helped, %help ]
   %error.i = ptrtoint i8* %error to i64
   store i64 %error.i, i64* %last.slot, !tbaa !4
   %old = load i8*, i8** %first.slot, !tbaa !4

@@ -181,6 +181,43 @@ make:
   ret void
 }
 
+; An error of a site and its message, made by the function that stands where the site says; %name is the error's, null where the site has
+; it. null: this one is to be made otherwise.
+define internal i8* @mm.error_at(i8* %env, i8* %site, i8* %name, i8* %message) nounwind noinline cold {
+  %kind.slot = alloca i32
+  %slot = alloca i8*
+  %napi = call i8* @mm.napi(i8* %env)
+  %site.i = ptrtoint i8* %site to i64
+  %number = uitofp i64 %site.i to double
+  %number.value = call i8* @mm.result.f64(i8* %napi, double %number)
+  br label %ask
+ask:
+  %text = phi i8* [ null, %0 ], [ %made.text, %learn ]
+  %maker = call i8* @mm.help(i8* %env, i32 7, i8* %number.value, i8* %name, i8* %text, i8* null)
+  %failed = icmp eq i8* %maker, null
+  br i1 %failed, label %none, label %look
+look:
+  %status = call i32 @napi_typeof(i8* %napi, i8* %maker, i32* %kind.slot)
+  %kind = load i32, i32* %kind.slot
+  switch i32 %kind, label %none [
+    i32 1, label %learn
+    i32 7, label %call
+  ]
+learn:
+  %made.text = call i8* @mm.text(i8* %napi, i8* %site)
+  br label %ask
+call:
+  store i8* %message, i8** %slot
+  %receiver = call i8* @mm.result.undefined(i8* %napi)
+  %status.2 = call i32 @napi_call_function(i8* %napi, i8* %receiver, i8* %maker, i64 1, i8** %slot, i8** %slot)
+  %ok = icmp eq i32 %status.2, 0
+  %error = load i8*, i8** %slot
+  %result = select i1 %ok, i8* %error, i8* null
+  ret i8* %result
+none:
+  ret i8* null
+}
+
 ; %message is a value of the host's, or null where the site has it.
 define internal void @mm.throw_operation(i8* %env, i8* %message) nounwind noinline cold {
   %header = bitcast i8* %env to %mm.env*
@@ -189,6 +226,16 @@ define internal void @mm.throw_operation(i8* %env, i8* %message) nounwind noinli
   %a.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 7
   %b.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 8
   %site = load i8*, i8** %site.slot, !tbaa !4
+  %no.message = icmp eq i8* %message, null
+  br i1 %no.message, label %all, label %try
+try:
+  %made = call i8* @mm.error_at(i8* %env, i8* %site, i8* null, i8* %message)
+  %not.made = icmp eq i8* %made, null
+  br i1 %not.made, label %all, label %throw
+throw:
+  call void @mm.throw(i8* %env, i8* %made)
+  ret void
+all:
   %a = load double, double* %a.slot, !tbaa !4
   %b = load double, double* %b.slot, !tbaa !4
   %site.value = call i8* @mm.text(i8* %napi, i8* %site)

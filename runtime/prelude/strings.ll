@@ -249,6 +249,8 @@ done:
 
 ; Nothing is allocated on the heap: nobody is there who could catch what that may raise.
 define internal i8* @mm.result.string(i8* %env, i8* %napi, i8* %text) noinline {
+  %room = alloca [512 x i8], align 2
+  %short = getelementptr [512 x i8], [512 x i8]* %room, i64 0, i64 0
   %length = call i64 @mm.string_len(i8* %text)
   %type = call i32 @mm.string_type(i8* %text)
   %is.rope = icmp eq i32 %type, 192
@@ -275,18 +277,26 @@ write:
   %wide = icmp ne i32 %flags, 0
   %shift = zext i1 %wide to i64
   %size = shl i64 %length, %shift
-  %memory = call i8* @malloc(i64 %size)
-  %none = icmp eq i8* %memory, null
+  %is.short = icmp ule i64 %size, 512
+  br i1 %is.short, label %copy, label %allocate
+allocate:
+  %allocated = call i8* @malloc(i64 %size)
+  %none = icmp eq i8* %allocated, null
   br i1 %none, label %exhausted, label %copy
 exhausted:
   call void @abort()
   unreachable
 copy:
+  %memory = phi i8* [ %short, %write ], [ %allocated, %allocate ]
   %text.i = ptrtoint i8* %text to i64
   %memory.i = ptrtoint i8* %memory to i64
   call void @mm.core.string_write(i8* %env, i64 %text.i, i64 %memory.i, i1 %wide)
   %made = call i8* @mm.result.units(i8* %napi, i8* %memory, i64 %length, i1 %wide)
+  br i1 %is.short, label %give, label %release
+release:
   call void @free(i8* %memory)
+  br label %give
+give:
   ret i8* %made
 }
 

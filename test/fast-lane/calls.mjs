@@ -89,6 +89,7 @@ function outcome(call, args) {
   try {
     return shown(call(...args));
   } catch (error) {
+    if (error === OWN_ERROR) return `the error itself, ${error.code}`;
     const cause = error.cause ? ` because ${error.cause.stack.split('\n')[0]}` : '';
     // Of the stack: the lines of our own, not those of the host.
     const stack = error.stack
@@ -162,15 +163,38 @@ const LISTS = [
   new Proxy([1, 2], {}),
 ];
 
+const OWN_ERROR = Object.assign(new RangeError('of JavaScript'), { code: 'E_OWN' });
+const FUNCTIONS = [
+  (x) => x + 1,
+  Math.sqrt,
+  (x) => {
+    if (x > 2) throw OWN_ERROR;
+    return x;
+  },
+  (x) => (x > 7 ? 'text' : x),
+  (x) => (x > 3 && exports.thrown ? exports.thrown(x * 30) : x),
+];
+
 function anything() {
-  const pool = [NUMBERS, NUMBERS, NUMBERS, BIGINTS, OTHERS, VIEWS, POINTS, LISTS][random(8)];
+  const pool = [NUMBERS, NUMBERS, NUMBERS, BIGINTS, OTHERS, VIEWS, POINTS, LISTS, FUNCTIONS][
+    random(9)
+  ];
   return random(3) === 0 && pool === NUMBERS ? random(1000) - 500 : pool[random(pool.length)];
 }
 
 /** What the function takes, found by trying: arguments that it does not refuse. */
 function accepted(f) {
   const found = [];
-  const pools = [NUMBERS, BIGINTS, [true, false], VIEWS, POINTS, LISTS];
+  const pools = [
+    NUMBERS,
+    BIGINTS,
+    [true, false],
+    VIEWS,
+    POINTS,
+    LISTS,
+    ['Ada', 'ä→', ''],
+    FUNCTIONS,
+  ];
   for (let index = 0; index < f.length; index++) {
     const fits = pools.map((pool) =>
       pool.filter((value) => isTaken(f, [...found.map(([first]) => first), value], index)),
@@ -203,8 +227,22 @@ function round(name, call, f, pools, times) {
 const shownArgument = (value) =>
   typeof value === 'object' && value !== null ? value.constructor?.name : String(value);
 
-for (const [name, f] of Object.entries(exports)) {
-  if (typeof f !== 'function') continue;
+const SLOW = new Set(['remember', 'each']);
+
+/** Functions, and methods of an object of each class. */
+const callables = Object.entries(exports).flatMap(([name, f]) => {
+  if (typeof f !== 'function') return [];
+  if (!String(f).startsWith('class')) return [[name, f]];
+  const names = Object.getOwnPropertyNames(f.prototype).filter(
+    (one) => one !== 'constructor' && typeof new f(1)[one] === 'function',
+  );
+  return names.map((one) => {
+    const object = new f(1);
+    return [`${name}_${one}`, (a) => object[one](a)];
+  });
+});
+
+for (const [name, f] of callables) {
   say(`${name} ${f.name} ${f.length} ${typeof f.prototype}`);
   const pools = name === 'depth' ? [[0, 1, 50, 1e6]] : accepted(f);
   exports.reset();
@@ -230,9 +268,11 @@ for (const [name, f] of Object.entries(exports)) {
     round(name, caller, f, pools, 200);
     // Arguments that raise nothing, long enough for V8 to optimize the function itself.
     const right = pools.map((pool) => pool[2] ?? pool[0]);
-    for (let i = 0; i < (name === 'remember' ? 2000 : 20_000); i++) caller(...right);
+    const times = SLOW.has(name) ? 2000 : 20_000;
+    for (let i = 0; i < times; i++) caller(...right);
     round(name, caller, f, pools, 100);
   }
 }
-say(new exports.sum(1, 2) instanceof exports.sum ? 'an object' : 'a number');
+const constructed = (...args) => new exports.sum(...args) instanceof exports.sum;
+say(outcome(constructed, [1, 2]));
 process.stdout.write(`${lines.join('\n')}\n`);

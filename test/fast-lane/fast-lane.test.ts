@@ -4,14 +4,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildLane, compareLane } from '../harness/fast-lane.ts';
+import { buildLanes, compareLane } from '../harness/fast-lane.ts';
 
 let folder = '';
 let node = '';
+/** Of the module that is given functions. */
+let beside = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mixmod-lane-'));
-  node = await buildLane(folder);
+  [node, beside] = await buildLanes(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -23,18 +25,21 @@ const evaluate = (text: string, env: Readonly<Record<string, string>> = {}): str
   ).trim();
 
 test('results, errors and effects are the same with the lane and without', () => {
-  const { calls, problem } = compareLane([process.execPath], node);
-  expect(problem).toBe(null);
-  expect(calls).toBeGreaterThan(10_000);
+  for (const module of [node, beside]) {
+    const { calls, problem } = compareLane([process.execPath], module);
+    expect(problem).toBe(null);
+    expect(calls).toBeGreaterThan(8_000);
+  }
 });
 
 test('also where nothing is optimized', () => {
-  expect(compareLane([process.execPath, '--no-opt'], node).problem).toBe(null);
+  for (const module of [node, beside])
+    expect(compareLane([process.execPath, '--no-opt'], module).problem).toBe(null);
 });
 
 test('also where V8 makes no fast calls', () => {
-  const { problem } = compareLane([process.execPath, '--no-turbo-fast-api-calls'], node);
-  expect(problem).toBe(null);
+  for (const module of [node, beside])
+    expect(compareLane([process.execPath, '--no-turbo-fast-api-calls'], module).problem).toBe(null);
 });
 
 const isNative = (name: string): string => `/native code/.test(m.${name})`;
@@ -52,9 +57,14 @@ test('functions of scalars and typed arrays are in the lane, and MIXMOD_FAST_CAL
 });
 
 /** Whether V8's optimized code of a function with such a body makes a fast call, by what V8 writes of its graphs. */
-function makesFastCall(body: string, env: Readonly<Record<string, string>>): boolean {
+function makesFastCall(
+  body: string,
+  env: Readonly<Record<string, string>>,
+  module = node,
+): boolean {
   const traces = mkdtempSync(join(folder, 'traces-'));
-  const script = `const m = require(${JSON.stringify(node)});
+  const script = `const m = require(${JSON.stringify(module)});
+const counter = m.Counter && new m.Counter(1);
 const floats = new Float64Array(100), bytes = new Uint8Array(100);
 function caller(i) { ${body}; }
 %PrepareFunctionForOptimization(caller);
@@ -84,6 +94,23 @@ describe('what V8 compiles', () => {
   ])('%s is a fast call', (body) => {
     expect(makesFastCall(body, {})).toBe(true);
     expect(makesFastCall(body, { MIXMOD_FAST_CALLS: '0' })).toBe(false);
+  });
+
+  test.each([
+    'm.sum(i, 0.5)',
+    'm.thrown(i)',
+    'm.list_total([i, 2])',
+    'counter.add(i)',
+    'counter.count',
+    'new m.Counter(i)',
+  ])('%s is one beside callbacks', (body) => {
+    expect(makesFastCall(body, {}, beside)).toBe(true);
+    expect(makesFastCall(body, { MIXMOD_FAST_CALLS: '0' }, beside)).toBe(false);
+  });
+
+  test('what may call JavaScript is none', () => {
+    expect(makesFastCall('m.apply(Math.sqrt, i)', {}, beside)).toBe(false);
+    expect(makesFastCall('m.emit(i)', {}, beside)).toBe(false);
   });
 
   test('m.text(i) is none', () => expect(makesFastCall('m.text(i)', {})).toBe(false));

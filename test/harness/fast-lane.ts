@@ -7,10 +7,11 @@ import { buildModule } from './build-module.ts';
 
 const FOLDER = join(packageRoot, 'test/fast-lane');
 
-/** The path of the native module. */
-export async function buildLane(out: string): Promise<string> {
-  const { node } = await buildModule(join(FOLDER, 'lane.ts'), out, RELEASE);
-  return node;
+/** The paths of the native modules: one that is given functions of JavaScript, and one that is not. */
+export async function buildLanes(out: string): Promise<readonly [lane: string, beside: string]> {
+  const build = async (name: string): Promise<string> =>
+    (await buildModule(join(FOLDER, `${name}.ts`), out, RELEASE)).node;
+  return [await build('lane'), await build('beside-callbacks')];
 }
 
 export interface LaneReport {

@@ -22,6 +22,19 @@ for (const name of module.algorithms_available)
 import * as own from '${join(REPOSITORY, 'modules/hashlib/app_merkle.ts')}';
 import * as sponge from '${join(REPOSITORY, 'modules/hashlib/app_keccak.ts')}';
 for (const make of [own.md5, own.sha1, own.sha256, own.sha512, sponge.sha3_256]) console.log(make(data).hexdigest());`,
+  zlib: `const text = 'some text, some more text; '.repeat(40);
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+for (const wbits of [15, 31, -15]) console.log(String(Buffer.from(module.decompress(module.compress(text, 6, wbits), wbits))) === text);
+console.log(module.crc32(text), module.adler32(text), module.crc32('', 7));
+const compressor = module.compressobj({ level: 0, zdict: Buffer.from('text') });
+const first = compressor.compress('abc'), copy = compressor.copy();
+console.log(hex(first), hex(compressor.flush()), hex(copy.flush(module.Z_SYNC_FLUSH)));
+const object = module.decompressobj();
+console.log(hex(object.decompress(module.compress(text), 10)), object.unconsumed_tail.length > 0, object.copy().flush().length);
+const apart = await module.compress_async(text, { wbits: 31 });
+console.log(Buffer.from(await module.decompress_async(apart, { wbits: 31 })).toString() === text);
+for await (const piece of module.decompress_pieces([apart, apart], { wbits: 31 })) console.log(piece.length);
+try { module.decompress(Buffer.from('no stream')); } catch (error) { console.log(String(error)); }`,
 };
 
 test.each(Object.entries(PROGRAMS))('%s', (name, program) => {

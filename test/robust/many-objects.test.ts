@@ -41,3 +41,26 @@ test.each(['many-views', 'many-views-with-callbacks'])(
     expect(left).toBeLessThan(64);
   },
 );
+
+test(
+  "objects of JavaScript's classes stay as long as the program has them, and no longer",
+  { timeout: TIMEOUT },
+  async () => {
+    const count = full ? 1_000_000 : 50_000;
+    const node = await builtProgram('javascript-objects', folder);
+    const output = runToEnd('javascript-objects', node, count) as {
+      sums: number[];
+      expected: number;
+      wrong: number;
+      grown: number;
+      collected: number;
+    };
+    console.log(`${count}: ${JSON.stringify(output)}`);
+    const { sums, expected, wrong, grown, collected } = output;
+    expect(sums).toEqual([expected, expected]);
+    expect(wrong).toBe(0);
+    expect(grown).toBeLessThan(MOST_GROWTH);
+    // Every hundredth has been counted; some of the last are still kept.
+    expect(collected).toBeGreaterThan((count / 50) * 0.9);
+  },
+);

@@ -4,6 +4,7 @@ import {
   holds,
   isObjectResult,
   viewName,
+  viewsIn,
   type Crossing,
   type CrossingExport,
 } from '../../program/crossing.ts';
@@ -19,8 +20,18 @@ export interface Writers {
   readonly classes: number;
   /** Some functions run on other threads. */
   readonly hasJobs: boolean;
-  /** It has types of functions that cross: any call may lead back to JavaScript. */
-  readonly callsBack: boolean;
+  /** It has types of functions that cross: an error that leaves may have been JavaScript's. */
+  readonly hasFunctions: boolean;
+  /** Functions of JavaScript may give views of memory. */
+  readonly givesViews: boolean;
+  /** The program throws errors that were JavaScript's as others: the glue has to give them back as they came. */
+  readonly givesBack: boolean;
+  /** Of a native function: calls of it may lead back to JavaScript. */
+  readonly callsBack: (index: number) => boolean;
+  /** Of a native function: its arguments and its result lie in the words. */
+  readonly passesByWords: (index: number) => boolean;
+  /** Of a native function: what it does with the function that it is given as that parameter ends with the call. */
+  readonly isLent: (index: number, parameter: number) => boolean;
 }
 
 export interface Entry {
@@ -58,6 +69,8 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
   const leaves: string[] = [];
   const checks = parameters.map((parameter, i) => {
     const expected = expectedOf(parameter.declared);
+    if (writers.isLent(index, i))
+      return `place = ${i}; step = ''; ${give.lentLeaf(parameter.crossing, `a${i}`, leaves, expected)}`;
     const text = parameter.isFlat
       ? give.leaves(parameter.crossing, `a${i}`, leaves, '', expected)
       : give.writeFirst(parameter.crossing, `a${i}`, expected);
@@ -69,12 +82,18 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
     ...(takesText ? ['text'] : []),
     ...(self === null ? [] : [self]),
   ];
-  const call = result(entry, [...own, ...leaves].join(', '), writers);
-  const tried = checked(checks, call, entry, writers);
+  const given = [...own, ...leaves];
+  const call = writers.passesByWords(index)
+    ? resultByWords(entry, given, writers)
+    : callText(entry, given.join(', '), writers);
+  const tried = checked(checks, call, leaves, entry, writers);
   return {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
     parameters: parametersOf(crossing),
-    body: writers.callsBack || usesWords(crossing) ? withWords(tried, crossing, writers) : tried,
+    body:
+      writers.callsBack(index) || usesWords(crossing)
+        ? withWords(tried, entry, writers)
+        : withUse(tried, entry, writers),
   };
 }
 
@@ -85,29 +104,31 @@ const usesWords = ({ takesWords, takesText, isPackedResult, views }: CrossingExp
 function checked(
   checks: readonly string[],
   call: readonly string[],
+  leaves: readonly string[],
   { index, by, crossing }: Entry,
-  { callsBack }: Writers,
+  { callsBack, givesBack, isLent }: Writers,
 ): readonly string[] {
-  const called = callsBack ? ['words[0] = at;', ...call] : call;
-  const error = callsBack ? 'back(error)' : 'error';
-  if (checks.length === 0)
-    return callsBack ? ['try {', ...called, '} catch (error) { throw back(error); }'] : call;
+  const called = callsBack(index) ? ['words[0] = at;', ...call] : call;
+  const last = givesBack ? ['try {', ...called, '} catch (error) { throw back(error); }'] : called;
+  if (checks.length === 0) return last;
   // While functions have places that the program has not taken yet, none is let go of.
-  const [begin, end] = crossing.parameters.some((one) => holds(one.crossing, isFunction))
-    ? ['begin();', 'reading--;']
-    : ['', ''];
+  const isHolding = crossing.parameters.some(
+    (one, parameter) => holds(one.crossing, isFunction) && !isLent(index, parameter),
+  );
+  const [begin, end] = isHolding ? ['begin();', 'reading--;'] : ['', ''];
   return [
-    "let place = 0, step = '', isTaken = false;",
+    "let place = 0, step = '';",
+    ...(leaves.length > 0 ? [`let ${leaves.join(', ')};`] : []),
     begin,
     'try {',
     ...checks,
-    `isTaken = true; ${end}`,
-    ...called,
     '} catch (error) {',
-    `if (isTaken) throw ${error};`,
     end,
     `throw said(within(error, step), heads${index}[place], ${by});`,
     '}',
+    end,
+    // Behind it: what is thrown from there is not caught on its way.
+    ...last,
   ];
 }
 
@@ -116,14 +137,18 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 /** Calls may be made while arguments are read: each leaves the words as they were. */
 function withWords(
   body: readonly string[],
-  { views }: CrossingExport,
-  { callsBack, hasJobs }: Writers,
+  { crossing, index }: Entry,
+  { callsBack: mayCallBack, givesViews, hasFunctions, hasJobs, isLent }: Writers,
 ): readonly string[] {
-  const names = views.map(viewName);
+  const names = crossing.views.map(viewName);
+  const callsBack = mayCallBack(index);
+  const uses = takesViews(crossing) ? hasFunctions : callsBack && givesViews;
+  const lends = crossing.parameters.some((_, parameter) => isLent(index, parameter));
   return [
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
-    ...(callsBack ? ['const usedBefore = inUse.length;'] : []),
+    ...(uses ? ['const usedBefore = inUse.length;'] : []),
+    ...(lends ? ['const lentBefore = lentCount;'] : []),
     "text = '';",
     'level = 0;',
     'calls++;',
@@ -137,14 +162,37 @@ function withWords(
     'level = levelBefore;',
     ...(hasJobs ? ['sending = sendingBefore;'] : []),
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
-    ...(callsBack ? ['inUse.length = usedBefore;'] : []),
+    ...(uses ? ['inUse.length = usedBefore;'] : []),
+    ...(lends ? ['while (lentCount > lentBefore) lent[--lentCount] = undefined;'] : []),
     'leave();',
     '}',
   ];
 }
 
+/** Nothing of the call lies in the words; but memory that it is given is noted. */
+const withUse = (
+  body: readonly string[],
+  { crossing }: Entry,
+  { hasFunctions }: Writers,
+): readonly string[] =>
+  hasFunctions && takesViews(crossing)
+    ? [
+        'const usedBefore = inUse.length;',
+        'try {',
+        ...body,
+        '} finally { inUse.length = usedBefore; }',
+      ]
+    : body;
+
+const takesViews = ({ parameters }: CrossingExport): boolean =>
+  parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
+
 /** Of a code (`codeOf` in `check`). A method often gives its own object. */
-function objectResult(crossing: Crossing, self: string | null, classes: number): readonly string[] {
+function objectResult(
+  { result: crossing, items }: CrossingExport,
+  self: string | null,
+  classes: number,
+): readonly string[] {
   const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
     classes === 1 || base.kind === 'function'
@@ -159,7 +207,11 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
   return [
     ...absent,
     ...(base.kind === 'function'
-      ? [`return closureAt${base.position}(code);`]
+      ? [
+          items
+            ? `return new Steps(closureAt${base.position}(code));`
+            : `return closureAt${base.position}(code);`,
+        ]
       : [
           ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
           `return objectAt(${place}, ${position});`,
@@ -167,13 +219,29 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
   ];
 }
 
+/** As `callText`; nothing but numbers and booleans goes either way. */
+function resultByWords(
+  { crossing, index, self }: Entry,
+  args: readonly string[],
+  { classes }: Writers,
+): readonly string[] {
+  const { result } = crossing;
+  const call = [...args.map((value, i) => `words[base + ${i}] = ${value};`), `native${index}();`];
+  if (isObjectResult(result))
+    return [...call, 'const code = words[base];', ...objectResult(crossing, self, classes)];
+  const kind = result.kind === 'scalar' ? result.type.kind : 'void';
+  if (kind === 'void' || kind === 'undefined') return [...call, 'return;'];
+  return [...call, `return words[base]${kind === 'boolean' ? ' !== 0' : ''};`];
+}
+
 /** The call, and what comes of it. */
-function result(
-  { crossing: { result: crossing, isPackedResult, givesText }, index, self }: Entry,
+function callText(
+  { crossing, index, self }: Entry,
   args: string,
   { take, classes }: Writers,
 ): readonly string[] {
-  if (isObjectResult(crossing))
+  const { result, isPackedResult, givesText } = crossing;
+  if (isObjectResult(result))
     return [`const code = native${index}(${args});`, ...objectResult(crossing, self, classes)];
   if (!isPackedResult) return [`return native${index}(${args});`];
   const [text, end] = givesText ? ['text = ', 'textAt = 0;'] : ['', ''];
@@ -183,6 +251,6 @@ function result(
     // The first word says where the values end.
     `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(base); }`,
     `at = base + 1; ${end}`,
-    `return ${take.read(crossing)};`,
+    `return ${take.read(result)};`,
   ];
 }

@@ -6,13 +6,14 @@
 //
 // The first of the words says where the program may write the arguments of a call, the second one whether an error that leaves came from
 // JavaScript, and which. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
-// there shall be words. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
+// there shall be words; or -2, and an error to give. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
 import {
   callExport,
   goneExport,
   HOST_EXPORTS,
   holds,
   isText,
+  LENT,
   viewName,
   viewsOfFunction,
   type Crossing,
@@ -46,7 +47,7 @@ export class FunctionWriter {
     const gone = this.#types.map(({ position }) => native(goneExport(position)));
     return [
       `const gone = [${gone.join(', ')}];`,
-      `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)};`,
+      `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)}, leaving = ${native(HOST_EXPORTS.leaving)};`,
       FUNCTIONS_RUNTIME,
     ];
   }
@@ -57,6 +58,7 @@ export class FunctionWriter {
       `const callers = [${calls.join(', ')}];`,
       `${native(HOST_EXPORTS.host)}(() => {`,
       'const base = words[0], kind = words[2], place = words[3];',
+      'if (kind === -2) return recent[place];',
       'if (kind < 0) { at = base; grow(place - base); return; }',
       'let answer = 0;',
       'try { callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
@@ -97,8 +99,7 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
   const names = parameters.map((_, i) => `a${i}`);
   const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
   const views = [...new Set(viewsOfFunction(type).map(viewName))];
-  // Not as a method: `this` would be the list.
-  const call = `(0, held[${position}].list[place])(${given.join(', ')})`;
+  const call = `called(${given.join(', ')})`;
   const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
   return [
     `const call${position} = (place, base) => {`,
@@ -107,6 +108,7 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
     ...parameters.map((one, i) => `const a${i} = ${take.read(one)};`),
     'at = base;',
     ...views.map((view) => `cut${view}(count${view});`),
+    `const called = place >= ${LENT} ? lent[place - ${LENT}] : held[${position}].list[place];`,
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
     'checkUse();',
@@ -119,7 +121,7 @@ const resultText = (result: Crossing, give: Writers['give']): readonly string[] 
   "text = '';",
   'level = 0;',
   `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
-  "throw said(within(error, ''), 'callback: the result', undefined);",
+  "throw said(within(error, ''), (labels.get(called) ?? 'callback') + ': the result', undefined);",
   '}',
   ...(holds(result, isText) ? ['setHostText(text);'] : []),
 ];
@@ -131,6 +133,12 @@ const checkUse = () => {
   for (let i = 0; i < inUse.length; i += 2)
     if (inUse[i].byteLength < inUse[i + 1])
       throw new RangeError('callback: memory that the program is using has been detached or made smaller');
+};
+// What functions are called in messages that the glue has made itself.
+const labels = new WeakMap();
+const labelled = (made, label) => {
+  labels.set(made, label);
+  return made;
 };
 const held = gone.map(() => ({ list: [undefined], places: new Map(), free: [] }));
 let holding = 0, mostHeld = ${FEW}, reading = 0;
@@ -146,6 +154,15 @@ class Closure extends (function (made) { return made; }) {
     return #place in value && value.#kind === kind ? value.#place : 0;
   }
 }
+// An iterator of the program: what takes its steps (ECMA-262 27.1.1.2).
+class Steps {
+  #step;
+  constructor(step) { this.#step = step; }
+  next() { return this.#step(false); }
+  return(value) { return { value, done: this.#step(true).done ?? true }; }
+}
+const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+Object.setPrototypeOf(Steps.prototype, iterators);
 const hold = (kind, value) => {
   const { list, places, free } = held[kind];
   const known = places.get(value);
@@ -157,6 +174,15 @@ const hold = (kind, value) => {
   places.set(value, place);
   holding++;
   return place;
+};
+// For one call each: the program holds on to none of them.
+const lent = [];
+let lentCount = 0;
+const lend = (kind, value) => {
+  const own = Closure.placeOf(value, kind);
+  if (own !== 0) return -own;
+  lent[lentCount] = value;
+  return ${LENT} + lentCount++;
 };
 const begin = () => {
   if (holding > mostHeld && reading === 0) release();
@@ -197,6 +223,7 @@ const failed = (thrown, base) => {
 };
 // An error that was JavaScript's goes back as it came.
 const back = (error) => {
+  leaving?.(error);
   const place = words[1];
   if (!(place > 0)) return error;
   words[1] = 0;

@@ -60,12 +60,20 @@ export class GiveWriter {
       case 'function':
         return `${noFunction(value, expected)} words[at++] = hold(${crossing.position}, ${value});`;
       case 'instance':
-        return `{ ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
+        return `{ let place; ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
       case 'nullable':
         return this.#nullable(crossing, value, expected);
       default:
         return `${this.#function(crossing)}(${value}, ${JSON.stringify(expected)});`;
     }
+  }
+
+  /** As `leaves`, of a function that is lent. */
+  lentLeaf(crossing: Crossing, value: string, leaves: string[], expected: string): string {
+    if (crossing.kind !== 'function') throw new Error(`a ${crossing.kind} is not lent`);
+    const leaf = this.variable();
+    leaves.push(leaf);
+    return `${noFunction(value, expected)} ${leaf} = lend(${crossing.position}, ${value});`;
   }
 
   /** Statements that check what has leaves; `leaves` gets the expressions of their values. */
@@ -80,13 +88,13 @@ export class GiveWriter {
       case 'scalar': {
         const leaf = this.variable();
         leaves.push(leaf);
-        const put: Put = (checked) => `const ${leaf} = ${checked};`;
+        const put: Put = (checked) => `${leaf} = ${checked};`;
         return scalar(crossing.type, value, expected, put);
       }
       case 'function': {
         const leaf = this.variable();
         leaves.push(leaf);
-        return `${noFunction(value, expected)} const ${leaf} = hold(${crossing.position}, ${value});`;
+        return `${noFunction(value, expected)} ${leaf} = hold(${crossing.position}, ${value});`;
       }
       case 'instance': {
         const leaf = this.variable();
@@ -99,7 +107,7 @@ export class GiveWriter {
         leaves.push(leaf);
         const put: Put = (checked) => `${leaf} = ${checked};`;
         const checked = scalar(crossing.base.type, value, expected, put);
-        return `let ${leaf} = ${value}; if (${isPresent(crossing, value)}) { ${checked} }`;
+        return `${leaf} = ${value}; if (${isPresent(crossing, value)}) { ${checked} }`;
       }
       case 'literal':
         return this.write(crossing, value);
@@ -339,7 +347,7 @@ const instance = (
   value: string,
   expected: string,
 ): string =>
-  `const ${place} = ${placeOf(position)}(${value}); if (${place} === 0) wrong(${JSON.stringify(expected)}, ${value});`;
+  `${place} = ${placeOf(position)}(${value}); if (${place} === 0) wrong(${JSON.stringify(expected)}, ${value});`;
 
 function viewTest(type: ScalarType): string {
   if (type.kind === 'typedarray')

@@ -4,10 +4,12 @@ import {
   againExport,
   hasPlaces,
   hiddenNames,
+  lentKey,
   offthreadExports,
   offthreadViews,
   packedExports,
   viewExports,
+  viewsIn,
   viewName,
   viewsOf,
   type CrossingExport,
@@ -18,23 +20,39 @@ import { entryText, type Writers } from './entry.ts';
 import { FunctionWriter } from './function.ts';
 import { GiveWriter } from './give.ts';
 import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
+import { NO_FACTS, type GlueFacts } from './native-facts.ts';
 import { PLACES_RUNTIME } from './places.ts';
 import { GLUE_RUNTIME } from './runtime.ts';
 import { TakeWriter } from './take.ts';
 
-/** An expression: a function of the native exports (by name: packed functions, and those that give a result again) to a new object. */
-export function glueText(crossings: ModuleCrossings): string {
+/**
+ * An expression: a function of the native exports (by name: packed functions, and those that give a result again) to a new object.
+ * `facts`: of the native functions.
+ */
+export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS): string {
+  const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
+  const hasFunctions = crossings.functionTypes.length > 0;
+  const lent = [...packedExports(crossings)].map(([name, one]) =>
+    lentParameters(name, one, crossings),
+  );
+  const byWords = [...natives.keys()].map((name) => facts.passesByWords(name));
+  const calling = [...natives.keys()].map((name) => hasFunctions && facts.callsBack(name));
   const writers: Writers = {
     give: new GiveWriter(),
     take: new TakeWriter(),
     classes: crossings.classes.length,
     hasJobs: offthreadExports(crossings).length > 0,
-    callsBack: crossings.functionTypes.length > 0,
+    hasFunctions,
+    callsBack: (index) => calling[index] === true,
+    givesViews: crossings.functionTypes.some(({ result }) => viewsIn(result).length > 0),
+    givesBack: hasFunctions && !facts.throwsOriginals,
+    passesByWords: (index) => byWords[index] === true,
+    isLent: (index, parameter) => lent[index]?.has(parameter) === true,
   };
   const jobs = offthreadExports(crossings).map(([name]) => name);
-  const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
   const indexOf = (name: string): number => natives.get(name) as number;
-  const wrappers = [...crossings.functions].map(([name, one]) =>
+  const functionsOfGlue = [...crossings.functions].filter(([name]) => !facts.isItself(name));
+  const wrappers = functionsOfGlue.map(([name, one]) =>
     one.isOffthread
       ? offthreadWrapper(name, one, indexOf(name), jobs.indexOf(name), writers)
       : wrapper(name, one, indexOf(name), writers),
@@ -61,6 +79,14 @@ export function glueText(crossings: ModuleCrossings): string {
     '})',
   ].join('\n');
 }
+
+/** Positions of parameters. */
+const lentParameters = (
+  name: string,
+  { parameters }: CrossingExport,
+  { lent }: ModuleCrossings,
+): ReadonlySet<number> =>
+  new Set([...parameters.keys()].filter((index) => lent?.has(lentKey(name, index))));
 
 const nativeFunctions = (
   crossings: ModuleCrossings,
@@ -127,12 +153,12 @@ function wrapper(
 }
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
-export function moduleGlueText(crossings: ModuleCrossings): string {
+export function moduleGlueText(crossings: ModuleCrossings, facts: GlueFacts): string {
   const hidden = [...hiddenNames(crossings)];
   return [
     '((native) => {',
     'const all = Object.getOwnPropertyDescriptors(native);',
-    `const made = ${glueText(crossings)}(native);`,
+    `const made = ${glueText(crossings, facts)}(native);`,
     `for (const name of ${JSON.stringify(hidden)}) delete all[name];`,
     'for (const name of Object.keys(made)) all[name] = { enumerable: true, ...all[name], value: made[name] };',
     'return Object.defineProperties({}, all);',

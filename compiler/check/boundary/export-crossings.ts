@@ -34,7 +34,7 @@ export class ExportCrossings {
    */
   of(
     name: string,
-    { parameters, result }: Pick<PackedCallee, 'parameters' | 'result'>,
+    { parameters, result, items }: Pick<PackedCallee, 'parameters' | 'result' | 'items'>,
     nodes: SignatureNodes,
     isOffthread = false,
   ): Crossings | null {
@@ -43,10 +43,12 @@ export class ExportCrossings {
       return this.#check(name, local.type, `the parameter ${local.name}`, node);
     });
     const made = this.#check(name, result, 'the result', nodes.result);
+    const item = items && this.#check(name, items, 'the result', nodes.result);
     if (isOffthread) this.#reportObjects(name, [...crossings, made], nodes);
     if (this.#state.sink.hasErrors || !made || crossings.includes(null)) return null;
     return {
       isOffthread,
+      ...(item ? { items: item } : {}),
       parameters: crossings.filter((one) => one !== null),
       declared: parameters.flatMap(({ type }) => {
         const one = this.#cross(type);

@@ -1,8 +1,12 @@
 // Errors that have come from JavaScript: when they go back they are the same (`runtime/library/host.ts`).
-import type { Expression } from '../../program/nodes.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
+import type { CheckedFunction, Expression, Local } from '../../program/nodes.ts';
+import { VOID } from '../../program/types.ts';
+import { readLocal } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { hiddenVariable } from './hidden-variable.ts';
 import type { Words } from './library-calls.ts';
+import { madeOf } from './made-function.ts';
 import { words } from './words.ts';
 
 type At = Pick<Words, 'node' | 'context'>;
@@ -18,10 +22,13 @@ export const recentErrors = (at: At): Expression =>
   );
 
 /** Says whether an error that leaves is one of them. */
-export const markForeign = (error: Expression, at: At): Expression =>
-  callLibrary(
-    ['host', 'markForeign'],
-    [words(at.context.span(at.node), at.context), recentErrors(at), error],
-    at.node,
-    at.context,
-  );
+export function leavingFunction(at: At): CheckedFunction {
+  const span = at.context.span(at.node);
+  const error: Local = { name: 'error', type: ERROR_CLASSES.Error, mutable: false };
+  const signature = { id: 'an error leaves', parameters: [error], result: VOID };
+  return at.context.made.once(signature.id, () => {
+    const values = [words(span, at.context), recentErrors(at), readLocal(error, span)];
+    const value = callLibrary(['host', 'markForeign'], values, at.node, at.context);
+    return madeOf(signature, value, span);
+  });
+}

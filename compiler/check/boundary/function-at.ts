@@ -12,7 +12,7 @@ export const CALLBACK = 'callback';
 /** The parameter. */
 export const CODE: Local = { name: 'code', type: INT_TYPES.isize, mutable: false };
 
-/** `code`: a place of a function of JavaScript, or minus that of a closure of the program. */
+/** `code`: a place of a function of JavaScript, or of one that is lent, or minus that of a closure of the program. */
 export function functionAt(code: Expression, type: FunctionType, at: At): Expression {
   const callee = declaredFunctionAt(type, at);
   return { kind: 'call', callee, arguments: [code], type, span: at.context.span(at.node) };

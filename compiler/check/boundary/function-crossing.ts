@@ -21,6 +21,7 @@ import {
   callExport,
   goneExport,
   HOST_EXPORTS,
+  LENT,
   letter,
   viewsOfFunction,
   type FunctionCrossing,
@@ -34,18 +35,25 @@ import type {
   Place,
   Statement,
 } from '../../program/nodes.ts';
-import { INT_TYPES, nullableOf, STRING, VOID, type FunctionType } from '../../program/types.ts';
+import {
+  INT_TYPES,
+  nullableOf,
+  STRING,
+  VOID,
+  type FunctionType,
+  type RtsType,
+} from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, builtin, compare, isize, not, ofSizes, readLocal, readPlace } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import type { Context } from '../context.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
-import { recentErrors } from './foreign-errors.ts';
+import { leavingFunction, recentErrors } from './foreign-errors.ts';
 import { CALLBACK, CODE, declaredFunctionAt } from './function-at.ts';
 import { give } from './give.ts';
 import { hiddenVariable } from './hidden-variable.ts';
-import { dropFunction, instanceAt } from './instances.ts';
+import { instanceAt, placeFunctions } from './instances.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 import { madeFunction, madeOf } from './made-function.ts';
 import { packedExport, type PackedCallee } from './packed-export.ts';
@@ -82,10 +90,10 @@ export function functionTypeExport(
     [goneExport(crossing.position), goneFunction(type, crossing, at)],
     [HOST_EXPORTS.text, textFunction(at)],
     [HOST_EXPORTS.setText, setTextFunction(at)],
-    dropFunction(at),
+    ...placeFunctions(at),
   ]);
   const made = new Map([[callExport(crossing.position), { ...functions, shared }]]);
-  return { kind: 'function-type', crossing, functions: made };
+  return { kind: 'function-type', crossing, leaving: leavingFunction(at), functions: made };
 }
 
 /** Of a closure of the type, which is the receiver. */
@@ -149,6 +157,7 @@ class FunctionMaker {
     const made = this.#closure(id);
     const closure: Expression = { kind: 'closure', function: made, type, span };
     return [
+      this.#when(compare('>=', place, isize(LENT, span), span), [this.#return(closure)]),
       this.#when(compare('<', place, isize(0, span), span), [
         this.#return(instanceAt(minus(place, span), type, this.#at)),
       ]),
@@ -172,8 +181,32 @@ class FunctionMaker {
     return made;
   }
 
-  /** The arguments into the words, once more if there was no room. */
+  /** The arguments into the words; room is made before that where it is known how much they take. */
   #giving(locals: readonly Local[]): readonly Statement[] {
+    return this.#type.parameters.every(takesOneWord)
+      ? this.#givingWords(locals)
+      : this.#givingAll(locals);
+  }
+
+  #givingWords(locals: readonly Local[]): readonly Statement[] {
+    const span = this.#span;
+    const empty = this.#cursorAt(constant(STRING, '', span));
+    const cursor: Local = { name: 'cursor', type: empty.type, mutable: false };
+    const end = ofSizes('+', readLocal(this.#top, span), isize(locals.length, span), span);
+    const room = this.#library('host', 'hasRoom', readLocal(this.#words, span), end);
+    return [
+      this.#declare(this.#words, words(span, this.#at.context)),
+      this.#declare(this.#top, this.#library('host', 'topOf', readLocal(this.#words, span))),
+      this.#when(not(room, span), [...this.#call(isize(-1, span), end), this.#readWords()]),
+      this.#declare(cursor, empty),
+      ...locals.map((local) =>
+        this.#effect(give(readLocal(local, span), this.#wordsAt(readLocal(cursor, span)))),
+      ),
+    ];
+  }
+
+  /** Once more if there was no room. */
+  #givingAll(locals: readonly Local[]): readonly Statement[] {
     const span = this.#span;
     const empty = this.#cursorAt(constant(STRING, '', span));
     const cursor: Local = { name: 'cursor', type: empty.type, mutable: true };
@@ -280,6 +313,10 @@ class FunctionMaker {
     return { kind: 'if', test, whenTrue, whenFalse: [], span: this.#span };
   }
 }
+
+/** And nothing of it is text. */
+const takesOneWord = (type: RtsType): boolean =>
+  type.kind === 'float' || type.kind === 'boolean' || (type.kind === 'int' && !type.bigint);
 
 const minus = (value: Expression, span: Span): Expression =>
   ofSizes('-', isize(0, span), value, span);

@@ -25,7 +25,6 @@ import {
   type CrossingExport,
   type CrossingParameter,
 } from '../../program/crossing.ts';
-import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type {
   CheckedFunction,
   Expression,
@@ -51,7 +50,6 @@ import { absent, unwrap, wrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
-import { markForeign } from './foreign-errors.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { hiddenGlobal } from './hidden-variable.ts';
@@ -63,6 +61,8 @@ import { order, recordOf, take } from './take.ts';
 export interface Crossings {
   /** The function runs on another thread. */
   readonly isOffthread?: boolean;
+  /** Of a result that is an iterator. */
+  readonly items?: Crossing;
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -70,16 +70,21 @@ export interface Crossings {
   readonly result: Crossing;
 }
 
+/** A receiver that is a place. */
+export const PLACE = 'place';
+
 /** What is exported: a function, or what a member of a class does with its object. */
 export interface PackedCallee {
   /** Unique in the program. */
   readonly id: string;
   /** As messages and stack traces name it. */
   readonly name: string;
-  /** The type of the object or closure that is given by its place, before the parameters. */
-  readonly receiver: HeldType | null;
+  /** The type of the object or closure that is given by its place, before the parameters; or the place itself is. */
+  readonly receiver: HeldType | typeof PLACE | null;
   readonly parameters: readonly Parameter[];
   readonly result: RtsType;
+  /** Of a result that takes the steps of an iterator (`givingSteps`). */
+  readonly items?: RtsType;
   readonly span: Span;
   readonly extent: Span;
   /** With the receiver before the parameters. */
@@ -135,6 +140,7 @@ class Packer {
       ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),
       parameters,
       result: crossings.result,
+      items: crossings.items ?? null,
     };
   }
 
@@ -180,31 +186,16 @@ class Packer {
       ...(takesWords ? [this.#declareWords()] : []),
       ...(takes ? [cursor.statement] : []),
       ...values.map(({ local, value }) => this.#declare(local, value)),
-      ...this.#marking(isPackedResult ? this.#giving(call, kept) : this.#returning(plain, type)),
+      ...(isPackedResult ? this.#giving(call, kept) : this.#returning(plain, type)),
     ]);
-  }
-
-  /** In a module that calls JavaScript, on its thread: with a mark where it is an error of JavaScript that leaves. */
-  #marking(body: readonly Statement[]): readonly Statement[] {
-    const { isOffthread } = this.#crossing;
-    if (isOffthread || this.#context.classes.crossingFunctions.size === 0) return body;
-    const span = this.#span;
-    const local: Local = { name: 'error', type: ERROR_CLASSES.Error, mutable: false };
-    const object = readLocal(local, span);
-    const handler = {
-      local,
-      body: [
-        this.#effect(markForeign(object, this.#at())),
-        { kind: 'throw-object', object, span } as const,
-      ],
-    };
-    return [{ kind: 'try', body, handler, finalizer: null, span }];
   }
 
   /** The object, by the first of the leaves. */
   #receiver(leaves: Local[]): readonly Expression[] {
     const { receiver } = this.#callee;
-    return receiver ? [instanceAt(this.#leaf('this', ISIZE, leaves), receiver, this.#at())] : [];
+    if (!receiver) return [];
+    const place = this.#leaf('this', ISIZE, leaves);
+    return [receiver === PLACE ? place : instanceAt(place, receiver, this.#at())];
   }
 
   #again(kept: GlobalVariable): CheckedFunction {
@@ -380,7 +371,7 @@ class Packer {
   }
 }
 
-type Layout = Omit<CrossingExport, 'parameters' | 'result'>;
+type Layout = Omit<CrossingExport, 'parameters' | 'result' | 'items'>;
 
 function layout(parameters: readonly CrossingParameter[], result: Crossing): Layout {
   const isPackedResult = !isPlain(result) && !isObjectResult(result);

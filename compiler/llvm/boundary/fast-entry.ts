@@ -6,8 +6,8 @@ import type { FastValue } from '../../builtins/fast-lane/fast-values.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import { typeName } from '../../program/type-name.ts';
 import type { RtsType, TypedArrayType } from '../../program/types.ts';
-import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
+import { emitExportedCall } from './exported-call.ts';
 import { TYPED_ARRAY_KIND } from './typed-array-kinds.ts';
 import type { CallFrame } from './wrapper.ts';
 
@@ -51,20 +51,17 @@ export function emitEntry(
       ? viewed(type, passed, { made, refused, writer })
       : [taken(type, passed, writer)];
   });
-  const [next, pad] = [writer.block('next', made), writer.block('raised', made)];
-  made.setPersonalityFn(writer.function('__gcc_personality_v0'));
   const entered = enter(env);
-  const callee = writer.function(graphSymbol(item.graph));
-  const value = builder.CreateInvoke(callee, next, pad, [env, ...args]);
-  builder.SetInsertPoint(pad);
-  builder.CreateLandingPad(types.exception, 0).setCleanup(true);
+  const { value, raised } = emitExportedCall(item.graph, [env, ...args], made, writer);
+  const done = writer.currentBlock;
+  builder.SetInsertPoint(raised);
   exit(env, entered);
   leaveWithout(RAISED);
   if (refused) {
     builder.SetInsertPoint(refused);
     leaveWithout(REFUSED);
   }
-  builder.SetInsertPoint(next);
+  builder.SetInsertPoint(done);
   exit(env, entered);
   leave(result.passed === 'void' ? null : given(item.result, value, writer));
   return made;

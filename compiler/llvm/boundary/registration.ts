@@ -1,6 +1,7 @@
 // The module's entry points for Node-API: what happens when it is loaded into an environment, and when that ends.
 import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
+import { NativeFacts } from '../../builtins/glue/native-facts.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
 import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
 import {
@@ -25,6 +26,8 @@ import { emitGetter, isView } from './getter.ts';
 import { emitOffthread } from './offthread.ts';
 import { emitThrowPending } from './throw-pending.ts';
 import { emitThrowingCall } from './throwing-call.ts';
+import { wordsOffset } from './words-offset.ts';
+import { emitWordsWrapper } from './words-wrapper.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
 
 /** The Node-API version that is asked for: all functions used are in it, and Node 20, Bun and Deno have it. */
@@ -45,9 +48,14 @@ export function emitRegistration(
   };
   emitRefresh(unit, writer, layout);
   const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
-  const callbacks = unit.exports.map((item) =>
-    elsewhere.has(item.name) ? null : exportCallback(item, writer, layout, frame),
-  );
+  const facts = new NativeFacts(unit);
+  const words = wordsOffset(unit, layout);
+  const callbacks = unit.exports.map((item) => {
+    if (elsewhere.has(item.name)) return null;
+    return item.kind === 'function' && words !== null && facts.passesByWords(item.name)
+      ? emitWordsWrapper(item, words, writer, frame)
+      : exportCallback(item, writer, layout, frame);
+  });
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   if (offthread.length > 0)
     emitOffthread(unit, writer, layout, (env) => {
@@ -85,7 +93,9 @@ export function emitRegistration(
       builder.CreateRet(constants.null);
     });
   const given = lane?.wrap(env, exports) ?? exports;
-  builder.CreateRet(hasCrossings(unit.crossings) ? emitGlue(unit, env, given, writer) : given);
+  builder.CreateRet(
+    hasCrossings(unit.crossings) ? emitGlue(unit, facts, env, given, writer) : given,
+  );
 }
 
 function emitVersion(writer: ModuleWriter): void {
@@ -98,6 +108,7 @@ function emitVersion(writer: ModuleWriter): void {
 /** The exports, some of which are made by JavaScript of what is in `exports`. */
 function emitGlue(
   unit: Unit,
+  facts: NativeFacts,
   env: llvm.Value,
   exports: llvm.Value,
   writer: ModuleWriter,
@@ -110,7 +121,8 @@ function emitGlue(
     const names = [keep, kept, dead].map((name) => constants.name(name));
     writer.call('mm.places.export', [env, exports, ...names]);
   }
-  return writer.call('mm.glue', [env, exports, constants.text(moduleGlueText(unit.crossings))]);
+  const text = moduleGlueText(unit.crossings, facts);
+  return writer.call('mm.glue', [env, exports, constants.text(text)]);
 }
 
 /** Arguments become objects of the heap. */

@@ -5,6 +5,7 @@ import type { EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import { pendingSlot } from '../ops/errors.ts';
 import type { ModuleWriter } from '../writer.ts';
+import { wordsOffset } from './words-offset.ts';
 
 /** (environment) → void */
 export const THROW_PENDING = 'mm.unit.throw_pending';
@@ -18,21 +19,39 @@ export function emitThrowPending(
   const made = writer.define(THROW_PENDING, types.void, [types.address]);
   const env = made.getArg(0);
   builder.SetInsertPoint(writer.block('entry', made));
-  if (unit.graphs.has(LEAVING_ERROR)) tellHost(env, made, writer);
+  if (unit.graphs.has(LEAVING_ERROR)) {
+    const hasFunctions = unit.crossings.functionTypes.length > 0;
+    tellHost(env, made, writer, hasFunctions ? wordsOffset(unit, layout) : null);
+  }
   const slot = pendingSlot({ writer, layout, env });
   if (slot) writer.call('mm.throw_pending_in', [env, slot]);
   else writer.call('mm.throw_pending', [env]);
   builder.CreateRetVoid();
 }
 
-/** Of an object. */
-function tellHost(env: llvm.Value, made: llvm.Function, writer: ModuleWriter): void {
-  const { builder } = writer;
+/** Of an object. `words`: where it may be one that JavaScript has thrown, which goes back as it came. */
+function tellHost(
+  env: llvm.Value,
+  made: llvm.Function,
+  writer: ModuleWriter,
+  words: number | null,
+): void {
+  const { builder, constants } = writer;
   const [object, next] = [writer.block('object', made), writer.block('', made)];
   const site = writer.call('mm.pending_site', [env]);
   builder.CreateCondBr(builder.CreateIsNull(site), object, next);
   builder.SetInsertPoint(object);
   writer.call(graphSymbol(LEAVING_ERROR), [env]);
-  builder.CreateBr(next);
+  if (words === null) builder.CreateBr(next);
+  else {
+    const [its, throwing] = [
+      writer.call('mm.host.original', [env, constants.int(64, words)]),
+      writer.block('', made),
+    ];
+    builder.CreateCondBr(builder.CreateIsNull(its), next, throwing);
+    builder.SetInsertPoint(throwing);
+    writer.call('mm.throw', [env, its]);
+    builder.CreateRetVoid();
+  }
   builder.SetInsertPoint(next);
 }

@@ -54,6 +54,8 @@ class WrapperEmitter implements ArgumentContext {
   #value: llvm.Value | null = null;
   /** What a raise of the call or of an argument's conversion comes to. */
   #raised: llvm.BasicBlock | null = null;
+  /** Where it goes on, and what a mark of the graph comes to. */
+  #marked: llvm.BasicBlock | null = null;
 
   constructor(item: FunctionExport, writer: ModuleWriter) {
     this.#item = item;
@@ -136,6 +138,10 @@ class WrapperEmitter implements ArgumentContext {
     const { builder, types, constants } = writer;
     builder.SetInsertPoint(this.#raised);
     builder.CreateLandingPad(types.exception, 0).setCleanup(true);
+    if (this.#marked) {
+      builder.CreateBr(this.#marked);
+      builder.SetInsertPoint(this.#marked);
+    }
     exit();
     writer.call(THROW_PENDING, [this.env]);
     builder.CreateRet(constants.null);
@@ -144,11 +150,22 @@ class WrapperEmitter implements ArgumentContext {
   /** The call of the graph. */
   #call(args: readonly llvm.Value[]): readonly llvm.Value[] {
     const { builder } = this.writer;
-    const whole = this.callRaising(graphSymbol(this.#item.graph), [this.env, ...args]);
+    const { graph } = this.#item;
+    const whole = this.callRaising(graphSymbol(graph), [this.env, ...args]);
+    if (this.writer.returning.has(graph)) this.#leaveMarked();
     const parts = representation(this.#item.result);
     return parts.length < 2
       ? parts.map(() => whole)
       : parts.map((_, index) => builder.CreateExtractValue(whole, [index]));
+  }
+
+  /** The graph has raised, and returned. */
+  #leaveMarked(): void {
+    const { writer } = this;
+    const [marked, next] = [writer.block('marked', this.function), writer.block('', this.function)];
+    writer.builder.CreateCondBr(writer.call('mm.take_mark', [this.env]), marked, next);
+    this.#marked = marked;
+    writer.builder.SetInsertPoint(next);
   }
 
   #describe({ name, type }: ExportParameter, index: number): ParameterDescription {

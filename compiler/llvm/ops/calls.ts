@@ -105,11 +105,16 @@ export const CALLS: EmittersOf<
   | 'c_call'
   | 'callback_new'
   | 'callback_free'
+  | 'gc_collect'
   | 'host_call'
   | 'runtime_call'
   | 'runtime_query'
 > = {
   direct_call: directCall,
+  gc_collect: (_op, { writer, env }) => {
+    writer.call('mm.gc_collect', [env, writer.constants.i1(true)]);
+    return [];
+  },
   host_call: (_op, { writer, env }) => {
     writer.call('mm.host_call', [env]);
     if (!writer.has(REFRESH)) {

@@ -194,6 +194,9 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'object.identityHash': preludeCall('identityHash'),
   'weakref.new': ([target]) => call('new WeakRef', [target?.code.text ?? '']),
   'weakref.deref': method('deref'),
+  // Nothing says what else refers to an object of JavaScript.
+  'weakref.toggle': () => tight('false'),
+  'gc.collect': () => tight('undefined'),
   'array.length': property('length'),
   'array.truncate': preludeCall('truncateArray'),
   'array.push': heldMethod('push'),

@@ -13,7 +13,7 @@ export function inRecord(r: { data: Uint8Array }): { data: Uint8Array; length: n
 // text(Buffer.concat([Buffer.from('a'), Buffer.from('b')])) → 'ab'
 // text(Buffer.alloc(0)) → ''
 // Buffer.from(made(3).buffer).toString('hex') → '000102'
-// made(1 << 20).length → 1048576
+// made(1 << 17).length → 131072
 // text(new Uint8Array(b.buffer, b.byteOffset, 2)) → 'ax'
 // inRecord({ data: b }).data.buffer === b.buffer → true
 // inRecord({ data: Buffer.from('q') }).length → 1

@@ -34,7 +34,7 @@ export class Square extends Shape { constructor(public side: number) { super(); 
 // Mine = class extends Test { constructor(x) { super(x); this.own = x; } echo(text) { return '<' + super.echo(text) + '>'; } } → [class Mine extends Test]
 // m = new Mine(7), [m.own, m.first, m.echo('b'), m instanceof Test] → [ 7, 7, '<b>', true ]
 // new (class extends Square {})(2).describe() → 'area 4'
-// new (class extends Shape {})() → TypeError: new Shape: the class is abstract
+// new (class extends Shape {})() instanceof Shape → true
 // r = Reflect.construct(Test, [3], Array), [r instanceof Array, Array.isArray(r), Object.getOwnPropertyDescriptor(Test.prototype, 'first').get.call(r)] → [ true, false, 3 ]
 // Reflect.construct(Object, [], Test).echo('x') → TypeError: Test.echo: this must be a Test, got Object
 // new Test(...[9]).first → 9
