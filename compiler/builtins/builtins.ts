@@ -158,6 +158,18 @@ const TABLE = {
     'for closures that stand for functions of JavaScript: which one lies in the words',
   ),
   'gc.collect': row([], 'void', { op: 'gc_collect' }, 'for the boundary: a major collection'),
+  'host.hold': row(
+    ['object', 'isize'],
+    'void',
+    { op: 'host_hold' },
+    'for the library: objects that stand for live values of JavaScript, by place',
+  ),
+  'host.collect': row(
+    ['boolean'],
+    'void',
+    { op: 'host_collect' },
+    'for the glue, which keeps those values',
+  ),
   'object.identityHash': row(
     ['object'],
     'i32',

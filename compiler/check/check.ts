@@ -113,6 +113,8 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   for (const module of modules) module.bind(id);
   const memoryChecks = checked ? makeMemoryChecks(entry, new Checker(state, entry)) : null;
   const done = modules.map((module) => module.check());
+  // What bodies ask of JavaScript changes all exports.
+  state.made.checkPending();
   const exports = moduleExports(entry, state, new Checker(state, entry));
   state.made.checkPending();
   const { instances, literals, generators } = state.run;
@@ -147,9 +149,9 @@ function offthreadVariables(
   exports: readonly ModuleExport[],
   classes: readonly CheckedClass[],
   memoryChecks: MemoryChecks | null,
-  { made, sink }: ProgramState,
+  { made, run, sink }: ProgramState,
 ): ReadonlySet<GlobalVariable> {
-  const used = checkThreadSafety(exports, classes, made.hiddenGlobals, sink);
+  const used = checkThreadSafety(exports, classes, made.hiddenGlobals, run.live, sink);
   return new Set([...used, ...(memoryChecks ? [memoryChecks.blocks] : [])]);
 }
 

@@ -16,6 +16,7 @@ import { displaySpan } from './display-span.ts';
 import { MadeFunctions } from './made-functions.ts';
 import { RecordTypes, type Collections } from './records/record-types.ts';
 import type { Instantiation } from './scope.ts';
+import { LiveState } from './space/operations.ts';
 import { tsc } from './tsc.ts';
 
 export type FindLibraryFunction = (
@@ -49,6 +50,7 @@ export class CheckRun {
   readonly javascriptClasses = new Map<ObjectType, JavascriptClass>();
   /** The types of functions that go from one side to the other. */
   readonly crossingFunctions = new Map<FunctionType, FunctionCrossing>();
+  readonly live = new LiveState();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

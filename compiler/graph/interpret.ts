@@ -19,6 +19,8 @@ export interface Interpreter {
   get(exportName: string): unknown;
   /** What `host_call` calls. */
   give(host: NonNullable<State['host']['call']>): void;
+  /** Where `host_hold` says that an object stands for a live value. */
+  giveLinks(links: Int32Array): void;
   /** Allocations of C memory (malloc) that have not been freed. */
   liveAllocations(): number;
 }
@@ -37,7 +39,7 @@ export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Int
     stored: new Map(),
     errno: [0, 0],
     pending: null,
-    host: { call: null },
+    host: { call: null, links: null },
   };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
   const environment = new Environment(state, { ...LIMITS, ...limits });
@@ -70,6 +72,10 @@ class Environment implements Interpreter {
 
   give(host: NonNullable<State['host']['call']>): void {
     this.#state.host.call = host;
+  }
+
+  giveLinks(links: Int32Array): void {
+    this.#state.host.links = links;
   }
 
   initialize(graph: string): void {

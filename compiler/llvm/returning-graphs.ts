@@ -23,7 +23,11 @@ export function returningGraphs(unit: Unit): ReadonlySet<string> {
     ...unit.exports.flatMap((item) =>
       item.kind === 'function' && elsewhere.has(item.name) ? [item.graph] : [],
     ),
-    ...[initializer, LEAVING_ERROR, LEAK_REPORT, CALLBACK_ERROR, OFFTHREAD_INITIALIZER],
+    initializer,
+    LEAVING_ERROR,
+    LEAK_REPORT,
+    CALLBACK_ERROR,
+    OFFTHREAD_INITIALIZER,
   ]);
   return new Set(
     exported.filter((name) => {

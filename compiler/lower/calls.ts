@@ -21,6 +21,8 @@ export const CALLS = {
   pending_message: call,
   gc_collect: call,
   host_call: call,
+  host_hold: call,
+  host_collect: call,
   host_error: call,
   runtime_query: call,
   select,

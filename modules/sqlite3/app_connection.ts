@@ -1,8 +1,18 @@
 // Connections: DB-API's methods, and those that users of JavaScript know.
+import type { AggregateClass, Authorizer, Collation, ScalarFunction } from './app_calls.ts';
 import { Cursor, type RowFactory } from './app_cursor.ts';
 import type { Database, IsolationLevel } from './app_database.ts';
 import { ProgrammingError, checkedFunction, checkedText } from './app_errors.ts';
 import type { Value } from './app_frame.ts';
+import {
+  defineAggregate,
+  defineCollation,
+  defineFunction,
+  setAuthorizer,
+  setProgress,
+  setTrace,
+  type FunctionOptions,
+} from './app_functions.ts';
 import type { Parameters } from './app_parameters.ts';
 import type { RowObject } from './app_row.ts';
 import { Statement, type StatementOptions } from './app_statement.ts';
@@ -68,6 +78,45 @@ export class Connection implements Disposable {
   /** Closes it, finalizes its statements, takes back what has not been committed. Does nothing the second time. */
   close(): void {
     this.#database.close('Connection.close');
+  }
+
+  // ---- what SQL calls ----
+
+  /** A function of SQL; `narg` is how many arguments it takes, -1 any number; null takes it away. */
+  create_function(
+    name: string,
+    narg: number,
+    func: ScalarFunction | null,
+    options: FunctionOptions = {},
+  ): void {
+    const database = this.#usable('Connection.create_function');
+    defineFunction(database, name, narg, func, options);
+  }
+  /** An aggregate function: of the class an object is made for each group. */
+  create_aggregate(name: string, narg: number, aggregate_class: AggregateClass | null): void {
+    const database = this.#usable('Connection.create_aggregate');
+    defineAggregate(database, name, narg, aggregate_class, false);
+  }
+  /** The same for windows: its objects have the methods `inverse` and `value`, too. */
+  create_window_function(name: string, narg: number, aggregate_class: AggregateClass | null): void {
+    const database = this.#usable('Connection.create_window_function');
+    defineAggregate(database, name, narg, aggregate_class, true);
+  }
+  /** An order of texts: a negative number where the first one comes first. */
+  create_collation(name: string, callable: Collation | null): void {
+    defineCollation(this.#usable('Connection.create_collation'), name, callable);
+  }
+  /** Asked for each thing that a statement wants to do, when it is compiled. */
+  set_authorizer(authorizer_callback: Authorizer | null): void {
+    setAuthorizer(this.#usable('Connection.set_authorizer'), authorizer_callback);
+  }
+  /** Called after each `n` instructions of sqlite3's machine; what is true ends the statement. */
+  set_progress_handler(progress_handler: (() => unknown) | null, n = 1000): void {
+    setProgress(this.#usable('Connection.set_progress_handler'), progress_handler, n);
+  }
+  /** Called with each statement that begins, with the values of its parameters. */
+  set_trace_callback(trace_callback: ((sql: string) => unknown) | null): void {
+    setTrace(this.#usable('Connection.set_trace_callback'), trace_callback);
   }
 
   // ---- as users of JavaScript know it ----

@@ -2,6 +2,8 @@
 // and the errors of what failed.
 import type { Connection } from './interp_sqlite3.ts';
 import { OperationalError, ProgrammingError, checkedText, errorOf } from './app_errors.ts';
+import { Callees, calling } from './app_calls.ts';
+import { NO_ROOM } from './app_engine.ts';
 import { Prepared } from './app_prepared.ts';
 
 /** The kind of transaction that cursors begin; null: none. */
@@ -17,8 +19,7 @@ export class Database {
   hasCalls = false;
   /** Calls of sqlite3 that have not returned: more than none while it calls JavaScript. */
   depth = 0;
-  /** What such a function has thrown. */
-  thrown: { readonly error: unknown } | null = null;
+  readonly callees = new Callees();
   /** Statements that are not running, the one that was used last at the end. */
   readonly #cache = new Map<string, Prepared>();
   readonly #cacheSize: number;
@@ -35,8 +36,8 @@ export class Database {
 
   /** What to throw where sqlite3 has given a code that is no success. */
   failure(code: number): unknown {
-    const { thrown } = this;
-    this.thrown = null;
+    const { thrown } = this.callees;
+    this.callees.thrown = null;
     if (thrown) return thrown.error;
     if (code === NO_ROOM) return new OperationalError('a value is too long');
     return errorOf(code, this.native.message(code));
@@ -44,13 +45,12 @@ export class Database {
 
   /** A statement, or null for a text without one. */
   compile(sql: string, where: string): Prepared | null {
-    const native = this.native.prepare(sql);
-    const { thrown } = this;
+    const native = this.inside(() => this.native.prepare(sql));
     const { code } = this.native;
-    if (code !== 0 || thrown) throw this.failure(code);
+    if (code !== 0 || this.callees.thrown) throw this.failure(code);
     if (native === null) return null;
     if (!NOTHING.test(native.tail)) {
-      native.finalize();
+      this.inside(() => native.finalize());
       throw new ProgrammingError(`${where}: sql has more than one statement`);
     }
     return new Prepared(this, sql, native);
@@ -67,14 +67,31 @@ export class Database {
   give(prepared: Prepared): void {
     if (!this.isOpen) return;
     const other = this.#cache.get(prepared.sql);
-    if (other || this.#cacheSize === 0) return prepared.native.finalize();
+    if (other || this.#cacheSize === 0) return this.finalize(prepared);
     prepared.native.clear();
     this.#cache.set(prepared.sql, prepared);
     if (this.#cache.size <= this.#cacheSize) return;
     for (const [sql, oldest] of this.#cache) {
       this.#cache.delete(sql);
-      return oldest.native.finalize();
+      return this.finalize(oldest);
     }
+  }
+
+  /** Runs what may make sqlite3 call functions of JavaScript. */
+  inside<T>(action: () => T): T {
+    if (!this.hasCalls) return action();
+    this.depth++;
+    try {
+      return calling(this.callees, action);
+    } finally {
+      this.depth--;
+    }
+  }
+  /** What tells sqlite3 of such a function: it gives a code. */
+  define(action: () => number): void {
+    this.hasCalls = true;
+    const code = this.inside(action);
+    if (code !== 0) throw this.failure(code);
   }
 
   get inTransaction(): boolean {
@@ -87,14 +104,12 @@ export class Database {
   }
   /** Runs all statements of a text. */
   script(sql: string): void {
-    this.depth++;
-    let code: number;
-    try {
-      code = this.native.execute(sql);
-    } finally {
-      this.depth--;
-    }
-    if (code !== 0 || this.thrown) throw this.failure(code);
+    const code = this.inside(() => this.native.execute(sql));
+    if (code !== 0 || this.callees.thrown) throw this.failure(code);
+  }
+
+  finalize({ native }: Prepared): void {
+    this.inside(() => native.finalize());
   }
 
   close(where: string): void {
@@ -103,13 +118,10 @@ export class Database {
       throw new ProgrammingError(`${where}: the connection is in use, by what calls this function`);
     this.isOpen = false;
     this.#cache.clear();
-    const code = this.native.close();
+    const code = this.inside(() => this.native.close());
     if (code !== 0) throw errorOf(code, this.native.describe(code));
   }
 }
-
-/** Of interp_cells.ts. */
-export const NO_ROOM = -1;
 
 /** Blanks and comments. */
 const NOTHING = /^(?:\s|;|--[^\n]*(?:\n|$)|\/\*[^]*?(?:\*\/|$))*$/;

@@ -1,6 +1,5 @@
 // One run of a statement that gives rows: they come in a frame, many at once.
-import { NO_ROOM } from './app_database.ts';
-import { DONE, HAS_ROW, more, reset, start } from './app_engine.ts';
+import { DONE, fetch, HAS_ROW, NO_ROOM, reset } from './app_engine.ts';
 import { ProgrammingError } from './app_errors.ts';
 import type { Frame, Value } from './app_frame.ts';
 import { giveFrame, takeFrame } from './app_frames.ts';
@@ -29,6 +28,8 @@ export class Run {
   /** Rows in the frame that nobody has taken. */
   #left = 0;
   #most: number;
+  /** What is thrown behind the rows that are there. */
+  #error: { readonly error: unknown } | null = null;
 
   /** Begins. `most`: as many rows are fetched at once, at first. */
   constructor(
@@ -43,15 +44,14 @@ export class Run {
     this.prepared = prepared;
     this.#where = where;
     this.#isBig = isBig;
-    // One at a time where functions of JavaScript can see it.
-    this.#most = most === FIRST && prepared.database.hasCalls ? 1 : most;
+    // Functions of JavaScript see how many rows are fetched: one more than is asked for, as in CPython.
+    this.#most = most === FIRST && prepared.database.hasCalls ? 2 : most;
     const frame = takeFrame();
     this.#frame = frame;
     try {
       putParameters(frame, prepared.parameters, named, values, where);
       prepared.run = this;
-      this.#code = start(prepared, frame, this.#most);
-      this.#fetched(frame);
+      this.#fetch(frame, prepared.parameters.length, false);
       if (this.#left === 0) this.#go(frame);
     } catch (error) {
       this.end();
@@ -61,14 +61,13 @@ export class Run {
 
   /** Whether there is a row; then it is taken by one of the functions below. */
   next(): boolean {
-    if (this.#left > 0) return true;
     const frame = this.#frame;
     if (frame === null) return false;
     if (!this.prepared.database.isOpen) {
       this.#close();
       throw new ProgrammingError(`${this.#where}: the connection is closed`);
     }
-    this.#go(frame);
+    if (this.#left === 0) this.#go(frame);
     return this.#left > 0;
   }
 
@@ -99,26 +98,29 @@ export class Run {
   #go(frame: Frame): void {
     const { prepared } = this;
     while (this.#left === 0) {
+      if (this.#error !== null) throw this.#error.error;
       if (this.#code === DONE) return this.end();
       const isHeld = this.#code === NO_ROOM;
-      if (!isHeld && this.#code !== HAS_ROW) throw this.#failed();
       if (isHeld && frame.state[ROWS] === 0) frame.growTwice();
-      if (this.#most < MOST && !prepared.database.hasCalls) this.#most *= 2;
-      this.#code = more(prepared, frame, this.#most, isHeld);
-      this.#fetched(frame);
+      if (prepared.database.hasCalls) this.#most = this.#most === ALL ? ALL : 1;
+      else if (this.#most < MOST) this.#most *= 2;
+      this.#fetch(frame, 0, isHeld);
     }
   }
-  #fetched(frame: Frame): void {
+
+  #fetch(frame: Frame, count: number, isHeld: boolean): void {
+    const { prepared } = this;
+    const code = fetch(prepared, frame, count, this.#most, isHeld);
+    this.#code = code;
     this.#left = frame.state[ROWS] ?? 0;
     frame.rewind(frame.state[BYTES] ?? 0);
-    this.prepared.noteCompiled(frame.state[COMPILED] ?? 0);
-    frame.columns = this.prepared.names;
+    prepared.noteCompiled(frame.state[COMPILED] ?? 0);
+    frame.columns = prepared.names;
     frame.where = this.#where;
-  }
-  #failed(): unknown {
-    const error = this.prepared.database.failure(this.#code);
-    this.end();
-    return error;
+    if (code === HAS_ROW || code === DONE || code === NO_ROOM) return;
+    // What a function has thrown is thrown at once; of sqlite3's errors now, as it forgets them.
+    if (prepared.database.callees.thrown !== null) this.#left = 0;
+    this.#error = { error: prepared.database.failure(code) };
   }
 
   /** Gives up what rows there may still be. */

@@ -1,7 +1,7 @@
 'use mixmod';
 // A statement, its parameters in cells → its rows in cells, or its effect. What can be told of it stands in `state`.
-import { i32, type i64 } from 'mixmod';
-import { NO_ROOM, type Cells } from './interp_cells.ts';
+import { i32, rffi, type i64, type usize } from 'mixmod';
+import { Cells, NO_ROOM } from './interp_cells.ts';
 import {
   c_changes,
   c_column,
@@ -13,6 +13,7 @@ import {
   DONE,
   HAS_ROW,
   OK,
+  S,
   type StatementPtr,
 } from './interp_library.ts';
 
@@ -41,7 +42,7 @@ export interface Runner {
 }
 
 /** Sets the first `count` parameters. */
-export function bindAll(statement: StatementPtr, cells: Cells, count: i32): i32 {
+function bindAll(statement: StatementPtr, cells: Cells, count: i32): i32 {
   for (let i: i32 = 1; i <= count; i++) {
     const code = cells.bind(statement, i);
     if (code !== OK) return code;
@@ -65,7 +66,7 @@ function putRow(statement: StatementPtr, cells: Cells, columns: i32): i32 {
  * At most `most` rows, which `state` counts. HAS_ROW: there may be more; NO_ROOM: the next row is there, but not in the
  * cells (`isHeld` says so to the next call); anything else is the end, or an error, and the statement is reset.
  */
-export function fetch(
+function fetch(
   runner: Runner,
   statement: StatementPtr,
   cells: Cells,
@@ -97,7 +98,7 @@ export function fetch(
 }
 
 /** To its end, whatever rows it has. Gives DONE, or an error; the statement is reset. */
-export function run(runner: Runner, statement: StatementPtr, state: Int32Array): i32 {
+function runToEnd(runner: Runner, statement: StatementPtr, state: Int32Array): i32 {
   const database = c_handle(statement);
   const before = c_total(database);
   let code: i32 = runner.step(statement);
@@ -109,4 +110,49 @@ export function run(runner: Runner, statement: StatementPtr, state: Int32Array):
   putWide(state, State.changes, isChange ? c_changes(database) : 0n);
   putWide(state, State.rowid, c_rowid(database));
   return DONE;
+}
+
+// ---- what both kinds of connections export, with the memory of the call ----
+
+/** Sets `count` parameters and runs a statement to its end. Gives sqlite3's code, 101 for success, or -1: no room. */
+export function runIn(
+  runner: Runner,
+  statement: usize,
+  kinds: Uint8Array,
+  numbers: Float64Array,
+  bytes: Uint8Array,
+  state: Int32Array,
+  count: i32,
+): i32 {
+  const pointer = rffi.cast(S, statement);
+  using k = rffi.scoped_nonmovingbuffer(kinds);
+  using n = rffi.scoped_nonmovingbuffer(numbers);
+  using b = rffi.scoped_nonmovingbuffer(bytes);
+  const cells = new Cells(k.ptr, numbers.length, n.ptr, b.ptr, bytes.length);
+  const code = bindAll(pointer, cells, count);
+  return code === OK ? runToEnd(runner, pointer, state) : code;
+}
+
+/** Sets `count` parameters, or none if it is negative: then the statement goes on. Fetches at most `most` rows. */
+export function fetchIn(
+  runner: Runner,
+  statement: usize,
+  kinds: Uint8Array,
+  numbers: Float64Array,
+  bytes: Uint8Array,
+  state: Int32Array,
+  count: i32,
+  most: i32,
+  isHeld: boolean,
+): i32 {
+  const pointer = rffi.cast(S, statement);
+  using k = rffi.scoped_nonmovingbuffer(kinds);
+  using n = rffi.scoped_nonmovingbuffer(numbers);
+  using b = rffi.scoped_nonmovingbuffer(bytes);
+  const cells = new Cells(k.ptr, numbers.length, n.ptr, b.ptr, bytes.length);
+  state[State.rows] = 0;
+  const code = bindAll(pointer, cells, count);
+  if (code !== OK) return code;
+  cells.rewind();
+  return fetch(runner, pointer, cells, state, most, isHeld);
 }

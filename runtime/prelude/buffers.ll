@@ -34,6 +34,8 @@ make:
   call void @mm.gc_register_finalizer(i8* %env, i8* %object, i8* %dead, i8* %reference)
   %opened = call { i8*, i64, i8* } @mm.box_look(i8* %env, i8* %object)
   %data = extractvalue { i8*, i64, i8* } %opened, 0
+  %bytes = extractvalue { i8*, i64, i8* } %opened, 1
+  call void @mm.gc_outside_kept(i8* %env, i64 %bytes)
   br label %done
 done:
   %result.box = phi i8* [ null, %entry ], [ %object, %make ]

@@ -16,6 +16,19 @@ console.log(generator.vonmisesvariate(1, 4), generator.sample('abcdefgh', 5).joi
   csv: `const text = 'a,"b ""c""\\nd",e\\r\\n\\n1, 2 ,\\\\,x\\n"open';
 for (const options of [{}, { skipinitialspace: true }, { escapechar: '\\\\' }, { quoting: module.QUOTE_NONE }])
   console.log(JSON.stringify([...module.reader(text, options as object)]));`,
+  sqlite3: `const db = module.connect(':memory:');
+db.create_function('twice', 1, (x) => typeof x === 'number' ? 2 * x : [x, x].join());
+db.create_collation('backwards', (a, b) => (a < b ? 1 : -1));
+db.create_aggregate('joined', 1, class { all: unknown[] = []; step(x: unknown) { this.all.push(x); } finalize() { return this.all.join(); } });
+db.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, x)');
+for (const x of [1, 1.5, 'text', 'é', null, Uint8Array.of(1, 2), 2n ** 62n]) db.execute('INSERT INTO t (x) VALUES (?)', [x]);
+console.log(db.prepare('SELECT x, typeof(x) AS type FROM t', { bigint: true }).all());
+console.log(db.execute('SELECT twice(x) FROM t WHERE id < 5').fetchall(), db.execute('SELECT joined(id) FROM t').fetchone());
+console.log(db.execute("SELECT x FROM t WHERE typeof(x) = 'text' ORDER BY x COLLATE backwards").fetchall());
+db.create_function('fails', 0, () => { throw new RangeError('own'); });
+for (const sql of ['SELECT fails()', 'SELECT missing', 'SELECT x FROM t'])
+  try { db.execute(sql).fetchall(); } catch (error) { console.log(String(error)); }
+db.close();`,
   hashlib: `const data = new Uint8Array(1000).map((_, i) => i);
 for (const name of module.algorithms_available)
   console.log(name, (module.new(name, data, {}) as { hexdigest(n: number): string }).hexdigest(20));

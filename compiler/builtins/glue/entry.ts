@@ -2,6 +2,7 @@
 import { FIRST_WORDS } from './runtime.ts';
 import {
   holds,
+  isLive,
   isObjectResult,
   viewName,
   viewsIn,
@@ -11,6 +12,7 @@ import {
 import { argumentHead } from '../argument-messages.ts';
 import { expectedOf } from './expected.ts';
 import type { GiveWriter } from './give.ts';
+import { settling } from './settling.ts';
 import type { TakeWriter } from './take.ts';
 
 export interface Writers {
@@ -91,7 +93,7 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
     parameters: parametersOf(crossing),
     body:
-      writers.callsBack(index) || usesWords(crossing)
+      writers.callsBack(index) || usesWords(crossing) || takesLive(crossing)
         ? withWords(tried, entry, writers)
         : withUse(tried, entry, writers),
   };
@@ -144,7 +146,9 @@ function withWords(
   const callsBack = mayCallBack(index);
   const uses = takesViews(crossing) ? hasFunctions : callsBack && givesViews;
   const lends = crossing.parameters.some((_, parameter) => isLent(index, parameter));
+  const [before, settle] = settling(crossing.parameters.map((one) => one.crossing));
   return [
+    before,
     ...names.map((view) => `const first${view} = count${view};`),
     'const base = at, textBefore = text, levelBefore = level;',
     ...(uses ? ['const usedBefore = inUse.length;'] : []),
@@ -157,6 +161,7 @@ function withWords(
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     ...body,
     '} finally {',
+    settle,
     callsBack ? 'words[0] = at = base;' : 'at = base;',
     'text = textBefore;',
     'level = levelBefore;',
@@ -184,6 +189,9 @@ const withUse = (
       ]
     : body;
 
+const takesLive = ({ parameters }: CrossingExport): boolean =>
+  parameters.some(({ crossing }) => holds(crossing, isLive));
+
 const takesViews = ({ parameters }: CrossingExport): boolean =>
   parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
 
@@ -195,7 +203,7 @@ function objectResult(
 ): readonly string[] {
   const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
-    classes === 1 || base.kind === 'function'
+    classes === 1 || base.kind !== 'instance'
       ? ['code', '0']
       : [`Math.floor(code / ${classes})`, `code % ${classes}`];
   const absent =
@@ -206,16 +214,18 @@ function objectResult(
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,
-    ...(base.kind === 'function'
-      ? [
-          items
-            ? `return new Steps(closureAt${base.position}(code));`
-            : `return closureAt${base.position}(code);`,
-        ]
-      : [
-          ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
-          `return objectAt(${place}, ${position});`,
-        ]),
+    ...(isLive(base)
+      ? ['return values[code];']
+      : base.kind === 'function'
+        ? [
+            items
+              ? `return new Steps(closureAt${base.position}(code));`
+              : `return closureAt${base.position}(code);`,
+          ]
+        : [
+            ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
+            `return objectAt(${place}, ${position});`,
+          ]),
   ];
 }
 

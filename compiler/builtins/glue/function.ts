@@ -6,7 +6,7 @@
 //
 // The first of the words says where the program may write the arguments of a call, the second one whether an error that leaves came from
 // JavaScript, and which. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
-// there shall be words; or -2, and an error to give. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
+// there shall be words; -2, and an error to give; or -3 and less, the operations of `live.ts`. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
 import {
   callExport,
   goneExport,
@@ -16,15 +16,15 @@ import {
   LENT,
   viewName,
   viewsOfFunction,
-  type Crossing,
   type FunctionCrossing,
 } from '../../program/crossing.ts';
-import { expectedOf } from './expected.ts';
-import { FEW } from './places.ts';
 import { entryText, type Writers } from './entry.ts';
+import { FEW } from './places.ts';
+import { resultText } from './result.ts';
 
 export class FunctionWriter {
   readonly #types: readonly FunctionCrossing[];
+  readonly #callsBack: boolean;
   readonly lines: readonly string[];
 
   constructor(
@@ -33,17 +33,18 @@ export class FunctionWriter {
     writers: Writers,
   ) {
     this.#types = types;
+    this.#callsBack = writers.hasFunctions;
     this.lines = [
       ...types.map((type) => closureText(type, indexOf(callExport(type.position)), writers)),
       ...types.map((type) => callText(type, writers)),
-      ...(types.length > 0 ? [this.#dispatch()] : []),
+      ...(writers.hasFunctions ? [this.#dispatch()] : []),
     ];
   }
 
   /** What functions that give and take functions use. */
   get head(): readonly string[] {
     // Where JavaScript is not called, it takes nothing away.
-    if (this.#types.length === 0) return ['const use = () => {};'];
+    if (!this.#callsBack) return ['const use = () => {};'];
     const gone = this.#types.map(({ position }) => native(goneExport(position)));
     return [
       `const gone = [${gone.join(', ')}];`,
@@ -59,9 +60,9 @@ export class FunctionWriter {
       `${native(HOST_EXPORTS.host)}(() => {`,
       'const base = words[0], kind = words[2], place = words[3];',
       'if (kind === -2) return recent[place];',
-      'if (kind < 0) { at = base; grow(place - base); return; }',
+      'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
-      'try { callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
+      'try { if (kind < 0) operations[-3 - kind](base); else callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
       'words[0] = base;',
       'words[4] = answer;',
       '});',
@@ -112,19 +113,12 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
     'checkUse();',
-    ...(isVoid ? [] : resultText(result, give)),
+    ...(isVoid ? [] : resultText(result, give, SUBJECT)),
     '};',
   ].join('\n');
 }
 
-const resultText = (result: Crossing, give: Writers['give']): readonly string[] => [
-  "text = '';",
-  'level = 0;',
-  `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
-  "throw said(within(error, ''), (labels.get(called) ?? 'callback') + ': the result', undefined);",
-  '}',
-  ...(holds(result, isText) ? ['setHostText(text);'] : []),
-];
+const SUBJECT = "(labels.get(called) ?? 'callback') + ': the result'";
 
 const FUNCTIONS_RUNTIME = `
 // Running calls may not come back to find their memory gone.

@@ -7,7 +7,7 @@ import { gotText } from '../argument-messages.ts';
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, ReferenceError, Reflect, Set, String, Symbol, SyntaxError, TypeError, Uint8Array, URIError, WeakMap } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, Promise, RangeError, ReferenceError, Reflect, Set, String, Symbol, SyntaxError, TypeError, Uint8Array, URIError, WeakMap } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
@@ -60,6 +60,7 @@ const grow = (count) => {
 const leave = () => {
   if (--calls > 0) return;
   if (words.length > 1048576) useWords(new Float64Array(1024));
+  drainLive();
   cutAll();
 };
 // Memory that running calls have been given, with its length, where it could be taken away meanwhile (function.ts).

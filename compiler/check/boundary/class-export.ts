@@ -2,13 +2,8 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
-import type {
-  Expression,
-  Local,
-  ModuleExport,
-  PackedFunctions,
-  Parameter,
-} from '../../program/nodes.ts';
+import type { Expression, Local, ModuleExport, Parameter } from '../../program/nodes.ts';
+import type { PackedFunctions } from '../../program/packed-export.ts';
 import { INT_TYPES, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, readLocal, readPlace } from '../build.ts';

@@ -2,6 +2,7 @@
 import { PLACE_EXPORTS, type CrossingClass } from '../../program/crossing.ts';
 import type { CheckedFunction, Expression, Local, Statement } from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   BOOLEAN,
   derivesFrom,
@@ -28,6 +29,7 @@ import { isPresent, isUndefined, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { hiddenVariable } from './hidden-variable.ts';
+import { placeOfLive } from './live-values.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 import { madeFunction, madeOf } from './made-function.ts';
 import { isOwned, mayBeOwned, readPlaceField } from './place-field.ts';
@@ -108,6 +110,7 @@ function presentCode(object: Expression, at: At): Expression {
   const span = at.context.span(at.node);
   if (object.type.kind === 'function') return placeOf(object, object.type, at);
   if (object.type.kind !== 'object') return at.context.failed(at.node);
+  if (isLiveObject(object.type)) return placeOfLive(object);
   const { type } = object;
   return once('object', object, at.context, (kept) => {
     const kind = convertNumber(kindOf(kept, type, at), INT_TYPES.isize, span);

@@ -30,10 +30,11 @@ import type {
   Expression,
   GlobalVariable,
   Local,
-  PackedExport,
   Parameter,
   Statement,
 } from '../../program/nodes.ts';
+import type { PackedExport } from '../../program/packed-export.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   INT_TYPES,
   isReference,
@@ -53,6 +54,7 @@ import type { Words } from './library-calls.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { hiddenGlobal } from './hidden-variable.ts';
+import { liveAt } from './live-values.ts';
 import { madeFunction } from './made-function.ts';
 import { viewFunctions } from './views.ts';
 import { words, WORDS_TYPE, wordsFunction } from './words.ts';
@@ -285,6 +287,7 @@ class Packer {
     if (type.kind === 'function')
       return functionAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     if (type.kind !== 'object') return this.#leaf(name, type, leaves);
+    if (isLiveObject(type)) return liveAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     if (this.#context.classes.crossing(type))
       return instanceAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     const values = new Map<string, Expression>();

@@ -13,6 +13,7 @@ import {
 import { ExportCrossings } from '../boundary/export-crossings.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
 import { givingSteps } from '../boundary/iterator-result.ts';
+import { crossOperations, operationsExport } from '../boundary/operations-export.ts';
 import { calleeOf, packedExport } from '../boundary/packed-export.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
@@ -42,11 +43,14 @@ export function moduleExports(
       : moduleExport(exported, file, state, crossings, context);
     return made ?? [];
   });
+  const operations = crossOperations(crossings, context, state.sink);
   if (state.sink.hasErrors) return [];
   const types = [...context.classes.crossingFunctions];
+  const live = operationsExport(operations, file, context);
   return [
     ...ready.map((make) => make()),
     ...types.map(([type, crossing]) => functionTypeExport(type, crossing, file, context)),
+    ...(live ? [live] : []),
   ];
 }
 
@@ -154,7 +158,7 @@ function functionExport(
   const found = crossings.of(name, steps, nodes, isOffthread);
   return () => {
     const isScalar = found && [...found.parameters, found.result].every(isPlain);
-    const isSimple = isScalar && context.classes.crossingFunctions.size === 0 && !isOffthread;
+    const isSimple = isScalar && !context.classes.callsBack && !isOffthread;
     if (!found || isSimple) return plain;
     return { ...plain, packed: packedExport(steps, found, declared, context) };
   };

@@ -49,6 +49,12 @@ const CALLS = {
       refreshGlobals(state);
     }
   },
+  // Places are never free again here: nothing tells that an object is dead.
+  host_hold: ([, place], _op, { host }) => {
+    if (host.links) host.links[Number(place)] = -1;
+    return [];
+  },
+  host_collect: () => [],
   runtime_call: runtimeFunction,
   runtime_query: runtimeFunction,
 } satisfies Readonly<Record<string, Evaluator>>;

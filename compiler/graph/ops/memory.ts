@@ -458,6 +458,17 @@ export const MEMORY_OPS = {
     [],
     'call of what JavaScript has given to the module (`runtime/prelude/host.ll`), which may call any export and write anything',
   ),
+  host_hold: op(
+    ['reference', 'isize'],
+    [],
+    'an object stands for the value that JavaScript keeps at the place: when the object is dead, the place is free (`runtime/prelude/host.ll`)',
+    { raises: true },
+  ),
+  host_collect: op(
+    ['boolean'],
+    [],
+    'a collection, of all objects or of the young ones: JavaScript keeps many values for objects that may be dead',
+  ),
   runtime_call: op(
     ['...any'],
     ['...any'],

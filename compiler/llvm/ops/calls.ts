@@ -107,6 +107,8 @@ export const CALLS: EmittersOf<
   | 'callback_free'
   | 'gc_collect'
   | 'host_call'
+  | 'host_hold'
+  | 'host_collect'
   | 'runtime_call'
   | 'runtime_query'
 > = {
@@ -122,6 +124,16 @@ export const CALLS: EmittersOf<
       writer.define(REFRESH, types.void, [types.address]);
     }
     writer.call(REFRESH, [env]);
+    return [];
+  },
+  host_hold: (op, context) => {
+    const args = [context.env, ...op.args.map((arg) => context.value(arg))];
+    context.callRaising(context.writer.function('mm.host_hold'), args);
+    return [];
+  },
+  host_collect: (op, context) => {
+    const args = [context.env, ...op.args.map((arg) => context.value(arg))];
+    context.writer.call('mm.gc_collect', args);
     return [];
   },
   c_call: cCall,

@@ -191,6 +191,8 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   },
   'rffi.end-buffer': preludeCall('endBuffer'),
   'host.call': preludeCall('hostCall'),
+  'host.hold': preludeCall('hostHold'),
+  'host.collect': preludeCall('hostCollect'),
   'object.identityHash': preludeCall('identityHash'),
   'weakref.new': ([target]) => call('new WeakRef', [target?.code.text ?? '']),
   'weakref.deref': method('deref'),

@@ -249,6 +249,54 @@ const WRONG: readonly (readonly [Wrong, string])[] = [
     use((db) => closedCursor(db)['execute']?.('SELECT 1')),
     'sqlite3.ProgrammingError: Cursor.execute: the cursor is closed',
   ],
+  [
+    use((db) => db['create_function']?.(1, 1, () => 1)),
+    'TypeError: Connection.create_function: name must be a string, not number',
+  ],
+  [
+    use((db) => db['create_function']?.('', 1, () => 1)),
+    'RangeError: Connection.create_function: name must have from 1 to 255 bytes',
+  ],
+  [
+    use((db) => db['create_function']?.('f', 128, () => 1)),
+    'RangeError: Connection.create_function: narg must be an integer from -1 to 127, not 128',
+  ],
+  [
+    use((db) => db['create_function']?.('f', 1, 'x')),
+    'TypeError: Connection.create_function: func must be a function, not string',
+  ],
+  [
+    use((db) => db['create_function']?.('f', 1, () => 1, { fast: true })),
+    'TypeError: Connection.create_function: there is no option fast',
+  ],
+  [
+    use((db) => db['create_function']?.('f', 1, () => 1, { deterministic: 1 })),
+    'TypeError: Connection.create_function: deterministic must be a boolean, not number',
+  ],
+  [
+    use((db) => db['create_aggregate']?.('f', 1, {})),
+    'TypeError: Connection.create_aggregate: aggregate_class must be a function, not object',
+  ],
+  [
+    use((db) => db['create_window_function']?.('f', '1', class {})),
+    'TypeError: Connection.create_window_function: narg must be a number, not string',
+  ],
+  [
+    use((db) => db['create_collation']?.('c', 5)),
+    'TypeError: Connection.create_collation: callable must be a function, not number',
+  ],
+  [
+    use((db) => db['set_authorizer']?.(undefined)),
+    'TypeError: Connection.set_authorizer: authorizer_callback must be a function, not undefined',
+  ],
+  [
+    use((db) => db['set_progress_handler']?.(() => 0, 0)),
+    'RangeError: Connection.set_progress_handler: n must be an integer from 1 to 2147483647, not 0',
+  ],
+  [
+    use((db) => db['set_trace_callback']?.('x')),
+    'TypeError: Connection.set_trace_callback: trace_callback must be a function, not string',
+  ],
 ];
 
 test.each(WRONG.map(([action, message]) => [message, action] as const))('%s', (message, action) => {
