@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-calls bench-ffi bench-modules bench-values clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-calls bench-ffi bench-modules clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -49,10 +49,7 @@ bench-ffi: setup ## measure calls of C by _ffi, koffi, Node-API, node:ffi, Bun a
 bench-modules: setup ## measure builtin mixed modules against what people use; installs those, ONLY='random' chooses modules
 	@node dist/test/harness/modules-bench.js $(ONLY)
 
-bench-values: setup ## measure records, arrays and texts through the boundary, against C with Node-API
-	@node dist/test/harness/values-bench.js
-
-bench-boundary: setup ## measure calls of exports against C with Node-API and JavaScript; ONLY='int' chooses rows
+bench-boundary: setup ## measure calls of exports against C with Node-API, node-addon-api and JavaScript; ONLY='i32 callback' chooses rows, HOSTS='20 24' versions of Node
 	@node dist/test/harness/boundary-bench.js $(ONLY)
 
 clean: ## remove what builds made; keeps node_modules and the built LLVM binding

@@ -472,11 +472,11 @@ export namespace space {
   function keys(value: JSValue): string[];
   /** As `Object.entries(value)`. */
   function entries<T = JSValue>(value: JSValue): [string, T][];
-  /** As `callee.call(self, ...args)`. */
+  /** As `callee.call(self, a, b)`. */
   function call<T = JSValue>(callee: JSValue, self: unknown, ...args: readonly unknown[]): T;
-  /** As `value[name](...args)`. */
+  /** As `value[name](a, b)`. */
   function callMethod<T = JSValue>(value: JSValue, name: JSKey, ...args: readonly unknown[]): T;
-  /** As `new constructor(...args)`. */
+  /** As `new constructor(a, b)`. */
   function construct(constructor: JSValue, ...args: readonly unknown[]): JSValue;
   /** As `value instanceof constructor`. */
   function isInstance(value: JSValue, constructor: JSValue): boolean;

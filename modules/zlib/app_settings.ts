@@ -66,9 +66,18 @@ export function decompressSettings(where: string, given: readonly unknown[]): De
   return { wbits: decompressWbits(wbits, where), zdict: dictionary(zdict, where) };
 }
 
+/** libz counts its bytes in 32 bits. */
+const MOST_BYTES = 2 ** 32 - 1;
+
 /** A copy: it is needed later. */
-const dictionary = (zdict: unknown, where: string): Uint8Array | null =>
-  zdict === undefined || zdict === null ? null : bytesOf(zdict, where, 'zdict').slice();
+function dictionary(zdict: unknown, where: string): Uint8Array | null {
+  if (zdict === undefined || zdict === null) return null;
+  const bytes = bytesOf(zdict, where, 'zdict');
+  if (bytes.length <= MOST_BYTES) return bytes.slice();
+  throw new RangeError(
+    `${where}: zdict must have at most ${MOST_BYTES} bytes, not ${bytes.length}`,
+  );
+}
 
 const isCompressWbits = (bits: number): boolean =>
   (bits >= 9 && bits <= 15) || (bits >= 25 && bits <= 31) || (bits >= -15 && bits <= -9);

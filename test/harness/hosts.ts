@@ -1,7 +1,7 @@
 // `make test-hosts`: builds the examples and the programs of test/run/ once, and runs the same native modules with their
-// checks in Node 20 to 26, Bun and Deno, the builtin mixed modules too; in each Node the functions of test/fast-lane/ with the
-// fast lane and without it, and the single executable of docs/hosts.md. Arguments choose programs and examples by parts of their
-// names. Last line: `N passed, N failed`.
+// checks in Node 20 to 26, Bun and Deno, the builtin mixed modules too; in each Node also the functions of test/fast-lane/ with the fast lane
+// and without it, and the single executable of docs/hosts.md. Arguments choose programs and examples by parts of their names. Last line:
+// `N passed, N failed`.
 import { join } from 'node:path';
 import { RELEASE } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';

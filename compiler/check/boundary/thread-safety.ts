@@ -54,7 +54,8 @@ export function checkThreadSafety(
         const where = { function: one.name, path: pathText(one.name, path) };
         const isCallback =
           expression.kind === 'callback' || (use !== null && isHelper(use.global, hidden));
-        if (expression.kind === 'call' && asking.has(expression.callee))
+        // What the library asks is about a value that the program has asked for.
+        if (expression.kind === 'call' && asking.has(expression.callee) && !isOfLibrary(reached))
           sink.report(E.offthreadSpace, expression.span, {
             name: expression.callee.name,
             ...where,
@@ -69,6 +70,9 @@ export function checkThreadSafety(
   return used;
 }
 
+const isOfLibrary = ({ span }: CheckedFunction): boolean =>
+  span.file.path.startsWith('mixmod/library/');
+
 function reachedFrom(own: readonly CheckedFunction[], callees: Callees): readonly Reached[] {
   const found: Reached[] = own.map((one) => ({ function: one, path: [] }));
   const known = new Set(own);
@@ -77,8 +81,7 @@ function reachedFrom(own: readonly CheckedFunction[], callees: Callees): readonl
       for (const callee of callees.of(expression)) {
         if (known.has(callee)) continue;
         known.add(callee);
-        const isOwn =
-          !callee.span.file.path.startsWith('mixmod/library/') && callee.closure === null;
+        const isOwn = !isOfLibrary(callee) && callee.closure === null;
         found.push({ function: callee, path: isOwn ? [...path, callee.name] : path });
       }
   return found;

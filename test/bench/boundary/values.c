@@ -53,7 +53,7 @@ static napi_value length(napi_env env, napi_callback_info info) {
   return of_number(env, x * x + y * y);
 }
 
-static napi_value add(napi_env env, napi_callback_info info) {
+static napi_value added(napi_env env, napi_callback_info info) {
   ARGUMENTS(2);
   napi_value a = arguments[0], b = arguments[1];
   return of_point(env, field(env, a, "x") + field(env, b, "x"), field(env, a, "y") + field(env, b, "y"));
@@ -151,7 +151,7 @@ static void export(napi_env env, napi_value exports, const char *name, napi_call
 
 NAPI_MODULE_INIT() {
   export(env, exports, "length", length);
-  export(env, exports, "add", add);
+  export(env, exports, "added", added);
   export(env, exports, "total", total);
   export(env, exports, "doubled", doubled);
   export(env, exports, "centre", centre);

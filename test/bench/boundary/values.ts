@@ -12,7 +12,7 @@ interface Person {
 export function length(p: Point): number {
   return p.x * p.x + p.y * p.y;
 }
-export function add(a: Point, b: Point): Point {
+export function added(a: Point, b: Point): Point {
   return { x: a.x + b.x, y: a.y + b.y };
 }
 export function total(all: number[]): number {
