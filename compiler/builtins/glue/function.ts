@@ -61,7 +61,7 @@ export class FunctionWriter {
       'if (kind === -2) return recent[place];',
       'if (kind < 0) { at = base; grow(place - base); return; }',
       'let answer = 0;',
-      'try { callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
+      `try { ${calls.length === 1 ? calls[0] : 'callers[kind]'}(place, base); } catch (error) { answer = failed(error, base); }`,
       'words[0] = base;',
       'words[4] = answer;',
       '});',
@@ -94,7 +94,7 @@ function closureText(type: FunctionCrossing, index: number, writers: Writers): s
 }
 
 /** `call3(place, base)`: has JavaScript's function called; its arguments lie from `base` on, and its result will. */
-function callText(type: FunctionCrossing, { give, take }: Writers): string {
+function callText(type: FunctionCrossing, { give, take, takesViews, givesViews }: Writers): string {
   const { position, parameters, rest, result } = type;
   const names = parameters.map((_, i) => `a${i}`);
   const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
@@ -110,15 +110,27 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
     ...views.map((view) => `cut${view}(count${view});`),
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
-    'checkUse();',
+    ...(takesViews || givesViews ? ['checkUse();'] : []),
     ...(isVoid ? [] : resultText(result, give)),
     '};',
   ].join('\n');
 }
 
+/** Numbers and booleans, no bigints. */
+const isOneWord = (one: Crossing): boolean =>
+  one.kind === 'scalar' &&
+  (one.type.kind === 'float' ||
+    one.type.kind === 'boolean' ||
+    (one.type.kind === 'int' && !one.type.bigint));
+
+/** Nothing but one word for each value goes either way. */
+export const isPlainFunction = ({ parameters, rest, result }: FunctionCrossing): boolean =>
+  !rest &&
+  parameters.every(isOneWord) &&
+  (isOneWord(result) || (result.kind === 'scalar' && result.type.kind === 'void'));
+
 const resultText = (result: Crossing, give: Writers['give']): readonly string[] => [
-  "text = '';",
-  'level = 0;',
+  ...(isOneWord(result) ? [] : ["text = '';", 'level = 0;']),
   `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
   "throw said(within(error, ''), 'callback: the result', undefined);",
   '}',

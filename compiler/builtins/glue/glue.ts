@@ -16,8 +16,8 @@ import {
   type ModuleCrossings,
 } from '../../program/crossing.ts';
 import { ClassWriter } from './class.ts';
-import { entryText, type Writers } from './entry.ts';
-import { FunctionWriter } from './function.ts';
+import { entryText, takesViews, type Writers } from './entry.ts';
+import { FunctionWriter, isPlainFunction } from './function.ts';
 import { GiveWriter } from './give.ts';
 import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
 import { NO_FACTS, type GlueFacts } from './native-facts.ts';
@@ -45,6 +45,8 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     hasFunctions,
     callsBack: (index) => calling[index] === true,
     givesViews: crossings.functionTypes.some(({ result }) => viewsIn(result).length > 0),
+    takesViews: [...packedExports(crossings).values()].some(takesViews),
+    hasPlainCallbacks: crossings.functionTypes.every(isPlainFunction),
     givesBack: hasFunctions && !facts.throwsOriginals,
     passesByWords: (index) => byWords[index] === true,
     isLent: (index, parameter) => lent[index]?.has(parameter) === true,
