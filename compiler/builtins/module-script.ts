@@ -1,6 +1,7 @@
 // The JavaScript that every compiled module carries: what wrappers leave to JavaScript because it is rare. Its text is compiled once
 // for each Node environment when the module is loaded (`runtime/prelude/module.ll`).
 import { gotText } from './argument-messages.ts';
+import { errorMakers, lazyErrors, type LazyErrors } from './error-script.ts';
 
 /** A parameter, as `argumentError` needs it. */
 export interface ParameterDescription {
@@ -13,16 +14,13 @@ export interface ParameterDescription {
 }
 
 /** Makes the one function that native code calls. Everything it needs is inside, because only its text travels. */
-function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
+function makeScript(
+  got: typeof gotText,
+  errors: LazyErrors,
+  makerOf: ReturnType<typeof errorMakers>,
+): (...operands: never[]) => unknown {
   // As they are when the module is loaded: programs may replace globals later.
-  const { Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError } =
-    globalThis;
-  const { ArrayBuffer, Map, Number, Object, Reflect, String, JSON } = globalThis;
-  const errors = new Map(
-    [Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].map(
-      (constructor) => [constructor.name, constructor],
-    ),
-  );
+  const { ArrayBuffer, Error, TypeError, RangeError, Number, Object, String, JSON } = globalThis;
   /** The function of a script of ours that is being called. */
   let hidden: unknown;
   const hideScript = (error: Error): Error => {
@@ -32,72 +30,8 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
     );
     return error;
   };
-  /** Without a trace, which takes most of the time that an error does. */
-  const bare = (constructor: ErrorConstructor, message: string): Error => {
-    const limit: unknown = Error.stackTraceLimit;
-    try {
-      if (typeof limit === 'number') Error.stackTraceLimit = 0;
-      return new constructor(message);
-    } finally {
-      if (typeof limit === 'number') Error.stackTraceLimit = limit;
-    }
-  };
-  /** What a trace is taken of in an error's place. */
-  const Trace = function (this: Record<string, unknown>, name: string, message: string): void {
-    this['name'] = name;
-    this['message'] = message;
-  } as unknown as new (name: string, message: string) => Error;
-  (Trace as { prototype: object }).prototype = Error.prototype;
-  /** An error of a built-in type, made where compiled code has made it. Its stack is written when it is read first, as V8's own are. */
-  const make = (type: string, name: string, position: string, message: string): Error => {
-    const error = bare(errors.get(type) ?? Error, message);
-    if (name !== error.name) define(error, 'name', name, true);
-    const trace = hideScript(new Trace(name, message));
-    const settle = (object: object, value: unknown): boolean =>
-      Reflect.defineProperty(object, 'stack', { value, writable: true, configurable: true });
-    Object.defineProperty(error, 'stack', {
-      get: () => {
-        const value = stackText(trace.stack, `${name}: ${message}`.replace(/: $/, ''), position);
-        settle(error, value);
-        return value;
-      },
-      set(this: object, value: unknown) {
-        settle(this, value);
-      },
-      enumerable: false,
-      configurable: true,
-    });
-    return error;
-  };
-  const stackText = (stack: unknown, head: string, position: string): string => {
-    const line = `\n    at ${position}`;
-    // V8 and JavaScriptCore differ in what a stack begins with.
-    if (typeof stack !== 'string') return head + line;
-    return stack.startsWith(head)
-      ? head + line + stack.slice(head.length)
-      : `${head}${line}\n${stack}`;
-  };
-  interface Maker {
-    readonly type: string;
-    readonly make: object;
-  }
-  /** By the number of a site: what makes its errors, a function that stands where compiled code does; undefined where there is none. */
-  const makers = new Map<number, Maker | undefined>();
-  const makerAt = (site: string): Maker | undefined => {
-    const [type = '', position = ''] = site.split('\n');
-    const parts = /^(\S+) \((.+):(\d+):(\d+)\)$/.exec(position);
-    const vm = globalThis.process?.getBuiltinModule?.('node:vm');
-    if (!parts || !vm) return undefined;
-    const [, value, filename = '', line, column] = parts;
-    const text = `(Error) => (message) =>\n${' '.repeat(Number(column) - 1)}new Error(message)`;
-    try {
-      const script = new vm.Script(text, { filename, lineOffset: Number(line) - 2 });
-      const make = (script.runInThisContext() as (one: unknown) => object)(errors.get(type));
-      return { type, make: Object.defineProperty(make, 'name', { value }) };
-    } catch {
-      return undefined;
-    }
-  };
+  const make = (type: string, name: string, position: string, message: string): Error =>
+    errors.make(type, name, position, message, hidden ?? help);
   const define = (object: object, name: string, value: unknown, enumerable: boolean): unknown =>
     Object.defineProperty(object, name, { value, enumerable, writable: true, configurable: true });
   const tasks = [
@@ -116,7 +50,7 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
       const inKind = typeof value === kind;
       const shown = got(value, inKind);
       const text = head + (view !== '' && shown === view ? `a detached ${shown}` : shown);
-      return hideScript(new (inKind ? RangeError : TypeError)(text));
+      return hideScript(errors.bare(inKind ? RangeError : TypeError, text));
     },
     /** A zeroed ArrayBuffer; undefined where there is no memory for it. */
     function buffer(bytes: number): ArrayBuffer | undefined {
@@ -153,16 +87,9 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
         return before;
       };
     },
-    /**
-     * What makes the errors of a site when native code calls it; undefined where that does not do. `name`: of the error, undefined where
-     * it is that of the built-in type. `text`: of the site, or undefined: null is given then where that is needed.
-     */
+    /** As `makerOf`; none where stacks begin below a function of ours: there it would stand above that. */
     function maker(site: number, name: string | undefined, text: string | undefined): unknown {
-      if (hidden !== undefined) return undefined;
-      if (text !== undefined) makers.set(site, makerAt(text));
-      else if (!makers.has(site)) return null;
-      const found = makers.get(site);
-      return found && (name === undefined || name === found.type) ? found.make : undefined;
+      return hidden === undefined ? makerOf(site, name, text) : undefined;
     },
   ];
   function help(task: number, ...operands: never[]): unknown {
@@ -172,4 +99,5 @@ function makeScript(got: typeof gotText): (...operands: never[]) => unknown {
 }
 
 /** A script whose value is the function; the prelude calls its tasks by their position. */
-export const moduleScriptText = (): string => `(${makeScript.toString()})(${gotText.toString()})`;
+export const moduleScriptText = (): string =>
+  `((errors) => (${makeScript.toString()})(${gotText.toString()}, errors, (${errorMakers.toString()})(errors.builtin, globalThis.process)))((${lazyErrors.toString()})())`;

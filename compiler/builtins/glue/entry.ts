@@ -20,12 +20,18 @@ export interface Writers {
   readonly take: TakeWriter;
   /** How many the module has. */
   readonly classes: number;
+  /** It has live values: their operations are called as functions are. */
+  readonly hasOperations: boolean;
   /** Some functions run on other threads. */
   readonly hasJobs: boolean;
   /** It has types of functions that cross: an error that leaves may have been JavaScript's. */
   readonly hasFunctions: boolean;
   /** Functions of JavaScript may give views of memory. */
   readonly givesViews: boolean;
+  /** Calls may be given memory that is JavaScript's. */
+  readonly takesViews: boolean;
+  /** Functions of JavaScript take and give nothing but numbers and booleans. */
+  readonly hasPlainCallbacks: boolean;
   /** The program throws errors that were JavaScript's as others: the glue has to give them back as they came. */
   readonly givesBack: boolean;
   /** Of a native function: calls of it may lead back to JavaScript. */
@@ -140,21 +146,29 @@ const isFunction = (one: Crossing): boolean => one.kind === 'function';
 function withWords(
   body: readonly string[],
   { crossing, index }: Entry,
-  { callsBack: mayCallBack, givesViews, hasFunctions, hasJobs, isLent }: Writers,
+  {
+    callsBack: mayCallBack,
+    givesViews,
+    hasFunctions,
+    hasJobs,
+    hasPlainCallbacks,
+    isLent,
+    passesByWords,
+  }: Writers,
 ): readonly string[] {
   const names = crossing.views.map(viewName);
   const callsBack = mayCallBack(index);
+  const isPlain = passesByWords(index) && hasPlainCallbacks;
   const uses = takesViews(crossing) ? hasFunctions : callsBack && givesViews;
   const lends = crossing.parameters.some((_, parameter) => isLent(index, parameter));
   const [before, settle] = settling(crossing.parameters.map((one) => one.crossing));
   return [
     before,
     ...names.map((view) => `const first${view} = count${view};`),
-    'const base = at, textBefore = text, levelBefore = level;',
+    isPlain ? 'const base = at;' : 'const base = at, textBefore = text, levelBefore = level;',
     ...(uses ? ['const usedBefore = inUse.length;'] : []),
     ...(lends ? ['const lentBefore = lentCount;'] : []),
-    "text = '';",
-    'level = 0;',
+    ...(isPlain ? [] : ["text = '';", 'level = 0;']),
     'calls++;',
     ...(hasJobs ? ['const sendingBefore = sending;', 'sending = null;'] : []),
     'try {',
@@ -163,8 +177,7 @@ function withWords(
     '} finally {',
     settle,
     callsBack ? 'words[0] = at = base;' : 'at = base;',
-    'text = textBefore;',
-    'level = levelBefore;',
+    ...(isPlain ? [] : ['text = textBefore;', 'level = levelBefore;']),
     ...(hasJobs ? ['sending = sendingBefore;'] : []),
     ...names.map((view) => `cut${view}(count${view} = first${view});`),
     ...(uses ? ['inUse.length = usedBefore;'] : []),
@@ -192,7 +205,7 @@ const withUse = (
 const takesLive = ({ parameters }: CrossingExport): boolean =>
   parameters.some(({ crossing }) => holds(crossing, isLive));
 
-const takesViews = ({ parameters }: CrossingExport): boolean =>
+export const takesViews = ({ parameters }: CrossingExport): boolean =>
   parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
 
 /** Of a code (`codeOf` in `check`). A method often gives its own object. */

@@ -20,11 +20,12 @@ import {
 } from '../../program/crossing.ts';
 import { entryText, type Writers } from './entry.ts';
 import { FEW } from './places.ts';
-import { resultText } from './result.ts';
+import { isOneWord, resultText } from './result.ts';
 
 export class FunctionWriter {
   readonly #types: readonly FunctionCrossing[];
   readonly #callsBack: boolean;
+  readonly #hasOperations: boolean;
   readonly lines: readonly string[];
 
   constructor(
@@ -34,6 +35,7 @@ export class FunctionWriter {
   ) {
     this.#types = types;
     this.#callsBack = writers.hasFunctions;
+    this.#hasOperations = writers.hasOperations;
     this.lines = [
       ...types.map((type) => closureText(type, indexOf(callExport(type.position)), writers)),
       ...types.map((type) => callText(type, writers)),
@@ -53,6 +55,11 @@ export class FunctionWriter {
     ];
   }
 
+  #callText(calls: readonly string[]): string {
+    const call = `${calls.length === 1 ? calls[0] : 'callers[kind]'}(place, base);`;
+    return this.#hasOperations ? `if (kind < 0) operations[-3 - kind](base); else ${call}` : call;
+  }
+
   #dispatch(): string {
     const calls = this.#types.map(({ position }) => `call${position}`);
     return [
@@ -62,7 +69,7 @@ export class FunctionWriter {
       'if (kind === -2) return recent[place];',
       'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
-      'try { if (kind < 0) operations[-3 - kind](base); else callers[kind](place, base); } catch (error) { answer = failed(error, base); }',
+      `try { ${this.#callText(calls)} } catch (error) { answer = failed(error, base); }`,
       'words[0] = base;',
       'words[4] = answer;',
       '});',
@@ -95,7 +102,7 @@ function closureText(type: FunctionCrossing, index: number, writers: Writers): s
 }
 
 /** `call3(place, base)`: has JavaScript's function called; its arguments lie from `base` on, and its result will. */
-function callText(type: FunctionCrossing, { give, take }: Writers): string {
+function callText(type: FunctionCrossing, { give, take, takesViews, givesViews }: Writers): string {
   const { position, parameters, rest, result } = type;
   const names = parameters.map((_, i) => `a${i}`);
   const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
@@ -112,13 +119,19 @@ function callText(type: FunctionCrossing, { give, take }: Writers): string {
     `const called = place >= ${LENT} ? lent[place - ${LENT}] : held[${position}].list[place];`,
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
-    'checkUse();',
+    ...(takesViews || givesViews ? ['checkUse();'] : []),
     ...(isVoid ? [] : resultText(result, give, SUBJECT)),
     '};',
   ].join('\n');
 }
 
 const SUBJECT = "(labels.get(called) ?? 'callback') + ': the result'";
+
+/** Nothing but one word for each value goes either way. */
+export const isPlainFunction = ({ parameters, rest, result }: FunctionCrossing): boolean =>
+  !rest &&
+  parameters.every(isOneWord) &&
+  (isOneWord(result) || (result.kind === 'scalar' && result.type.kind === 'void'));
 
 const FUNCTIONS_RUNTIME = `
 // Running calls may not come back to find their memory gone.

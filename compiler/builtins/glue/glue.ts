@@ -17,8 +17,8 @@ import {
   type ModuleCrossings,
 } from '../../program/crossing.ts';
 import { ClassWriter } from './class.ts';
-import { entryText, type Writers } from './entry.ts';
-import { FunctionWriter } from './function.ts';
+import { entryText, takesViews, type Writers } from './entry.ts';
+import { FunctionWriter, isPlainFunction } from './function.ts';
 import { GiveWriter } from './give.ts';
 import { LiveWriter } from './live.ts';
 import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
@@ -46,9 +46,13 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     hasJobs: offthreadExports(crossings).length > 0,
     hasFunctions,
     callsBack: (index) => calling[index] === true,
+    hasOperations: crossings.operations !== null,
     givesViews: [...crossings.functionTypes, ...(crossings.operations ?? [])].some(
       ({ result }) => viewsIn(result).length > 0,
     ),
+    takesViews: [...packedExports(crossings).values()].some(takesViews),
+    hasPlainCallbacks:
+      crossings.operations === null && crossings.functionTypes.every(isPlainFunction),
     givesBack: hasFunctions && !facts.throwsOriginals,
     passesByWords: (index) => byWords[index] === true,
     isLent: (index, parameter) => lent[index]?.has(parameter) === true,

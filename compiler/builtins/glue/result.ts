@@ -18,8 +18,7 @@ export function resultText(
   const isGiving = holds(result, isLive);
   return [
     ...(isGiving ? ['const freshBefore = fresh.length;'] : []),
-    "text = '';",
-    'level = 0;',
+    ...(isOneWord(result) ? [] : ["text = '';", 'level = 0;']),
     `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
     ...(isGiving ? ['settle(freshBefore);'] : []),
     `throw said(${path === '' ? 'error' : `without(error, ${path.length})`}, ${subject}, undefined);`,
@@ -28,5 +27,12 @@ export function resultText(
     ...(holds(result, isText) ? ['setHostText(text);'] : []),
   ];
 }
+
+/** Numbers and booleans, no bigints. */
+export const isOneWord = (one: Crossing): boolean =>
+  one.kind === 'scalar' &&
+  (one.type.kind === 'float' ||
+    one.type.kind === 'boolean' ||
+    (one.type.kind === 'int' && !one.type.bigint));
 
 const ROOM = 'if (at >= words.length) grow(1);';

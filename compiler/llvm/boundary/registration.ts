@@ -51,13 +51,7 @@ export function emitRegistration(
   emitRefresh(unit, writer, layout);
   const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
   const facts = new NativeFacts(unit);
-  const words = wordsOffset(unit, layout);
-  const callbacks = unit.exports.map((item) => {
-    if (elsewhere.has(item.name)) return null;
-    return item.kind === 'function' && words !== null && facts.passesByWords(item.name)
-      ? emitWordsWrapper(item, words, writer, frame)
-      : exportCallback(item, writer, layout, frame);
-  });
+  const callbacks = exportCallbacks(unit, facts, elsewhere, writer, layout, frame);
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   if (offthread.length > 0)
     emitOffthread(unit, writer, layout, (env) => {
@@ -170,6 +164,24 @@ function heapFrame(writer: ModuleWriter): Pick<CallFrame, 'enter' | 'exit'> {
     enter: (env) => writer.call('mm.heap_enter', [env]),
     exit: (env, entered) => void (entered && writer.call('mm.heap_leave', [env, entered])),
   };
+}
+
+/** null for those that have none. */
+function exportCallbacks(
+  unit: Unit,
+  facts: NativeFacts,
+  elsewhere: ReadonlySet<string>,
+  writer: ModuleWriter,
+  layout: EnvironmentLayout,
+  frame: CallFrame,
+): readonly (llvm.Function | null)[] {
+  const words = wordsOffset(unit, layout);
+  return unit.exports.map((item) => {
+    if (elsewhere.has(item.name)) return null;
+    return item.kind === 'function' && words !== null && facts.passesByWords(item.name)
+      ? emitWordsWrapper(item, words, writer, frame)
+      : exportCallback(item, writer, layout, frame);
+  });
 }
 
 /** Getters and wrappers; enums have none, nor have functions that run on other threads. */
