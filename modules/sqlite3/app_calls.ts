@@ -68,9 +68,9 @@ const frame = new Frame();
 let attached: Uint8Array | null = null;
 
 function attachFrame(): void {
-  if (attached === frame.bytes) return;
-  attach(dispatch, frame.kinds, frame.numbers, frame.bytes);
-  attached = frame.bytes;
+  if (attached === frame.memory) return;
+  attach(dispatch, frame.memory, frame.kinds.length);
+  attached = frame.memory;
 }
 
 /** While `action` runs, sqlite3 may call what the connection has given to it. */

@@ -1,8 +1,17 @@
 // Connections: DB-API's methods, and those that users of JavaScript know.
+import { backup, type BackupOptions } from './app_backup.ts';
+import { openBlob, type Blob, type BlobOptions } from './app_blob.ts';
 import type { AggregateClass, Authorizer, Collation, ScalarFunction } from './app_calls.ts';
 import { Cursor, type RowFactory } from './app_cursor.ts';
 import type { Database, IsolationLevel } from './app_database.ts';
-import { ProgrammingError, checkedFunction, checkedText } from './app_errors.ts';
+import { dump } from './app_dump.ts';
+import {
+  ProgrammingError,
+  checkedFunction,
+  checkedInteger,
+  checkedText,
+  wrongArgument,
+} from './app_errors.ts';
 import type { Value } from './app_frame.ts';
 import {
   defineAggregate,
@@ -78,6 +87,36 @@ export class Connection implements Disposable {
   /** Closes it, finalizes its statements, takes back what has not been committed. Does nothing the second time. */
   close(): void {
     this.#database.close('Connection.close');
+  }
+
+  // ---- blobs, copies, limits ----
+
+  /** A blob in a row, to be read and written in place. */
+  blobopen(table: string, column: string, row: number | bigint, options: BlobOptions = {}): Blob {
+    return openBlob(this.#usable('Connection.blobopen'), table, column, row, options);
+  }
+  /** Copies the database into that of another connection. */
+  backup(target: Connection, options: BackupOptions = {}): void {
+    const source = this.#usable('Connection.backup');
+    if (!(target instanceof Connection))
+      throw wrongArgument('Connection.backup', 'target', 'a Connection', target);
+    backup(source, target.#database, options);
+  }
+  /** The statements that make the database again. */
+  iterdump(): IterableIterator<string> {
+    return dump(this.#usable('Connection.iterdump'));
+  }
+  /** One of sqlite3's limits, `SQLITE_LIMIT_…`. */
+  getlimit(category: number): number {
+    checkedInteger(category, 0, 11, 'Connection.getlimit', 'category');
+    return this.#usable('Connection.getlimit').native.limit(category, -1);
+  }
+  /** Sets it; gives what it was. sqlite3 makes less of what is more than it can. */
+  setlimit(category: number, limit: number): number {
+    const where = 'Connection.setlimit';
+    checkedInteger(category, 0, 11, where, 'category');
+    checkedInteger(limit, 0, 0x7fffffff, where, 'limit');
+    return this.#usable(where).native.limit(category, limit);
   }
 
   // ---- what SQL calls ----

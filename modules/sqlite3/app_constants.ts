@@ -1,4 +1,4 @@
-// What authorizers are asked for, and answer.
+// What authorizers are asked for, and answer; and the limits of connections.
 
 export const SQLITE_OK = 0;
 /** The statement is not compiled. */
@@ -39,3 +39,16 @@ export const SQLITE_DROP_VTABLE = 30;
 export const SQLITE_FUNCTION = 31;
 export const SQLITE_SAVEPOINT = 32;
 export const SQLITE_RECURSIVE = 33;
+
+export const SQLITE_LIMIT_LENGTH = 0;
+export const SQLITE_LIMIT_SQL_LENGTH = 1;
+export const SQLITE_LIMIT_COLUMN = 2;
+export const SQLITE_LIMIT_EXPR_DEPTH = 3;
+export const SQLITE_LIMIT_COMPOUND_SELECT = 4;
+export const SQLITE_LIMIT_VDBE_OP = 5;
+export const SQLITE_LIMIT_FUNCTION_ARG = 6;
+export const SQLITE_LIMIT_ATTACHED = 7;
+export const SQLITE_LIMIT_LIKE_PATTERN_LENGTH = 8;
+export const SQLITE_LIMIT_VARIABLE_NUMBER = 9;
+export const SQLITE_LIMIT_TRIGGER_DEPTH = 10;
+export const SQLITE_LIMIT_WORKER_THREADS = 11;

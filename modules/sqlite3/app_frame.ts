@@ -20,13 +20,37 @@ const MOST_BYTES = 2 ** 31 - 1;
 const LEAST_WIDE = -(2n ** 63n);
 const MOST_WIDE = 2n ** 63n - 1n;
 
-export class Frame {
+/** Numbers, kinds and bytes, one behind the other in one memory. */
+interface Parts {
+  memory: Uint8Array;
+  kinds: Uint8Array;
+  numbers: Float64Array;
+  /** The memory of the numbers. */
+  wide: BigInt64Array;
+  bytes: Uint8Array;
+  /** The memory of the bytes. */
+  buffer: Buffer;
+}
+
+function allocated(cells: number, size: number): Parts {
+  const all = new ArrayBuffer(9 * cells + size);
+  return {
+    memory: new Uint8Array(all),
+    kinds: new Uint8Array(all, 8 * cells, cells),
+    numbers: new Float64Array(all, 0, cells),
+    wide: new BigInt64Array(all, 0, cells),
+    bytes: new Uint8Array(all, 9 * cells, size),
+    buffer: Buffer.from(all, 9 * cells, size),
+  };
+}
+
+export class Frame implements Parts {
+  memory: Uint8Array;
   kinds: Uint8Array;
   numbers: Float64Array;
   wide: BigInt64Array;
   bytes: Uint8Array;
-  /** The same memory. */
-  #buffer: Buffer;
+  buffer: Buffer;
   /** What the compiled part tells, in the order of interp_run.ts. */
   readonly state = new Int32Array(32);
   /** Whose values are read, and the names of the columns: for messages. */
@@ -38,31 +62,29 @@ export class Frame {
   #text: string | null = null;
   #textEnd = 0;
 
-  constructor(cells = CELLS, bytes = BYTES) {
-    this.kinds = new Uint8Array(cells);
-    this.numbers = new Float64Array(cells);
-    this.wide = new BigInt64Array(this.numbers.buffer);
-    this.bytes = new Uint8Array(bytes);
-    this.#buffer = Buffer.from(this.bytes.buffer);
+  constructor(cells = CELLS, size = BYTES) {
+    const { memory, kinds, numbers, wide, bytes, buffer } = allocated(cells, size);
+    this.memory = memory;
+    this.kinds = kinds;
+    this.numbers = numbers;
+    this.wide = wide;
+    this.bytes = bytes;
+    this.buffer = buffer;
   }
 
   /** Makes room; what is there stays. */
   grow(cells: number, bytes: number): void {
-    if (cells > this.kinds.length) {
-      const { kinds, numbers } = this;
-      this.kinds = new Uint8Array(cells);
-      this.kinds.set(kinds);
-      this.numbers = new Float64Array(cells);
-      this.numbers.set(numbers);
-      this.wide = new BigInt64Array(this.numbers.buffer);
-    }
-    if (bytes <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.min(MOST_BYTES, bytes));
-    larger.set(this.bytes);
-    this.bytes = larger;
-    this.#buffer = Buffer.from(larger.buffer);
+    const { numbers, kinds, bytes: old } = this;
+    if (cells <= kinds.length && bytes <= old.length) return;
+    const most = Math.min(MOST_BYTES, bytes);
+    Object.assign(this, allocated(Math.max(cells, kinds.length), Math.max(most, old.length)));
+    this.numbers.set(numbers);
+    this.kinds.set(kinds);
+    this.bytes.set(old);
   }
+  /** RangeError where there is no more. */
   growTwice(): void {
+    if (this.bytes.length >= MOST_BYTES) throw new RangeError(`${this.where}: a row is too long`);
     this.grow(2 * this.kinds.length, 2 * this.bytes.length);
   }
   get isLarge(): boolean {
@@ -123,7 +145,7 @@ export class Frame {
         return true;
       }
     }
-    const size = this.#buffer.write(text, from);
+    const size = this.buffer.write(text, from);
     if (size !== length && LONE_SURROGATE.test(text)) return false;
     this.numbers[cell] = size;
     this.#byte += size;
@@ -164,7 +186,7 @@ export class Frame {
       case INTEGER:
         return isBig ? BigInt(this.numbers[cell] ?? NaN) : (this.numbers[cell] ?? NaN);
       case ASCII: {
-        this.#text ??= this.#buffer.toString('latin1', 0, this.#textEnd);
+        this.#text ??= this.buffer.toString('latin1', 0, this.#textEnd);
         const from = this.#byte;
         this.#byte += this.numbers[cell] ?? NaN;
         return this.#text.substring(from, this.#byte);
@@ -172,7 +194,7 @@ export class Frame {
       case TEXT: {
         const from = this.#byte;
         this.#byte += this.numbers[cell] ?? NaN;
-        return this.#buffer.toString('utf8', from, this.#byte);
+        return this.buffer.toString('utf8', from, this.#byte);
       }
       case BLOB: {
         const from = this.#byte;

@@ -1,4 +1,7 @@
 // The names of the module.
+export type { BackupOptions } from './app_backup.ts';
+export { Blob } from './app_blob.ts';
+export type { BlobOptions } from './app_blob.ts';
 export type {
   Aggregate,
   AggregateClass,

@@ -12,6 +12,8 @@ const [ROWS, BYTES, COMPILED] = [0, 1, 7] as const;
 
 /** As many rows at a time, where all will be asked for. */
 export const ALL = 0x7fffffff;
+/** The first row, and no other. */
+export const ONLY = 0;
 /** And where that is not known: so many at first, so that short results come to their end at once, then twice as many. */
 export const FIRST = 4;
 const MOST = 128;
@@ -102,8 +104,8 @@ export class Run {
       if (this.#code === DONE) return this.end();
       const isHeld = this.#code === NO_ROOM;
       if (isHeld && frame.state[ROWS] === 0) frame.growTwice();
-      if (prepared.database.hasCalls) this.#most = this.#most === ALL ? ALL : 1;
-      else if (this.#most < MOST) this.#most *= 2;
+      if (this.#most !== ALL)
+        this.#most = prepared.database.hasCalls ? 1 : Math.min(2 * this.#most, MOST);
       this.#fetch(frame, 0, isHeld);
     }
   }

@@ -6,7 +6,7 @@ import { giveFrame, takeFrame } from './app_frames.ts';
 import { isNamed, putParameters, type Named, type Parameters } from './app_parameters.ts';
 import type { Prepared } from './app_prepared.ts';
 import type { RowObject } from './app_row.ts';
-import { ALL, FIRST, Run } from './app_run.ts';
+import { ALL, FIRST, ONLY, Run } from './app_run.ts';
 
 export interface RunResult {
   /** Rows that the statement has inserted, updated or deleted, without those of triggers. */
@@ -74,7 +74,7 @@ export class Statement<R = RowObject> implements Disposable {
   }
   /** The first row; undefined if there is none. */
   get(...values: Arguments): R | undefined {
-    const run = this.#begin(values, 1, 'Statement.get');
+    const run = this.#begin(values, ONLY, 'Statement.get');
     try {
       return run.next() ? this.#row(run) : undefined;
     } finally {

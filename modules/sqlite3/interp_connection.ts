@@ -2,6 +2,7 @@
 // A connection, and its statements. A statement that JavaScript has lost is finalized by its connection, a connection by
 // the next one that is opened.
 import { lltype, rffi, type i32, type i64, type usize } from 'mixmod';
+import { openBlob, type Blob, type OpenBlob } from './interp_blob.ts';
 import {
   c_autocommit,
   c_changes,
@@ -15,7 +16,6 @@ import {
   c_expanded,
   c_extend,
   c_extended,
-  c_file,
   c_finalize,
   c_free,
   c_interrupt,
@@ -149,6 +149,7 @@ export class Connection {
   readonly #opened: Opened;
   private readonly weight = weightOf(CONNECTION_BYTES);
   #prepared: Prepared[] = [];
+  #blobs: OpenBlob[] = [];
   #limit = 64;
   /** What the last call gave. */
   code: i32;
@@ -226,15 +227,24 @@ export class Connection {
   limit(which: i32, value: i32): i32 {
     return c_limit(this.#opened.pointer, which, value);
   }
-  /** Of a schema; '' for one that is in memory. */
-  file(schema: string): string | null {
-    return textOf(c_file(this.#opened.pointer, schema));
+  /** null with `code`: an error. */
+  blob(schema: string, table: string, column: string, row: i64, isWritten: boolean): Blob | null {
+    this.#blobs = this.#blobs.filter((one) => {
+      if (one.owner.deref() === undefined) one.close();
+      return one.pointer !== null;
+    });
+    const [code, blob] = openBlob(this.#opened.pointer, schema, table, column, row, isWritten);
+    this.code = code;
+    if (blob !== null) this.#blobs.push(blob.entry);
+    return blob;
   }
 
   /** Finalizes its statements, and closes it. */
   close(): i32 {
     for (const one of this.#prepared) one.finalize();
+    for (const one of this.#blobs) one.close();
     this.#prepared = [];
+    this.#blobs = [];
     return this.#opened.close();
   }
 }

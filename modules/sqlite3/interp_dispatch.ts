@@ -43,29 +43,28 @@ export type Dispatch = (call: i32, index: i32, count: i32, bytes: i32) => i32;
 
 const idle: Dispatch = () => THROWN;
 let dispatch: Dispatch = idle;
-let kinds = new Uint8Array(1);
-let numbers = new Float64Array(1);
-let bytes = new Uint8Array(1);
+/** Numbers, kinds and bytes, one behind the other: looking up a typed array of JavaScript takes longer than a call. */
+let memory = new Uint8Array(1);
+let cellCount: isize = 0;
 
-/** Where calls go, and the cells that they find their arguments in. */
-export function attach(
-  to: Dispatch,
-  newKinds: Uint8Array,
-  newNumbers: Float64Array,
-  newBytes: Uint8Array,
-): void {
+/** Where calls go, and the memory of a frame of so many cells, in which they find their arguments. */
+export function attach(to: Dispatch, frame: Uint8Array, cells: i32): void {
   dispatch = to;
-  kinds = newKinds;
-  numbers = newNumbers;
-  bytes = newBytes;
+  memory = frame;
+  cellCount = cells;
+}
+
+function cellsAt(start: rffi.CharPtr, size: isize): Cells {
+  const kinds = rffi.ptradd(start, 8 * cellCount);
+  const bytes = rffi.ptradd(kinds, cellCount);
+  const numbers = rffi.cast(rffi.DOUBLEP, start);
+  return new Cells(kinds, cellCount, numbers, bytes, size - 9 * cellCount);
 }
 
 function invoke(call: Call, index: i32, count: i32, values: ValuesPtr): i32 {
   for (;;) {
-    using k = rffi.scoped_nonmovingbuffer(kinds);
-    using n = rffi.scoped_nonmovingbuffer(numbers);
-    using b = rffi.scoped_nonmovingbuffer(bytes);
-    const cells = new Cells(k.ptr, numbers.length, n.ptr, b.ptr, bytes.length);
+    using start = rffi.scoped_nonmovingbuffer(memory);
+    const cells = cellsAt(start.ptr, memory.length);
     let code: i32 = OK;
     for (let i: i32 = 0; i < count && code === OK; i++) code = cells.put(values[i]);
     if (code === OK) return dispatch(i32(call), index, count, i32(cells.byte));
@@ -81,14 +80,12 @@ function invokeWithTexts(
   sizes: isize[],
 ): i32 {
   for (;;) {
-    using k = rffi.scoped_nonmovingbuffer(kinds);
-    using n = rffi.scoped_nonmovingbuffer(numbers);
-    using b = rffi.scoped_nonmovingbuffer(bytes);
-    const cells = new Cells(k.ptr, numbers.length, n.ptr, b.ptr, bytes.length);
+    using start = rffi.scoped_nonmovingbuffer(memory);
+    const cells = cellsAt(start.ptr, memory.length);
     let code: i32 = OK;
     for (let i = 0; i < texts.length && code === OK; i++) {
       const text = texts[i];
-      if (text === null) k.ptr[cells.cell] = Kind.Null;
+      if (text === null) cells.kinds[cells.cell] = Kind.Null;
       else code = cells.putBytes(text, sizes[i]);
       cells.cell++;
     }
@@ -100,19 +97,18 @@ function invokeWithTexts(
 /** The first cell, or that something has been thrown. */
 function giveResult(context: ContextPtr, code: i32): void {
   if (code === THROWN) return c_result_error(context, 'a function has thrown', -1);
-  using k = rffi.scoped_nonmovingbuffer(kinds);
-  using n = rffi.scoped_nonmovingbuffer(numbers);
-  using b = rffi.scoped_nonmovingbuffer(bytes);
-  const kind = k.ptr[0];
-  const number = n.ptr[0];
+  using start = rffi.scoped_nonmovingbuffer(memory);
+  const { kinds, numbers, bytes } = cellsAt(start.ptr, memory.length);
+  const kind = kinds[0];
+  const number = numbers[0];
   const size = i32(number);
   if (kind === Kind.Null) c_result_null(context);
   else if (kind === Kind.Real) c_result_double(context, number);
   else if (kind === Kind.Integer) c_result_int(context, rffi.cast(rffi.LONGLONG, number));
-  else if (kind === Kind.Wide) c_result_int(context, rffi.cast(rffi.LONGLONGP, n.ptr)[0]);
-  else if (kind !== Kind.Blob) c_result_text(context, b.ptr, size, transient());
+  else if (kind === Kind.Wide) c_result_int(context, rffi.cast(rffi.LONGLONGP, numbers)[0]);
+  else if (kind !== Kind.Blob) c_result_text(context, bytes, size, transient());
   else if (size === 0) c_result_zeros(context, 0);
-  else c_result_blob(context, b.ptr, size, transient());
+  else c_result_blob(context, bytes, size, transient());
 }
 
 const placeOf = (context: ContextPtr): i32 => i32(rffi.cast(lltype.Signed, c_user_data(context)));

@@ -49,7 +49,6 @@ export const c_timeout = rffi.llexternal('sqlite3_busy_timeout', [D, INT], INT, 
 export const c_interrupt = rffi.llexternal('sqlite3_interrupt', [D], rffi.VOID, quiet);
 export const c_limit = rffi.llexternal('sqlite3_limit', [D, INT, INT], INT, quiet);
 export const c_next = rffi.llexternal('sqlite3_next_stmt', [D, S], S, quiet);
-export const c_file = rffi.llexternal('sqlite3_db_filename', [D, TEXT], TEXT, quiet);
 export const c_version = rffi.llexternal('sqlite3_libversion', [], TEXT, quiet);
 export const c_memory = rffi.llexternal('sqlite3_memory_used', [], LONG, quiet);
 export const c_complete = rffi.llexternal('sqlite3_complete', [TEXT], INT, quiet);

@@ -63,7 +63,7 @@ function putRow(statement: StatementPtr, cells: Cells, columns: i32): i32 {
 }
 
 /**
- * At most `most` rows, which `state` counts. HAS_ROW: there may be more; NO_ROOM: the next row is there, but not in the
+ * At most `most` rows, which `state` counts; 0: the first row, and no more of them. HAS_ROW: there may be more; NO_ROOM: the next row is there, but not in the
  * cells (`isHeld` says so to the next call); anything else is the end, or an error, and the statement is reset.
  */
 function fetch(
@@ -85,6 +85,7 @@ function fetch(
       break;
     }
     rows++;
+    if (most === 0) code = DONE;
     if (rows >= most) break;
     code = runner.step(statement);
   }

@@ -12,6 +12,7 @@ import {
   type StatementPtr,
 } from './interp_library.ts';
 import { fetchIn, runIn, type Runner } from './interp_run.ts';
+export { Backup, Blob, sleep } from './interp_blob.ts';
 export { close_all, Connection, Statement } from './interp_connection.ts';
 
 class Quiet implements Runner {

@@ -5,6 +5,7 @@ import { csvTasks } from './modules/csv.ts';
 import { hashlibTasks } from './modules/hashlib.ts';
 import type { Task, Tasks } from './modules/peers.ts';
 import { randomTasks } from './modules/random.ts';
+import { sqlite3Tasks } from './modules/sqlite3.ts';
 import { zlibTasks } from './modules/zlib.ts';
 import { left, right, table } from './table.ts';
 
@@ -12,6 +13,7 @@ const MODULES: Readonly<Record<string, Tasks>> = {
   csv: csvTasks,
   hashlib: hashlibTasks,
   random: randomTasks,
+  sqlite3: sqlite3Tasks,
   zlib: zlibTasks,
 };
 
