@@ -1,4 +1,5 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
+import { promisedBy } from './live-types.ts';
 import { parameterNames, typeName } from './type-name.ts';
 import { F64, type NullableType, type ObjectType, type RtsType } from './types.ts';
 
@@ -43,7 +44,10 @@ const itemText = (type: RtsType): string =>
     ? `(${typeText(type)})`
     : typeText(type);
 
-function objectText({ form, name, fields }: ObjectType): string {
+function objectText(type: ObjectType): string {
+  const { form, name, fields } = type;
+  const promised = promisedBy(type);
+  if (promised) return `Promise<${typeText(promised)}>`;
   if (form === 'tuple') return `[${fields.map(({ type }) => typeText(type)).join(', ')}]`;
   const [target] = fields;
   if (form === 'weak' && target) return `WeakRef<${typeText(target.type)}>`;
