@@ -1,7 +1,7 @@
 // Environments that end while the module holds everything there is to hold, and while calls of it are on the way: by themselves, by
 // `process.exit`, by `terminate`, by an exception. argv: the module, and how the process itself shall end.
 import { createRequire } from 'node:module';
-import { Worker, isMainThread, workerData } from 'node:worker_threads';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
 const { node, way } = isMainThread ? { node: process.argv[2], way: process.argv[3] } : workerData;
@@ -25,7 +25,10 @@ const ends = {
     process.on('exit', () => m.emit(String(m.item().length() + m.increment() + kept[0]()))),
   throws: () => setImmediate(() => m.raise('at the end')),
   callback: () => m.through(() => process.exit(0)),
-  endless: () => setInterval(() => m.call(() => m.through(() => void m.filled(1000, 1))), 0),
+  endless: () => {
+    setInterval(() => m.call(() => m.through(() => void m.filled(1000, 1))), 0);
+    setTimeout(() => parentPort.postMessage('runs'), 5);
+  },
 };
 
 holdEverything();
@@ -35,7 +38,8 @@ if (isMainThread) {
     const worker = new Worker(new URL(import.meta.url), { workerData: { node, way: one } });
     const errors = [];
     worker.on('error', (error) => errors.push(`${error.name}: ${error.message}`));
-    if (one === 'endless') setTimeout(() => void worker.terminate(), 100);
+    // Says that it runs.
+    worker.once('message', () => void worker.terminate());
     const code = await new Promise((done) => worker.once('exit', done));
     codes.push([one, code, ...errors]);
   }
