@@ -28,11 +28,11 @@ format: setup ## rewrite the sources in the one format
 demo: setup ## build the examples, check their results on real data, show their speed
 	@node dist/test/harness/demo.js
 
-test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno
-	@node dist/test/harness/hosts.js
+test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno; ONLY='boundary' chooses programs
+	@node dist/test/harness/hosts.js $(ONLY)
 
-test-valgrind: setup ## run the compiled programs of test/run under valgrind, which must be installed
-	@node dist/test/harness/valgrind.js
+test-valgrind: setup ## run the compiled programs of test/run under valgrind, which must be installed; ONLY as above
+	@node dist/test/harness/valgrind.js $(ONLY)
 
 fuzz: setup ## run generated programs in all executions; FUZZ_RUNS=1000 of the seed FUZZ_SEED
 	@node dist/test/fuzz/main.js

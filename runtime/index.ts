@@ -8,4 +8,5 @@ export { intmask, ovfcheck, rarithmetic } from './rarithmetic.ts';
 export { aborted, offthread, progress } from './offthread.ts';
 export { rposix } from './rffi/errno.ts';
 export { rffi_platform } from './rffi_platform/rffi_platform.ts';
+export { space } from './space.ts';
 export { rffi } from './rffi/rffi.ts';

@@ -1,5 +1,5 @@
 // What `import … from 'mixmod'` gives, as declarations: editors, `tsc` and mixmod's own checker all read this file.
-// It uses no global type beyond Disposable, Promise, typed arrays and ArrayBuffer, since the checker brings a small library
+// It uses no global type beyond Disposable, Error, Promise, typed arrays and ArrayBuffer, since the checker brings a small library
 // of its own. `runtime/index.ts` is the implementation; test/lltype/declarations.test.ts holds the two together.
 //
 // Phantom properties (never present at run time) tell the checker what a type is:
@@ -7,6 +7,7 @@
 //               widest of them is the type itself ('i8' | 'i16' | 'i32' is i32), so that an i8 can be given to an i32.
 //   __rts_ptr   on a pointer: the type of the container that it points to.
 //   __rts_value on a low-level type: what a variable of that type holds.
+//   __rts_live  on a live value of JavaScript.
 //   __rts_comptime on everything that is known when the module is built: types, compilation infos, C functions.
 
 // ---- numbers (docs/language/numbers.md) ----
@@ -418,6 +419,114 @@ export function offthread<A extends readonly unknown[], R>(
 export function aborted(): boolean;
 /** Tells the `progress` of the call that runs on this thread; nothing where there is none. Does not wait. */
 export function progress(value: number): void;
+
+// ---- live values of JavaScript (docs/language/space.md) ----
+
+/**
+ * A live value of JavaScript, whatever it is: `any` of the other side. The program holds it, and JavaScript keeps it for as long as the
+ * program does. `===`, `==`, `!` and `typeof` are JavaScript's; everything else is done by `space`.
+ */
+export interface JSValue {
+  readonly __rts_live: never;
+}
+
+/** The name of a property; a JSValue where it is a symbol, or not known. */
+export type JSKey = string | number | JSValue;
+
+/**
+ * What can be done with live values (`space` of PyPy). Types that are written, or follow from where the result goes, are checked and
+ * converted as those of parameters are: `const n: number = space.get(value, 'length')`. What JavaScript throws, the program can catch.
+ */
+export namespace space {
+  /** The value as JavaScript sees it: records, arrays, maps and sets are copied, functions and objects of exported classes are the same. */
+  function wrap<A>(value: A): JSValue;
+  /** The value as one of the type `T`. TypeError where it is of another. */
+  function unwrap<T>(value: JSValue): T;
+  /** TypeError where it is no number. */
+  function number(value: JSValue): number;
+  /** TypeError where it is no string. */
+  function string(value: JSValue): string;
+  /** TypeError where it is no boolean. */
+  function boolean(value: JSValue): boolean;
+  /** TypeError where it is no bigint; RangeError where it is no i64. */
+  function bigint(value: JSValue): i64;
+  /** As `typeof value`. */
+  function typeOf(value: JSValue): string;
+  /** As `Boolean(value)`. */
+  function truth(value: JSValue): boolean;
+  /** As `String(value)`. */
+  function text(value: JSValue): string;
+  /** As `a === b`. */
+  function equal(a: JSValue, b: JSValue): boolean;
+  /** As `Object.is(a, b)`. */
+  function same(a: JSValue, b: JSValue): boolean;
+  /** As `value[key]`. */
+  function get<T = JSValue>(value: JSValue, key: JSKey): T;
+  /** As `value[key] = item` in strict code: TypeError where it cannot be assigned. */
+  function set<A>(value: JSValue, key: JSKey, item: A): void;
+  /** As `key in value`. */
+  function has(value: JSValue, key: JSKey): boolean;
+  /** As `delete value[key]` in strict code: TypeError where it cannot be deleted. */
+  function _delete(value: JSValue, key: JSKey): boolean;
+  /** As `Object.keys(value)`. */
+  function keys(value: JSValue): string[];
+  /** As `Object.entries(value)`. */
+  function entries<T = JSValue>(value: JSValue): [string, T][];
+  /** As `callee.call(self, a, b)`. */
+  function call<T = JSValue>(callee: JSValue, self: unknown, ...args: readonly unknown[]): T;
+  /** As `value[name](a, b)`. */
+  function callMethod<T = JSValue>(value: JSValue, name: JSKey, ...args: readonly unknown[]): T;
+  /** As `new constructor(a, b)`. */
+  function construct(constructor: JSValue, ...args: readonly unknown[]): JSValue;
+  /** As `value instanceof constructor`. */
+  function isInstance(value: JSValue, constructor: JSValue): boolean;
+  /** As `for (const item of value)`: the iterator is closed when the loop is left. */
+  function iterate<T = JSValue>(value: JSValue): Generator<T, void, void>;
+  /** As `globalThis[name]`. */
+  function global<T = JSValue>(name: string): T;
+  /** As `{}`. */
+  function newObject(): JSValue;
+  /** As `[]`. */
+  function newArray(): JSValue;
+  /** A well-known symbol: `space.symbol('iterator')` is `Symbol.iterator`. TypeError for every other name. */
+  function symbol(name: string): JSValue;
+  /** As `Symbol.for(key)`. */
+  function symbolFor(key: string): JSValue;
+  /** As `throw value`: the program catches it as an error, and JavaScript as what it is. */
+  function _throw(value: JSValue): never;
+  /** What the program catches where JavaScript throws the value. */
+  function error(value: JSValue): Error;
+  export { _delete as delete, _throw as throw };
+  export {
+    boolean,
+    bigint,
+    call,
+    callMethod,
+    construct,
+    entries,
+    equal,
+    error,
+    get,
+    global,
+    has,
+    isInstance,
+    iterate,
+    keys,
+    newArray,
+    newObject,
+    number,
+    same,
+    set,
+    string,
+    symbol,
+    symbolFor,
+    text,
+    truth,
+    typeOf,
+    unwrap,
+    wrap,
+  };
+}
 
 /** Wraps to a machine word of 64 bits. Never fails. (rpython/rlib/rarithmetic.py, intmask) */
 export function intmask(value: Numeric): isize;

@@ -83,8 +83,21 @@ export function gotText(value: unknown, inKind: boolean): string {
   if (value === null) return 'null';
   if (typeof value !== 'object') return typeof value;
   const kindOf = (object: unknown): string => Object.prototype.toString.call(object).slice(8, -1);
-  const kind = kindOf(value);
-  const memory = ArrayBuffer.isView(value) ? value.buffer : value;
+  /** Whether it is of the built-in kind that it calls itself. */
+  const isGenuine = (kind: string): boolean => {
+    const { has } = kind === 'Set' ? Set.prototype : Map.prototype;
+    try {
+      if (kind === 'Set' || kind === 'Map') Reflect.apply(has, value, [0]);
+      return ArrayBuffer.isView(value) || !/.Array$|^DataView$/.test(kind);
+    } catch {
+      return false;
+    }
+  };
+  const claimed = kindOf(value);
+  const kind = isGenuine(claimed) ? claimed : 'Object';
+  // What the object itself says of its buffer means nothing.
+  const views = kind === 'DataView' ? DataView : Object.getPrototypeOf(Uint8Array);
+  const memory = ArrayBuffer.isView(value) ? Reflect.get(views.prototype, 'buffer', value) : value;
   if (kindOf(memory) === 'SharedArrayBuffer' && memory !== value)
     return `${kind} on a SharedArrayBuffer`;
   if (!(memory instanceof ArrayBuffer)) return kind;

@@ -157,6 +157,19 @@ const TABLE = {
     { op: 'host_call' },
     'for closures that stand for functions of JavaScript: which one lies in the words',
   ),
+  'gc.collect': row([], 'void', { op: 'gc_collect' }, 'for the boundary: a major collection'),
+  'host.hold': row(
+    ['object', 'isize'],
+    'void',
+    { op: 'host_hold' },
+    'for the library: objects that stand for live values of JavaScript, by place',
+  ),
+  'host.collect': row(
+    ['boolean'],
+    'void',
+    { op: 'host_collect' },
+    'for the glue, which keeps those values',
+  ),
   'object.identityHash': row(
     ['object'],
     'i32',
@@ -170,6 +183,12 @@ const TABLE = {
     'ECMA-262 26.1.1.1: `new WeakRef(object)`',
   ),
   'weakref.deref': row(['object'], 'self', { op: 'weak_get' }, 'ECMA-262 26.1.3.2'),
+  'weakref.toggle': row(
+    ['object'],
+    'boolean',
+    { op: 'weak_toggle' },
+    'for objects that JavaScript has too: the reference keeps its target, and says whether nothing else does',
+  ),
   // Methods whose results JavaScript programs see otherwise (`pop` of an empty array, `fill`) are desugared by check to these.
   'array.length': row(['array'], 'isize', { op: 'array_len' }, 'ECMA-262 23.1.4.1'),
   'array.truncate': row(

@@ -14,6 +14,7 @@ import type {
   ModuleExport,
 } from '../program/nodes.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import { findDirectCalls } from './boundary/direct-calls.ts';
 import { checkThreadSafety } from './boundary/thread-safety.ts';
 import { Checker } from './checker.ts';
 import { finishClasses } from './classes/class-table.ts';
@@ -112,17 +113,20 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   for (const module of modules) module.bind(id);
   const memoryChecks = checked ? makeMemoryChecks(entry, new Checker(state, entry)) : null;
   const done = modules.map((module) => module.check());
+  // What bodies ask of JavaScript changes all exports.
+  state.made.checkPending();
   const exports = moduleExports(entry, state, new Checker(state, entry));
   state.made.checkPending();
   const { instances, literals, generators } = state.run;
   const finished = finishClasses(instances.values(), literals.values(), state.made);
-  const classes = [...finished, ...generators.finish(state.made)];
+  const classes = [...finished, ...javascriptClasses(state), ...generators.finish(state.made)];
   const used = offthreadVariables(exports, classes, memoryChecks, state);
   const all = done.map((module, i) => ({
     ...withHidden(module, used, state),
     functions: [...module.functions, ...state.made.of(module.file)],
     exports: i === done.length - 1 ? exports : [],
   }));
+  findDirectCalls(all, classes, state);
   const program = {
     modules: [...libraryModules(all, state), ...all],
     classes,
@@ -132,14 +136,22 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   return program;
 }
 
+function javascriptClasses({ run, made }: ProgramState): readonly CheckedClass[] {
+  return [...run.javascriptClasses.values()].map((one) => {
+    const { checked, made: functions } = one.finish();
+    for (const each of functions) made.add(checked.span.file, each);
+    return checked;
+  });
+}
+
 /** The hidden variables that threads have for themselves. */
 function offthreadVariables(
   exports: readonly ModuleExport[],
   classes: readonly CheckedClass[],
   memoryChecks: MemoryChecks | null,
-  { made, sink }: ProgramState,
+  { made, run, sink }: ProgramState,
 ): ReadonlySet<GlobalVariable> {
-  const used = checkThreadSafety(exports, classes, made.hiddenGlobals, sink);
+  const used = checkThreadSafety(exports, classes, made.hiddenGlobals, run.live, sink);
   return new Set([...used, ...(memoryChecks ? [memoryChecks.blocks] : [])]);
 }
 

@@ -3,7 +3,7 @@
 
 export const JAVASCRIPT_GLOBALS: ReadonlySet<string> = new Set(
   `AbortController AbortSignal AggregateError Array Atomics BigInt Boolean Buffer Date FinalizationRegistry Function
-  Intl Iterator JSON Map Object Promise Proxy Reflect RegExp Set SharedArrayBuffer String Symbol TextDecoder TextEncoder
+  Intl Iterator JSON Map Object Proxy Reflect RegExp Set SharedArrayBuffer String Symbol TextDecoder TextEncoder
   URL URLSearchParams WeakMap WeakRef WeakSet WebAssembly alert atob btoa clearImmediate clearInterval clearTimeout
   console crypto decodeURI decodeURIComponent document encodeURI encodeURIComponent eval exports fetch global globalThis
   isFinite isNaN module navigator parseFloat parseInt performance process queueMicrotask require setImmediate

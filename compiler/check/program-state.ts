@@ -5,6 +5,7 @@ import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.t
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { CrossingClass, FunctionCrossing } from '../program/crossing.ts';
 import type { FunctionType, ObjectType } from '../program/types.ts';
+import type { JavascriptClass } from './boundary/javascript-class.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
 import type { LiteralClass } from './interfaces/literal-class.ts';
 import type { InterfaceInstance } from './interfaces/interface-instance.ts';
@@ -15,6 +16,7 @@ import { displaySpan } from './display-span.ts';
 import { MadeFunctions } from './made-functions.ts';
 import { RecordTypes, type Collections } from './records/record-types.ts';
 import type { Instantiation } from './scope.ts';
+import { LiveState } from './space/operations.ts';
 import { tsc } from './tsc.ts';
 
 export type FindLibraryFunction = (
@@ -44,8 +46,11 @@ export class CheckRun {
   readonly collections: Collections = new Map();
   /** The classes whose objects JavaScript may have. */
   readonly crossingClasses = new Map<ObjectType, CrossingClass>();
+  /** By exported class, what stands for the classes of JavaScript that extend it. */
+  readonly javascriptClasses = new Map<ObjectType, JavascriptClass>();
   /** The types of functions that go from one side to the other. */
   readonly crossingFunctions = new Map<FunctionType, FunctionCrossing>();
+  readonly live = new LiveState();
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

@@ -1,11 +1,13 @@
 // `===` and `==` of objects, which may be absent → a comparison of references of one type.
 import type ts from 'typescript';
 import type { Expression } from '../program/nodes.ts';
-import { hasIdentity, type RtsType } from '../program/types.ts';
+import { BOOLEAN, hasIdentity, type RtsType } from '../program/types.ts';
 import { compare, logical, not, once } from './build.ts';
 import { commonType } from './common-type.ts';
 import type { Context } from './context.ts';
 import { isPresent } from './nullable.ts';
+import { askOperator } from './space/ask-operator.ts';
+import { isLiveType } from './space/live-type.ts';
 
 /** undefined where an operand is no object, or the two can never be one. */
 export function referenceEquality(
@@ -15,6 +17,10 @@ export function referenceEquality(
   node: ts.Node,
   context: Context,
 ): Expression | undefined {
+  if (isLiveType(left.type) || isLiveType(right.type)) {
+    const name = loose ? 'looseEqual' : 'equal';
+    return askOperator(name, [left, right], BOOLEAN, context.span(node), context);
+  }
   if (!hasIdentity(left.type) || !hasIdentity(right.type)) return undefined;
   const type = commonType(left, right);
   if (!type) return undefined;

@@ -5,10 +5,13 @@ import { compare, conditional, convertTo, logical, once, sequence } from './buil
 import { ERROR_TYPE, type Context } from './context.ts';
 import { isNullable, isPresent, unwrap } from './nullable.ts';
 import { constant } from './numbers/literal.ts';
+import { askOperator } from './space/ask-operator.ts';
+import { isLiveType } from './space/live-type.ts';
 
 export function toBoolean(value: Expression, context: Context): Expression {
   const { type, span } = value;
   if (type === ERROR_TYPE || type === BOOLEAN) return value;
+  if (isLiveType(type)) return askOperator('truth', [value], BOOLEAN, span, context);
   if (value.kind === 'constant') return constant(BOOLEAN, Boolean(value.value), span);
   switch (type.kind) {
     case 'int':

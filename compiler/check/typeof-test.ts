@@ -2,11 +2,13 @@
 import type ts from 'typescript';
 import type { CompareOperator, Expression } from '../program/nodes.ts';
 import { typeofName } from '../program/members.ts';
-import { BOOLEAN, type NullableType, type UnionType } from '../program/types.ts';
-import { logical, not, once, sequence } from './build.ts';
+import { BOOLEAN, STRING, type NullableType, type UnionType } from '../program/types.ts';
+import { compare, logical, not, once, sequence } from './build.ts';
 import { ERROR_TYPE, type Context } from './context.ts';
 import { baseOf, isNull, isPresent, isUndefined } from './nullable.ts';
 import { constant } from './numbers/literal.ts';
+import { askOperator } from './space/ask-operator.ts';
+import { isLiveType } from './space/live-type.ts';
 import { skipParentheses } from './parentheses.ts';
 import { tsc } from './tsc.ts';
 import { isOneOf } from './unions/member-test.ts';
@@ -43,6 +45,10 @@ function operands(node: ts.BinaryExpression): { value: ts.Expression; name: stri
 function isOfType(value: Expression, name: string, node: ts.Node, context: Context): Expression {
   const span = context.span(node);
   const { type } = value;
+  if (isLiveType(type)) {
+    const found = askOperator('typeOf', [value], STRING, span, context);
+    return compare('===', found, constant(STRING, name, span), span);
+  }
   const union = baseOf(type);
   if (union.kind === 'union')
     return once('tested', value, context, (kept) =>

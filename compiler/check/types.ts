@@ -29,6 +29,8 @@ import { isValueless } from './is-valueless.ts';
 import { LIBRARY_PATH } from './library-paths.ts';
 import { LLTYPE_HOOKS } from './lltype/hooks.ts';
 import { recordType } from './records/record-type.ts';
+import { liveFromTs } from './space/live-type.ts';
+import { promiseFromTs } from './space/promise-type.ts';
 import { tupleType } from './records/tuple-type.ts';
 import { unionType, widened } from './unions/union-type.ts';
 import { functionType } from './function-type.ts';
@@ -53,6 +55,8 @@ export function typeFromTs(type: ts.Type, node: ts.Node, context: Context): RtsT
     collectionType(type, node, context) ??
     weakRef(type, node, context) ??
     dateType(type, node, context) ??
+    liveFromTs(type) ??
+    promiseFromTs(type, node, context) ??
     tupleType(type, node, context) ??
     interfaceFromTs(type, node, context) ??
     recordType(type, node, context) ??

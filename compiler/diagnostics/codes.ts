@@ -6,6 +6,7 @@ import { CLASS_CODES } from './codes/classes.ts';
 import { MIXED_MODULE_CODES } from './codes/mixed-modules.ts';
 import { MODULE_CODES } from './codes/modules.ts';
 import { OFFTHREAD_CODES } from './codes/offthread.ts';
+import { SPACE_CODES } from './codes/space.ts';
 import { SYNTAX_CODES } from './codes/syntax.ts';
 import { TEXT_CODES } from './codes/text.ts';
 import { TOOLCHAIN_CODES } from './codes/toolchain.ts';
@@ -22,6 +23,7 @@ export const E = {
   ...MIXED_MODULE_CODES,
   ...C_CODES,
   ...OFFTHREAD_CODES,
+  ...SPACE_CODES,
   ...TOOLCHAIN_CODES,
 } as const;
 

@@ -11,8 +11,8 @@ import type {
   CheckedProgram,
   GlobalVariable,
   ModuleExport,
-  PackedFunctions,
 } from '../program/nodes.ts';
+import type { PackedFunctions } from '../program/packed-export.ts';
 import { againExport } from '../program/crossing.ts';
 import { crossingsOf, leavingFunction, sharedFunctions } from '../program/export-crossings.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
@@ -115,6 +115,8 @@ function unitExports(item: ModuleExport): readonly UnitExport[] {
     case 'global':
     case 'enum':
       return [item];
+    case 'operations':
+      return [];
     case 'function-type':
     case 'class':
       return [...item.functions].flatMap(([name, functions]) =>

@@ -3,7 +3,7 @@
 import { argument, fromParts, toJavaScript, toParts } from './interpret/boundary.ts';
 import { Buffers } from './interpret/buffers.ts';
 import { errorToJavaScript } from './interpret/errors.ts';
-import { globalsById, initialValues } from './interpret/globals.ts';
+import { globalsById, initialValues, refreshGlobals } from './interpret/globals.ts';
 import { HeapObject, InterpreterError, Raise, type Held, type State } from './interpret/held.ts';
 import { run, type Limits } from './interpret/machine.ts';
 import { Memory } from './interpret/memory.ts';
@@ -19,6 +19,8 @@ export interface Interpreter {
   get(exportName: string): unknown;
   /** What `host_call` calls. */
   give(host: NonNullable<State['host']['call']>): void;
+  /** Where `host_hold` says that an object stands for a live value. */
+  giveLinks(links: Int32Array): void;
   /** Allocations of C memory (malloc) that have not been freed. */
   liveAllocations(): number;
 }
@@ -37,7 +39,7 @@ export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Int
     stored: new Map(),
     errno: [0, 0],
     pending: null,
-    host: { call: null },
+    host: { call: null, links: null },
   };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
   const environment = new Environment(state, { ...LIMITS, ...limits });
@@ -70,6 +72,10 @@ class Environment implements Interpreter {
 
   give(host: NonNullable<State['host']['call']>): void {
     this.#state.host.call = host;
+  }
+
+  giveLinks(links: Int32Array): void {
+    this.#state.host.links = links;
   }
 
   initialize(graph: string): void {
@@ -114,6 +120,7 @@ class Environment implements Interpreter {
   #exchange<T>(action: () => T): T {
     const { buffers } = this.#state;
     buffers.copyAllIn();
+    refreshGlobals(this.#state);
     try {
       return action();
     } finally {

@@ -28,6 +28,8 @@ const HOST_OPS: ReadonlySet<OpName> = new Set<OpName>([
   'callback_new',
   'callback_free',
   'host_call',
+  'host_hold',
+  'host_collect',
 ]);
 
 /** Those of the tables of machine values that are of the heap after all. */

@@ -39,7 +39,8 @@ function functionInputs(
 const isOfObject = (name: string, { classes }: Unit['crossings']): boolean =>
   !classes.some(({ members }) =>
     members.some(
-      ({ native, isStatic, role }) => native === name && (isStatic || role === 'constructor'),
+      ({ native, isStatic, role }) =>
+        native === name && (isStatic || role === 'constructor' || role === 'override'),
     ),
   );
 

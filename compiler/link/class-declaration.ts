@@ -12,11 +12,13 @@ export function classDeclaration(
 ): string {
   const heritage = one.base ? ` extends ${records.className(one.base)}` : '';
   const members = one.members.map((member) => memberText(member, one, records));
-  const isMade = one.members.some(({ role }) => role === 'constructor');
+  const isMade = one.members.some(({ role }) => CONSTRUCTORS.has(role));
   const hidden = isMade || one.isAbstract ? [] : ['  private constructor();\n'];
   const text = [...hidden, ...members].join('');
   return `${one.isAbstract ? 'abstract ' : ''}class ${name}${heritage} {\n${text}}\n`;
 }
+
+const CONSTRUCTORS: ReadonlySet<ClassMember['role']> = new Set(['constructor', 'own constructor']);
 
 function memberText(
   member: ClassMember,
@@ -25,29 +27,44 @@ function memberText(
 ): string {
   const { role, isStatic, name, crossing } = member;
   const key = name.startsWith('[') ? name : quotedName(name);
-  const head = `${documentationText(member.documentation, '  ')}  ${isStatic ? 'static ' : ''}`;
+  const modifiers = [
+    ...(member.isProtected ? ['protected '] : []),
+    ...(isStatic ? ['static '] : []),
+    ...(member.isAbstract ? ['abstract '] : []),
+  ].join('');
+  const head = `${documentationText(member.documentation, '  ')}  ${modifiers}`;
   switch (role) {
     case 'constructor':
       return `${head}constructor${parametersText(crossing, records)};\n`;
     case 'method':
       return `${head}${key}${signatureText(crossing, records)};\n`;
     case 'get':
-      return `${head}get ${key}(): ${records.type(crossing.result, false)};\n`;
+      return `${head}get ${key}(): ${resultText(crossing, records)};\n`;
     case 'set': {
       const hasGetter = members.some(
         (one) => one.role === 'get' && one.name === name && one.isStatic === isStatic,
       );
       // A getter says it all.
       const text = hasGetter ? '' : documentationText(member.documentation, '  ');
-      return `${text}  ${isStatic ? 'static ' : ''}set ${key}${parametersText(crossing, records)};\n`;
+      return `${text}  ${modifiers}set ${key}${parametersText(crossing, records)};\n`;
     }
+    case 'own constructor':
+      // That of objects of the class itself says it.
+      return members.some((one) => one.role === 'constructor')
+        ? ''
+        : `${head}constructor${parametersText(crossing, records)};\n`;
+    case 'override':
+      return '';
   }
 }
 
 export function signatureText(crossing: CrossingExport, records: RecordDeclarations): string {
-  const result = records.type(crossing.result, false);
+  const result = resultText(crossing, records);
   return `${parametersText(crossing, records)}: ${crossing.isOffthread ? `Promise<${result}>` : result}`;
 }
+
+const resultText = ({ result, items }: CrossingExport, records: RecordDeclarations): string =>
+  items ? `IterableIterator<${records.type(items, false)}>` : records.type(result, false);
 
 /** `OffthreadOptions` of `runtime/mixmod.d.ts`. */
 const OPTIONS =

@@ -88,6 +88,11 @@ export class RecordDeclarations {
         return this.className(crossing.class);
       case 'function':
         return this.#function(crossing, isGiven);
+      // Callers look at it before they use it.
+      case 'live':
+        return 'unknown';
+      case 'promise':
+        return `Promise<${this.type(crossing.value, isGiven)}>`;
       case 'date':
         return 'Date';
       case 'map':

@@ -11,6 +11,7 @@ import { NULLABLE } from './nullable.ts';
 import type { Expander } from './operands.ts';
 import { OBJECTS } from './objects.ts';
 import { RAW_MEMORY } from './raw-memory.ts';
+import { refresh } from './stored.ts';
 import { STRING } from './string.ts';
 import { TYPED_ARRAY_COPY } from './typed-array-copy.ts';
 import { TYPED_ARRAY } from './typed-array.ts';
@@ -25,6 +26,7 @@ const EXPANDERS: { readonly [K in HighOpName | SplitOpName]: Expander } = {
   ...TYPED_ARRAY_COPY,
   ...ARRAY_BUFFER,
   ...DATA_VIEW,
+  view_refresh: refresh,
   ...RAW_MEMORY,
   ...GLOBALS,
   ...CALLS,

@@ -3,8 +3,10 @@ import { callbackGraphs } from '../graph/calls.ts';
 import type { Unit } from '../graph/unit.ts';
 import { lowerGraph } from './lower-graph.ts';
 import { recursiveGraphs } from './recursion.ts';
+import { refreshViews } from './refresh-views.ts';
 
-export function lower(unit: Unit): Unit {
+export function lower(high: Unit): Unit {
+  const unit = refreshViews(high);
   const recursive = recursiveGraphs(unit);
   // They raise nothing, so what they call checks the stack in their place.
   const callbacks = callbackGraphs(unit);

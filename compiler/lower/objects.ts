@@ -201,4 +201,5 @@ export const OBJECTS = {
   closure_call: call,
   method_call: call,
   weak_get: call,
+  weak_toggle: call,
 } as const satisfies { readonly [name: string]: Expander };

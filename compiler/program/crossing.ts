@@ -1,10 +1,13 @@
 // How values cross between JavaScript and compiled code where Node-API is not asked for each of them: made by `check` of types, read
 // by what writes the JavaScript glue (`builtins/glue/`) and the declarations. `docs/decisions/boundary.md` says how and why.
 import type { Mark } from './members.ts';
+import type { SpaceOperation } from '../builtins/space.ts';
 import type { FloatType, IntType, RtsType, SimpleType, TypedArrayType } from './types.ts';
 
 /** One machine value, string or view: it may also be an argument by itself. */
 export type ScalarType = IntType | FloatType | SimpleType | TypedArrayType;
+
+export type Literal = string | number | boolean | null | undefined;
 
 export interface CrossingField {
   readonly name: string;
@@ -14,8 +17,8 @@ export interface CrossingField {
 /** Recursive types are circles of these: fields are complete when `check` is. */
 export type Crossing =
   | { readonly kind: 'scalar'; readonly type: ScalarType }
-  /** A tag: always this value, and nothing of it crosses. */
-  | { readonly kind: 'literal'; readonly value: string | number | boolean }
+  /** A tag, or what is written in a call of JavaScript: always this value, and nothing of it crosses. */
+  | { readonly kind: 'literal'; readonly value: Literal }
   /** Its time. */
   | { readonly kind: 'date' }
   | RecordCrossing
@@ -26,6 +29,10 @@ export type Crossing =
   /** The object itself: its place among those that JavaScript has. */
   | { readonly kind: 'instance'; readonly class: CrossingClass }
   | FunctionCrossing
+  /** Any value of JavaScript, by its place among those that the program has. */
+  | { readonly kind: 'live' }
+  /** A promise itself, also by its place. */
+  | { readonly kind: 'promise'; value: Crossing }
   | {
       readonly kind: 'nullable';
       readonly base: Crossing;
@@ -62,6 +69,15 @@ export interface FunctionCrossing {
   readonly type: string;
 }
 
+/** One of the operations of `space` (`builtins/space.ts`), for values of these types. */
+export interface OperationCrossing {
+  readonly name: SpaceOperation;
+  readonly parameters: readonly Crossing[];
+  /** The last parameter is an array, whose items are arguments. */
+  readonly spread: boolean;
+  readonly result: Crossing;
+}
+
 export interface CrossingParameter {
   readonly name: string;
   /** As the function has it: with undefined where it may be left out. */
@@ -91,6 +107,8 @@ export interface CrossingExport {
   readonly canGrow: boolean;
   /** It runs on another thread; all its values lie in the words. */
   readonly isOffthread: boolean;
+  /** Of a result that JavaScript has as an iterator: its items. The result itself is a function that takes a step. */
+  readonly items: Crossing | null;
 }
 
 /** The export of the native module that gives a result again for which there was no room: no name that a program can write. */
@@ -108,13 +126,21 @@ export interface CrossingClass {
   readonly documentation: string;
   /** Its own, and those of the bases that are not exported. Filled in when they have been checked. */
   members: readonly ClassMember[];
+  /** Names of members that compiled code calls whatever a class of JavaScript may have in their place. Filled in as the last. */
+  direct: readonly string[];
 }
 
 export interface ClassMember {
-  readonly role: 'constructor' | 'method' | 'get' | 'set';
+  /**
+   * `own constructor`: makes an object of a class of JavaScript that extends this one, for a place; `override`: takes the function that
+   * calls the member of such an object.
+   */
+  readonly role: 'constructor' | 'method' | 'get' | 'set' | 'own constructor' | 'override';
   readonly isStatic: boolean;
-  /** As it is written: `add`, `[Symbol.dispose]`. */
+  /** As it is written: `add`, `[Symbol.dispose]`; of an override its key: `get size`. */
   readonly name: string;
+  readonly isProtected: boolean;
+  readonly isAbstract: boolean;
   /** The export of the native module: what stands for `this` is a place behind the words and the text. A constructor gives one. */
   readonly native: string;
   readonly crossing: CrossingExport;
@@ -130,6 +156,8 @@ export interface ModuleCrossings {
   readonly functionTypes: readonly FunctionCrossing[];
   /** Parameters whose functions nothing holds on to (`compiler/graph/lent-functions.ts`); where that is known, when all is. */
   readonly lent?: ReadonlySet<string>;
+  /** What the program asks of JavaScript; null where no live values cross. */
+  readonly operations: readonly OperationCrossing[] | null;
 }
 
 /** Of a parameter of a native export. */
@@ -139,10 +167,15 @@ export const NO_CROSSINGS: ModuleCrossings = {
   functions: new Map(),
   classes: [],
   functionTypes: [],
+  operations: null,
 };
 
 export const hasCrossings = ({ functions, classes }: ModuleCrossings): boolean =>
   functions.size > 0 || classes.length > 0;
+
+/** The program calls JavaScript: any call may lead back. */
+export const callsBack = ({ functionTypes, operations }: ModuleCrossings): boolean =>
+  functionTypes.length > 0 || operations !== null;
 
 /** JavaScript has objects of the program. */
 export const hasPlaces = ({ classes, functionTypes }: ModuleCrossings): boolean =>
@@ -174,6 +207,7 @@ export function hiddenNames(crossings: ModuleCrossings): ReadonlySet<string> {
     ...viewsOf(crossings).flatMap((view) => Object.values(viewExports(view))),
     ...Object.values(PLACE_EXPORTS),
     ...Object.values(HOST_EXPORTS),
+    ...Object.values(LIVE_EXPORTS),
     ...crossings.functionTypes.map(({ position }) => goneExport(position)),
     ...(offthreadExports(crossings).length > 0 ? [OFFTHREAD_START, OFFTHREAD_ABORT] : []),
     WORDS_EXPORT,
@@ -203,11 +237,15 @@ export const viewsOf = (crossings: ModuleCrossings): readonly ViewType[] => [
   ...new Set([
     ...[...packedExports(crossings).values()].flatMap(({ views }) => views),
     ...crossings.functionTypes.flatMap(viewsOfFunction),
+    ...(crossings.operations ?? []).flatMap(viewsOfFunction),
   ]),
 ];
 
 /** What a function takes and gives. */
-export const viewsOfFunction = ({ parameters, result }: FunctionCrossing): readonly ViewType[] =>
+export const viewsOfFunction = ({
+  parameters,
+  result,
+}: Pick<FunctionCrossing, 'parameters' | 'result'>): readonly ViewType[] =>
   [...parameters, result].flatMap(viewsIn);
 
 /** What a parameter of a function type is called, whose name is not in the type. */
@@ -234,16 +272,23 @@ export const HOST_EXPORTS = {
   leaving: '\u0002leaving',
 } as const;
 
+/** Of modules with live values: `links(array)` says which places are free, `collect(all)` looks for objects that are dead. */
+export const LIVE_EXPORTS = { links: '\u0002links', collect: '\u0002collect' } as const;
+
 /**
  * The exports of a module with classes that the glue uses: `keep(place, object)` notes what JavaScript has for a place, without keeping
  * it alive; `kept(place)` gives it, null where it is gone, undefined where there was none; `dead(from)` forgets the next place whose object is gone, and gives it, or 0;
- * `drop(place)` frees what the program has there.
+ * `drop(place)` frees what the program has there. For objects that classes of JavaScript make: `newPlace()`; `collect()`, and then
+ * `isAlone(place)`: nothing else of the program refers to the object there.
  */
 export const PLACE_EXPORTS = {
   keep: '\u0002keep',
   kept: '\u0002kept',
   dead: '\u0002dead',
   drop: '\u0002drop',
+  newPlace: '\u0002new place',
+  isAlone: '\u0002is alone',
+  collect: '\u0002collect',
 } as const;
 
 /** The names of the exports that append a view to its list, read one of it, and shorten the list. */
@@ -271,6 +316,8 @@ function flat(crossing: Crossing, depth: number): readonly Crossing[] | null {
     case 'scalar':
     case 'instance':
     case 'function':
+    case 'live':
+    case 'promise':
       return [crossing];
     case 'literal':
       return [];
@@ -299,6 +346,9 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
     case 'date':
     case 'instance':
     case 'function':
+    case 'live':
+    // What it comes to crosses later.
+    case 'promise':
       return [];
     case 'record':
       return crossing.fields.map((field) => field.crossing);
@@ -354,11 +404,14 @@ export function viewsIn(crossing: Crossing): readonly ViewType[] {
   return found;
 }
 
-/** A result that is an object of a class or a function, or absent, comes back as one number: its place and what it is. */
+/** A result that is an object of a class, a function or a live value, or absent, comes back as one number: its place and what it is. */
 export function isObjectResult(crossing: Crossing): boolean {
   const { kind } = crossing.kind === 'nullable' ? crossing.base : crossing;
-  return kind === 'instance' || kind === 'function';
+  return kind === 'instance' || kind === 'function' || kind === 'live' || kind === 'promise';
 }
+
+/** Live values have places, which the program may not have taken yet when something goes wrong. */
+export const isLive = ({ kind }: Crossing): boolean => kind === 'live' || kind === 'promise';
 
 /** A value of these kinds is an argument or result of its own, as it is. */
 export const isPlain = (crossing: Crossing): boolean =>

@@ -1,6 +1,7 @@
 // What of a module's exports JavaScript's glue makes, and the functions that it uses for all of them: of both executions.
 import type { ModuleCrossings } from './crossing.ts';
-import type { CheckedFunction, ModuleExport, PackedFunctions } from './nodes.ts';
+import type { CheckedFunction, ModuleExport } from './nodes.ts';
+import type { PackedFunctions } from './packed-export.ts';
 
 export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings => ({
   functions: new Map(
@@ -12,6 +13,8 @@ export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings =
     .flatMap((item) => (item.kind === 'class' ? [item.crossing] : []))
     .toSorted((a, b) => a.position - b.position),
   functionTypes: exports.flatMap((item) => (item.kind === 'function-type' ? [item.crossing] : [])),
+  operations:
+    exports.flatMap((item) => (item.kind === 'operations' ? [item.crossings] : []))[0] ?? null,
 });
 
 /** By the names of the native exports that take or give words. */
@@ -31,8 +34,14 @@ export const packedFunctionsOf = (
 export const sharedFunctions = (
   exports: readonly ModuleExport[],
 ): ReadonlyMap<string, CheckedFunction> =>
-  new Map([...packedFunctionsOf(exports).values()].flatMap(({ shared }) => [...shared]));
+  new Map([
+    ...[...packedFunctionsOf(exports).values()].flatMap(({ shared }) => [...shared]),
+    ...exports.flatMap((item) => (item.kind === 'operations' ? [...item.shared] : [])),
+  ]);
 
-/** What is asked of errors that leave; null in a module that JavaScript gives no functions. */
-export const leavingFunction = (exports: readonly ModuleExport[]): CheckedFunction | null =>
-  exports.find((item) => item.kind === 'function-type')?.leaving ?? null;
+/** What is asked of errors that leave; null in a module that never calls JavaScript. */
+export function leavingFunction(exports: readonly ModuleExport[]): CheckedFunction | null {
+  for (const item of exports)
+    if (item.kind === 'function-type' || item.kind === 'operations') return item.leaving;
+  return null;
+}

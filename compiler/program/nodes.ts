@@ -10,7 +10,8 @@ import type {
 } from '../../runtime/lltype/types.ts';
 import type { BuiltinName } from '../builtins/builtins.ts';
 import type { BuildTimeSource } from './build-time.ts';
-import type { CrossingClass, CrossingExport, FunctionCrossing } from './crossing.ts';
+import type { CrossingClass, FunctionCrossing, OperationCrossing } from './crossing.ts';
+import type { PackedExport, PackedFunctions } from './packed-export.ts';
 import type { FunctionType, ObjectType, RtsType } from './types.ts';
 
 // ---- program, modules, functions ----
@@ -87,6 +88,14 @@ export type ModuleExport =
       readonly functions: ReadonlyMap<string, PackedFunctions>;
     }
   | {
+      readonly kind: 'operations';
+      /** As above. */
+      readonly leaving: CheckedFunction;
+      readonly crossings: readonly OperationCrossing[];
+      /** By the names of their exports. */
+      readonly shared: ReadonlyMap<string, CheckedFunction>;
+    }
+  | {
       readonly kind: 'class';
       readonly name: string;
       readonly crossing: CrossingClass;
@@ -101,20 +110,7 @@ export type ModuleExport =
     };
 
 /** What JavaScript gets by a name. */
-export type NamedExport = Exclude<ModuleExport, { kind: 'function-type' }>;
-
-export interface PackedFunctions {
-  readonly packed: CheckedFunction;
-  /** Gives a result again for which there was no room; null where results are plain. */
-  readonly again: CheckedFunction | null;
-  /** By the names of their exports: what the glue uses for all exports of the module. */
-  readonly shared: ReadonlyMap<string, CheckedFunction>;
-}
-
-export interface PackedExport {
-  readonly crossing: CrossingExport;
-  readonly functions: PackedFunctions;
-}
+export type NamedExport = Exclude<ModuleExport, { kind: 'function-type' | 'operations' }>;
 
 export interface CheckedFunction {
   /** Unique in the program: `name`, or `file:name` where two modules use one name. The graph's name. */
@@ -145,6 +141,8 @@ export interface CheckedFunction {
   readonly extent: Span;
   /** The JSDoc text above it, '' if none. Carried to the `.d.ts`. */
   readonly documentation: string;
+  /** No code of the program, but what stands between it and JavaScript. */
+  readonly isOfBoundary?: true;
 }
 
 export interface Parameter {

@@ -65,6 +65,8 @@ function printExport(exported: ModuleExport): string {
       return `export ${exported.name} = global ${exported.global.id}`;
     case 'function-type':
       return `export ${exported.crossing.type}`;
+    case 'operations':
+      return `export ${exported.crossings.map(({ name }) => `space.${name}`).join(', ')}`;
     case 'class':
       return `export ${exported.name} = class`;
     case 'enum': {

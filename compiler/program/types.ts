@@ -66,13 +66,13 @@ export interface ObjectField {
 
 /**
  * A GC object with fields: an instance of a class, a record, a tuple, the cell of a captured variable, the box of a number or boolean
- * in a union, or a WeakRef. A variable of the type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
+ * in a union, a WeakRef, or what stands for a live value of JavaScript. A variable of the type is a reference to it. Records and tuples are interned by their fields; classes are made once for each declaration
  * and type arguments, and `fields` and `base` are filled in before the type leaves `check`.
  */
 export interface ObjectType {
   readonly kind: 'object';
   /** An interface has no objects of its own: those behind it are of the classes that implement it. */
-  readonly form: 'class' | 'interface' | 'record' | 'tuple' | 'cell' | 'box' | 'weak';
+  readonly form: 'class' | 'interface' | 'record' | 'tuple' | 'cell' | 'box' | 'weak' | 'live';
   /** Unique in the program. */
   readonly name: string;
   base: ObjectType | null;
@@ -234,7 +234,7 @@ export function arrayOf(element: RtsType): ArrayType {
 
 /** A number for each type, so that structural types can be interned by a text. */
 const numbers = new Map<RtsType, number>();
-function numberOf(type: RtsType): number {
+export function numberOf(type: RtsType): number {
   let found = numbers.get(type);
   if (found === undefined) numbers.set(type, (found = numbers.size));
   return found;

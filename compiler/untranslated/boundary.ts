@@ -7,6 +7,7 @@ import {
   hasCrossings,
   hasPlaces,
   HOST_EXPORTS,
+  LIVE_EXPORTS,
   OFFTHREAD_ABORT,
   OFFTHREAD_START,
   offthreadExports,
@@ -114,6 +115,10 @@ export function printGlue(
       `${JSON.stringify(HOST_EXPORTS.host)}: (host) => { $host = host; }`,
       `${JSON.stringify(HOST_EXPORTS.leaving)}: ${module.function(leaving)}`,
     );
+  }
+  if (crossings.operations) {
+    module.prelude('links');
+    natives.push(`${JSON.stringify(LIVE_EXPORTS.links)}: (links) => { $links = links; }`);
   }
   return [
     `const $native = { ${natives.join(', ')} };`,

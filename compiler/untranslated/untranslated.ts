@@ -68,7 +68,7 @@ function printExports(program: CheckedProgram, module: ModulePrinter): readonly 
   const entry = program.modules.at(-1);
   const exports = entry?.exports ?? [];
   const printed = exports.flatMap((one, index) => {
-    if (one.kind === 'function-type') return [];
+    if (one.kind === 'function-type' || one.kind === 'operations') return [];
     const { lines, binding } = printExport(one, index, module);
     return [...lines, `export { ${binding} as ${quotedName(one.name)} };`];
   });

@@ -43,6 +43,8 @@ const enum Kind {
   newline,
 }
 
+/** So many units of a field are looked at one by one. */
+const SHORT = 24;
 const EOL = -1;
 const LF = 10;
 const CR = 13;
@@ -58,6 +60,11 @@ class Scan {
   readonly delimiter: number;
   readonly quote: number;
   readonly escape: number;
+  readonly delimiters: Finder;
+  readonly quotes: Finder;
+  readonly escapes: Finder;
+  readonly feeds = new Finder(LF);
+  readonly returns = new Finder(CR);
 
   constructor(control: Int32Array, events: Uint32Array) {
     this.control = control;
@@ -66,6 +73,9 @@ class Scan {
     this.delimiter = control[Control.delimiter];
     this.quote = control[Control.quoteNone] === 0 ? control[Control.quote] : -2;
     this.escape = control[Control.escape];
+    this.delimiters = new Finder(this.delimiter);
+    this.quotes = new Finder(this.quote);
+    this.escapes = new Finder(this.escape);
   }
 
   put(start: number, end: number, kind: number): void {
@@ -204,18 +214,49 @@ class Scan {
     }
   }
 
-  /** How far the code units from `at` are nothing but content of the field. */
+  /** How far the code units from `at` are nothing but content of the field, as far as `SHORT` shows. */
   plainUntil(text: string, at: number): number {
     const isQuoted = this.state === State.inQuotedField;
     if (!isQuoted && this.state !== State.inField) return at;
     const stop = isQuoted ? this.quote : this.delimiter;
     const { escape } = this;
+    const near = at + SHORT;
     let end = at;
-    for (; end < text.length; end++) {
+    for (; end < text.length && end < near; end++) {
       const c = text.charCodeAt(end);
       if (c === stop || c === escape || c === LF || c === CR) break;
     }
     return end;
+  }
+
+  /** The same by searches for one unit each, which are faster in long fields. What one has found is known until it is passed. */
+  search(text: string, at: number): number {
+    const stop = this.state === State.inQuotedField ? this.quotes : this.delimiters;
+    return Math.min(
+      stop.from(text, at),
+      this.escapes.from(text, at),
+      this.feeds.from(text, at),
+      this.returns.from(text, at),
+    );
+  }
+}
+
+/** Where a unit is next. */
+class Finder {
+  /** Empty: there is none. */
+  readonly unit: string;
+  found = -1;
+
+  constructor(code: number) {
+    this.unit = code < 0 ? '' : String.fromCharCode(code);
+  }
+
+  /** The end of the text where it is not. */
+  from(text: string, at: number): number {
+    if (this.found >= at) return this.found;
+    const found = this.unit === '' ? -1 : text.indexOf(this.unit, at);
+    this.found = found < 0 ? text.length : found;
+    return this.found;
   }
 }
 
@@ -231,9 +272,10 @@ export function scan(text: string, control: Int32Array, events: Uint32Array): nu
   while (at < text.length && run.count < room && control[Control.error] === 0) {
     const plain = control[Control.afterReturn] === 0 ? run.plainUntil(text, at) : at;
     if (plain > at) {
-      run.add(at, plain);
+      const end = plain - at < SHORT ? plain : run.search(text, plain);
+      run.add(at, end);
       control[Control.inLine] = 1;
-      at = plain;
+      at = end;
       continue;
     }
     const c = text.charCodeAt(at);

@@ -9,6 +9,7 @@ export {
   handle_new,
   heap_free,
   heap_new,
+  outside_kept,
   register_finalizer,
   remember,
   remember_slots,

@@ -12,6 +12,7 @@ declare i32 @napi_get_typedarray_info(i8*, i8*, i32*, i64*, i8**, i8**, i64*) no
 declare i32 @napi_is_arraybuffer(i8*, i8*, i8*) nounwind
 declare i32 @napi_get_arraybuffer_info(i8*, i8*, i8**, i64*) nounwind
 declare i32 @napi_get_dataview_info(i8*, i8*, i64*, i8**, i8**, i64*) nounwind
+declare i32 @napi_is_dataview(i8*, i8*, i8*) nounwind
 declare i32 @napi_is_detached_arraybuffer(i8*, i8*, i8*) nounwind
 declare i32 @llvm.x86.sse2.cvttsd2si(<2 x double>)
 declare i64 @llvm.x86.sse2.cvttsd2si64(<2 x double>)
@@ -197,10 +198,18 @@ done:
 
 define internal { i8*, i64, i8*, i1 } @mm.argument.dataview(i8* %napi, i8* %value) alwaysinline nounwind {
   %length.slot = alloca i64
+  %view.slot = alloca i8
   %data.slot = alloca i8*
   %buffer.slot = alloca i8*
   %status = call i32 @napi_get_dataview_info(i8* %napi, i8* %value, i64* %length.slot, i8** %data.slot, i8** %buffer.slot, i64* null)
-  %is.view = icmp eq i32 %status, 0
+  %is.info = icmp eq i32 %status, 0
+  br i1 %is.info, label %ask, label %done
+ask:
+  ; Bun tells of typed arrays too.
+  store i8 0, i8* %view.slot
+  %asked = call i32 @napi_is_dataview(i8* %napi, i8* %value, i8* %view.slot)
+  %answer = load i8, i8* %view.slot
+  %is.view = icmp ne i8 %answer, 0
   br i1 %is.view, label %test, label %done
 test:
   %length.1 = load i64, i64* %length.slot, !range !5
@@ -208,7 +217,7 @@ test:
   %attached = call i1 @mm.is_own_memory(i8* %napi, i8* %buffer.1, i64 %length.1)
   br label %done
 done:
-  %ok = phi i1 [ false, %0 ], [ %attached, %test ]
+  %ok = phi i1 [ false, %0 ], [ false, %ask ], [ %attached, %test ]
   %data = load i8*, i8** %data.slot
   %length = load i64, i64* %length.slot, !range !5
   %buffer = load i8*, i8** %buffer.slot

@@ -1,16 +1,21 @@
 ; ArrayBuffers in objects of the collected heap. A napi_value lives as long as the call from the host, and the host may detach
-; or shrink a buffer between two calls; so objects hold a box, which has a reference of Node-API's and looks again in each call.
-; A box: header, napi_ref, then what holds in one call: its number, data, byteLength, napi_value. Descriptor 704.
+; or shrink a buffer between two calls, and whenever JavaScript is called; so objects hold a box, which has a reference of Node-API's and
+; looks again in each call and behind each call of JavaScript.
+; A box: header, napi_ref, then what holds for a while: its number, data, byteLength, napi_value. Descriptor 704.
 
 !90 = !{!"box", !0, i64 0}
 !91 = !{!90, !90, i64 0}
 
 %mm.box = type { i64, i8*, i64, i8*, i64, i8* }
 
+; Of the while: both parts only grow.
 define internal i64 @mm.call_number(i8* %env) alwaysinline nounwind readonly {
   %header = bitcast i8* %env to %mm.env*
   %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 19
-  %number = load i64, i64* %slot, !tbaa !4
+  %calls = load i64, i64* %slot, !tbaa !4
+  %host.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 26
+  %host.calls = load i64, i64* %host.slot, !tbaa !4
+  %number = add i64 %calls, %host.calls
   ret i64 %number
 }
 
@@ -29,6 +34,8 @@ make:
   call void @mm.gc_register_finalizer(i8* %env, i8* %object, i8* %dead, i8* %reference)
   %opened = call { i8*, i64, i8* } @mm.box_look(i8* %env, i8* %object)
   %data = extractvalue { i8*, i64, i8* } %opened, 0
+  %bytes = extractvalue { i8*, i64, i8* } %opened, 1
+  call void @mm.gc_outside_kept(i8* %env, i64 %bytes)
   br label %done
 done:
   %result.box = phi i8* [ null, %entry ], [ %object, %make ]

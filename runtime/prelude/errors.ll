@@ -59,14 +59,14 @@ define internal void @mm.pend_flat(i8* %env, i8* %site, i8* %text) noinline cold
 ; Graphs that only wrappers call return with a mark where they raise themselves.
 define internal void @mm.mark_raised(i8* %env) nounwind alwaysinline {
   %header = bitcast i8* %env to %mm.env*
-  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 26
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 27
   store i64 1, i64* %slot, !tbaa !4
   ret void
 }
 
 define internal i1 @mm.take_mark(i8* %env) nounwind alwaysinline {
   %header = bitcast i8* %env to %mm.env*
-  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 26
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 27
   %mark = load i64, i64* %slot, !tbaa !4
   %raised = icmp ne i64 %mark, 0
   br i1 %raised, label %clear, label %done, !prof !8

@@ -20,6 +20,7 @@
 ;   i64  @mm.gc_handle_new(i8* env, i8* object) · i8* @mm.gc_handle_get(i8* env, i64 handle) · void @mm.gc_handle_free(i8* env, i64 handle)
 ;   void @mm.gc_register_finalizer(i8* env, i8* object, i8* function, i8* data)
 ;       function: void (i8* data, i8* env), called when the object has been found dead
+;   void @mm.gc_outside_kept(i8* env, i64 bytes)  an object has been made that keeps memory outside of the heap; may collect
 ;   void @mm.gc_collect(i8* env, i1 major)
 ;   i64  @mm.gc_verify(i8* env)                   number of what is wrong with the heap
 ;   i64  @mm.gc_statistic(i8* env, i64 which)     see runtime/core/gc/statistics.ts
@@ -33,6 +34,7 @@ declare void @mm.core.remember(i8*, i64, i64)
 declare void @mm.core.remember_slots(i8*, i64, i64) nounwind
 declare void @mm.core.array_grown(i8*, i64, i64, i64) nounwind
 declare void @mm.core.collect(i8*, i64, i1, i64)
+declare void @mm.core.outside_kept(i8*, i64, i64, i64)
 declare i64 @mm.core.handle_new(i8*, i64, i64)
 declare i64 @mm.core.handle_get(i8*, i64, i64)
 declare void @mm.core.handle_free(i8*, i64, i64)
@@ -395,6 +397,14 @@ exhausted:
   call void @mm.raise(i8* %env, i8* %site, double 0.0, double 0.0)
   unreachable
 done:
+  ret void
+}
+
+define internal void @mm.gc_outside_kept(i8* %env, i64 %bytes) nounwind noinline {
+  call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
+  %heap = call i64 @mm.heap_address(i8* %env)
+  %sp = call i64 @llvm.read_register.i64(metadata !6)
+  call void @mm.core.outside_kept(i8* %env, i64 %heap, i64 %bytes, i64 %sp)
   ret void
 }
 

@@ -25,6 +25,58 @@ define internal i8* @mm.host.give(i8* %napi, i8* %info) nounwind {
   ret i8* null
 }
 
+; An export of that name, which takes the Int32Array of the places of live values (compiler/builtins/glue/live.ts): whenever there is a
+; new one, and it is kept alive there. In it lies 0 where nobody has a value, -1 where an object of the program stands for it, -2 where it
+; is on its way, and of the places whose objects have been found dead each leads to the next; the first of them lies in front.
+define internal void @mm.host.export_links(i8* %env, i8* %exports, i8* %name) nounwind noinline {
+  call void @mm.export_native(i8* %env, i8* %exports, i8* %name, i8* (i8*, i8*)* @mm.host.links, i8* %env)
+  ret void
+}
+
+define internal i8* @mm.host.links(i8* %napi, i8* %info) nounwind {
+  %value = alloca i8*
+  %data.slot = alloca i8*
+  %env = call i8* @mm.enter(i8* %napi, i8* %info, i64 1, i8** %value)
+  %array = load i8*, i8** %value
+  store i8* null, i8** %data.slot
+  %status = call i32 @napi_get_typedarray_info(i8* %napi, i8* %array, i32* null, i64* null, i8** %data.slot, i8** null, i64* null)
+  %data = load i8*, i8** %data.slot
+  %links = bitcast i8* %data to i32*
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 28
+  store i32* %links, i32** %slot, !tbaa !4
+  ret i8* null
+}
+
+define internal i32* @mm.host.link(i8* %env, i64 %place) alwaysinline nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 28
+  %links = load i32*, i32** %slot, !tbaa !4
+  %link = getelementptr i32, i32* %links, i64 %place
+  ret i32* %link
+}
+
+; The object stands for what JavaScript keeps at the place. Raises RangeError: call it as a raising function.
+define internal void @mm.host_hold(i8* %env, i8* %object, i64 %place) noinline {
+  %dead = bitcast void (i8*, i8*)* @mm.host.dead to i8*
+  %data = inttoptr i64 %place to i8*
+  call void @mm.gc_register_finalizer(i8* %env, i8* %object, i8* %dead, i8* %data)
+  %link = call i32* @mm.host.link(i8* %env, i64 %place)
+  store i32 -1, i32* %link
+  ret void
+}
+
+define internal void @mm.host.dead(i8* %data, i8* %env) nounwind {
+  %place = ptrtoint i8* %data to i64
+  %link = call i32* @mm.host.link(i8* %env, i64 %place)
+  %first = call i32* @mm.host.link(i8* %env, i64 0)
+  %next = load i32, i32* %first
+  store i32 %next, i32* %link
+  %place.32 = trunc i64 %place to i32
+  store i32 %place.32, i32* %first
+  ret void
+}
+
 define internal void @mm.host.close(i8* %env) nounwind {
   %header = bitcast i8* %env to %mm.env*
   %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
@@ -43,6 +95,8 @@ done:
 ; host(): what it shall do lies in the words. Where the environment is about to end, JavaScript does not run any more, and nothing of the
 ; words changes.
 define internal void @mm.host_call(i8* %env) nounwind noinline {
+  ; What JavaScript calls meanwhile looks at memory again, and so does what comes behind.
+  call void @mm.host.pass(i8* %env)
   %scope = alloca i8*
   %function = alloca i8*
   %result = alloca i8*
@@ -64,6 +118,16 @@ failed:
 done:
   %own = load i8*, i8** %scope
   %closed = call i32 @napi_close_handle_scope(i8* %napi, i8* %own)
+  call void @mm.host.pass(i8* %env)
+  ret void
+}
+
+define internal void @mm.host.pass(i8* %env) alwaysinline nounwind {
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 26
+  %before = load i64, i64* %slot, !tbaa !4
+  %after = add i64 %before, 1
+  store i64 %after, i64* %slot, !tbaa !4
   ret void
 }
 

@@ -260,8 +260,22 @@ define internal void @mm.weak_keep(i8* %env, i8* %object) alwaysinline nounwind 
   %call = call i64 @mm.current_call(i8* %env)
   %at = getelementptr inbounds i8, i8* %object, i64 16
   %p = bitcast i8* %at to i64*
-  store volatile i64 %call, i64* %p, align 8
+  ; One that holds its target goes on to do so.
+  %before = load volatile i64, i64* %p, align 8
+  %holds = icmp uge i64 %before, -2
+  %kept = select i1 %holds, i64 %before, i64 %call
+  store volatile i64 %kept, i64* %p, align 8
   ret void
+}
+
+; The WeakRef keeps its target from now on; whether the last major collection found that nothing else does (runtime/core/gc/layout.ts).
+define internal i1 @mm.weak_toggle(i8* %object) nounwind {
+  %at = getelementptr inbounds i8, i8* %object, i64 16
+  %p = bitcast i8* %at to i64*
+  %before = load volatile i64, i64* %p, align 8
+  store volatile i64 -1, i64* %p, align 8
+  %alone = icmp eq i64 %before, -2
+  ret i1 %alone
 }
 
 ; ---- closures: header, code, captured values of 8 bytes each ----

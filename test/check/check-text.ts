@@ -1,20 +1,21 @@
 // Checks programs given as texts: no file of theirs is on the disk.
 import { check, type CheckResult } from '../../compiler/check/check.ts';
+import { isLibraryModulePath } from '../../compiler/check/library-paths.ts';
 import { nodeHost, type Host } from '../../compiler/host.ts';
 import { printFunction, printModule } from '../../compiler/program/print.ts';
 import { lineColumn } from '../../compiler/source/source-file.ts';
 
 const MAIN = 'main.ts';
 
-/** A host whose disk is `files`, by name. */
+/** A host whose disk is `files`, by name, beside the library of the package. */
 export function memoryHost(files: Readonly<Record<string, string>>): Host {
   const texts = new Map(
     Object.entries(files).map(([name, text]) => [nodeHost.resolve(name), text]),
   );
   return {
     ...nodeHost,
-    readText: (path) => texts.get(path),
-    exists: (path) => texts.has(path),
+    readText: (path) => (isLibraryModulePath(path) ? nodeHost.readText(path) : texts.get(path)),
+    exists: (path) => (isLibraryModulePath(path) ? nodeHost.exists(path) : texts.has(path)),
   };
 }
 

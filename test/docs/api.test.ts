@@ -10,7 +10,7 @@ const declarations = readFileSync(join(REPOSITORY, 'runtime/mixmod.d.ts'), 'utf8
 
 const HEAD = `# Declarations
 
-Every name of \`lltype\`, \`rffi\`, \`rffi_platform\`, \`rarithmetic\` and \`rposix\` with its type and what its comment says. The tests make this page
+Every name of \`lltype\`, \`rffi\`, \`rffi_platform\`, \`rarithmetic\`, \`rposix\` and \`space\` with its type and what its comment says. The tests make this page
 of \`runtime/mixmod.d.ts\`, which is also what editors show. [Reference](reference.md) has the same names in tables.
 
 `;

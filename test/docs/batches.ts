@@ -35,14 +35,15 @@ const variables = (text: string): readonly string[] =>
 
 /**
  * Programs that call C or use other threads stand apart: the interpreters do not run them, the untranslated execution C with stand-ins
- * only. So do those whose exports take or give functions: one makes all exports of its module go by words.
+ * only. So do those whose exports take or give functions, and those with live values: one makes all exports of its module go by words.
  */
 function leaves({ text }: Example): 'no' | 'yes' | 'with stand-ins' | 'threads' | 'with callbacks' {
   if (text.includes('offthread(')) return 'threads';
   if (text.includes('rffi.llexternal('))
     return text.includes('_callable:') ? 'with stand-ins' : 'yes';
   const signatures = text.replaceAll(/\{.*$/gm, '');
-  return /^export function .*=>/m.test(signatures) ? 'with callbacks' : 'no';
+  const callsBack = /^export function .*=>/m.test(signatures) || /JSValue|Promise</.test(text);
+  return callsBack ? 'with callbacks' : 'no';
 }
 
 export function batches(programs: readonly Example[]): readonly Batch[] {

@@ -13,6 +13,7 @@ const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
   ['RTS31', 'lltype and rffi'],
   ['RTS32', 'Mixed modules'],
   ['RTS33', 'Other threads'],
+  ['RTS34', 'Live values'],
   ['RTS4', 'Tools'],
 ];
 

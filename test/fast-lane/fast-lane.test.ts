@@ -74,6 +74,8 @@ caller(1);`;
   const flags = ['--allow-natives-syntax', '--trace-turbo', `--trace-turbo-path=${traces}`];
   execFileSync(process.execPath, [...flags, '--trace-turbo-filter=caller', '-e', script], {
     env: { ...process.env, ...env },
+    // Some of what V8 writes is written there.
+    cwd: traces,
     stdio: 'pipe',
   });
   const graphs = readdirSync(traces).filter((file) => file.endsWith('.json'));

@@ -13,7 +13,11 @@ export function apiPage(source: string): string {
   const sections = file.statements
     .filter(ts.isModuleDeclaration)
     .flatMap((namespace) => sectionsOf(namespace, file));
-  return sections.map(({ name, entries }) => sectionText(name, entries)).join('\n');
+  // Names that are words of the language are declared with a line in front, and exported without.
+  return sections
+    .map(({ name, entries }) => sectionText(name, entries))
+    .join('\n')
+    .replaceAll(/\b_(delete|throw)\b/g, '$1');
 }
 
 /** The functions and constants that say nothing of themselves. */

@@ -20,9 +20,17 @@ export interface Failure {
   readonly problem: string;
 }
 
-/** Programs that do not compile are failures of every host; files in a folder `lib` are imported by programs. */
+/** By a part of its name; all, where none is asked for. */
+export const isChosen = (name: string, parts: readonly string[]): boolean =>
+  parts.length === 0 || parts.some((part) => name.includes(part));
+
+/**
+ * Programs that do not compile are failures of every host; files in a folder `lib` are imported by programs. `chosen`: parts of the names of
+ * those that are wanted.
+ */
 export async function buildPrograms(
   out: string,
+  chosen: readonly string[],
 ): Promise<{ built: BuiltProgram[]; failures: Failure[] }> {
   const root = join(packageRoot, 'test/run');
   mkdirSync(out, { recursive: true });
@@ -32,6 +40,7 @@ export async function buildPrograms(
   const failures: Failure[] = [];
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.split('/').includes('lib'))
+    .filter((path) => isChosen(path, chosen))
     .sort();
   for (const name of names) {
     const path = join(root, name);

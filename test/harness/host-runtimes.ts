@@ -63,27 +63,27 @@ export function obtainRuntimes(progress: (line: string) => void): readonly Runti
 }
 
 function obtain(source: Source, progress: (line: string) => void): Runtime {
-  const prefix = join(folder, source.package.replaceAll(/[^\w.-]/g, '_'));
+  const prefix = installPackage(source.package, progress);
   const program = join(prefix, 'node_modules', source.program);
-  if (!existsSync(program)) {
-    progress(`fetching ${source.package}`);
-    install(source, prefix, program);
-  }
   return { name: source.name, command: [program, ...source.args] };
 }
 
-function install(source: Source, prefix: string, program: string): void {
+/** The folder in which an npm package is installed; throws with one message if it cannot be had. */
+export function installPackage(name: string, progress: (line: string) => void): string {
+  const prefix = join(folder, name.replaceAll(/[^\w.-]/g, '_'));
+  if (existsSync(join(prefix, 'node_modules'))) return prefix;
+  progress(`fetching ${name}`);
   mkdirSync(prefix, { recursive: true });
   const { status, stderr, error } = spawnSync(
     'npm',
-    ['install', '--prefix', prefix, ...NPM_OPTIONS, source.package],
+    ['install', '--prefix', prefix, ...NPM_OPTIONS, name],
     { encoding: 'utf8' },
   );
-  if (status === 0 && existsSync(program)) return;
+  if (status === 0 && existsSync(join(prefix, 'node_modules'))) return prefix;
   rmSync(prefix, { recursive: true, force: true });
   const reason = error?.message ?? firstLines(stderr);
   throw new Error(
-    `${source.name} could not be fetched: npm package ${source.package}. The first run needs the network; ` +
+    `npm package ${name} could not be fetched. The first run needs the network; ` +
       `what is fetched stays in ${folder}.\n${reason}`,
   );
 }

@@ -4,7 +4,7 @@ import { createInterpreter, type Interpreter } from '../../compiler/graph/interp
 import { PLACES_TEXT } from '../../compiler/builtins/glue/places.ts';
 import { glueText } from '../../compiler/builtins/glue/glue.ts';
 import type { Unit, UnitExport } from '../../compiler/graph/unit.ts';
-import { hasCrossings, HOST_EXPORTS } from '../../compiler/program/crossing.ts';
+import { hasCrossings, HOST_EXPORTS, LIVE_EXPORTS } from '../../compiler/program/crossing.ts';
 import { evaluateAll } from './evaluate.ts';
 
 /** Less than compiled code has, more than any program here needs: the interpreter is slow. */
@@ -21,7 +21,10 @@ export async function interpretAll(
   // What scripts that modules carry evaluate to.
   const glue = runInThisContext(glueText(unit.crossings)) as (native: object) => object;
   const places = runInThisContext(PLACES_TEXT) as object;
-  const host = { [HOST_EXPORTS.host]: interpreter.give.bind(interpreter) };
+  const host = {
+    [HOST_EXPORTS.host]: interpreter.give.bind(interpreter),
+    [LIVE_EXPORTS.links]: interpreter.giveLinks.bind(interpreter),
+  };
   return evaluateAll({ ...exports, ...glue({ ...exports, ...places, ...host }) }, expressions);
 }
 

@@ -25,6 +25,27 @@ export function measure(contestants: readonly Contestant[], budget: number): rea
   return runners.map(({ times }) => median(times));
 }
 
+export type AsyncContestant = () => Promise<unknown>;
+
+/** The same of calls that give promises: each is awaited before the next begins. */
+export async function measureAsync(
+  contestants: readonly AsyncContestant[],
+  budget: number,
+): Promise<readonly number[]> {
+  const runners = contestants.map((run) => ({ run, times: [] as number[] }));
+  const warm = performance.now() + WARM_UP_SECONDS * 1000 * contestants.length;
+  while (performance.now() < warm) for (const { run } of runners) consumed = await run();
+  const end = performance.now() + budget * 1000 * contestants.length;
+  for (let round = 0; round < FEWEST_ROUNDS || performance.now() < end; round++) {
+    for (const { run, times } of runners) {
+      const start = performance.now();
+      consumed = await run();
+      times.push((performance.now() - start) / 1000);
+    }
+  }
+  return runners.map(({ times }) => median(times));
+}
+
 /** Runs until the engine has optimised it; gives how many calls make a batch that a clock can measure. */
 function warmUp(run: Contestant): number {
   const start = performance.now();

@@ -1,27 +1,33 @@
 // `make bench-modules`: builtin mixed modules beside what people use for the same, in nanoseconds.
 import { isDeepStrictEqual } from 'node:util';
-import { measure } from './measure.ts';
+import { measure, measureAsync, type AsyncContestant } from './measure.ts';
 import { csvTasks } from './modules/csv.ts';
 import { hashlibTasks } from './modules/hashlib.ts';
 import type { Task, Tasks } from './modules/peers.ts';
 import { randomTasks } from './modules/random.ts';
+import { zlibTasks } from './modules/zlib.ts';
 import { left, right, table } from './table.ts';
 
 const MODULES: Readonly<Record<string, Tasks>> = {
   csv: csvTasks,
   hashlib: hashlibTasks,
   random: randomTasks,
+  zlib: zlibTasks,
 };
 
 /** Seconds for each contestant. */
 const BUDGET = 0.25;
 
-function rowsOf({ what, times, contestants, isRandom = false }: Task): readonly string[][] {
+async function rowsOf(task: Task): Promise<readonly string[][]> {
+  const { what, times, contestants, isRandom = false, isAsync = false, comparable } = task;
   const names = Object.keys(contestants);
   const runs = Object.values(contestants);
-  const [own, ...others] = isRandom ? [] : runs.map((run) => run());
+  const results = isRandom ? [] : await Promise.all(runs.map((run) => run()));
+  const [own, ...others] = comparable === undefined ? results : results.map(comparable);
   if (others.some((other) => !isDeepStrictEqual(own, other))) throw new Error(`${what} differs`);
-  const seconds = measure(runs, BUDGET);
+  const seconds = isAsync
+    ? await measureAsync(runs as readonly AsyncContestant[], BUDGET)
+    : measure(runs, BUDGET);
   const [ours = NaN] = seconds;
   return names.map((name, index) => {
     const time = seconds[index] ?? NaN;
@@ -36,7 +42,8 @@ async function main(wanted: readonly string[]): Promise<void> {
     throw new Error(`no module ${unknown}; there are ${Object.keys(MODULES).join(', ')}`);
   for (const [name, tasks] of Object.entries(MODULES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const rows = (await tasks()).flatMap(rowsOf);
+    const rows: string[][] = [];
+    for (const task of await tasks()) rows.push(...(await rowsOf(task)));
     process.stdout.write(`${name}\n`);
     const columns = [left('task'), left('by'), right('ns'), right('× ours')];
     process.stdout.write(`${table(columns, rows).join('\n')}\n\n`);

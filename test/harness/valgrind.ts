@@ -1,5 +1,6 @@
 // `make test-valgrind`: runs the programs of test/run/, compiled, under valgrind's memcheck, once as they are and once with a
-// collection at every allocation. Whatever memcheck reports is a failure, but for `valgrind.supp`. Last line: `N passed, N failed`.
+// collection at every allocation. Arguments choose programs by parts of their names. Whatever memcheck reports is a failure, but for
+// `valgrind.supp`. Last line: `N passed, N failed`.
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildPrograms, runPrograms } from './built-programs.ts';
@@ -19,7 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const missing = whyNoValgrind();
   if (missing) throw new Error(missing);
-  const { built, failures } = await buildPrograms(out);
+  const { built, failures } = await buildPrograms(out, process.argv.slice(2));
   const programs = built.filter(({ name }) => !INEXACT.has(name));
   for (const { what, problem } of failures) say(`not built: ${what}: ${problem}`);
   let [passed, failed] = [0, failures.length];

@@ -4,6 +4,15 @@
 import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
 import { articleFor } from '../argument-messages.ts';
 import { entryText, parametersOf, type EntryText, type Writers } from './entry.ts';
+import {
+  allowing,
+  ALLOWING_RUNTIME,
+  hasOwned,
+  missingOverride,
+  newOwn,
+  ownConstructor,
+  OWNED_RUNTIME,
+} from './javascript-class.ts';
 import { keyOf } from './names.ts';
 
 export class ClassWriter {
@@ -28,7 +37,11 @@ export class ClassWriter {
   get head(): readonly string[] {
     if (this.#classes.length === 0) return [];
     const places = this.#classes.map(({ position }) => placeOf(position));
-    return [`let ${places.join(', ')};`];
+    return [
+      ...(hasOwned(this.#classes) ? [OWNED_RUNTIME] : []),
+      ...(this.#classes.some((one) => newOwn(one).length > 0) ? [ALLOWING_RUNTIME] : []),
+      `let ${places.join(', ')};`,
+    ];
   }
 
   get entries(): readonly string[] {
@@ -45,13 +58,22 @@ export class ClassWriter {
         rest === '0' ? `${placeOf(position)}(value)` : `${placeOf(position)}(value) || ${rest}`,
       '0',
     );
-    const members = one.members.map((member) => this.#member(one, member));
+    const own = ownConstructor(one);
+    const members = one.members
+      .filter(({ role }) => role !== 'own constructor' && role !== 'override')
+      .map((member) => this.#member(one, member));
+    const entryOf = (member: ClassMember, by: string, self: string | null): EntryText =>
+      this.#entry(one, member, by, self);
+    const place = own
+      ? 'value.#place > 0 ? value.#place : owning(value.#place, value)'
+      : 'value.#place';
     return [
       ...members.map(({ constants }) => constants),
+      ...allowing(one, entryOf, this.#indexOf),
       `const ${classOf(one.position)} = { ${name}: class {`,
       '#place = 0;',
       'static {',
-      `${placeOf(one.position)} = (value) => typeof value === 'object' && value !== null && #place in value ? value.#place : ${below};`,
+      `${placeOf(one.position)} = (value) => typeof value === 'object' && value !== null && #place in value ? ${place} : ${below};`,
       '}',
       ...(one.isAbstract ? this.#abstract(one) : []),
       ...members.map(({ text }) => text),
@@ -59,9 +81,18 @@ export class ClassWriter {
     ];
   }
 
-  #abstract({ name }: CrossingClass): readonly string[] {
-    const text = JSON.stringify(`new ${name}: the class is abstract`);
-    return ['constructor() {', `if (adopted === 0) throw new TypeError(${text});`, ...ADOPT, '}'];
+  #abstract(one: CrossingClass): readonly string[] {
+    const text = JSON.stringify(`new ${one.name}: the class is abstract`);
+    const own = ownConstructor(one);
+    return [
+      `constructor(${own ? parametersOf(own.crossing) : ''}) {`,
+      'if (adopted === 0) {',
+      ...newOwn(one),
+      `throw new TypeError(${text});`,
+      '}',
+      ...ADOPT,
+      '}',
+    ];
   }
 
   #member(
@@ -84,6 +115,7 @@ export class ClassWriter {
       text: [
         `${head}(${entry.parameters}) {`,
         ...(isStatic ? [] : this.#self(one, name)),
+        ...(member.isAbstract ? [missingOverride(one, member)] : []),
         ...entry.body,
         '}',
       ].join('\n'),
@@ -108,7 +140,10 @@ export class ClassWriter {
       ].join('\n'),
       text: [
         `constructor(${parameters}) {`,
-        `if (adopted === 0) adopted = make${index}(${given});`,
+        'if (adopted === 0) {',
+        ...newOwn(one),
+        `adopted = make${index}(${given});`,
+        '}',
         ...ADOPT,
         '}',
       ].join('\n'),
@@ -129,7 +164,8 @@ export class ClassWriter {
     by: string,
     self: string | null,
   ): EntryText {
-    const label = role === 'constructor' ? `new ${one.name}` : `${one.name}.${name}`;
+    const isNew = role === 'constructor' || role === 'own constructor';
+    const label = isNew ? `new ${one.name}` : `${one.name}.${name}`;
     return entryText({ label, crossing, index: this.#indexOf(native), by, self }, this.#writers);
   }
 

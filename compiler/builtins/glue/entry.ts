@@ -2,6 +2,7 @@
 import { FIRST_WORDS } from './runtime.ts';
 import {
   holds,
+  isLive,
   isObjectResult,
   viewName,
   viewsIn,
@@ -11,6 +12,7 @@ import {
 import { argumentHead } from '../argument-messages.ts';
 import { expectedOf } from './expected.ts';
 import type { GiveWriter } from './give.ts';
+import { settling } from './settling.ts';
 import type { TakeWriter } from './take.ts';
 
 export interface Writers {
@@ -89,13 +91,13 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
   const given = [...own, ...leaves];
   const call = writers.passesByWords(index)
     ? resultByWords(entry, given, writers)
-    : result(entry, given.join(', '), writers);
+    : callText(entry, given.join(', '), writers);
   const tried = checked(checks, call, leaves, entry, writers);
   return {
     constants: heads.length === 0 ? '' : `const heads${index} = ${JSON.stringify(heads)};`,
     parameters: parametersOf(crossing),
     body:
-      writers.callsBack(index) || usesWords(crossing)
+      writers.callsBack(index) || usesWords(crossing) || takesLive(crossing)
         ? withWords(tried, entry, writers)
         : withUse(tried, entry, writers),
   };
@@ -157,7 +159,9 @@ function withWords(
   const isPlain = passesByWords(index) && hasPlainCallbacks;
   const uses = takesViews(crossing) ? hasFunctions : callsBack && givesViews;
   const lends = crossing.parameters.some((_, parameter) => isLent(index, parameter));
+  const [before, settle] = settling(crossing.parameters.map((one) => one.crossing));
   return [
+    before,
     ...names.map((view) => `const first${view} = count${view};`),
     isPlain ? 'const base = at;' : 'const base = at, textBefore = text, levelBefore = level;',
     ...(uses ? ['const usedBefore = inUse.length;'] : []),
@@ -169,6 +173,7 @@ function withWords(
     `if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});`,
     ...body,
     '} finally {',
+    settle,
     callsBack ? 'words[0] = at = base;' : 'at = base;',
     ...(isPlain ? [] : ['text = textBefore;', 'level = levelBefore;']),
     ...(hasJobs ? ['sending = sendingBefore;'] : []),
@@ -195,14 +200,21 @@ const withUse = (
       ]
     : body;
 
+const takesLive = ({ parameters }: CrossingExport): boolean =>
+  parameters.some(({ crossing }) => holds(crossing, isLive));
+
 export const takesViews = ({ parameters }: CrossingExport): boolean =>
   parameters.some(({ crossing }) => viewsIn(crossing).length > 0);
 
 /** Of a code (`codeOf` in `check`). A method often gives its own object. */
-function objectResult(crossing: Crossing, self: string | null, classes: number): readonly string[] {
+function objectResult(
+  { result: crossing, items }: CrossingExport,
+  self: string | null,
+  classes: number,
+): readonly string[] {
   const base = crossing.kind === 'nullable' ? crossing.base : crossing;
   const [place, position] =
-    classes === 1 || base.kind === 'function'
+    classes === 1 || base.kind !== 'instance'
       ? ['code', '0']
       : [`Math.floor(code / ${classes})`, `code % ${classes}`];
   const absent =
@@ -213,36 +225,44 @@ function objectResult(crossing: Crossing, self: string | null, classes: number):
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,
-    ...(base.kind === 'function'
-      ? [`return closureAt${base.position}(code);`]
-      : [
-          ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
-          `return objectAt(${place}, ${position});`,
-        ]),
+    ...(isLive(base)
+      ? ['return values[code];']
+      : base.kind === 'function'
+        ? [
+            items
+              ? `return new Steps(closureAt${base.position}(code));`
+              : `return closureAt${base.position}(code);`,
+          ]
+        : [
+            ...(self === 'self' ? [`if (${place} === self) return this;`] : []),
+            `return objectAt(${place}, ${position});`,
+          ]),
   ];
 }
 
-/** As `result`; nothing but numbers and booleans goes either way. */
+/** As `callText`; nothing but numbers and booleans goes either way. */
 function resultByWords(
-  { crossing: { result: crossing }, index, self }: Entry,
+  { crossing, index, self }: Entry,
   args: readonly string[],
   { classes }: Writers,
 ): readonly string[] {
+  const { result } = crossing;
   const call = [...args.map((value, i) => `words[base + ${i}] = ${value};`), `native${index}();`];
-  if (isObjectResult(crossing))
+  if (isObjectResult(result))
     return [...call, 'const code = words[base];', ...objectResult(crossing, self, classes)];
-  const kind = crossing.kind === 'scalar' ? crossing.type.kind : 'void';
+  const kind = result.kind === 'scalar' ? result.type.kind : 'void';
   if (kind === 'void' || kind === 'undefined') return [...call, 'return;'];
   return [...call, `return words[base]${kind === 'boolean' ? ' !== 0' : ''};`];
 }
 
 /** The call, and what comes of it. */
-function result(
-  { crossing: { result: crossing, isPackedResult, givesText }, index, self }: Entry,
+function callText(
+  { crossing, index, self }: Entry,
   args: string,
   { take, classes }: Writers,
 ): readonly string[] {
-  if (isObjectResult(crossing))
+  const { result, isPackedResult, givesText } = crossing;
+  if (isObjectResult(result))
     return [`const code = native${index}(${args});`, ...objectResult(crossing, self, classes)];
   if (!isPackedResult) return [`return native${index}(${args});`];
   const [text, end] = givesText ? ['text = ', 'textAt = 0;'] : ['', ''];
@@ -252,6 +272,6 @@ function result(
     // The first word says where the values end.
     `if (words[base] > words.length) { grow(words[base] - base); ${text}again${index}(base); }`,
     `at = base + 1; ${end}`,
-    `return ${take.read(crossing)};`,
+    `return ${take.read(result)};`,
   ];
 }

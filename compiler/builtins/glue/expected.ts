@@ -1,5 +1,5 @@
 // What a place wants, for messages: `an array`, `a Map or null`, `a number or an object`.
-import type { Crossing } from '../../program/crossing.ts';
+import type { Crossing, Literal } from '../../program/crossing.ts';
 import { absentNames } from '../../program/type-text.ts';
 import { articleFor, expectedText } from '../argument-messages.ts';
 
@@ -23,6 +23,10 @@ export function expectedOf(crossing: Crossing): string {
       return 'a Set';
     case 'function':
       return 'a function';
+    case 'live':
+      return 'a value';
+    case 'promise':
+      return 'a Promise';
     case 'instance':
       return `${articleFor(crossing.class.name)} ${crossing.class.name}`;
     case 'nullable':
@@ -61,5 +65,5 @@ function choice(texts: readonly string[]): string {
   return all.length === 0 ? last : `${all.join(', ')} or ${last}`;
 }
 
-export const literalText = (value: string | number | boolean): string =>
+export const literalText = (value: Literal): string =>
   typeof value === 'string' ? `'${value.replaceAll(/['\\]/g, '\\$&')}'` : String(value);

@@ -6,7 +6,7 @@
 //
 // The first of the words says where the program may write the arguments of a call, the second one whether an error that leaves came from
 // JavaScript, and which. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
-// there shall be words; or -2, and an error to give. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
+// there shall be words; -2, and an error to give; or -3 and less, the operations of `live.ts`. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
 import {
   callExport,
   goneExport,
@@ -16,15 +16,15 @@ import {
   LENT,
   viewName,
   viewsOfFunction,
-  type Crossing,
   type FunctionCrossing,
 } from '../../program/crossing.ts';
-import { expectedOf } from './expected.ts';
-import { FEW } from './places.ts';
 import { entryText, type Writers } from './entry.ts';
+import { FEW } from './places.ts';
+import { isOneWord, resultText } from './result.ts';
 
 export class FunctionWriter {
   readonly #types: readonly FunctionCrossing[];
+  readonly #callsBack: boolean;
   readonly lines: readonly string[];
 
   constructor(
@@ -33,17 +33,18 @@ export class FunctionWriter {
     writers: Writers,
   ) {
     this.#types = types;
+    this.#callsBack = writers.hasFunctions;
     this.lines = [
       ...types.map((type) => closureText(type, indexOf(callExport(type.position)), writers)),
       ...types.map((type) => callText(type, writers)),
-      ...(types.length > 0 ? [this.#dispatch()] : []),
+      ...(writers.hasFunctions ? [this.#dispatch()] : []),
     ];
   }
 
   /** What functions that give and take functions use. */
   get head(): readonly string[] {
     // Where JavaScript is not called, it takes nothing away.
-    if (this.#types.length === 0) return ['const use = () => {};'];
+    if (!this.#callsBack) return ['const use = () => {};'];
     const gone = this.#types.map(({ position }) => native(goneExport(position)));
     return [
       `const gone = [${gone.join(', ')}];`,
@@ -59,9 +60,9 @@ export class FunctionWriter {
       `${native(HOST_EXPORTS.host)}(() => {`,
       'const base = words[0], kind = words[2], place = words[3];',
       'if (kind === -2) return recent[place];',
-      'if (kind < 0) { at = base; grow(place - base); return; }',
+      'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
-      `try { ${calls.length === 1 ? calls[0] : 'callers[kind]'}(place, base); } catch (error) { answer = failed(error, base); }`,
+      `try { if (kind < 0) operations[-3 - kind](base); else ${calls.length === 1 ? calls[0] : 'callers[kind]'}(place, base); } catch (error) { answer = failed(error, base); }`,
       'words[0] = base;',
       'words[4] = answer;',
       '});',
@@ -99,7 +100,7 @@ function callText(type: FunctionCrossing, { give, take, takesViews, givesViews }
   const names = parameters.map((_, i) => `a${i}`);
   const given = names.map((name, i) => (rest && i === names.length - 1 ? `...${name}` : name));
   const views = [...new Set(viewsOfFunction(type).map(viewName))];
-  const call = `(place >= ${LENT} ? lent[place - ${LENT}] : held[${position}].list[place])(${given.join(', ')})`;
+  const call = `called(${given.join(', ')})`;
   const isVoid = result.kind === 'scalar' && result.type.kind === 'void';
   return [
     `const call${position} = (place, base) => {`,
@@ -108,20 +109,14 @@ function callText(type: FunctionCrossing, { give, take, takesViews, givesViews }
     ...parameters.map((one, i) => `const a${i} = ${take.read(one)};`),
     'at = base;',
     ...views.map((view) => `cut${view}(count${view});`),
+    `const called = place >= ${LENT} ? lent[place - ${LENT}] : held[${position}].list[place];`,
     ...(isVoid ? [`${call};`] : [`const result = ${call};`]),
     'at = base;',
     ...(takesViews || givesViews ? ['checkUse();'] : []),
-    ...(isVoid ? [] : resultText(result, give)),
+    ...(isVoid ? [] : resultText(result, give, SUBJECT)),
     '};',
   ].join('\n');
 }
-
-/** Numbers and booleans, no bigints. */
-const isOneWord = (one: Crossing): boolean =>
-  one.kind === 'scalar' &&
-  (one.type.kind === 'float' ||
-    one.type.kind === 'boolean' ||
-    (one.type.kind === 'int' && !one.type.bigint));
 
 /** Nothing but one word for each value goes either way. */
 export const isPlainFunction = ({ parameters, rest, result }: FunctionCrossing): boolean =>
@@ -129,13 +124,7 @@ export const isPlainFunction = ({ parameters, rest, result }: FunctionCrossing):
   parameters.every(isOneWord) &&
   (isOneWord(result) || (result.kind === 'scalar' && result.type.kind === 'void'));
 
-const resultText = (result: Crossing, give: Writers['give']): readonly string[] => [
-  ...(isOneWord(result) ? [] : ["text = '';", 'level = 0;']),
-  `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
-  "throw said(within(error, ''), 'callback: the result', undefined);",
-  '}',
-  ...(holds(result, isText) ? ['setHostText(text);'] : []),
-];
+const SUBJECT = "(labels.get(called) ?? 'callback') + ': the result'";
 
 const FUNCTIONS_RUNTIME = `
 // Running calls may not come back to find their memory gone.
@@ -144,6 +133,12 @@ const checkUse = () => {
   for (let i = 0; i < inUse.length; i += 2)
     if (inUse[i].byteLength < inUse[i + 1])
       throw new RangeError('callback: memory that the program is using has been detached or made smaller');
+};
+// What functions are called in messages that the glue has made itself.
+const labels = new WeakMap();
+const labelled = (made, label) => {
+  labels.set(made, label);
+  return made;
 };
 const held = gone.map(() => ({ list: [undefined], places: new Map(), free: [] }));
 let holding = 0, mostHeld = ${FEW}, reading = 0;
@@ -159,6 +154,15 @@ class Closure extends (function (made) { return made; }) {
     return #place in value && value.#kind === kind ? value.#place : 0;
   }
 }
+// An iterator of the program: what takes its steps (ECMA-262 27.1.1.2).
+class Steps {
+  #step;
+  constructor(step) { this.#step = step; }
+  next() { return this.#step(false); }
+  return(value) { return { value, done: this.#step(true).done ?? true }; }
+}
+const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+Object.setPrototypeOf(Steps.prototype, iterators);
 const hold = (kind, value) => {
   const { list, places, free } = held[kind];
   const known = places.get(value);
@@ -197,15 +201,17 @@ const release = () => {
 };
 const recent = [];
 let lastError = 0;
+const isError = (thrown) => thrown instanceof Error || tagOf.call(thrown) === '[object Error]';
 const builtinOf = (error) =>
-  [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) => error instanceof one)?.name ?? 'Error';
+  [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) =>
+    error instanceof Error ? error instanceof one : error.name === one.name)?.name ?? 'Error';
 const failed = (thrown, base) => {
   lastError = (lastError % 16) + 1;
   recent[lastError] = thrown;
   at = base;
   const texts = ['Error', 'Error', ''];
   try {
-    if (thrown instanceof Error) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
+    if (isError(thrown)) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
     else texts[2] = String(thrown);
   } catch {
     // What it throws when it is asked is of no use.

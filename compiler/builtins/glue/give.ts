@@ -59,6 +59,9 @@ export class GiveWriter {
         return `{ const time = timeOf(${value}, ${JSON.stringify(expected)}); words[at++] = time; }`;
       case 'function':
         return `${noFunction(value, expected)} words[at++] = hold(${crossing.position}, ${value});`;
+      case 'live':
+      case 'promise':
+        return `words[at++] = ${held(crossing, value, expected)};`;
       case 'instance':
         return `{ let place; ${instance(crossing, 'place', value, expected)} words[at++] = place; }`;
       case 'nullable':
@@ -84,27 +87,27 @@ export class GiveWriter {
     path = '',
     expected = expectedOf(crossing),
   ): string {
+    const newLeaf = (): string => {
+      const leaf = this.variable();
+      leaves.push(leaf);
+      return leaf;
+    };
     switch (crossing.kind) {
       case 'scalar': {
-        const leaf = this.variable();
-        leaves.push(leaf);
+        const leaf = newLeaf();
         const put: Put = (checked) => `${leaf} = ${checked};`;
         return scalar(crossing.type, value, expected, put);
       }
-      case 'function': {
-        const leaf = this.variable();
-        leaves.push(leaf);
-        return `${noFunction(value, expected)} ${leaf} = hold(${crossing.position}, ${value});`;
-      }
-      case 'instance': {
-        const leaf = this.variable();
-        leaves.push(leaf);
-        return instance(crossing, leaf, value, expected);
-      }
+      case 'function':
+        return `${noFunction(value, expected)} ${newLeaf()} = hold(${crossing.position}, ${value});`;
+      case 'live':
+      case 'promise':
+        return `${newLeaf()} = ${held(crossing, value, expected)};`;
+      case 'instance':
+        return instance(crossing, newLeaf(), value, expected);
       case 'nullable': {
         if (crossing.base.kind !== 'scalar') throw new Error('no leaf');
-        const leaf = this.variable();
-        leaves.push(leaf);
+        const leaf = newLeaf();
         const put: Put = (checked) => `${leaf} = ${checked};`;
         const checked = scalar(crossing.base.type, value, expected, put);
         return `${leaf} = ${value}; if (${isPresent(crossing, value)}) { ${checked} }`;
@@ -184,7 +187,7 @@ export class GiveWriter {
       case 'array':
         return [
           'if (!isArray(value)) wrong(expected, value);',
-          ...this.#items(crossing.item, 'value.length', ['const item = value[i];']),
+          ...this.#items(crossing.item, 'lengthOfArray(value.length)', ['const item = value[i];']),
         ];
       case 'set':
         return [
@@ -340,6 +343,12 @@ const FIRST_RECORD = RANKS.indexOf('tag');
 const noFunction = (value: string, expected: string): string =>
   `if (typeof ${value} !== 'function') wrong(${JSON.stringify(expected)}, ${value});`;
 
+/** The place of a live value. */
+const held = ({ kind }: Crossing, value: string, expected: string): string =>
+  kind === 'live'
+    ? `holdLive(${value})`
+    : `holdLive(asPromise(${value}, ${JSON.stringify(expected)}))`;
+
 /** Declares the place of an object of a class. */
 const instance = (
   { class: { position } }: Crossing & { readonly kind: 'instance' },
@@ -379,6 +388,8 @@ function isWritten(crossing: Crossing): boolean {
     case 'date':
     case 'instance':
     case 'function':
+    case 'live':
+    case 'promise':
       return false;
     case 'nullable':
       return isWritten(crossing.base);

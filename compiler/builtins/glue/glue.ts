@@ -2,6 +2,7 @@
 // words. Both executions run this text: compiled modules carry it and run it when they are loaded, untranslated ones contain it.
 import {
   againExport,
+  callsBack,
   hasPlaces,
   hiddenNames,
   lentKey,
@@ -19,6 +20,7 @@ import { ClassWriter } from './class.ts';
 import { entryText, takesViews, type Writers } from './entry.ts';
 import { FunctionWriter, isPlainFunction } from './function.ts';
 import { GiveWriter } from './give.ts';
+import { LiveWriter } from './live.ts';
 import { offthreadRuntime, offthreadWrapper } from './offthread.ts';
 import { NO_FACTS, type GlueFacts } from './native-facts.ts';
 import { PLACES_RUNTIME } from './places.ts';
@@ -31,7 +33,7 @@ import { TakeWriter } from './take.ts';
  */
 export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS): string {
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
-  const hasFunctions = crossings.functionTypes.length > 0;
+  const hasFunctions = callsBack(crossings);
   const lent = [...packedExports(crossings)].map(([name, one]) =>
     lentParameters(name, one, crossings),
   );
@@ -44,9 +46,12 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     hasJobs: offthreadExports(crossings).length > 0,
     hasFunctions,
     callsBack: (index) => calling[index] === true,
-    givesViews: crossings.functionTypes.some(({ result }) => viewsIn(result).length > 0),
+    givesViews: [...crossings.functionTypes, ...(crossings.operations ?? [])].some(
+      ({ result }) => viewsIn(result).length > 0,
+    ),
     takesViews: [...packedExports(crossings).values()].some(takesViews),
-    hasPlainCallbacks: crossings.functionTypes.every(isPlainFunction),
+    hasPlainCallbacks:
+      (crossings.operations ?? []).length === 0 && crossings.functionTypes.every(isPlainFunction),
     givesBack: hasFunctions && !facts.throwsOriginals,
     passesByWords: (index) => byWords[index] === true,
     isLent: (index, parameter) => lent[index]?.has(parameter) === true,
@@ -61,6 +66,7 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
   );
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
   const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
+  const live = new LiveWriter(crossings.operations, writers);
   const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
   return [
     '((native) => {',
@@ -72,9 +78,11 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     ...(hasPlaces(crossings) ? [PLACES_RUNTIME] : []),
     ...classes.head,
     ...functions.head,
+    ...live.head,
     ...writers.give.functions,
     ...writers.take.functions,
     ...functions.lines,
+    ...live.lines,
     ...wrappers.map(({ lines }) => lines),
     ...classes.lines,
     `return { ${entries.join(', ')} };`,

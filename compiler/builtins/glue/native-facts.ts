@@ -1,7 +1,7 @@
 // What is known of the native functions of a compiled module, which the glue saves work by. Where nothing is known, all may be.
 import { LeafGraphs } from '../../graph/leaf-graphs.ts';
 import type { Unit } from '../../graph/unit.ts';
-import { isPlain, packedExports, type CrossingExport } from '../../program/crossing.ts';
+import { callsBack, isPlain, packedExports, type CrossingExport } from '../../program/crossing.ts';
 import { passesByWords } from './by-words.ts';
 
 /** By the names of exports. */
@@ -30,7 +30,7 @@ export class NativeFacts implements GlueFacts {
   readonly #same = new Set<string>();
 
   constructor(unit: Unit) {
-    if (unit.crossings.functionTypes.length === 0) return;
+    if (!callsBack(unit.crossings)) return;
     const leaves = new LeafGraphs(unit);
     const packed = packedExports(unit.crossings);
     for (const item of unit.exports) {

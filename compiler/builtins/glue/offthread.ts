@@ -72,7 +72,7 @@ export const offthreadRuntime = (views: readonly ViewType[]): string =>
   ].join('\n');
 
 const RUNTIME = `
-const { AbortSignal, Promise, structuredClone } = globalThis;
+const { AbortSignal, structuredClone } = globalThis;
 const abortedOf = brand(AbortSignal.prototype, 'aborted');
 const reasonOf = brand(AbortSignal.prototype, 'reason');
 const { addEventListener, removeEventListener } = globalThis.EventTarget.prototype;

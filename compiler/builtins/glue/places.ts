@@ -21,9 +21,11 @@ const look = () => {
   }
   most = Math.max(${FEW}, 2 * objects);
 };
+let whenCollected = () => {};
 // One object that nothing refers to: it goes with the others.
 const collected = new FinalizationRegistry(() => {
   look();
+  whenCollected();
   isWatched = false;
   if (objects > 0) watch();
 });

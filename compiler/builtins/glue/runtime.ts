@@ -7,7 +7,7 @@ import { gotText } from '../argument-messages.ts';
 export const FIRST_WORDS = 64;
 
 export const GLUE_RUNTIME = `
-const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, RangeError, ReferenceError, Set, String, SyntaxError, TypeError, Uint8Array, URIError } = globalThis;
+const { Array, ArrayBuffer, DataView, Error, EvalError, FinalizationRegistry, Float64Array, Math, Int32Array, BigInt64Array, BigUint64Array, Date, Map, Number, Object, Promise, RangeError, ReferenceError, Reflect, Set, String, Symbol, SyntaxError, TypeError, Uint8Array, URIError, WeakMap } = globalThis;
 const { isArray } = Array;
 const { isInteger } = Number;
 const got = ${gotText.toString()};
@@ -60,6 +60,7 @@ const grow = (count) => {
 const leave = () => {
   if (--calls > 0) return;
   if (words.length > 1048576) useWords(new Float64Array(1024));
+  drainLive();
   cutAll();
 };
 // Memory that running calls have been given, with its length, where it could be taken away meanwhile (function.ts).
@@ -68,9 +69,14 @@ const takeLong = () => { half[0] = words[at++]; half[1] = words[at++]; return lo
 const takeUlong = () => { half[0] = words[at++]; half[1] = words[at++]; return ulong[0]; };
 const takeText = () => text.slice(textAt, textAt += words[at++]);
 const brand = (object, name) => Object.getOwnPropertyDescriptor(object, name).get;
-const typedArrayName = brand(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
+// The object may have properties of its own by these names, and so may the classes that derive from its own.
+const [typedArrayName, bufferOf, offsetOf, lengthOf] = [Symbol.toStringTag, 'buffer', 'byteOffset', 'length'].map((name) =>
+  brand(Object.getPrototypeOf(Uint8Array.prototype), name));
 const bufferBrand = brand(ArrayBuffer.prototype, 'byteLength');
-const viewBrand = brand(DataView.prototype, 'buffer');
+const [viewBrand, viewOffset, viewLength] = ['buffer', 'byteOffset', 'byteLength'].map((name) => brand(DataView.prototype, name));
+// Not on all hosts.
+const resizable = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'resizable')?.get;
+const isResizable = (buffer) => resizable !== undefined && resizable.call(buffer);
 const mapBrand = brand(Map.prototype, 'size');
 const setBrand = brand(Set.prototype, 'size');
 const mapForEach = Map.prototype.forEach;
@@ -83,14 +89,20 @@ const is = (brand, value) => {
     return false;
   }
 };
+// A proxy says what it likes; both sides must count to the same number.
+const lengthOfArray = (length) =>
+  typeof length === 'number' && length >= 1 ? Math.min(Math.floor(length), 4294967295) : 0;
+const tagOf = Object.prototype.toString;
+// Asked first, as a brand that is missed costs an exception. Objects of other realms are of their classes, not of ours.
+const isLike = (value, constructor, tag) => value instanceof constructor || tagOf.call(value) === tag;
 const dateTime = Date.prototype.getTime;
-const isDate = (value) => value instanceof Date && is(dateTime, value);
+const isDate = (value) => isLike(value, Date, '[object Date]') && is(dateTime, value);
 const timeOf = (value, expected) => {
   if (!isDate(value)) wrong(expected, value);
   return dateTime.call(value);
 };
-const isMap = (value) => value instanceof Map && is(mapBrand, value);
-const isSet = (value) => value instanceof Set && is(setBrand, value);
+const isMap = (value) => isLike(value, Map, '[object Map]') && is(mapBrand, value);
+const isSet = (value) => isLike(value, Set, '[object Set]') && is(setBrand, value);
 // Neither shared with other threads nor detached.
 const isUsable = (buffer) => {
   try {
@@ -101,10 +113,14 @@ const isUsable = (buffer) => {
     return false;
   }
 };
+// A view of memory that may grow is as long as it is now.
 const checkTypedArray = (value, constructor, expected) => {
-  if (typedArrayName.call(value) !== constructor.name || !isUsable(value.buffer)) wrong(expected, value);
-  use(value.buffer);
-  return Object.getPrototypeOf(value) === constructor.prototype ? value : new constructor(value.buffer, value.byteOffset, value.length);
+  const buffer = typedArrayName.call(value) === constructor.name ? bufferOf.call(value) : undefined;
+  if (!isUsable(buffer)) wrong(expected, value);
+  use(buffer);
+  return Object.getPrototypeOf(value) === constructor.prototype && !isResizable(buffer)
+    ? value
+    : new constructor(buffer, offsetOf.call(value), lengthOf.call(value));
 };
 const checkBuffer = (value, expected) => {
   if (!isUsable(value)) wrong(expected, value);
@@ -118,6 +134,6 @@ const checkView = (value, expected) => {
   } catch {}
   if (!isUsable(buffer)) wrong(expected, value);
   use(buffer);
-  return value;
+  return isResizable(buffer) ? new DataView(buffer, viewOffset.call(value), viewLength.call(value)) : value;
 };
 `.trim();

@@ -27,6 +27,9 @@ export class TakeWriter {
         return 'new Date(words[at++])';
       case 'function':
         return `closureAt${crossing.position}(words[at++])`;
+      case 'live':
+      case 'promise':
+        return 'values[words[at++]]';
       case 'instance':
         return 'objectAt(words[at++], words[at++])';
       case 'nullable': {

@@ -2,20 +2,27 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
-import type { Expression, ModuleExport, PackedFunctions, Parameter } from '../../program/nodes.ts';
+import type { Expression, Local, ModuleExport, Parameter } from '../../program/nodes.ts';
+import type { PackedFunctions } from '../../program/packed-export.ts';
 import { INT_TYPES, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, readPlace } from '../build.ts';
+import { assign, readLocal, readPlace } from '../build.ts';
+import { callMethod, upcast } from '../classes/call-method.ts';
 import { accessorParts, memberName, type ClassDeclaration } from '../classes/class-declaration.ts';
 import type { ClassInstance } from '../classes/class-instance.ts';
+import type { MethodState } from '../classes/method-state.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
-import { dropFunction, placeOf } from './instances.ts';
-import { calleeOf, packedExport, type PackedCallee } from './packed-export.ts';
+import { placeFunctions, placeOf, rootOf } from './instances.ts';
+import { givingSteps } from './iterator-result.ts';
+import { JavascriptClass, virtualMembers, type VirtualMember } from './javascript-class.ts';
+import { madeFunction } from './made-function.ts';
+import { calleeOf, packedExport, PLACE, type PackedCallee } from './packed-export.ts';
+import { addPlaceField, isOwned } from './place-field.ts';
 
 export type ClassExport = Extract<ModuleExport, { kind: 'class' }>;
 
@@ -45,8 +52,12 @@ export function exportableClass(
 }
 
 /** Makes the classes known as ones that cross, before the types of anything are looked at. */
-export function declareCrossingClasses(all: readonly NamedClass[], state: ProgramState): void {
-  const known = state.run.crossingClasses;
+export function declareCrossingClasses(
+  all: readonly NamedClass[],
+  state: ProgramState,
+  context: Context,
+): void {
+  const { crossingClasses: known, javascriptClasses } = state.run;
   const depth = (one: ClassInstance): number => (one.base ? 1 + depth(one.base) : 0);
   const ordered = all.toSorted((a, b) => depth(a.instance) - depth(b.instance));
   for (const { name, instance, node } of ordered) {
@@ -63,7 +74,12 @@ export function declareCrossingClasses(all: readonly NamedClass[], state: Progra
       isAbstract: instance.type.abstract,
       documentation: documentation(instance.declaration.node),
       members: [],
+      direct: [],
     });
+    const members = virtualMembers(instance);
+    if (members.length === 0 && !instance.type.abstract) continue;
+    addPlaceField(rootOf(instance.type, context) as ObjectType, state);
+    javascriptClasses.set(instance.type, new JavascriptClass(instance, members, context));
   }
 }
 
@@ -82,7 +98,7 @@ export function classExport(
     crossing.members = members;
     const at = { node: instance.node, context };
     const all = [...functions].map(([native, one]) => {
-      const shared = new Map([...one.shared, dropFunction(at)]);
+      const shared = new Map([...one.shared, ...placeFunctions(at)]);
       return [native, { ...one, shared }] as const;
     });
     return { kind: 'class', name, crossing, functions: new Map(all) };
@@ -120,6 +136,7 @@ class ClassExporter {
   /** Its members and how they cross. */
   find(): void {
     if (!this.#type.abstract) this.#construct();
+    if (this.#javascript) this.#ofJavascript(this.#javascript);
     let at: ClassInstance | null = this.#instance;
     do {
       this.#ofLevel(at);
@@ -135,14 +152,20 @@ class ClassExporter {
   #ofLevel({ declaration, type }: ClassInstance): void {
     for (const [name, node] of declaration.fields) if (isPublic(node)) this.#field(name, node);
     for (const [key, node] of declaration.methods) {
-      const method = isPublic(node) ? this.#instance.method(key) : undefined;
+      const isVirtual = this.#javascript?.members.some((member) => member.key === key) === true;
+      const method =
+        isPublic(node) || (isVirtual && isProtected(node)) ? this.#instance.method(key) : undefined;
       if (!method) continue;
       const [kind, name] = accessorParts(key);
       const role = kind === 'call' ? 'method' : kind;
-      this.#member({ role, isStatic: false, name, node }, () => ({
+      const isAbstract = method.isAbstract && this.#javascript !== undefined;
+      this.#member({ role, isStatic: false, name, node, isAbstract }, () => ({
         ...this.#calleeOf(method, this.#type),
         parameters: method.function.parameters.slice(1),
-        call: (values) => method.call(values, this.#span(node)),
+        call:
+          isVirtual && !isAbstract
+            ? (values) => exactly(method, this.#type, values, this.#at)
+            : (values) => method.call(values, this.#span(node)),
       }));
     }
     for (const [name, node] of declaration.generics)
@@ -182,6 +205,64 @@ class ClassExporter {
       { role: 'constructor', isStatic: false, name: 'constructor', node: written },
       callee,
     );
+  }
+
+  /** What objects of JavaScript's classes that extend it need. */
+  #ofJavascript(javascript: JavascriptClass): void {
+    const { construction, node, declaration } = this.#instance;
+    const span = this.#span(node);
+    const parameters = construction.function?.parameters.slice(1) ?? [];
+    this.#member(
+      {
+        role: 'own constructor',
+        isStatic: false,
+        name: 'constructor',
+        node: declaration.construct ?? node,
+      },
+      () => ({
+        id: `${this.#type.name}.new of JavaScript`,
+        name: '',
+        receiver: PLACE,
+        parameters,
+        result: VOID,
+        span,
+        extent: this.#span(declaration.node),
+        call: (values) => ({
+          kind: 'call',
+          callee: javascript.construct(parameters),
+          arguments: values,
+          type: VOID,
+          span,
+        }),
+      }),
+    );
+    for (const member of javascript.members) this.#override(member, javascript);
+  }
+
+  #override(member: VirtualMember, javascript: JavascriptClass): void {
+    const { key, node } = member;
+    const span = this.#span(node);
+    if (member.method.result(node) === ERROR_TYPE) return;
+    const type = javascript.overrideType(member);
+    const local = this.#context.temporary('override', type);
+    this.#member({ role: 'override', isStatic: false, name: key, node }, () => ({
+      id: `${this.#type.name}.override ${key}`,
+      name: '',
+      receiver: null,
+      parameters: [{ local, optional: false, type }],
+      result: VOID,
+      span,
+      extent: span,
+      call: ([value]) => javascript.setOverride(member, value as Expression),
+    }));
+  }
+
+  get #javascript(): JavascriptClass | undefined {
+    return this.#state.run.javascriptClasses.get(this.#type);
+  }
+
+  get #at(): { readonly node: ts.Node; readonly context: Context } {
+    return { node: this.#instance.node, context: this.#context };
   }
 
   #field(name: string, node: ts.Node): void {
@@ -273,14 +354,18 @@ class ClassExporter {
       isStatic: isOfClass,
       name,
       node,
-    }: Pick<ClassMember, 'role' | 'isStatic' | 'name'> & { readonly node: ts.Node },
+      isAbstract = false,
+    }: Pick<ClassMember, 'role' | 'isStatic' | 'name'> & {
+      readonly node: ts.Node;
+      readonly isAbstract?: boolean;
+    },
     make: () => PackedCallee,
   ): void {
     const key = `${isOfClass ? 'static ' : ''}${role} ${name}`;
     // A method or accessor of a derived class stands for the base's.
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    const callee = { ...make(), name: this.#called(role, name) };
+    const callee = givingSteps({ ...make(), name: this.#called(role, name) }, this.#at);
     if (callee.result === ERROR_TYPE) return;
     const crossings = this.#crossings.of(callee.name, callee, signatureNodes(node));
     if (!crossings) return;
@@ -288,15 +373,24 @@ class ClassExporter {
       const native = `\u0003${key} ${this.#name}`;
       const { crossing, functions } = packedExport(callee, crossings, node, this.#context);
       this.#functions.set(native, functions);
-      const text = documentation(node);
-      const member = { role, isStatic: isOfClass, name, native, crossing, documentation: text };
-      this.#members.push(member);
+      this.#members.push({
+        role,
+        isStatic: isOfClass,
+        name,
+        isProtected: isProtected(node),
+        isAbstract,
+        native,
+        crossing,
+        documentation: documentation(node),
+      });
     });
   }
 
   /** In messages. */
   #called(role: ClassMember['role'], name: string): string {
-    return role === 'constructor' ? `new ${this.#name}` : `${this.#name}.${name}`;
+    return role === 'constructor' || role === 'own constructor'
+      ? `new ${this.#name}`
+      : `${this.#name}.${name}`;
   }
 
   #span(node: ts.Node): Span {
@@ -309,6 +403,45 @@ function signatureNodes(node: ts.Node): SignatureNodes {
   const { parameters, type } = node;
   return { parameters, result: type ?? tsc.getNameOfDeclaration(node) ?? node };
 }
+
+/** A method as JavaScript means it that calls this class's: of an object of its own classes, no override. */
+function exactly(
+  method: MethodState,
+  type: ObjectType,
+  values: readonly Expression[],
+  { node, context }: { readonly node: ts.Node; readonly context: Context },
+): Expression {
+  const span = context.span(node);
+  const id = `exactly ${type.name}.${method.name}`;
+  const { parameters, result } = method.function;
+  const callee = context.made.once(id, () => {
+    const self: Local = { name: 'this', type, mutable: false };
+    const locals = parameters
+      .slice(1)
+      .map(({ local }) => context.temporary(local.name, local.type));
+    const given = [self, ...locals].map((one) => readLocal(one, span));
+    const own = callMethod(method, given, result, false, span);
+    const root = rootOf(type, context) as ObjectType;
+    const object = upcast(given[0] as Expression, root, span);
+    const test = isOwned(object, span);
+    const [whenTrue, whenFalse] = [own, method.call(given, span)].map((value) =>
+      result === VOID
+        ? [{ kind: 'expression', expression: value, span } as const]
+        : [{ kind: 'return', value, span } as const],
+    );
+    const body = [
+      { kind: 'if', test, whenTrue: whenTrue ?? [], whenFalse: whenFalse ?? [], span } as const,
+    ];
+    return madeFunction(
+      { id, name: method.name, parameters: [self, ...locals], result },
+      body,
+      span,
+    );
+  });
+  return { kind: 'call', callee, arguments: values, type: result, span };
+}
+
+const isProtected = (node: ts.Node): boolean => hasModifier(node, tsc.SyntaxKind.ProtectedKeyword);
 
 /** Neither `#x` nor `private` nor `protected`. */
 function isPublic(node: ts.ClassElement | ts.ParameterDeclaration): boolean {

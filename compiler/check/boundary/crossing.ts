@@ -8,7 +8,13 @@ import type {
   ScalarType,
 } from '../../program/crossing.ts';
 import { typeText } from '../../program/type-text.ts';
-import type { FunctionType, ObjectType, RtsType, UnionType } from '../../program/types.ts';
+import { isLiveObject, promisedBy } from '../../program/live-types.ts';
+import {
+  type FunctionType,
+  type ObjectType,
+  type RtsType,
+  type UnionType,
+} from '../../program/types.ts';
 import type { Context } from '../context.ts';
 import { isDate } from '../library/date.ts';
 import { inOrder, isPlainObject } from '../library/json-types.ts';
@@ -122,6 +128,7 @@ function object(
   context: Context,
   enter: <C extends Crossing>(crossing: C) => C,
 ): Crossing {
+  if (isLiveObject(type)) return live(type, known, context, enter);
   const collection = context.records.collections.get(type);
   const [key, value] = collection?.types ?? [];
   if (collection && key) {
@@ -151,6 +158,20 @@ function object(
     crossing: make(field.type, known, context),
   }));
   return record;
+}
+
+function live(
+  type: ObjectType,
+  known: Known,
+  context: Context,
+  enter: <C extends Crossing>(crossing: C) => C,
+): Crossing {
+  context.classes.live.isUsed = true;
+  const value = promisedBy(type);
+  if (!value) return enter({ kind: 'live' });
+  const promise = enter<Crossing & { kind: 'promise' }>({ kind: 'promise', value: NOTHING });
+  if (value.kind !== 'void' && value.kind !== 'never') promise.value = make(value, known, context);
+  return promise;
 }
 
 /** What `newRecord` has been given, without its number. */

@@ -15,6 +15,12 @@ export interface SignatureNodes {
   readonly result: ts.Node;
 }
 
+const OF_THE_THREAD: ReadonlySet<Crossing['kind']> = new Set([
+  'instance',
+  'function',
+  'live',
+  'promise',
+]);
 const NO_VALUE = new Set(['void', 'never', 'null', 'undefined']);
 
 /** Of one program: a type has one crossing. */
@@ -34,7 +40,7 @@ export class ExportCrossings {
    */
   of(
     name: string,
-    { parameters, result }: Pick<PackedCallee, 'parameters' | 'result'>,
+    { parameters, result, items }: Pick<PackedCallee, 'parameters' | 'result' | 'items'>,
     nodes: SignatureNodes,
     isOffthread = false,
   ): Crossings | null {
@@ -43,13 +49,15 @@ export class ExportCrossings {
       return this.#check(name, local.type, `the parameter ${local.name}`, node);
     });
     const made = this.#check(name, result, 'the result', nodes.result);
+    const item = items && this.#check(name, items, 'the result', nodes.result);
     if (isOffthread) this.#reportObjects(name, [...crossings, made], nodes);
     if (this.#state.sink.hasErrors || !made || crossings.includes(null)) return null;
     return {
       isOffthread,
+      ...(item ? { items: item } : {}),
       parameters: crossings.filter((one) => one !== null),
       declared: parameters.flatMap(({ type }) => {
-        const one = this.#cross(type);
+        const one = this.cross(type);
         return 'crossing' in one ? [one.crossing] : [];
       }),
       result: made,
@@ -62,14 +70,14 @@ export class ExportCrossings {
     nodes: SignatureNodes,
   ): void {
     crossings.forEach((crossing, index) => {
-      if (crossing && holds(crossing, ({ kind }) => kind === 'instance' || kind === 'function'))
+      if (crossing && holds(crossing, ({ kind }) => OF_THE_THREAD.has(kind)))
         this.#state.report(E.offthreadObject, nodes.parameters[index] ?? nodes.result, { name });
     });
   }
 
   #check(name: string, type: RtsType, what: string, node: ts.Node): Crossing | null {
     if (type === ERROR_TYPE) return null;
-    const found = this.#cross(type);
+    const found = this.cross(type);
     if ('crossing' in found) return found.crossing;
     const part = typeText(found.refused);
     if (found.isUntold) this.#state.report(E.exportedUnion, node, { name, what, type: part });
@@ -77,7 +85,8 @@ export class ExportCrossings {
     return null;
   }
 
-  #cross(type: RtsType): CrossingOf {
+  /** Without a report. */
+  cross(type: RtsType): CrossingOf {
     if (NO_VALUE.has(type.kind)) return { crossing: { kind: 'scalar', type: type as never } };
     return crossingOf(type, this.#known, this.#context);
   }

@@ -1,6 +1,7 @@
 // A value of the language → words and a text for JavaScript: what `toWords` and `partsToWords` of `runtime/library/boundary.ts` are, by type.
 import { isRecursive, MOST_LEVELS, type ViewType } from '../../program/crossing.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   F64,
   INT_TYPES,
@@ -21,6 +22,7 @@ import { byMember } from '../unions/member-test.ts';
 import { crossingOf } from './crossing.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
 import { kindOf, placeOf } from './instances.ts';
+import { placeOfLive } from './live-values.ts';
 import { putView } from './views.ts';
 import { order } from './take.ts';
 
@@ -50,6 +52,7 @@ export function give(value: Expression, at: Words): Expression {
     case 'object':
       if (isDate(type))
         return number(callLibrary(['date', 'getTime'], [value], at.node, at.context));
+      if (isLiveObject(type)) return number(convertNumber(placeOfLive(value), F64, span));
       if (type.kind === 'object' && at.context.classes.crossing(type))
         return instance(value, type, at);
       return object(value, type, at);

@@ -2,7 +2,9 @@
 import { PLACE_EXPORTS, type CrossingClass } from '../../program/crossing.ts';
 import type { CheckedFunction, Expression, Local, Statement } from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
+  BOOLEAN,
   derivesFrom,
   F64,
   INT_TYPES,
@@ -10,7 +12,16 @@ import {
   type FunctionType,
   type ObjectType,
 } from '../../program/types.ts';
-import { conditional, convertTo, isize, ofSizes, once, readLocal } from '../build.ts';
+import {
+  builtin,
+  conditional,
+  convertTo,
+  isize,
+  logical,
+  ofSizes,
+  once,
+  readLocal,
+} from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { upcast } from '../classes/call-method.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -18,8 +29,10 @@ import { isPresent, isUndefined, unwrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { hiddenVariable } from './hidden-variable.ts';
+import { placeOfLive } from './live-values.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
-import { madeFunction } from './made-function.ts';
+import { madeFunction, madeOf } from './made-function.ts';
+import { isOwned, mayBeOwned, readPlaceField } from './place-field.ts';
 
 type At = Pick<Words, 'node' | 'context'>;
 
@@ -34,13 +47,24 @@ export function placeOf(object: Expression, type: HeldType, at: At): Expression 
   const root = rootOf(type, at.context);
   const span = at.context.span(at.node);
   const own = upcast(object, root, span);
-  return callInstanceOf(['instances', 'placeOf'], [root], [all(root, at), places(at), own], at);
+  const found = (value: Expression): Expression =>
+    callInstanceOf(
+      ['instances', 'placeOf'],
+      [root],
+      [allInstances(root, at), places(at), value],
+      at,
+    );
+  if (root.kind === 'function' || !mayBeOwned(root)) return found(own);
+  return once('object', own, at.context, (kept) =>
+    conditional(isOwned(kept, span), readPlaceField(kept, span), found(kept), span),
+  );
 }
 
 /** The object at the place, which is of the type: the glue has looked. */
 export function instanceAt(place: Expression, type: HeldType, at: At): Expression {
   const root = rootOf(type, at.context);
-  const found = callInstanceOf(['instances', 'instanceAt'], [root], [all(root, at), place], at);
+  const values = [allInstances(root, at), place];
+  const found = callInstanceOf(['instances', 'instanceAt'], [root], values, at);
   if (found.type === ERROR_TYPE || root === type) return found;
   return convertTo('downcast', found, type, at.context.span(at.node));
 }
@@ -86,6 +110,7 @@ function presentCode(object: Expression, at: At): Expression {
   const span = at.context.span(at.node);
   if (object.type.kind === 'function') return placeOf(object, object.type, at);
   if (object.type.kind !== 'object') return at.context.failed(at.node);
+  if (isLiveObject(object.type)) return placeOfLive(object);
   const { type } = object;
   return once('object', object, at.context, (kept) => {
     const kind = convertNumber(kindOf(kept, type, at), INT_TYPES.isize, span);
@@ -94,26 +119,78 @@ function presentCode(object: Expression, at: At): Expression {
   });
 }
 
-/** `drop(place)`, by the name of its export: the program lets go of the object there. */
-export function dropFunction(at: At): readonly [string, CheckedFunction] {
+/** The functions on places that the glue calls, by the names of their exports. */
+export function placeFunctions(at: At): readonly (readonly [string, CheckedFunction])[] {
+  const hasOwned = rootsOf(at.context).some((root) => root.kind === 'object' && mayBeOwned(root));
+  return [dropFunction(at), ...(hasOwned ? ownedFunctions(at) : [])];
+}
+
+/** `drop(place)`: the program lets go of the object there. */
+function dropFunction(at: At): readonly [string, CheckedFunction] {
   const span = at.context.span(at.node);
   const place: Local = { name: 'place', type: INT_TYPES.isize, mutable: false };
   const made = at.context.made.once('drop an object', () => {
-    const { allCrossing, crossingFunctions } = at.context.classes;
-    const types = [...allCrossing.keys(), ...crossingFunctions.keys()];
-    const roots = new Set(types.map((type) => rootOf(type, at.context)));
-    const body = [...roots].map((root): Statement => {
-      const values = [all(root, at), places(at), readLocal(place, span)];
+    const body = rootsOf(at.context).map((root): Statement => {
+      const values = [allInstances(root, at), readLocal(place, span)];
       const expression = callInstanceOf(['instances', 'dropInstance'], [root], values, at);
       return { kind: 'expression', expression, span };
     });
-    return madeFunction({ id: 'drop an object', parameters: [place], result: VOID }, body, span);
+    const values = [places(at), readLocal(place, span)];
+    const expression = callLibrary(['instances', 'freePlace'], values, at.node, at.context);
+    const all = [...body, { kind: 'expression', expression, span } as const];
+    return madeFunction({ id: 'drop an object', parameters: [place], result: VOID }, all, span);
   });
   return [PLACE_EXPORTS.drop, made];
 }
 
+/** `newPlace()`; `isAlone(place)`: nothing but its list has had the object of a class of JavaScript since `collect()`. */
+function ownedFunctions(at: At): readonly (readonly [string, CheckedFunction])[] {
+  const span = at.context.span(at.node);
+  const { made } = at.context;
+  const place: Local = { name: 'place', type: INT_TYPES.isize, mutable: false };
+  const reserve = made.once('a new place', () => {
+    const value = callLibrary(['instances', 'newPlace'], [places(at)], at.node, at.context);
+    return madeOf({ id: 'a new place', parameters: [], result: INT_TYPES.isize }, value, span);
+  });
+  const isAlone = made.once('is an object alone', () => {
+    const tests = rootsOf(at.context).flatMap((root) =>
+      root.kind === 'object' && mayBeOwned(root) ? [isAloneIn(root, place, at)] : [],
+    );
+    const value = tests.reduce((left, right) => logical('||', left, right, span));
+    return madeOf({ id: 'is an object alone', parameters: [place], result: BOOLEAN }, value, span);
+  });
+  const collect = made.once('collect', () =>
+    madeOf(
+      { id: 'collect', parameters: [], result: VOID },
+      builtin('gc.collect', [], VOID, span),
+      span,
+    ),
+  );
+  return [
+    [PLACE_EXPORTS.newPlace, reserve],
+    [PLACE_EXPORTS.isAlone, isAlone],
+    [PLACE_EXPORTS.collect, collect],
+  ];
+}
+
+function isAloneIn(root: ObjectType, place: Local, at: At): Expression {
+  const span = at.context.span(at.node);
+  const values = [allInstances(root, at), readLocal(place, span)];
+  const found = callInstanceOf(['instances', 'ownedAt'], [root], values, at);
+  return once('held', found, at.context, (held) => {
+    const toggle = builtin('weakref.toggle', [unwrap(held, span)], BOOLEAN, span);
+    return logical('&&', isPresent(held, span), toggle, span);
+  });
+}
+
+function rootsOf(context: Context): readonly HeldType[] {
+  const { allCrossing, crossingFunctions } = context.classes;
+  const types = [...allCrossing.keys(), ...crossingFunctions.keys()];
+  return [...new Set(types.map((type) => rootOf(type, context)))];
+}
+
 /** The highest base that is exported: one list of objects for all below it. */
-function rootOf(type: HeldType, context: Context): HeldType {
+export function rootOf(type: HeldType, context: Context): HeldType {
   if (type.kind === 'function') return type;
   let root = type;
   for (let at: ObjectType | null = type; at; at = at.base)
@@ -129,7 +206,7 @@ const places = (at: At): Expression =>
     at,
   );
 
-const all = (root: HeldType, at: At): Expression =>
+export const allInstances = (root: HeldType, at: At): Expression =>
   hiddenVariable(
     root,
     `instances of ${root.kind === 'function' ? typeName(root) : root.name}`,

@@ -28,6 +28,7 @@ export const madeFunction = (
   span,
   extent: span,
   documentation: '',
+  isOfBoundary: true,
 });
 
 /** Gives the value of an expression, or has only its effect. */

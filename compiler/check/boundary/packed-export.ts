@@ -30,10 +30,11 @@ import type {
   Expression,
   GlobalVariable,
   Local,
-  PackedExport,
   Parameter,
   Statement,
 } from '../../program/nodes.ts';
+import type { PackedExport } from '../../program/packed-export.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   INT_TYPES,
   isReference,
@@ -53,6 +54,7 @@ import type { Words } from './library-calls.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { hiddenGlobal } from './hidden-variable.ts';
+import { liveAt } from './live-values.ts';
 import { madeFunction } from './made-function.ts';
 import { viewFunctions } from './views.ts';
 import { words, WORDS_TYPE, wordsFunction } from './words.ts';
@@ -61,6 +63,8 @@ import { order, recordOf, take } from './take.ts';
 export interface Crossings {
   /** The function runs on another thread. */
   readonly isOffthread?: boolean;
+  /** Of a result that is an iterator. */
+  readonly items?: Crossing;
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -68,16 +72,21 @@ export interface Crossings {
   readonly result: Crossing;
 }
 
+/** A receiver that is a place. */
+export const PLACE = 'place';
+
 /** What is exported: a function, or what a member of a class does with its object. */
 export interface PackedCallee {
   /** Unique in the program. */
   readonly id: string;
   /** As messages and stack traces name it. */
   readonly name: string;
-  /** The type of the object or closure that is given by its place, before the parameters. */
-  readonly receiver: HeldType | null;
+  /** The type of the object or closure that is given by its place, before the parameters; or the place itself is. */
+  readonly receiver: HeldType | typeof PLACE | null;
   readonly parameters: readonly Parameter[];
   readonly result: RtsType;
+  /** Of a result that takes the steps of an iterator (`givingSteps`). */
+  readonly items?: RtsType;
   readonly span: Span;
   readonly extent: Span;
   /** With the receiver before the parameters. */
@@ -133,6 +142,7 @@ class Packer {
       ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),
       parameters,
       result: crossings.result,
+      items: crossings.items ?? null,
     };
   }
 
@@ -172,23 +182,22 @@ class Packer {
     const own = [...(takesWords ? [this.#start] : []), ...(takesText ? [this.#text] : [])];
     const isObject = isObjectResult(this.#crossing.result);
     const plain = isObject ? codeOf(call, this.#at()) : call;
-    return this.#function(
-      'packed',
-      [...own, ...leaves],
-      isPackedResult ? this.#textType : plain.type,
-      [
-        ...(takesWords ? [this.#declareWords()] : []),
-        ...(takes ? [cursor.statement] : []),
-        ...values.map(({ local, value }) => this.#declare(local, value)),
-        ...(isPackedResult ? this.#giving(call, kept) : this.#returning(plain)),
-      ],
-    );
+    // An assignment has a value, of which a setter gives nothing.
+    const type = this.#callee.result === VOID ? VOID : plain.type;
+    return this.#function('packed', [...own, ...leaves], isPackedResult ? this.#textType : type, [
+      ...(takesWords ? [this.#declareWords()] : []),
+      ...(takes ? [cursor.statement] : []),
+      ...values.map(({ local, value }) => this.#declare(local, value)),
+      ...(isPackedResult ? this.#giving(call, kept) : this.#returning(plain, type)),
+    ]);
   }
 
   /** The object, by the first of the leaves. */
   #receiver(leaves: Local[]): readonly Expression[] {
     const { receiver } = this.#callee;
-    return receiver ? [instanceAt(this.#leaf('this', ISIZE, leaves), receiver, this.#at())] : [];
+    if (!receiver) return [];
+    const place = this.#leaf('this', ISIZE, leaves);
+    return [receiver === PLACE ? place : instanceAt(place, receiver, this.#at())];
   }
 
   #again(kept: GlobalVariable): CheckedFunction {
@@ -207,8 +216,8 @@ class Packer {
   }
 
   /** The function's own parts of a call without a packed result. */
-  #returning(call: Expression): readonly Statement[] {
-    return call.type === VOID || call.type.kind === 'never'
+  #returning(call: Expression, type: RtsType): readonly Statement[] {
+    return type === VOID || type.kind === 'never'
       ? [this.#effect(call)]
       : [{ kind: 'return', value: call, span: this.#span }];
   }
@@ -278,6 +287,7 @@ class Packer {
     if (type.kind === 'function')
       return functionAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     if (type.kind !== 'object') return this.#leaf(name, type, leaves);
+    if (isLiveObject(type)) return liveAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     if (this.#context.classes.crossing(type))
       return instanceAt(this.#leaf(name, ISIZE, leaves), type, this.#at());
     const values = new Map<string, Expression>();
@@ -364,7 +374,7 @@ class Packer {
   }
 }
 
-type Layout = Omit<CrossingExport, 'parameters' | 'result'>;
+type Layout = Omit<CrossingExport, 'parameters' | 'result' | 'items'>;
 
 function layout(parameters: readonly CrossingParameter[], result: Crossing): Layout {
   const isPackedResult = !isPlain(result) && !isObjectResult(result);

@@ -2,6 +2,7 @@
 // `runtime/library/boundary.ts` are, by type.
 import type { ViewType } from '../../program/crossing.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   F64,
   INT_TYPES,
@@ -21,6 +22,7 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { functionAt } from './function-at.ts';
 import { instanceAt } from './instances.ts';
+import { liveAt } from './live-values.ts';
 import { viewAt } from './views.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
 
@@ -46,6 +48,8 @@ export function take(type: RtsType, at: Words): Expression {
         : callInstance('takeArray', [type.element], at);
     case 'object': {
       if (isDate(type)) return callLibrary(['date', 'dateOf'], [number()], at.node, at.context);
+      if (isLiveObject(type))
+        return liveAt(convertNumber(number(), INT_TYPES.isize, span), type, at);
       if (at.context.classes.crossing(type)) {
         const place = convertNumber(number(), INT_TYPES.isize, span);
         return instanceAt(place, type, at);

@@ -10,6 +10,7 @@ import type {
   ModuleExport,
   Place,
 } from '../../program/nodes.ts';
+import type { LiveState } from '../space/operations.ts';
 import type { RtsType } from '../../program/types.ts';
 import { Callees } from '../callees.ts';
 
@@ -32,9 +33,11 @@ export function checkThreadSafety(
   exports: readonly ModuleExport[],
   classes: readonly CheckedClass[],
   hidden: ReadonlySet<GlobalVariable>,
+  { operations }: LiveState,
   sink: DiagnosticSink,
 ): ReadonlySet<GlobalVariable> {
   const callees = new Callees(classes);
+  const asking = new Set([...operations.values()].map(({ made }) => made));
   const used = new Set<GlobalVariable>();
   const reported = new Set<string>();
   for (const one of exports) {
@@ -51,7 +54,13 @@ export function checkThreadSafety(
         const where = { function: one.name, path: pathText(one.name, path) };
         const isCallback =
           expression.kind === 'callback' || (use !== null && isHelper(use.global, hidden));
-        if (isCallback) sink.report(E.offthreadCallback, expression.span, where);
+        // What the library asks is about a value that the program has asked for.
+        if (expression.kind === 'call' && asking.has(expression.callee) && !isOfLibrary(reached))
+          sink.report(E.offthreadSpace, expression.span, {
+            name: expression.callee.name,
+            ...where,
+          });
+        else if (isCallback) sink.report(E.offthreadCallback, expression.span, where);
         else if (use && !hidden.has(use.global) && !isShared(use))
           sink.report(E.offthreadState, expression.span, { name: use.global.name, ...where });
         else continue;
@@ -61,6 +70,9 @@ export function checkThreadSafety(
   return used;
 }
 
+const isOfLibrary = ({ span }: CheckedFunction): boolean =>
+  span.file.path.startsWith('mixmod/library/');
+
 function reachedFrom(own: readonly CheckedFunction[], callees: Callees): readonly Reached[] {
   const found: Reached[] = own.map((one) => ({ function: one, path: [] }));
   const known = new Set(own);
@@ -69,8 +81,7 @@ function reachedFrom(own: readonly CheckedFunction[], callees: Callees): readonl
       for (const callee of callees.of(expression)) {
         if (known.has(callee)) continue;
         known.add(callee);
-        const isOwn =
-          !callee.span.file.path.startsWith('mixmod/library/') && callee.closure === null;
+        const isOwn = !isOfLibrary(callee) && callee.closure === null;
         found.push({ function: callee, path: isOwn ? [...path, callee.name] : path });
       }
   return found;

@@ -18,6 +18,7 @@ import { isModuleScope, qualifiedName } from '../declarations/namespace.ts';
 import { moduleName } from '../unique-ids.ts';
 import { localUse } from './local-class.ts';
 import type { MadeFunctions } from '../made-functions.ts';
+import type { LiveState } from '../space/operations.ts';
 import type { ProgramState } from '../program-state.ts';
 import type { Instantiation } from '../scope.ts';
 import { tsc } from '../tsc.ts';
@@ -151,6 +152,16 @@ export class ClassTable {
   /** The types of functions that cross, in the order of their positions. */
   get crossingFunctions(): Map<FunctionType, FunctionCrossing> {
     return this.#state.run.crossingFunctions;
+  }
+
+  /** What the program knows of live values of JavaScript. */
+  get live(): LiveState {
+    return this.#state.run.live;
+  }
+
+  /** The program calls JavaScript: any call of an export may lead back to it. */
+  get callsBack(): boolean {
+    return this.crossingFunctions.size > 0 || this.live.isUsed;
   }
 
   get generators(): GeneratorTable {

@@ -12,6 +12,8 @@ import {
 } from '../boundary/class-export.ts';
 import { ExportCrossings } from '../boundary/export-crossings.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
+import { givingSteps } from '../boundary/iterator-result.ts';
+import { crossOperations, operationsExport } from '../boundary/operations-export.ts';
 import { calleeOf, packedExport } from '../boundary/packed-export.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
@@ -32,7 +34,7 @@ export function moduleExports(
   const crossings = new ExportCrossings(state, context);
   const exports = state.checker.getExportsOfModule(symbol);
   const classes = new Map(exports.flatMap((one) => classOf(one, file, state) ?? []));
-  declareCrossingClasses([...classes.values()], state);
+  declareCrossingClasses([...classes.values()], state, context);
   // The types of all before what is made of any: one function type that crosses changes all exports.
   const ready = exports.flatMap((exported) => {
     const named = classes.get(exported);
@@ -41,11 +43,14 @@ export function moduleExports(
       : moduleExport(exported, file, state, crossings, context);
     return made ?? [];
   });
+  const operations = crossOperations(crossings, context, state.sink);
   if (state.sink.hasErrors) return [];
   const types = [...context.classes.crossingFunctions];
+  const live = operationsExport(operations, file, context);
   return [
     ...ready.map((make) => make()),
     ...types.map(([type, crossing]) => functionTypeExport(type, crossing, file, context)),
+    ...(live ? [live] : []),
   ];
 }
 
@@ -149,12 +154,13 @@ function functionExport(
     parameters: callee.parameters.map((_, index) => declared.parameters[index] ?? node),
     result: declared.type ?? tsc.getNameOfDeclaration(declared) ?? node,
   };
-  const found = crossings.of(name, callee, nodes, isOffthread);
+  const steps = givingSteps(calleeOf(callee), { node: declared, context });
+  const found = crossings.of(name, steps, nodes, isOffthread);
   return () => {
     const isScalar = found && [...found.parameters, found.result].every(isPlain);
-    const isSimple = isScalar && context.classes.crossingFunctions.size === 0 && !isOffthread;
+    const isSimple = isScalar && !context.classes.callsBack && !isOffthread;
     if (!found || isSimple) return plain;
-    return { ...plain, packed: packedExport(calleeOf(callee), found, declared, context) };
+    return { ...plain, packed: packedExport(steps, found, declared, context) };
   };
 }
 

@@ -46,6 +46,8 @@ import { optionalChain } from '../optional-chain.ts';
 import { globalFunctionCall } from '../text/global-functions.ts';
 import { isModule } from '../module-name.ts';
 import { skipParentheses } from '../parentheses.ts';
+import { promiseFunction } from '../space/promise.ts';
+import { spaceCall } from '../space/space-call.ts';
 import { ownIterator } from '../iteration/own-iterator.ts';
 import { typeText } from '../../program/type-text.ts';
 import { isArray } from '../unions/is-array.ts';
@@ -54,7 +56,7 @@ import { ITERATOR, symbolName } from '../well-known-symbol.ts';
 import { isLibrary } from '../typescript.ts';
 
 export const callExpression: ExpressionHandler<ts.CallExpression> = (node, context, expected) => {
-  const special = LLTYPE_HOOKS.call(node, context, expected);
+  const special = spaceCall(node, context) ?? LLTYPE_HOOKS.call(node, context, expected);
   if (special) return special;
   const chain = optionalChain(node, context);
   if (chain) return chain;
@@ -189,6 +191,7 @@ function callMember(
   if (library === 'Map' && name === 'groupBy') return groupBy(node, context, expected);
   if (library === 'Object') return objectCall(name, node, context);
   if (library === 'console') return consoleCall(name, node, context);
+  if (library === 'Promise') return promiseFunction(name, node, context, expected);
   const ofDate = library === 'Date' ? dateFunction(name, node, context) : undefined;
   if (ofDate) return ofDate;
   const now = library === undefined ? undefined : CLOCKS.get(`${library}.${name}`);

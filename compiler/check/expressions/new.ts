@@ -17,6 +17,7 @@ import { newArray } from '../library/new-array.ts';
 import { newWeakRef } from '../library/weak-ref.ts';
 import { libraryName } from '../library/library-name.ts';
 import { newArrayBuffer, newDataView, newTypedArray } from '../library/typed-array.ts';
+import { newPromise } from '../space/promise.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
 
@@ -28,6 +29,7 @@ export const newExpression: ExpressionHandler<ts.NewExpression> = (node, context
   if (name === 'DataView') return newDataView(node, context);
   if (isCollectionName(name)) return newCollection(name, node, context, expected);
   if (name === 'WeakRef') return newWeakRef(node, context, expected);
+  if (name === 'Promise') return newPromise(node, context, expected);
   if (name === 'Date') return newDate(node, context);
   if (name === 'Array') return newArray(node, context, expected);
   if (isErrorName(name)) return newError(name, node, context);

@@ -7,12 +7,16 @@ import { ERROR_TYPE, type Context } from '../context.ts';
 import type { ExpressionHandler } from '../handler.ts';
 import { isNull, isPresent, unwrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
+import { askOperator } from '../space/ask-operator.ts';
+import { isLiveType } from '../space/live-type.ts';
 import { byMember } from '../unions/member-test.ts';
 import { typeofName } from '../../program/members.ts';
 
 export const typeofExpression: ExpressionHandler<ts.TypeOfExpression> = (node, context) => {
   const value = context.expression(node.expression);
   if (value.type === ERROR_TYPE) return value;
+  if (isLiveType(value.type))
+    return askOperator('typeOf', [value], STRING, context.span(node), context);
   return value.type.kind === 'nullable' || value.type.kind === 'union'
     ? once('value', value, context, (kept) => nameOf(kept, node, context))
     : nameOf(value, node, context);

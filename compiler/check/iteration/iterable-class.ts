@@ -37,10 +37,14 @@ export function asIterable(
   return upcast(object, wanted, span);
 }
 
-function isIterable(type: ObjectType, context: Context): boolean {
+const isIterable = (type: ObjectType, context: Context): boolean =>
+  libraryName(type, context) === 'Iterable';
+
+/** The name of an interface with type arguments that our declaration file has; undefined for all others. */
+export function libraryName(type: ObjectType, context: Context): string | undefined {
   const symbol = context.classArguments(type)?.symbol;
   const file = symbol?.declarations?.[0]?.getSourceFile().fileName;
-  return symbol?.name === 'Iterable' && file === LIBRARY_PATH;
+  return file === LIBRARY_PATH ? symbol?.name : undefined;
 }
 
 export class IterableClass implements Implementer {

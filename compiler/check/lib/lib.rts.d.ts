@@ -474,11 +474,27 @@ interface Set<K> extends ReadonlySet<K> {
 declare const Set: {
   new <K>(keys?: Iterable<K> | null): Set<K>;
 };
-/** What `offthread` functions give to JavaScript. */
+/** Of JavaScript. */
 interface Promise<T> {
   readonly [Symbol.toStringTag]: 'Promise';
-  then(use: (value: T) => void): void;
+  catch<R>(rejected: (reason: Error) => R | Promise<R>): Promise<T | R>;
+  finally(settled: () => void): Promise<T>;
+  then<R>(
+    fulfilled: (value: T) => R | Promise<R>,
+    rejected?: (reason: Error) => R | Promise<R>,
+  ): Promise<R>;
 }
+interface PromiseConstructor {
+  new <T>(
+    executor: (resolve: (value: T) => void, reject: (reason: Error) => void) => void,
+  ): Promise<T>;
+  all<T>(promises: readonly Promise<T>[]): Promise<T[]>;
+  race<T>(promises: readonly Promise<T>[]): Promise<T>;
+  reject<T = never>(reason: Error): Promise<T>;
+  resolve(): Promise<void>;
+  resolve<T>(value: T | Promise<T>): Promise<T>;
+}
+declare const Promise: PromiseConstructor;
 interface WeakRef<T> {
   deref(): T | undefined;
   readonly [Symbol.toStringTag]: 'WeakRef';

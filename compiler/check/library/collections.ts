@@ -2,6 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   arrayOf,
   F64,
@@ -58,6 +59,8 @@ export function collectionOf(
 
 function isKey(type: RtsType): boolean {
   if (type.kind === 'nullable') return isKey(type.base);
+  // What is equal only JavaScript knows.
+  if (isLiveObject(type)) return false;
   const { kind } = type;
   return (
     isNumeric(type) ||

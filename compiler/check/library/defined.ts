@@ -1,7 +1,9 @@
 // Functions that the library declares and `check` defines, by the types of their arguments.
 import type ts from 'typescript';
+import type { SpaceOperation } from '../../builtins/space.ts';
 import type { Expression } from '../../program/nodes.ts';
-import { STRING, type RtsType } from '../../program/types.ts';
+import { LIVE } from '../../program/live-types.ts';
+import { STRING, VOID, type RtsType } from '../../program/types.ts';
 import { builtin } from '../build.ts';
 import type { Context } from '../context.ts';
 import { isLibraryModulePath } from '../library-paths.ts';
@@ -10,6 +12,7 @@ import { give, giveParts } from '../boundary/give.ts';
 import { take, takeParts } from '../boundary/take.ts';
 import type { Words } from '../boundary/library-calls.ts';
 import { write, writeFields } from './json-text.ts';
+import { askSpace } from '../space/operations.ts';
 import { read, readItems } from './json-value.ts';
 
 type Define = (
@@ -56,6 +59,14 @@ const crossing =
     return made ?? context.failed(node);
   };
 
+/** An operation on a live value; null: of the type that the call has. */
+const asking =
+  (name: SpaceOperation, result: RtsType | null): Define =>
+  (operands, node, context) => {
+    const own = result ?? context.typeFromTs(context.checker.getTypeAtLocation(node), node);
+    return askSpace(name, { operands, result: own }, context.span(node), context);
+  };
+
 const DEFINED: ReadonlyMap<string, Define> = new Map([
   ['hashOf', ofKey(hashOf)],
   ['keyOf', ofKey(keyOf)],
@@ -75,6 +86,13 @@ const DEFINED: ReadonlyMap<string, Define> = new Map([
       value && type.kind === 'object' ? giveParts(value, type, at) : undefined,
     ),
   ],
+  ['openIterator', asking('openIterator', LIVE)],
+  ['nextItem', asking('nextItem', null)],
+  ['closeIterator', asking('closeIterator', VOID)],
+  ['caught', asking('caught', LIVE)],
+  ['raise', asking('throw', VOID)],
+  ['makePromise', asking('makePromise', null)],
+  ['makeVoidPromise', asking('makePromise', null)],
   [
     'readItems',
     reading((type, reader, node, context) =>

@@ -10,6 +10,7 @@ import { arrayMethod } from './array.ts';
 import { collectionCall } from './collections.ts';
 import { dateCall } from './date.ts';
 import { callBuiltin } from './arguments.ts';
+import { promiseCall } from '../space/promise.ts';
 import { weakRefCall } from './weak-ref.ts';
 import { textMethod } from '../text/methods.ts';
 import { typeText } from '../../program/type-text.ts';
@@ -36,6 +37,8 @@ export function methodCall(
   if (ofCollection) return ofCollection;
   const ofDate = dateCall(receiver, name, node, context);
   if (ofDate) return ofDate;
+  const ofPromise = promiseCall(receiver, name, node, context);
+  if (ofPromise) return ofPromise;
   const ofWeakRef = weakRefCall(receiver, name, node, context);
   if (ofWeakRef) return ofWeakRef;
   if (receiver.type.kind === 'array') {

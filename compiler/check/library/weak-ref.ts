@@ -2,6 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import { hasIdentity, nullableOf, weakRefOf, type RtsType } from '../../program/types.ts';
 import { builtin } from '../build.ts';
 import { ERROR_TYPE, type Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { typeText } from '../../program/type-text.ts';
 
 export function weakRefType(target: RtsType, node: ts.Node, context: Context): RtsType {
   if (target === ERROR_TYPE) return target;
-  if (target.kind === 'nullable' || !hasIdentity(target))
+  if (target.kind === 'nullable' || isLiveObject(target) || !hasIdentity(target))
     return context.fail(E.weakTarget, node, { type: typeText(target) }).type;
   return weakRefOf(target);
 }

@@ -1,6 +1,7 @@
 // TypeScript's union types → a union of objects, or the primitive type of literals.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
+import { isLiveObject } from '../../program/live-types.ts';
 import {
   BOOLEAN,
   F64,
@@ -54,6 +55,10 @@ export function unionType(type: ts.Type, node: ts.Node, context: Context): RtsTy
 function membersOf(type: ts.UnionType, node: ts.Node, context: Context): readonly RtsType[] | null {
   const made = type.types.map((part) => context.typeFromTs(part, node));
   if (made.includes(ERROR_TYPE)) return null;
+  if (made.some(isLiveObject)) {
+    context.report(E.liveMember, node, { type: context.checker.typeToString(type) });
+    return null;
+  }
   const members = unionMembers(made);
   if (!members) context.report(E.unionType, node, { type: context.checker.typeToString(type) });
   return members;

@@ -39,9 +39,16 @@ export const OFFTHREAD_CODES = {
   offthreadObject: code<{ name: string }>(
     3306,
     ({ name }) =>
-      `an object of a class or a function crosses to ${name}, which runs on another thread`,
+      `an object of a class, a function or a live value crosses to ${name}, which runs on another thread`,
     'JavaScript and the program have the same one, and it belongs to the thread of its module.',
     () =>
       'Pass what an object holds: a record, numbers, texts. Call the function where its result is needed, and pass that.',
+  ),
+  offthreadSpace: code<{ name: string; function: string; path: string }>(
+    3307,
+    ({ name, function: own, path }) =>
+      `${name} asks JavaScript, and ${own} runs on another thread${path}`,
+    'Live values belong to the thread of JavaScript, which does something else meanwhile.',
+    () => 'Ask before the call, and pass what was found out: numbers, texts, records.',
   ),
 } as const;

@@ -179,7 +179,8 @@ export const SYNTAX_CODES = {
     1030,
     () => '`async` and `await` are not part of RTypeScript',
     'Compiled code runs to its end on one thread.',
-    () => 'Await in JavaScript and pass the result to the compiled function.',
+    () =>
+      'Say what comes next in a function: `promise.then((value) => …)`. Or await in JavaScript and pass the result to the compiled function.',
   ),
   generatorType: code<{ type: string }>(
     1160,

@@ -45,6 +45,9 @@ export function argument(
   throw inKind ? new RangeError(message) : new TypeError(message);
 }
 
+/** And not only of that prototype. */
+const { isView } = ArrayBuffer;
+
 const REFUSED: unique symbol = Symbol('refused');
 
 const isInKind = (value: unknown, type: RtsType): boolean => {
@@ -67,7 +70,7 @@ function convert(value: unknown, type: RtsType): Held | typeof REFUSED {
     case 'arraybuffer':
       return isUsable(value) ? value : REFUSED;
     case 'dataview':
-      return value instanceof DataView && isUsable(value.buffer) ? value : REFUSED;
+      return isView(value) && value instanceof DataView && isUsable(value.buffer) ? value : REFUSED;
     case 'nullable':
       if (value === null) return type.allowsNull ? null : REFUSED;
       if (value === undefined) return type.allowsUndefined ? undefined : REFUSED;
@@ -80,8 +83,9 @@ function convert(value: unknown, type: RtsType): Held | typeof REFUSED {
 /** Of a subclass (Buffer), whose methods differ, a plain array on the same memory. */
 function toTypedArray(value: unknown, type: TypedArrayType): Held | typeof REFUSED {
   const constructor = constructorOf(type);
-  if (!(value instanceof constructor) || !isUsable(value.buffer)) return REFUSED;
-  if (Object.getPrototypeOf(value) === constructor.prototype) return value;
+  if (!isView(value) || !(value instanceof constructor) || !isUsable(value.buffer)) return REFUSED;
+  const isPlain = Object.getPrototypeOf(value) === constructor.prototype;
+  if (isPlain && !(value.buffer as { readonly resizable?: boolean }).resizable) return value;
   return new constructor(value.buffer, value.byteOffset, value.length);
 }
 

@@ -27,8 +27,11 @@ export class Buffers {
   map(buffer: ArrayBuffer): MappedBuffer {
     const known = this.#byBuffer.get(buffer);
     if (known) return known;
-    const data = this.#memory.allocate(buffer.byteLength, 'an ArrayBuffer', true);
-    if (data === null) throw new InterpreterError(`no memory for ${buffer.byteLength} bytes`);
+    const { maxByteLength: most = buffer.byteLength } = buffer as {
+      readonly maxByteLength?: number;
+    };
+    const data = this.#memory.allocate(most, 'an ArrayBuffer', true);
+    if (data === null) throw new InterpreterError(`no memory for ${most} bytes`);
     const mapped = { buffer, handle: HANDLES + this.#mapped.length, data };
     this.#mapped.push(mapped);
     this.#byBuffer.set(buffer, mapped);

@@ -3,7 +3,7 @@ import { OPS, type OpName } from '../ops.ts';
 import { ARITHMETIC, fold, foldOrRaise, type FoldedOpName } from './arithmetic.ts';
 import { ARRAYS } from './arrays.ts';
 import { ERRORS } from './errors.ts';
-import { GLOBALS } from './globals.ts';
+import { GLOBALS, refreshGlobals } from './globals.ts';
 import { asNumber, InterpreterError, type Evaluator } from './held.ts';
 import { OBJECTS } from './objects.ts';
 import { POINTERS } from './pointers.ts';
@@ -36,7 +36,9 @@ const CALLS = {
       `the C function ${attributes.external?.name} cannot be called by the interpreter`,
     );
   },
-  host_call: (_args, _op, { host, buffers }) => {
+  gc_collect: () => [],
+  host_call: (_args, _op, state) => {
+    const { host, buffers } = state;
     if (!host.call) throw new InterpreterError('JavaScript has given no function');
     buffers.copyAllOut();
     try {
@@ -44,8 +46,15 @@ const CALLS = {
       return [];
     } finally {
       buffers.copyAllIn();
+      refreshGlobals(state);
     }
   },
+  // Places are never free again here: nothing tells that an object is dead.
+  host_hold: ([, place], _op, { host }) => {
+    if (host.links) host.links[Number(place)] = -1;
+    return [];
+  },
+  host_collect: () => [],
   runtime_call: runtimeFunction,
   runtime_query: runtimeFunction,
 } satisfies Readonly<Record<string, Evaluator>>;

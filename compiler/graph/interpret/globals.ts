@@ -1,4 +1,5 @@
 // Evaluators of module-level variables, and what the variables hold before the initializer has run.
+import { isView } from '../../program/crossing.ts';
 import type { GlobalVariable } from '../../program/nodes.ts';
 import type { RtsType } from '../../program/types.ts';
 import type { Op } from '../graph.ts';
@@ -6,7 +7,14 @@ import { zeroOf } from '../ops/values.ts';
 import { representation } from '../representation.ts';
 import type { Unit } from '../unit.ts';
 import { toParts } from './boundary.ts';
-import { InterpreterError, type Evaluator, type Held, type State } from './held.ts';
+import {
+  asIndex,
+  asNumber,
+  InterpreterError,
+  type Evaluator,
+  type Held,
+  type State,
+} from './held.ts';
 
 /** Zeros, or the constant that `check` has found. */
 export function initialValues(global: GlobalVariable, state: State): Held[] {
@@ -21,6 +29,21 @@ const heldConstant = (type: RtsType, value: Held, state: State): readonly Held[]
 /** Addresses are numbers here. */
 const zero = (type: RtsType): Held =>
   type.kind === 'address' || type.kind === 'ptr' ? 0 : zeroOf(type);
+
+/** After JavaScript has run: low values of views whose memory has become too short are those of empty ones. */
+export function refreshGlobals({ unit, stored, buffers }: State): void {
+  if (unit.level === 'high') return;
+  for (const { id, type } of unit.globals) {
+    const base = type.kind === 'nullable' ? type.base : type;
+    const values = stored.get(id);
+    const [data, length, reference] = values ?? [];
+    if (!values || !isView(base) || typeof reference !== 'number' || reference === 0) continue;
+    const mapped = buffers.ofHandle(buffers.handleOf(reference));
+    const bytes = base.kind === 'typedarray' ? base.elementBytes : 1;
+    const end = asNumber(data) - mapped.data + Number(asIndex(length)) * bytes;
+    if (end > mapped.buffer.byteLength) values[1] = 0n;
+  }
+}
 
 export const globalsById = (unit: Unit): ReadonlyMap<string, GlobalVariable> =>
   new Map(unit.globals.map((global) => [global.id, global]));

@@ -81,7 +81,11 @@ export interface State {
   /** The error that came in through an `exception` link last. */
   pending: Raise | null;
   /** What JavaScript has given, for `host_call`. */
-  readonly host: { call: (() => void) | null };
+  readonly host: {
+    call: (() => void) | null;
+    /** Which places of live values are free (`runtime/prelude/host.ll`). */
+    links: Int32Array | null;
+  };
 }
 
 /** The results of an op, one each. */

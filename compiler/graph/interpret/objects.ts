@@ -162,6 +162,7 @@ export const OBJECTS = {
     object.fields.set('target', target);
     return [object];
   },
+  weak_toggle: () => [false],
   weak_get: ([object]) => [asObject(object).fields.get('target')],
   reference_cast: same,
   reference_is_null: ([value]) => [value === null],

@@ -143,6 +143,12 @@ export const MEMORY_OPS = {
     level: high,
     pure: true,
   }),
+  view_refresh: op(
+    ['T'],
+    ['T'],
+    'the view, or what is left of it: it is empty where its ArrayBuffer has become too short or is detached',
+    { level: high, reads: true },
+  ),
   arraybuffer_new: op(
     ['isize'],
     ['arraybuffer'],
@@ -446,10 +452,22 @@ export const MEMORY_OPS = {
     raises: true,
   }),
   c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
+  gc_collect: op([], [], 'a major collection'),
   host_call: op(
     [],
     [],
     'call of what JavaScript has given to the module (`runtime/prelude/host.ll`), which may call any export and write anything',
+  ),
+  host_hold: op(
+    ['reference', 'isize'],
+    [],
+    'an object stands for the value that JavaScript keeps at the place: when the object is dead, the place is free (`runtime/prelude/host.ll`)',
+    { raises: true },
+  ),
+  host_collect: op(
+    ['boolean'],
+    [],
+    'a collection, of all objects or of the young ones: JavaScript keeps many values for objects that may be dead',
   ),
   runtime_call: op(
     ['...any'],

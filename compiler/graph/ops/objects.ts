@@ -31,6 +31,11 @@ export const OBJECT_OPS = {
     ['reference'],
     'the target of a WeakRef, which stays alive until the call from the host ends, or undefined (ECMA-262 9.10.3)',
   ),
+  weak_toggle: op(
+    ['reference'],
+    ['boolean'],
+    'the WeakRef keeps its target from now on; whether the last major collection has found that nothing else does',
+  ),
   reference_cast: op(
     ['reference'],
     ['reference'],

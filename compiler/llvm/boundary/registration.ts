@@ -8,7 +8,9 @@ import {
   againExport,
   hasCrossings,
   hasPlaces,
+  callsBack,
   HOST_EXPORTS,
+  LIVE_EXPORTS,
   OFFTHREAD_ABORT,
   OFFTHREAD_START,
   offthreadExports,
@@ -108,8 +110,10 @@ function emitGlue(
   writer: ModuleWriter,
 ): llvm.Value {
   const { constants } = writer;
-  if (unit.crossings.functionTypes.length > 0)
+  if (callsBack(unit.crossings))
     writer.call('mm.host.export', [env, exports, constants.name(HOST_EXPORTS.host)]);
+  if (unit.crossings.operations)
+    writer.call('mm.host.export_links', [env, exports, constants.name(LIVE_EXPORTS.links)]);
   if (hasPlaces(unit.crossings)) {
     const { keep, kept, dead } = PLACE_EXPORTS;
     const names = [keep, kept, dead].map((name) => constants.name(name));

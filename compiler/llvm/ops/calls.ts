@@ -105,11 +105,18 @@ export const CALLS: EmittersOf<
   | 'c_call'
   | 'callback_new'
   | 'callback_free'
+  | 'gc_collect'
   | 'host_call'
+  | 'host_hold'
+  | 'host_collect'
   | 'runtime_call'
   | 'runtime_query'
 > = {
   direct_call: directCall,
+  gc_collect: (_op, { writer, env }) => {
+    writer.call('mm.gc_collect', [env, writer.constants.i1(true)]);
+    return [];
+  },
   host_call: (_op, { writer, env }) => {
     writer.call('mm.host_call', [env]);
     if (!writer.has(REFRESH)) {
@@ -117,6 +124,16 @@ export const CALLS: EmittersOf<
       writer.define(REFRESH, types.void, [types.address]);
     }
     writer.call(REFRESH, [env]);
+    return [];
+  },
+  host_hold: (op, context) => {
+    const args = [context.env, ...op.args.map((arg) => context.value(arg))];
+    context.callRaising(context.writer.function('mm.host_hold'), args);
+    return [];
+  },
+  host_collect: (op, context) => {
+    const args = [context.env, ...op.args.map((arg) => context.value(arg))];
+    context.writer.call('mm.gc_collect', args);
     return [];
   },
   c_call: cCall,

@@ -217,6 +217,7 @@ export const OBJECTS: EmittersOf<
   | 'identity_hash'
   | 'weak_new'
   | 'weak_get'
+  | 'weak_toggle'
   | 'reference_cast'
   | 'reference_is_null'
   | 'reference_is_undefined'
@@ -241,6 +242,7 @@ export const OBJECTS: EmittersOf<
   identity_hash: plain('mm.identity_hash'),
   weak_new: newWeak,
   weak_get: getWeak,
+  weak_toggle: plain('mm.weak_toggle'),
   reference_cast: same,
   reference_is_null: plain('mm.is_null'),
   reference_is_undefined: plain('mm.is_undefined'),

@@ -23,12 +23,14 @@ export const BOUNDARY = {
   // The getters below look at the object itself, so they know subclasses and objects of other realms.
   typedArrayName: `const $typedArrayName = Object.getOwnPropertyDescriptor(
   Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;`,
+  // So is one of memory that may grow: it is as long as it is now.
+  typedArrayPart: `const $typedArrayPart = (value, name) =>
+  Reflect.get(Object.getPrototypeOf(Uint8Array.prototype), name, value);`,
   typedArrayArgument: `function $typedArrayArgument(value, constructor, head, by) {
-  if ($typedArrayName.call(value) !== constructor.name || !$isUsable(value.buffer)) {
-    throw $from(new TypeError(head + $got(value, false)), by);
-  }
-  if (Object.getPrototypeOf(value) === constructor.prototype) return value;
-  return new constructor(value.buffer, value.byteOffset, value.length);
+  const buffer = $typedArrayName.call(value) === constructor.name ? $typedArrayPart(value, 'buffer') : undefined;
+  if (!$isUsable(buffer)) throw $from(new TypeError(head + $got(value, false)), by);
+  if (Object.getPrototypeOf(value) === constructor.prototype && buffer.resizable !== true) return value;
+  return new constructor(buffer, $typedArrayPart(value, 'byteOffset'), $typedArrayPart(value, 'length'));
 }`,
   bufferArgument: `function $bufferArgument(value, head, by) {
   if (!$isUsable(value)) throw $from(new TypeError(head + $got(value, false)), by);
@@ -50,7 +52,7 @@ export const BOUNDARY = {
     buffer = $viewBrand.call(value);
   } catch {}
   if (!$isUsable(buffer)) throw $from(new TypeError(head + $got(value, false)), by);
-  return value;
+  return buffer.resizable === true ? new DataView(buffer, value.byteOffset, value.byteLength) : value;
 }`,
   bufferBrand: `const $bufferBrand = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;`,
   viewBrand: `const $viewBrand = Object.getOwnPropertyDescriptor(DataView.prototype, 'buffer').get;`,

@@ -25,6 +25,17 @@ function $identityHash(object) {
 function $hostCall() {
   $host();
 }`,
+  // `$links`: see `builtins/glue/live.ts`. When an object is dead is found out when the engine says so.
+  hostHold: `const $holders = new FinalizationRegistry((place) => {
+  $links[place] = $links[0];
+  $links[0] = place;
+});
+function $hostHold(object, place) {
+  $links[place] = -1;
+  $holders.register(object, place);
+}`,
+  links: 'let $links;',
+  hostCollect: `function $hostCollect(_all) {}`,
   textHash: `function $textHash(text) {
   let hash = text.length;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) >>> 0;

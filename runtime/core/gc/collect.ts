@@ -19,6 +19,13 @@ import { empty_nursery } from './young-blocks.ts';
 /** The first major collection is due at so many bytes. */
 export const LEAST_THRESHOLD: usize = 33554432;
 
+/** A major collection is due when so many bytes outside of the heap are kept by old objects, or as many as are live in it. */
+const LEAST_OUTSIDE: usize = 268435456;
+
+const is_due = (heap: Heap): boolean =>
+  heap.old_bytes + heap.large_bytes > heap.threshold ||
+  heap.old_outside > (heap.live > LEAST_OUTSIDE ? heap.live : LEAST_OUTSIDE);
+
 /**
  * Nothing can be raised in the middle of a collection. Room to note every object of the nursery takes addresses, and memory
  * only where it is used. Without it there is no collection, and the allocation that wanted it fails.
@@ -43,7 +50,7 @@ function can_note_survivors(heap: Heap): boolean {
 export function collect_garbage(heap: Heap, is_major: boolean, sp: usize): void {
   if (!can_note_survivors(heap)) return;
   minor(heap, sp);
-  if (is_major || heap.old_bytes + heap.large_bytes > heap.threshold) major(heap, sp);
+  if (is_major || is_due(heap)) major(heap, sp);
   if (heap.verify !== 0 && verify_heap(heap) !== 0) exhausted();
   call_finalizers(heap);
 }
@@ -89,6 +96,7 @@ function major(heap: Heap, sp: usize): void {
   sweep_blocks(heap);
   clear(heap.gray);
   heap.evacuating = 0;
+  heap.old_outside = 0;
   set_threshold(heap);
   note_major(heap, nanoseconds(heap) - start);
   if (heap.log !== 0) log_collection(heap, 1, nanoseconds(heap) - start);

@@ -21,6 +21,8 @@ export function add_finalizer(heap: Heap, object: usize, code: usize, data: usiz
 export function age_finalizers(heap: Heap): void {
   const young_finalizers = heap.young_finalizers;
   const finalizers = heap.finalizers;
+  const young = young_finalizers.top - young_finalizers.start;
+  const old = finalizers.top;
   for (let at = young_finalizers.start; at < young_finalizers.top; at += 24) {
     const object = survivor(word(at));
     if (object === 0) bury(heap, at);
@@ -31,6 +33,9 @@ export function age_finalizers(heap: Heap): void {
     }
   }
   young_finalizers.top = young_finalizers.start;
+  // Whose memory outside survives is not noted: as large a part of it as of the objects.
+  if (young > 0) heap.old_outside += (heap.young_outside / young) * (finalizers.top - old);
+  heap.young_outside = 0;
 }
 
 /** After marking. */

@@ -24,7 +24,7 @@ import { described_size, descriptor_of, object_size, set_start } from './objects
 import { allocate_old } from './old-space.ts';
 import { forget_slots, is_listed, notes_bytes, notes_of, unlist_slots } from './slots.ts';
 import { push } from './vector.ts';
-import { is_kept, list_weak } from './weak.ts';
+import { is_holding, is_kept, list_weak } from './weak.ts';
 
 /** Keeps a young object where it is. */
 export function stay(heap: Heap, object: usize): void {
@@ -86,7 +86,7 @@ export function trace(heap: Heap, object: usize): void {
   const ref_count = descriptor.ref_count;
   const refs = descriptor.refs;
   if (kind === WEAK) {
-    if (is_kept(object)) forward(heap, object + BODY_OFFSET);
+    if (is_kept(object) || is_holding(object)) forward(heap, object + BODY_OFFSET);
     else list_weak(heap, object);
   }
   if (ref_count === 0) return;

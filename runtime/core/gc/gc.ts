@@ -30,6 +30,9 @@ const NURSERY_BLOCKS: usize = 128;
 /** Large objects of at least so many bytes are allocated between two collections. */
 const LEAST_LARGE: usize = 16777216;
 
+/** Bytes outside of the heap that young objects keep before there is a minor collection. */
+const MOST_OUTSIDE: usize = 33554432;
+
 /** A heap without memory. `globals`: what the offsets at `roots` count from. 0 when memory is exhausted. */
 export function heap_new(table: usize, roots: usize, root_count: usize, globals: usize): usize {
   const address = allocate_zeroed(usize(rffi.sizeof(HEAP)));
@@ -89,6 +92,14 @@ function alloc_large(heap: Heap, size: usize, type: u32, sp: usize): usize {
   if (object !== 0) return object;
   collect_garbage(heap, true, sp);
   return new_large(heap, size, type);
+}
+
+/** An object has been made that keeps so many bytes outside of the heap: a few such objects are worth a collection. */
+export function outside_kept(address: usize, bytes: usize, sp: usize): void {
+  if (address === 0) return;
+  const heap = heap_at(address);
+  heap.young_outside += bytes;
+  if (heap.young_outside > MOST_OUTSIDE) collect_garbage(heap, false, sp);
 }
 
 /** An old object that a reference has been stored into. */

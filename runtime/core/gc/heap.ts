@@ -52,6 +52,9 @@ export const HEAP = lltype.Struct(
   // Growth.
   ['old_bytes', lltype.Unsigned], // in lines that are in use
   ['threshold', lltype.Unsigned], // of old and large bytes: then a major collection
+  // Memory of the host that objects keep: bytes of boxes that were made since the last collection, of old ones since the last major one.
+  ['young_outside', lltype.Unsigned],
+  ['old_outside', lltype.Unsigned],
   // Settings.
   ['stress', lltype.Unsigned], // collect at every allocation
   ['poor', lltype.Unsigned], // lists that can be done without stay empty

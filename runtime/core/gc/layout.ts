@@ -1,6 +1,6 @@
 // How the heap lies in memory: chunks of blocks of lines, what is known of each block, headers and type descriptors.
 // Addresses are numbers here (usize): most of the collector's work is arithmetic on them.
-import { type usize, type u32, lltype } from 'mixmod';
+import { usize, type u32, lltype } from 'mixmod';
 
 // ---- chunks: aligned; block 0 holds what is known of the others ----
 
@@ -75,6 +75,10 @@ export const WORD_OFFSET: usize = 4;
 export const BODY_OFFSET: usize = 8;
 /** In a WeakRef, behind its target: the call from the host during which the target is kept (`mm.weak_keep` of the prelude). */
 export const CALL_OFFSET: usize = 16;
+/** In place of a call, for good: the WeakRef keeps its target, and collections say whether nothing else does (`mm.weak_toggle`). */
+export const HOLDS = usize(18446744073709551615n);
+/** The last major collection has found nothing else that refers to the target. */
+export const HOLDS_ALONE = usize(18446744073709551614n);
 /** Larger objects are not in blocks. */
 export const LARGEST_SMALL: usize = 8192;
 

@@ -9,8 +9,11 @@ import type { Heap } from './heap.ts';
 import {
   BLOCK_STARTS,
   BODY_OFFSET,
+  CALL_OFFSET,
   EVACUATE,
   FORWARDED,
+  HOLDS,
+  HOLDS_ALONE,
   LARGE,
   PINNED,
   REFERENCE_ITEMS,
@@ -34,7 +37,7 @@ import {
 import { root_slot } from './roots.ts';
 import { can_list } from './settings.ts';
 import { push, reserve } from './vector.ts';
-import { is_kept, is_weak, list_weak } from './weak.ts';
+import { is_holding, is_kept, is_weak, list_weak } from './weak.ts';
 
 /** Before the marks are cleared: they tell what the words on the stack may mean. False: there is no memory to note it. */
 export function pin_old_from_stack(heap: Heap, sp: usize): boolean {
@@ -79,12 +82,32 @@ export function mark_all(heap: Heap): void {
   for (let i: usize = 0; i < heap.root_count; i++) mark_slot(heap, root_slot(heap, i));
   for (let at = handles.start; at < handles.top; at += 8)
     if ((word(at) & 1) === 0) mark_slot(heap, at);
+  mark_reached(heap);
+  mark_held(heap);
+  clear_weak(heap);
+}
+
+function mark_reached(heap: Heap): void {
   drain(heap);
   while (heap.overflow !== 0) {
     heap.overflow = 0;
     trace_marked(heap);
   }
-  clear_weak(heap);
+}
+
+/** What only WeakRefs keep that hold their targets. What is reached from one of these is not alone; it may add to the list. */
+function mark_held(heap: Heap): void {
+  const weak = heap.weak;
+  for (let next: usize = 0; weak.start + next < weak.top; next += 8) {
+    const object = word(weak.start + next);
+    const target = word(object + BODY_OFFSET);
+    if (target <= 1 || !is_holding(object)) continue;
+    const is_alone = live_address(heap, target) === 0;
+    set_word(object + CALL_OFFSET, is_alone ? HOLDS_ALONE : HOLDS);
+    if (!is_alone) continue;
+    mark_slot(heap, object + BODY_OFFSET);
+    mark_reached(heap);
+  }
 }
 
 /** The object is marked; its slots are looked at later. */
@@ -156,7 +179,8 @@ function trace(heap: Heap, object: usize): void {
   }
   if (kind === WEAK) {
     if (is_kept(object)) mark_slot(heap, object + BODY_OFFSET);
-    else list_weak(heap, object);
+    else if (!is_holding(object) || can_list(heap, heap.weak)) list_weak(heap, object);
+    else mark_held_unlisted(heap, object);
   }
   if (ref_count === 0) return;
   const end = refs + (usize(ref_count) << 2);
@@ -168,6 +192,12 @@ function trace(heap: Heap, object: usize): void {
   const behind = object + size;
   for (let item = object + usize(descriptor.size); item + step <= behind; item += step)
     for (let at = refs; at < end; at += 4) mark_slot(heap, item + usize(half(at)));
+}
+
+/** Whether something else refers to it is not looked at. */
+function mark_held_unlisted(heap: Heap, weak: usize): void {
+  set_word(weak + CALL_OFFSET, HOLDS);
+  mark_slot(heap, weak + BODY_OFFSET);
 }
 
 function clear_weak(heap: Heap): void {

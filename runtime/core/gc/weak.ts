@@ -2,7 +2,7 @@
 // are asked then.
 import type { u32, usize } from 'mixmod';
 import type { Heap } from './heap.ts';
-import { CALL_OFFSET, WEAK } from './layout.ts';
+import { CALL_OFFSET, HOLDS_ALONE, WEAK } from './layout.ts';
 import { current_call, word } from './memory.ts';
 import { descriptor_of } from './objects.ts';
 import { can_list } from './settings.ts';
@@ -11,6 +11,11 @@ import { push } from './vector.ts';
 /** Made or asked during the call from the host that lasts: its target is alive as long. */
 export function is_kept(object: usize): boolean {
   return word(object + CALL_OFFSET) === current_call();
+}
+
+/** Its target lives as long as itself (`HOLDS`). */
+export function is_holding(object: usize): boolean {
+  return word(object + CALL_OFFSET) >= HOLDS_ALONE;
 }
 
 export function list_weak(heap: Heap, object: usize): void {

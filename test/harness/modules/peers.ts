@@ -17,6 +17,10 @@ export interface Task {
   readonly contestants: Readonly<Record<string, () => unknown>>;
   /** Contestants whose results are random and cannot be compared. */
   readonly isRandom?: boolean;
+  /** The contestants give promises. */
+  readonly isAsync?: boolean;
+  /** What results are compared by, where they are of several classes or may differ. */
+  readonly comparable?: (result: unknown) => unknown;
 }
 
 export type Tasks = () => Promise<readonly Task[]>;

@@ -56,6 +56,6 @@ export function squares(): Map<string, Square> { return new Map([['a', new Squar
 // new (class extends Square { get twice() { return this.side * 2; } })(5).twice → 10
 // d = new (class extends Cube { constructor() { super(1); this.own = 3; } })(), [d.area(), d.own, areas([d])] → [ 6, 3, [ 6 ] ]
 // [Square.length, Square.name, Square.prototype.tag.name, Square.prototype.tag.length] → [ 1, 'Square', 'tag', 0 ]
-// Square(1) → TypeError: Class constructor Square cannot be invoked without 'new'
+// (() => { try { Square(1); } catch (error) { return error instanceof TypeError; } })() → true
 // Reflect.construct(Square, [2], Plain).side → undefined
 // Square.prototype.area.call(Reflect.construct(Square, [2], Plain)) → 4

@@ -22,7 +22,7 @@ export function either(value: number[] | string): number | number[] { return typ
 // inverted(new Map([['x', '2']])) → TypeError: inverted: argument 1 (map)[value 0] must be a number, got string
 // inverted(new Map([['x', 2], [2, 2]])) → TypeError: inverted: argument 1 (map)[key 1] must be a string, got number
 // inverted({}) → TypeError: inverted: argument 1 (map) must be a Map, got Object
-// inverted(Object.create(Map.prototype)) → TypeError: inverted: argument 1 (map) must be a Map, got Map
+// inverted(Object.create(Map.prototype)) → TypeError: inverted: argument 1 (map) must be a Map, got Object
 // union(new Set([1n, 2n]), new Set([2n, 3n])) → Set(3) { 1n, 2n, 3n }
 // union(new Set([1]), new Set()) → TypeError: union: argument 1 (a)[0] must be an i64 (a bigint from -9223372036854775808n to 9223372036854775807n), got number
 // area({ kind: 'circle', r: 2 }) → 12

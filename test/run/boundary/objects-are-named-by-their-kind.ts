@@ -7,3 +7,7 @@ export function f(a: number): number { return a; }
 // f(/x/) → TypeError: f: argument 1 (a) must be a number, got RegExp
 // f({ valueOf: () => 1 }) → TypeError: f: argument 1 (a) must be a number, got Object
 // f(Symbol('x')) → TypeError: f: argument 1 (a) must be a number, got symbol
+// f(Object.create(Map.prototype)) → TypeError: f: argument 1 (a) must be a number, got Object
+// f({ [Symbol.toStringTag]: 'Set' }) → TypeError: f: argument 1 (a) must be a number, got Object
+// f({ [Symbol.toStringTag]: 'Uint8Array' }) → TypeError: f: argument 1 (a) must be a number, got Object
+// f(new BigInt64Array(1)) → TypeError: f: argument 1 (a) must be a number, got BigInt64Array
