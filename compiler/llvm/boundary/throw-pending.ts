@@ -1,6 +1,7 @@
 // What a wrapper does with the error that its call has left pending: the host throws it. Once in each unit.
 import type llvm from 'llvm-bindings';
 import { LEAVING_ERROR, type Unit } from '../../graph/unit.ts';
+import { callsBack } from '../../program/crossing.ts';
 import type { EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import { pendingSlot } from '../ops/errors.ts';
@@ -20,8 +21,8 @@ export function emitThrowPending(
   const env = made.getArg(0);
   builder.SetInsertPoint(writer.block('entry', made));
   if (unit.graphs.has(LEAVING_ERROR)) {
-    const hasFunctions = unit.crossings.functionTypes.length > 0;
-    tellHost(env, made, writer, hasFunctions ? wordsOffset(unit, layout) : null);
+    const words = callsBack(unit.crossings) ? wordsOffset(unit, layout) : null;
+    tellHost(env, made, writer, words);
   }
   const slot = pendingSlot({ writer, layout, env });
   if (slot) writer.call('mm.throw_pending_in', [env, slot]);
