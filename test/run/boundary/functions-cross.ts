@@ -69,5 +69,5 @@ export function bytes(f: (data: Uint8Array) => Uint8Array, data: Uint8Array): nu
 // bytes((data) => data.subarray(1), new Uint8Array([7, 8])) → 8
 // map(Array(1200).fill(1), (x) => x + 1).length → 1200
 // points((p, all) => map(Array(1500).fill(1), (x) => x).length === 1500 ? p : all[0]) → { x: 1, y: 2 }
-// forever = () => apply(forever, 1), (() => { try { forever(); } catch (error) { return error.name; } })() → 'RangeError'
+// forever = () => apply(forever, 1), (() => { try { forever(); } catch (error) { return error instanceof Error; } })() → true
 // apply((x) => x + 1, 1) → 2
