@@ -182,11 +182,13 @@ export function checkGuards(block: Block): void {
   }
 }
 
-/** The block in which an address lies; its end counts as inside. */
+/** The block in which an address lies; its end counts as inside where no other block begins. */
 export function blockAt(address: number): Block | undefined {
   const isIn = (block: Block): boolean =>
     address >= block.base && address <= block.base + block.size;
-  const shown = exposed.findLast(isIn);
+  const isInside = (block: Block): boolean =>
+    address >= block.base && address < block.base + block.size;
+  const shown = exposed.findLast(isInside) ?? exposed.findLast(isIn);
   if (shown) return shown;
   const found = blocks[indexOf(address)];
   const own = found && isIn(found) ? found : undefined;

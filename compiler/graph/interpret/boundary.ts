@@ -83,11 +83,19 @@ function convert(value: unknown, type: RtsType): Held | typeof REFUSED {
 /** Of a subclass (Buffer), whose methods differ, a plain array on the same memory. */
 function toTypedArray(value: unknown, type: TypedArrayType): Held | typeof REFUSED {
   const constructor = constructorOf(type);
-  if (!isView(value) || !(value instanceof constructor) || !isUsable(value.buffer)) return REFUSED;
+  if (!isView(value) || !(value instanceof constructor)) return REFUSED;
+  const buffer = own<ArrayBuffer & { readonly resizable?: boolean }>('buffer', value);
+  if (!isUsable(buffer)) return REFUSED;
   const isPlain = Object.getPrototypeOf(value) === constructor.prototype;
-  if (isPlain && !(value.buffer as { readonly resizable?: boolean }).resizable) return value;
-  return new constructor(value.buffer, value.byteOffset, value.length);
+  if (isPlain && !buffer.resizable && !Object.hasOwn(value, 'buffer')) return value;
+  return new constructor(buffer, own<number>('byteOffset', value), own<number>('length', value));
 }
+
+const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype) as object;
+
+/** What a typed array has, and not a property by that name that somebody has given it. */
+const own = <T>(name: string, view: object): T =>
+  Object.getOwnPropertyDescriptor(TYPED_ARRAY, name)?.get?.call(view) as T;
 
 /** Neither shared with other threads nor detached, of which only the constructor of views tells on Node 20. */
 function isUsable(buffer: unknown): buffer is ArrayBuffer {
