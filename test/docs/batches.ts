@@ -19,7 +19,7 @@ export function namesOf(text: string): readonly string[] {
   return [...exportedNames(text), ...variables(text)];
 }
 
-const DECLARED = /^export (?:const enum|enum|function|const|(?:abstract )?class) (\w+)/gm;
+const DECLARED = /^export (?:const enum|enum|function\*?|const|(?:abstract )?class) (\w+)/gm;
 const LISTED = /^export \{([^}]*)\}/gm;
 
 function exportedNames(text: string): readonly string[] {

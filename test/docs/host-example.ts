@@ -25,6 +25,9 @@ function leaksReported(stderr: string): string {
   return report.replaceAll(/(allocated at )\S*\//g, '$1');
 }
 
+/** Milliseconds: what waits for ever fails alone. */
+const LONGEST = 100_000;
+
 /** Standard output, and what is leaked; throws what it writes to standard error where it fails. */
 export function runHost(path: string, { text }: Example): string {
   const mode = text.startsWith('// host, untranslated') ? 'untranslated' : 'release';
@@ -33,7 +36,7 @@ export function runHost(path: string, { text }: Example): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', pathToFileURL(hook).href, path],
-    { encoding: 'utf8', env: { ...process.env, ...environment } },
+    { encoding: 'utf8', env: { ...process.env, ...environment }, timeout: LONGEST },
   );
   if (status !== 0) throw new Error(stderr || `ended with code ${status}`);
   return stdout + leaksReported(stderr);
