@@ -29,7 +29,7 @@ export type Results = readonly string[];
 export type RunMessage =
   | { readonly kind: 'begins'; readonly execution: string }
   | { readonly kind: 'results'; readonly execution: Execution; readonly results: Results }
-  /** Does not apply to this program: C is called and other threads are used in compiled code only, and not all use the heap. */
+  /** Does not apply to this program: C is called and other threads are used in compiled code only, not all use the heap, and see `interpreted` in run-worker.ts. */
   | { readonly kind: 'excused'; readonly execution: Execution }
   | { readonly kind: 'failed'; readonly execution: string; readonly reason: string }
   | { readonly kind: 'done' };
