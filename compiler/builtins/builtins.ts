@@ -157,7 +157,6 @@ const TABLE = {
     { op: 'host_call' },
     'for closures that stand for functions of JavaScript: which one lies in the words',
   ),
-  'gc.collect': row([], 'void', { op: 'gc_collect' }, 'for the boundary: a major collection'),
   'host.hold': row(
     ['object', 'isize'],
     'void',
@@ -168,7 +167,7 @@ const TABLE = {
     ['boolean'],
     'void',
     { op: 'host_collect' },
-    'for the glue, which keeps those values',
+    'for the glue, which keeps what objects of the program may stand for',
   ),
   'object.identityHash': row(
     ['object'],

@@ -47,6 +47,7 @@ export class LeafGraphs {
   readonly #views: ReadonlySet<string>;
   /** Of each graph by itself. */
   readonly #own = new Map<string, LeafGraph | null>();
+  readonly #calling = new Map<string, boolean>();
 
   constructor(unit: Unit) {
     this.#unit = unit;
@@ -68,10 +69,17 @@ export class LeafGraphs {
 
   /** It may come to call JavaScript: a function that the program was given, or C that calls back. */
   callsBack(name: string): boolean {
-    return this.#reached(name).some((one) => {
-      const graph = this.#unit.graphs.get(one);
-      return !graph || reversePostorder(graph).some(({ ops }) => ops.some(isCallBack));
-    });
+    return this.#reached(name).some((one) => this.#callsBackItself(one));
+  }
+
+  #callsBackItself(name: string): boolean {
+    let own = this.#calling.get(name);
+    if (own === undefined) {
+      const graph = this.#unit.graphs.get(name);
+      own = !graph || reversePostorder(graph).some(({ ops }) => ops.some(isCallBack));
+      this.#calling.set(name, own);
+    }
+    return own;
   }
 
   #reached(name: string): readonly string[] {

@@ -19,7 +19,6 @@ export const CALLS = {
   runtime_call: call,
   pending_object: call,
   pending_message: call,
-  gc_collect: call,
   host_call: call,
   host_hold: call,
   host_collect: call,

@@ -208,6 +208,7 @@ export function hiddenNames(crossings: ModuleCrossings): ReadonlySet<string> {
     ...Object.values(PLACE_EXPORTS),
     ...Object.values(HOST_EXPORTS),
     ...Object.values(LIVE_EXPORTS),
+    COLLECT_EXPORT,
     ...crossings.functionTypes.map(({ position }) => goneExport(position)),
     ...(offthreadExports(crossings).length > 0 ? [OFFTHREAD_START, OFFTHREAD_ABORT] : []),
     WORDS_EXPORT,
@@ -272,14 +273,17 @@ export const HOST_EXPORTS = {
   leaving: '\u0002leaving',
 } as const;
 
-/** Of modules with live values: `links(array)` says which places are free, `collect(all)` looks for objects that are dead. */
-export const LIVE_EXPORTS = { links: '\u0002links', collect: '\u0002collect' } as const;
+/** Of modules with live values: `links(array)` is told which places are free. */
+export const LIVE_EXPORTS = { links: '\u0002links' } as const;
+
+/** `collect(all)`: a collection, of all objects or of the young ones, where JavaScript keeps what objects may stand for that are dead. */
+export const COLLECT_EXPORT = '\u0002collect';
 
 /**
  * The exports of a module with classes that the glue uses: `keep(place, object)` notes what JavaScript has for a place, without keeping
  * it alive; `kept(place)` gives it, null where it is gone, undefined where there was none; `dead(from)` forgets the next place whose object is gone, and gives it, or 0;
- * `drop(place)` frees what the program has there. For objects that classes of JavaScript make: `newPlace()`; `collect()`, and then
- * `isAlone(place)`: nothing else of the program refers to the object there.
+ * `drop(place)` frees what the program has there. For objects that classes of JavaScript make: `newPlace()`; `isAlone(place)`: in the last
+ * collection of all, nothing else of the program referred to the object there.
  */
 export const PLACE_EXPORTS = {
   keep: '\u0002keep',
@@ -288,7 +292,6 @@ export const PLACE_EXPORTS = {
   drop: '\u0002drop',
   newPlace: '\u0002new place',
   isAlone: '\u0002is alone',
-  collect: '\u0002collect',
 } as const;
 
 /** The names of the exports that append a view to its list, read one of it, and shorten the list. */

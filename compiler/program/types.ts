@@ -437,6 +437,10 @@ export function rootOf(type: ObjectType): ObjectType {
   return root;
 }
 
+/** A value of the type is one word where values lie in words for JavaScript, and has no text. */
+export const isOneWord = (type: RtsType): boolean =>
+  type.kind === 'float' || type.kind === 'boolean' || (type.kind === 'int' && !type.bigint);
+
 /** A value of the type is one reference to an object of the collected heap. */
 export const isReference = (type: RtsType): boolean =>
   type.kind === 'string' ||

@@ -12,39 +12,28 @@ const MOST_GROWTH = 96;
 const folder = mkdtempSync(join(tmpdir(), 'mixmod-objects-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test(
-  'what JavaScript has no more takes no memory, without a turn of the event loop',
-  { timeout: TIMEOUT },
-  async () => {
-    const count = full ? 3_000_000 : 500_000;
-    const node = await builtProgram('many-objects', folder);
-    const output = runToEnd('many-objects', node, count) as {
-      grown: Record<string, number>;
-      wrong: string[];
-    };
-    console.log(`${count}: ${JSON.stringify(output)}`);
-    expect(output.wrong).toEqual([]);
-    for (const [kind, grown] of Object.entries(output.grown))
-      expect(grown, kind).toBeLessThan(MOST_GROWTH);
+test.each([
+  {
+    what: 'what JavaScript has no more takes no memory, without a turn of the event loop',
+    program: 'many-objects',
+    count: full ? 3_000_000 : 500_000,
   },
-);
-
-test(
-  'live values that the program has no more are let go of, also where a call fails',
-  { timeout: TIMEOUT },
-  async () => {
-    const count = full ? 2_000_000 : 200_000;
-    const node = await builtProgram('live-values', folder);
-    const output = runToEnd('live-values', node, count) as {
-      grown: Record<string, number>;
-      wrong: string[];
-    };
-    console.log(`${count}: ${JSON.stringify(output)}`);
-    expect(output.wrong).toEqual([]);
-    for (const [kind, grown] of Object.entries(output.grown))
-      expect(grown, kind).toBeLessThan(MOST_GROWTH);
+  {
+    what: 'live values that the program has no more are let go of, also where a call fails',
+    program: 'live-values',
+    count: full ? 2_000_000 : 200_000,
   },
-);
+])('$what', { timeout: TIMEOUT }, async ({ program, count }) => {
+  const node = await builtProgram(program, folder);
+  const output = runToEnd(program, node, count) as {
+    grown: Record<string, number>;
+    wrong: string[];
+  };
+  console.log(`${count}: ${JSON.stringify(output)}`);
+  expect(output.wrong).toEqual([]);
+  for (const [kind, grown] of Object.entries(output.grown))
+    expect(grown, kind).toBeLessThan(MOST_GROWTH);
+});
 
 test.each(['many-views', 'many-views-with-callbacks'])(
   'memory is not held on to behind the calls that took it: %s',

@@ -20,7 +20,7 @@ import {
 } from '../../program/crossing.ts';
 import { entryText, type Writers } from './entry.ts';
 import { FEW } from './places.ts';
-import { isOneWord, resultText } from './result.ts';
+import { isWord, resultText } from './result.ts';
 
 export class FunctionWriter {
   readonly #types: readonly FunctionCrossing[];
@@ -130,8 +130,8 @@ const SUBJECT = "(labels.get(called) ?? 'callback') + ': the result'";
 /** Nothing but one word for each value goes either way. */
 export const isPlainFunction = ({ parameters, rest, result }: FunctionCrossing): boolean =>
   !rest &&
-  parameters.every(isOneWord) &&
-  (isOneWord(result) || (result.kind === 'scalar' && result.type.kind === 'void'));
+  parameters.every(isWord) &&
+  (isWord(result) || (result.kind === 'scalar' && result.type.kind === 'void'));
 
 const FUNCTIONS_RUNTIME = `
 // Running calls may not come back to find their memory gone.

@@ -74,9 +74,13 @@ export class GiveWriter {
   /** As `leaves`, of a function that is lent. */
   lentLeaf(crossing: Crossing, value: string, leaves: string[], expected: string): string {
     if (crossing.kind !== 'function') throw new Error(`a ${crossing.kind} is not lent`);
+    return `${noFunction(value, expected)} ${this.#newLeaf(leaves)} = lend(${crossing.position}, ${value});`;
+  }
+
+  #newLeaf(leaves: string[]): string {
     const leaf = this.variable();
     leaves.push(leaf);
-    return `${noFunction(value, expected)} ${leaf} = lend(${crossing.position}, ${value});`;
+    return leaf;
   }
 
   /** Statements that check what has leaves; `leaves` gets the expressions of their values. */
@@ -87,11 +91,7 @@ export class GiveWriter {
     path = '',
     expected = expectedOf(crossing),
   ): string {
-    const newLeaf = (): string => {
-      const leaf = this.variable();
-      leaves.push(leaf);
-      return leaf;
-    };
+    const newLeaf = (): string => this.#newLeaf(leaves);
     switch (crossing.kind) {
       case 'scalar': {
         const leaf = newLeaf();

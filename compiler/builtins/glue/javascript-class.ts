@@ -3,7 +3,12 @@
 //
 // Such an object lives as long as either side refers to it. JavaScript keeps it while the program has more than its list: that is asked
 // for with a collection, when twice as many are kept as were left by the last one, and when the engine has collected something.
-import { PLACE_EXPORTS, type ClassMember, type CrossingClass } from '../../program/crossing.ts';
+import {
+  COLLECT_EXPORT,
+  PLACE_EXPORTS,
+  type ClassMember,
+  type CrossingClass,
+} from '../../program/crossing.ts';
 import type { EntryText } from './entry.ts';
 import { keyOf } from './names.ts';
 import { FEW } from './places.ts';
@@ -13,7 +18,7 @@ type EntryOf = (member: ClassMember, by: string, self: string | null) => EntryTe
 export const ownConstructor = ({ members }: CrossingClass): ClassMember | undefined =>
   members.find(({ role }) => role === 'own constructor');
 
-export const overridesOf = ({ members }: CrossingClass): readonly ClassMember[] =>
+const overridesOf = ({ members }: CrossingClass): readonly ClassMember[] =>
   members.filter(({ role }) => role === 'override');
 
 /** What its constructor does first, for an object that is new: `this` is one of a class of JavaScript where it returns. */
@@ -112,7 +117,7 @@ const native = (name: keyof typeof PLACE_EXPORTS): string =>
   `native[${JSON.stringify(PLACE_EXPORTS[name])}]`;
 
 export const OWNED_RUNTIME = `
-const newPlace = ${native('newPlace')}, isAlone = ${native('isAlone')}, collect = ${native('collect')};
+const newPlace = ${native('newPlace')}, isAlone = ${native('isAlone')}, collect = native[${JSON.stringify(COLLECT_EXPORT)}];
 // Objects of JavaScript's classes that the program may have, by place.
 const owned = new Map();
 let mostOwned = ${FEW}, lookedAt = 0;
@@ -127,7 +132,7 @@ const owning = (code, object) => {
   return -code;
 };
 const lookOwned = () => {
-  collect();
+  collect(true);
   for (const place of owned.keys()) if (isAlone(place)) owned.delete(place);
   mostOwned = Math.max(${FEW}, 2 * owned.size);
 };

@@ -7,6 +7,7 @@
 import {
   holds,
   isText,
+  COLLECT_EXPORT,
   LIVE_EXPORTS,
   viewName,
   viewsOfFunction,
@@ -80,7 +81,7 @@ const { for: symbolFor } = Symbol;
 // 0: nobody has a value. -1: an object of the program stands for it. -2: it is on its way. Else the next of those that are free.
 const FREE = 0, GIVEN = -2;
 let links = new Int32Array(${FEW});
-const setLinks = ${native(LIVE_EXPORTS.links)}, collectLive = ${native(LIVE_EXPORTS.collect)};
+const setLinks = ${native(LIVE_EXPORTS.links)}, collectLive = ${native(COLLECT_EXPORT)};
 setLinks(links);
 const values = [undefined];
 const freePlaces = [];

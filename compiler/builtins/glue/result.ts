@@ -1,5 +1,6 @@
 // What JavaScript gives to the program that has called it → JavaScript that lays it out in the words.
 import { holds, isLive, isText, type Crossing } from '../../program/crossing.ts';
+import { isOneWord } from '../../program/types.ts';
 import type { Writers } from './entry.ts';
 import { expectedOf } from './expected.ts';
 
@@ -18,7 +19,7 @@ export function resultText(
   const isGiving = holds(result, isLive);
   return [
     ...(isGiving ? ['const freshBefore = fresh.length;'] : []),
-    ...(isOneWord(result) ? [] : ["text = '';", 'level = 0;']),
+    ...(isWord(result) ? [] : ["text = '';", 'level = 0;']),
     `try { ${give.writeFirst(result, 'result', expectedOf(result))} } catch (error) {`,
     ...(isGiving ? ['settle(freshBefore);'] : []),
     `throw said(${path === '' ? 'error' : `without(error, ${path.length})`}, ${subject}, undefined);`,
@@ -28,11 +29,6 @@ export function resultText(
   ];
 }
 
-/** Numbers and booleans, no bigints. */
-export const isOneWord = (one: Crossing): boolean =>
-  one.kind === 'scalar' &&
-  (one.type.kind === 'float' ||
-    one.type.kind === 'boolean' ||
-    (one.type.kind === 'int' && !one.type.bigint));
+export const isWord = (one: Crossing): boolean => one.kind === 'scalar' && isOneWord(one.type);
 
 const ROOM = 'if (at >= words.length) grow(1);';

@@ -14,7 +14,7 @@
 //   return fromWords<R>(words, cursorAt(top, text, NAME));
 import { HOST_EXPORTS } from '../../program/crossing.ts';
 import type { CheckedFunction, Expression, Local, Place, Statement } from '../../program/nodes.ts';
-import { INT_TYPES, STRING, VOID, type RtsType } from '../../program/types.ts';
+import { INT_TYPES, isOneWord, STRING, VOID, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
 import { assign, builtin, compare, isize, not, ofSizes, readLocal, readPlace } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
@@ -66,7 +66,7 @@ class HostCallMaker {
 
   /** The arguments into the words; room is made before that where it is known how much they take. */
   #giving(): readonly Statement[] {
-    return this.#call.parameters.every(({ type }) => takesOneWord(type))
+    return this.#call.parameters.every(({ type }) => isOneWord(type))
       ? this.#givingWords()
       : this.#givingAll();
   }
@@ -188,10 +188,6 @@ class HostCallMaker {
     return { kind: 'if', test, whenTrue, whenFalse: [], span: this.#span };
   }
 }
-
-/** And nothing of it is text. */
-const takesOneWord = (type: RtsType): boolean =>
-  type.kind === 'float' || type.kind === 'boolean' || (type.kind === 'int' && !type.bigint);
 
 export const minus = (value: Expression, span: Span): Expression =>
   ofSizes('-', isize(0, span), value, span);

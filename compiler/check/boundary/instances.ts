@@ -30,6 +30,7 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { hiddenVariable } from './hidden-variable.ts';
 import { placeOfLive } from './live-values.ts';
+import { collectFunction } from './collect-function.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 import { madeFunction, madeOf } from './made-function.ts';
 import { isOwned, mayBeOwned, readPlaceField } from './place-field.ts';
@@ -143,7 +144,7 @@ function dropFunction(at: At): readonly [string, CheckedFunction] {
   return [PLACE_EXPORTS.drop, made];
 }
 
-/** `newPlace()`; `isAlone(place)`: nothing but its list has had the object of a class of JavaScript since `collect()`. */
+/** `newPlace()`; `isAlone(place)`: in the last collection nothing but its list had the object of a class of JavaScript. */
 function ownedFunctions(at: At): readonly (readonly [string, CheckedFunction])[] {
   const span = at.context.span(at.node);
   const { made } = at.context;
@@ -159,18 +160,7 @@ function ownedFunctions(at: At): readonly (readonly [string, CheckedFunction])[]
     const value = tests.reduce((left, right) => logical('||', left, right, span));
     return madeOf({ id: 'is an object alone', parameters: [place], result: BOOLEAN }, value, span);
   });
-  const collect = made.once('collect', () =>
-    madeOf(
-      { id: 'collect', parameters: [], result: VOID },
-      builtin('gc.collect', [], VOID, span),
-      span,
-    ),
-  );
-  return [
-    [PLACE_EXPORTS.newPlace, reserve],
-    [PLACE_EXPORTS.isAlone, isAlone],
-    [PLACE_EXPORTS.collect, collect],
-  ];
+  return [[PLACE_EXPORTS.newPlace, reserve], [PLACE_EXPORTS.isAlone, isAlone], collectFunction(at)];
 }
 
 function isAloneIn(root: ObjectType, place: Local, at: At): Expression {

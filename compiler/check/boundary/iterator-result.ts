@@ -5,7 +5,7 @@ import { BOOLEAN, functionOf, type FunctionType, type RtsType } from '../../prog
 import { readLocal } from '../build.ts';
 import { callMethod } from '../classes/call-method.ts';
 import { ERROR_TYPE, type DeclaredMethod } from '../context.ts';
-import { libraryName } from '../iteration/iterable-class.ts';
+import { libraryInterfaceName } from '../iteration/iterable-class.ts';
 import type { Words } from './library-calls.ts';
 import { madeFunction } from './made-function.ts';
 import type { PackedCallee } from './packed-export.ts';
@@ -17,7 +17,7 @@ function itemOf(type: RtsType, { context }: At): RtsType | undefined {
   if (type.kind !== 'object') return undefined;
   const generator = context.classes.generators.find(type);
   if (generator) return generator.types.sent ? undefined : generator.types.item;
-  const isIterator = libraryName(type, context) === 'Iterator';
+  const isIterator = libraryInterfaceName(type, context) === 'Iterator';
   return isIterator ? context.classArguments(type)?.types[0] : undefined;
 }
 

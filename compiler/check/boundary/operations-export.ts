@@ -5,21 +5,20 @@ import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import {
   holds,
   isText,
-  LIVE_EXPORTS,
   viewsOfFunction,
   type Crossing,
   type OperationCrossing,
 } from '../../program/crossing.ts';
-import type { CheckedFunction, Local, ModuleExport, Statement } from '../../program/nodes.ts';
-import { BOOLEAN, VOID, type RtsType } from '../../program/types.ts';
-import { builtin, isize, readLocal } from '../build.ts';
+import type { ModuleExport, Statement } from '../../program/nodes.ts';
+import type { RtsType } from '../../program/types.ts';
+import { isize } from '../build.ts';
 import type { Context } from '../context.ts';
 import type { Operation } from '../space/operations.ts';
 import { typeText } from '../../program/type-text.ts';
+import { collectFunction } from './collect-function.ts';
 import type { ExportCrossings } from './export-crossings.ts';
 import { leavingFunction } from './foreign-errors.ts';
 import { hostCallBody, textFunctions } from './host-call.ts';
-import { madeOf } from './made-function.ts';
 import { viewFunctions } from './views.ts';
 import { wordsFunction } from './words.ts';
 
@@ -81,7 +80,7 @@ export function operationsExport(
       wordsFunction(span, context),
       ...views.flatMap((view) => viewFunctions(view, span, context)),
       ...textFunctions({ node, context }),
-      [LIVE_EXPORTS.collect, collectFunction(node, context)],
+      collectFunction({ node, context }),
     ]),
   };
 }
@@ -102,12 +101,4 @@ function fill(
     place: isize(0, context.span(node)),
   };
   (made as { body: readonly Statement[] }).body = hostCallBody(call, { node, context });
-}
-
-function collectFunction(node: ts.Node, context: Context): CheckedFunction {
-  const at = context.span(node);
-  const all: Local = { name: 'all', type: BOOLEAN, mutable: false };
-  const value = builtin('host.collect', [readLocal(all, at)], VOID, at);
-  const signature = { id: 'collect live values', parameters: [all], result: VOID };
-  return context.made.once(signature.id, () => madeOf(signature, value, at));
 }

@@ -38,10 +38,10 @@ export function asIterable(
 }
 
 const isIterable = (type: ObjectType, context: Context): boolean =>
-  libraryName(type, context) === 'Iterable';
+  libraryInterfaceName(type, context) === 'Iterable';
 
 /** The name of an interface with type arguments that our declaration file has; undefined for all others. */
-export function libraryName(type: ObjectType, context: Context): string | undefined {
+export function libraryInterfaceName(type: ObjectType, context: Context): string | undefined {
   const symbol = context.classArguments(type)?.symbol;
   const file = symbol?.declarations?.[0]?.getSourceFile().fileName;
   return file === LIBRARY_PATH ? symbol?.name : undefined;

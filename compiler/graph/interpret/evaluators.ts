@@ -36,7 +36,6 @@ const CALLS = {
       `the C function ${attributes.external?.name} cannot be called by the interpreter`,
     );
   },
-  gc_collect: () => [],
   host_call: (_args, _op, state) => {
     const { host, buffers } = state;
     if (!host.call) throw new InterpreterError('JavaScript has given no function');

@@ -452,7 +452,6 @@ export const MEMORY_OPS = {
     raises: true,
   }),
   c_call: op(['...any'], ['...any'], 'call of a C function', { attributes: ['external'] }),
-  gc_collect: op([], [], 'a major collection'),
   host_call: op(
     [],
     [],

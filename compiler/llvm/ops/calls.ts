@@ -105,7 +105,6 @@ export const CALLS: EmittersOf<
   | 'c_call'
   | 'callback_new'
   | 'callback_free'
-  | 'gc_collect'
   | 'host_call'
   | 'host_hold'
   | 'host_collect'
@@ -113,10 +112,6 @@ export const CALLS: EmittersOf<
   | 'runtime_query'
 > = {
   direct_call: directCall,
-  gc_collect: (_op, { writer, env }) => {
-    writer.call('mm.gc_collect', [env, writer.constants.i1(true)]);
-    return [];
-  },
   host_call: (_op, { writer, env }) => {
     writer.call('mm.host_call', [env]);
     if (!writer.has(REFRESH)) {

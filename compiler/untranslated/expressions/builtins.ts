@@ -198,7 +198,6 @@ export const BUILTIN_PRINTERS: { readonly [K in BuiltinName]: PrintBuiltin } = {
   'weakref.deref': method('deref'),
   // Nothing says what else refers to an object of JavaScript.
   'weakref.toggle': () => tight('false'),
-  'gc.collect': () => tight('undefined'),
   'array.length': property('length'),
   'array.truncate': preludeCall('truncateArray'),
   'array.push': heldMethod('push'),
