@@ -1,6 +1,5 @@
 // TypeScript files → the checked program, or all that is wrong with them.
 import type ts from 'typescript';
-import { isAbsolute, relative } from 'node:path';
 import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -18,6 +17,8 @@ import { findDirectCalls } from './boundary/direct-calls.ts';
 import { checkThreadSafety } from './boundary/thread-safety.ts';
 import { Checker } from './checker.ts';
 import { finishClasses } from './classes/class-table.ts';
+import { displayPath } from './display-path.ts';
+import { javascriptClasses, libraryModules } from './finish-modules.ts';
 import { moduleExports } from './declarations/exports.ts';
 import { ModuleDeclarations } from './declarations/module.ts';
 import { memoryChecks as makeMemoryChecks } from './lltype/memory-checks.ts';
@@ -136,14 +137,6 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   return program;
 }
 
-function javascriptClasses({ run, made }: ProgramState): readonly CheckedClass[] {
-  return [...run.javascriptClasses.values()].map((one) => {
-    const { checked, made: functions } = one.finish();
-    for (const each of functions) made.add(checked.span.file, each);
-    return checked;
-  });
-}
-
 /** The hidden variables that threads have for themselves. */
 function offthreadVariables(
   exports: readonly ModuleExport[],
@@ -167,29 +160,6 @@ function withHidden(
     initializer: [...initializerOf(new Set(globals)), ...module.initializer],
     hiddenInitializer: initializerOf(offthread),
   };
-}
-
-/** Files of the language's library of which something is used. */
-function libraryModules(own: readonly CheckedModule[], { made }: ProgramState): CheckedModule[] {
-  const files = new Set(own.map(({ file }) => file));
-  return made.files
-    .filter((file) => !files.has(file))
-    .map((file) => ({
-      file,
-      functions: made.of(file),
-      globals: [],
-      initializer: [],
-      hiddenInitializer: [],
-      exports: [],
-      compilationInfos: [],
-    }));
-}
-
-/** As the user named it; other files relative to the working folder where they are below it. */
-function displayPath(file: string, entry: string, path: string, host: Host): string {
-  if (file === entry) return path;
-  const short = relative(host.resolve('.'), file);
-  return short.startsWith('..') || isAbsolute(short) ? file : short;
 }
 
 function endless(path: string, host: Host): CheckResult {

@@ -59,6 +59,15 @@ export class Checker implements Context {
     this.scope = scope;
   }
 
+  get moduleId(): string {
+    return this.state.moduleId(this.sourceFile);
+  }
+  homeName(symbol: ts.Symbol): string {
+    return this.state.homeName(symbol);
+  }
+  get isPart(): boolean {
+    return this.state.part !== null;
+  }
   get checker(): ts.TypeChecker {
     return this.state.checker;
   }

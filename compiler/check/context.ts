@@ -189,6 +189,12 @@ export interface Context {
   readonly classes: ClassTable;
   /** The file that is being checked. */
   readonly sourceFile: ts.SourceFile;
+  /** What begins the ids of what stands in no function of the file. */
+  readonly moduleId: string;
+  /** Only this module is checked; others may use of it what they like. */
+  readonly isPart: boolean;
+  /** The name of a declared type: one that says where it stands, where modules are compiled on their own. */
+  homeName(symbol: ts.Symbol): string;
   /** null outside of function bodies (module-level code). */
   readonly currentFunction: FunctionState | null;
   /** Jump targets of the code that is being checked, in a function or at module level. */

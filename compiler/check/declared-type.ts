@@ -9,6 +9,7 @@ import { tsc } from './tsc.ts';
 export interface DeclaredType {
   /** Of the declaration and the type arguments. */
   readonly key: string;
+  /** Its name in the program. */
   readonly text: string;
   readonly symbol: ts.Symbol;
   readonly types: readonly RtsType[];
@@ -28,7 +29,8 @@ export function declaredType(
     types.push(made);
   }
   const names = types.map(typeName);
-  const text = names.length === 0 ? symbol.name : `${symbol.name}<${names.join(', ')}>`;
+  const name = context.homeName(symbol);
+  const text = names.length === 0 ? name : `${name}<${names.join(', ')}>`;
   return { key: `${context.records.idOf(symbol)} ${text}`, text, symbol, types };
 }
 

@@ -1,6 +1,7 @@
 // The language's own library, RTypeScript in `runtime/library/`: read when a program first uses something of it, into
 // a ts.Program of its own, so that other programs pay nothing and none of its names can be seen by them. Only what is
 // used of it is checked and compiled. A module of it may have functions, generic or not, and constants.
+import type ts from 'typescript';
 import { InternalError } from '../graph/internal-error.ts';
 import { LIBRARY_MODULES, libraryModulePath } from './library-paths.ts';
 import type { LibraryFunction } from './context.ts';
@@ -19,8 +20,11 @@ export function libraryFunction(module: string, name: string, user: ProgramState
   throw new InternalError(`the library has no function ${module}.${name}`);
 }
 
+/** Its files are those of the package: the same in every run. */
+let opened: ts.Program | null = null;
+
 function openLibrary(user: ProgramState): ProgramState {
-  const program = programOf(LIBRARY_MODULES.map(libraryModulePath), user.host);
+  const program = (opened ??= programOf(LIBRARY_MODULES.map(libraryModulePath), user.host));
   const paths = new Map(LIBRARY_MODULES.map((module) => [libraryModulePath(module), module]));
   const state = new ProgramState(
     program,

@@ -54,6 +54,10 @@ export class MadeFunctions {
     return new Set([...this.#hidden.values()].map(({ global }) => global));
   }
 
+  get hiddenFiles(): ReadonlySet<SourceFile> {
+    return new Set([...this.hiddenGlobals].map(({ span }) => span.file));
+  }
+
   /** `initializerOf`: of some of them. */
   hiddenOf(file: SourceFile): {
     readonly globals: readonly GlobalVariable[];

@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { CrossingClass, FunctionCrossing } from '../program/crossing.ts';
+import { homeName } from '../program/home-name.ts';
 import type { FunctionType, ObjectType } from '../program/types.ts';
 import type { JavascriptClass } from './boundary/javascript-class.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
@@ -13,11 +14,14 @@ import { ClassTable } from './classes/class-table.ts';
 import type { Binding, GenericObject, LibraryFunction } from './context.ts';
 import { GeneratorTable } from './generators/generator-table.ts';
 import { displaySpan } from './display-span.ts';
+import type { ModulePart } from './part.ts';
 import { MadeFunctions } from './made-functions.ts';
 import { RecordTypes, type Collections } from './records/record-types.ts';
 import type { Instantiation } from './scope.ts';
 import { LiveState } from './space/operations.ts';
 import { tsc } from './tsc.ts';
+import { isLibrary } from './typescript.ts';
+import { moduleName } from './unique-ids.ts';
 
 export type FindLibraryFunction = (
   module: string,
@@ -85,13 +89,17 @@ export class ProgramState {
   readonly #pending = new Map<ts.Symbol, () => Binding>();
   readonly #files = new Map<ts.SourceFile, SourceFile>();
   readonly #displayPath: (path: string) => string;
+  /** Where only one module is checked; null where all are. */
+  readonly part: ModulePart | null;
 
   constructor(
     program: ts.Program,
     host: Host,
     displayPath: (path: string) => string,
     run: CheckRun,
+    part: ModulePart | null = null,
   ) {
+    this.part = part;
     this.program = program;
     this.host = host;
     this.run = run;
@@ -155,6 +163,7 @@ export class ProgramState {
   }
 
   binding(symbol: ts.Symbol): Binding | undefined {
+    this.part?.open(symbol);
     const make = this.#pending.get(symbol);
     if (make) {
       this.#pending.delete(symbol);
@@ -164,6 +173,18 @@ export class ProgramState {
       this.#bindings.set(symbol, binding);
     }
     return this.#bindings.get(symbol);
+  }
+
+  /** What begins the ids of what has no name of its own, outside of functions. */
+  moduleId(file: ts.SourceFile): string {
+    return this.part ? this.#displayPath(file.fileName) : moduleName(file);
+  }
+
+  /** A name that is the same in whichever module it is used, where modules are compiled on their own. */
+  homeName({ name, declarations }: ts.Symbol): string {
+    const file = declarations?.[0]?.getSourceFile();
+    if (!this.part || !file || isLibrary(file)) return name;
+    return homeName(name, this.#displayPath(file.fileName));
   }
 
   /** With imports and re-exports followed to the declaration. */

@@ -29,12 +29,17 @@ export function createProgram(path: string, host: Host): ts.Program | undefined 
   return programOf([path], host);
 }
 
-/** `paths` are absolute. */
-export const programOf = (paths: readonly string[], host: Host): ts.Program =>
+/** `paths` are absolute. Files that are as they were in `oldProgram` are not parsed again. */
+export const programOf = (
+  paths: readonly string[],
+  host: Host,
+  oldProgram?: ts.Program,
+): ts.Program =>
   tsc.createProgram({
     rootNames: [LIBRARY_PATH, ...paths],
     options: OPTIONS,
-    host: compilerHost(host),
+    host: compilerHost(host, oldProgram),
+    ...(oldProgram ? { oldProgram } : {}),
   });
 
 /** The files of the program that are RTypeScript: not the package's own declarations. */
@@ -44,9 +49,9 @@ export const programFiles = (program: ts.Program): readonly ts.SourceFile[] =>
 export const isLibrary = (file: ts.SourceFile): boolean => isLibraryPath(file.fileName);
 const isLibraryPath = (path: string): boolean => path === LIBRARY_PATH || path === MIXMOD_PATH;
 
-function compilerHost(host: Host): ts.CompilerHost {
+function compilerHost(host: Host, old?: ts.Program): ts.CompilerHost {
   return {
-    getSourceFile: (path, languageVersion) => sourceFile(path, languageVersion, host),
+    getSourceFile: (path, languageVersion) => sourceFile(path, languageVersion, host, old),
     resolveModuleNameLiterals: (literals, importer) =>
       literals.map(({ text }) => resolved(text, importer, host)),
     getDefaultLibFileName: () => LIBRARY_PATH,
@@ -76,9 +81,12 @@ function sourceFile(
   path: string,
   languageVersion: ts.ScriptTarget | ts.CreateSourceFileOptions,
   host: Host,
+  old?: ts.Program,
 ): ts.SourceFile | undefined {
   if (!isLibraryPath(path) && !isLibraryModulePath(path)) {
     const text = host.readText(path);
+    const known = old?.getSourceFile(path);
+    if (known && known.text === text) return known;
     return text === undefined
       ? undefined
       : tsc.createSourceFile(path, text, languageVersion, true, tsc.ScriptKind.TS);

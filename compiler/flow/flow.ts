@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Graph, Op } from '../graph/graph.ts';
 import { lentFunctions } from '../graph/lent-functions.ts';
-import type { Unit, UnitClass, UnitExport } from '../graph/unit.ts';
+import type { Unit, UnitClass, UnitExport, UnitPart } from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type {
   CheckedClass,
@@ -29,24 +29,28 @@ import { functionGraph } from './function-graph.ts';
 import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
 
-/** With what only all graphs together tell. */
-export function flow(program: CheckedProgram): Unit {
-  const unit = flowUnit(program);
+/** With what only all graphs together tell. `part`: of one module of a program that is compiled in parts. */
+export function flow(program: CheckedProgram, part: UnitPart | null = null): Unit {
+  const unit = flowUnit(program, part);
   const lent = lentFunctions(unit);
   return { ...unit, crossings: { ...unit.crossings, lent } };
 }
 
-function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
+function flowUnit(
+  { modules, classes, memoryChecks }: CheckedProgram,
+  part: UnitPart | null,
+): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
   const functions = modules.flatMap((module) =>
     module.functions.map((one) => functionGraph(one, memoryChecks)),
   );
-  const initializer = initializerGraph(modules, memoryChecks);
+  const initializer = initializerGraph(modules, memoryChecks, part && entry.file.path);
   const elsewhere = offthreadInitializerGraph(modules);
   const own = [...functions, initializer, elsewhere].filter((graph) => graph !== null);
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
-  const throws = own.some(throwsObject);
+  // Whatever module throws, errors leave by the entry's exports.
+  const throws = part ? part.isEntry : own.some(throwsObject);
   const graphs = [
     ...own,
     ...(catches ? [caughtErrorGraph()] : []),
@@ -58,7 +62,7 @@ function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
     graphs: new Map(graphs.map((graph) => [graph.name, graph])),
     globals: [
       ...modules.flatMap((module) => module.globals),
-      ...(catches || throws ? [pendingError(entry.file)] : []),
+      ...(catches || throws || part ? [pendingError(entry.file)] : []),
     ],
     initializer: initializer ? initializer.name : null,
     classes: new Map([
@@ -72,6 +76,7 @@ function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
     functions: modules.flatMap((module) =>
       module.functions.map(({ name, extent }) => ({ displayName: name, extent })),
     ),
+    part,
   };
 }
 

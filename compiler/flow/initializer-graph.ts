@@ -1,6 +1,7 @@
 // The module-level code of all modules, in evaluation order → one graph that the host runs once for each environment.
 import type { Graph } from '../graph/graph.ts';
 import { OFFTHREAD_INITIALIZER } from '../graph/unit.ts';
+import { homeName } from '../program/home-name.ts';
 import type { CheckedModule, MemoryChecks } from '../program/nodes.ts';
 import { VOID } from '../program/types.ts';
 import { DISPATCH } from './function-graph.ts';
@@ -9,11 +10,13 @@ import { FunctionFlow } from './function-flow.ts';
 /** No function can have this id. */
 export const INITIALIZER = '<module init>';
 
-/** null if no module has such code. */
+/** null if no module has such code. `home`: the module's file, in a program that is compiled in parts. */
 export const initializerGraph = (
   modules: readonly CheckedModule[],
   checks: MemoryChecks | null = null,
-): Graph | null => graphOf(modules, INITIALIZER, checks);
+  home: string | null = null,
+): Graph | null =>
+  graphOf(modules, home === null ? INITIALIZER : homeName(INITIALIZER, home), checks);
 
 /** What of it runs in an environment off the thread; null if there is nothing, or no such environment. */
 export function offthreadInitializerGraph(modules: readonly CheckedModule[]): Graph | null {

@@ -50,6 +50,22 @@ export class CallTargets {
     }
   }
 
+  /** What the call runs may be in no graph of the unit: in one of several that make a program. */
+  mayLeave(op: Op): boolean {
+    if (!this.#unit.part) return false;
+    switch (op.name) {
+      case 'direct_call':
+        return !this.#unit.graphs.has(op.attributes.callee ?? '');
+      case 'closure_call':
+      case 'method_call':
+        return true;
+      case 'c_call':
+        return !op.attributes.external?.leaf;
+      default:
+        return false;
+    }
+  }
+
   /** By the graph that runs: the classes of which objects are made that a method call on `receiver` may meet. */
   classesOf(receiver: ObjectType, method: string): ReadonlyMap<string, readonly ObjectType[]> {
     const found = new Map<string, ObjectType[]>();
@@ -80,14 +96,17 @@ export class CallTargets {
   }
 }
 
-/** For each graph those that its calls may run. */
+/** For each graph those that its calls may run, as far as they are graphs of the unit. */
 export function calledGraphs(unit: Unit): ReadonlyMap<string, ReadonlySet<string>> {
   const targets = new CallTargets(unit);
   return new Map(
-    [...unit.graphs].map(([name, graph]) => [
-      name,
-      new Set(opsOf(graph).flatMap((op) => [...targets.of(op)])),
-    ]),
+    [...unit.graphs].map(([name, graph]) => {
+      const ops = opsOf(graph);
+      const called = new Set(ops.flatMap((op) => [...targets.of(op)]));
+      // From there it may be called again.
+      if (ops.some((op) => targets.mayLeave(op))) called.add(name);
+      return [name, called];
+    }),
   );
 }
 

@@ -94,6 +94,7 @@ class UnitParser {
       crossings: NO_CROSSINGS,
       cFunctions: this.#cFunctions,
       functions: [],
+      part: null,
       compilationInfos: this.#tables.compilationInfos ?? [],
     };
   }

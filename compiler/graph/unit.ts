@@ -25,7 +25,17 @@ export interface Unit {
   readonly compilationInfos: readonly ExternalCompilationInfo[];
   /** Every function of the program, those without a graph any more too: what the span of an inlined op belongs to. */
   readonly functions: readonly FunctionPlace[];
+  /** Of a unit that is one module of a program whose others are units of their own; null for a whole program. */
+  readonly part: UnitPart | null;
 }
+
+/** Graphs of it may call, and be called by, what is in no graph of it. */
+export interface UnitPart {
+  readonly isEntry: boolean;
+}
+
+/** The graph that runs the module-level code of all modules of a program that is compiled in parts. */
+export const PROGRAM_INITIALIZER = 'initialize the program';
 
 /** The graph that wrappers call when an object leaves them as an error; there where a unit throws objects. */
 export const LEAVING_ERROR = 'leaving error';

@@ -16,6 +16,8 @@ export interface AddonParts {
   readonly cObjects: readonly string[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
   readonly out: string;
+  /** The objects have names for each other, which the addon does not export. */
+  readonly isOfParts?: boolean;
 }
 
 /** Libraries that every module may need: the unwinder, and C's mathematics. Every host has loaded C's library itself. */
@@ -39,6 +41,7 @@ export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
   const objects = [parts.object, ...parts.objects, ...cObjects];
   const libraries = libraryOptions(compilationInfos);
   const soname = `-soname=${name}.node`;
+  const hiding = parts.isOfParts ? [versionScript(parts, runs)] : [];
   if (cObjects.length > 0) {
     const forLinker = [...OPTIONS, soname].map((option) => `-Wl,${option}`);
     return runTool(
@@ -58,6 +61,7 @@ export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
       '-o',
       out,
       ...OPTIONS,
+      ...hiding,
       soname,
       ...objects,
       ...libraries,
@@ -66,6 +70,13 @@ export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
     ],
     runs,
   );
+}
+
+/** What Node-API looks for is all that the addon exports. */
+function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
+  const path = host.resolve(folder, 'exports.map');
+  host.writeAtomic(path, '{ global: napi_*; node_api_*; local: *; };\n');
+  return `--version-script=${path}`;
 }
 
 /**

@@ -8,6 +8,7 @@ const HEAD = BUILTIN_IDS.string8 + 2 * 2 ** 32;
 
 export const CHARACTERS = 'mm.characters';
 export const EMPTY = 'mm.empty';
+export const EMPTY_TYPE = '{ i64, i32, i32 }';
 /** From one character to the next. */
 export const CHARACTER_BYTES = 24;
 

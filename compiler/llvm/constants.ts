@@ -181,6 +181,15 @@ export class LlvmConstants {
     return this.#global(type, llvm.ConstantStruct.get(type, all), 'object');
   }
 
+  /** Address of what another object defines. */
+  external(name: string, type: llvm.Type): llvm.Constant {
+    const linkage = llvm.GlobalValue.LinkageTypes.ExternalLinkage;
+    const known =
+      this.#module.getGlobalVariable(name, true) ??
+      new llvm.GlobalVariable(this.#module, type, true, linkage, null, name);
+    return llvm.ConstantExpr.getBitCast(known, this.#types.address);
+  }
+
   /** The closure of a graph that captures nothing: one object, however often it is evaluated. */
   staticClosure(id: number, code: llvm.Constant): llvm.Constant {
     return cached(this.#closures, id, () => this.staticObject(id, [code]));

@@ -1,6 +1,8 @@
 // One low graph → the body of its LLVM function. Block inputs become phis; a raising op before a `try` exit becomes an invoke.
 import type llvm from 'llvm-bindings';
 import { InternalError } from '../graph/internal-error.ts';
+import { representation } from '../graph/representation.ts';
+import type { UnitExport } from '../graph/unit.ts';
 import type { Block, Graph, Link, Op, RaisedError, Value, Variable } from '../graph/graph.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type { LineTable } from './debug.ts';
@@ -20,7 +22,19 @@ export function declareGraph(graph: Graph, writer: ModuleWriter): void {
   const parameters = [types.address, ...inputs];
   // What C calls is declared by the text that calls it.
   if (writer.has(symbol)) writer.complete(symbol, types.results(graph.results), parameters);
-  else writer.define(symbol, types.results(graph.results), parameters);
+  else
+    writer.define(symbol, types.results(graph.results), parameters, writer.unit.part ? 'shared' : 'internal');
+}
+
+/** An export that is a function of another module. */
+export function declareExport(item: UnitExport, writer: ModuleWriter): void {
+  if (item.kind !== 'function' || writer.has(graphSymbol(item.graph))) return;
+  const { types } = writer;
+  const inputs = item.parameters.flatMap(({ inputType }) => representation(inputType));
+  writer.complete(graphSymbol(item.graph), types.results(representation(item.result)), [
+    types.address,
+    ...inputs.map((type) => types.of(type)),
+  ]);
 }
 
 export function emitGraph(

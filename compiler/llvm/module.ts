@@ -12,8 +12,11 @@ import { cDeclarations } from './c-abi/declarations.ts';
 import { LineTable } from './debug.ts';
 import { coreLibrary, emitCoreExports } from './core.ts';
 import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
-import { declareGraph, emitGraph } from './graph-function.ts';
+import { declareExport, declareGraph, emitGraph } from './graph-function.ts';
 import { returningGraphs } from './returning-graphs.ts';
+import type { PartFacts } from './parts/facts.ts';
+import { partFacts } from './parts/part-facts.ts';
+import { programText } from './parts/program-text.ts';
 import { Positions } from './positions.ts';
 import { corePreludeText, offthreadPreludeText, preludeText } from './prelude.ts';
 import { ModuleWriter } from './writer.ts';
@@ -30,12 +33,15 @@ export interface EmittedModule {
   readonly usesHeap: boolean;
   readonly cFunctions: readonly CFunction[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
+  /** Of a module that is compiled on its own; null for a whole program. */
+  readonly facts: PartFacts | null;
 }
 
 export function emitModule(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
-  const returning = returningGraphs(unit);
+  // The graphs of a part may be called by other modules.
+  const returning = unit.part ? new Set<string>() : returningGraphs(unit);
   return emit(unit, options, host, { prelude: preludeText(), returning }, (writer, layout) => {
-    emitRegistration(unit, writer, layout);
+    if (!unit.part || unit.part.isEntry) emitRegistration(unit, writer, layout);
     return writer.usesHeap ? [coreLibrary(host)] : [];
   });
 }
@@ -47,6 +53,38 @@ export function emitCore(unit: Unit, options: BuildOptions, host: Host): Emitted
     emitCoreExports(unit, writer);
     return [];
   });
+}
+
+/** The object of a program that is compiled in parts: `parts` are those of all modules in evaluation order. */
+export function emitProgram(parts: readonly PartFacts[], host: Host): EmittedModule {
+  const folder = host.makeTemporary();
+  try {
+    const path = host.resolve(folder, 'program.ll');
+    host.writeAtomic(path, `${preludeText()}\n${programText(parts)}`);
+    const context = new llvm.LLVMContext();
+    const parsed: llvm.Module | null = llvm.parseIRFile(path, new llvm.SMDiagnostic(), context);
+    if (!parsed) throw new InternalError('LLVM does not read the text of the program');
+    return {
+      name: 'program',
+      bitcode: bitcodeOf(parsed, folder, host),
+      objects: [],
+      ir: () => parsed.print(),
+      usesHeap: true,
+      cFunctions: [],
+      compilationInfos: [],
+      facts: null,
+    };
+  } finally {
+    host.remove(folder);
+  }
+}
+
+function bitcodeOf(module: llvm.Module, folder: string, host: Host): Uint8Array {
+  const path = host.resolve(folder, 'module.bc');
+  llvm.WriteBitcodeToFile(module, path);
+  const bitcode = host.readBytes(path);
+  if (!bitcode) throw new InternalError('LLVM wrote no bitcode');
+  return bitcode;
 }
 
 interface Surroundings {
@@ -86,10 +124,7 @@ function emit(
     if (llvm.verifyModule(writer.module)) {
       throw new InternalError(`LLVM's verifier refuses the module of ${unit.name}`);
     }
-    const path = host.resolve(folder, 'module.bc');
-    llvm.WriteBitcodeToFile(writer.module, path);
-    const bitcode = host.readBytes(path);
-    if (!bitcode) throw new InternalError(`LLVM wrote no bitcode for ${unit.name}`);
+    const bitcode = bitcodeOf(writer.module, folder, host);
     const { cFunctions, compilationInfos } = unit;
     return {
       name: unit.name,
@@ -99,6 +134,7 @@ function emit(
       usesHeap: writer.usesHeap,
       cFunctions,
       compilationInfos,
+      facts: unit.part ? partFacts(unit, writer) : null,
     };
   } finally {
     host.remove(folder);
@@ -120,6 +156,7 @@ function writeModule(
     : null;
   const graphs = [...unit.graphs.values()];
   for (const graph of graphs) declareGraph(graph, writer);
+  for (const item of unit.part ? unit.exports : []) declareExport(item, writer);
   const positions = new Positions(unit.functions);
   for (const graph of graphs) emitGraph(graph, writer, layout, positions, lines);
   const objects = finish(writer, layout);

@@ -7,9 +7,17 @@ import type { Unit } from '../graph/unit.ts';
 import type { RtsType } from '../program/types.ts';
 import { LlvmConstants } from './constants.ts';
 import { HeapTypes } from './heap/heap-types.ts';
+import type { ObjectTypes } from './heap/object-types.ts';
+import { OpenTypes } from './parts/open-types.ts';
 import { LlvmTypes } from './types.ts';
 
 export type Callable = llvm.Function;
+
+const LINKAGE = {
+  internal: llvm.GlobalValue.LinkageTypes.InternalLinkage,
+  shared: llvm.GlobalValue.LinkageTypes.WeakODRLinkage,
+  public: llvm.GlobalValue.LinkageTypes.ExternalLinkage,
+} as const;
 
 /** Those of the prelude that call the runtime core. */
 const HEAP_FUNCTION =
@@ -29,7 +37,8 @@ export class ModuleWriter {
   readonly types: LlvmTypes;
   readonly constants: LlvmConstants;
   /** The descriptors of the unit's objects. */
-  readonly heap: HeapTypes;
+  readonly heap: ObjectTypes;
+  readonly unit: Unit;
   /** Graphs that say by a mark in the environment that they have raised (`returning-graphs.ts`). */
   returning: ReadonlySet<string> = new Set();
   readonly #functions = new Map<string, llvm.Function>();
@@ -38,6 +47,7 @@ export class ModuleWriter {
   /** `prelude`: path of a file of LLVM's text that is known to be right (the binding does not say what is wrong with it). */
   constructor(unit: Unit, prelude: string) {
     const { name } = unit;
+    this.unit = unit;
     const parsed: llvm.Module | null = llvm.parseIRFile(
       prelude,
       new llvm.SMDiagnostic(),
@@ -50,7 +60,7 @@ export class ModuleWriter {
     this.builder = new llvm.IRBuilder(this.context);
     this.types = new LlvmTypes(this.context);
     this.constants = new LlvmConstants(this.context, this.module, this.types);
-    this.heap = new HeapTypes(unit, this);
+    this.heap = unit.part ? new OpenTypes(unit, this) : new HeapTypes(unit, this);
   }
 
   /** A function of the prelude, a C function, or one that `define` has made. */
@@ -80,6 +90,16 @@ export class ModuleWriter {
     return this.#usesHeap;
   }
 
+  /** A number that the object of the whole program says, of a program that is compiled in parts. Loaded where the builder stands. */
+  programConstant(name: string, bits: 32 | 64): llvm.Value {
+    const type = this.types.int(bits);
+    const { ExternalLinkage } = llvm.GlobalValue.LinkageTypes;
+    const global =
+      this.module.getGlobalVariable(name, true) ??
+      new llvm.GlobalVariable(this.module, type, true, ExternalLinkage, null, name);
+    return this.builder.CreateLoad(type, global);
+  }
+
   /** A function of the runtime core; it takes the environment before `parameters`. */
   coreFunction(name: string, result: llvm.Type, parameters: readonly llvm.Type[]): llvm.Function {
     this.#usesHeap = true;
@@ -89,23 +109,22 @@ export class ModuleWriter {
   /** A public function that the prelude has declared, or nobody has. */
   complete(name: string, result: llvm.Type, parameters: readonly llvm.Type[]): llvm.Function {
     const declared = this.module.getFunction(name);
-    if (!declared) return this.define(name, result, parameters, true);
+    if (!declared) return this.define(name, result, parameters, 'public');
     const type = llvm.FunctionType.get(result, [...parameters], false);
     if (!llvm.Type.isSameType(declared.getType(), llvm.PointerType.getUnqual(type)))
       throw new InternalError(`the prelude declares ${name} with another type`);
     return declared;
   }
 
-  /** A new function without a body. */
+  /** A new function without a body. `shared`: several modules of a program may define it, all the same. */
   define(
     name: string,
     result: llvm.Type,
     parameters: readonly llvm.Type[],
-    isPublic = false,
+    reach: 'internal' | 'shared' | 'public' = 'internal',
   ): llvm.Function {
-    const { ExternalLinkage, InternalLinkage } = llvm.GlobalValue.LinkageTypes;
     const type = llvm.FunctionType.get(result, [...parameters], false);
-    const linkage = isPublic ? ExternalLinkage : InternalLinkage;
+    const linkage = LINKAGE[reach];
     const made = llvm.Function.Create(type, linkage, name, this.module);
     this.#functions.set(name, made);
     return made;

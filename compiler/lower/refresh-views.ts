@@ -36,7 +36,9 @@ function callsOfJavaScript(unit: Unit): IsCall | null {
   const calling = new Set<string>();
   const targets = new CallTargets(unit);
   const isCall = (op: Op): boolean =>
-    op.name === 'host_call' || [...targets.of(op)].some((callee) => calling.has(callee));
+    op.name === 'host_call' ||
+    targets.mayLeave(op) ||
+    [...targets.of(op)].some((callee) => calling.has(callee));
   for (let before = -1; before < calling.size;) {
     before = calling.size;
     for (const { name, ops } of all) if (!calling.has(name) && ops.some(isCall)) calling.add(name);

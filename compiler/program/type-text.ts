@@ -1,4 +1,5 @@
 // A type as reports name it: as programs write it. (`typeName` is the notation of graphs: f64, f64|null.)
+import { withoutHome } from './home-name.ts';
 import { promisedBy } from './live-types.ts';
 import { parameterNames, typeName } from './type-name.ts';
 import { F64, type NullableType, type ObjectType, type RtsType } from './types.ts';
@@ -25,7 +26,7 @@ export function typeText(type: RtsType): string {
     case 'literal':
       return JSON.stringify(type.value);
     default:
-      return typeName(type);
+      return withoutHome(typeName(type));
   }
 }
 
@@ -52,6 +53,7 @@ function objectText(type: ObjectType): string {
   const [target] = fields;
   if (form === 'weak' && target) return `WeakRef<${typeText(target.type)}>`;
   // A record that mentions itself has a name.
-  if (form !== 'record' || !name.startsWith('{')) return name.replace(/^interface /, '');
+  if (form !== 'record' || !name.startsWith('{'))
+    return withoutHome(name.replace(/^interface /, ''));
   return `{ ${fields.map((field) => `${field.name}: ${typeText(field.type)}`).join('; ')} }`;
 }

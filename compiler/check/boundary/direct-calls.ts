@@ -8,19 +8,19 @@ import type { ProgramState } from '../program-state.ts';
 
 /** Fills in what the exported classes say of it; everything has been checked. */
 export function findDirectCalls(
-  modules: readonly CheckedModule[],
+  modules: readonly CheckedModule[] | null,
   classes: readonly CheckedClass[],
   { run }: ProgramState,
 ): void {
   if (run.crossingClasses.size === 0) return;
-  const called = calledIn(modules, classes);
+  const called = modules && calledIn(modules, classes);
   for (const [type, crossing] of run.crossingClasses) {
     const instance = run.instances.get(type);
     if (!instance) continue;
     const virtual = new Set(run.javascriptClasses.get(type)?.members.map(({ key }) => key));
     const keys = chainOf(instance)
       .flatMap(({ declaration }) => [...declaration.methods.keys()])
-      .filter((key) => !virtual.has(key) && isCalled(key, instance, called));
+      .filter((key) => !virtual.has(key) && (!called || isCalled(key, instance, called)));
     crossing.direct = [...new Set(keys.map((key) => accessorParts(key)[1]))];
   }
 }

@@ -15,7 +15,6 @@ import { Checker } from '../checker.ts';
 import type { Context, Members } from '../context.ts';
 import { instantiate } from '../declarations/generic-function.ts';
 import { isModuleScope, qualifiedName } from '../declarations/namespace.ts';
-import { moduleName } from '../unique-ids.ts';
 import { localUse } from './local-class.ts';
 import type { MadeFunctions } from '../made-functions.ts';
 import type { LiveState } from '../space/operations.ts';
@@ -65,9 +64,10 @@ export class ClassTable {
       return undefined;
     }
     const file = node.getSourceFile();
+    this.#state.part?.open(symbol);
     const id = isModuleScope(node.parent)
       ? this.#id(qualifiedName(node.name.text, node), file)
-      : this.#state.made.uniqueId(`${moduleName(file)}.${node.name.text}`);
+      : this.#state.made.uniqueId(`${this.#state.moduleId(file)}.${node.name.text}`);
     const made = readClass(node, symbol, id, new Checker(this.#state, file));
     this.#declarations.set(symbol, made);
     // The methods of one inside of a function do not stand in the scope of that function.
@@ -123,8 +123,10 @@ export class ClassTable {
     if (instantiation) run.classes.set(made.type, { symbol: declaration.symbol, types });
     if (types.length > 0) made.type.interfaces = [this.anyOf(declaration)];
     made.findBase();
+    // The bodies of a class of another module are compiled with that; instances of a generic one with who uses them.
+    const isElsewhere = types.length === 0 && this.#state.part?.isForeign(declaration.node);
     // Not now: a body may lead back here.
-    run.made.later(() => made.check());
+    if (!isElsewhere) run.made.later(() => made.check());
     return made;
   }
 

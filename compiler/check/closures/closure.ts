@@ -8,7 +8,6 @@ import { FunctionDeclarationState } from '../declarations/function.ts';
 import { Scope, type ClosureScope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { mentionsThis } from './mentions-this.ts';
-import { moduleName } from '../unique-ids.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -34,7 +33,7 @@ export function makeClosure(
   { name = node.name, expected = null }: ClosureOptions,
 ): Closure {
   const text = name?.text ?? 'anonymous';
-  const outer = context.scope.id ?? moduleName(context.sourceFile);
+  const outer = context.scope.id ?? context.moduleId;
   const id = context.made.uniqueId(`${outer}.${text}`);
   const self: Mutable<Local> = { name: text, type: PENDING, mutable: false };
   const closure: ClosureScope = {

@@ -5,7 +5,6 @@ import { freeNames } from '../comptime/free-names.ts';
 import type { Context } from '../context.ts';
 import type { PlainFunctionNode } from '../declarations/function-form.ts';
 import { GenericDeclaration } from '../declarations/generic-function.ts';
-import { moduleName } from '../unique-ids.ts';
 import { isLocal } from './captures.ts';
 
 /** Binds the name. One that captures would be a closure for each list of type arguments: it is reported. */
@@ -26,7 +25,7 @@ export function bindLocalGeneric(
     context.report(E.localGeneric, node, { name: name.text, captured: captured.node.text });
     return context.bind(symbol, { kind: 'error' });
   }
-  const outer = context.scope.id ?? moduleName(context.sourceFile);
+  const outer = context.scope.id ?? context.moduleId;
   const id = context.made.uniqueId(`${outer}.${name.text}`);
   const form = { self: null, outer: context.scope };
   const generic = new GenericDeclaration(node, { text: name.text, node: name }, id, context, form);

@@ -71,11 +71,15 @@ export class ModuleDeclarations {
   readonly #context: Checker;
   /** Those of its namespaces too. */
   readonly #statements: readonly ts.Statement[];
-  readonly #use: 'program' | 'library';
+  readonly #use: 'program' | 'library' | 'elsewhere';
   readonly #declared = new Map<ts.Node, Declared>();
 
-  /** Of a module of the library only the functions that are used are part of the program. */
-  constructor(file: ts.SourceFile, state: ProgramState, use: 'program' | 'library' = 'program') {
+  /** Of a module of the library only the functions that are used are part of the program, of one that is compiled elsewhere none. */
+  constructor(
+    file: ts.SourceFile,
+    state: ProgramState,
+    use: 'program' | 'library' | 'elsewhere' = 'program',
+  ) {
     this.file = file;
     this.#use = use;
     this.#statements = moduleStatements(file);

@@ -42,9 +42,11 @@ export function implementInterfaces(
   const added: CheckedFunction[] = [];
   for (const type of interfacesOf(implementer.type)) {
     for (const wanted of context.classes.interfaces.of(type)?.methods.values() ?? []) {
-      if (!wanted.isUsed) continue;
+      // Other modules may use what this one does not.
+      if (!wanted.isUsed && !context.isPart) continue;
       const known = inherited(wanted);
-      const found = known ?? implementation(implementer, wanted, context);
+      const make = (): CheckedFunction | null => implementation(implementer, wanted, context);
+      const found = known ?? (wanted.isUsed ? make() : context.attempt(make));
       if (!found) continue;
       vtable.set(wanted.slot, found);
       if (!known && found !== implementer.method(wanted.name)?.function) added.push(found);

@@ -50,6 +50,8 @@ export class InterfaceTable {
     const key = [...made.methods.values()].map(signatureText).sort().join('; ');
     const known = this.#inline.get(key);
     if (known) return known;
+    // The same in every module.
+    if (this.#state.part) (type as { name: string }).name = `interface {${key}}`;
     this.#inline.set(key, type);
     this.#state.run.interfaces.set(type, made);
     return type;

@@ -13,7 +13,6 @@ import { callMethodOf } from '../classes/call-method.ts';
 import type { Context, DeclaredMethod, ExpectedFunction, Self } from '../context.ts';
 import { FunctionDeclarationState } from '../declarations/function.ts';
 import { Scope, type ClosureScope } from '../scope.ts';
-import { moduleName } from '../unique-ids.ts';
 import { implementInterfaces, type Implementer } from './implement.ts';
 
 export type LiteralMethod = ts.MethodDeclaration | ts.AccessorDeclaration;
@@ -30,7 +29,7 @@ export class LiteralClass implements Implementer {
   constructor(node: ts.ObjectLiteralExpression, interfaces: ObjectType[], context: Context) {
     this.node = node;
     this.#context = context;
-    const outer = context.scope.id ?? moduleName(context.sourceFile);
+    const outer = context.scope.id ?? context.moduleId;
     this.type = newClass(context.made.uniqueId(`${outer}.{…}`));
     if (interfaces.length > 0) this.type.interfaces = interfaces;
   }

@@ -1,11 +1,12 @@
 // An exported module-level variable → the getter of a live property.
 import llvm from 'llvm-bindings';
+import { isView } from './viewed-bytes.ts';
 import { constant as makeConstant } from '../../graph/constants.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import { NULLABLE_TAG, representation } from '../../graph/representation.ts';
 import type { ConstantValue, GlobalVariable } from '../../program/nodes.ts';
 import { INT_TYPES, isReference, type RtsType } from '../../program/types.ts';
-import type { EnvironmentLayout } from '../environment.ts';
+import { globalOffset, type EnvironmentLayout } from '../environment.ts';
 import { accessorOf } from '../ops/memory.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitResult } from './result.ts';
@@ -41,12 +42,12 @@ function variableValues(
 ): readonly llvm.Value[] {
   refresh(env);
   const { builder, constants } = writer;
-  const values = (layout.parts.get(id) ?? []).map((part) => {
-    const value = writer.call(`mm.global.load.${accessorOf(part.type)}`, [
+  const values = representation(type).map((part, index) => {
+    const value = writer.call(`mm.global.load.${accessorOf(part)}`, [
       env,
-      constants.int(64, part.offset),
+      globalOffset(id, index, layout, writer),
     ]);
-    return part.type.kind === 'boolean' ? builder.CreateICmpNE(value, constants.int(8, 0)) : value;
+    return part.kind === 'boolean' ? builder.CreateICmpNE(value, constants.int(8, 0)) : value;
   });
   // A buffer sits in a variable as a reference.
   return isView(type)
@@ -54,11 +55,6 @@ function variableValues(
         index === 2 ? writer.call('mm.buffer_handle', [env, value]) : value,
       )
     : values;
-}
-
-export function isView(type: RtsType): boolean {
-  const base = type.kind === 'nullable' ? type.base : type;
-  return base.kind === 'typedarray' || base.kind === 'arraybuffer' || base.kind === 'dataview';
 }
 
 /** The low values of a value that is known at build time. */

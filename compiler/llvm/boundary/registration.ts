@@ -3,7 +3,7 @@ import type llvm from 'llvm-bindings';
 import { moduleGlueText } from '../../builtins/glue/glue.ts';
 import { NativeFacts } from '../../builtins/glue/native-facts.ts';
 import { moduleScriptText } from '../../builtins/module-script.ts';
-import { LEAK_REPORT, type Unit, type UnitExport } from '../../graph/unit.ts';
+import { LEAK_REPORT, PROGRAM_INITIALIZER, type Unit, type UnitExport } from '../../graph/unit.ts';
 import {
   againExport,
   hasCrossings,
@@ -19,15 +19,17 @@ import {
 import type { RtsType } from '../../program/types.ts';
 import { callbacksOf } from '../c-abi/callback.ts';
 import { rootOffsets, type EnvironmentLayout } from '../environment.ts';
+import { BYTES, PROGRAM_FUNCTIONS } from '../parts/names.ts';
 import { REFRESH } from '../ops/calls.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCallbackThrower } from './callback-thrower.ts';
 import { emitFastLane } from './fast-lane.ts';
-import { emitGetter, isView } from './getter.ts';
+import { emitGetter } from './getter.ts';
 import { emitOffthread } from './offthread.ts';
 import { emitThrowPending } from './throw-pending.ts';
 import { emitThrowingCall } from './throwing-call.ts';
+import { isView, viewedBytes } from './viewed-bytes.ts';
 import { wordsOffset } from './words-offset.ts';
 import { emitWordsWrapper } from './words-wrapper.ts';
 import { emitWrapper, type CallFrame } from './wrapper.ts';
@@ -52,6 +54,7 @@ export function emitRegistration(
   const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
   const facts = new NativeFacts(unit);
   const callbacks = exportCallbacks(unit, facts, elsewhere, writer, layout, frame);
+  if (unit.part) writer.needHeap();
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   if (offthread.length > 0)
     emitOffthread(unit, writer, layout, (env) => {
@@ -65,12 +68,15 @@ export function emitRegistration(
     'napi_register_module_v1',
     types.address,
     [types.address, types.address],
-    true,
+    'public',
   );
   const [napi, exports] = [register.getArg(0), register.getArg(1)];
   builder.SetInsertPoint(writer.block('entry', register));
   const script = constants.text(moduleScriptText());
-  const env = writer.call('mm.open', [napi, constants.int(64, layout.bytes), script, close]);
+  const bytes = unit.part
+    ? writer.programConstant(BYTES, 64)
+    : constants.int(64, layout.bytes);
+  const env = writer.call('mm.open', [napi, bytes, script, close]);
   const [opened, failed] = [writer.block('', register), writer.block('', register)];
   builder.CreateCondBr(builder.CreateIsNull(env), failed, opened);
   builder.SetInsertPoint(failed);
@@ -84,8 +90,9 @@ export function emitRegistration(
   });
   if (offthread.length > 0) exportOffthread(env, exports, writer);
   // Module-level code; what it raises becomes the exception of `require`.
-  if (unit.initializer !== null)
-    emitThrowingCall(unit.initializer, env, register, frame, writer, () => {
+  const initializer = unit.part ? PROGRAM_INITIALIZER : unit.initializer;
+  if (initializer !== null)
+    emitThrowingCall(initializer, env, register, frame, writer, () => {
       builder.CreateRet(constants.null);
     });
   const given = lane?.wrap(env, exports) ?? exports;
@@ -96,7 +103,7 @@ export function emitRegistration(
 
 function emitVersion(writer: ModuleWriter): void {
   const { builder, types, constants } = writer;
-  const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], true);
+  const version = writer.define('node_api_module_get_api_version_v1', types.i32, [], 'public');
   builder.SetInsertPoint(writer.block('entry', version));
   builder.CreateRet(constants.int(32, NAPI_VERSION));
 }
@@ -141,6 +148,7 @@ function fillStrings(
   layout: EnvironmentLayout,
 ): void {
   const { constants } = writer;
+  if (unit.part) return callProgram('fill', env, writer);
   for (const { id, type, constant } of unit.globals) {
     const [part] = layout.parts.get(id) ?? [];
     if (type.kind !== 'string' || constant !== null || !part) continue;
@@ -151,10 +159,22 @@ function fillStrings(
 
 function openHeap(env: llvm.Value, writer: ModuleWriter, layout: EnvironmentLayout): void {
   const { constants } = writer;
+  if (writer.unit.part) return callProgram('openHeap', env, writer);
   const roots = rootOffsets(layout);
   const offsets = roots.length > 0 ? constants.offsets(roots) : constants.null;
   const count = constants.int(64, roots.length);
   writer.call('mm.heap_open', [env, writer.heap.table(), offsets, count]);
+}
+
+/** What the program's own object does for all modules. */
+function callProgram(
+  name: keyof typeof PROGRAM_FUNCTIONS,
+  env: llvm.Value,
+  writer: ModuleWriter,
+): void {
+  const { types } = writer;
+  const callee = writer.complete(PROGRAM_FUNCTIONS[name], types.void, [types.address]);
+  writer.builder.CreateCall(callee, [env]);
 }
 
 /** The collector must know where the native stack of the outermost call begins. */
@@ -175,7 +195,7 @@ function exportCallbacks(
   layout: EnvironmentLayout,
   frame: CallFrame,
 ): readonly (llvm.Function | null)[] {
-  const words = wordsOffset(unit, layout);
+  const words = wordsOffset(unit, layout, writer);
   return unit.exports.map((item) => {
     if (elsewhere.has(item.name)) return null;
     return item.kind === 'function' && words !== null && facts.passesByWords(item.name)
@@ -243,12 +263,6 @@ function exportOffthread(env: llvm.Value, exports: llvm.Value, writer: ModuleWri
     ]);
 }
 
-/** Bytes of one element of what a variable views. */
-function elementBytes(type: RtsType): number {
-  const base = type.kind === 'nullable' ? type.base : type;
-  return base.kind === 'typedarray' ? base.elementBytes : 1;
-}
-
 function refreshViews(
   unit: Unit,
   env: llvm.Value,
@@ -256,13 +270,14 @@ function refreshViews(
   layout: EnvironmentLayout,
 ): void {
   const { constants } = writer;
+  if (unit.part) return callProgram('refresh', env, writer);
   for (const { id, type, isOwn } of unit.globals) {
     const [data] = layout.parts.get(id) ?? [];
     if (!isView(type) || isOwn || !data) continue;
     writer.call('mm.refresh_view', [
       env,
       constants.int(64, data.offset),
-      constants.int(64, elementBytes(type)),
+      constants.int(64, viewedBytes(type)),
     ]);
   }
 }

@@ -6,7 +6,7 @@ import type { EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import { pendingSlot } from '../ops/errors.ts';
 import type { ModuleWriter } from '../writer.ts';
-import { wordsOffset } from './words-offset.ts';
+import { wordsOffset, type WordsOffset } from './words-offset.ts';
 
 /** (environment) → void */
 export const THROW_PENDING = 'mm.unit.throw_pending';
@@ -21,7 +21,7 @@ export function emitThrowPending(
   const env = made.getArg(0);
   builder.SetInsertPoint(writer.block('entry', made));
   if (unit.graphs.has(LEAVING_ERROR)) {
-    const words = callsBack(unit.crossings) ? wordsOffset(unit, layout) : null;
+    const words = callsBack(unit.crossings) ? wordsOffset(unit, layout, writer) : null;
     tellHost(env, made, writer, words);
   }
   const slot = pendingSlot({ writer, layout, env });
@@ -35,9 +35,9 @@ function tellHost(
   env: llvm.Value,
   made: llvm.Function,
   writer: ModuleWriter,
-  words: number | null,
+  words: WordsOffset | null,
 ): void {
-  const { builder, constants } = writer;
+  const { builder } = writer;
   const [object, next] = [writer.block('object', made), writer.block('', made)];
   const site = writer.call('mm.pending_site', [env]);
   builder.CreateCondBr(builder.CreateIsNull(site), object, next);
@@ -46,7 +46,7 @@ function tellHost(
   if (words === null) builder.CreateBr(next);
   else {
     const [its, throwing] = [
-      writer.call('mm.host.original', [env, constants.int(64, words)]),
+      writer.call('mm.host.original', [env, words()]),
       writer.block('', made),
     ];
     builder.CreateCondBr(builder.CreateIsNull(its), next, throwing);

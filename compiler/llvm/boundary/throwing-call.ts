@@ -18,7 +18,8 @@ export function emitThrowingCall(
   const entered = enter(env);
   const [next, pad] = [writer.block('', inside), writer.block('raised', inside)];
   inside.setPersonalityFn(writer.function('__gcc_personality_v0'));
-  builder.CreateInvoke(writer.function(graphSymbol(graph)), next, pad, [env]);
+  const callee = writer.complete(graphSymbol(graph), types.void, [types.address]);
+  builder.CreateInvoke(callee, next, pad, [env]);
   builder.SetInsertPoint(pad);
   builder.CreateLandingPad(types.exception, 0).setCleanup(true);
   exit(env, entered);

@@ -1,5 +1,6 @@
 // An export that passes by the words (`compiler/builtins/glue/by-words.ts`) → its Node-API callback. The glue has checked the arguments.
 import llvm from 'llvm-bindings';
+import type { WordsOffset } from './words-offset.ts';
 import type { WordsExport } from '../../builtins/glue/by-words.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import { typeName } from '../../program/type-name.ts';
@@ -12,7 +13,7 @@ import { defineCallback, type CallFrame } from './wrapper.ts';
 /** `words`: `wordsOffset`. */
 export function emitWordsWrapper(
   { name, parameters, result, graph }: WordsExport,
-  words: number,
+  words: WordsOffset,
   writer: ModuleWriter,
   { enter, exit, refresh }: CallFrame,
 ): llvm.Function {
@@ -23,7 +24,7 @@ export function emitWordsWrapper(
   const env = writer.call('mm.enter', [made.getArg(0), made.getArg(1), constants.int(64, 0), none]);
   const entered = enter(env);
   refresh(env);
-  const at = constants.int(64, words);
+  const at = words();
   const base = writer.call('mm.words.base', [env, at]);
   const args = parameters.map(({ inputType }, index) =>
     fromWord(

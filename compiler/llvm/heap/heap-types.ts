@@ -13,34 +13,23 @@ import {
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { classesInOrder, vtableSlots } from './class-order.ts';
+import { builtinStorage, closureDescriptor, descriptorOf, storageDescriptor } from './describe.ts';
 import {
   BUILTIN_BYTES,
   BUILTIN_IDS,
   BUILTINS,
   COLLECTOR_BYTES,
   FIRST_ID,
-  KIND,
   WORD,
   type Descriptor,
 } from './descriptors.ts';
 import {
-  CAPTURES_OFFSET,
-  isTraced,
   itemLayout,
-  ITEMS_OFFSET,
-  layoutOf,
-  type ItemLayout,
-  type Slot,
 } from './layout.ts';
+import { TABLE_FUNCTION } from '../parts/names.ts';
+import type { ItemType, ObjectTypes } from './object-types.ts';
 
-/** The items of an array: how they lie, and the descriptor of their storage. */
-export interface ItemType extends ItemLayout {
-  readonly storage: number;
-}
-
-const TABLE_FUNCTION = 'mm.types';
-
-export class HeapTypes {
+export class HeapTypes implements ObjectTypes {
   readonly #unit: Unit;
   readonly #writer: ModuleWriter;
   readonly #order: readonly UnitClass[];
@@ -57,7 +46,7 @@ export class HeapTypes {
     this.#slots = vtableSlots(unit);
     // Behind the table's last class nothing is derived from it.
     this.#order = classesInOrder(unit);
-    for (const { type } of this.#order) this.idOf(type);
+    for (const { type } of this.#order) this.#number(type);
     writer.define(TABLE_FUNCTION, writer.types.address, []);
   }
 
@@ -66,36 +55,49 @@ export class HeapTypes {
     return this.#writer.call(TABLE_FUNCTION, []);
   }
 
-  idOf(type: ObjectType): number {
+  idOf(type: ObjectType): llvm.Value {
+    return this.#id(this.#number(type));
+  }
+
+  #id(id: number): llvm.Value {
+    return this.#writer.constants.int(32, id);
+  }
+
+  #number(type: ObjectType): number {
     const known = this.#ids.get(type);
     if (known !== undefined) return known;
     if (type === BUFFER_BOX) return BUILTIN_IDS.bufferBox;
     if (type.form === 'weak') return BUILTIN_IDS.weakReference;
-    const { bytes, fields } = layoutOf(type);
-    const id = this.#add({
-      kind: KIND.fixed,
-      size: bytes,
-      itemSize: 0,
-      references: [...fields.values()].flatMap(tracedOffsets),
-      vtable: this.#vtable(type),
-    });
+    const id = this.#add({ ...descriptorOf(type), vtable: this.#vtable(type) });
     this.#ids.set(type, id);
     return id;
   }
 
+  test(type: ObjectType, reference: llvm.Value): llvm.Value {
+    const { builder, constants } = this.#writer;
+    const ranges = type.form === 'interface' ? this.#rangesOf(type) : [this.#range(type)];
+    const tests = ranges.map(({ first, bytes }) =>
+      this.#writer.call('mm.object_is', [reference, this.#id(first), this.#id(bytes)]),
+    );
+    const [first, ...others] = tests;
+    return first
+      ? others.reduce((all, test) => builder.CreateOr(all, test), first)
+      : constants.i1(false);
+  }
+
   /** The descriptors of a class and of those derived from it: the first, and how many bytes they take. */
-  range(type: ObjectType): { readonly first: number; readonly bytes: number } {
-    const first = this.idOf(type);
+  #range(type: ObjectType): { readonly first: number; readonly bytes: number } {
+    const first = this.#number(type);
     const derived = [...this.#ids].filter(([other]) => derivesFrom(other, type));
     const ends = derived.map(([other, id]) => id + this.#bytes(this.#vtable(other)));
     return { first, bytes: Math.max(...ends) - first };
   }
 
   /** As few ranges of descriptors as hold all classes that implement an interface. */
-  rangesOf(type: ObjectType): readonly { readonly first: number; readonly bytes: number }[] {
+  #rangesOf(type: ObjectType): readonly { readonly first: number; readonly bytes: number }[] {
     const rows = this.#order.flatMap(({ type: one }) => {
       if (!derivesFrom(one, type)) return [];
-      return [{ first: this.idOf(one), bytes: this.#bytes(this.#vtable(one)) }];
+      return [{ first: this.#number(one), bytes: this.#bytes(this.#vtable(one)) }];
     });
     const merged: { first: number; bytes: number }[] = [];
     for (const row of rows) {
@@ -107,24 +109,25 @@ export class HeapTypes {
   }
 
   /** Bytes from the descriptor's start to the vtable's entry of a method. */
-  methodOffset(type: ObjectType, method: string): number {
+  methodOffset(type: ObjectType, method: string): llvm.Value {
     const slot = this.#slots.get(rootOf(type))?.get(method);
     if (slot === undefined) throw new InternalError(`no slot for ${type.name}.${method}`);
-    return COLLECTOR_BYTES + WORD * slot;
+    return this.#writer.constants.int(64, COLLECTOR_BYTES + WORD * slot);
   }
 
   /** Of the closures of one graph; `captures` are the low values that they hold. */
-  closureId(callee: string, captures: readonly RtsType[]): number {
+  closureId(callee: string, captures: readonly RtsType[]): llvm.Value {
+    return this.#id(this.#closure(callee, captures));
+  }
+
+  staticClosure(callee: string, code: llvm.Constant): llvm.Value {
+    return this.#writer.constants.staticClosure(this.#closure(callee, []), code);
+  }
+
+  #closure(callee: string, captures: readonly RtsType[]): number {
     let id = this.#closures.get(callee);
     if (id === undefined) {
-      const slots = captures.map((type, i) => ({ type, offset: CAPTURES_OFFSET + WORD * i }));
-      id = this.#add({
-        kind: KIND.fixed,
-        size: CAPTURES_OFFSET + WORD * captures.length,
-        itemSize: 0,
-        references: tracedOffsets(slots),
-        vtable: [],
-      });
+      id = this.#add(closureDescriptor(captures));
       this.#closures.set(callee, id);
     }
     return id;
@@ -134,31 +137,12 @@ export class HeapTypes {
     let type = this.#items.get(element);
     if (!type) {
       const layout = itemLayout(element);
-      type = { ...layout, storage: this.#storage(layout) };
+      const known = builtinStorage(layout);
+      const id = known ?? this.#add(storageDescriptor(layout));
+      type = { ...layout, storage: this.#id(id) };
       this.#items.set(element, type);
     }
     return type;
-  }
-
-  #storage({ bytes, parts }: ItemLayout): number {
-    const references = tracedOffsets(parts);
-    if (references.length === 0) {
-      const ids: Readonly<Record<number, number>> = {
-        1: BUILTIN_IDS.bytes,
-        2: BUILTIN_IDS.halves,
-        4: BUILTIN_IDS.quads,
-        8: BUILTIN_IDS.words,
-      };
-      const known = ids[bytes];
-      if (known !== undefined) return known;
-    } else if (bytes === WORD) return BUILTIN_IDS.references;
-    return this.#add({
-      kind: references.length > 0 ? KIND.referenceItems : KIND.plainItems,
-      size: ITEMS_OFFSET,
-      itemSize: bytes,
-      references,
-      vtable: [],
-    });
   }
 
   #add(descriptor: Descriptor): number {
@@ -243,6 +227,3 @@ export class HeapTypes {
     );
   }
 }
-
-const tracedOffsets = (slots: readonly Slot[]): readonly number[] =>
-  slots.filter(({ type }) => isTraced(type)).map(({ offset }) => offset);

@@ -17,14 +17,22 @@ export function results(op: Op, call: llvm.Value, { writer }: OpContext): readon
   return op.results.map((_, index) => writer.builder.CreateExtractValue(call, [index]));
 }
 
+/** It may be one of another module: then the call says what it takes and gives. */
+function graphFunction(callee: string, { args, results }: Op, { writer }: OpContext): llvm.Function {
+  const symbol = graphSymbol(callee);
+  const { types, unit } = writer;
+  if (!unit.part || unit.graphs.has(callee)) return writer.function(symbol);
+  return writer.complete(symbol, types.results(results.map(({ type }) => type)), [
+    types.address,
+    ...args.map(({ type }) => types.of(type)),
+  ]);
+}
+
 const directCall: Emitter = (op, context) => {
   const { callee } = op.attributes;
   if (callee === undefined) throw new InternalError('direct_call without its attribute');
   const args = op.args.map((arg) => context.value(arg));
-  const call = context.callRaising(context.writer.function(graphSymbol(callee)), [
-    context.env,
-    ...args,
-  ]);
+  const call = context.callRaising(graphFunction(callee, op, context), [context.env, ...args]);
   return results(op, call, context);
 };
 

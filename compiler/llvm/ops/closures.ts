@@ -17,15 +17,15 @@ const closureNew: Emitter = (op, context) => {
   const { constants, types } = writer;
   const { callee } = op.attributes;
   if (callee === undefined) throw new InternalError(`${op.name} without its attribute`);
+  const code = llvm.ConstantExpr.getBitCast(writer.function(graphSymbol(callee)), types.address);
+  // Without captures, all closures of the graph are one: a constant.
+  if (op.args.length === 0) return [writer.heap.staticClosure(callee, code)];
   const id = writer.heap.closureId(
     callee,
     op.args.map(({ type }) => type),
   );
-  const code = llvm.ConstantExpr.getBitCast(writer.function(graphSymbol(callee)), types.address);
-  // Without captures, all closures of the graph are one: a constant.
-  if (op.args.length === 0) return [constants.staticClosure(id, code)];
   const size = constants.int(64, CAPTURES_OFFSET + 8 * op.args.length);
-  const args = [context.env, size, constants.int(32, id), code];
+  const args = [context.env, size, id, code];
   const closure = context.callRaising(writer.function('mm.closure.new'), args);
   op.args.forEach((arg, index) => {
     const place = [closure, captureOffset(index, context)];
@@ -62,7 +62,7 @@ const methodCall: Emitter = (op, context) => {
   const code = writer.call('mm.method', [
     writer.heap.table(),
     context.value(receiver),
-    writer.constants.int(64, offset),
+    offset,
   ]);
   return callCode(op, code, context);
 };

@@ -2,6 +2,7 @@
 import type llvm from 'llvm-bindings';
 import { errorNameOf, PENDING_ERROR } from '../../program/error-classes.ts';
 import { InternalError } from '../../graph/internal-error.ts';
+import { globalOffset } from '../environment.ts';
 import type { Emitter, EmittersOf, OpContext } from './emitter.ts';
 
 /** Address of the variable that keeps the thrown object or the message alive; null in units that catch nothing. */
@@ -10,8 +11,8 @@ export function pendingSlot({
   layout,
   env,
 }: Pick<OpContext, 'writer' | 'layout' | 'env'>): llvm.Value | null {
-  const [slot] = layout.parts.get(PENDING_ERROR) ?? [];
-  return slot ? writer.call('mm.global', [env, writer.constants.int(64, slot.offset)]) : null;
+  if (!writer.unit.part && !layout.parts.has(PENDING_ERROR)) return null;
+  return writer.call('mm.global', [env, globalOffset(PENDING_ERROR, 0, layout, writer)]);
 }
 
 export function neededSlot(context: OpContext): llvm.Value {

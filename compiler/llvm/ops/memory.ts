@@ -4,10 +4,10 @@ import { RAISED } from '../../builtins/errors.ts';
 import type { Op } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { StoredType } from '../../graph/ops.ts';
-import type { GlobalPart } from '../environment.ts';
+import { globalOffset } from '../environment.ts';
 import type { RtsType } from '../../program/types.ts';
 import { simple, type Emitter, type EmittersOf, type OpContext } from './emitter.ts';
-import { operand } from './operands.ts';
+import { operand, resultType } from './operands.ts';
 
 /** The prelude's accessor suffix for a type of memory. */
 const ACCESSOR: { readonly [S in StoredType]: string } = {
@@ -80,30 +80,24 @@ export function accessorOf(type: RtsType): string {
   return type.kind === 'boolean' ? 'i8' : 'address';
 }
 
-function part(op: Op, { layout }: OpContext): GlobalPart {
-  const { global = '', part: index = 0 } = op.attributes;
-  const found = layout.parts.get(global)?.[index];
-  if (!found) throw new InternalError(`${op.name}: no part ${index} of ${global}`);
-  return found;
-}
+const offset = ({ attributes: { global = '', part = 0 } }: Op, context: OpContext): llvm.Value =>
+  globalOffset(global, part, context.layout, context.writer);
 
 const globalLoad: Emitter = (op, context) => {
-  const { type, offset } = part(op, context);
-  const { constants } = context.writer;
+  const type = resultType(op);
   const value = context.writer.call(`mm.global.load.${accessorOf(type)}`, [
     context.env,
-    constants.int(64, offset),
+    offset(op, context),
   ]);
   return [fromMemory(context, value, type.kind === 'boolean')];
 };
 
 const globalStore: Emitter = (op, context) => {
-  const { type, offset } = part(op, context);
-  const { constants } = context.writer;
+  const { type } = operand(op, 0);
   const value = toMemory(context, context.value(operand(op, 0)), type.kind === 'boolean');
   context.writer.call(`mm.global.store.${accessorOf(type)}`, [
     context.env,
-    constants.int(64, offset),
+    offset(op, context),
     value,
   ]);
   return [];

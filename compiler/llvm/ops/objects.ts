@@ -4,7 +4,7 @@ import type { Op } from '../../graph/graph.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import { typeName } from '../../program/type-name.ts';
 import { type ObjectType, type RtsType } from '../../program/types.ts';
-import type { ItemType } from '../heap/heap-types.ts';
+import type { ItemType } from '../heap/object-types.ts';
 import { BUILTIN_BYTES, BUILTIN_IDS } from '../heap/descriptors.ts';
 import { isTraced, layoutOf, type Slot } from '../heap/layout.ts';
 import { simple, type Emitter, type EmittersOf, type OpContext } from './emitter.ts';
@@ -66,28 +66,16 @@ const isExactly: Emitter = (op, context) => {
   const tested = op.attributes.class;
   if (!tested || !reference) throw new InternalError(`${op.name} without its attribute`);
   const type = context.writer.call('mm.type_of', [reference]);
-  const id = typeId(context, context.writer.heap.idOf(tested));
+  const id = context.writer.heap.idOf(tested);
   return [context.writer.builder.CreateICmpEQ(type, id)];
 };
 
 const is: Emitter = (op, context) => {
   if (!op.attributes.class) throw new InternalError(`${op.name} without its attribute`);
   const { class: type } = op.attributes;
-  const { heap, builder, constants } = context.writer;
-  const ranges = type.form === 'interface' ? heap.rangesOf(type) : [heap.range(type)];
   const [reference] = values(op, context);
   if (!reference) throw new InternalError(`${op.name} without an operand`);
-  const tests = ranges.map(({ first, bytes }) =>
-    context.writer.call('mm.object_is', [
-      reference,
-      typeId(context, first),
-      typeId(context, bytes),
-    ]),
-  );
-  const [first, ...others] = tests;
-  return [
-    first ? others.reduce((all, test) => builder.CreateOr(all, test), first) : constants.i1(false),
-  ];
+  return [context.writer.heap.test(type, reference)];
 };
 
 /** The reference is to an object with one of the built-in descriptors from `first` on. */
@@ -106,7 +94,7 @@ const isBuiltin =
 const newObject: Emitter = (op, context) => {
   const type = objectType(resultType(op));
   const size = word(context, layoutOf(type).bytes);
-  const id = typeId(context, context.writer.heap.idOf(type));
+  const id = context.writer.heap.idOf(type);
   return [context.callRaising(context.writer.function('mm.gc_alloc'), [context.env, size, id])];
 };
 
@@ -153,18 +141,13 @@ const newArray: Emitter = (op, context) => {
   const { bytes, storage } = items({ type: resultType(op) }, context);
   const [length] = values(op, context);
   if (!length) throw new InternalError(`${op.name} without a length`);
-  const args = [context.env, length, word(context, bytes), typeId(context, storage)];
+  const args = [context.env, length, word(context, bytes), storage];
   return [context.callRaising(context.writer.function('mm.array.new'), args)];
 };
 
 const reserve: Emitter = (op, context) => {
   const { bytes, storage } = items(operand(op, 0), context);
-  const args = [
-    context.env,
-    ...values(op, context),
-    word(context, bytes),
-    typeId(context, storage),
-  ];
+  const args = [context.env, ...values(op, context), word(context, bytes), storage];
   context.callRaising(context.writer.function('mm.array.reserve'), args);
   return [];
 };

@@ -1,0 +1,175 @@
+// One module of a program, checked on its own. The ts.Program is that of all modules; of the others only declarations are read,
+// so that a change in their bodies changes nothing of what is found here.
+import type ts from 'typescript';
+import type { Host } from '../host.ts';
+import { E } from '../diagnostics/codes.ts';
+import { expressionsOf } from '../program/children.ts';
+import { homeName } from '../program/home-name.ts';
+import type {
+  CheckedClass,
+  CheckedModule,
+  CheckedProgram,
+  ModuleExport,
+} from '../program/nodes.ts';
+import { hasIdentity } from '../program/types.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { Checker } from './checker.ts';
+import { findDirectCalls } from './boundary/direct-calls.ts';
+import { finishClasses } from './classes/class-table.ts';
+import { javascriptClasses, libraryModules } from './finish-modules.ts';
+import { moduleExports } from './declarations/exports.ts';
+import { ModuleDeclarations } from './declarations/module.ts';
+import { displayPath } from './display-path.ts';
+import { libraryFunction } from './library-program.ts';
+import { moduleOrder } from './module-order.ts';
+import { tooDeep } from './nesting.ts';
+import { ModulePart } from './part.ts';
+import { CheckRun, ProgramState } from './program-state.ts';
+import { tsc } from './tsc.ts';
+import { programOf } from './typescript.ts';
+import { reportTypescriptErrors } from './typescript-errors.ts';
+
+/** A program whose modules are checked one by one. */
+export interface OpenProgram {
+  readonly program: ts.Program;
+  readonly entry: ts.SourceFile;
+  /** In evaluation order, the entry last. */
+  readonly order: readonly ts.SourceFile[];
+  /** As messages name the file. */
+  readonly display: (path: string) => string;
+  readonly host: Host;
+}
+
+export interface PartResult {
+  /** null iff there are errors. */
+  readonly program: CheckedProgram | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly file: SourceFile;
+  /** What the module does that only a build of the whole program can do; null for most. */
+  readonly needsWhole: string | null;
+}
+
+/** undefined where the entry file cannot be read. `old`: the program as it was before a change; what is the same is not read again. */
+export function openProgram(
+  path: string,
+  host: Host,
+  old?: OpenProgram,
+): OpenProgram | undefined {
+  const absolute = host.resolve(path);
+  if (host.readText(absolute) === undefined) return undefined;
+  const program = programOf([absolute], host, old?.program);
+  const entry = program.getSourceFile(absolute);
+  if (!entry) return undefined;
+  const display = (file: string): string => displayPath(file, absolute, path, host);
+  return { program, entry, order: moduleOrder(entry, program, host), display, host };
+}
+
+/** `file` is one of the program's modules. */
+export function checkPart(open: OpenProgram, file: ts.SourceFile): PartResult {
+  const { program, host, display } = open;
+  const run = new CheckRun(libraryFunction);
+  const id = (name: string, home: ts.SourceFile): string => homeName(name, display(home.fileName));
+  const part = new ModulePart(file, (home) => new ModuleDeclarations(home, state, 'elsewhere').bind(id));
+  const state: ProgramState = new ProgramState(program, host, display, run, part);
+  state.classes.nameBy(id);
+  const result = checkFile(open, state, file, id);
+  const [failure] = state.failures;
+  if (failure && !state.sink.hasErrors)
+    state.report(E.syntaxKind, failure, { kind: tsc.SyntaxKind[failure.kind] });
+  return {
+    program: state.sink.hasErrors ? null : result,
+    diagnostics: state.sink.sorted(),
+    file: state.file(file),
+    needsWhole: result && needsWhole(open, state, file, result.modules.at(-1)?.exports ?? []),
+  };
+}
+
+type Id = (name: string, file: ts.SourceFile) => string;
+
+function checkFile(
+  open: OpenProgram,
+  state: ProgramState,
+  file: ts.SourceFile,
+  id: Id,
+): CheckedProgram | null {
+  const { program } = open;
+  const deep = tooDeep(file);
+  if (deep) {
+    state.report(E.nestedTooDeeply, deep, {});
+    return null;
+  }
+  const syntactic = program.getSyntacticDiagnostics(file);
+  if (syntactic.length > 0) {
+    reportTypescriptErrors(syntactic, state);
+    return null;
+  }
+  const result = checkBodies(open, state, file, id);
+  reportTypescriptErrors(program.getSemanticDiagnostics(file), state);
+  return result;
+}
+
+function checkBodies(
+  open: OpenProgram,
+  state: ProgramState,
+  file: ts.SourceFile,
+  id: Id,
+): CheckedProgram {
+  const { made, run } = state;
+  const own = new ModuleDeclarations(file, state);
+  own.bind(id);
+  const checked = own.check();
+  made.checkPending();
+  const isEntry = file === open.entry;
+  const exports = isEntry ? moduleExports(file, state, new Checker(state, file)) : [];
+  made.checkPending();
+  const finished = finishClasses(run.instances.values(), run.literals.values(), made);
+  const classes = [...finished, ...javascriptClasses(state), ...run.generators.finish(made)];
+  findDirectCalls(null, classes, state);
+  const module: CheckedModule = {
+    ...checked,
+    ...hidden(checked, state),
+    functions: [...checked.functions, ...made.of(checked.file)],
+    exports,
+  };
+  const modules = [...libraryModules([module], state), module];
+  markReads(modules, classes);
+  return { modules, classes, memoryChecks: null };
+}
+
+/** Variables that no declaration names, those of other modules' generic functions too. */
+function hidden(
+  { globals, initializer }: CheckedModule,
+  { made }: ProgramState,
+): Pick<CheckedModule, 'globals' | 'initializer'> {
+  const found = [...made.hiddenFiles].map((file) => made.hiddenOf(file));
+  const all = found.flatMap((one) => one.globals);
+  return {
+    globals: [...all, ...globals],
+    initializer: [...found.flatMap((one) => one.initializerOf(new Set(all))), ...initializer],
+  };
+}
+
+/** Any function may be called before the module that has a variable has run: who can call it is not known here. */
+function markReads(modules: readonly CheckedModule[], classes: readonly CheckedClass[]): void {
+  const bodies = [
+    ...modules.flatMap(({ functions, initializer }) => [
+      initializer,
+      ...functions.map(({ body }) => body),
+    ]),
+    ...classes.flatMap(({ methods }) => [...methods.values()].map(({ body }) => body)),
+  ];
+  for (const expression of [...new Set(bodies)].flatMap(expressionsOf)) {
+    if (expression.kind !== 'read' || expression.place.kind !== 'global') continue;
+    const { global } = expression.place;
+    const { type, constant } = global;
+    if (constant === null && hasIdentity(type) && type.kind !== 'nullable')
+      (global as { checked?: boolean }).checked = true;
+  }
+}
+
+function needsWhole({ entry }: OpenProgram, { run }: ProgramState, file: ts.SourceFile, exports: readonly ModuleExport[]): string | null {
+  if (file !== entry && run.live.isUsed) return 'it handles values of JavaScript outside of the entry module';
+  const isOffthread = exports.some((one) => one.kind === 'function' && one.packed?.crossing.isOffthread);
+  return isOffthread ? 'it has offthread functions' : null;
+}

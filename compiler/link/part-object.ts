@@ -1,0 +1,56 @@
+// The LLVM module of one part of a program → its object, and those of the C that it brings, through LLVM's tools in a folder that is
+// removed at the end.
+import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host.ts';
+import type { BuildOptions } from '../options.ts';
+import { checkSignatures } from './c-checks.ts';
+import { compileMacros } from './c-macros.ts';
+import { compileC } from './c-sources.ts';
+import type { LinkInput } from './link.ts';
+import { makeObject } from './object.ts';
+import type { ToolRuns } from '../toolchain/run-tool.ts';
+
+export interface PartObjects {
+  /** The part's own first. Empty after an error. */
+  readonly objects: readonly Uint8Array[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds of each tool. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+export function partObjects(input: LinkInput, options: BuildOptions, host: Host): PartObjects {
+  const sink = new DiagnosticSink();
+  const timings: Record<string, number> = {};
+  const folder = host.makeTemporary();
+  try {
+    const made = objectsIn(folder, input, options, { host, sink, timings }) ?? [];
+    const objects = made.flatMap((path) => host.readBytes(path) ?? []);
+    return { objects: sink.hasErrors ? [] : objects, diagnostics: sink.sorted(), timings };
+  } finally {
+    host.remove(folder);
+  }
+}
+
+function objectsIn(
+  folder: string,
+  input: LinkInput,
+  options: BuildOptions,
+  runs: ToolRuns,
+): readonly string[] | null {
+  const { host } = runs;
+  const path = (file: string): string => host.resolve(folder, file);
+  const called = input.cFunctions.filter(({ use }) => use === 'call');
+  if (!checkSignatures(folder, called, runs)) return null;
+  const sources = compileC(folder, input, options, runs);
+  const macros = sources && compileMacros(folder, input.cFunctions, options, runs);
+  if (!macros) return null;
+  const files = {
+    bitcode: path('module.bc'),
+    optimized: path('optimized.bc'),
+    object: path('module.o'),
+    assembly: path('module.s'),
+  };
+  host.writeAtomic(files.bitcode, input.bitcode);
+  if (!makeObject(files, { ...options, assembly: false }, runs)) return null;
+  return [files.object, ...sources, ...macros];
+}

@@ -1,0 +1,109 @@
+// All types of a program that is compiled in parts, merged from what its modules tell, in the order of their descriptors; and the slots of
+// their vtables. The same rules as for a whole program (`../heap/class-order.ts`), by names.
+import { InternalError } from '../../graph/internal-error.ts';
+import type { PartFacts, SlotFacts, TypeFacts } from './facts.ts';
+
+export interface ProgramType {
+  readonly name: string;
+  readonly base: ProgramType | null;
+  readonly interfaces: ReadonlySet<string>;
+  readonly facts: TypeFacts;
+  /** Graphs by slot; what is missing is the base's. */
+  readonly methods: ReadonlyMap<string, string>;
+}
+
+export class ProgramTypes {
+  readonly #all = new Map<string, ProgramType>();
+  /** With descriptors: a class before those derived from it, and nothing else between. */
+  readonly order: readonly ProgramType[];
+
+  constructor(parts: readonly PartFacts[]) {
+    const merged = new Map<string, { facts: TypeFacts; interfaces: Set<string>; methods: Map<string, string> }>();
+    for (const { types } of parts)
+      for (const [name, facts] of Object.entries(types)) {
+        const known = merged.get(name) ?? { facts, interfaces: new Set(), methods: new Map() };
+        if (known.facts.base !== facts.base) throw new InternalError(`${name} is two types`);
+        for (const one of facts.interfaces) known.interfaces.add(one);
+        for (const [slot, graph] of Object.entries(facts.methods)) known.methods.set(slot, graph);
+        merged.set(name, known);
+      }
+    const find = (name: string): ProgramType => {
+      const known = this.#all.get(name);
+      if (known) return known;
+      const own = merged.get(name);
+      if (!own) throw new InternalError(`nobody tells of ${name}`);
+      const base = own.facts.base === null ? null : find(own.facts.base);
+      const made = { name, base, ...own };
+      this.#all.set(name, made);
+      return made;
+    };
+    for (const name of [...merged.keys()].sort()) find(name);
+    this.order = preorder([...this.#all.values()].filter(({ facts }) => facts.descriptor));
+  }
+
+  isBelow(type: ProgramType, above: string): boolean {
+    const seen = new Set<string>();
+    const reaches = (name: string): boolean => {
+      if (name === above) return true;
+      if (seen.has(name)) return false;
+      seen.add(name);
+      const one = this.#all.get(name);
+      return (
+        one !== undefined &&
+        ((one.base !== null && reaches(one.base.name)) || [...one.interfaces].some(reaches))
+      );
+    };
+    return reaches(type.name);
+  }
+
+  /** What runs on objects of the type for a slot. */
+  method(type: ProgramType, slot: string): string | null {
+    return type.methods.get(slot) ?? (type.base ? this.method(type.base, slot) : null);
+  }
+
+  /** By owner and method. */
+  slots(calls: readonly SlotFacts[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+    const tables = new Map<string, Map<string, number>>();
+    const table = (name: string): Map<string, number> => {
+      let found = tables.get(name);
+      if (!found) tables.set(name, (found = new Map<string, number>()));
+      return found;
+    };
+    for (const { owner, isInterface, method } of calls) {
+      if (!isInterface || table(owner).has(method)) continue;
+      const roots = new Set(
+        this.order.filter((one) => this.isBelow(one, owner)).map((one) => rootOf(one).name),
+      );
+      const all = [...roots, owner].map(table);
+      const slot = firstFree(new Set(all.flatMap((one) => [...one.values()])));
+      for (const one of all) one.set(method, slot);
+    }
+    for (const { owner, isInterface, method } of calls) {
+      if (isInterface || table(owner).has(method)) continue;
+      table(owner).set(method, firstFree(new Set(table(owner).values())));
+    }
+    return tables;
+  }
+}
+
+export const rootOf = (type: ProgramType): ProgramType => (type.base ? rootOf(type.base) : type);
+
+function preorder(types: readonly ProgramType[]): readonly ProgramType[] {
+  const derived = new Map<ProgramType | null, ProgramType[]>();
+  for (const one of types) derived.set(one.base, [...(derived.get(one.base) ?? []), one]);
+  const ordered: ProgramType[] = [];
+  const visit = (base: ProgramType | null): void => {
+    for (const one of derived.get(base) ?? []) {
+      ordered.push(one);
+      visit(one);
+    }
+  };
+  visit(null);
+  return ordered;
+}
+
+function firstFree(taken: ReadonlySet<number>): number {
+  let slot = 0;
+  while (taken.has(slot)) slot++;
+  return slot;
+}

@@ -1,0 +1,258 @@
+// The object of a whole program that is compiled in parts, as LLVM's text: the descriptors of all types, where all module-level variables
+// lie, and what is done for all modules. It changes only when the facts of a module do, not when its code does.
+import {
+  BUILTIN_IDS,
+  BUILTINS,
+  COLLECTOR_BYTES,
+  FIRST_ID,
+  WORD,
+  type Descriptor,
+} from '../heap/descriptors.ts';
+import { aligned } from '../heap/layout.ts';
+import { EMPTY, EMPTY_TYPE } from '../characters.ts';
+import { graphSymbol } from '../graph-symbol.ts';
+import { PROGRAM_INITIALIZER } from '../../graph/unit.ts';
+import type { PartFacts, SlotFacts } from './facts.ts';
+import {
+  BYTES,
+  closureName,
+  idName,
+  offsetName,
+  PROGRAM_FUNCTIONS,
+  slotName,
+  TABLE_FUNCTION,
+  testName,
+} from './names.ts';
+import { ProgramTypes, rootOf, type ProgramType } from './order.ts';
+
+/** `parts` in evaluation order. To be put behind the prelude. */
+export function programText(parts: readonly PartFacts[]): string {
+  return new ProgramText(parts).text();
+}
+
+class ProgramText {
+  readonly #parts: readonly PartFacts[];
+  readonly #types: ProgramTypes;
+  readonly #slots: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly #calls: readonly SlotFacts[];
+  readonly #lines: string[] = [];
+  readonly #graphs = new Set<string>();
+  readonly #ids = new Map<string, number>();
+  readonly #table: string[] = [];
+  #end = FIRST_ID;
+
+  constructor(parts: readonly PartFacts[]) {
+    this.#parts = parts;
+    this.#types = new ProgramTypes(parts);
+    const calls = parts.flatMap(({ slots }) => slots);
+    this.#calls = [...new Map(calls.map((one) => [slotName(one.owner, one.method), one])).values()].sort(
+      (a, b) => (slotName(a.owner, a.method) < slotName(b.owner, b.method) ? -1 : 1),
+    );
+    this.#slots = this.#types.slots(this.#calls);
+  }
+
+  text(): string {
+    this.#descriptors();
+    this.#closures();
+    this.#tests();
+    this.#globals();
+    this.#initializer();
+    return [...this.#lines, ...[...this.#graphs].map(declared), ''].join('\n');
+  }
+
+  #line(text: string): void {
+    this.#lines.push(text);
+  }
+
+  // ---- types ----
+
+  #descriptors(): void {
+    this.#builtins();
+    for (const type of this.#types.order) {
+      const { descriptor } = type.facts;
+      if (descriptor) this.#add(type.name, descriptor, this.#vtable(type));
+    }
+    for (const [name, descriptor] of sorted(this.#parts.flatMap(({ others }) => Object.entries(others))))
+      this.#add(name, descriptor, []);
+    const type = `[${this.#table.length} x i64]`;
+    const words = this.#table.map((word) => `i64 ${word}`).join(', ');
+    this.#line(`@types = private constant ${type} [${words}], align 16`);
+    this.#line(
+      `define i8* ${quoted(TABLE_FUNCTION)}() { ret i8* bitcast (${type}* @types to i8*) }`,
+    );
+    for (const { owner, method } of this.#calls) {
+      const slot = this.#slots.get(owner)?.get(method) ?? 0;
+      this.#line(
+        `${quoted(slotName(owner, method))} = constant i64 ${COLLECTOR_BYTES + WORD * slot}`,
+      );
+    }
+  }
+
+  #builtins(): void {
+    for (const [name, id] of Object.entries(BUILTIN_IDS)) {
+      this.#pad(id);
+      this.#words(BUILTINS[name as keyof typeof BUILTINS], []);
+    }
+    this.#pad(FIRST_ID);
+  }
+
+  #pad(to: number): void {
+    while (this.#table.length * WORD < to) this.#table.push('0');
+  }
+
+  #add(name: string, descriptor: Descriptor, vtable: readonly (string | null)[]): void {
+    this.#ids.set(name, this.#end);
+    this.#line(`${quoted(idName(name))} = constant i32 ${this.#end}`);
+    this.#words(descriptor, vtable);
+    this.#end += COLLECTOR_BYTES + WORD * vtable.length;
+  }
+
+  /** As `heap-types.ts` writes it. */
+  #words({ kind, size, itemSize, references }: Descriptor, vtable: readonly (string | null)[]): void {
+    const pair = (low: number, high: number): string => String(BigInt(low) + (BigInt(high) << 32n));
+    this.#table.push(pair(kind, size), pair(itemSize, references.length));
+    this.#table.push(this.#offsets(references), '0');
+    for (const graph of vtable) this.#table.push(graph === null ? '0' : this.#code(graph));
+  }
+
+  #offsets(references: readonly number[]): string {
+    if (references.length === 0) return '0';
+    const name = `@offsets.${references.join('.')}`;
+    const type = `[${references.length} x i32]`;
+    const line = `${name} = private constant ${type} [${references.map((one) => `i32 ${one}`).join(', ')}]`;
+    if (!this.#lines.includes(line)) this.#line(line);
+    return `ptrtoint (${type}* ${name} to i64)`;
+  }
+
+  #code(graph: string): string {
+    this.#graphs.add(graph);
+    return `ptrtoint (void ()* ${quoted(graphSymbol(graph))} to i64)`;
+  }
+
+  #vtable(type: ProgramType): readonly (string | null)[] {
+    const table: (string | null)[] = [];
+    for (const [method, slot] of this.#slots.get(rootOf(type).name) ?? []) {
+      while (table.length <= slot) table.push(null);
+      table[slot] = this.#types.method(type, method);
+    }
+    return table;
+  }
+
+  #closures(): void {
+    for (const graph of new Set(this.#parts.flatMap(({ closures }) => closures))) {
+      this.#graphs.add(graph);
+      const id = this.#ids.get(`closure ${graph}`) ?? 0;
+      const code = `i8* bitcast (void ()* ${quoted(graphSymbol(graph))} to i8*)`;
+      // 2: STATIC.
+      this.#line(
+        `${quoted(closureName(graph))} = constant { i32, i32, i8* } { i32 ${id}, i32 2, ${code} }, align 16`,
+      );
+    }
+  }
+
+  #tests(): void {
+    for (const name of new Set(this.#parts.flatMap(({ tests }) => tests))) {
+      const ranges = this.#ranges(name);
+      const tests = ranges.map(
+        ([first, bytes], i) =>
+          `  %is.${i} = call i1 @mm.object_is(i8* %object, i32 ${first}, i32 ${bytes})`,
+      );
+      const joined = ranges.map((_, i) =>
+        i === 0 ? '  %any.0 = or i1 %is.0, false' : `  %any.${i} = or i1 %any.${i - 1}, %is.${i}`,
+      );
+      const result = ranges.length === 0 ? 'false' : `%any.${ranges.length - 1}`;
+      this.#line(
+        [
+          `define i1 ${quoted(testName(name))}(i8* %object) {`,
+          ...tests,
+          ...joined,
+          `  ret i1 ${result}`,
+          '}',
+        ].join('\n'),
+      );
+    }
+  }
+
+  /** As few ranges of descriptors as hold all types below one. */
+  #ranges(above: string): readonly (readonly [first: number, bytes: number])[] {
+    const merged: [number, number][] = [];
+    for (const type of this.#types.order) {
+      const first = this.#ids.get(type.name);
+      if (first === undefined || !this.#types.isBelow(type, above)) continue;
+      const bytes = COLLECTOR_BYTES + WORD * this.#vtable(type).length;
+      const last = merged.at(-1);
+      if (last && last[0] + last[1] === first) last[1] += bytes;
+      else merged.push([first, bytes]);
+    }
+    return merged;
+  }
+
+  // ---- module-level variables ----
+
+  #globals(): void {
+    const all = new Map(this.#parts.flatMap(({ globals }) => globals.map((one) => [one.id, one])));
+    const roots: number[] = [];
+    const [fill, refresh]: [string[], string[]] = [[], []];
+    let end = 0;
+    for (const { id, parts, isString, viewedBytes } of all.values()) {
+      const offsets = parts.map(({ bytes, isTraced }, index) => {
+        const offset = aligned(end, bytes);
+        end = offset + bytes;
+        if (isTraced) roots.push(offset);
+        this.#line(`${quoted(offsetName(id, index))} = constant i64 ${offset}`);
+        return offset;
+      });
+      const [first = 0] = offsets;
+      if (isString)
+        fill.push(
+          `  call void @mm.global.store.address(i8* %env, i64 ${first}, i8* bitcast (${EMPTY_TYPE}* @${EMPTY} to i8*))`,
+        );
+      if (viewedBytes > 0)
+        refresh.push(`  call void @mm.refresh_view(i8* %env, i64 ${first}, i64 ${viewedBytes})`);
+    }
+    this.#line(`${quoted(BYTES)} = constant i64 ${end}`);
+    this.#function(PROGRAM_FUNCTIONS.fill, fill);
+    this.#function(PROGRAM_FUNCTIONS.refresh, refresh);
+    const type = `[${roots.length} x i32]`;
+    this.#line(`@roots = private constant ${type} [${roots.map((one) => `i32 ${one}`).join(', ')}]`);
+    this.#function(PROGRAM_FUNCTIONS.openHeap, [
+      `  %table = call i8* ${quoted(TABLE_FUNCTION)}()`,
+      `  call void @mm.heap_open(i8* %env, i8* %table, i8* bitcast (${type}* @roots to i8*), i64 ${roots.length})`,
+    ]);
+  }
+
+  #function(name: string, body: readonly string[]): void {
+    this.#line(
+      [`define void ${quoted(name)}(i8* %env) {`, ...body, '  ret void', '}'].join('\n'),
+    );
+  }
+
+  #initializer(): void {
+    const calls = this.#parts.flatMap(({ initializer }) =>
+      initializer === null ? [] : [initializer],
+    );
+    for (const graph of calls) this.#graphs.add(graph);
+    this.#function(
+      graphSymbol(PROGRAM_INITIALIZER),
+      calls.map(
+        (graph) =>
+          `  call void bitcast (void ()* ${quoted(graphSymbol(graph))} to void (i8*)*)(i8* %env)`,
+      ),
+    );
+  }
+}
+
+/** Any name is one of LLVM's in quotation marks; some characters are written as their codes. */
+const quoted = (name: string): string =>
+  `@"${[...Buffer.from(name)]
+    .map((byte) =>
+      byte < 32 || byte > 126 || byte === 34 || byte === 92
+        ? `\\${byte.toString(16).padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('')}"`;
+
+const declared = (graph: string): string => `declare void ${quoted(graphSymbol(graph))}()`;
+
+const sorted = <T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] =>
+  [...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1));
