@@ -21,7 +21,9 @@ import type { ExternalCompilationInfo } from '../runtime/lltype/types.ts';
 
 /** What a module has become. */
 export interface CompiledPart {
-  readonly objects: readonly Uint8Array[];
+  readonly object: Uint8Array;
+  /** Of the C that it brings. */
+  readonly cObjects: readonly Uint8Array[];
   readonly facts: PartFacts;
   readonly compilationInfos: readonly ExternalCompilationInfo[];
   /** Of the entry: what goes beside the addon. */
@@ -67,12 +69,12 @@ export function compilePart(
   if (reason !== null) return { ...none, needsWhole: reason };
   const low = timed('lower', () => lower(high));
   const emitted = timed('llvm', () => emitModule(low, options, host));
-  const { objects, ...made } = timed('objects', () => partObjects(emitted, options, host));
+  const { object, cObjects, ...made } = timed('objects', () => partObjects(emitted, options, host));
   const all = [...diagnostics, ...made.diagnostics];
-  if (objects.length === 0 || !emitted.facts) return { ...none, diagnostics: all, needsWhole: null };
+  if (!object || !emitted.facts) return { ...none, diagnostics: all, needsWhole: null };
   const { facts, compilationInfos } = emitted;
   const entry = isEntry ? entryTexts(low) : null;
-  const part = { objects, facts, compilationInfos, entry };
+  const part = { object, cObjects, facts, compilationInfos, entry };
   return { part, diagnostics: all, needsWhole: null, timings };
 }
 
@@ -103,7 +105,8 @@ export function linkProgram(
   return linkParts(
     {
       name: parts.at(-1)?.entry?.name ?? 'module',
-      objects: [...parts.flatMap(({ objects }) => objects), program],
+      objects: [...parts.map(({ object }) => object), program],
+      cObjects: parts.flatMap(({ cObjects }) => cObjects),
       libraries: [coreLibrary(host)],
       compilationInfos: parts.flatMap(({ compilationInfos }) => compilationInfos),
     },
@@ -118,6 +121,6 @@ export function compileProgram(
   host: Host,
 ): { readonly object: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] } {
   const input = emitProgram(facts, host);
-  const { objects, diagnostics } = partObjects(input, options, host);
-  return { object: objects[0] ?? null, diagnostics };
+  const { object, diagnostics } = partObjects(input, options, host);
+  return { object, diagnostics };
 }

@@ -51,11 +51,7 @@ export interface PartResult {
 }
 
 /** undefined where the entry file cannot be read. `old`: the program as it was before a change; what is the same is not read again. */
-export function openProgram(
-  path: string,
-  host: Host,
-  old?: OpenProgram,
-): OpenProgram | undefined {
+export function openProgram(path: string, host: Host, old?: OpenProgram): OpenProgram | undefined {
   const absolute = host.resolve(path);
   if (host.readText(absolute) === undefined) return undefined;
   const program = programOf([absolute], host, old?.program);
@@ -70,7 +66,9 @@ export function checkPart(open: OpenProgram, file: ts.SourceFile): PartResult {
   const { program, host, display } = open;
   const run = new CheckRun(libraryFunction);
   const id = (name: string, home: ts.SourceFile): string => homeName(name, display(home.fileName));
-  const part = new ModulePart(file, (home) => new ModuleDeclarations(home, state, 'elsewhere').bind(id));
+  const part = new ModulePart(file, (home) =>
+    new ModuleDeclarations(home, state, 'elsewhere').bind(id),
+  );
   const state: ProgramState = new ProgramState(program, host, display, run, part);
   state.classes.nameBy(id);
   const result = checkFile(open, state, file, id);
@@ -168,8 +166,16 @@ function markReads(modules: readonly CheckedModule[], classes: readonly CheckedC
   }
 }
 
-function needsWhole({ entry }: OpenProgram, { run }: ProgramState, file: ts.SourceFile, exports: readonly ModuleExport[]): string | null {
-  if (file !== entry && run.live.isUsed) return 'it handles values of JavaScript outside of the entry module';
-  const isOffthread = exports.some((one) => one.kind === 'function' && one.packed?.crossing.isOffthread);
+function needsWhole(
+  { entry }: OpenProgram,
+  { run }: ProgramState,
+  file: ts.SourceFile,
+  exports: readonly ModuleExport[],
+): string | null {
+  if (file !== entry && run.live.isUsed)
+    return 'it handles values of JavaScript outside of the entry module';
+  const isOffthread = exports.some(
+    (one) => one.kind === 'function' && one.packed?.crossing.isOffthread,
+  );
   return isOffthread ? 'it has offthread functions' : null;
 }

@@ -11,7 +11,10 @@ export function javascriptClasses({ run, made }: ProgramState): readonly Checked
 }
 
 /** Files of the language's library of which something is used. */
-export function libraryModules(own: readonly CheckedModule[], { made }: ProgramState): CheckedModule[] {
+export function libraryModules(
+  own: readonly CheckedModule[],
+  { made }: ProgramState,
+): CheckedModule[] {
   const files = new Set(own.map(({ file }) => file));
   return made.files
     .filter((file) => !files.has(file))

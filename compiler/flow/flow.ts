@@ -36,10 +36,7 @@ export function flow(program: CheckedProgram, part: UnitPart | null = null): Uni
   return { ...unit, crossings: { ...unit.crossings, lent } };
 }
 
-function flowUnit(
-  { modules, classes, memoryChecks }: CheckedProgram,
-  part: UnitPart | null,
-): Unit {
+function flowUnit({ modules, classes, memoryChecks }: CheckedProgram, part: UnitPart | null): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
   const functions = modules.flatMap((module) =>

@@ -43,7 +43,7 @@ export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
   const soname = `-soname=${name}.node`;
   const hiding = parts.isOfParts ? [versionScript(parts, runs)] : [];
   if (cObjects.length > 0) {
-    const forLinker = [...OPTIONS, soname].map((option) => `-Wl,${option}`);
+    const forLinker = [...OPTIONS, ...hiding, soname].map((option) => `-Wl,${option}`);
     return runTool(
       'cc',
       'link',

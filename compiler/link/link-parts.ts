@@ -12,6 +12,8 @@ export interface PartsToLink {
   /** Of the entry: the addon is `<name>.node`. */
   readonly name: string;
   readonly objects: readonly Uint8Array[];
+  /** Of C: where there are any, the C compiler's driver links. */
+  readonly cObjects: readonly Uint8Array[];
   /** Paths of the runtime's objects. */
   readonly libraries: readonly string[];
   readonly compilationInfos: readonly ExternalCompilationInfo[];
@@ -32,23 +34,23 @@ export function linkParts(parts: PartsToLink, host: Host): LinkResult {
 
 function linkIn(
   folder: string,
-  { name, objects, libraries, compilationInfos }: PartsToLink,
+  { name, objects, cObjects, libraries, compilationInfos }: PartsToLink,
   runs: ToolRuns,
 ): Uint8Array | null {
   const { host } = runs;
-  const paths = objects.map((bytes, index) => {
-    const path = host.resolve(folder, `${index}.o`);
+  const write = (kind: string) => (bytes: Uint8Array, index: number) => {
+    const path = host.resolve(folder, `${kind}${index}.o`);
     host.writeAtomic(path, bytes);
     return path;
-  });
-  const [first = '', ...others] = paths;
+  };
+  const [first = '', ...others] = objects.map(write('part'));
   const out = host.resolve(folder, 'module.node');
   const given = {
     name,
     folder,
     object: first,
     objects: [...others, ...libraries],
-    cObjects: [],
+    cObjects: cObjects.map(write('c')),
     compilationInfos,
     out,
     isOfParts: true,

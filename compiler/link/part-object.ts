@@ -11,8 +11,10 @@ import { makeObject } from './object.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
 
 export interface PartObjects {
-  /** The part's own first. Empty after an error. */
-  readonly objects: readonly Uint8Array[];
+  /** null after an error. */
+  readonly object: Uint8Array | null;
+  /** Of the C that it brings. */
+  readonly cObjects: readonly Uint8Array[];
   readonly diagnostics: readonly Diagnostic[];
   /** Milliseconds of each tool. */
   readonly timings: Readonly<Record<string, number>>;
@@ -23,14 +25,16 @@ export function partObjects(input: LinkInput, options: BuildOptions, host: Host)
   const timings: Record<string, number> = {};
   const folder = host.makeTemporary();
   try {
-    const made = objectsIn(folder, input, options, { host, sink, timings }) ?? [];
-    const objects = made.flatMap((path) => host.readBytes(path) ?? []);
-    return { objects: sink.hasErrors ? [] : objects, diagnostics: sink.sorted(), timings };
+    const paths = objectsIn(folder, input, options, { host, sink, timings }) ?? [];
+    const made = paths.flatMap((path) => host.readBytes(path) ?? []);
+    const [object = null, ...cObjects] = sink.hasErrors ? [] : made;
+    return { object, cObjects, diagnostics: sink.sorted(), timings };
   } finally {
     host.remove(folder);
   }
 }
 
+/** Paths, the part's own first. */
 function objectsIn(
   folder: string,
   input: LinkInput,

@@ -23,7 +23,12 @@ export function declareGraph(graph: Graph, writer: ModuleWriter): void {
   // What C calls is declared by the text that calls it.
   if (writer.has(symbol)) writer.complete(symbol, types.results(graph.results), parameters);
   else
-    writer.define(symbol, types.results(graph.results), parameters, writer.unit.part ? 'shared' : 'internal');
+    writer.define(
+      symbol,
+      types.results(graph.results),
+      parameters,
+      writer.unit.part ? 'shared' : 'internal',
+    );
 }
 
 /** An export that is a function of another module. */

@@ -15,7 +15,11 @@ const name = (index: number): string => `m${String(index).padStart(3, '0')}`;
 
 /** The modules that the one at `index` imports: near ones and far ones, so that the graph is deep and wide. */
 const imported = (index: number): readonly number[] => [
-  ...new Set([index - 1, index - 3, Math.floor(index / 2) - 1, index % 7].filter((one) => one >= 0 && one < index)),
+  ...new Set(
+    [index - 1, index - 3, Math.floor(index / 2) - 1, index % 7].filter(
+      (one) => one >= 0 && one < index,
+    ),
+  ),
 ];
 
 /** Functions that are alike in their form only: every one has its own constants and names. */
@@ -88,7 +92,9 @@ const moduleText = (index: number, sections: number): string => {
   return [
     `'use mixmod';`,
     `import type { f64, i32 } from 'mixmod';`,
-    ...imports.map((one) => `import { run as run${name(one)}, Reading${one}_0 } from './${name(one)}.ts';`),
+    ...imports.map(
+      (one) => `import { run as run${name(one)}, Reading${one}_0 } from './${name(one)}.ts';`,
+    ),
     ``,
     `const LIMIT: i32 = ${100 + index};`,
     `let calls: i32 = 0;`,
@@ -99,7 +105,9 @@ const moduleText = (index: number, sections: number): string => {
     `  if (depth <= 0) return calls;`,
     `  let sum: f64 = 0;`,
     ...Array.from({ length: sections }, (_, n) => `  sum += report${index}_${n}(depth % LIMIT);`),
-    ...imports.map((one) => `  sum += run${name(one)}(depth - 1) + new Reading${one}_0(depth, 'x').total();`),
+    ...imports.map(
+      (one) => `  sum += run${name(one)}(depth - 1) + new Reading${one}_0(depth, 'x').total();`,
+    ),
     `  return sum;`,
     `}`,
     ``,

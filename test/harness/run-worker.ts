@@ -79,6 +79,10 @@ const RUNS: { readonly [E in Execution]: Run } = {
     evaluateAll(load(await stages.compiled(DEBUG)), expressions),
   'compiled level 3': async (stages, { expressions }) =>
     evaluateAll(load(await stages.compiled(RELEASE)), expressions),
+  'compiled in parts': async (_stages, { path, expressions }) => {
+    const module = await inParts(path);
+    return module && evaluateAll(load(module), expressions);
+  },
   'compiled level 0 under stress': async (stages, request) =>
     stressed(await stages.compiled(DEBUG), request),
   'compiled level 3 under stress': async (stages, request) =>
@@ -150,8 +154,34 @@ async function compiledModule(stages: Stages, options: BuildOptions): Promise<Co
   return { path, usesHeap: emitted.usesHeap };
 }
 
+/** null where a module does what only a build of the whole program can do. */
+async function inParts(entry: string): Promise<Pick<CompiledModule, 'path'> | null> {
+  const { openProgram } = await import('../../compiler/check/check-part.ts');
+  const parts = await import('../../compiler/compile-parts.ts');
+  const open = openProgram(entry, nodeHost);
+  if (!open) throw new Error(`${entry} is missing`);
+  const compiled = open.order.map((file) => parts.compilePart(open, file, DEBUG));
+  if (compiled.some(({ needsWhole }) => needsWhole !== null)) return null;
+  const made = compiled.map(({ part, diagnostics }) => {
+    if (!part) throw new Error(diagnosticTexts(diagnostics));
+    return part;
+  });
+  const facts = made.map((part) => part.facts);
+  const program = parts.compileProgram(facts, DEBUG, nodeHost);
+  if (!program.object) throw new Error(diagnosticTexts(program.diagnostics));
+  const { linked, diagnostics } = parts.linkProgram(made, program.object, nodeHost);
+  if (!linked) throw new Error(diagnosticTexts(diagnostics));
+  const path = join(
+    cacheFolder,
+    'addons',
+    `${digest(Buffer.from(linked.node).toString('latin1'))}.node`,
+  );
+  if (!existsSync(path)) nodeHost.writeAtomic(path, linked.node);
+  return { path };
+}
+
 /** A new instance each time: with variables and a heap of its own. */
-function load({ path }: CompiledModule): Exports {
+function load({ path }: Pick<CompiledModule, 'path'>): Exports {
   delete require.cache[path];
   return require(path) as Exports;
 }

@@ -43,6 +43,7 @@ export function randomUnit(tape: readonly number[]): Unit {
     crossings: NO_CROSSINGS,
     cFunctions: [],
     functions: [],
+    part: null,
     compilationInfos: [],
   };
 }

@@ -73,9 +73,7 @@ export function emitRegistration(
   const [napi, exports] = [register.getArg(0), register.getArg(1)];
   builder.SetInsertPoint(writer.block('entry', register));
   const script = constants.text(moduleScriptText());
-  const bytes = unit.part
-    ? writer.programConstant(BYTES, 64)
-    : constants.int(64, layout.bytes);
+  const bytes = unit.part ? writer.programConstant(BYTES, 64) : constants.int(64, layout.bytes);
   const env = writer.call('mm.open', [napi, bytes, script, close]);
   const [opened, failed] = [writer.block('', register), writer.block('', register)];
   builder.CreateCondBr(builder.CreateIsNull(env), failed, opened);

@@ -31,8 +31,7 @@ export function closureDescriptor(captures: readonly RtsType[]): Descriptor {
 
 /** The id of what holds items of such a layout, where it is one that all programs have. */
 export function builtinStorage({ bytes, parts }: ItemLayout): number | undefined {
-  if (tracedOffsets(parts).length > 0)
-    return bytes === WORD ? BUILTIN_IDS.references : undefined;
+  if (tracedOffsets(parts).length > 0) return bytes === WORD ? BUILTIN_IDS.references : undefined;
   const ids: Readonly<Record<number, number>> = {
     1: BUILTIN_IDS.bytes,
     2: BUILTIN_IDS.halves,

@@ -23,9 +23,7 @@ import {
   WORD,
   type Descriptor,
 } from './descriptors.ts';
-import {
-  itemLayout,
-} from './layout.ts';
+import { itemLayout } from './layout.ts';
 import { TABLE_FUNCTION } from '../parts/names.ts';
 import type { ItemType, ObjectTypes } from './object-types.ts';
 

@@ -18,7 +18,11 @@ export function results(op: Op, call: llvm.Value, { writer }: OpContext): readon
 }
 
 /** It may be one of another module: then the call says what it takes and gives. */
-function graphFunction(callee: string, { args, results }: Op, { writer }: OpContext): llvm.Function {
+function graphFunction(
+  callee: string,
+  { args, results }: Op,
+  { writer }: OpContext,
+): llvm.Function {
   const symbol = graphSymbol(callee);
   const { types, unit } = writer;
   if (!unit.part || unit.graphs.has(callee)) return writer.function(symbol);

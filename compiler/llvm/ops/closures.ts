@@ -59,11 +59,7 @@ const methodCall: Emitter = (op, context) => {
   const { writer } = context;
   const receiver = operand(op, 0);
   const offset = writer.heap.methodOffset(objectType(receiver.type), op.attributes.method ?? '');
-  const code = writer.call('mm.method', [
-    writer.heap.table(),
-    context.value(receiver),
-    offset,
-  ]);
+  const code = writer.call('mm.method', [writer.heap.table(), context.value(receiver), offset]);
   return callCode(op, code, context);
 };
 

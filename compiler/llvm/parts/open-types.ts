@@ -2,12 +2,7 @@
 // are known. What has been named is told by `facts`.
 import type llvm from 'llvm-bindings';
 import type { Unit } from '../../graph/unit.ts';
-import {
-  BUFFER_BOX,
-  rootOf,
-  type ObjectType,
-  type RtsType,
-} from '../../program/types.ts';
+import { BOOLEAN, BUFFER_BOX, rootOf, type ObjectType, type RtsType } from '../../program/types.ts';
 import {
   builtinStorage,
   closureDescriptor,
@@ -57,7 +52,7 @@ export class OpenTypes implements ObjectTypes {
   test(type: ObjectType, reference: llvm.Value): llvm.Value {
     this.#tests.add(type);
     const { types, builder } = this.#writer;
-    const test = this.#writer.complete(testName(type.name), types.int(1), [types.address]);
+    const test = this.#writer.complete(testName(type.name), types.of(BOOLEAN), [types.address]);
     return builder.CreateCall(test, [reference]);
   }
 

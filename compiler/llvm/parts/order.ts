@@ -18,7 +18,10 @@ export class ProgramTypes {
   readonly order: readonly ProgramType[];
 
   constructor(parts: readonly PartFacts[]) {
-    const merged = new Map<string, { facts: TypeFacts; interfaces: Set<string>; methods: Map<string, string> }>();
+    const merged = new Map<
+      string,
+      { facts: TypeFacts; interfaces: Set<string>; methods: Map<string, string> }
+    >();
     for (const { types } of parts)
       for (const [name, facts] of Object.entries(types)) {
         const known = merged.get(name) ?? { facts, interfaces: new Set(), methods: new Map() };

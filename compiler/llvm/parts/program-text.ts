@@ -45,9 +45,9 @@ class ProgramText {
     this.#parts = parts;
     this.#types = new ProgramTypes(parts);
     const calls = parts.flatMap(({ slots }) => slots);
-    this.#calls = [...new Map(calls.map((one) => [slotName(one.owner, one.method), one])).values()].sort(
-      (a, b) => (slotName(a.owner, a.method) < slotName(b.owner, b.method) ? -1 : 1),
-    );
+    this.#calls = [
+      ...new Map(calls.map((one) => [slotName(one.owner, one.method), one])).values(),
+    ].sort((a, b) => (slotName(a.owner, a.method) < slotName(b.owner, b.method) ? -1 : 1));
     this.#slots = this.#types.slots(this.#calls);
   }
 
@@ -72,7 +72,9 @@ class ProgramText {
       const { descriptor } = type.facts;
       if (descriptor) this.#add(type.name, descriptor, this.#vtable(type));
     }
-    for (const [name, descriptor] of sorted(this.#parts.flatMap(({ others }) => Object.entries(others))))
+    for (const [name, descriptor] of sorted(
+      this.#parts.flatMap(({ others }) => Object.entries(others)),
+    ))
       this.#add(name, descriptor, []);
     const type = `[${this.#table.length} x i64]`;
     const words = this.#table.map((word) => `i64 ${word}`).join(', ');
@@ -108,7 +110,10 @@ class ProgramText {
   }
 
   /** As `heap-types.ts` writes it. */
-  #words({ kind, size, itemSize, references }: Descriptor, vtable: readonly (string | null)[]): void {
+  #words(
+    { kind, size, itemSize, references }: Descriptor,
+    vtable: readonly (string | null)[],
+  ): void {
     const pair = (low: number, high: number): string => String(BigInt(low) + (BigInt(high) << 32n));
     this.#table.push(pair(kind, size), pair(itemSize, references.length));
     this.#table.push(this.#offsets(references), '0');
@@ -214,7 +219,9 @@ class ProgramText {
     this.#function(PROGRAM_FUNCTIONS.fill, fill);
     this.#function(PROGRAM_FUNCTIONS.refresh, refresh);
     const type = `[${roots.length} x i32]`;
-    this.#line(`@roots = private constant ${type} [${roots.map((one) => `i32 ${one}`).join(', ')}]`);
+    this.#line(
+      `@roots = private constant ${type} [${roots.map((one) => `i32 ${one}`).join(', ')}]`,
+    );
     this.#function(PROGRAM_FUNCTIONS.openHeap, [
       `  %table = call i8* ${quoted(TABLE_FUNCTION)}()`,
       `  call void @mm.heap_open(i8* %env, i8* %table, i8* bitcast (${type}* @roots to i8*), i64 ${roots.length})`,
@@ -222,9 +229,7 @@ class ProgramText {
   }
 
   #function(name: string, body: readonly string[]): void {
-    this.#line(
-      [`define void ${quoted(name)}(i8* %env) {`, ...body, '  ret void', '}'].join('\n'),
-    );
+    this.#line([`define void ${quoted(name)}(i8* %env) {`, ...body, '  ret void', '}'].join('\n'));
   }
 
   #initializer(): void {

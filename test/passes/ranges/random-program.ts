@@ -409,6 +409,7 @@ export function unitOf({ body, result }: Program): Unit {
     crossings: NO_CROSSINGS,
     cFunctions: [],
     functions: [],
+    part: null,
     compilationInfos: [],
   };
 }

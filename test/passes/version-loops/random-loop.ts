@@ -359,6 +359,7 @@ export function unitOf(loop: RandomLoop): Unit {
     name: 'random',
     level: 'low',
     functions: [],
+    part: null,
     graphs: new Map([[graph.name, graph]]),
     globals: GLOBALS,
     initializer: null,
