@@ -1,6 +1,7 @@
 // The pipeline of a program that is compiled module by module: each module to an object of its own, then all to one addon. A change in a
 // body changes one object; which modules a change in a declaration concerns says `check/interface-text.ts`.
 import type ts from 'typescript';
+import type { CalledMethods } from './check/boundary/direct-calls.ts';
 import { checkPart, type OpenProgram } from './check/check-part.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { flow } from './flow/flow.ts';
@@ -25,6 +26,8 @@ export interface CompiledPart {
   /** Of the C that it brings. */
   readonly cObjects: readonly Uint8Array[];
   readonly facts: PartFacts;
+  /** Methods that it calls. */
+  readonly called: CalledMethods;
   readonly compilationInfos: readonly ExternalCompilationInfo[];
   /** Of the entry: what goes beside the addon. */
   readonly entry: EntryTexts | null;
@@ -46,11 +49,12 @@ export interface PartCompilation {
   readonly timings: ReadonlyMap<string, number>;
 }
 
-/** `file` is a module of the program. */
+/** `file` is a module of the program. `calledElsewhere`: what all other modules call, of the entry. */
 export function compilePart(
   open: OpenProgram,
   file: ts.SourceFile,
   options: BuildOptions,
+  calledElsewhere?: CalledMethods,
 ): PartCompilation {
   const { host } = open;
   const timings = new Map<string, number>();
@@ -60,7 +64,7 @@ export function compilePart(
     timings.set(stage, performance.now() - start);
     return result;
   };
-  const { program, diagnostics, needsWhole } = timed('check', () => checkPart(open, file));
+  const { program, diagnostics, needsWhole, called } = timed('check', () => checkPart(open, file, calledElsewhere));
   const none = { part: null, diagnostics, timings };
   if (!program || needsWhole !== null) return { ...none, needsWhole };
   const isEntry = file === open.entry;
@@ -74,7 +78,7 @@ export function compilePart(
   if (!object || !emitted.facts) return { ...none, diagnostics: all, needsWhole: null };
   const { facts, compilationInfos } = emitted;
   const entry = isEntry ? entryTexts(low) : null;
-  const part = { object, cObjects, facts, compilationInfos, entry };
+  const part = { object, cObjects, facts, called, compilationInfos, entry };
   return { part, diagnostics: all, needsWhole: null, timings };
 }
 

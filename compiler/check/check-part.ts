@@ -15,7 +15,7 @@ import { hasIdentity } from '../program/types.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { Checker } from './checker.ts';
-import { findDirectCalls } from './boundary/direct-calls.ts';
+import { calledMethods, findDirectCalls, type CalledMethods } from './boundary/direct-calls.ts';
 import { finishClasses } from './classes/class-table.ts';
 import { javascriptClasses, libraryModules } from './finish-modules.ts';
 import { moduleExports } from './declarations/exports.ts';
@@ -48,6 +48,8 @@ export interface PartResult {
   readonly file: SourceFile;
   /** What the module does that only a build of the whole program can do; null for most. */
   readonly needsWhole: string | null;
+  /** Methods that it calls, which classes of JavaScript cannot override. */
+  readonly called: CalledMethods;
 }
 
 /** undefined where the entry file cannot be read. `old`: the program as it was before a change; what is the same is not read again. */
@@ -61,8 +63,12 @@ export function openProgram(path: string, host: Host, old?: OpenProgram): OpenPr
   return { program, entry, order: moduleOrder(entry, program, host), display, host };
 }
 
-/** `file` is one of the program's modules. */
-export function checkPart(open: OpenProgram, file: ts.SourceFile): PartResult {
+/** `file` is one of the program's modules. `calledElsewhere`: by the others, where it is the entry. */
+export function checkPart(
+  open: OpenProgram,
+  file: ts.SourceFile,
+  calledElsewhere?: CalledMethods,
+): PartResult {
   const { program, host, display } = open;
   const run = new CheckRun(libraryFunction);
   const id = (name: string, home: ts.SourceFile): string => homeName(name, display(home.fileName));
@@ -71,7 +77,7 @@ export function checkPart(open: OpenProgram, file: ts.SourceFile): PartResult {
   );
   const state: ProgramState = new ProgramState(program, host, display, run, part);
   state.classes.nameBy(id);
-  const result = checkFile(open, state, file, id);
+  const result = checkFile(open, state, file, id, calledElsewhere);
   const [failure] = state.failures;
   if (failure && !state.sink.hasErrors)
     state.report(E.syntaxKind, failure, { kind: tsc.SyntaxKind[failure.kind] });
@@ -79,6 +85,7 @@ export function checkPart(open: OpenProgram, file: ts.SourceFile): PartResult {
     program: state.sink.hasErrors ? null : result,
     diagnostics: state.sink.sorted(),
     file: state.file(file),
+    called: result ? calledMethods(result.modules, result.classes) : { functions: [], slots: [] },
     needsWhole: result && needsWhole(open, state, file, result.modules.at(-1)?.exports ?? []),
   };
 }
@@ -90,6 +97,7 @@ function checkFile(
   state: ProgramState,
   file: ts.SourceFile,
   id: Id,
+  calledElsewhere?: CalledMethods,
 ): CheckedProgram | null {
   const { program } = open;
   const deep = tooDeep(file);
@@ -102,7 +110,7 @@ function checkFile(
     reportTypescriptErrors(syntactic, state);
     return null;
   }
-  const result = checkBodies(open, state, file, id);
+  const result = checkBodies(open, state, file, id, calledElsewhere);
   reportTypescriptErrors(program.getSemanticDiagnostics(file), state);
   return result;
 }
@@ -112,6 +120,7 @@ function checkBodies(
   state: ProgramState,
   file: ts.SourceFile,
   id: Id,
+  calledElsewhere?: CalledMethods,
 ): CheckedProgram {
   const { made, run } = state;
   const own = new ModuleDeclarations(file, state);
@@ -123,7 +132,6 @@ function checkBodies(
   made.checkPending();
   const finished = finishClasses(run.instances.values(), run.literals.values(), made);
   const classes = [...finished, ...javascriptClasses(state), ...run.generators.finish(made)];
-  findDirectCalls(null, classes, state);
   const module: CheckedModule = {
     ...checked,
     ...hidden(checked, state),
@@ -131,6 +139,7 @@ function checkBodies(
     exports,
   };
   const modules = [...libraryModules([module], state), module];
+  if (isEntry) findDirectCalls(modules, classes, state, calledElsewhere);
   markReads(modules, classes);
   return { modules, classes, memoryChecks: null };
 }

@@ -1,32 +1,45 @@
 // Which members of exported classes compiled code calls by itself. A class of JavaScript that has others in their place is refused when it
 // makes an object: else its methods would be called by some and not by others.
 import { expressionsOf } from '../../program/children.ts';
-import type { CheckedClass, CheckedFunction, CheckedModule } from '../../program/nodes.ts';
+import type { CheckedClass, CheckedModule } from '../../program/nodes.ts';
 import { accessorParts } from '../classes/class-declaration.ts';
 import type { ClassInstance } from '../classes/class-instance.ts';
 import type { ProgramState } from '../program-state.ts';
 
 /** Fills in what the exported classes say of it; everything has been checked. */
 export function findDirectCalls(
-  modules: readonly CheckedModule[] | null,
+  modules: readonly CheckedModule[],
   classes: readonly CheckedClass[],
   { run }: ProgramState,
+  elsewhere: CalledMethods = NOTHING,
 ): void {
   if (run.crossingClasses.size === 0) return;
-  const called = modules && calledIn(modules, classes);
+  const here = calledMethods(modules, classes);
+  const called = {
+    functions: new Set([...here.functions, ...elsewhere.functions]),
+    slots: new Set([...here.slots, ...elsewhere.slots]),
+  };
   for (const [type, crossing] of run.crossingClasses) {
     const instance = run.instances.get(type);
     if (!instance) continue;
     const virtual = new Set(run.javascriptClasses.get(type)?.members.map(({ key }) => key));
     const keys = chainOf(instance)
       .flatMap(({ declaration }) => [...declaration.methods.keys()])
-      .filter((key) => !virtual.has(key) && (!called || isCalled(key, instance, called)));
+      .filter((key) => !virtual.has(key) && isCalled(key, instance, called));
     crossing.direct = [...new Set(keys.map((key) => accessorParts(key)[1]))];
   }
 }
 
+/** Methods that are called: ids of functions, and slots of vtables. */
+export interface CalledMethods {
+  readonly functions: readonly string[];
+  readonly slots: readonly string[];
+}
+
+const NOTHING: CalledMethods = { functions: [], slots: [] };
+
 interface Called {
-  readonly functions: ReadonlySet<CheckedFunction>;
+  readonly functions: ReadonlySet<string>;
   readonly slots: ReadonlySet<string>;
 }
 
@@ -35,7 +48,7 @@ function isCalled(key: string, instance: ClassInstance, { functions, slots }: Ca
   if (!method) return false;
   const own = chainOf(instance).flatMap((one) => one.ownMethod(key) ?? []);
   return (
-    own.some((one) => functions.has(one.function)) ||
+    own.some((one) => functions.has(one.function.id)) ||
     // By an interface: its slots are named after it.
     [...instance.vtable].some(
       ([slot, one]) => one === method.function && slot !== method.slot && slots.has(slot),
@@ -47,8 +60,11 @@ function chainOf(instance: ClassInstance): readonly ClassInstance[] {
   return instance.base ? [instance, ...chainOf(instance.base)] : [instance];
 }
 
-function calledIn(modules: readonly CheckedModule[], classes: readonly CheckedClass[]): Called {
-  const functions = new Set<CheckedFunction>();
+export function calledMethods(
+  modules: readonly CheckedModule[],
+  classes: readonly CheckedClass[],
+): CalledMethods {
+  const functions = new Set<string>();
   const slots = new Set<string>();
   const bodies = [
     ...modules.flatMap((module) => module.functions),
@@ -59,9 +75,11 @@ function calledIn(modules: readonly CheckedModule[], classes: readonly CheckedCl
     ...modules.map(({ initializer }) => initializer),
   ];
   for (const expression of statements.flatMap(expressionsOf)) {
-    if (expression.kind === 'call' || expression.kind === 'method-call')
-      functions.add(expression.callee);
+    if (expression.kind !== 'call' && expression.kind !== 'method-call') continue;
+    // Only methods have an object for their first parameter.
+    const [self] = expression.callee.parameters;
+    if (self?.local.name === 'this') functions.add(expression.callee.id);
     if (expression.kind === 'method-call') slots.add(expression.method);
   }
-  return { functions, slots };
+  return { functions: [...functions].sort(), slots: [...slots].sort() };
 }
