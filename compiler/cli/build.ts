@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
 import { BuildCache } from '../cache/build-cache.ts';
+import { localCache } from '../cache/local.ts';
 import { cacheFolder, compilerIdentity } from '../cache/location.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
@@ -46,7 +47,11 @@ async function buildOnce(path: string, command: BuildCommandOptions): Promise<Bu
   // What stages made is not cached: --emit compiles.
   const cached = command.cache && command.emit.length === 0;
   const cache = cached
-    ? new BuildCache(cacheFolder(process.env), compilerIdentity(), nodeHost)
+    ? new BuildCache(
+        localCache(cacheFolder(process.env), nodeHost).actions,
+        compilerIdentity(),
+        nodeHost,
+      )
     : null;
   const built = isFolder(path)
     ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
