@@ -102,9 +102,11 @@ async function collectOutputs(
   host: Host,
 ): Promise<BuildOutputs | null> {
   if (!optimized || !linked) return null;
-  const [{ declarations }, { loader }] = await Promise.all([
+  const [{ declarations }, { loader }, { cInputs }, { probedInfos }] = await Promise.all([
     import('./link/declarations.ts'),
     import('./link/loader.ts'),
+    import('./cache/c-inputs.ts'),
+    import('./check/comptime/platform-probe.ts'),
   ]);
   const name = basename(entry).replace(/\.[cm]?ts$/, '');
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -114,23 +116,9 @@ async function collectOutputs(
     [`${name}.d.ts`, text(declarations(optimized))],
   ]);
   const sources = checked.files.map((file) => host.resolve(file.path));
-  const inputs = new Set([entry, ...sources, ...localHeaders(optimized.compilationInfos, host)]);
+  const infos = [...optimized.compilationInfos, ...probedInfos(host)];
+  const inputs = new Set([entry, ...sources, ...cInputs(infos, host)]);
   return { inputs: [...inputs], files };
-}
-
-/** Headers that the user's own include folders hold: their change must rebuild. */
-function localHeaders(
-  infos: readonly {
-    readonly includes: readonly string[];
-    readonly include_dirs: readonly string[];
-  }[],
-  host: Host,
-): readonly string[] {
-  return infos
-    .flatMap(({ includes, include_dirs }) =>
-      include_dirs.flatMap((dir) => includes.map((file) => host.resolve(dir, file))),
-    )
-    .filter((path) => host.exists(path));
 }
 
 /** A file whose content is already right keeps its time stamp. */

@@ -1,10 +1,7 @@
-// Where the cache lives, and what identifies this compiler in it.
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+// Where the cache lives.
+import { lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { packageRoot } from '../package-root.ts';
-import { digestOf, keyOf } from './digest.ts';
+import { isAbsolute, join, resolve } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,43 +34,4 @@ function homelessFolder(): string {
     homeless = folder;
   }
   return homeless;
-}
-
-let identity: string | undefined;
-
-/** Changes whenever a file of the compiler or of the runtime that it links in changes, and is the same on each machine that has them. */
-export function compilerIdentity(): string {
-  return (identity ??= keyOf(...identityParts()));
-}
-
-function identityParts(): string[] {
-  const parts = [process.version, process.platform, process.arch];
-  // The code that runs here (the bundled command, what tsc made, or the sources); the runtime, compiled and as it is
-  // read; the declarations.
-  const code = join(packageRoot, codeFolder(relative(packageRoot, fileURLToPath(import.meta.url))));
-  for (const folder of [code, 'dist/runtime', 'runtime', 'compiler/check/lib'])
-    collect(resolve(packageRoot, folder), parts);
-  return parts;
-}
-
-/** `dist/command/x.js` → `dist/command`, `dist/compiler/cache/location.js` → `dist/compiler`. */
-const codeFolder = (file: string): string =>
-  file.startsWith('dist/command') ? dirname(file) : dirname(dirname(file));
-
-function collect(folder: string, parts: string[]): void {
-  for (const item of readFolder(folder)) {
-    const path = join(folder, item.name);
-    if (item.isDirectory()) collect(path, parts);
-    else if (!item.name.endsWith('.map'))
-      parts.push(relative(packageRoot, path), digestOf(readFileSync(path)));
-  }
-}
-
-function readFolder(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    // A checkout that has not been built has no dist/.
-    return [];
-  }
 }

@@ -1,11 +1,12 @@
 // Answers of the C compiler that outlive the process: those of questions about headers. They count as long as the compiler, this program
 // and every header that was read are the files that they were.
-import { cacheFolder, compilerIdentity } from './location.ts';
+import { compilerIdentity } from './identity.ts';
+import { cacheFolder } from './location.ts';
+import { headersOf } from './c-inputs.ts';
 import { digestOf, keyOf } from './digest.ts';
 import { CannotWrite, type Host } from '../host.ts';
-import { cPreamble } from '../toolchain/compilation-info.ts';
 import { answersFromJson, answersToJson } from '../platform/answer-cache.ts';
-import { cArguments, type Compiler } from '../platform/ask-compiler.ts';
+import type { Compiler } from '../platform/ask-compiler.ts';
 import type { AnswerStore } from '../platform/probe.ts';
 import type { Answers, Question } from '../platform/questions.ts';
 
@@ -50,7 +51,7 @@ function read(path: string, host: Host): Answers | undefined {
 /** What cannot be kept is asked again the next time. */
 function keep(path: string, result: Answers, compiler: Compiler): void {
   const { host } = compiler;
-  const files = headersOf(compiler)?.map((file) => [file, digestIn(file, host)] as const);
+  const files = headersOf(compiler, null)?.map((file) => [file, digestIn(file, host)] as const);
   if (!files || files.some(([, digest]) => digest === undefined)) return;
   try {
     host.writeAtomic(path, answersToJson({ files, result }));
@@ -62,15 +63,4 @@ function keep(path: string, result: Answers, compiler: Compiler): void {
 function digestIn(file: string, host: Host): string | undefined {
   const bytes = host.readBytes(file);
   return bytes && digestOf(bytes);
-}
-
-/** The files that the answers come from; undefined where the compiler does not say. */
-function headersOf({ path, host, info }: Compiler): readonly string[] | undefined {
-  const args = [...cArguments(info), '-M', '-MT', 'headers', '-'];
-  const { status, stdout } = host.run(path, args, `${cPreamble(info)}\n`);
-  if (status !== 0 || !stdout.startsWith('headers:')) return undefined;
-  const names = stdout.slice('headers:'.length).replaceAll('\\\n', ' ').trim();
-  return [path, ...names.split(/(?<!\\)\s+/).filter((name) => name !== '-' && name !== '')].map(
-    (name) => host.resolve(name.replaceAll('\\ ', ' ')),
-  );
 }

@@ -2,10 +2,9 @@
 // program as JavaScript.
 import { pathToFileURL } from 'node:url';
 import { makeOutputs, writeFailure, writeOutputs } from '../build.ts';
-import { BuildCache } from '../cache/build-cache.ts';
 import { keyOf } from '../cache/digest.ts';
-import { localCache } from '../cache/local.ts';
-import { cacheFolder, compilerIdentity } from '../cache/location.ts';
+import { openLocal } from '../cache/open.ts';
+import { cacheFolder } from '../cache/location.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE } from '../options.ts';
@@ -34,11 +33,7 @@ export const moduleSource = (path: string, mode: RunMode): Promise<ModuleSource>
 async function compiledSource(path: string, mode: 'release' | 'debug'): Promise<ModuleSource> {
   const cacheRoot = cacheFolder(process.env);
   const options = mode === 'debug' ? DEBUG : RELEASE;
-  const cache = new BuildCache(
-    localCache(cacheRoot, nodeHost).actions,
-    compilerIdentity(),
-    nodeHost,
-  );
+  const cache = openLocal(cacheRoot, options.cpu, nodeHost);
   const made = await makeOutputs({ path, options, cache }, 'module', nodeHost);
   const { diagnostics, inputs, outputs } = made;
   if (!outputs) return { ...NOTHING, inputs, diagnostics };
