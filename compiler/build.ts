@@ -1,7 +1,7 @@
 // One entry file → the files beside each other in a folder: from the cache if nothing changed, else through the pipeline.
 // Loads the pipeline (and with it TypeScript and LLVM) only when it has to compile.
 import { basename, dirname } from 'node:path';
-import { contentHash, type BuildCache, type BuildOutputs } from './cache/build-cache.ts';
+import type { BuildCache, BuildOutputs } from './cache/build-cache.ts';
 import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
@@ -81,7 +81,7 @@ export async function makeOutputs(
   if (host.readText(entry) === undefined)
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
   const key = JSON.stringify([request.options, format]);
-  const cached = request.cache?.lookup(entry, key);
+  const cached = request.cache?.lookup(request.path, key);
   if (cached) return { outputs: cached, diagnostics: [], inputs: cached.inputs, compilation: null };
   const { compile } = await import('./compile.ts');
   const compilation = compile(request.path, request.options, host);
@@ -91,7 +91,7 @@ export async function makeOutputs(
     const inputs = compilation.checked.files.map((file) => host.resolve(file.path));
     return { outputs, diagnostics, inputs, compilation };
   }
-  if (diagnostics.length === 0) request.cache?.store(entry, key, outputs);
+  if (diagnostics.length === 0) request.cache?.store(request.path, key, outputs);
   return { outputs, diagnostics, inputs: outputs.inputs, compilation };
 }
 
@@ -102,9 +102,11 @@ async function collectOutputs(
   host: Host,
 ): Promise<BuildOutputs | null> {
   if (!optimized || !linked) return null;
-  const [{ declarations }, { loader }] = await Promise.all([
+  const [{ declarations }, { loader }, { cInputs }, { probedInfos }] = await Promise.all([
     import('./link/declarations.ts'),
     import('./link/loader.ts'),
+    import('./cache/c-inputs.ts'),
+    import('./check/comptime/platform-probe.ts'),
   ]);
   const name = basename(entry).replace(/\.[cm]?ts$/, '');
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -114,23 +116,9 @@ async function collectOutputs(
     [`${name}.d.ts`, text(declarations(optimized))],
   ]);
   const sources = checked.files.map((file) => host.resolve(file.path));
-  const inputs = new Set([entry, ...sources, ...localHeaders(optimized.compilationInfos, host)]);
+  const infos = [...optimized.compilationInfos, ...probedInfos(host)];
+  const inputs = new Set([entry, ...sources, ...cInputs(infos, host)]);
   return { inputs: [...inputs], files };
-}
-
-/** Headers that the user's own include folders hold: their change must rebuild. */
-function localHeaders(
-  infos: readonly {
-    readonly includes: readonly string[];
-    readonly include_dirs: readonly string[];
-  }[],
-  host: Host,
-): readonly string[] {
-  return infos
-    .flatMap(({ includes, include_dirs }) =>
-      include_dirs.flatMap((dir) => includes.map((file) => host.resolve(dir, file))),
-    )
-    .filter((path) => host.exists(path));
 }
 
 /** A file whose content is already right keeps its time stamp. */
@@ -143,7 +131,7 @@ export function writeOutputs(
   const changed = new Map(
     [...files].filter(([path, bytes]) => {
       const old = host.readBytes(path);
-      return !old || contentHash(old) !== contentHash(bytes);
+      return !old || Buffer.compare(old, Buffer.from(bytes)) !== 0;
     }),
   );
   host.writeAllAtomic(changed);

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,7 @@ export interface Host {
   readText(path: string): string | undefined;
   readBytes(path: string): Uint8Array | undefined;
   exists(path: string): boolean;
+  isFolder(path: string): boolean;
   /** Modification time in ms; undefined where there is no such file. */
   modified(path: string): number | undefined;
   /** All or nothing: written beside the target, then renamed over it. Makes missing folders. Throws CannotWrite. */
@@ -32,6 +34,8 @@ export interface Host {
   /** The same for files that belong together: none is replaced before all are written. */
   writeAllAtomic(files: ReadonlyMap<string, string | Uint8Array>): void;
   remove(path: string): void;
+  /** Marks a file as used now, where that may be done. */
+  touch(path: string): void;
   /** A new empty folder of this process's own; `remove` it. Throws CannotWrite. */
   makeTemporary(): string;
   resolve(...parts: string[]): string;
@@ -57,10 +61,15 @@ export const nodeHost: Host = {
   readText: (path) => attempt(() => readFileSync(path, 'utf8')),
   readBytes: (path) => attempt(() => readFileSync(path)),
   exists: existsSync,
+  isFolder: (path) => attempt(() => statSync(path).isDirectory()) ?? false,
   modified: (path) => attempt(() => statSync(path).mtimeMs),
   writeAtomic: (path, data) => writeTogether(new Map([[path, data]])),
   writeAllAtomic: writeTogether,
   remove: (path) => rmSync(path, { force: true, recursive: true }),
+  touch(path) {
+    const now = new Date();
+    attempt(() => utimesSync(path, now, now));
+  },
   makeTemporary: () => writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'mixmod-'))),
   resolve,
   run(program, args, input) {

@@ -1,108 +1,97 @@
 // Remembers what a build read and wrote, by content: a repeated build copies or does nothing and loads no compiler.
-// Two levels: the entry file and the options name a record of the files that the last build read; the contents of
-// those files name the outputs. Entries are written atomically, so concurrent and killed builds leave whole ones.
-import { createHash } from 'node:crypto';
-import { CannotWrite, type Host } from '../host.ts';
+// Two actions: the text of the entry file and the options name the lists of files that builds of it have read; the
+// contents of those files name the outputs. No key has a path in it that outputs do not have in them.
+import { isAbsolute, relative } from 'node:path';
+import type { Host } from '../host.ts';
+import { digestOf, keyOf, type Digest } from './digest.ts';
+import type { ActionCache, Outputs } from './store.ts';
 
 export interface BuildOutputs {
   /** Every file that the result depends on, the entry included; absolute paths. */
   readonly inputs: readonly string[];
   /** By file name, to be written to the output folder. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: Outputs;
 }
 
-interface Entry {
-  readonly inputs: readonly string[];
-  readonly files: readonly { readonly name: string; readonly hash: string }[];
-}
+/** The same entry has imported other files on other branches; the lists that were used last are known. */
+const MOST_LISTS = 8;
+const LISTS = 'inputs.json';
 
-export const contentHash = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 32);
-};
-
-/** `folder`: where the cache lives. `identity`: the compiler's own content, so that a new compiler rebuilds. */
+/** `identity`: the compiler's own content, so that a new compiler rebuilds. */
 export class BuildCache {
-  readonly #folder: string;
+  readonly #actions: ActionCache;
   readonly #identity: string;
   readonly #host: Host;
 
-  constructor(folder: string, identity: string, host: Host) {
-    this.#folder = folder;
+  constructor(actions: ActionCache, identity: string, host: Host) {
+    this.#actions = actions;
     this.#identity = identity;
     this.#host = host;
   }
 
-  /** The outputs of an earlier build of `entry` if nothing that it read has changed since. */
+  /**
+   * The outputs of an earlier build if nothing that it read has changed since. `entry` is written as in the build, since errors of the
+   * module name its places like that.
+   */
   lookup(entry: string, options: string): BuildOutputs | undefined {
-    const record = this.#host.readText(this.#recordPath(entry, options));
-    if (record === undefined) return undefined;
-    const inputs = parse<readonly string[]>(record);
-    const key = inputs && this.#contentKey(inputs, options);
-    const stored = key === undefined ? undefined : this.#host.readText(this.#path(`${key}.json`));
-    const found = stored === undefined ? undefined : parse<Entry>(stored);
-    if (!found) return undefined;
-    const files = new Map<string, Uint8Array>();
-    for (const { name, hash } of found.files) {
-      const bytes = this.#host.readBytes(this.#path(hash));
-      if (!bytes || contentHash(bytes) !== hash) return undefined; // pruned or damaged: build again
-      files.set(name, bytes);
+    const listsKey = this.#listsKey(entry, options);
+    for (const list of listsKey === undefined ? [] : this.#lists(listsKey)) {
+      const key = this.#contentKey(entry, options, list);
+      const files = key === undefined ? undefined : this.#actions.get(key);
+      if (files) return { inputs: list.map((path) => this.#host.resolve(path)), files };
     }
-    return { inputs: found.inputs, files };
+    return undefined;
   }
 
-  /** A cache that cannot be written is no error: the next build compiles again. */
-  store(entry: string, options: string, outputs: BuildOutputs): void {
-    try {
-      this.#write(entry, options, outputs);
-    } catch (error) {
-      if (!(error instanceof CannotWrite)) throw error;
-    }
+  store(entry: string, options: string, { inputs, files }: BuildOutputs): void {
+    const list = inputs.map((path) => shown(path, this.#host));
+    const listsKey = this.#listsKey(entry, options);
+    const key = this.#contentKey(entry, options, list);
+    if (listsKey === undefined || key === undefined) return;
+    this.#actions.put(key, files);
+    const text = JSON.stringify(list);
+    const others = this.#lists(listsKey).filter((other) => JSON.stringify(other) !== text);
+    const lists = JSON.stringify([list, ...others].slice(0, MOST_LISTS));
+    this.#actions.put(listsKey, new Map([[LISTS, Buffer.from(lists)]]));
   }
 
-  #write(entry: string, options: string, outputs: BuildOutputs): void {
-    const key = this.#contentKey(outputs.inputs, options);
-    if (key === undefined) return;
-    const files = [...outputs.files].map(([name, bytes]) => {
-      const hash = contentHash(bytes);
-      const held = this.#host.readBytes(this.#path(hash));
-      // A damaged one is mended.
-      if (!held || contentHash(held) !== hash) this.#host.writeAtomic(this.#path(hash), bytes);
-      return { name, hash };
-    });
-    this.#host.writeAtomic(
-      this.#path(`${key}.json`),
-      JSON.stringify({ inputs: outputs.inputs, files }),
-    );
-    this.#host.writeAtomic(this.#recordPath(entry, options), JSON.stringify(outputs.inputs));
+  #lists(key: Digest): readonly (readonly string[])[] {
+    const bytes = this.#actions.get(key)?.get(LISTS);
+    return bytes ? parseLists(Buffer.from(bytes).toString('utf8')) : [];
   }
 
-  #recordPath(entry: string, options: string): string {
-    return this.#path(`${contentHash(this.#identity, entry, options)}.inputs.json`);
+  /** undefined where there is no such file. */
+  #listsKey(entry: string, options: string): Digest | undefined {
+    const bytes = this.#host.readBytes(this.#host.resolve(entry));
+    return bytes && keyOf('inputs', this.#identity, entry, options, bytes);
   }
 
   /** undefined where an input is gone. */
-  #contentKey(inputs: readonly string[], options: string): string | undefined {
-    const parts: (string | Uint8Array)[] = [this.#identity, options];
-    for (const path of inputs) {
-      const bytes = this.#host.readBytes(path);
+  #contentKey(entry: string, options: string, list: readonly string[]): Digest | undefined {
+    const parts = ['outputs', this.#identity, entry, options];
+    for (const path of list) {
+      const bytes = this.#host.readBytes(this.#host.resolve(path));
       if (!bytes) return undefined;
-      parts.push(path, bytes);
+      parts.push(path, digestOf(bytes));
     }
-    return contentHash(...parts);
-  }
-
-  #path(name: string): string {
-    return this.#host.resolve(this.#folder, name.slice(0, 2), name.slice(2));
+    return keyOf(...parts);
   }
 }
 
-/** A damaged file counts as none. */
-function parse<T>(text: string): T | undefined {
+/** What others may have written counts only in the form that it must have. */
+function parseLists(text: string): readonly (readonly string[])[] {
   try {
-    return JSON.parse(text) as T;
+    const lists: unknown = JSON.parse(text);
+    const isList = (list: unknown): list is string[] =>
+      Array.isArray(list) && list.every((path) => typeof path === 'string');
+    return Array.isArray(lists) ? lists.filter(isList) : [];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+/** Relative to the working folder below it, so that the same tree elsewhere is the same. */
+function shown(path: string, host: Host): string {
+  const short = relative(host.resolve('.'), path);
+  return short.startsWith('..') || isAbsolute(short) ? path : short;
 }

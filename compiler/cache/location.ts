@@ -1,36 +1,37 @@
-// Where the cache lives, and what identifies this compiler in it.
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { packageRoot } from '../package-root.ts';
-import { contentHash } from './build-cache.ts';
+// Where the cache lives.
+import { lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** MIXMOD_CACHE, else XDG_CACHE_HOME/mixmod, else ~/.cache/mixmod. */
-export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const { MIXMOD_CACHE, XDG_CACHE_HOME } = environment;
-  return MIXMOD_CACHE
-    ? resolve(MIXMOD_CACHE)
-    : join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'mixmod');
+export function cacheFolder({ MIXMOD_CACHE, XDG_CACHE_HOME }: Environment): string {
+  if (MIXMOD_CACHE) return resolve(MIXMOD_CACHE);
+  // The specification of these folders has relative ones ignored.
+  if (XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'mixmod');
+  try {
+    return join(homedir(), '.cache', 'mixmod');
+  } catch {
+    return homelessFolder();
+  }
 }
 
-/** Changes whenever a file of the compiler or of the runtime it links in changes (sizes and times: no reading). */
-export function compilerIdentity(): string {
-  const parts: string[] = [process.version];
-  // dist/ where it was built, and the declarations and the prelude, which are read as they are.
-  for (const folder of ['dist/compiler', 'dist/runtime', 'compiler/check/lib', 'runtime']) {
-    collect(join(packageRoot, folder), parts);
-  }
-  return contentHash(...parts);
-}
+let homeless: string | undefined;
 
-function collect(folder: string, parts: string[]): void {
-  if (!existsSync(folder)) return;
-  for (const item of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, item.name);
-    if (item.isDirectory()) collect(path, parts);
-    else if (!item.name.endsWith('.map')) {
-      const { size, mtimeMs } = statSync(path);
-      parts.push(`${path}:${size}:${mtimeMs}`);
-    }
+/** A user without a home has a folder among the temporary ones, unless it could be filled by somebody else. */
+function homelessFolder(): string {
+  if (homeless !== undefined) return homeless;
+  const user = process.getuid?.() ?? 0;
+  const folder = join(tmpdir(), `mixmod-cache-${user}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const found = lstatSync(folder);
+    const isOurs = found.isDirectory() && found.uid === user && (found.mode & 0o077) === 0;
+    homeless = isOurs ? folder : mkdtempSync(join(tmpdir(), 'mixmod-cache-'));
+  } catch {
+    // Then it cannot be written, which is no error of a build.
+    homeless = folder;
   }
+  return homeless;
 }

@@ -1,17 +1,18 @@
 // Answers of the C compiler that outlive the process: those of questions about headers. They count as long as the compiler, this program
 // and every header that was read are the files that they were.
-import { cacheFolder, compilerIdentity } from './location.ts';
-import { contentHash } from './build-cache.ts';
+import { compilerIdentity } from './identity.ts';
+import { cacheFolder } from './location.ts';
+import { headersOf } from './c-inputs.ts';
+import { digestOf, keyOf } from './digest.ts';
 import { CannotWrite, type Host } from '../host.ts';
-import { cPreamble } from '../toolchain/compilation-info.ts';
 import { answersFromJson, answersToJson } from '../platform/answer-cache.ts';
-import { cArguments, type Compiler } from '../platform/ask-compiler.ts';
+import type { Compiler } from '../platform/ask-compiler.ts';
 import type { AnswerStore } from '../platform/probe.ts';
 import type { Answers, Question } from '../platform/questions.ts';
 
 interface Kept {
-  /** Paths with the times of their last change. */
-  readonly files: readonly (readonly [path: string, modified: number])[];
+  /** Paths with the digests of what was in them. */
+  readonly files: readonly (readonly [path: string, digest: string])[];
   readonly result: Answers;
 }
 
@@ -29,13 +30,10 @@ export const answersOnDisk: AnswerStore = (questions, compiler, ask) => {
 const asksHeaders = ({ kind }: Question): boolean =>
   kind !== 'Has' && kind !== 'Works' && kind !== 'IntegerFunctionResult';
 
-/** A look at every file of the compiler: once. */
-let identity: string | undefined;
-
 function placeOf(questions: readonly Question[], { path, host, info }: Compiler): string {
   const asked = JSON.stringify([path, info, questions, process.cwd()]);
   const folder = host.resolve(cacheFolder(process.env), 'platform');
-  return host.resolve(folder, `${contentHash(asked, (identity ??= compilerIdentity()))}.json`);
+  return host.resolve(folder, `${keyOf(asked, compilerIdentity())}.json`);
 }
 
 function read(path: string, host: Host): Answers | undefined {
@@ -43,7 +41,7 @@ function read(path: string, host: Host): Answers | undefined {
   if (text === undefined) return undefined;
   try {
     const { files, result } = answersFromJson(text) as Kept;
-    return files.every(([file, modified]) => host.modified(file) === modified) ? result : undefined;
+    return files.every(([file, digest]) => digestIn(file, host) === digest) ? result : undefined;
   } catch {
     // Damaged: ask again.
     return undefined;
@@ -53,8 +51,8 @@ function read(path: string, host: Host): Answers | undefined {
 /** What cannot be kept is asked again the next time. */
 function keep(path: string, result: Answers, compiler: Compiler): void {
   const { host } = compiler;
-  const files = headersOf(compiler)?.map((file) => [file, host.modified(file)] as const);
-  if (!files || files.some(([, modified]) => modified === undefined)) return;
+  const files = headersOf(compiler, null)?.map((file) => [file, digestIn(file, host)] as const);
+  if (!files || files.some(([, digest]) => digest === undefined)) return;
   try {
     host.writeAtomic(path, answersToJson({ files, result }));
   } catch (error) {
@@ -62,13 +60,7 @@ function keep(path: string, result: Answers, compiler: Compiler): void {
   }
 }
 
-/** The files that the answers come from; undefined where the compiler does not say. */
-function headersOf({ path, host, info }: Compiler): readonly string[] | undefined {
-  const args = [...cArguments(info), '-M', '-MT', 'headers', '-'];
-  const { status, stdout } = host.run(path, args, `${cPreamble(info)}\n`);
-  if (status !== 0 || !stdout.startsWith('headers:')) return undefined;
-  const names = stdout.slice('headers:'.length).replaceAll('\\\n', ' ').trim();
-  return [path, ...names.split(/(?<!\\)\s+/).filter((name) => name !== '-' && name !== '')].map(
-    (name) => host.resolve(name.replaceAll('\\ ', ' ')),
-  );
+function digestIn(file: string, host: Host): string | undefined {
+  const bytes = host.readBytes(file);
+  return bytes && digestOf(bytes);
 }

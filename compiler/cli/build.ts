@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
-import { BuildCache } from '../cache/build-cache.ts';
-import { cacheFolder, compilerIdentity } from '../cache/location.ts';
+import { openLocal } from '../cache/open.ts';
+import { cacheFolder } from '../cache/location.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../options.ts';
@@ -45,9 +45,7 @@ async function buildOnce(path: string, command: BuildCommandOptions): Promise<Bu
   };
   // What stages made is not cached: --emit compiles.
   const cached = command.cache && command.emit.length === 0;
-  const cache = cached
-    ? new BuildCache(cacheFolder(process.env), compilerIdentity(), nodeHost)
-    : null;
+  const cache = cached ? openLocal(cacheFolder(process.env), command.cpu, nodeHost) : null;
   const built = isFolder(path)
     ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
     : await build({ path, out: command.out ?? '.', options, cache }, nodeHost);

@@ -1,7 +1,7 @@
 // Files → calls when their contents have changed. Folders are watched, since editors replace files by renaming.
 import { watch, type FSWatcher } from 'node:fs';
 import { dirname } from 'node:path';
-import { contentHash } from '../cache/build-cache.ts';
+import { digestOf } from '../cache/digest.ts';
 import { nodeHost } from '../host.ts';
 
 /** Several files that are saved together are one change. */
@@ -46,5 +46,5 @@ export class WatchedFiles {
 /** '' where there is no file. */
 function hashOf(file: string): string {
   const bytes = nodeHost.readBytes(file);
-  return bytes ? contentHash(bytes) : '';
+  return bytes ? digestOf(bytes) : '';
 }

@@ -2,8 +2,9 @@
 // program as JavaScript.
 import { pathToFileURL } from 'node:url';
 import { makeOutputs, writeFailure, writeOutputs } from '../build.ts';
-import { BuildCache, contentHash } from '../cache/build-cache.ts';
-import { cacheFolder, compilerIdentity } from '../cache/location.ts';
+import { keyOf } from '../cache/digest.ts';
+import { openLocal } from '../cache/open.ts';
+import { cacheFolder } from '../cache/location.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE } from '../options.ts';
@@ -32,12 +33,12 @@ export const moduleSource = (path: string, mode: RunMode): Promise<ModuleSource>
 async function compiledSource(path: string, mode: 'release' | 'debug'): Promise<ModuleSource> {
   const cacheRoot = cacheFolder(process.env);
   const options = mode === 'debug' ? DEBUG : RELEASE;
-  const cache = new BuildCache(cacheRoot, compilerIdentity(), nodeHost);
+  const cache = openLocal(cacheRoot, options.cpu, nodeHost);
   const made = await makeOutputs({ path, options, cache }, 'module', nodeHost);
   const { diagnostics, inputs, outputs } = made;
   if (!outputs) return { ...NOTHING, inputs, diagnostics };
   const parts = [...outputs.files].flat();
-  const out = nodeHost.resolve(cacheRoot, 'run', contentHash(path, ...parts));
+  const out = nodeHost.resolve(cacheRoot, 'run', keyOf(path, ...parts));
   const failure = makeModuleFolder(out) ?? writeFolder(outputs.files, out);
   if (failure) return { ...NOTHING, inputs, diagnostics: [failure] };
   const loader = [...outputs.files.keys()].find((file) => file.endsWith('.js'));

@@ -3,8 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BuildCache } from '../../compiler/cache/build-cache.ts';
-import { compilerIdentity } from '../../compiler/cache/location.ts';
+import { openLocal } from '../../compiler/cache/open.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { RELEASE } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
@@ -35,7 +34,7 @@ export async function buildPrograms(
   const root = join(packageRoot, 'test/run');
   mkdirSync(out, { recursive: true });
   const cacheFolder = join(packageRoot, 'node_modules/.cache/mixmod-tests');
-  const cache = new BuildCache(cacheFolder, compilerIdentity(), nodeHost);
+  const cache = openLocal(cacheFolder, RELEASE.cpu, nodeHost);
   const built: BuiltProgram[] = [];
   const failures: Failure[] = [];
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build, type BuildResult } from '../../compiler/build.ts';
 import { BuildCache } from '../../compiler/cache/build-cache.ts';
+import { localCache } from '../../compiler/cache/local.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { DEBUG, type BuildOptions } from '../../compiler/options.ts';
 
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(identity = 'one', options: BuildOptions = DEBUG): Promise<BuildResult> {
-  const cache = new BuildCache(file('cache'), identity, nodeHost);
+  const cache = new BuildCache(localCache(file('cache'), nodeHost).actions, identity, nodeHost);
   return build({ path: file('a.ts'), out: file('out'), options, cache }, nodeHost);
 }
 

@@ -5,7 +5,11 @@ import type { Probe } from '../../../runtime/rffi_platform/rffi_platform.ts';
 import { describeType } from '../../../runtime/lltype/constructors.ts';
 import { makeStruct } from '../../../runtime/lltype/struct.ts';
 import { sizeOf } from '../../../runtime/lltype/layout.ts';
-import type { LowLevelType, Primitive } from '../../../runtime/lltype/types.ts';
+import type {
+  ExternalCompilationInfo,
+  LowLevelType,
+  Primitive,
+} from '../../../runtime/lltype/types.ts';
 import type { Host } from '../../host.ts';
 import { toLowLevelType } from '../../platform/low-level-types.ts';
 import { answersOnDisk } from '../../cache/platform-answers.ts';
@@ -31,7 +35,7 @@ export const platformProbe =
     if (failures.size > 0) throw new EntryErrors(failures);
     let noted = answered.get(host);
     if (!noted) answered.set(host, (noted = []));
-    noted.push(...entries.map((entry, index) => ({ entry, answer: answers[index] })));
+    noted.push(...entries.map((entry, index) => ({ entry, answer: answers[index], info })));
     return answers;
   };
 
@@ -49,12 +53,17 @@ export interface PlatformAnswer {
   readonly entry: Entry;
   /** A number, text, boolean, the members of an enum, a low-level type, or null where C has nothing of the kind. */
   readonly answer: unknown;
+  readonly info: ExternalCompilationInfo;
 }
 
 const answered = new WeakMap<Host, PlatformAnswer[]>();
 
 /** What was asked with `host`, in order. */
 export const platformAnswers = (host: Host): readonly PlatformAnswer[] => answered.get(host) ?? [];
+
+/** What decided over the answers. */
+export const probedInfos = (host: Host): readonly ExternalCompilationInfo[] =>
+  platformAnswers(host).map(({ info }) => info);
 
 function questionOf(entry: Entry): Question {
   switch (entry.kind) {
