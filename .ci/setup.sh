@@ -37,6 +37,7 @@ missing_packages() {
   has_command g++ || echo g++
   has_command make || echo make
   has_command ld || echo binutils
+  has_command ld.lld-14 || echo lld-14
   has_command pkg-config || echo pkg-config
   has_file '/usr/include/zlib.h' || echo zlib1g-dev
   has_file '/usr/include/ffi.h' || has_file '/usr/include/*/ffi.h' || echo libffi-dev

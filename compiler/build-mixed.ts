@@ -32,6 +32,7 @@ const failure = (diagnostics: readonly Diagnostic[], inputs: readonly string[]):
   written: [],
   outcome: 'failed',
   compilation: null,
+  parts: null,
 });
 
 async function buildFolder(request: MixedBuildRequest, host: Host): Promise<BuildResult> {
@@ -48,7 +49,7 @@ async function buildFolder(request: MixedBuildRequest, host: Host): Promise<Buil
     const entryPath = shown.startsWith('..') ? entry : shown;
     const made = await makeOutputs({ path: entryPath, options, cache }, 'module', host);
     diagnostics.push(...made.diagnostics);
-    compiledAny ||= made.compilation !== null;
+    compiledAny ||= made.compilation !== null || made.parts !== null;
     for (const input of made.inputs) inputs.add(input);
     const folder = dirname(relative(root, entry));
     for (const [name, bytes] of made.outputs?.files ?? []) files.set(join(folder, name), bytes);
@@ -62,7 +63,14 @@ async function buildFolder(request: MixedBuildRequest, host: Host): Promise<Buil
   const { written, changed } = writeOutputs(files, out, host);
   const restored = changed ? 'restored' : 'unchanged';
   const outcome = compiledAny ? 'compiled' : restored;
-  return { diagnostics: all, inputs: [...inputs], written, outcome, compilation: null };
+  return {
+    diagnostics: all,
+    inputs: [...inputs],
+    written,
+    outcome,
+    compilation: null,
+    parts: null,
+  };
 }
 
 /** Files that two RTypeScript files import are checked with each. */

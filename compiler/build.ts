@@ -1,6 +1,7 @@
 // One entry file → the files beside each other in a folder: from the cache if nothing changed, else through the pipeline.
 // Loads the pipeline (and with it TypeScript and LLVM) only when it has to compile.
 import { basename, dirname } from 'node:path';
+import type { PartsBuilder, PartsResult, Progress } from './parts/build-parts.ts';
 import type { BuildCache, BuildOutputs } from './cache/build-cache.ts';
 import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
@@ -17,6 +18,11 @@ export interface BuildRequest {
   readonly options: BuildOptions;
   /** null: neither read nor written. */
   readonly cache: BuildCache | null;
+  /** What stages made is asked for: the whole program goes through them together. */
+  readonly keepsStages?: boolean;
+  /** Knows the modules of earlier builds of this process; without, a new one. */
+  readonly parts?: PartsBuilder;
+  readonly progress?: Progress;
 }
 
 export interface BuildResult {
@@ -27,8 +33,10 @@ export interface BuildResult {
   readonly inputs: readonly string[];
   /** How it went: everything was in place, copied from the cache, or compiled. */
   readonly outcome: 'unchanged' | 'restored' | 'compiled' | 'failed';
-  /** The stages' results; null unless compiled. */
+  /** The stages' results; null unless the program was compiled as a whole. */
   readonly compilation: Compilation | null;
+  /** How it went with the modules; null unless they were compiled one by one. */
+  readonly parts: PartsResult | null;
 }
 
 export async function build(request: BuildRequest, host: Host): Promise<BuildResult> {
@@ -39,7 +47,13 @@ export async function build(request: BuildRequest, host: Host): Promise<BuildRes
   }
 }
 
-const NOTHING = { written: [], inputs: [], outcome: 'failed', compilation: null } as const;
+const NOTHING = {
+  written: [],
+  inputs: [],
+  outcome: 'failed',
+  compilation: null,
+  parts: null,
+} as const;
 
 /** The diagnostic of a file that cannot be written; throws any other error again. */
 export function writeFailure(error: unknown): Diagnostic {
@@ -62,10 +76,13 @@ async function buildModule(request: BuildRequest, host: Host): Promise<BuildResu
   if (!outputs) return { ...made, written: [], outcome: 'failed' };
   const { written, changed } = writeOutputs(outputs.files, out, host);
   const restored = changed ? 'restored' : 'unchanged';
-  return { ...made, written, outcome: made.compilation ? 'compiled' : restored };
+  return { ...made, written, outcome: made.compilation || made.parts ? 'compiled' : restored };
 }
 
-export interface MadeOutputs extends Pick<BuildResult, 'diagnostics' | 'inputs' | 'compilation'> {
+export interface MadeOutputs extends Pick<
+  BuildResult,
+  'diagnostics' | 'inputs' | 'compilation' | 'parts'
+> {
   /** null after an error. */
   readonly outputs: BuildOutputs | null;
 }
@@ -77,22 +94,49 @@ export async function makeOutputs(
   host: Host,
 ): Promise<MadeOutputs> {
   const entry = host.resolve(request.path);
-  const none = { outputs: null, inputs: [], compilation: null };
+  const none = { outputs: null, inputs: [], compilation: null, parts: null };
   if (host.readText(entry) === undefined)
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
   const key = JSON.stringify([request.options, format]);
   const cached = request.cache?.lookup(request.path, key);
-  if (cached) return { outputs: cached, diagnostics: [], inputs: cached.inputs, compilation: null };
+  if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
+  const parts = await makeParts(request, format, host);
+  if (parts) {
+    if (parts.outputs && parts.diagnostics.length === 0)
+      request.cache?.store(request.path, key, parts.outputs);
+    return parts;
+  }
   const { compile } = await import('./compile.ts');
   const compilation = compile(request.path, request.options, host);
   const outputs = await collectOutputs(compilation, entry, format, host);
   const { diagnostics } = compilation;
   if (!outputs) {
     const inputs = compilation.checked.files.map((file) => host.resolve(file.path));
-    return { outputs, diagnostics, inputs, compilation };
+    return { outputs, diagnostics, inputs, compilation, parts: null };
   }
   if (diagnostics.length === 0) request.cache?.store(request.path, key, outputs);
-  return { outputs, diagnostics, inputs: outputs.inputs, compilation };
+  return { outputs, diagnostics, inputs: outputs.inputs, compilation, parts: null };
+}
+
+/** Module by module, where nothing is optimised over the borders of modules; null where the program has to be compiled as a whole. */
+async function makeParts(
+  { path, options, cache, keepsStages, parts, progress }: Omit<BuildRequest, 'out'>,
+  format: LoaderFormat,
+  host: Host,
+): Promise<MadeOutputs | null> {
+  if (options.level !== 0 || options.checked || options.assembly || keepsStages) return null;
+  const { PartsBuilder } = await import('./parts/build-parts.ts');
+  const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
+  const made = await builder.build(path, options, format, progress);
+  if (!parts) builder.close();
+  if (!made || made.needsWhole !== null) return null;
+  const { files, inputs, diagnostics } = made;
+  const bytes = new TextEncoder();
+  const named = [...(files ?? [])].map(
+    ([name, data]) => [name, typeof data === 'string' ? bytes.encode(data) : data] as const,
+  );
+  const outputs = files && { inputs, files: new Map(named) };
+  return { outputs, diagnostics, inputs, compilation: null, parts: made };
 }
 
 async function collectOutputs(

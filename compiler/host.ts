@@ -1,5 +1,5 @@
 // Every outside effect of the compiler behind one interface, so that stages are plain functions and tests need no disk.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -41,6 +41,8 @@ export interface Host {
   resolve(...parts: string[]): string;
   /** Runs a program to its end, without a shell. */
   run(program: string, args: readonly string[], input?: string | Uint8Array): ToolResult;
+  /** The same, while this process goes on. */
+  start(program: string, args: readonly string[]): Promise<ToolResult>;
 }
 
 /** A file or folder that the system does not let us write. */
@@ -85,7 +87,19 @@ export const nodeHost: Host = {
       stderr: error ? error.message : String(stderr ?? ''),
     };
   },
+  start,
 };
+
+/** As `run`; its output is text. */
+function start(program: string, args: readonly string[]): Promise<ToolResult> {
+  return new Promise((done) => {
+    const env = { ...process.env, LC_ALL: 'C' };
+    execFile(program, args, { maxBuffer: 1 << 28, env }, (error, stdout, stderr) => {
+      const status = error ? (typeof error.code === 'number' ? error.code : null) : 0;
+      done({ status, stdout, stderr: status === null ? (error?.message ?? '') : stderr });
+    });
+  });
+}
 
 function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
   const written = new Map<string, string>();

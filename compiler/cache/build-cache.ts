@@ -13,6 +13,12 @@ export interface BuildOutputs {
   readonly files: Outputs;
 }
 
+export interface PartsCache {
+  readonly actions: ActionCache;
+  /** Of this compiler and its tools: `buildIdentity`. */
+  readonly identity: string;
+}
+
 /** The same entry has imported other files on other branches; the lists that were used last are known. */
 const MOST_LISTS = 8;
 const LISTS = 'inputs.json';
@@ -27,6 +33,11 @@ export class BuildCache {
     this.#actions = actions;
     this.#identity = identity;
     this.#host = host;
+  }
+
+  /** For the modules of a program that are built on their own. */
+  get parts(): PartsCache {
+    return { actions: this.#actions, identity: this.#identity };
   }
 
   /**

@@ -30,6 +30,9 @@ import { tsc } from './tsc.ts';
 import { programOf } from './typescript.ts';
 import { reportTypescriptErrors } from './typescript-errors.ts';
 
+/** A file of such a program. */
+export type ProgramFile = ts.SourceFile;
+
 /** A program whose modules are checked one by one. */
 export interface OpenProgram {
   readonly program: ts.Program;

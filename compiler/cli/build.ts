@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
+import type { PartsBuilder } from '../parts/build-parts.ts';
+import type { BuildCache } from '../cache/build-cache.ts';
 import { openLocal } from '../cache/open.ts';
 import { cacheFolder } from '../cache/location.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -16,6 +18,7 @@ export interface BuildCommandOptions {
   /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
   readonly out?: string;
   readonly debug?: boolean;
+  readonly release?: boolean;
   readonly checked?: boolean;
   readonly cpu: string;
   readonly emit: readonly EmitKind[];
@@ -28,13 +31,21 @@ export interface BuildCommandOptions {
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
   if (command.watch) {
     const { watchBuild } = await import('./watch-build.ts');
-    return watchBuild(path, () => buildOnce(path, command));
+    const debug = !command.release;
+    const { PartsBuilder } = await import('../parts/build-parts.ts');
+    const parts = new PartsBuilder(nodeHost, cacheOf(command)?.parts ?? null);
+    process.once('exit', () => parts.close());
+    return watchBuild(path, () => buildOnce(path, { ...command, debug }, parts));
   }
   const { diagnostics } = await buildOnce(path, command);
   return exitCodeOf(diagnostics);
 }
 
-async function buildOnce(path: string, command: BuildCommandOptions): Promise<BuildResult> {
+async function buildOnce(
+  path: string,
+  command: BuildCommandOptions,
+  parts?: PartsBuilder,
+): Promise<BuildResult> {
   const start = performance.now();
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
@@ -43,12 +54,11 @@ async function buildOnce(path: string, command: BuildCommandOptions): Promise<Bu
     checked: command.checked ?? false,
     assembly,
   };
-  // What stages made is not cached: --emit compiles.
-  const cached = command.cache && command.emit.length === 0;
-  const cache = cached ? openLocal(cacheFolder(process.env), command.cpu, nodeHost) : null;
+  const cache = cacheOf(command);
+  const own = { keepsStages: command.emit.length > 0, ...(parts ? { parts } : {}) };
   const built = isFolder(path)
     ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
-    : await build({ path, out: command.out ?? '.', options, cache }, nodeHost);
+    : await build({ path, out: command.out ?? '.', options, cache, ...own }, nodeHost);
   const { emitted, failures } = await tryEmitStages(built, path, command);
   const result = { ...built, diagnostics: [...built.diagnostics, ...failures] };
   const summary = summarize(result, emitted, performance.now() - start);
@@ -60,6 +70,10 @@ async function buildOnce(path: string, command: BuildCommandOptions): Promise<Bu
   }
   return result;
 }
+
+/** What stages made is not cached: --emit compiles. */
+const cacheOf = ({ cache, emit, cpu }: BuildCommandOptions): BuildCache | null =>
+  cache && emit.length === 0 ? openLocal(cacheFolder(process.env), cpu, nodeHost) : null;
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -73,7 +87,7 @@ interface Summary {
 
 function summarize(result: BuildResult, emitted: readonly string[], milliseconds: number): Summary {
   const stages = {
-    ...Object.fromEntries(result.compilation?.timings ?? []),
+    ...Object.fromEntries(result.compilation?.timings ?? result.parts?.timings ?? []),
     ...result.compilation?.linked?.timings,
   };
   const files = [...result.written, ...emitted].map((path) => [

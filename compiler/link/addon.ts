@@ -1,6 +1,7 @@
 // Objects → the addon: a shared object that exports Node-API's entry points and nothing else.
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { libraryOptions } from '../toolchain/compilation-info.ts';
+import { findTool, type ToolName } from '../toolchain/find-tool.ts';
 import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 export interface AddonParts {
@@ -54,7 +55,7 @@ export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
   const stubs = makeStubs(parts, runs);
   if (!stubs) return false;
   return runTool(
-    'ld',
+    linkerOf(parts, runs),
     'link',
     [
       '-shared',
@@ -72,6 +73,13 @@ export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
   );
 }
 
+/** For programs that are linked again and again: nothing is taken from them but their names. */
+const madeStubs = new Map<string, Uint8Array>();
+
+/** Hundreds of objects are linked after each change. */
+const linkerOf = ({ isOfParts }: AddonParts, { host }: ToolRuns): ToolName =>
+  isOfParts && findTool('lld', host) !== undefined ? 'lld' : 'ld';
+
 /** What Node-API looks for is all that the addon exports. */
 function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
   const path = host.resolve(folder, 'exports.map');
@@ -83,12 +91,19 @@ function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
  * Shared objects that have the names of the system's libraries and no symbol versions: so the addon names no version
  * either, and what is built with a new C library also loads with an older one.
  */
-function makeStubs({ folder, object }: AddonParts, runs: ToolRuns): readonly string[] | null {
+function makeStubs(
+  { folder, object, isOfParts }: AddonParts,
+  runs: ToolRuns,
+): readonly string[] | null {
   const stubs: string[] = [];
   for (const library of SYSTEM_LIBRARIES) {
     const stub = runs.host.resolve(folder, library);
-    if (!runTool('ld', 'link', ['-shared', `-soname=${library}`, '-o', stub, object], runs))
+    const known = isOfParts && madeStubs.get(library);
+    if (known) runs.host.writeAtomic(stub, known);
+    else if (!runTool('ld', 'link', ['-shared', `-soname=${library}`, '-o', stub, object], runs))
       return null;
+    const bytes = known ? undefined : runs.host.readBytes(stub);
+    if (bytes) madeStubs.set(library, bytes);
     stubs.push(stub);
   }
   return stubs;

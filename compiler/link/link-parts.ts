@@ -7,6 +7,7 @@ import { purposeOf } from '../toolchain/find-tool.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
 import { makeAddon } from './addon.ts';
 import type { LinkResult } from './link.ts';
+import type { ObjectFolder } from './object-folder.ts';
 
 export interface PartsToLink {
   /** Of the entry: the addon is `<name>.node`. */
@@ -19,38 +20,30 @@ export interface PartsToLink {
   readonly compilationInfos: readonly ExternalCompilationInfo[];
 }
 
-export function linkParts(parts: PartsToLink, host: Host): LinkResult {
+/** Objects are files of `folder` then. */
+export function linkParts(parts: PartsToLink, folder: ObjectFolder, host: Host): LinkResult {
   const sink = new DiagnosticSink();
-  const folder = host.makeTemporary();
   const runs = { host, sink, timings: {} };
-  try {
-    const node = linkIn(folder, parts, runs);
-    const linked = node && { node, timings: runs.timings };
-    return { linked: sink.hasErrors ? null : linked, diagnostics: sink.sorted() };
-  } finally {
-    host.remove(folder);
-  }
+  const node = linkIn(folder, parts, runs);
+  const linked = node && { node, timings: runs.timings };
+  return { linked: sink.hasErrors ? null : linked, diagnostics: sink.sorted() };
 }
 
 function linkIn(
-  folder: string,
+  folder: ObjectFolder,
   { name, objects, cObjects, libraries, compilationInfos }: PartsToLink,
   runs: ToolRuns,
 ): Uint8Array | null {
   const { host } = runs;
-  const write = (kind: string) => (bytes: Uint8Array, index: number) => {
-    const path = host.resolve(folder, `${kind}${index}.o`);
-    host.writeAtomic(path, bytes);
-    return path;
-  };
-  const [first = '', ...others] = objects.map(write('part'));
-  const out = host.resolve(folder, 'module.node');
+  const [first = '', ...others] = folder.hold([...objects, ...cObjects]);
+  const ofC = others.splice(objects.length - 1);
+  const out = host.resolve(folder.path, 'module.node');
   const given = {
     name,
-    folder,
+    folder: folder.path,
     object: first,
     objects: [...others, ...libraries],
-    cObjects: cObjects.map(write('c')),
+    cObjects: ofC,
     compilationInfos,
     out,
     isOfParts: true,

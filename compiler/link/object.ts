@@ -1,6 +1,7 @@
 // LLVM bitcode → machine code, by LLVM's own tools: optimised, then translated.
 import type { BuildOptions } from '../options.ts';
-import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
+import type { ToolName } from '../toolchain/find-tool.ts';
+import { runTool, startTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 /** Paths in the build's folder. */
 export interface ObjectFiles {
@@ -11,34 +12,52 @@ export interface ObjectFiles {
 }
 
 /** Writes `object` and, where it is asked for, `assembly`. False after a failure, which is reported. */
-export function makeObject(files: ObjectFiles, options: BuildOptions, runs: ToolRuns): boolean {
+export const makeObject = (files: ObjectFiles, options: BuildOptions, runs: ToolRuns): boolean =>
+  steps(files, options).every(({ tool, step, args }) => runTool(tool, step, args, runs));
+
+/** The same, while this process goes on. */
+export async function startObject(
+  files: ObjectFiles,
+  options: BuildOptions,
+  runs: ToolRuns,
+): Promise<boolean> {
+  for (const { tool, step, args } of steps(files, options))
+    if (!(await startTool(tool, step, args, runs))) return false;
+  return true;
+}
+
+interface Step {
+  readonly tool: ToolName;
+  readonly step: string;
+  readonly args: readonly string[];
+}
+
+function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
   const { level, cpu } = options;
   // Level 0 still needs the prelude's accessors inlined, and what nobody calls removed.
   const passes = level === 0 ? 'default<O0>,globaldce' : 'default<O3>';
-  const optimized = runTool(
-    'opt',
-    'opt',
-    [
-      `-passes=${passes}`,
-      // Recursion stays recursion: made a loop, an endless one would hang instead of exhausting the stack.
-      '-disable-tail-calls',
-      `-mcpu=${cpu}`,
-      files.bitcode,
-      '-o',
-      files.optimized,
-    ],
-    runs,
-  );
-  if (!optimized) return false;
-  const translate = (step: string, type: string, out: string): boolean =>
-    runTool(
-      'llc',
-      step,
-      [...codeOptions(options), `-filetype=${type}`, files.optimized, '-o', out],
-      runs,
-    );
-  if (!translate('llc', 'obj', files.object)) return false;
-  return !options.assembly || translate('assembly', 'asm', files.assembly);
+  const translate = (step: string, type: string, out: string): Step => ({
+    tool: 'llc',
+    step,
+    args: [...codeOptions(options), `-filetype=${type}`, files.optimized, '-o', out],
+  });
+  return [
+    {
+      tool: 'opt',
+      step: 'opt',
+      args: [
+        `-passes=${passes}`,
+        // Recursion stays recursion: made a loop, an endless one would hang instead of exhausting the stack.
+        '-disable-tail-calls',
+        `-mcpu=${cpu}`,
+        files.bitcode,
+        '-o',
+        files.optimized,
+      ],
+    },
+    translate('llc', 'obj', files.object),
+    ...(options.assembly ? [translate('assembly', 'asm', files.assembly)] : []),
+  ];
 }
 
 /** Sections of their own let the linker drop functions that optimisation left unused. */

@@ -7,7 +7,7 @@ import { checkSignatures } from './c-checks.ts';
 import { compileMacros } from './c-macros.ts';
 import { compileC } from './c-sources.ts';
 import type { LinkInput } from './link.ts';
-import { makeObject } from './object.ts';
+import { startObject } from './object.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
 
 export interface PartObjects {
@@ -20,12 +20,16 @@ export interface PartObjects {
   readonly timings: Readonly<Record<string, number>>;
 }
 
-export function partObjects(input: LinkInput, options: BuildOptions, host: Host): PartObjects {
+export async function partObjects(
+  input: LinkInput,
+  options: BuildOptions,
+  host: Host,
+): Promise<PartObjects> {
   const sink = new DiagnosticSink();
   const timings: Record<string, number> = {};
   const folder = host.makeTemporary();
   try {
-    const paths = objectsIn(folder, input, options, { host, sink, timings }) ?? [];
+    const paths = (await objectsIn(folder, input, options, { host, sink, timings })) ?? [];
     const made = paths.flatMap((path) => host.readBytes(path) ?? []);
     const [object = null, ...cObjects] = sink.hasErrors ? [] : made;
     return { object, cObjects, diagnostics: sink.sorted(), timings };
@@ -35,12 +39,12 @@ export function partObjects(input: LinkInput, options: BuildOptions, host: Host)
 }
 
 /** Paths, the part's own first. */
-function objectsIn(
+async function objectsIn(
   folder: string,
   input: LinkInput,
   options: BuildOptions,
   runs: ToolRuns,
-): readonly string[] | null {
+): Promise<readonly string[] | null> {
   const { host } = runs;
   const path = (file: string): string => host.resolve(folder, file);
   const called = input.cFunctions.filter(({ use }) => use === 'call');
@@ -55,6 +59,6 @@ function objectsIn(
     assembly: path('module.s'),
   };
   host.writeAtomic(files.bitcode, input.bitcode);
-  if (!makeObject(files, { ...options, assembly: false }, runs)) return null;
+  if (!(await startObject(files, { ...options, assembly: false }, runs))) return null;
   return [files.object, ...sources, ...macros];
 }

@@ -3,7 +3,7 @@
 import { delimiter } from 'node:path';
 import type { Host } from '../host.ts';
 
-export type ToolName = 'opt' | 'llc' | 'ld' | 'cc';
+export type ToolName = 'opt' | 'llc' | 'ld' | 'lld' | 'cc';
 
 interface ToolRow {
   /** Tried in order; a name without a slash is looked for in PATH. */
@@ -36,6 +36,13 @@ const TOOLS: { readonly [T in ToolName]: ToolRow } = {
     install: 'apt-get install binutils',
     required: true,
     purpose: 'the linker',
+  },
+  lld: {
+    candidates: ['ld.lld-14', 'ld.lld', 'mold'],
+    variable: 'MIXMOD_LLD',
+    install: 'apt-get install lld-14',
+    required: false,
+    purpose: 'a linker that is fast at many objects, for debug builds of large programs',
   },
   cc: {
     candidates: ['cc', 'gcc', 'clang'],

@@ -19,13 +19,31 @@ export function runTool(
   runs: ToolRuns,
 ): boolean {
   const result = tryTool(tool, step, args, runs);
-  if (!result) return false;
+  return result !== undefined && isSuccess(tool, step, result, runs);
+}
+
+/** The same, while this process goes on. */
+export async function startTool(
+  tool: ToolName,
+  step: string,
+  args: readonly string[],
+  runs: ToolRuns,
+): Promise<boolean> {
+  const path = findTool(tool, runs.host);
+  if (path === undefined) {
+    runs.sink.report(E.toolMissing, null, missingTool(tool));
+    return false;
+  }
+  const start = performance.now();
+  const result = await runs.host.start(path, args);
+  runs.timings[step] = (runs.timings[step] ?? 0) + performance.now() - start;
+  return isSuccess(tool, step, result, runs);
+}
+
+function isSuccess(tool: ToolName, step: string, result: ToolResult, { sink }: ToolRuns): boolean {
   if (result.status === 0) return true;
-  runs.sink.report(E.toolFailed, null, {
-    tool: purposeOf(tool),
-    step,
-    message: relevantLine(result.stderr),
-  });
+  const message = relevantLine(result.stderr);
+  sink.report(E.toolFailed, null, { tool: purposeOf(tool), step, message });
   return false;
 }
 

@@ -58,6 +58,7 @@ const BUILD = [
   'compiler/compile.ts',
   'compiler/host.ts',
   'compiler/package-root.ts',
+  'compiler/parts',
 ];
 
 function data(path: string, purpose: string): Row {
@@ -211,10 +212,26 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'compiler/parts',
+    kind: 'driver',
+    purpose: 'a program module by module: what has changed → objects → one addon',
+    imports: [...DATA, ...STAGES, 'compiler/cache', 'compiler/host.ts'],
+    types: ['runtime/lltype'],
+    packages: [],
+    effects: false,
+  },
+  {
     path: 'compiler/build.ts',
     kind: 'driver',
     purpose: 'one entry file → its outputs, from the cache or through the pipeline',
-    imports: [...DATA, ...STAGES, 'compiler/cache', 'compiler/compile.ts', 'compiler/host.ts'],
+    imports: [
+      ...DATA,
+      ...STAGES,
+      'compiler/cache',
+      'compiler/compile.ts',
+      'compiler/host.ts',
+      'compiler/parts',
+    ],
     types: [],
     packages: [],
     effects: false,

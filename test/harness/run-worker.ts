@@ -156,27 +156,16 @@ async function compiledModule(stages: Stages, options: BuildOptions): Promise<Co
 
 /** null where a module does what only a build of the whole program can do. */
 async function inParts(entry: string): Promise<Pick<CompiledModule, 'path'> | null> {
-  const { openProgram } = await import('../../compiler/check/check-part.ts');
-  const parts = await import('../../compiler/compile-parts.ts');
-  const open = openProgram(entry, nodeHost);
-  if (!open) throw new Error(`${entry} is missing`);
-  const compiled = open.order.map((file) => parts.compilePart(open, file, DEBUG));
-  if (compiled.some(({ needsWhole }) => needsWhole !== null)) return null;
-  const made = compiled.map(({ part, diagnostics }) => {
-    if (!part) throw new Error(diagnosticTexts(diagnostics));
-    return part;
-  });
-  const facts = made.map((part) => part.facts);
-  const program = parts.compileProgram(facts, DEBUG, nodeHost);
-  if (!program.object) throw new Error(diagnosticTexts(program.diagnostics));
-  const { linked, diagnostics } = parts.linkProgram(made, program.object, nodeHost);
-  if (!linked) throw new Error(diagnosticTexts(diagnostics));
-  const path = join(
-    cacheFolder,
-    'addons',
-    `${digest(Buffer.from(linked.node).toString('latin1'))}.node`,
-  );
-  if (!existsSync(path)) nodeHost.writeAtomic(path, linked.node);
+  const { PartsBuilder } = await import('../../compiler/parts/build-parts.ts');
+  const builder = new PartsBuilder(nodeHost, null);
+  const result = await builder.build(entry, DEBUG, 'commonjs');
+  builder.close();
+  if (!result) throw new Error(`${entry} is missing`);
+  if (result.needsWhole !== null) return null;
+  const node = result.files && [...result.files].find(([name]) => name.endsWith('.node'))?.[1];
+  if (!node || typeof node === 'string') throw new Error(diagnosticTexts(result.diagnostics));
+  const path = join(cacheFolder, 'addons', `${digest(Buffer.from(node).toString('latin1'))}.node`);
+  if (!existsSync(path)) nodeHost.writeAtomic(path, node);
   return { path };
 }
 

@@ -15,13 +15,28 @@ export function implementedSymbols({ program, checker }: ProgramState): Readonly
     if (!(symbol.flags & tsc.SymbolFlags.Interface)) return;
     for (const base of checker.getDeclaredTypeOfSymbol(symbol).getBaseTypes() ?? []) add(base);
   };
+  for (const file of program.getSourceFiles())
+    if (!isLibrary(file)) for (const one of implementedIn(file)) add(checker.getTypeAtLocation(one));
+  return found;
+}
+
+/** Files are looked through once, however many programs have them. */
+const known = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
+
+function implementedIn(file: ts.SourceFile): readonly ts.Node[] {
+  let nodes = known.get(file);
+  if (!nodes) known.set(file, (nodes = findImplemented(file)));
+  return nodes;
+}
+
+function findImplemented(file: ts.SourceFile): readonly ts.Node[] {
+  const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     if (tsc.isClassLike(node))
       for (const { token, types } of node.heritageClauses ?? [])
-        if (token === tsc.SyntaxKind.ImplementsKeyword)
-          for (const one of types) add(checker.getTypeAtLocation(one));
+        if (token === tsc.SyntaxKind.ImplementsKeyword) nodes.push(...types);
     tsc.forEachChild(node, visit);
   };
-  for (const file of program.getSourceFiles()) if (!isLibrary(file)) visit(file);
-  return found;
+  if (file.text.includes('implements')) visit(file);
+  return nodes;
 }

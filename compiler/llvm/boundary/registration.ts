@@ -44,7 +44,8 @@ export function emitRegistration(
 ): void {
   const { builder, types, constants } = writer;
   const offthread = offthreadExports(unit.crossings);
-  if (takesStrings(unit) || offthread.length > 0) writer.needHeap();
+  // Another module may use it.
+  if (unit.part || takesStrings(unit) || offthread.length > 0) writer.needHeap();
   emitThrowPending(unit, writer, layout);
   const frame: CallFrame = {
     ...heapFrame(writer),
@@ -54,7 +55,6 @@ export function emitRegistration(
   const elsewhere = new Set(offthread.flatMap(([name]) => [name, againExport(name)]));
   const facts = new NativeFacts(unit);
   const callbacks = exportCallbacks(unit, facts, elsewhere, writer, layout, frame);
-  if (unit.part) writer.needHeap();
   const usesHeap = writer.usesHeap || rootOffsets(layout).length > 0;
   if (offthread.length > 0)
     emitOffthread(unit, writer, layout, (env) => {
