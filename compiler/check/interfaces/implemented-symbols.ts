@@ -16,7 +16,8 @@ export function implementedSymbols({ program, checker }: ProgramState): Readonly
     for (const base of checker.getDeclaredTypeOfSymbol(symbol).getBaseTypes() ?? []) add(base);
   };
   for (const file of program.getSourceFiles())
-    if (!isLibrary(file)) for (const one of implementedIn(file)) add(checker.getTypeAtLocation(one));
+    if (!isLibrary(file))
+      for (const one of implementedIn(file)) add(checker.getTypeAtLocation(one));
   return found;
 }
 
