@@ -50,8 +50,10 @@ function isCalled(key: string, instance: ClassInstance, { functions, slots }: Ca
   return (
     own.some((one) => functions.has(one.function.id)) ||
     // By an interface: its slots are named after it.
-    [...instance.vtable].some(
-      ([slot, one]) => one === method.function && slot !== method.slot && slots.has(slot),
+    chainOf(instance).some(({ vtable }) =>
+      [...vtable].some(
+        ([slot, one]) => one === method.function && slot !== method.slot && slots.has(slot),
+      ),
     )
   );
 }

@@ -208,7 +208,9 @@ export class ClassInstance implements Implementer {
 
   /** The table of methods; that of the base is complete. Gives the bridges, which have to be compiled too. */
   finishMethods(): readonly CheckedFunction[] {
-    for (const [slot, method] of this.base?.vtable ?? []) this.vtable.set(slot, method);
+    // What a module does not know of the classes of others is put together when all are known.
+    const inherited = this.#context.isPart ? [] : (this.base?.vtable ?? []);
+    for (const [slot, method] of inherited) this.vtable.set(slot, method);
     const bridges: CheckedFunction[] = [];
     for (const [name, method] of this.#methods) {
       const base = this.base?.method(name);
@@ -235,6 +237,12 @@ export class ClassInstance implements Implementer {
       return own?.owner === this ? undefined : base?.vtable.get(wanted.slot);
     };
     return implementInterfaces(this, this.vtable, inherited, context);
+  }
+
+  /** Compiled with another module. */
+  get isElsewhere(): boolean {
+    const { part } = this.#context.state;
+    return this.typeArguments.length === 0 && part?.isForeign(this.declaration.node) === true;
   }
 
   finish(): CheckedClass {

@@ -124,9 +124,8 @@ export class ClassTable {
     if (types.length > 0) made.type.interfaces = [this.anyOf(declaration)];
     made.findBase();
     // The bodies of a class of another module are compiled with that; instances of a generic one with who uses them.
-    const isElsewhere = types.length === 0 && this.#state.part?.isForeign(declaration.node);
     // Not now: a body may lead back here.
-    if (!isElsewhere) run.made.later(() => made.check());
+    if (!made.isElsewhere) run.made.later(() => made.check());
     return made;
   }
 
