@@ -3,38 +3,45 @@ import { basename, join } from 'node:path';
 import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
-import { openLocal } from '../cache/open.ts';
-import { cacheFolder } from '../cache/location.ts';
+import type { BuildCache } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../options.ts';
-import { exitCodeOf } from './exit-codes.ts';
+import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
 import type { EmitKind } from './emit-kinds.ts';
 import { reportDiagnostics } from './report.ts';
 
-export interface BuildCommandOptions {
+export interface BuildCommandOptions extends CacheCommandOptions {
   /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
   readonly out?: string;
   readonly debug?: boolean;
   readonly checked?: boolean;
-  readonly cpu: string;
   readonly emit: readonly EmitKind[];
-  readonly cache: boolean;
   readonly stats?: boolean;
   readonly json?: boolean;
   readonly watch?: boolean;
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
+  const cache = cacheOf(command);
+  if (cache && 'problem' in cache) {
+    process.stderr.write(`mixmod build: ${cache.problem}\n`);
+    return EXIT.usage;
+  }
   if (command.watch) {
     const { watchBuild } = await import('./watch-build.ts');
-    return watchBuild(path, () => buildOnce(path, command));
+    return watchBuild(path, () => buildOnce(path, command, cache));
   }
-  const { diagnostics } = await buildOnce(path, command);
+  const { diagnostics } = await buildOnce(path, command, cache);
   return exitCodeOf(diagnostics);
 }
 
-async function buildOnce(path: string, command: BuildCommandOptions): Promise<BuildResult> {
+async function buildOnce(
+  path: string,
+  command: BuildCommandOptions,
+  caches: BuildCache | null,
+): Promise<BuildResult> {
   const start = performance.now();
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
@@ -44,8 +51,7 @@ async function buildOnce(path: string, command: BuildCommandOptions): Promise<Bu
     assembly,
   };
   // What stages made is not cached: --emit compiles.
-  const cached = command.cache && command.emit.length === 0;
-  const cache = cached ? openLocal(cacheFolder(process.env), command.cpu, nodeHost) : null;
+  const cache = command.emit.length === 0 ? caches : null;
   const built = isFolder(path)
     ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
     : await build({ path, out: command.out ?? '.', options, cache }, nodeHost);

@@ -73,6 +73,7 @@ function addBuild(program: Command, finish: (code: number) => void): void {
       [],
     )
     .option('--no-cache', 'compile even if nothing changed')
+    .option('--remote-cache <url>', 'share outputs with others over HTTP, e.g. http://cache:8080/')
     .option('--watch', 'build again when files change; after an error the old outputs stay')
     .option('--stats', 'print the time of each stage and the sizes')
     .option('--json', 'print the result as JSON')
