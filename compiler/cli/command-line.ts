@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 import { EXIT } from './exit-codes.ts';
 import { EMIT_KINDS } from './emit-kinds.ts';
+import { parseAge, parseSize } from './quantities.ts';
 
 const CPU_HELP = 'instruction set: x86-64 (portable), x86-64-v2, x86-64-v3, x86-64-v4 or native';
 
@@ -39,8 +40,10 @@ function commandLine(finish: (code: number) => void): Command {
   addBindings(program, finish);
   addConfigure(program, finish);
   addProbe(program, finish);
+  addCache(program, finish);
   addDoctor(program, finish);
-  program.commands.forEach((command) => command.exitOverride());
+  const all = program.commands.flatMap((command) => [command, ...command.commands]);
+  all.forEach((command) => command.exitOverride());
   return program;
 }
 
@@ -143,6 +146,35 @@ function addProbe(program: Command, finish: (code: number) => void): void {
     .action(async () => {
       const { probeCommand } = await import('./probe.ts');
       finish(probeCommand());
+    });
+}
+
+function addCache(program: Command, finish: (code: number) => void): void {
+  const cache = program
+    .command('cache')
+    .description('show what the cache of builds holds, and how often it helped')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { cacheCommand } = await import('./cache.ts');
+      finish(cacheCommand(options));
+    });
+  cache
+    .command('prune')
+    .description('remove what was used longest ago; without a limit, what was not used for 30 days')
+    .option('--max-size <size>', 'what may stay, e.g. 500M', parseSize)
+    .option('--older-than <time>', 'remove what was not used for so long, e.g. 30d', parseAge)
+    .option('--json', 'print JSON')
+    .action(async (options) => {
+      const { cachePruneCommand } = await import('./cache.ts');
+      finish(cachePruneCommand(options));
+    });
+  cache
+    .command('verify')
+    .description('remove what is damaged; the exit code is 1 where something was')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { cacheVerifyCommand } = await import('./cache.ts');
+      finish(cacheVerifyCommand(options));
     });
 }
 
