@@ -1,5 +1,5 @@
 // `mixmod build`: compiles one file or a mixed module, writes its files, and what was asked for beside them.
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../options.ts';
 import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
+import { depfileText } from './depfile.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import type { EmitKind } from './emit-kinds.ts';
 import { reportDiagnostics } from './report.ts';
@@ -21,6 +22,8 @@ export interface BuildCommandOptions extends CacheCommandOptions {
   readonly stats?: boolean;
   readonly json?: boolean;
   readonly watch?: boolean;
+  /** A file to be written, for make and ninja: what the module is made from. */
+  readonly depfile?: string;
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
@@ -104,12 +107,21 @@ function statsText({ outcome, milliseconds, stages, files }: Summary): string {
   return rows.map(([label, value]) => `${(label ?? '').padEnd(width)}  ${value}\n`).join('');
 }
 
+/** The module depends on its inputs. Nothing is written after an error. */
+function writeDepfile({ written, inputs }: BuildResult, path: string): void {
+  const [target] = written;
+  if (target === undefined) return;
+  const shown = (file: string): string => relative('', file);
+  nodeHost.writeAtomic(path, depfileText(shown(target), inputs.map(shown)));
+}
+
 async function tryEmitStages(
   result: BuildResult,
   path: string,
   command: BuildCommandOptions,
 ): Promise<{ emitted: readonly string[]; failures: readonly Diagnostic[] }> {
   try {
+    if (command.depfile !== undefined) writeDepfile(result, command.depfile);
     return { emitted: await emitStages(result, path, command), failures: [] };
   } catch (error) {
     return { emitted: [], failures: [writeFailure(error)] };

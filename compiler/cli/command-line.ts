@@ -6,6 +6,8 @@ import { EXIT } from './exit-codes.ts';
 import { EMIT_KINDS } from './emit-kinds.ts';
 import { parseAge, parseSize } from './quantities.ts';
 
+/** What `--emit` knows beside the stages; it stands alone. */
+const NINJA = 'ninja';
 const CPU_HELP = 'instruction set: x86-64 (portable), x86-64-v2, x86-64-v3, x86-64-v4 or native';
 
 /** Runs one command line; the result is the exit code. */
@@ -60,9 +62,9 @@ function addCheck(program: Command, finish: (code: number) => void): void {
 
 function addBuild(program: Command, finish: (code: number) => void): void {
   program
-    .command('build <path>')
+    .command('build <path> [others...]')
     .description(
-      'compile a file and all that it imports to FILE.node, FILE.js and FILE.d.ts; or a folder with the manifest of a mixed module',
+      'compile a file and all that it imports to FILE.node, FILE.js and FILE.d.ts; or a folder with the manifest of a mixed module; with --emit=ninja several files',
     )
     .option('--out <folder>', 'where the outputs go (default: here; for a folder build/FOLDER)')
     .addOption(new Option('--release', 'optimise fully (the default)').conflicts('debug'))
@@ -71,7 +73,7 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .option('--cpu <name>', CPU_HELP, parseCpu, 'x86-64')
     .option(
       '--emit <kinds>',
-      `also write what stages made: ${EMIT_KINDS.join(', ')}`,
+      `also write what stages made: ${EMIT_KINDS.join(', ')}; or ninja: write OUT/build.ninja instead, which builds all files`,
       parseEmit,
       [],
     )
@@ -80,9 +82,18 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .option('--watch', 'build again when files change; after an error the old outputs stay')
     .option('--stats', 'print the time of each stage and the sizes')
     .option('--json', 'print the result as JSON')
-    .action(async (path: string, options) => {
-      const { buildCommand } = await import('./build.ts');
-      finish(await buildCommand(path, options));
+    .option('--depfile <file>', 'write what the module is made from, for make and ninja')
+    .action(async (path: string, others: string[], options) => {
+      if (options.emit.includes(NINJA)) {
+        const { emitNinja } = await import('./emit-ninja.ts');
+        finish(emitNinja([path, ...others], options));
+      } else if (others.length > 0) {
+        process.stderr.write('mixmod build: several files are for --emit=ninja\n');
+        finish(EXIT.usage);
+      } else {
+        const { buildCommand } = await import('./build.ts');
+        finish(await buildCommand(path, options));
+      }
     });
 }
 
@@ -196,6 +207,7 @@ function parseCpu(value: string): string {
 
 function parseEmit(value: string): readonly string[] {
   const kinds = value.split(',').map((kind) => kind.trim());
+  if (kinds.length === 1 && kinds[0] === NINJA) return kinds;
   const wrong = kinds.find((kind) => !EMIT_KINDS.some((known) => known === kind));
   if (wrong !== undefined)
     throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);

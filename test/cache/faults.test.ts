@@ -171,6 +171,46 @@ test('the loader and the module of two builds', () => {
   expectVersion(2);
 });
 
+/** A build that is killed when it is about to replace its output number `count`, from 0. */
+function killAtRename(count: number): void {
+  const script = `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const rename = fs.renameSync;
+let left = ${count};
+fs.renameSync = (from, to) => {
+  if (to.includes('/out/') && left-- === 0) process.kill(process.pid, 'SIGKILL');
+  rename(from, to);
+};
+syncBuiltinESMExports();`;
+  writeFileSync(space.path('killer.mjs'), script);
+  const environment = { NODE_OPTIONS: `--import=${space.path('killer.mjs')}` };
+  expect(space.mixmod(['build', 'a.ts', '--out', 'out'], { environment }).status).toBeNull();
+}
+
+test.each([
+  [1, 2],
+  [2, 1],
+])('killed between two outputs, from version %i to %i', (before, after) => {
+  for (const [count, refused] of [
+    [0, 0],
+    [1, after === 1 ? 1 : 0],
+    [2, 0],
+  ] as const) {
+    choose(before);
+    build();
+    expectVersion(before);
+    choose(after);
+    killAtRename(count);
+    // The module is the first, its declarations are the last.
+    expect(versions(PIECES).filter((version) => version === after)).toHaveLength(count);
+    const report: KillReport = { kills: 1, midway: 1, mixtures: 0, refused: 0 };
+    lookAtMixture(report);
+    expect(report.refused).toBe(refused);
+    expect(build().outcome).toBe('restored');
+    expectVersion(after);
+  }
+});
+
 test('what a killed process has left is removed, and what a running one writes is not', async () => {
   choose(1);
   build();
