@@ -38,7 +38,7 @@ done
 # Node takes a millisecond for each of some four hundred modules; the command comes in a few.
 if [ -f dist/compiler/main.js ]; then
   rm -rf dist/command.new
-  node_modules/.bin/rolldown dist/compiler/main.js dist/compiler/register/{register,untranslated,hooks}.js dist/compiler/vitest/{vitest,leak-check}.js \
+  node_modules/.bin/rolldown dist/compiler/main.js dist/compiler/register/{register,untranslated,hooks}.js dist/compiler/vitest/{vitest,leak-check}.js dist/compiler/cache/remote-thread.js \
     --dir dist/command.new --format esm --platform node --log-level warn \
     --external typescript --external llvm-bindings --external commander --external vitest >/dev/null
   # TypeScript's server loads plugins by `require`.

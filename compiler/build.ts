@@ -97,7 +97,9 @@ export async function makeOutputs(
   const none = { outputs: null, inputs: [], compilation: null, parts: null };
   if (host.readText(entry) === undefined)
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
-  const key = JSON.stringify([request.options, format]);
+  // Debug information names the folder.
+  const folder = request.options.debug ? host.resolve('.') : null;
+  const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
   const parts = await makeParts(request, format, host);

@@ -1,9 +1,11 @@
 // Every outside effect of the compiler behind one interface, so that stages are plain functions and tests need no disk.
 import { execFile, spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,8 +13,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 
 export interface ToolResult {
   /** Exit code; null when the tool could not be started or was killed. */
@@ -56,8 +58,6 @@ export class CannotWrite extends Error {
     this.reason = reason;
   }
 }
-
-let temporaries = 0;
 
 export const nodeHost: Host = {
   readText: (path) => attempt(() => readFileSync(path, 'utf8')),
@@ -110,7 +110,8 @@ function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
       // A rename would fail for it, when other files have been replaced already.
       if (attempt(() => statSync(path))?.isDirectory())
         throw new CannotWrite(path, 'it is a folder');
-      const temporary = `${path}.${process.pid}.${temporaries++}.tmp`;
+      removeLeftovers(path);
+      const temporary = `${path}.${OWN}${randomBytes(4).toString('hex')}.tmp`;
       written.set(temporary, path);
       writing(path, () => writeFileSync(temporary, data));
     }
@@ -118,6 +119,30 @@ function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
   } catch (error) {
     for (const temporary of written.keys()) attempt(() => rmSync(temporary, { force: true }));
     throw error;
+  }
+}
+
+/** Machines that share a folder have processes of the same number. */
+const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const OWN = `${MACHINE}-${process.pid}-`;
+
+/** What processes of this machine that were killed have left beside a file. */
+function removeLeftovers(path: string): void {
+  const prefix = `${basename(path)}.${MACHINE}-`;
+  for (const name of attempt(() => readdirSync(dirname(path))) ?? []) {
+    if (!name.startsWith(prefix)) continue;
+    const [, process] = /^(\d+)-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length)) ?? [];
+    if (process !== undefined && !isRunning(Number(process)))
+      attempt(() => rmSync(join(dirname(path), name), { force: true }));
+  }
+}
+
+function isRunning(process: number): boolean {
+  try {
+    return globalThis.process.kill(process, 0);
+  } catch (error) {
+    // It is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -5,6 +5,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Host } from '../host.ts';
 import { digestOf, keyOf, type Digest } from './digest.ts';
 import type { ActionCache, Outputs } from './store.ts';
+import type { Tally } from './tally.ts';
 
 export interface BuildOutputs {
   /** Every file that the result depends on, the entry included; absolute paths. */
@@ -28,11 +29,13 @@ export class BuildCache {
   readonly #actions: ActionCache;
   readonly #identity: string;
   readonly #host: Host;
+  readonly #tally: Tally;
 
-  constructor(actions: ActionCache, identity: string, host: Host) {
+  constructor(actions: ActionCache, identity: string, host: Host, tally: Tally = () => {}) {
     this.#actions = actions;
     this.#identity = identity;
     this.#host = host;
+    this.#tally = tally;
   }
 
   /** For the modules of a program that are built on their own. */
@@ -45,6 +48,12 @@ export class BuildCache {
    * module name its places like that.
    */
   lookup(entry: string, options: string): BuildOutputs | undefined {
+    const found = this.#find(entry, options);
+    this.#tally(found ? 'reused' : 'made');
+    return found;
+  }
+
+  #find(entry: string, options: string): BuildOutputs | undefined {
     const listsKey = this.#listsKey(entry, options);
     for (const list of listsKey === undefined ? [] : this.#lists(listsKey)) {
       const key = this.#contentKey(entry, options, list);

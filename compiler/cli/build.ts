@@ -1,49 +1,58 @@
 // `mixmod build`: compiles one file or a mixed module, writes its files, and what was asked for beside them.
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
 import type { PartsBuilder } from '../parts/build-parts.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
-import { openLocal } from '../cache/open.ts';
-import { cacheFolder } from '../cache/location.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE, type BuildOptions } from '../options.ts';
-import { exitCodeOf } from './exit-codes.ts';
+import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
+import { depfileText } from './depfile.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
 import type { EmitKind } from './emit-kinds.ts';
 import { reportDiagnostics } from './report.ts';
 
-export interface BuildCommandOptions {
+export interface BuildCommandOptions extends CacheCommandOptions {
   /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
   readonly out?: string;
   readonly debug?: boolean;
   readonly release?: boolean;
   readonly checked?: boolean;
-  readonly cpu: string;
   readonly emit: readonly EmitKind[];
-  readonly cache: boolean;
   readonly stats?: boolean;
   readonly json?: boolean;
   readonly watch?: boolean;
+  /** A file to be written, for make and ninja: what the module is made from. */
+  readonly depfile?: string;
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
+  const cache = cacheOf(command);
+  if (cache && 'problem' in cache) {
+    process.stderr.write(`mixmod build: ${cache.problem}\n`);
+    return EXIT.usage;
+  }
   if (command.watch) {
     const { watchBuild } = await import('./watch-build.ts');
     const debug = !command.release;
     const { PartsBuilder } = await import('../parts/build-parts.ts');
-    const parts = new PartsBuilder(nodeHost, cacheOf(command)?.parts ?? null);
+    const parts = new PartsBuilder(
+      nodeHost,
+      command.emit.length === 0 ? (cache?.parts ?? null) : null,
+    );
     process.once('exit', () => parts.close());
-    return watchBuild(path, () => buildOnce(path, { ...command, debug }, parts));
+    return watchBuild(path, () => buildOnce(path, { ...command, debug }, cache, parts));
   }
-  const { diagnostics } = await buildOnce(path, command);
+  const { diagnostics } = await buildOnce(path, command, cache);
   return exitCodeOf(diagnostics);
 }
 
 async function buildOnce(
   path: string,
   command: BuildCommandOptions,
+  caches: BuildCache | null,
   parts?: PartsBuilder,
 ): Promise<BuildResult> {
   const start = performance.now();
@@ -54,7 +63,8 @@ async function buildOnce(
     checked: command.checked ?? false,
     assembly,
   };
-  const cache = cacheOf(command);
+  // What stages made is not cached: --emit compiles.
+  const cache = command.emit.length === 0 ? caches : null;
   const own = { keepsStages: command.emit.length > 0, ...(parts ? { parts } : {}) };
   const built = isFolder(path)
     ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
@@ -70,10 +80,6 @@ async function buildOnce(
   }
   return result;
 }
-
-/** What stages made is not cached: --emit compiles. */
-const cacheOf = ({ cache, emit, cpu }: BuildCommandOptions): BuildCache | null =>
-  cache && emit.length === 0 ? openLocal(cacheFolder(process.env), cpu, nodeHost) : null;
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -112,12 +118,21 @@ function statsText({ outcome, milliseconds, stages, files }: Summary): string {
   return rows.map(([label, value]) => `${(label ?? '').padEnd(width)}  ${value}\n`).join('');
 }
 
+/** The module depends on its inputs. Nothing is written after an error. */
+function writeDepfile({ written, inputs }: BuildResult, path: string): void {
+  const [target] = written;
+  if (target === undefined) return;
+  const shown = (file: string): string => relative('', file);
+  nodeHost.writeAtomic(path, depfileText(shown(target), inputs.map(shown)));
+}
+
 async function tryEmitStages(
   result: BuildResult,
   path: string,
   command: BuildCommandOptions,
 ): Promise<{ emitted: readonly string[]; failures: readonly Diagnostic[] }> {
   try {
+    if (command.depfile !== undefined) writeDepfile(result, command.depfile);
     return { emitted: await emitStages(result, path, command), failures: [] };
   } catch (error) {
     return { emitted: [], failures: [writeFailure(error)] };

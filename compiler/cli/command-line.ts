@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 import { EXIT } from './exit-codes.ts';
 import { EMIT_KINDS } from './emit-kinds.ts';
+import { parseAge, parseSize } from './quantities.ts';
 
+/** What `--emit` knows beside the stages; it stands alone. */
+const NINJA = 'ninja';
 const CPU_HELP = 'instruction set: x86-64 (portable), x86-64-v2, x86-64-v3, x86-64-v4 or native';
 
 /** Runs one command line; the result is the exit code. */
@@ -39,8 +42,10 @@ function commandLine(finish: (code: number) => void): Command {
   addBindings(program, finish);
   addConfigure(program, finish);
   addProbe(program, finish);
+  addCache(program, finish);
   addDoctor(program, finish);
-  program.commands.forEach((command) => command.exitOverride());
+  const all = program.commands.flatMap((command) => [command, ...command.commands]);
+  all.forEach((command) => command.exitOverride());
   return program;
 }
 
@@ -57,9 +62,9 @@ function addCheck(program: Command, finish: (code: number) => void): void {
 
 function addBuild(program: Command, finish: (code: number) => void): void {
   program
-    .command('build <path>')
+    .command('build <path> [others...]')
     .description(
-      'compile a file and all that it imports to FILE.node, FILE.js and FILE.d.ts; or a folder with the manifest of a mixed module',
+      'compile a file and all that it imports to FILE.node, FILE.js and FILE.d.ts; or a folder with the manifest of a mixed module; with --emit=ninja several files',
     )
     .option('--out <folder>', 'where the outputs go (default: here; for a folder build/FOLDER)')
     .addOption(new Option('--release', 'optimise fully (the default)').conflicts('debug'))
@@ -68,17 +73,27 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .option('--cpu <name>', CPU_HELP, parseCpu, 'x86-64')
     .option(
       '--emit <kinds>',
-      `also write what stages made: ${EMIT_KINDS.join(', ')}`,
+      `also write what stages made: ${EMIT_KINDS.join(', ')}; or ninja: write OUT/build.ninja instead, which builds all files`,
       parseEmit,
       [],
     )
     .option('--no-cache', 'compile even if nothing changed')
+    .option('--remote-cache <url>', 'share outputs with others over HTTP, e.g. http://cache:8080/')
     .option('--watch', 'build again when files change; after an error the old outputs stay')
     .option('--stats', 'print the time of each stage and the sizes')
     .option('--json', 'print the result as JSON')
-    .action(async (path: string, options) => {
-      const { buildCommand } = await import('./build.ts');
-      finish(await buildCommand(path, options));
+    .option('--depfile <file>', 'write what the module is made from, for make and ninja')
+    .action(async (path: string, others: string[], options) => {
+      if (options.emit.includes(NINJA)) {
+        const { emitNinja } = await import('./emit-ninja.ts');
+        finish(emitNinja([path, ...others], options));
+      } else if (others.length > 0) {
+        process.stderr.write('mixmod build: several files are for --emit=ninja\n');
+        finish(EXIT.usage);
+      } else {
+        const { buildCommand } = await import('./build.ts');
+        finish(await buildCommand(path, options));
+      }
     });
 }
 
@@ -145,6 +160,35 @@ function addProbe(program: Command, finish: (code: number) => void): void {
     });
 }
 
+function addCache(program: Command, finish: (code: number) => void): void {
+  const cache = program
+    .command('cache')
+    .description('show what the cache of builds holds, and how often it helped')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { cacheCommand } = await import('./cache.ts');
+      finish(cacheCommand(options));
+    });
+  cache
+    .command('prune')
+    .description('remove what was used longest ago; without a limit, what was not used for 30 days')
+    .option('--max-size <size>', 'what may stay, e.g. 500M', parseSize)
+    .option('--older-than <time>', 'remove what was not used for so long, e.g. 30d', parseAge)
+    .option('--json', 'print JSON')
+    .action(async (options) => {
+      const { cachePruneCommand } = await import('./cache.ts');
+      finish(cachePruneCommand(options));
+    });
+  cache
+    .command('verify')
+    .description('remove what is damaged; the exit code is 1 where something was')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { cacheVerifyCommand } = await import('./cache.ts');
+      finish(cacheVerifyCommand(options));
+    });
+}
+
 function addDoctor(program: Command, finish: (code: number) => void): void {
   program
     .command('doctor')
@@ -163,6 +207,7 @@ function parseCpu(value: string): string {
 
 function parseEmit(value: string): readonly string[] {
   const kinds = value.split(',').map((kind) => kind.trim());
+  if (kinds.length === 1 && kinds[0] === NINJA) return kinds;
   const wrong = kinds.find((kind) => !EMIT_KINDS.some((known) => known === kind));
   if (wrong !== undefined)
     throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);

@@ -25,6 +25,7 @@ function moduleText(unit: Unit): string {
   return [
     `import { ${imported} } from 'node:module';\n`,
     `const ${native} = ${makeRequire}(import.meta.url)(${fileOf(unit)});\n`,
+    checkText(native, unit),
     ...bindings,
     exportClauses(names),
   ].join('');
@@ -34,5 +35,24 @@ function commonjsText(unit: Unit): string {
   const assignments = publicExports(unit).map(
     ({ name }) => `${memberAccess('exports', name)} = ${memberAccess('native', name)};\n`,
   );
-  return [`'use strict';\n`, `const native = require(${fileOf(unit)});\n`, ...assignments].join('');
+  return [
+    `'use strict';\n`,
+    `const native = require(${fileOf(unit)});\n`,
+    checkText('native', unit),
+    ...assignments,
+  ].join('');
+}
+
+/**
+ * A build that is killed between two renames leaves files of two builds. All that this one takes from the other are its names; types are
+ * checked at each call.
+ */
+function checkText(native: string, unit: Unit): string {
+  const names = publicExports(unit).map(({ name }) => name);
+  if (names.length === 0) return '';
+  const message = `${JSON.stringify(`${unit.name}.node has no export `)} + name + ${JSON.stringify(`: it is of another build than ${unit.name}.js; build ${unit.name}.ts again`)}`;
+  return [
+    `for (const name of ${JSON.stringify(names)})\n`,
+    `  if (!(name in ${native})) throw new globalThis.Error(${message});\n`,
+  ].join('');
 }

@@ -55,6 +55,7 @@ export class Workspace {
     const { status, stdout, stderr } = spawnSync(program, rest, {
       cwd: this.folder,
       encoding: 'utf8',
+      timeout: 100_000,
       env: {
         ...process.env,
         NO_COLOR: '1',
