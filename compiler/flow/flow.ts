@@ -28,21 +28,26 @@ import { leavingErrorGraph } from './leaving-error.ts';
 import { functionGraph } from './function-graph.ts';
 import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
+import { RELEASE, type BuildOptions } from '../options.ts';
 
-/** With what only all graphs together tell. */
-export function flow(program: CheckedProgram): Unit {
-  const unit = flowUnit(program);
+/** With what only all graphs together tell. In a build without optimisation the graphs say what debuggers must know. */
+export function flow(
+  program: CheckedProgram,
+  { level, debug }: Pick<BuildOptions, 'level' | 'debug'> = RELEASE,
+): Unit {
+  const unit = flowUnit(program, debug && level === 0);
   const lent = lentFunctions(unit);
   return { ...unit, crossings: { ...unit.crossings, lent } };
 }
 
-function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
+function flowUnit({ modules, classes, memoryChecks }: CheckedProgram, marks: boolean): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
+  const options = { checks: memoryChecks, marks };
   const functions = modules.flatMap((module) =>
-    module.functions.map((one) => functionGraph(one, memoryChecks)),
+    module.functions.map((one) => functionGraph(one, options)),
   );
-  const initializer = initializerGraph(modules, memoryChecks);
+  const initializer = initializerGraph(modules, options);
   const elsewhere = offthreadInitializerGraph(modules);
   const own = [...functions, initializer, elsewhere].filter((graph) => graph !== null);
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
