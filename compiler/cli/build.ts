@@ -16,6 +16,7 @@ export interface BuildCommandOptions {
   /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
   readonly out?: string;
   readonly debug?: boolean;
+  readonly debugInfo?: boolean;
   readonly checked?: boolean;
   readonly cpu: string;
   readonly emit: readonly EmitKind[];
@@ -39,6 +40,7 @@ async function buildOnce(path: string, command: BuildCommandOptions): Promise<Bu
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
     ...(command.debug ? DEBUG : RELEASE),
+    ...(command.debugInfo ? { debug: true } : {}),
     cpu: command.cpu,
     checked: command.checked ?? false,
     assembly,

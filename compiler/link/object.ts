@@ -42,7 +42,7 @@ export function makeObject(files: ObjectFiles, options: BuildOptions, runs: Tool
 }
 
 /** Sections of their own let the linker drop functions that optimisation left unused. */
-export function codeOptions({ level, cpu, debug }: BuildOptions): readonly string[] {
+export function codeOptions({ level, cpu }: BuildOptions): readonly string[] {
   return [
     `-O${level}`,
     `-mcpu=${cpu}`,
@@ -50,6 +50,6 @@ export function codeOptions({ level, cpu, debug }: BuildOptions): readonly strin
     '-function-sections',
     '-data-sections',
     // A debugger's user wants whole stacks.
-    ...(debug ? ['-frame-pointer=all'] : []),
+    ...(level === 0 ? ['-frame-pointer=all'] : []),
   ];
 }

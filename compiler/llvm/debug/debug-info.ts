@@ -7,6 +7,7 @@ import { packageRoot } from '../../package-root.ts';
 import type { RtsType } from '../../program/types.ts';
 import { lineColumn, type SourceFile, type Span } from '../../source/source-file.ts';
 import type { ModuleWriter } from '../writer.ts';
+import { describeCallers } from './callers.ts';
 import { DebugNodes } from './debug-nodes.ts';
 import { DebugTypes } from './debug-types.ts';
 import { LocalVariables } from './local-variables.ts';
@@ -152,13 +153,11 @@ export class DebugInfo {
 
   /** The module's text with what the binding could not say. */
   complete(ir: string): string {
-    const complete = this.#nodes.complete(ir, this.#retained);
-    if (this.#options.isOptimized) return complete;
+    if (this.#options.isOptimized)
+      return this.#nodes.complete(describeCallers(ir, this.#nodes), this.#retained);
     // What stands between a call through a pointer and its target would be a frame of its own.
-    return complete.replace(
-      /^(define internal .*@"mm\.call\([^"]*"\(.*\))(?= .*\{$)/gm,
-      '$1 alwaysinline',
-    );
+    const indirect = /^(define internal .*@"mm\.call\([^"]*"\(.*\))(?= .*\{$)/gm;
+    return this.#nodes.complete(ir.replace(indirect, '$1 alwaysinline'), this.#retained);
   }
 
   // ---- nodes ----

@@ -61,7 +61,8 @@ export class DebugNodes {
         /(!DICompileUnit\(.*emissionKind: FullDebug)/,
         `$1, retainedTypes: !${numbers.get(all)}`,
       );
-    return `${placed}\n${added.map(textOf).join('\n')}\n`;
+    const code = placed.replace(REFERENCE, (_, id) => `!${numbers.get(Number(id))}`);
+    return `${code}\n${added.map(textOf).join('\n')}\n`;
   }
 }
 
