@@ -49,6 +49,9 @@ missing_packages() {
   { has_file '/usr/lib/libSDL2-2.0.so.0' || has_file '/usr/lib/*/libSDL2-2.0.so.0'; } || echo libsdl2-2.0-0
   has_command python3 || echo python3
   has_command ninja || echo ninja-build
+  # What the tests of debug information drive.
+  has_command gdb || echo gdb
+  has_command lldb-14 || echo lldb-14
 }
 
 install_system_packages() {
@@ -57,7 +60,7 @@ install_system_packages() {
   missing=${missing% }
   [ -n "$missing" ] || return 0
   if ! has_command apt-get; then
-    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3, libpng, expat, libcurl, SDL 2, python3 and ninja, then run this again."
+    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3, libpng, expat, libcurl, SDL 2, python3, ninja, lld, gdb and lldb 14, then run this again."
   fi
   if [ "$(id -u)" -ne 0 ]; then
     fail 3 "missing system packages. Run:  sudo apt-get install -y --no-install-recommends $missing"

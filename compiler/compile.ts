@@ -39,7 +39,7 @@ export function compile(path: string, options: BuildOptions, host: Host): Compil
   const checked = timed('check', () => check(path, host, options));
   const { program } = checked;
   if (!program) return { ...NOTHING, checked, diagnostics: checked.diagnostics, timings };
-  const high = timed('flow', () => flow(program));
+  const high = timed('flow', () => flow(program, options));
   const low = timed('lower', () => lower(high));
   const optimized = timed('optimize', () => optimize(low, options));
   const emitted = timed('llvm', () => emitModule(optimized, options, host));

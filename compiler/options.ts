@@ -5,7 +5,7 @@ export interface BuildOptions {
   readonly level: 0 | 3;
   /** Instruction set: `x86-64` (portable, the default), `x86-64-v3`, `native`. */
   readonly cpu: string;
-  /** Emit DWARF line tables. */
+  /** Emit DWARF: lines and variables. It changes no machine code. */
   readonly debug: boolean;
   /** Each use of raw memory is checked. */
   readonly checked: boolean;

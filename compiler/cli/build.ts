@@ -19,6 +19,7 @@ export interface BuildCommandOptions extends CacheCommandOptions {
   readonly out?: string;
   readonly debug?: boolean;
   readonly release?: boolean;
+  readonly debugInfo?: boolean;
   readonly checked?: boolean;
   readonly emit: readonly EmitKind[];
   readonly stats?: boolean;
@@ -59,6 +60,7 @@ async function buildOnce(
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
     ...(command.debug ? DEBUG : RELEASE),
+    ...(command.debugInfo ? { debug: true } : {}),
     cpu: command.cpu,
     checked: command.checked ?? false,
     assembly,

@@ -69,6 +69,7 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .option('--out <folder>', 'where the outputs go (default: here; for a folder build/FOLDER)')
     .addOption(new Option('--release', 'optimise fully (the default)').conflicts('debug'))
     .option('--debug', 'no optimisation, with debug information')
+    .option('-g, --debug-info', 'debug information, of optimised code too')
     .option('--checked', 'look at each use of raw memory, and report what is never freed')
     .option('--cpu <name>', CPU_HELP, parseCpu, 'x86-64')
     .option(

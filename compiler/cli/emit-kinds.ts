@@ -8,5 +8,6 @@ export const EMIT_KINDS = [
   'asm',
   'js',
   'dts',
+  'report',
 ] as const;
 export type EmitKind = (typeof EMIT_KINDS)[number];

@@ -3,6 +3,8 @@ import type { Compilation } from '../compile.ts';
 import { printUnit } from '../graph/print.ts';
 import { declarations } from '../link/declarations.ts';
 import { printProgram } from '../program/print.ts';
+import { unitCosts } from '../report/line-costs.ts';
+import { reportPage } from '../report/page.ts';
 import { untranslated } from '../untranslated/untranslated.ts';
 import type { EmitKind } from './emit-kinds.ts';
 
@@ -16,6 +18,7 @@ export const STAGE_ENDINGS: Readonly<Record<EmitKind, string>> = {
   asm: '.s',
   js: '.untranslated.js',
   dts: '.d.ts',
+  report: '.report.html',
 };
 
 /** null where the stage was not reached. */
@@ -38,5 +41,7 @@ export function stageText(kind: EmitKind, compilation: Compilation): string | nu
       return checked.program && untranslated(checked.program).code;
     case 'dts':
       return optimized && declarations(optimized);
+    case 'report':
+      return optimized && reportPage(unitCosts(optimized, checked.files));
   }
 }

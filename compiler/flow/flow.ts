@@ -28,21 +28,34 @@ import { leavingErrorGraph } from './leaving-error.ts';
 import { functionGraph } from './function-graph.ts';
 import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
+import { RELEASE, type BuildOptions } from '../options.ts';
 
-/** With what only all graphs together tell. `part`: of one module of a program that is compiled in parts. */
-export function flow(program: CheckedProgram, part: UnitPart | null = null): Unit {
-  const unit = flowUnit(program, part);
+/**
+ * With what only all graphs together tell. In a build without optimisation the graphs say what debuggers must know. `part`: of one
+ * module of a program that is compiled in parts.
+ */
+export function flow(
+  program: CheckedProgram,
+  { level, debug }: Pick<BuildOptions, 'level' | 'debug'> = RELEASE,
+  part: UnitPart | null = null,
+): Unit {
+  const unit = flowUnit(program, debug && level === 0, part);
   const lent = lentFunctions(unit);
   return { ...unit, crossings: { ...unit.crossings, lent } };
 }
 
-function flowUnit({ modules, classes, memoryChecks }: CheckedProgram, part: UnitPart | null): Unit {
+function flowUnit(
+  { modules, classes, memoryChecks }: CheckedProgram,
+  marks: boolean,
+  part: UnitPart | null,
+): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
+  const options = { checks: memoryChecks, marks };
   const functions = modules.flatMap((module) =>
-    module.functions.map((one) => functionGraph(one, memoryChecks)),
+    module.functions.map((one) => functionGraph(one, options)),
   );
-  const initializer = initializerGraph(modules, memoryChecks, part && entry.file.path);
+  const initializer = initializerGraph(modules, options, part && entry.file.path);
   const elsewhere = offthreadInitializerGraph(modules);
   const own = [...functions, initializer, elsewhere].filter((graph) => graph !== null);
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);

@@ -19,13 +19,13 @@ import type {
 import { BOOLEAN, cellOf, INT_TYPES, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
 import { CAUGHT_ERROR } from './caught-error.ts';
+import type { FlowOptions } from './flow-options.ts';
 import { beginGenerator, suspend, throwGiven, type Resumption } from './generators/resumption.ts';
 import { LocalValues, type Locals } from './local-values.ts';
+import { heldType, SourceLocals } from './source-locals.ts';
 
 /** The value of every void expression: never used, and never in a finished graph. */
 export const NOTHING: Constant = { kind: 'constant', type: VOID, value: undefined };
-
-const heldType = ({ cell, type }: Local): RtsType => (cell ? cellOf(type) : type);
 
 /** A place that several edges lead to. Entered once, when all of them are known (a loop's head: before). */
 export interface Join {
@@ -77,15 +77,23 @@ export class FunctionFlow {
   #handlers: readonly Handler[] = [];
   readonly #jumps = new Map<JumpTarget, Jump>();
   #resumption: Resumption | null = null;
+  /** Of a debug build. */
+  readonly #source: SourceLocals | null;
+  /** Of the statement that is being built. */
+  #statement: Span | null;
 
   constructor(
     header: GraphHeader,
     result: RtsType,
     dispatch: Dispatch,
-    checks: MemoryChecks | null = null,
+    { checks = null, marks = false }: FlowOptions = {},
   ) {
     this.checks = checks;
-    this.#builder = new GraphBuilder(header);
+    this.#source = marks ? new SourceLocals() : null;
+    this.#statement = header.span;
+    this.#builder = new GraphBuilder(
+      this.#source ? { ...header, locals: this.#source.list } : header,
+    );
     this.#result = result;
     this.#dispatch = dispatch;
   }
@@ -111,6 +119,7 @@ export class FunctionFlow {
     if (closure && self) this.declare(self, closure);
     let part = 0;
     captures.forEach((local, index) => {
+      this.#source?.add(local, span, false);
       const field = captureFields?.get(local);
       const [object] = parameters;
       if (object && field !== undefined)
@@ -125,7 +134,9 @@ export class FunctionFlow {
     });
     parameters.slice(closure ? 1 : 0).forEach((parameter, i) => {
       const local = locals[i];
-      if (local) this.declareNew(local, parameter, span);
+      if (!local) return;
+      this.#source?.add(local, span, true);
+      this.declareNew(local, parameter, span);
     });
   }
 
@@ -136,13 +147,19 @@ export class FunctionFlow {
   // ---- children ----
 
   statements(statements: readonly Statement[]): void {
-    this.scoped(() => this.statementsOfScope(statements));
+    this.scoped(() => this.statementsOfScope(statements), statements);
   }
 
   /** Their declarations stay in scope after them. */
   statementsOfScope(statements: readonly Statement[]): void {
     for (const statement of statements) {
-      if (this.#reachable) this.#dispatch.statement(this, statement);
+      if (!this.#reachable) continue;
+      const outer = this.#statement;
+      this.#statement = statement.span;
+      if (this.#source && statement.kind !== 'block')
+        this.effect('source_statement', [], statement.span);
+      this.#dispatch.statement(this, statement);
+      this.#statement = outer;
     }
   }
 
@@ -218,6 +235,14 @@ export class FunctionFlow {
   /** `value` null: declared without a value. */
   declare(local: Local, value: Value | null): void {
     this.#locals.declare(local, value);
+    if (value) this.#show(local, value);
+  }
+
+  /** For debuggers. */
+  #show(local: Local, value: Value): void {
+    const span = this.#statement;
+    const index = span && this.#reachable ? this.#source?.indexOf(local, span) : null;
+    if (span && typeof index === 'number') this.effect('source_local', [value], span, { index });
   }
 
   /** A declaration of the source: what lives in a cell gets its own each time. */
@@ -251,11 +276,13 @@ export class FunctionFlow {
 
   write(local: Local, value: Value): void {
     this.#locals.write(local, value);
+    this.#show(local, value);
   }
 
-  /** Locals declared by `action` are gone after it. */
-  scoped<T>(action: () => T): T {
-    return this.#locals.scoped(action);
+  /** Locals declared by `action` are gone after it. `statements`: where else their names mean nothing. */
+  scoped<T>(action: () => T, statements: readonly Statement[] = []): T {
+    const source = this.#source;
+    return this.#locals.scoped(source ? () => source.scoped(statements, action) : action);
   }
 
   // ---- control ----
@@ -312,7 +339,7 @@ export class FunctionFlow {
     this.#builder.continueIn(head.block);
     carried.forEach((local, i) => {
       const input = head.block.inputs[i];
-      if (input) this.write(local, input);
+      if (input) this.#locals.write(local, input);
     });
     return head;
   }
@@ -382,6 +409,9 @@ export class FunctionFlow {
     this.runCleanups(0);
     this.return(constant(BOOLEAN, false));
     this.enter(going);
+    // The frame of the machine is another one.
+    for (const local of this.#source ? this.#locals.known() : [])
+      this.#show(local, this.held(local));
   }
 
   // ---- jumps and handlers ----

@@ -3,24 +3,26 @@ import { RAISED } from '../builtins/errors.ts';
 import { constant } from '../graph/constants.ts';
 import type { Graph } from '../graph/graph.ts';
 import { LEAK_REPORT } from '../graph/unit.ts';
-import type { CheckedFunction, MemoryChecks } from '../program/nodes.ts';
+import type { CheckedFunction } from '../program/nodes.ts';
 import type { RtsType } from '../program/types.ts';
 import { condition } from './condition.ts';
 import { expression } from './expressions.ts';
+import type { FlowOptions } from './flow-options.ts';
 import { FunctionFlow, type Dispatch } from './function-flow.ts';
 import { generatorGraph } from './generators/generator-graph.ts';
 import { statement } from './statements.ts';
 
 export const DISPATCH: Dispatch = { statement, expression, condition };
 
-/** `checks`: of a checked build; the library itself is not checked. */
-export function functionGraph(checked: CheckedFunction, checks: MemoryChecks | null = null): Graph {
+/** The library itself is not checked. */
+export function functionGraph(checked: CheckedFunction, options: FlowOptions = {}): Graph {
   const { id, name, parameters, closure, result, body, span } = checked;
   const locals = parameters.map(({ local }) => local);
   const results = hasResult(result) ? [result] : [];
   const inputs = closure ? [{ type: closure, name: 'closure' }, ...locals] : locals;
   const header = { name: id, displayName: name, parameters: inputs, results, span };
-  const flow = new FunctionFlow(header, result, DISPATCH, isLibrary(checked) ? null : checks);
+  const checks = isLibrary(checked) ? null : (options.checks ?? null);
+  const flow = new FunctionFlow(header, result, DISPATCH, { ...options, checks });
   flow.bindParameters(locals, checked);
   if (checked.frame) return generatorGraph(flow, checked);
   flow.statements(body);

@@ -10,6 +10,7 @@ import type {
   Link,
   Op,
   RaisedError,
+  SourceLocal,
   Value,
   Variable,
 } from './graph.ts';
@@ -30,6 +31,8 @@ export interface GraphHeader {
   readonly parameters: readonly Typed[];
   readonly results: readonly RtsType[];
   readonly span: Span | null;
+  /** Kept, not copied: it may grow until `finish`. */
+  readonly locals?: readonly SourceLocal[];
 }
 
 export interface OpOptions {
@@ -206,13 +209,14 @@ export class GraphBuilder {
 
   /** The graph. Every block that it reaches must have its exit. */
   finish(): Graph {
-    const { name, displayName, results, span } = this.#header;
+    const { name, displayName, results, span, locals } = this.#header;
     const seen = new Set<Block>([this.start]);
     for (const block of seen) {
       if (this.#ops.has(block)) throw this.#error('a block has no exit');
       for (const { target } of linksOf(block.exit)) seen.add(target);
     }
-    return { name, displayName, start: this.start, results, span };
+    const graph = { name, displayName, start: this.start, results, span };
+    return locals ? { ...graph, locals } : graph;
   }
 
   #error(message: string): InternalError {

@@ -98,6 +98,18 @@ export interface Block {
   exit: Exit;
 }
 
+/** A variable of the source, for debuggers. */
+export interface SourceLocal {
+  readonly name: string;
+  /** High type of what it holds: of a captured variable that is assigned, its cell. */
+  readonly type: RtsType;
+  readonly isParameter: boolean;
+  /** Of its declaration. */
+  readonly span: Span;
+  /** The statements in which its name means it; null: all of the function. */
+  readonly extent: Span | null;
+}
+
 export interface Graph {
   /** Unique in its unit; equals `CheckedFunction.id`. */
   readonly name: string;
@@ -108,4 +120,6 @@ export interface Graph {
   /** Empty for void; several in low graphs. */
   readonly results: readonly RtsType[];
   readonly span: Span | null;
+  /** Of debug builds: what `source_local` counts. No part of the text form. */
+  readonly locals?: readonly SourceLocal[];
 }

@@ -8,6 +8,7 @@ import { FLOAT_OPS } from './ops/float.ts';
 import { INTEGER_OPS } from './ops/integer.ts';
 import { MEMORY_OPS } from './ops/memory.ts';
 import { OBJECT_OPS } from './ops/objects.ts';
+import { SOURCE_OPS } from './ops/source.ts';
 import { STRING_OPS } from './ops/strings.ts';
 import type { Level, OpRow } from './ops/op.ts';
 
@@ -18,6 +19,7 @@ const TABLE = {
   ...OBJECT_OPS,
   ...ERROR_OPS,
   ...STRING_OPS,
+  ...SOURCE_OPS,
 } as const;
 
 export type OpName = keyof typeof TABLE;
@@ -54,7 +56,7 @@ export interface OpAttributes {
   readonly class?: ObjectType;
   /** method_call: the name of a method in the vtables of the unit's classes. */
   readonly method?: string;
-  /** closure_get, closure_load. */
+  /** closure_get, closure_load; source_local. */
   readonly index?: number;
   /** check: the row of `RAISED` that it raises. */
   readonly error?: RaisedName;

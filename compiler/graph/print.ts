@@ -55,6 +55,10 @@ export function printUnit(unit: Unit, options: PrintOptions = {}): string {
 export const printGraph = (graph: Graph, options: PrintOptions = {}): string =>
   printWith(graph, containerNames(graph), options);
 
+/** Each op of the graph as its line; `unit` names its types. */
+export const opTexts = (graph: Graph, types: ContainerNames): ReadonlyMap<Op, string> =>
+  new GraphPrinter(graph, types, {}).opTexts();
+
 function printWith(graph: Graph, types: ContainerNames, options: PrintOptions): string {
   return new GraphPrinter(graph, types, options).print();
 }
@@ -73,6 +77,17 @@ class GraphPrinter {
   }
 
   print(): string {
+    const order = this.#number();
+    return [this.#header(), ...order.flatMap((block) => this.#lines(block)), ''].join('\n');
+  }
+
+  opTexts(): ReadonlyMap<Op, string> {
+    const ops = this.#number().flatMap((block) => block.ops);
+    return new Map(ops.map((op) => [op, this.#op(op)]));
+  }
+
+  /** In reverse postorder. */
+  #number(): readonly Block[] {
     const order = reversePostorder(this.#graph);
     for (const block of order) this.#blocks.set(block, `b${this.#blocks.size}`);
     for (const block of order) {
@@ -80,7 +95,7 @@ class GraphPrinter {
         if (!this.#values.has(variable)) this.#values.set(variable, `v${this.#values.size}`);
       }
     }
-    return [this.#header(), ...order.flatMap((block) => this.#lines(block)), ''].join('\n');
+    return order;
   }
 
   #header(): string {

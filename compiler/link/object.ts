@@ -61,7 +61,7 @@ function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
 }
 
 /** Sections of their own let the linker drop functions that optimisation left unused. */
-export function codeOptions({ level, cpu, debug }: BuildOptions): readonly string[] {
+export function codeOptions({ level, cpu }: BuildOptions): readonly string[] {
   return [
     `-O${level}`,
     `-mcpu=${cpu}`,
@@ -69,6 +69,6 @@ export function codeOptions({ level, cpu, debug }: BuildOptions): readonly strin
     '-function-sections',
     '-data-sections',
     // A debugger's user wants whole stacks.
-    ...(debug ? ['-frame-pointer=all'] : []),
+    ...(level === 0 ? ['-frame-pointer=all'] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { representation } from '../graph/representation.ts';
 import type { UnitExport } from '../graph/unit.ts';
 import type { Block, Graph, Link, Op, RaisedError, Value, Variable } from '../graph/graph.ts';
 import { reversePostorder } from '../graph/walk.ts';
-import type { LineTable } from './debug.ts';
+import type { DebugInfo } from './debug/debug-info.ts';
 import type { EnvironmentLayout } from './environment.ts';
 import { emitExit } from './exits.ts';
 import type { OpContext } from './ops/emitter.ts';
@@ -47,9 +47,9 @@ export function emitGraph(
   writer: ModuleWriter,
   layout: EnvironmentLayout,
   positions: Positions,
-  lines: LineTable | null,
+  debug: DebugInfo | null,
 ): void {
-  new GraphEmitter(graph, writer, layout, positions, lines).emit();
+  new GraphEmitter(graph, writer, layout, positions, debug).emit();
 }
 
 export class GraphEmitter implements OpContext {
@@ -58,8 +58,8 @@ export class GraphEmitter implements OpContext {
   readonly layout: EnvironmentLayout;
   readonly function: llvm.Function;
   readonly env: llvm.Value;
+  readonly debug: DebugInfo | null;
   readonly #positions: Positions;
-  readonly #lines: LineTable | null;
   readonly #values = new Map<Variable, llvm.Value>();
   readonly #blocks = new Map<Block, llvm.BasicBlock>();
   readonly #phis = new Map<Block, readonly llvm.PHINode[]>();
@@ -72,13 +72,13 @@ export class GraphEmitter implements OpContext {
     writer: ModuleWriter,
     layout: EnvironmentLayout,
     positions: Positions,
-    lines: LineTable | null,
+    debug: DebugInfo | null,
   ) {
     this.graph = graph;
     this.writer = writer;
     this.layout = layout;
     this.#positions = positions;
-    this.#lines = lines;
+    this.debug = debug;
     this.function = writer.function(graphSymbol(graph.name));
     this.env = this.function.getArg(0);
   }
@@ -86,7 +86,7 @@ export class GraphEmitter implements OpContext {
   emit(): void {
     const { writer, graph } = this;
     const { builder } = writer;
-    this.#lines?.enter(graph, this.function);
+    this.debug?.enter(graph, this.function);
     const entry = writer.block('entry', this.function);
     const order = reversePostorder(graph);
     for (const block of order) this.#blocks.set(block, writer.block('', this.function));
@@ -99,9 +99,10 @@ export class GraphEmitter implements OpContext {
       this.#phis.get(graph.start)?.[index]?.addIncoming(this.function.getArg(index + 1), entry);
     });
     for (const block of order) this.#frame(block);
+    this.debug?.allocateVariables(graph, this.function);
     builder.CreateBr(this.llvmBlock(graph.start));
     for (const block of order) this.#body(block);
-    this.#lines?.leave();
+    this.debug?.leave();
   }
 
   /** What lies in the native frame: one place for each op, however often it runs. */
@@ -133,14 +134,16 @@ export class GraphEmitter implements OpContext {
     const { builder } = this.writer;
     builder.SetInsertPoint(this.llvmBlock(block));
     this.#pad = null;
+    block.inputs.forEach((input) => this.debug?.name(input, this.value(input)));
     block.ops.forEach((op, index) => {
       this.#inTry = block.exit.kind === 'try' && index === block.ops.length - 1;
-      this.#lines?.at(op.span);
+      this.debug?.at(op.span);
       const results = emitterOf(op.name)(op, this);
       op.results.forEach((result, position) => {
         const value = results[position];
         if (!value) throw new InternalError(`${op.name} has no result ${position}`);
         this.#values.set(result, value);
+        this.debug?.name(result, value);
       });
     });
     this.#inTry = false;

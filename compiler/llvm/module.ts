@@ -1,4 +1,5 @@
 // A unit of low graphs → the LLVM module of its addon, as bitcode.
+import { basename } from 'node:path';
 import llvm from 'llvm-bindings';
 import { InternalError } from '../graph/internal-error.ts';
 import type { Unit } from '../graph/unit.ts';
@@ -9,7 +10,7 @@ import { emitRegistration } from './boundary/registration.ts';
 import { offthreadText } from './boundary/offthread-text.ts';
 import { callbacksOf, callbackText } from './c-abi/callback.ts';
 import { cDeclarations } from './c-abi/declarations.ts';
-import { LineTable } from './debug.ts';
+import { DebugInfo } from './debug/debug-info.ts';
 import { coreLibrary, emitCoreExports } from './core.ts';
 import { layoutEnvironment, type EnvironmentLayout } from './environment.ts';
 import { declareExport, declareGraph, emitGraph } from './graph-function.ts';
@@ -114,7 +115,7 @@ function emit(
       ...(offthread === '' ? [] : [offthreadPreludeText(), offthread]),
     ];
     host.writeAtomic(preludePath, `${texts.join('\n')}\n`);
-    const { writer, objects } = writeModule(
+    const { writer, objects, debug } = writeModule(
       unit,
       options,
       host,
@@ -124,13 +125,14 @@ function emit(
     if (llvm.verifyModule(writer.module)) {
       throw new InternalError(`LLVM's verifier refuses the module of ${unit.name}`);
     }
-    const bitcode = bitcodeOf(writer.module, folder, host);
+    const module = debug ? completed(debug, writer, folder, host) : writer.module;
+    const bitcode = bitcodeOf(module, folder, host);
     const { cFunctions, compilationInfos } = unit;
     return {
       name: unit.name,
       bitcode,
       objects,
-      ir: () => writer.module.print(),
+      ir: () => module.print(),
       usesHeap: writer.usesHeap,
       cFunctions,
       compilationInfos,
@@ -141,26 +143,48 @@ function emit(
   }
 }
 
+/** The module read again from its text, in which the debug information is whole. */
+function completed(
+  debug: DebugInfo,
+  { module, context }: ModuleWriter,
+  folder: string,
+  host: Host,
+): llvm.Module {
+  const path = host.resolve(folder, 'module.ll');
+  host.writeAtomic(path, debug.complete(module.print()));
+  const read: llvm.Module | null = llvm.parseIRFile(path, new llvm.SMDiagnostic(), context);
+  if (!read || llvm.verifyModule(read))
+    throw new InternalError('LLVM refuses the debug information');
+  return read;
+}
+
+/** The path of the entry file, as far as a function of it is left. */
+const entryOf = ({ name, functions }: Unit): string =>
+  functions
+    .map(({ extent }) => extent.file.path)
+    .findLast((path) => basename(path).startsWith(`${name}.`)) ?? `${name}.ts`;
+
 function writeModule(
   unit: Unit,
   options: BuildOptions,
   host: Host,
   { prelude, returning }: Surroundings,
   finish: Finish,
-): { writer: ModuleWriter; objects: readonly string[] } {
+): { writer: ModuleWriter; objects: readonly string[]; debug: DebugInfo | null } {
   const writer = new ModuleWriter(unit, prelude);
   writer.returning = returning;
   const layout = layoutEnvironment(unit.globals);
-  const lines = options.debug
-    ? new LineTable(writer, `${unit.name}.ts`, host.resolve('.'), options.level > 0)
+  const isOptimized = options.level > 0;
+  const debug = options.debug
+    ? new DebugInfo(writer, { folder: host.resolve('.'), entry: entryOf(unit), isOptimized })
     : null;
   const graphs = [...unit.graphs.values()];
   for (const graph of graphs) declareGraph(graph, writer);
   for (const item of unit.part ? unit.exports : []) declareExport(item, writer);
   const positions = new Positions(unit.functions);
-  for (const graph of graphs) emitGraph(graph, writer, layout, positions, lines);
+  for (const graph of graphs) emitGraph(graph, writer, layout, positions, debug);
   const objects = finish(writer, layout);
   writer.heap.finish();
-  lines?.finish();
-  return { writer, objects };
+  debug?.finish();
+  return { writer, objects, debug };
 }

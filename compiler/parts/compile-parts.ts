@@ -74,7 +74,7 @@ export function compilePart(
   const none = { emitted: null, diagnostics, timings };
   if (!program || needsWhole !== null) return { ...none, needsWhole };
   const isEntry = file === open.entry;
-  const high = timed('flow', () => flow(program, { isEntry }));
+  const high = timed('flow', () => flow(program, options, { isEntry }));
   const reason = isEntry ? null : usesHost(high);
   if (reason !== null) return { ...none, needsWhole: reason };
   const low = timed('lower', () => lower(high));

@@ -121,3 +121,9 @@ unknown:
   %near = getelementptr i8, i8* %attr.p, i64 -131072
   ret i8* %near
 }
+
+; A statement of the source begins: one instruction that debuggers can stop at. Of debug builds only.
+define internal void @mm.statement() alwaysinline nounwind {
+  call void asm sideeffect "nop", ""()
+  ret void
+}

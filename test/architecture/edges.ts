@@ -48,6 +48,7 @@ const STAGES = [
   'compiler/llvm',
   'compiler/link',
   'compiler/untranslated',
+  'compiler/report',
 ];
 
 /** What compiles whole files, and what it needs. */
@@ -150,6 +151,7 @@ export const ROWS: readonly Row[] = [
     // What it prints makes types again: each primitive by its name there.
     imports: [...DATA, 'runtime/lltype'],
   },
+  stage('compiler/report', 'low graphs → a page that says what each line costs'),
   {
     path: 'compiler/host.ts',
     kind: 'driver',

@@ -102,6 +102,7 @@ const BEGINS: Readonly<
   asm: ['s', '.text'],
   js: ['untranslated.js', 'function add('],
   dts: ['d.ts', 'export'],
+  report: ['report.html', 'what each line costs'],
 };
 
 test('--emit of every kind', () => {

@@ -45,9 +45,17 @@ class Stages {
     const known = this.#optimized.get(options);
     if (known) return known;
     const { optimize } = await import('../../compiler/optimize/optimize.ts');
-    const made = optimize(await this.low(), options);
+    const made = optimize(await this.#lowFor(options), options);
     this.#optimized.set(options, made);
     return made;
+  }
+
+  /** Graphs of debug builds have marks of the source. */
+  async #lowFor(options: BuildOptions): Promise<Unit> {
+    if (options.level > 0) return this.low();
+    const { flow } = await import('../../compiler/flow/flow.ts');
+    const { lower } = await import('../../compiler/lower/lower.ts');
+    return lower(flow(this.program, options));
   }
 
   async compiled(options: BuildOptions): Promise<CompiledModule> {

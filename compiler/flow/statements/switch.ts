@@ -25,7 +25,7 @@ export const switchStatement: StatementHandler<'switch'> = (flow, statement) => 
         flow.enter(join);
         flow.statementsOfScope(item.body);
       }
-    });
+    }, [statement]);
   });
   flow.goto(after);
   flow.enter(after);

@@ -21,5 +21,5 @@ function caught(flow: FunctionFlow, { local, body }: CatchClause, span: Span): v
   flow.scoped(() => {
     if (local) flow.declareNew(local, flow.caughtError(span), span);
     flow.statementsOfScope(body);
-  });
+  }, body);
 }

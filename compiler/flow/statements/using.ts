@@ -11,5 +11,5 @@ export const usingStatement: StatementHandler<'using'> = (
       () => void flow.expression(dispose),
       () => flow.statements(body),
     );
-  });
+  }, body);
 };

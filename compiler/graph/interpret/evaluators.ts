@@ -71,6 +71,8 @@ const TABLE: { readonly [K in Exclude<OpName, FoldedOpName | CallOpName>]: Evalu
   ...CALLS,
   ...OBJECTS,
   ...ERRORS,
+  source_statement: () => [],
+  source_local: () => [],
   float_to_index: foldOrRaise(RAISED.notAnIndex),
 };
 

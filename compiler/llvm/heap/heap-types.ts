@@ -131,6 +131,16 @@ export class HeapTypes implements ObjectTypes {
     return id;
   }
 
+  /** What the headers of objects of the unit's types say. */
+  objectIds(): ReadonlyMap<ObjectType, number> {
+    return this.#ids;
+  }
+
+  /** The same of closures, by their graphs. */
+  closureIds(): ReadonlyMap<string, number> {
+    return this.#closures;
+  }
+
   itemsOf(element: RtsType): ItemType {
     let type = this.#items.get(element);
     if (!type) {

@@ -23,6 +23,10 @@ export interface ObjectTypes {
   /** The one closure of a graph that captures nothing. */
   staticClosure(callee: string, code: llvm.Constant): llvm.Value;
   itemsOf(element: RtsType): ItemType;
+  /** For debuggers: what the headers of objects say, null where only the whole program does. */
+  objectIds(): Iterable<readonly [ObjectType, number | null]>;
+  /** The same of closures, by their graphs. */
+  closureIds(): Iterable<readonly [string, number]>;
   /** When everything has been emitted. */
   finish(): void;
 }

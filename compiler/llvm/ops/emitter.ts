@@ -2,6 +2,7 @@
 import type llvm from 'llvm-bindings';
 import type { RaisedError, Value, Op } from '../../graph/graph.ts';
 import type { HighOpName, OpName } from '../../graph/ops.ts';
+import type { DebugInfo } from '../debug/debug-info.ts';
 import type { EnvironmentLayout } from '../environment.ts';
 import type { ModuleWriter } from '../writer.ts';
 
@@ -10,6 +11,8 @@ export interface OpContext {
   readonly layout: EnvironmentLayout;
   /** The function's hidden first parameter. */
   readonly env: llvm.Value;
+  /** null in a build without it. */
+  readonly debug: DebugInfo | null;
   value(value: Value): llvm.Value;
   /** Address of the text that tells the error and the op's place. */
   site(error: RaisedError, op: Op): llvm.Value;

@@ -10,6 +10,7 @@ import { FLOAT } from './float.ts';
 import { INTEGER } from './integer.ts';
 import { MEMORY } from './memory.ts';
 import { OBJECTS } from './objects.ts';
+import { SOURCE } from './source.ts';
 import { STRINGS } from './strings.ts';
 
 const gone: Emitter = (op) => {
@@ -26,6 +27,7 @@ const EMITTERS: EmittersOf<LowOpName> = {
   ...STRINGS,
   ...ERRORS,
   ...CLOSURES,
+  ...SOURCE,
   // Lowered to global_load and global_store, though their level is `both`.
   global_get: gone,
   global_set: gone,

@@ -18,6 +18,8 @@ export interface PartFacts {
 }
 
 export interface TypeFacts {
+  /** As debuggers show it. */
+  readonly shown: string;
   readonly base: string | null;
   /** That it names itself, and those that it has been found to fit. */
   readonly interfaces: readonly string[];

@@ -13,6 +13,8 @@ export const offsetName = (global: string, part: number): string => `mm.offset.$
 
 /** i64: what all module-level variables take. */
 export const BYTES = 'mm.program.bytes';
+/** Text: a line for each type, its id and its name. */
+export const NAMES = 'mm.program.names';
 /** (environment) → void */
 export const PROGRAM_FUNCTIONS = {
   fill: 'mm.program.fill',

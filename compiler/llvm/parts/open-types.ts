@@ -12,6 +12,7 @@ import {
 import { BUILTIN_IDS, type Descriptor } from '../heap/descriptors.ts';
 import { itemLayout } from '../heap/layout.ts';
 import type { ItemType, ObjectTypes } from '../heap/object-types.ts';
+import { nameOf } from '../debug/debug-types.ts';
 import type { ModuleWriter } from '../writer.ts';
 import type { PartFacts, SlotFacts, TypeFacts } from './facts.ts';
 import { closureName, idName, slotName, TABLE_FUNCTION, testName } from './names.ts';
@@ -91,6 +92,14 @@ export class OpenTypes implements ObjectTypes {
     return this.#writer.programConstant(idName(name), 32);
   }
 
+  objectIds(): Iterable<readonly [ObjectType, null]> {
+    return [...this.#made].map((type) => [type, null]);
+  }
+
+  closureIds(): Iterable<readonly [string, number]> {
+    return [];
+  }
+
   finish(): void {}
 
   facts(): TypeTable {
@@ -99,6 +108,7 @@ export class OpenTypes implements ObjectTypes {
       if (types[type.name] || type === BUFFER_BOX || type.form === 'weak') return;
       const interfaces = type.interfaces ?? [];
       types[type.name] = {
+        shown: nameOf(type),
         base: type.base?.name ?? null,
         interfaces: interfaces.map(({ name }) => name),
         descriptor: type.form === 'interface' ? null : descriptorOf(type),

@@ -17,6 +17,7 @@ import {
   BYTES,
   closureName,
   idName,
+  NAMES,
   offsetName,
   PROGRAM_FUNCTIONS,
   slotName,
@@ -55,6 +56,7 @@ class ProgramText {
     this.#descriptors();
     this.#closures();
     this.#tests();
+    this.#names();
     this.#globals();
     this.#initializer();
     return [...this.#lines, ...[...this.#graphs].map(declared), ''].join('\n');
@@ -153,6 +155,19 @@ class ProgramText {
         `${quoted(closureName(graph))} = constant { i32, i32, i8* } { i32 ${id}, i32 2, ${code} }, align 16`,
       );
     }
+  }
+
+  /** For debuggers (`runtime/debugger/`): what the headers of objects say. Nothing of the program refers to it. */
+  #names(): void {
+    const shown = new Map(this.#types.order.map(({ name, facts }) => [name, facts.shown]));
+    const rows = [...this.#ids].map(([name, id]) => `${id} ${shown.get(name) ?? `mixmod ${name}`}`);
+    const text = quoted(rows.join('\n')).slice('@'.length);
+    const type = `[${Buffer.byteLength(rows.join('\n')) + 1} x i8]`;
+    const global = `@${NAMES}`;
+    this.#line(`${global} = constant ${type} c${text.slice(0, -1)}\\00"`);
+    this.#line(
+      `@llvm.used = appending global [1 x i8*] [i8* bitcast (${type}* ${global} to i8*)], section "llvm.metadata"`,
+    );
   }
 
   #tests(): void {
