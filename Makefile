@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-build bench-calls bench-ffi bench-modules bench-space clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-build bench-calls bench-ffi bench-large bench-modules bench-space clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -54,6 +54,9 @@ bench-boundary: setup ## measure calls of exports against C with Node-API, node-
 
 bench-build: setup ## measure builds of a small module by mixmod, node-gyp, cmake-js, AssemblyScript, cargo and Cython, cold and after an edit; ONLY='mixmod cargo' chooses tools, RUNS=9
 	@node dist/test/harness/build-bench.js $(ONLY)
+
+bench-large: setup ## measure builds of generated programs of 10,000 to 100,000 lines; ONLY='10000' chooses sizes
+	@node dist/test/harness/large-bench.js $(ONLY)
 
 bench-space: setup ## measure operations on live values against C with Node-API
 	@node dist/test/harness/space-bench.js

@@ -20,6 +20,14 @@ export const RELEASE: BuildOptions = {
   checked: false,
   assembly: false,
 };
+/** While a program is written: nothing is optimised, nor described for debuggers. */
+export const WATCH: BuildOptions = {
+  level: 0,
+  cpu: 'x86-64',
+  debug: false,
+  checked: false,
+  assembly: false,
+};
 export const DEBUG: BuildOptions = {
   level: 0,
   cpu: 'x86-64',

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { CrossingClass, FunctionCrossing } from '../program/crossing.ts';
-import { homeName } from '../program/home-name.ts';
+import { homeName, withoutHome } from '../program/home-name.ts';
 import type { FunctionType, ObjectType } from '../program/types.ts';
 import type { JavascriptClass } from './boundary/javascript-class.ts';
 import type { ClassInstance } from './classes/class-instance.ts';
@@ -150,7 +150,8 @@ export class ProgramState {
     const file = node.getSourceFile();
     const span = { file: this.file(file), ...displaySpan(node, file) };
     const whole = { file: span.file, start: node.getStart(file), end: node.end };
-    this.sink.report(code, span, parameters, instantiation && shortened(instantiation.name), whole);
+    const shown = this.part ? namesAsWritten(parameters) : parameters;
+    this.sink.report(code, span, shown, instantiation && shortened(instantiation.name), whole);
   }
 
   bind(symbol: ts.Symbol, binding: Binding): void {
@@ -210,6 +211,15 @@ function valueSymbol(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefi
     ? checker.getShorthandAssignmentValueSymbol(parent)
     : checker.getSymbolAtLocation(node);
 }
+
+/** Names that say where they stand are none of the source. */
+const namesAsWritten = <P>(parameters: P): P =>
+  Object.fromEntries(
+    Object.entries(parameters as object).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? withoutHome(value) : value,
+    ]),
+  ) as P;
 
 /** Types that grow from one instantiation to the next have long names. */
 const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 80)}…` : name);

@@ -7,7 +7,7 @@ import type { PartsBuilder } from '../parts/build-parts.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
-import { DEBUG, RELEASE, type BuildOptions } from '../options.ts';
+import { DEBUG, RELEASE, WATCH, type BuildOptions } from '../options.ts';
 import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
 import { depfileText } from './depfile.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
@@ -37,17 +37,22 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
   }
   if (command.watch) {
     const { watchBuild } = await import('./watch-build.ts');
-    const debug = !command.release;
     const { PartsBuilder } = await import('../parts/build-parts.ts');
     const parts = new PartsBuilder(
       nodeHost,
       command.emit.length === 0 ? (cache?.parts ?? null) : null,
     );
     process.once('exit', () => parts.close());
-    return watchBuild(path, () => buildOnce(path, { ...command, debug }, cache, parts));
+    return watchBuild(path, () => buildOnce(path, command, cache, parts));
   }
   const { diagnostics } = await buildOnce(path, command, cache);
   return exitCodeOf(diagnostics);
+}
+
+/** While a program is written, the next build is all that matters. */
+function levelOf({ watch, debug, debugInfo, release }: BuildCommandOptions): BuildOptions {
+  if (debug || (watch && debugInfo && !release)) return DEBUG;
+  return watch && !release ? WATCH : RELEASE;
 }
 
 async function buildOnce(
@@ -59,7 +64,7 @@ async function buildOnce(
   const start = performance.now();
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
-    ...(command.debug ? DEBUG : RELEASE),
+    ...levelOf(command),
     ...(command.debugInfo ? { debug: true } : {}),
     cpu: command.cpu,
     checked: command.checked ?? false,

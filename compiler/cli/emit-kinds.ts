@@ -1,5 +1,6 @@
 // What `--emit` can write, in the order of the pipeline.
 export const EMIT_KINDS = [
+  'interface',
   'checked',
   'flow',
   'low',

@@ -117,6 +117,7 @@ test('errors of all modules are told in one run, and nothing is made', async () 
   const { files, diagnostics } = await one.build();
   expect(files).toBeNull();
   const found = texts(diagnostics);
+  expect(found).not.toContain('~');
   for (const name of ['missing', 'bigger', 'string']) expect(found).toContain(name);
   one.edit('points.ts', 'x + missing', 'x + x');
   one.edit('counts.ts', "return 'calls';", 'return calls;');

@@ -9,6 +9,7 @@ import type {
   Parameter,
   Statement,
 } from '../../program/nodes.ts';
+import { withoutHome } from '../../program/home-name.ts';
 import { Scope } from '../scope.ts';
 import { STRING, VOID } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -108,7 +109,7 @@ export class Construction {
     const { node } = this.#instance.declaration;
     return {
       id,
-      name: `new ${this.#instance.type.name}`,
+      name: withoutHome(`new ${this.#instance.type.name}`),
       parameters,
       closure: null,
       self: null,

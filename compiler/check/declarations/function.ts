@@ -2,6 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { CheckedFunction, Local, Parameter, Statement } from '../../program/nodes.ts';
+import { withoutHome } from '../../program/home-name.ts';
 import {
   functionOf,
   UNDEFINED,
@@ -124,7 +125,7 @@ export class FunctionDeclarationState implements DeclaredFunction {
       : declaredResult(node, this.#checker, expected);
     this.#made = {
       id,
-      name: name.text,
+      name: withoutHome(name.text),
       parameters: [...(own ? [selfParameter(own)] : []), ...this.#parameters.parameters],
       result: this.#functionState.result ?? VOID,
       closure: null,
