@@ -1,11 +1,14 @@
 // A C function whose errno nobody asks for, and that takes and gives what V8 passes in the same places but for the receiver, which is first
 // → the function of V8 whose optimized calls are calls of it.
-import { assemble, type Piece } from './assemble.ts';
+import { assemble, jmp, label, type Piece } from './assemble.ts';
 import type { Assignment } from './assign.ts';
+import { type Place, takeArguments } from './argument-code.ts';
 import { hasFastCalls, makeDirectCall } from './fast-call.ts';
-import { countSlow } from './frame-code.ts';
+import { callCode, CALL_END, countSlow } from './frame-code.ts';
+import { findMaker, give, type Maker, SAVE_INFO } from './give-result.ts';
 import { half, word } from './little-endian.ts';
-import { FRAME } from './native.ts';
+import { FRAME, loadFastCalls } from './native.ts';
+import { movesOf, NO_RESULT, signatureBody } from './signature-code.ts';
 import type { FfiType, Kind } from './types.ts';
 import { pointerCode, refusal } from './view-code.ts';
 import { VIEW_LAYOUT } from './view-layout.ts';
@@ -23,7 +26,7 @@ const ARGUMENTS: { readonly [K in Kind]?: number } = {
   sshort: INT32,
   ushort: UINT32,
 };
-/** C leaves the upper part of a small result as it is. Without one there is a number nevertheless, that says that C has been called. */
+/** C leaves the upper part of a small result as it is. */
 const RESULTS: { readonly [K in Kind]?: number } = {
   ...NUMBERS,
   sbyte: INT32,
@@ -31,7 +34,7 @@ const RESULTS: { readonly [K in Kind]?: number } = {
   sshort: INT32,
   ushort: INT32,
   char: INT32,
-  void: INT32,
+  void: 0,
 };
 /** In registers. */
 const MOST_FLOATS = 8;
@@ -41,10 +44,17 @@ const MOST_INTEGERS = 16;
 /** One for all function objects of the same C function and types: V8 keeps what it makes of machine code. */
 const known = new Map<string, BareCall | null>();
 
-/**
- * Null where there is none. It is for calls while no callback lives. Code that is not optimized is given undefined, and nothing is called;
- * nor where `REFUSED` is not 0 afterwards.
- */
+/** The result of the call → xmm0, as a double. */
+const AS_DOUBLE: { readonly [K in Kind]?: readonly number[] } = {
+  double: [],
+  float: [0xf3, 0x0f, 0x5a, 0xc0], // cvtss2sd xmm0, xmm0
+  uint: [0x89, 0xc0, 0xf2, 0x48, 0x0f, 0x2a, 0xc0], // mov eax, eax; cvtsi2sd xmm0, rax
+};
+const INT_AS_DOUBLE = [0xf2, 0x0f, 0x2a, 0xc0]; // cvtsi2sd xmm0, eax
+
+const maker = hasFastCalls ? findMaker('_ZN2v86Number3NewEPNS_7IsolateEd') : undefined;
+
+/** Null where there is none. It is for calls while no callback lives. Where `REFUSED` is not 0 afterwards it has called nothing. */
 export function bareCall(
   address: number,
   args: readonly FfiType[],
@@ -66,18 +76,39 @@ function makeBareCall(
   const isPointer = ({ kind }: FfiType): boolean => kind === 'pointer' && VIEW_LAYOUT !== null;
   const types = args.map((type) => (isPointer(type) ? VALUE : (ARGUMENTS[type.kind] ?? 0)));
   const given = RESULTS[result.kind];
-  if (!hasFastCalls || given === undefined || types.includes(0)) return null;
+  if (!maker || given === undefined || types.includes(0)) return null;
   const places = args.map((type, index) => ({ type, word: assignment.args[index]?.[0] ?? 0 }));
   const integers = places
     .filter(({ type }) => !(type.kind in FLOATS))
     .map(({ type, word: at }) => (isPointer(type) ? at : null));
   const floats = args.length - integers.length;
   if (floats > MOST_FLOATS || integers.length > MOST_INTEGERS) return null;
-  const other = [...countSlow(FRAME), 0xc3]; // ret
+  const { before } = signatureBody(movesOf(args, assignment), NO_RESULT);
+  const body = {
+    before: assemble([setTarget(address), ...taken(places), before]),
+    after: makeNumber(maker, result.kind),
+  };
+  const call = callCode(FRAME, loadFastCalls().errno_address(), body, SAVE_INFO);
+  const other = [...countSlow(FRAME), ...call, ...CALL_END];
   const bytes = Uint8Array.from([...other, ...withoutReceiver(address, integers, floats)]);
   // V8 passes floating point numbers as C takes them: nothing is between.
   const direct = { target: integers.length === 0 ? address : 0, result: given };
   return (makeDirectCall({ bytes, fast: other.length }, types, direct) as BareCall) ?? null;
+}
+
+const setTarget = (address: number): number[] => [0x48, 0xb8, ...word(address), 0x48, 0x89, 0x03]; // mov rax, address; mov [rbx], rax
+
+/** For code that is not optimized. */
+function taken(places: readonly Place[]): Piece[] {
+  if (places.length === 0) return [];
+  return [...takeArguments(places, VIEW_LAYOUT), jmp('all'), ...refusal(CALL_END), label('all')];
+}
+
+/** V8 wants a number from other code where it wants one from optimized. */
+function makeNumber({ isolate, make }: Maker, kind: Kind): number[] {
+  if (kind === 'void') return [];
+  const call = [0x48, 0xbf, ...word(isolate), 0x48, 0xb8, ...word(make), 0xff, 0xd0]; // mov rdi, isolate; mov rax, make; call rax
+  return assemble([AS_DOUBLE[kind] ?? INT_AS_DOUBLE, call, ...give()]);
 }
 
 /** rdi, rsi, rdx, rcx, r8, r9: of an integer, and one further in what V8 passes. */
@@ -95,7 +126,7 @@ function withoutReceiver(
     ...integers.flatMap(shift),
     [0xb8, ...half(floats)], // mov eax, floats
     [0x49, 0xbb, ...word(address), 0x41, 0xff, 0xe3], // mov r11, address; jmp r11
-    ...(hasPointers ? refusal() : []),
+    ...(hasPointers ? refusal([0x31, 0xc0, 0x0f, 0x57, 0xc0, 0xc3]) : []), // xor eax, eax; xorps xmm0, xmm0; ret
   ]);
 }
 

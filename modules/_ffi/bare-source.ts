@@ -63,8 +63,8 @@ function argumentOf({ kind }: FfiType, index: number): BareArgument {
 }
 
 /**
- * Statements that return what C gives, `given`, if it has been called: it has not where the code is not optimized, while a callback lives
- * that it could call, and where the memory of a view has to be looked for. No JavaScript runs meanwhile, and no collector. They use `bare`.
+ * Statements that return what C gives, `given`, if it has been called: it has not while a callback lives that it could call, and where the
+ * memory of a view has to be looked for. No JavaScript runs meanwhile, and no collector. They use `bare`.
  */
 function bareSource(
   { assignment, way }: BareShape,
@@ -80,10 +80,10 @@ function bareSource(
     address === null ? before : `${before} F64[${assignment.args[index]?.[0] ?? 0}] = ${address};`,
   );
   const call = `const r = bare(${args.map(({ value }) => value).join(', ')});`;
-  const isCalled = 'r !== undefined';
-  const taken = args.every(({ address }) => address === null)
-    ? `if (${isCalled}) return ${given};`
-    : `if (I32[${REFUSED}] !== 0) I32[${REFUSED}] = 0; else if (${isCalled}) return ${given};`;
+  const isCalled = args.every(({ address }) => address === null)
+    ? ''
+    : `if (I32[${REFUSED}] !== 0) I32[${REFUSED}] = 0; else`;
+  const taken = `${isCalled} return ${given};`;
   return `if (${tests.join(' && ')}) { ${[...stores, call, taken].join(' ')} }`;
 }
 

@@ -56,9 +56,9 @@ export function pointerCode(
   ];
 }
 
-/** The end of a function with pointers: it returns without a call of C. */
-export const refusal = (): Piece[] => [
+/** Where they are refused: the function returns without a call of C. `end`: instructions that do. */
+export const refusal = (end: readonly number[]): Piece[] => [
   label(REFUSE),
   [0x41, 0xc7, 0x83, ...half(4 * REFUSED), ...half(1)], // mov dword [r11 + refused], 1
-  [0x31, 0xc0, 0x0f, 0x57, 0xc0, 0xc3], // xor eax, eax; xorps xmm0, xmm0; ret
+  end,
 ];
