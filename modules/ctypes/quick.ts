@@ -3,6 +3,7 @@
 import type { BareArgument } from '../_ffi/bare-source.ts';
 import { type FfiType, type Kind, types } from '../_ffi/types.ts';
 import { numberTest } from '../_ffi/value-source.ts';
+import { addressSource } from './address-cell.ts';
 import { CData, type CType, infoOf, isType, typeOf } from './cdata.ts';
 import type { Parameter } from './convert.ts';
 import { codecOf, isPlain } from './simple.ts';
@@ -43,7 +44,7 @@ const located = (index: number, isPointer: string): string =>
   `let v${index} = 0, p${index} = 0;
   if (a${index} !== null) {
     const { $view: view, $at: at } = a${index};
-    if (${isPointer}) p${index} = view === null ? addressIn(a${index}) : view.getUint32(at, true) + view.getUint32(at + 4, true) * 4294967296;
+    if (${isPointer}) p${index} = ${addressSource(`a${index}`)};
     else { p${index} = at; if (view !== null) v${index} = view; }
   }`;
 
