@@ -2,13 +2,14 @@
 import { jmp, jne, label, type Piece } from './assemble.ts';
 import { half, word } from './little-endian.ts';
 import { FRAME } from './native.ts';
+import { objectCode } from './object-code.ts';
 import type { FfiType } from './types.ts';
 import { V8_VERSION } from './v8-version.ts';
-import { pointerCode } from './view-code.ts';
-import type { ViewLayout } from './view-layout.ts';
 
 /** Where the first of them lies: rdi has the address of V8's information on the call. Since V8 14 they are part of it. */
 const FIRST = V8_VERSION < 147 ? [0x48, 0x8b, 0x77, 0x08] : [0x48, 0x8d, 0x77, 0x50]; // mov rsi, [rdi + 8]; lea rsi, [rdi + 80]
+
+const [RCX, RDX] = [1, 2];
 
 /** An argument, and the word of the frame where it goes. */
 export interface Place {
@@ -16,10 +17,11 @@ export interface Place {
   readonly word: number;
 }
 
-/** rbx has the frame; the arguments are of these types. Pointers are where they are for V8's optimized code, too. */
-export function takeArguments(places: readonly Place[], layout: ViewLayout | null): Piece[] {
+/** rbx has the frame; the arguments are of these types. What is an object is as V8's optimized code passes it. */
+export function takeArguments(places: readonly Place[]): Piece[] {
   const takes = places.map(({ type, word: place }, index): Piece[] => {
-    if (type.kind === 'pointer' && layout) return takePointer(index, place, layout);
+    const object = objectCode(type.kind, { from: RDX, to: RCX, place });
+    if (object) return takeObject(index, place, object);
     const isFloat = type.kind === 'float' || type.kind === 'double';
     return isFloat ? takeFloat(index, place, type.kind === 'float') : takeInteger(index, place);
   });
@@ -60,12 +62,11 @@ function takeFloat(index: number, place: number, isSingle: boolean): Piece[] {
   ];
 }
 
-const [RCX, RDX] = [1, 2];
-function takePointer(index: number, place: number, layout: ViewLayout): Piece[] {
+function takeObject(index: number, place: number, code: readonly Piece[]): Piece[] {
   return [
     [0x48, 0x8d, 0x96, ...half(8 * index)], // lea rdx, [rsi + …]
     [0x49, 0xbb, ...word(FRAME)], // mov r11, frame
-    ...pointerCode(layout, { from: RDX, to: RCX, place }),
+    ...code,
     [0x48, 0x89, 0x8b, ...half(8 * place)], // mov [rbx + …], rcx
   ];
 }

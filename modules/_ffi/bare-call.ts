@@ -6,16 +6,19 @@ import { type Place, takeArguments } from './argument-code.ts';
 import { hasFastCalls, makeDirectCall } from './fast-call.ts';
 import { callCode, CALL_END, countSlow } from './frame-code.ts';
 import { findMaker, give, type Maker, SAVE_INFO } from './give-result.ts';
-import { half, word } from './little-endian.ts';
+import { RESULT } from './frame.ts';
+import { word } from './little-endian.ts';
 import { FRAME, loadFastCalls } from './native.ts';
+import { isObject } from './object-code.ts';
+import { MOST_IN_REGISTERS, withoutReceiver } from './receiver-code.ts';
+import { storeResult } from './register-moves.ts';
 import { movesOf, NO_RESULT, signatureBody } from './signature-code.ts';
 import type { FfiType, Kind } from './types.ts';
-import { pointerCode, refusal } from './view-code.ts';
-import { VIEW_LAYOUT } from './view-layout.ts';
+import { refusal } from './view-code.ts';
 
 export type BareCall = (...args: unknown[]) => number | undefined;
 
-/** `v8::CTypeInfo::Type` of what C passes as V8 does; a pointer is passed as any value, or in the frame (view-code.ts). */
+/** `v8::CTypeInfo::Type` of what C passes as V8 does, and of any value. */
 const [INT32, UINT32, VALUE] = [3, 4, 10];
 const FLOATS: { readonly [K in Kind]?: number } = { float: 7, double: 8 };
 const NUMBERS: { readonly [K in Kind]?: number } = { ...FLOATS, sint: INT32, uint: UINT32 };
@@ -36,6 +39,8 @@ const RESULTS: { readonly [K in Kind]?: number } = {
   char: INT32,
   void: 0,
 };
+/** Results that go to the frame: V8 11 cannot give 64 bits. */
+const KEPT: ReadonlySet<Kind> = new Set(['slong', 'ulong', 'pointer']);
 /** In registers. */
 const MOST_FLOATS = 8;
 /** Some of them on the stack. */
@@ -73,26 +78,26 @@ function makeBareCall(
   result: FfiType,
   assignment: Assignment,
 ): BareCall | null {
-  const isPointer = ({ kind }: FfiType): boolean => kind === 'pointer' && VIEW_LAYOUT !== null;
-  const types = args.map((type) => (isPointer(type) ? VALUE : (ARGUMENTS[type.kind] ?? 0)));
-  const given = RESULTS[result.kind];
+  const types = args.map(({ kind }) => (isObject(kind) ? VALUE : (ARGUMENTS[kind] ?? 0)));
+  const isKept = KEPT.has(result.kind);
+  const given = isKept ? 0 : RESULTS[result.kind];
   if (!maker || given === undefined || types.includes(0)) return null;
   const places = args.map((type, index) => ({ type, word: assignment.args[index]?.[0] ?? 0 }));
-  const integers = places
-    .filter(({ type }) => !(type.kind in FLOATS))
-    .map(({ type, word: at }) => (isPointer(type) ? at : null));
+  const integers = places.filter(({ type }) => !(type.kind in FLOATS));
   const floats = args.length - integers.length;
-  if (floats > MOST_FLOATS || integers.length > MOST_INTEGERS) return null;
+  const most = isKept ? MOST_IN_REGISTERS : MOST_INTEGERS;
+  if (floats > MOST_FLOATS || integers.length > most) return null;
   const { before } = signatureBody(movesOf(args, assignment), NO_RESULT);
   const body = {
     before: assemble([setTarget(address), ...taken(places), before]),
-    after: makeNumber(maker, result.kind),
+    after: isKept ? storeResult(RESULT) : makeNumber(maker, result.kind),
   };
   const call = callCode(FRAME, loadFastCalls().errno_address(), body, SAVE_INFO);
   const other = [...countSlow(FRAME), ...call, ...CALL_END];
-  const bytes = Uint8Array.from([...other, ...withoutReceiver(address, integers, floats)]);
+  const fast = withoutReceiver(address, { integers, floats, isKept });
+  const bytes = Uint8Array.from([...other, ...fast]);
   // V8 passes floating point numbers as C takes them: nothing is between.
-  const direct = { target: integers.length === 0 ? address : 0, result: given };
+  const direct = { target: integers.length === 0 && !isKept ? address : 0, result: given };
   return (makeDirectCall({ bytes, fast: other.length }, types, direct) as BareCall) ?? null;
 }
 
@@ -101,7 +106,7 @@ const setTarget = (address: number): number[] => [0x48, 0xb8, ...word(address), 
 /** For code that is not optimized. */
 function taken(places: readonly Place[]): Piece[] {
   if (places.length === 0) return [];
-  return [...takeArguments(places, VIEW_LAYOUT), jmp('all'), ...refusal(CALL_END), label('all')];
+  return [...takeArguments(places), jmp('all'), ...refusal(CALL_END), label('all')];
 }
 
 /** V8 wants a number from other code where it wants one from optimized. */
@@ -110,41 +115,3 @@ function makeNumber({ isolate, make }: Maker, kind: Kind): number[] {
   const call = [0x48, 0xbf, ...word(isolate), 0x48, 0xb8, ...word(make), 0xff, 0xd0]; // mov rdi, isolate; mov rax, make; call rax
   return assemble([AS_DOUBLE[kind] ?? INT_AS_DOUBLE, call, ...give()]);
 }
-
-/** rdi, rsi, rdx, rcx, r8, r9: of an integer, and one further in what V8 passes. */
-const REGISTERS = [7, 6, 2, 1, 8, 9];
-
-/** Integers: where a pointer lies in the frame, or null for what is none. al: how many registers a variadic function has to save. */
-function withoutReceiver(
-  address: number,
-  integers: readonly (number | null)[],
-  floats: number,
-): number[] {
-  const hasPointers = integers.some((place) => place !== null);
-  return assemble([
-    hasPointers ? [0x49, 0xbb, ...word(FRAME)] : [], // mov r11, frame
-    ...integers.flatMap(shift),
-    [0xb8, ...half(floats)], // mov eax, floats
-    [0x49, 0xbb, ...word(address), 0x41, 0xff, 0xe3], // mov r11, address; jmp r11
-    ...(hasPointers ? refusal([0x31, 0xc0, 0x0f, 0x57, 0xc0, 0xc3]) : []), // xor eax, eax; xorps xmm0, xmm0; ret
-  ]);
-}
-
-/** From where V8 passes it to where C takes it, in the order of the arguments: the places of the stack are the callee's own. */
-function shift(pointer: number | null, index: number): Piece[] {
-  const [from, to] = [REGISTERS[index + 1], REGISTERS[index]];
-  // Behind the address of return; C's first word on the stack is V8's second.
-  const [source, target] = [8 * (index + 2 - REGISTERS.length), 8 * (index + 1 - REGISTERS.length)];
-  const load = from === undefined ? [0x48, 0x8b, 0x84, 0x24, ...half(source)] : []; // mov rax, [rsp + …]
-  const store = to === undefined ? [0x48, 0x89, 0x84, 0x24, ...half(target)] : []; // mov [rsp + …], rax
-  const [at, into] = [from ?? 0, to ?? 0];
-  if (pointer !== null && VIEW_LAYOUT)
-    return [load, ...pointerCode(VIEW_LAYOUT, { from: at, to: into, place: pointer }), store];
-  return [load, at === into ? [] : move(at, into), store];
-}
-
-const move = (from: number, to: number): number[] => [
-  0x48 + (from >> 3) * 4 + (to >> 3),
-  0x89,
-  0xc0 + (from & 7) * 8 + (to & 7),
-];

@@ -6,7 +6,7 @@ import type { CallShape } from './call-source.ts';
 import { CLOSED, HINDRANCES, REFUSED } from './frame.ts';
 import { generate } from './support.ts';
 import type { FfiType } from './types.ts';
-import { numberTest } from './value-source.ts';
+import { loadSource, numberTest } from './value-source.ts';
 
 /** A call of C itself, and what there is to know about it. */
 export interface BareShape {
@@ -23,15 +23,18 @@ export interface BareArgument {
   readonly test: string;
   /** Statements before the call. */
   readonly before?: string;
-  /** What the call is given; of a pointer, a view or 0. */
+  /** What the call is given; 0 in place of an object. */
   readonly value: string;
-  /** Of a pointer: a number, which is added to where a DataView's memory begins; else null. */
+  /** Of what is any value for V8: a number, which of a pointer is added to where a DataView's memory begins; else null. */
   readonly address: string | null;
 }
 
 /** The function with its call of C itself in front. */
 export function withBare(shape: BareShape, general: Call): Call {
-  return inFront(shape, shape.args.map(argumentOf), resultSource(shape.result), { general });
+  const args = shape.args.map(({ kind }, index) => bareArgument(kind, `a${index}`));
+  const known = args.filter((argument) => argument !== null);
+  if (known.length < args.length) return general;
+  return inFront(shape, known, resultSource(shape), { general });
 }
 
 /** `general` of `values` for all that the call in front does not take; `given`: as for `bareSource`, and all texts use `values`, too. */
@@ -51,14 +54,32 @@ export function inFront(
 
 type Call = (...args: unknown[]) => unknown;
 
-function argumentOf({ kind }: FfiType, index: number): BareArgument {
-  const value = `a${index}`;
-  if (kind !== 'pointer') return { test: numberTest(kind, value) ?? 'false', value, address: null };
-  const isAddress = `typeof ${value} === 'number'`;
+/** Expressions: what a value has to be that is no number. */
+const OBJECTS: {
+  readonly [K in FfiType['kind']]?: { readonly is: string; readonly least: number };
+} = {
+  pointer: { is: '$ === null || isView($)', least: 0 },
+  slong: { is: `typeof $ === 'bigint'`, least: -Infinity },
+  ulong: { is: `typeof $ === 'bigint'`, least: 0 },
+};
+
+/** Null where the call cannot be given such values. */
+export function bareArgument(kind: FfiType['kind'], value: string): BareArgument | null {
+  const object = OBJECTS[kind];
+  if (!object) {
+    const test = numberTest(kind, value);
+    return test === undefined ? null : { test, value, address: null };
+  }
+  const isNumber = `typeof ${value} === 'number'`;
+  const isInRange = object.least === 0 ? ` && ${value} >= 0` : '';
+  const isObject = object.is.replaceAll('$', value);
   return {
-    test: `(${isAddress} ? isSafeInteger(${value}) && ${value} >= 0 : isView(${value}))`,
-    value: `${isAddress} ? 0 : ${value}`,
-    address: `${isAddress} ? ${value} : 0`,
+    test: `(${isNumber} ? isSafeInteger(${value})${isInRange} : ${isObject})`,
+    value:
+      kind === 'pointer'
+        ? `${isNumber} || ${value} === null ? 0 : ${value}`
+        : `${isNumber} ? 0 : ${value}`,
+    address: `${isNumber} ? ${value} : 0`,
   };
 }
 
@@ -97,5 +118,10 @@ const CUT: { readonly [K in FfiType['kind']]?: string } = {
   void: 'undefined',
 };
 
-/** An expression, of what V8 has been given. */
-export const resultSource = ({ kind }: FfiType): string => CUT[kind] ?? 'r';
+/** An expression, of `r`, which V8 has been given, or of what is in the frame. */
+export function resultSource({ result, assignment }: BareShape): string {
+  const { kind } = result;
+  if (kind === 'slong' || kind === 'ulong' || kind === 'pointer')
+    return loadSource(kind, assignment.result[0] ?? 0);
+  return CUT[kind] ?? 'r';
+}

@@ -1,5 +1,6 @@
 // V8's typed arrays and DataViews: where their fields lie, tried on some of them; null where they are not as expected.
-import { libraries, loadFastCalls } from './native.ts';
+import { libraries } from './native.ts';
+import { instanceType, peek } from './peek.ts';
 import { V8_VERSION } from './v8-version.ts';
 
 /** Offsets in bytes. */
@@ -81,19 +82,5 @@ function isRead(view: ArrayBufferView, layout: ViewLayout): boolean {
 
 const wordOf = (view: ArrayBufferView, offset: number): number =>
   (peek(view, offset) >>> 0) + (peek(view, offset + 4) >>> 0) * 2 ** 32;
-
-/** Of the map, which is an object's first field. */
-function instanceType(view: ArrayBufferView): number {
-  return peek(view, 0, 12) & 0xffff;
-}
-
-/** Four bytes of it, or of what it refers to there. */
-function peek(view: ArrayBufferView, offset: number, then = -1): number {
-  const name = 'mixmod view';
-  Reflect.set(globalThis, name, view);
-  const half = loadFastCalls().peek(name, offset, then);
-  Reflect.deleteProperty(globalThis, name);
-  return half;
-}
 
 export const VIEW_LAYOUT: ViewLayout | null = V8_VERSION === 0 ? null : find();

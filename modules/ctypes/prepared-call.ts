@@ -75,7 +75,7 @@ function make(caller: Caller, { args, raw, other }: Parts): Raw {
   const shape = useErrno ? undefined : bareOf(raw);
   const bares = args.flatMap(({ quick }) => quick?.bare ?? []);
   if (!shape || bares.length < args.length) return general;
-  const result = resultSource(shape.result);
+  const result = resultSource(shape);
   const given = receive ? `receive(${result})` : result;
   return inFront(shape, bares, given, { ...values, general }) as Raw;
 }

@@ -1,6 +1,6 @@
 // A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
 // `type0` … are the types, by the argument's index, and `pass0` … what passes structures. They use `addressIn`, `isArrayOf` and `ArrayData`.
-import type { BareArgument } from '../_ffi/bare-source.ts';
+import { type BareArgument, bareArgument } from '../_ffi/bare-source.ts';
 import { type FfiType, type Kind, types } from '../_ffi/types.ts';
 import { numberTest } from '../_ffi/value-source.ts';
 import { addressSource } from './address-cell.ts';
@@ -30,14 +30,12 @@ const OTHERS: { readonly [K in Kind]?: string } = {
 const testOf = (kind: Kind, value: string): string | null =>
   numberTest(kind, value) ?? OTHERS[kind]?.replaceAll('$', value) ?? null;
 
-function asItIs(kind: Kind, test: string, value: string): Quick {
-  const isNumber = numberTest(kind, value) !== undefined;
-  const isPointer = kind === 'pointer';
-  const bare = isNumber
-    ? { test, value, address: null }
-    : { test: `(${test})`, value: `${value} === null ? 0 : ${value}`, address: '0' };
-  return { test, pass: value, keeps: false, bare: isNumber || isPointer ? bare : null };
-}
+const asItIs = (kind: Kind, test: string, value: string): Quick => ({
+  test,
+  pass: value,
+  keeps: false,
+  bare: bareArgument(kind, value),
+});
 
 /** Statements that make `v0` and `p0` of an object: of a pointer the address in it, of anything else where it lies. */
 const located = (index: number, isPointer: string): string =>

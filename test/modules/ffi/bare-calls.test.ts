@@ -7,7 +7,7 @@ import { CallbackPtr, CDLL, type FfiType, types } from '../../../modules/_ffi/in
 import { VIEW_LAYOUT } from '../../../modules/_ffi/view-layout.ts';
 import { compileC, loadC } from './c-library.ts';
 
-const { double, float, sbyte, sint, sshort, ubyte, uint, ushort, void_p } = types;
+const { double, float, sbyte, sint, slonglong, sshort, ubyte, uint, ulong, ushort, void_p } = types;
 const BARE = { errno: false };
 /** So many that V8 optimizes what makes them. */
 const MANY = 20_000;
@@ -28,6 +28,8 @@ const KINDS: readonly Kind[] = [
   { c: 'unsigned', type: uint, values: [0, 11, 4294967295] },
   { c: 'float', type: float, values: [0.5, -1.25, 3] },
   { c: 'double', type: double, values: [0.125, -2, 1e6, 2 ** 40] },
+  { c: 'long long', type: slonglong, values: [-(2n ** 40n), -1n, 0n, 5n, -7, 2 ** 41] },
+  { c: 'unsigned long', type: ulong, values: [0n, 2n ** 42n, 3n, 6, 2 ** 41] },
   {
     c: 'const int *',
     type: void_p,
@@ -35,7 +37,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 const FIRST = (MEMORY[0] ?? 0) & 255;
-const RESULTS = KINDS.slice(0, 8);
+const RESULTS = KINDS.slice(0, 10);
 /** More than registers hold; those of floating point numbers are eight. */
 const LENGTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
@@ -94,7 +96,7 @@ describe('random signatures', () => {
     // A text of its own: V8 shares what it learns of equal ones.
     const source = `return (n) => { let wrong = 0; for (let i = 0; i < n; i++) {
       const { values: v, expected } = rounds[i & 7];
-      if (call(${args.map((_, i) => `v[${i}]`).join(', ')}) !== expected) wrong++;
+      if (Number(call(${args.map((_, i) => `v[${i}]`).join(', ')})) !== expected) wrong++;
     } return wrong; }; // ${name}`;
     const run = new Function('call', 'rounds', source)(call, rounds) as (n: number) => number;
     expect(run(8)).toBe(0);
@@ -111,6 +113,60 @@ describe('random signatures', () => {
 
 test.runIf(hasFastCalls)('where V8 has the memory of a view is known', () => {
   expect(VIEW_LAYOUT).not.toBeNull();
+});
+
+describe('64 bits', () => {
+  const lib = loadC(`
+long long same(long long x) { return x; }
+unsigned long same_unsigned(unsigned long x) { return x; }
+void *pointer(unsigned long x) { return (void *)x; }
+long seventh(int a, int b, int c, int d, int e, long f) { return a + b + c + d + e + f; }`);
+  const same = lib.getfunc('same', [slonglong], slonglong, BARE);
+  const sameUnsigned = lib.getfunc('same_unsigned', [ulong], ulong, BARE);
+  const pointer = lib.getfunc('pointer', [ulong], void_p, BARE);
+  const six = [sint, sint, sint, sint, sint, slonglong] as const;
+  const seventh = lib.getfunc('seventh', six, slonglong, BARE);
+  const [least, most, all] = [-(2n ** 63n), 2n ** 63n - 1n, 2n ** 64n - 1n];
+  const heat = (call: (value: never) => unknown, value: unknown, expected: unknown): void => {
+    for (let i = 0; i < MANY; i++)
+      if (call(value as never) !== expected) throw new Error(`${String(value)} ${i}`);
+  };
+  test.each([least, most, 0n, -1n, 1n, 2n ** 32n, -(2n ** 32n)])('%d is signed', (value) => {
+    heat(same, value, value);
+  });
+  test.each([0, -1, 2 ** 53 - 1, 1 - 2 ** 53])('the number %d', (value) => {
+    heat(same, value, BigInt(value));
+  });
+  test.each([0n, all, 2n ** 63n, 7n])('%d is unsigned', (value) => {
+    heat(sameUnsigned, value, value);
+  });
+  test('pointers that C gives', () => {
+    heat(pointer, 4096n, 4096);
+    heat(pointer, 2 ** 47, 2 ** 47);
+    heat(pointer, 0, 0);
+    heat(pointer, all, Number(all));
+  });
+  test('behind other arguments', () => {
+    for (let i = 0; i < MANY; i++)
+      if (seventh(1, 2, 3, 4, i, most - BigInt(i + 10)) !== most) throw new Error(`${i}`);
+  });
+  test.each([
+    ['too large', same, most + 1n, RangeError],
+    ['too small', same, least - 1n, RangeError],
+    ['much too large', same, 2n ** 64n, RangeError],
+    ['negative', sameUnsigned, -1n, RangeError],
+    ['much too large, unsigned', sameUnsigned, 2n ** 70n, RangeError],
+    ['a negative number', sameUnsigned, -1, RangeError],
+    ['no safe integer', same, 2 ** 53, RangeError],
+    ['a fraction', same, 0.5, TypeError],
+    ['a text', same, '5', TypeError],
+    ['null', same, null, TypeError],
+  ] as const)('%s is refused in hot code', (_what, call, value, error) => {
+    heat(call as never, 5n, 5n);
+    expect(() => heat(call as never, value, 0n)).toThrow(error);
+    expect(() => call(value as never)).toThrow(/same\w*\(\) argument 1/);
+    heat(call as never, 5n, 5n);
+  });
 });
 
 describe('pointers', () => {
