@@ -25,7 +25,7 @@ export interface FunctionOptions {
   readonly releasegil?: boolean;
   /**
    * False: nobody asks what errno is after it, and `get_errno()` may or may not know. V8's optimized code then calls C itself where
-   * arguments and result are numbers: at most five integers of 32 bits or less, and eight `float`s and `double`s.
+   * arguments and result are numbers and pointers: at most sixteen, six where the result has 64 bits, and eight `float`s and `double`s.
    */
   readonly errno?: boolean;
 }

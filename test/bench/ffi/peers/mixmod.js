@@ -26,7 +26,7 @@ export function bind(library) {
     dadd: lib.getfunc('dadd', [double, double], double, LEAF),
     mix: lib.getfunc('mix', [sint, double, sint, double], double, BARE),
     add10: lib.getfunc('add10', Array(10).fill(sint), sint, BARE),
-    add64: lib.getfunc('add64', [slonglong, slonglong], slonglong),
+    add64: lib.getfunc('add64', [slonglong, slonglong], slonglong, BARE),
     length: lib.getfunc('length', [char_p], ulong),
     greeting: lib.getfunc('greeting', [], char_p),
     first: lib.getfunc('first', [void_p, sint], sint, BARE),
