@@ -238,6 +238,15 @@ void fill(unsigned char *p, int n, int value) { while (n-- > 0) *p++ = value; }`
     structuredClone(view.buffer, { transfer: [view.buffer] });
     expect(() => heat(view, 6)).toThrow(/first\(\) argument 1/);
   });
+  test('more pointers than there is room for instructions', () => {
+    const names = Array.from({ length: 16 }, (_, i) => `p${i}`);
+    const own = loadC(`int all(${names.map((name) => `const int *${name}`).join(', ')}) {
+      return ${names.map((name, i) => `${i + 1} * *${name}`).join(' + ')}; }`);
+    const all = own.getfunc('all', Array<typeof void_p>(16).fill(void_p), sint, BARE);
+    const views = names.map((_, i) => Int32Array.of(i, ...Array<number>(20).fill(0)));
+    const expected = names.reduce((sum, _, i) => sum + (i + 1) * i, 0);
+    for (let i = 0; i < MANY; i++) if (all(...views) !== expected) throw new Error(`${i}`);
+  });
   test('C writes to it', () => {
     const small = new Uint8Array(4);
     for (let i = 0; i < MANY; i++) {
