@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-build bench-calls bench-ffi bench-large bench-modules bench-space clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-build bench-calls bench-ffi bench-floor bench-large bench-modules bench-space clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -45,6 +45,9 @@ bench-calls: setup ## count the instructions of calls of C functions, against C;
 
 bench-ffi: setup ## measure calls of C by _ffi, koffi, Node-API, node:ffi, Bun and Deno; ONLY='strlen' chooses rows
 	@node dist/test/harness/ffi-bench.js $(ONLY)
+
+bench-floor: setup ## measure what V8's own calls of C take, beside ctypes and PyPy's cffi; ONLY='ints' chooses rows
+	@node dist/test/harness/ffi-floor.js $(ONLY)
 
 bench-modules: setup ## measure builtin mixed modules against what people use; installs those, ONLY='random' chooses modules
 	@node dist/test/harness/modules-bench.js $(ONLY)

@@ -16,6 +16,7 @@ const jump =
 export const je = jump(0x0f, 0x84);
 export const jne = jump(0x0f, 0x85);
 export const ja = jump(0x0f, 0x87);
+export const js = jump(0x0f, 0x88);
 export const jmp = jump(0xe9);
 export const label = (name: string): Piece => ({ label: name });
 

@@ -15,8 +15,6 @@ export interface CallShape {
   readonly way: 'fast' | 'leaf' | 'slow' | 'released';
   /** There are calls for its signature, which are `direct`. */
   readonly isDirect: boolean;
-  /** There is a call of the C function itself, which is `bare`. */
-  readonly isBare: boolean;
 }
 
 const isPointer = ({ kind }: FfiType): boolean =>
@@ -37,7 +35,6 @@ export function callSource(shape: CallShape): string {
     ...args.map(placeOf),
     ...(assignment.hidden === null ? [] : [hiddenSource(assignment.hidden, result)]),
     ...args.map((type, index) => storeOf(type, index, assignment)),
-    ...(shape.isBare ? [bareSource(shape)] : []),
     targetSource(shape),
     callOf(shape, usesScratch),
     `if (I32[${PENDING}] !== 0) { ${release} throwPending(name); }`,
@@ -49,8 +46,8 @@ export function callSource(shape: CallShape): string {
   const calls = shape.isDirect
     ? 'const { fast: own_fast, slow: own_slow, text: own_text } = direct;\n'
     : '';
-  return `${calls}${shape.isBare ? 'let isOpen = true; ' : ''}let target = own.code;
-own.retarget = (to) => { target = to;${shape.isBare ? ' isOpen = false;' : ''} };
+  return `${calls}let target = own.code;
+own.retarget = (to) => { target = to; };
 return function (${parameters}) {
   if (arguments.length !== ${args.length}) count(arguments.length);
   ${body.join('\n  ')}
@@ -122,12 +119,6 @@ function callOf({ way, result, isDirect, assignment }: CallShape, releases: bool
   if (way === 'leaf') return `${of}fast();`;
   const slow = guarded(`${of}slow();`);
   return way === 'slow' ? slow : `if (I32[${LIVE}] === 0) ${of}fast(); else { ${slow} }`;
-}
-
-/** It runs no JavaScript, so nothing is to be thrown. */
-function bareSource({ args, way }: CallShape): string {
-  const test = way === 'leaf' ? 'isOpen' : `isOpen && I32[${LIVE}] === 0`;
-  return `if (${test}) return bare(${args.map((_, index) => `a${index}`).join(', ')});`;
 }
 
 /** The collector sees the argument until here: its memory is C's during the call. */

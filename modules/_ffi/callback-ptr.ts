@@ -2,7 +2,7 @@
 import { addressOf, type Addressed } from './addresses.ts';
 import { assign, type Assignment } from './assign.ts';
 import { callbackSource } from './callback-source.ts';
-import { I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
+import { HINDRANCES, I32, I64, LIVE, MOST_INCOMING_STACK, RESULT } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
 import { copy } from './copy.ts';
 import { calls } from './native.ts';
@@ -95,7 +95,7 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
     const run = makerOf(argtypes, restype, assignment)(callable, argtypes, restype, this.name);
     this.#code = makeCallback(run, assignment);
     this.#record = Number(I64[RESULT]);
-    I32[LIVE] = (I32[LIVE] ?? 0) + 1;
+    countLive(1);
     owe(this, 'callback', null, this.name);
   }
 
@@ -108,7 +108,7 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
     this.#isFree = true;
     settle(this);
     calls.retire_callback(this.#record);
-    I32[LIVE] = (I32[LIVE] ?? 0) - 1;
+    countLive(-1);
     freed.push({ code: this.#code, record: this.#record });
     const oldest = freed.length > QUARANTINE ? freed.shift() : undefined;
     if (oldest) calls.free_callback(oldest.code, oldest.record);
@@ -117,6 +117,11 @@ export class CallbackPtr<const A extends readonly FfiType[], R extends FfiType>
   [Symbol.dispose](): void {
     if (!this.#isFree) this.free();
   }
+}
+
+function countLive(change: 1 | -1): void {
+  I32[LIVE] = (I32[LIVE] ?? 0) + change;
+  I32[HINDRANCES] = (I32[HINDRANCES] ?? 0) + change;
 }
 
 function copyOut(address: number, words: Int32Array, size: number): void {

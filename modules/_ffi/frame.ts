@@ -31,12 +31,19 @@ export const THROWN = 5;
 export const LIVE = 42;
 /** Which of the calls of interp_calls.ts it is. */
 export const SHAPE = 43;
+/** `CLOSED` and `LIVE`: while it is 0, nothing hinders a call of C itself. */
+export const HINDRANCES = 44;
 /** Calls of the fast function by code that is not optimized. */
 export const SLOW_CALLS = 45;
 /** Number of words on the stack; even. */
 export const STACK_WORDS = 46;
 /** Of the string that was copied last. */
 export const TEXT_LENGTH = 47;
+
+/** Not 0: a call of C itself has not been made, since it would not have found where a pointer points to. */
+export const REFUSED = 304;
+/** Number of functions whose libraries are closed. */
+export const CLOSED = 305;
 
 /** In words of 8 bytes again: no call uses them. A value passes through the first two. */
 export const TRANSFER = 240;

@@ -3,8 +3,9 @@ import { assign } from './assign.ts';
 import { addressOf, type Addressed, type Pointerish } from './addresses.ts';
 import { asDouble } from './as-double.ts';
 import { bareCall } from './bare-call.ts';
+import { type BareShape, withBare } from './bare-source.ts';
 import { callSource, type CallShape } from './call-source.ts';
-import { MOST_STACK } from './frame.ts';
+import { CLOSED, HINDRANCES, I32, MOST_STACK } from './frame.ts';
 import { instanceOf, wordsOf } from './instance.ts';
 import { signatureCalls } from './signature-calls.ts';
 import { isStructure } from './structure-type.ts';
@@ -24,7 +25,7 @@ export interface FunctionOptions {
   readonly releasegil?: boolean;
   /**
    * False: nobody asks what errno is after it, and `get_errno()` may or may not know. V8's optimized code then calls C itself where
-   * arguments and result are numbers: at most five integers of 32 bits or less, and eight `float`s and `double`s.
+   * arguments and result are numbers and pointers: at most sixteen, six where the result has 64 bits, and eight `float`s and `double`s.
    */
   readonly errno?: boolean;
 }
@@ -43,6 +44,14 @@ export interface Target {
   readonly address: number;
   readonly name: string;
 }
+
+type Call = (...args: unknown[]) => unknown;
+
+/** Of a function that calls C itself where nothing hinders it. */
+const bares = new WeakMap<object, BareShape>();
+
+/** For calls with nothing else between: of arguments that are known to be of its types. */
+export const bareOf = (callee: object): BareShape | undefined => bares.get(callee);
 
 const retargets = new WeakMap<object, (code: number) => void>();
 
@@ -79,19 +88,13 @@ export function makeFunction<A extends readonly FfiType[], R extends FfiType>(
   // The call on another thread is the same for all signatures.
   const direct = way === 'released' ? null : signatureCalls(args, restype, assignment);
   if (direct) own['direct'] = direct;
+  const shape = { args, result: restype, assignment, way, isDirect: direct !== null };
+  const general = generate(callSource(shape), own) as Call;
   const isBare = options.errno === false && way !== 'slow' && direct !== null;
   const bare = isBare ? bareCall(address, args, restype, assignment) : null;
-  if (bare) own['bare'] = bare;
-  const shape = {
-    args,
-    result: restype,
-    assignment,
-    way,
-    isDirect: direct !== null,
-    isBare: bare !== null,
-  };
-  const call = generate(callSource(shape), own) as (...args: unknown[]) => unknown;
+  const call = bare ? withBare({ ...shape, bare }, general) : general;
   const made = watched(call, name, address) as FuncPtr<A, R>;
+  if (bare && made === call) bares.set(made, { ...shape, bare });
   retargets.set(made, own['retarget'] as (code: number) => void);
   return Object.defineProperties(made, {
     name: { value: name },
@@ -112,6 +115,8 @@ function promoted(type: FfiType, index: number, declared = Infinity): FfiType {
 
 /** From now on the function calls what is at this address. */
 export function retarget(callee: Addressed, address: number): void {
+  I32[CLOSED] = (I32[CLOSED] ?? 0) + 1;
+  I32[HINDRANCES] = (I32[HINDRANCES] ?? 0) + 1;
   retargets.get(callee)?.(asDouble(address));
 }
 

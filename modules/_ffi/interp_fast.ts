@@ -20,6 +20,13 @@ const napi_set_named_property = rffi.llexternal(
   napi,
 );
 
+const napi_get_named_property = rffi.llexternal(
+  'napi_get_named_property',
+  [P, P, rffi.CCHARP, PP],
+  rffi.INT,
+  napi,
+);
+
 /** A function of V8 (runtime/prelude/fast.ll). */
 const v8_function = rffi.llexternal('mm.v8_function', [P, P], P);
 
@@ -96,6 +103,26 @@ export function make_fast(
   using key = rffi.scoped_str2charp(name);
   if (napi_get_global(napi_env(), slot.ptr) !== 0) return false;
   return napi_set_named_property(napi_env(), slot.ptr[0], key.ptr, made) === 0;
+}
+
+/**
+ * Four bytes of V8's object that is the property `name` of the global object, at an offset; or where `then` is not negative, at that
+ * offset of the object to which it refers there. 0 where there is none. References are addresses and 1, and so is what a handle refers to.
+ */
+export function peek(name: string, offset: i32, then: i32): i32 {
+  using slot = lltype.scoped_alloc(PP.to, 1, { zero: true });
+  using key = rffi.scoped_str2charp(name);
+  const env = napi_env();
+  if (napi_get_global(env, slot.ptr) !== 0) return 0;
+  if (napi_get_named_property(env, slot.ptr[0], key.ptr, slot.ptr) !== 0) return 0;
+  const object = rffi.cast(PP, slot.ptr[0])[0];
+  if (then < 0) return rffi.cast(rffi.INTP, place(object, offset))[0];
+  const other = rffi.cast(PP, place(object, offset))[0];
+  return rffi.cast(rffi.INTP, place(other, then))[0];
+}
+
+function place(reference: rffi.VoidPtr | null, offset: i32): rffi.VoidPtr {
+  return rffi.cast(rffi.VOIDP, rffi.ptradd(rffi.cast(rffi.CCHARP, reference), offset - 1));
 }
 
 /** Lives as long as the process: so does compiled code that has its address. */

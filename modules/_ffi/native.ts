@@ -27,6 +27,7 @@ interface Calls {
 
 interface FastCalls {
   errno_address(): number;
+  peek(name: string, offset: number, then: number): number;
   make_fast(
     name: string,
     instructions: Uint8Array,

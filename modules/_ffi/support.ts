@@ -35,6 +35,8 @@ const SUPPORT = {
   extended: calls.call_extended,
   text: textCall,
   addressOf,
+  isView: ArrayBuffer.isView,
+  isSafeInteger: Number.isSafeInteger,
   placeText,
   placeWideText,
   mark,

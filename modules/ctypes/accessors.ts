@@ -1,6 +1,8 @@
 // Fields and items → accessors on a prototype: their text has the offsets, so that reading a number is one access of a DataView.
 import { generate } from '../_ffi/support.ts';
-import { addressIn } from './address-cell.ts';
+import { FETCH, type ScalarSize } from '../_ffi/fetch.ts';
+import { FETCH_ADDRESS } from '../_ffi/frame.ts';
+import { addressIn, addressSource } from './address-cell.ts';
 import { bitField } from './bit-field.ts';
 import { type CData, type CType, infoOf, type TypeInfo } from './cdata.ts';
 import type { Codec } from './codec.ts';
@@ -88,17 +90,23 @@ export function pointerItems(
   const codec = numberCodec(type);
   if (!codec) return null;
   const { method, little, size } = codec;
-  const place = `const address = addressIn(this);
+  const fetch = `F64[${FETCH_ADDRESS}] = address + index * ${size}; fetchItem();`;
+  const place = `const { $view: view, $at: at } = this, address = ${addressSource('this')};
     if (address === 0 || typeof index !== 'number' || (index | 0) !== index) refuseIndex(this, index);`;
   const source = `return {
-  get(index) { ${place} fetch(address + index * ${size}); return PASSAGE.get${method}(0, ${little}); },
+  get(index) { ${place} ${fetch} return PASSAGE.get${method}(0, ${little}); },
   set(index, value) {
     const checked = check(value);
     ${place}
     PASSAGE.set${method}(0, checked, ${little}); put(address + index * ${size}, ${size});
   },
 };`;
-  return generate(source, { ...valuesOf(codec), refuseIndex, addressIn }) as Items;
+  return generate(source, {
+    ...valuesOf(codec),
+    refuseIndex,
+    addressIn,
+    fetchItem: FETCH[size as ScalarSize],
+  }) as Items;
 }
 
 /** Its instances have these in place of those for all types. */

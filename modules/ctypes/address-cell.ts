@@ -10,6 +10,13 @@ export function addressIn({ $view: view, $at: at }: CData, offset = 0): number {
   return readAddress(PASSAGE, 0);
 }
 
+/**
+ * The same for generated functions, an expression: small, so that V8 puts it into its callers. `view` and `at` are of the object, and the text
+ * uses `addressIn`.
+ */
+export const addressSource = (object: string): string =>
+  `view === null ? addressIn(${object}) : view.getUint32(at, true) + view.getUint32(at + 4, true) * 4294967296`;
+
 /** `keep`: what must live as long as the pointer. */
 export function setAddressIn(holder: CData, offset: number, address: number, keep: unknown): void {
   const { $view: view, $at: at } = holder;

@@ -5,7 +5,7 @@ import { type FfiType, types } from '../_ffi/types.ts';
 import { addressIn, pointerTo } from './address-cell.ts';
 import { passer, returner } from './by-value.ts';
 import { asParameter, CData, type CType, infoOf, isType, placingOf, typeOf } from './cdata.ts';
-import { type Codec, writeAddress } from './codec.ts';
+import type { Codec } from './codec.ts';
 import { show } from './errors.ts';
 import { Memory, newBlock } from './memory.ts';
 import { Handle, PY_OBJECT, valueAt } from './py-object.ts';
@@ -197,10 +197,11 @@ function makeReceiver(type: CType): Receiver {
 function pointerMaker(type: CType): (address: unknown) => CData {
   const source = `return function (address) {
   const memory = new Memory(), view = newBlock(8, memory), at = memory.start;
-  writeAddress(view, at, address);
+  view.setUint32(at, address, true);
+  view.setUint32(at + 4, address / 4294967296, true);
   return new Place(view, at, memory);
 };`;
-  const values = { Memory, newBlock, writeAddress, Place: placingOf(type) };
+  const values = { Memory, newBlock, Place: placingOf(type) };
   return generate(source, values) as (address: unknown) => CData;
 }
 

@@ -143,9 +143,9 @@ export function functionAt(
   return made;
 }
 
-/** Its text is its own, so that V8 knows what it calls. */
+/** Its text is its own, so that V8 knows what it calls. At each use of a `let` V8 tests whether it has a value. */
 function callable(state: State, first: Raw): Raw {
-  const source = `let call = first; state.use = (next) => { call = next; };
+  const source = `var call = first; state.use = (next) => { call = next; };
 return function (...args) { return call(...args); };`;
   return generate(source, { state, first }) as Raw;
 }

@@ -44,10 +44,16 @@ let used = 0;
 export function newBlock(size: number, memory: Memory): DataView {
   memory.size = size;
   if (size > MOST_SHARED) return allocate(size);
-  if (used + size > SLAB_SIZE) [slab, used] = [allocate(SLAB_SIZE), 0];
+  if (used + size > SLAB_SIZE) nextSlab();
   memory.start = used;
   used += (size + 15) & -16;
   return slab;
+}
+
+/** Apart, so that what V8 puts into the callers of `newBlock` is small. */
+function nextSlab(): void {
+  slab = allocate(SLAB_SIZE);
+  used = 0;
 }
 
 export function addressAt({ $view: view, $at: at }: Located, offset = 0): number {

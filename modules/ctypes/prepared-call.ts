@@ -1,8 +1,10 @@
 // A function of fixed types → a JavaScript function that makes calls of it with nothing between but what the types need: its text is made
 // for it, so that V8 inlines what it calls.
+import { inFront, resultSource } from '../_ffi/bare-source.ts';
+import { bareOf } from '../_ffi/func-ptr.ts';
 import { generate } from '../_ffi/support.ts';
 import { addressIn } from './address-cell.ts';
-import { isArrayOf } from './array.ts';
+import { ArrayData, isArrayOf } from './array.ts';
 import type { Caller, Raw } from './caller.ts';
 import { passer } from './by-value.ts';
 import { type CType, infoOf, isType } from './cdata.ts';
@@ -44,7 +46,7 @@ interface Parts {
 
 function make(caller: Caller, { args, raw, other }: Parts): Raw {
   const { receive } = caller.receiver;
-  const values: Record<string, unknown> = { raw, other, addressIn, isArrayOf, receive };
+  const values: Record<string, unknown> = { raw, other, addressIn, isArrayOf, ArrayData, receive };
   Object.assign(values, { swapIn, swapOut });
   args.forEach(({ quick }, index) => {
     const parameter = quick?.type ?? caller.argtypes?.[index];
@@ -68,7 +70,14 @@ function make(caller: Caller, { args, raw, other }: Parts): Raw {
     ...args.map(keepOf),
     receive ? 'return receive(result);' : 'return result;',
   ].filter((line) => line !== '');
-  return generate(`return function (${parameters}) {\n  ${body.join('\n  ')}\n};`, values) as Raw;
+  const source = `return function (${parameters}) {\n  ${body.join('\n  ')}\n};`;
+  const general = generate(source, values) as Raw;
+  const shape = useErrno ? undefined : bareOf(raw);
+  const bares = args.flatMap(({ quick }) => quick?.bare ?? []);
+  if (!shape || bares.length < args.length) return general;
+  const result = resultSource(shape);
+  const given = receive ? `receive(${result})` : result;
+  return inFront(shape, bares, given, { ...values, general }) as Raw;
 }
 
 function conversionOf({ quick, isConverted }: Argument, index: number): string {

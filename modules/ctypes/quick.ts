@@ -1,7 +1,9 @@
 // A type → the source text that knows the usual values of an argument and passes them as they are: what is not one of them is converted.
-// `type0` … are the types, by the argument's index, and `pass0` … what passes structures.
+// `type0` … are the types, by the argument's index, and `pass0` … what passes structures. They use `addressIn`, `isArrayOf` and `ArrayData`.
+import { type BareArgument, bareArgument } from '../_ffi/bare-source.ts';
 import { type FfiType, type Kind, types } from '../_ffi/types.ts';
 import { numberTest } from '../_ffi/value-source.ts';
+import { addressSource } from './address-cell.ts';
 import { CData, type CType, infoOf, isType, typeOf } from './cdata.ts';
 import type { Parameter } from './convert.ts';
 import { codecOf, isPlain } from './simple.ts';
@@ -14,6 +16,8 @@ export interface Quick {
   readonly keeps: boolean;
   /** An expression: the prepared call does not take the value. */
   readonly isOther?: string;
+  /** For a call of C itself; null where it cannot be given what this is passed as. */
+  readonly bare: BareArgument | null;
 }
 
 /** Texts and pointers, of what `_ffi` takes. */
@@ -26,7 +30,40 @@ const OTHERS: { readonly [K in Kind]?: string } = {
 const testOf = (kind: Kind, value: string): string | null =>
   numberTest(kind, value) ?? OTHERS[kind]?.replaceAll('$', value) ?? null;
 
-const asItIs = (test: string, value: string): Quick => ({ test, pass: value, keeps: false });
+const asItIs = (kind: Kind, test: string, value: string): Quick => ({
+  test,
+  pass: value,
+  keeps: false,
+  bare: bareArgument(kind, value),
+});
+
+/** Statements that make `v0` and `p0` of an object: of a pointer the address in it, of anything else where it lies. */
+const located = (index: number, isPointer: string): string =>
+  `let v${index} = 0, p${index} = 0;
+  if (a${index} !== null) {
+    const { $view: view, $at: at } = a${index};
+    if (${isPointer}) p${index} = ${addressSource(`a${index}`)};
+    else { p${index} = at; if (view !== null) v${index} = view; }
+  }`;
+
+/**
+ * An object for which `is` holds. V8 knows the shape of an object once a property of it has been read: then it knows what it is an
+ * instance of, too, and tests nothing.
+ */
+const objectArgument = (index: number, is: string, isPointer: string): BareArgument => ({
+  test: `(typeof a${index} === 'object' && a${index} !== null && (a${index}.$at, ${is}))`,
+  before: located(index, isPointer),
+  value: `v${index}`,
+  address: `p${index}`,
+});
+
+/** The same, or null. */
+function pointerArgument(index: number): BareArgument {
+  const isPointer = `a${index} instanceof type${index}`;
+  const isArray = `a${index} instanceof ArrayData && a${index}.constructor._type_ === type${index}._type_`;
+  const object = objectArgument(index, `(${isPointer} || ${isArray})`, isPointer);
+  return { ...object, test: `(a${index} === null || ${object.test})` };
+}
 
 /** Of a simple type: an expression that says whether the value is passed as it is; null where every value is converted. */
 export function quickTest(type: CType, value: string): string | null {
@@ -44,7 +81,7 @@ export function quickOf(parameter: Parameter, index: number): Quick | null {
     const test = quickTest(parameter, value);
     if (test === null) return null;
     const isOther = codec.zero === null ? { isOther: `typeof ${value} === 'bigint'` } : {};
-    return { ...asItIs(test, value), ...isOther };
+    return { ...asItIs(codec.ffi?.kind ?? 'void', test, value), ...isOther };
   }
   const { kind, ffi } = infoOf(parameter);
   if (ffi?.kind === 'struct')
@@ -52,6 +89,7 @@ export function quickOf(parameter: Parameter, index: number): Quick | null {
       test: `${value} instanceof type${index}`,
       pass: `pass${index}(${value})`,
       keeps: false,
+      bare: null,
     };
   if (kind !== 'pointer' && kind !== 'function') return null;
   const isItem = kind === 'pointer' ? `isArrayOf(${value}, type${index}._type_)` : 'false';
@@ -59,6 +97,7 @@ export function quickOf(parameter: Parameter, index: number): Quick | null {
     test: `${value} === null || ${value} instanceof type${index} || ${isItem}`,
     pass: `(${value} === null ? 0 : ${value} instanceof type${index} ? addressIn(${value}) : ${value}.getaddr())`,
     keeps: true,
+    bare: kind === 'pointer' ? pointerArgument(index) : null,
   };
 }
 
@@ -73,7 +112,7 @@ export function quickDefault(value: unknown, index: number): DefaultQuick | null
   const ffi = defaultType(value);
   const own = `a${index}`;
   const test = ffi && testOf(ffi.kind, own);
-  return ffi && test !== null ? { ...asItIs(test, own), ffi } : null;
+  return ffi && test !== null ? { ...asItIs(ffi.kind, test, own), ffi } : null;
 }
 
 /** Arrays and pointers of the same type as this one. */
@@ -82,12 +121,14 @@ function quickObject(object: CData, index: number): DefaultQuick | null {
   const { kind } = infoOf(type);
   if (kind !== 'array' && kind !== 'pointer') return null;
   const value = `a${index}`;
+  const test = `${value} instanceof type${index}`;
   return {
     ffi: types.void_p,
     type,
-    test: `${value} instanceof type${index}`,
+    test,
     pass: kind === 'pointer' ? `addressIn(${value})` : `${value}.getaddr()`,
     keeps: true,
+    bare: objectArgument(index, test, String(kind === 'pointer')),
   };
 }
 

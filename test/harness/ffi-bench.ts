@@ -1,7 +1,6 @@
 // `make bench-ffi`: calls of C by `_ffi`, by koffi, by an addon of Node-API and by the hosts' own ways, and by ctypes, here and in Python;
 // each call in a fresh process for each of them → two tables, and for each row whether `_ffi` and ctypes take the least time.
 // `make bench-ffi ONLY='strlen qsort'` chooses rows.
-import { spawnSync } from 'node:child_process';
 import { arch, cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,48 +15,20 @@ import {
   type Peer,
 } from './ffi-peers.ts';
 import { compileLibrary } from './ffi-library.ts';
+import {
+  better,
+  type Hosts,
+  installedPythons,
+  type Outcome,
+  type Row,
+  run,
+  say,
+  sources,
+} from './ffi-run.ts';
 import { obtainRuntimes, type Runtime, runtimeVersion } from './host-runtimes.ts';
 import { left, right, table } from './table.ts';
 
-const sources = join(packageRoot, 'test', 'bench', 'ffi');
 const out = join(packageRoot, 'build', 'bench-ffi');
-
-/** As test/bench/ffi/rows.js has it. */
-interface Row {
-  readonly name: string;
-  readonly needs: string;
-  /** Nanoseconds in the unit that the figures are in. */
-  readonly unit: number;
-}
-
-const PYTHONS: { readonly [host: string]: string } = { CPython: 'python3', PyPy: 'pypy3' };
-const measurePy = join(sources, 'python', 'measure.py');
-
-/** Those of Python that are installed. A row is the same in both languages, by its index. */
-function installedPythons(rows: readonly Row[]): readonly string[] {
-  return Object.entries(PYTHONS).flatMap(([host, program]) => {
-    const { status, stdout } = spawnSync(program, [measurePy, 'rows'], { encoding: 'utf8' });
-    if (status !== 0) {
-      say(
-        `${host} is not compared: there is no ${program}; to install it: apt-get install ${program}`,
-      );
-      return [];
-    }
-    const needs = rows.map((row) => row.needs).join();
-    if ((JSON.parse(stdout) as readonly string[]).join() !== needs)
-      throw new Error(`${measurePy} has other rows than rows.js`);
-    return [host];
-  });
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-interface Hosts {
-  readonly runtimes: ReadonlyMap<string, Runtime>;
-  readonly pythons: readonly string[];
-}
 
 /** koffi is in both tables, and measured once. */
 const ALL: readonly Peer[] = [
@@ -67,49 +38,11 @@ const ALL: readonly Peer[] = [
 const indexOf = ({ binding, host }: Peer): number =>
   ALL.findIndex((one) => one.binding === binding && one.host === host);
 
-interface Outcome {
-  /** Null where the peer has no such call, or its process failed. */
-  readonly figures: Figures | null;
-  readonly failure: string | null;
-}
-
-/** Of two processes: when a host optimizes what, and where its memory lies, differs between them. The better one counts. */
-function better(first: Outcome, second: Outcome): Outcome {
-  if (!first.figures || !second.figures) return first.failure === null ? second : first;
-  return first.figures.best <= second.figures.best ? first : second;
-}
-
 /** In turns, so that what else the machine does meets all peers alike. */
 function measure(row: number, hosts: Hosts, paths: readonly string[]): readonly Outcome[] {
   const turn = (): readonly Outcome[] => ALL.map((peer) => run(peer, hosts, row, paths));
   const [first, second] = [turn(), turn()];
   return first.map((outcome, index) => better(outcome, second[index] ?? outcome));
-}
-
-/** What runs a row of the peer; null where its host is not installed. */
-function commandOf(
-  { binding, host }: Peer,
-  { runtimes, pythons }: Hosts,
-): readonly [string, ...string[]] | null {
-  const python = PYTHONS[host];
-  if (python !== undefined) return pythons.includes(host) ? [python, measurePy, binding] : null;
-  const runtime = runtimes.get(host);
-  if (!runtime) throw new Error(`there is no host ${host}`);
-  return [...runtime.command, join(sources, 'measure.js'), binding];
-}
-
-function run(peer: Peer, hosts: Hosts, row: number, paths: readonly string[]): Outcome {
-  const command = commandOf(peer, hosts);
-  if (!command) return { figures: null, failure: null };
-  const [program, ...args] = command;
-  const { status, stdout, stderr } = spawnSync(program, [...args, String(row), ...paths], {
-    encoding: 'utf8',
-    timeout: 60_000,
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
-  });
-  if (status === 0) return { figures: JSON.parse(stdout) as Figures | null, failure: null };
-  const reason = stderr.split('\n').find((line) => /error/i.test(line)) ?? 'its process failed';
-  return { figures: null, failure: reason.trim() };
 }
 
 /** Three digits. */

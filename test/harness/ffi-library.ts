@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { run } from './run-program.ts';
 
-/** The paths of the library and of the addon. */
-export function compileLibrary(out: string): readonly [string, string] {
+/** The paths of the library and of an addon around it. */
+export function compileLibrary(out: string, addon = 'addon'): readonly [string, string] {
   mkdirSync(out, { recursive: true });
-  return [compile(out, 'library', 'so'), compile(out, 'addon', 'node')];
+  return [compile(out, 'library', 'so'), compile(out, addon, 'node')];
 }
 
 function compile(out: string, name: string, ending: string): string {

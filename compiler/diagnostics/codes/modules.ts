@@ -23,8 +23,9 @@ export const MODULE_CODES = {
   ),
   importSpecifier: code<{ specifier: string }>(
     3003,
-    ({ specifier }) => `the import '${specifier}' is neither a relative .ts file nor 'mixmod'`,
-    'Compiled code only uses compiled modules; packages of JavaScript are not among them.',
+    ({ specifier }) =>
+      `the import '${specifier}' is neither a relative .ts file, nor 'mixmod', nor a package that gives RTypeScript`,
+    'Compiled code only uses compiled modules; packages of JavaScript are not among them. A package gives RTypeScript by the condition "mixmod" in the exports of its package.json.',
     () => "Write a relative path with its ending: `import { … } from './file.ts'`.",
     (text, { specifier }) => withEnding(text, specifier),
   ),

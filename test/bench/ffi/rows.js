@@ -40,6 +40,23 @@ export const ROWS = [
   row('a new structure', 'makePair', 'f.pairNumber(f.makePair(i))', 52),
 ];
 
+/** What V8's own call takes of the peer `bare`: a row, and the ways in which V8 can pass what it takes. */
+export const FLOOR = [
+  row('noop()', 'noop', 'f.noop()', undefined),
+  row('int add(int, int)', 'add', 'f.add(i, 2)', 7),
+  row('double add(double, double)', 'dadd', 'f.dadd(i, 0.5)', 5.5),
+  row('mix(int, double, int, double)', 'mix', 'f.mix(i, 0.5, 3, 1.5)', 10),
+  row('10 ints', 'add10', 'f.add10(i, 1, 2, 3, 4, 5, 6, 7, 8, 9)', 50),
+  row('add(bigint, bigint), 64 bits', 'add64', 'f.add64(big, 3n)', 2n ** 62n + 3n),
+  row('f(Uint8Array, int): its object', 'firstObject', 'f.firstObject(bytes, i & 63)', 5),
+  row('f(Uint8Array, int): V8’s view', 'firstView', 'f.firstView(bytes, i & 63)', 5),
+  row('f(pointer, int): a number', 'atNumber', 'f.atNumber(pointer.number, i & 3)', 20),
+  row('f(pointer, int): a double', 'atDouble', 'f.atDouble(pointer.number, i & 3)', 20),
+  row('f(pointer, int): its bits', 'atBits', 'f.atBits(pointer.bits, i & 3)', 20),
+  row('f(pointer, int): a bigint', 'atBigint', 'f.atBigint(pointer.bigint, i & 3)', 20),
+  row('f(pointer, int): an External', 'atExternal', 'f.atExternal(pointer.external, i & 3)', 20),
+];
+
 /** The last of the calls has i = 5. A text unlike every other: V8 shares what it learns of equal texts. */
 export function loopOf(f, { text }, peer) {
   const source = `const { bytes, text, big, INTS } = data;

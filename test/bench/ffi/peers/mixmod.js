@@ -11,24 +11,28 @@ import { within } from '../within.js';
 
 const { sint, double, void_p, char_p, slonglong, ulong } = types;
 
+/** As their peers do, they keep no errno. */
+const BARE = { errno: false };
+const LEAF = { errno: false, callsBack: false };
+
 export function bind(library) {
   const lib = new CDLL(library);
   const Point = new Structure('point', [new Field('x', double), new Field('y', double)]);
   const Pair = new Structure('pair', [new Field('a', sint), new Field('b', sint)]);
   return {
     nanoseconds: lib.getfunc('nanoseconds', [], double),
-    noop: lib.getfunc('noop', [], types.void, { errno: false, callsBack: false }),
-    add: lib.getfunc('add', [sint, sint], sint, { errno: false }),
-    dadd: lib.getfunc('dadd', [double, double], double, { errno: false, callsBack: false }),
-    mix: lib.getfunc('mix', [sint, double, sint, double], double),
-    add10: lib.getfunc('add10', Array(10).fill(sint), sint),
-    add64: lib.getfunc('add64', [slonglong, slonglong], slonglong),
+    noop: lib.getfunc('noop', [], types.void, LEAF),
+    add: lib.getfunc('add', [sint, sint], sint, BARE),
+    dadd: lib.getfunc('dadd', [double, double], double, LEAF),
+    mix: lib.getfunc('mix', [sint, double, sint, double], double, BARE),
+    add10: lib.getfunc('add10', Array(10).fill(sint), sint, BARE),
+    add64: lib.getfunc('add64', [slonglong, slonglong], slonglong, BARE),
     length: lib.getfunc('length', [char_p], ulong),
     greeting: lib.getfunc('greeting', [], char_p),
-    first: lib.getfunc('first', [void_p, sint], sint),
-    sum: lib.getfunc('sum', [void_p, sint], sint),
+    first: lib.getfunc('first', [void_p, sint], sint, BARE),
+    sum: lib.getfunc('sum', [void_p, sint], sint, BARE),
     numbers: lib.getfunc('numbers', [], void_p),
-    at: lib.getfunc('at', [void_p, sint], sint),
+    at: lib.getfunc('at', [void_p, sint], sint, BARE),
     point_add: lib.getfunc('point_add', [Point, Point], Point),
     pair_swap: lib.getfunc('pair_swap', [Pair], Pair),
     point: (x, y) => Point.allocate({ x, y }),
