@@ -5,7 +5,7 @@ import { digestOf } from '../cache/digest.ts';
 import { nodeHost } from '../host.ts';
 
 /** Several files that are saved together are one change. */
-const SETTLED_MS = 60;
+const SETTLED_MS = 20;
 
 export class WatchedFiles {
   readonly #hashes = new Map<string, string>();
