@@ -27,7 +27,6 @@ export interface BuildCommandOptions extends CacheCommandOptions {
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
-  const start = performance.now();
   const cache = cacheOf(command);
   if (cache && 'problem' in cache) {
     process.stderr.write(`mixmod build: ${cache.problem}\n`);
@@ -35,9 +34,9 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
   }
   if (command.watch) {
     const { watchBuild } = await import('./watch-build.ts');
-    return watchBuild(path, () => buildOnce(path, command, cache, performance.now()));
+    return watchBuild(path, () => buildOnce(path, command, cache));
   }
-  const { diagnostics } = await buildOnce(path, command, cache, start);
+  const { diagnostics } = await buildOnce(path, command, cache);
   return exitCodeOf(diagnostics);
 }
 
@@ -45,8 +44,8 @@ async function buildOnce(
   path: string,
   command: BuildCommandOptions,
   caches: BuildCache | null,
-  start: number,
 ): Promise<BuildResult> {
+  const start = performance.now();
   const assembly = command.emit.includes('asm');
   const options: BuildOptions = {
     ...(command.debug ? DEBUG : RELEASE),
