@@ -24,16 +24,16 @@ export interface PartsCache {
 const MOST_LISTS = 8;
 const LISTS = 'inputs.json';
 
-/** `identity`: the compiler's own content, so that a new compiler rebuilds. */
+/** `identify` gives the compiler's own content, so that a new compiler rebuilds. It is asked when something is looked up. */
 export class BuildCache {
   readonly #actions: ActionCache;
-  readonly #identity: string;
+  readonly #identify: () => string;
   readonly #host: Host;
   readonly #tally: Tally;
 
-  constructor(actions: ActionCache, identity: string, host: Host, tally: Tally = () => {}) {
+  constructor(actions: ActionCache, identify: () => string, host: Host, tally: Tally = () => {}) {
     this.#actions = actions;
-    this.#identity = identity;
+    this.#identify = identify;
     this.#host = host;
     this.#tally = tally;
   }
@@ -51,6 +51,10 @@ export class BuildCache {
     const found = this.#find(entry, options);
     this.#tally(found ? 'reused' : 'made');
     return found;
+  }
+
+  get #identity(): string {
+    return this.#identify();
   }
 
   #find(entry: string, options: string): BuildOutputs | undefined {

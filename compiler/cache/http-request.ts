@@ -63,12 +63,17 @@ function send(wanted: HttpRequest, end: number): Promise<HttpAnswer> {
 async function collect(response: http.IncomingMessage, limit: number): Promise<HttpAnswer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // An answer that ends too early is an error of the iteration.
-  response.on('aborted', () => response.destroy(new Error('it ended in the middle of an answer')));
-  for await (const chunk of response as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > limit) throw new Error(`it sends more than ${limit} bytes`);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of response as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > limit) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Node says `aborted` of an answer that ends too early.
+    if (!response.aborted) throw error;
+    throw new Error('it ended in the middle of an answer', { cause: error });
   }
+  if (size > limit) throw new Error(`it sends more than ${limit} bytes`);
   return { status: response.statusCode ?? 0, body: Buffer.concat(chunks) };
 }

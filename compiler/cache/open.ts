@@ -25,13 +25,11 @@ export function openCache({ folder, remote, warn }: CachePlaces, host: Host): Ca
 }
 
 /** `cpu`: as in the options of the builds. */
-export const openBuildCache = (places: CachePlaces, cpu: string, host: Host): BuildCache =>
-  new BuildCache(
-    openCache(places, host).actions,
-    buildIdentity(cpu, host),
-    host,
-    tallyIn(places.folder),
-  );
+export function openBuildCache(places: CachePlaces, cpu: string, host: Host): BuildCache {
+  let identity: string | undefined;
+  const identify = (): string => (identity ??= buildIdentity(cpu, host));
+  return new BuildCache(openCache(places, host).actions, identify, host, tallyIn(places.folder));
+}
 
 /** The cache in `folder` alone. */
 export const openLocal = (folder: string, cpu: string, host: Host): BuildCache =>

@@ -23,7 +23,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(identity = 'one', options: BuildOptions = DEBUG): Promise<BuildResult> {
-  const cache = new BuildCache(localCache(file('cache'), nodeHost).actions, identity, nodeHost);
+  const cache = new BuildCache(
+    localCache(file('cache'), nodeHost).actions,
+    () => identity,
+    nodeHost,
+  );
   return build({ path: file('a.ts'), out: file('out'), options, cache }, nodeHost);
 }
 
