@@ -2,7 +2,7 @@
 
 /** A file's name in such a name: nothing in it can be taken for the rest of a type's name. */
 const inName = (path: string): string =>
-  encodeURI(path).replaceAll(/[~,()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  encodeURI(path).replaceAll(/[~,()@]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 
 export const homeName = (name: string, path: string): string => `${name}~${inName(path)}`;
 

@@ -94,6 +94,7 @@ test('--stats prints a table', () => {
 const BEGINS: Readonly<
   Record<(typeof EMIT_KINDS)[number], readonly [ending: string, text: string]>
 > = {
+  interface: ['interface.ts', 'add'],
   checked: ['checked', 'add'],
   flow: ['flow', 'unit "add" high'],
   low: ['low', 'unit "add" low'],

@@ -1,8 +1,8 @@
 // A program of several files in a folder of its own, built module by module and as a whole.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { compile } from '../../compiler/compile.ts';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { nodeHost } from '../../compiler/host.ts';
@@ -25,10 +25,9 @@ export class Project {
   }
 
   write(name: string, text: string): void {
-    writeFileSync(
-      join(this.folder, name),
-      `'use mixmod';\nimport type { f64, i32 } from 'mixmod';\n${text}`,
-    );
+    const path = join(this.folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `'use mixmod';\nimport type { f64, i32 } from 'mixmod';\n${text}`);
   }
 
   /** `from` must be there. */
