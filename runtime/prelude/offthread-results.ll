@@ -290,15 +290,15 @@ operation:
   %b = load double, double* %b.slot
   call void @mm.pend(i8* %main, i8* %site, double %a, double %b)
   %has.message = icmp eq i64 %kind, 1
-  br i1 %has.message, label %text, label %throw
+  br i1 %has.message, label %text, label %make
 text:
   %message.slot = getelementptr %mm.off.error, %mm.off.error* %first, i64 0, i32 5
   %message = call i8* @mm.off.text_value(i8* %napi, %mm.off.text* %message.slot)
-  br label %throw
-throw:
+  br label %make
+make:
   %given = phi i8* [ null, %operation ], [ %message, %text ]
-  call void @mm.throw_operation(i8* %main, i8* %given)
-  %error = call i8* @mm.off.clear(i8* %napi)
+  %error = call i8* @mm.operation_error(i8* %main, i8* %given)
+  %cleared = call i8* @mm.off.clear(i8* %napi)
   ret i8* %error
 objects:
   %next = phi %mm.off.error* [ %first, %0 ], [ %after, %objects ]

@@ -74,7 +74,7 @@ function copyConstants(
   }
 }
 
-/** As `emitThrowPending`, for a host that hears of it later. */
+/** As `emitPendingError`, for a host that hears of it later. */
 function emitCaught(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): void {
   const { builder, types, constants } = writer;
   const made = writer.complete(OFFTHREAD_CAUGHT, types.void, [types.address]);

@@ -26,7 +26,7 @@ import { emitCallbackThrower } from './callback-thrower.ts';
 import { emitFastLane } from './fast-lane.ts';
 import { emitGetter, isView } from './getter.ts';
 import { emitOffthread } from './offthread.ts';
-import { emitThrowPending } from './throw-pending.ts';
+import { emitPendingError } from './throw-pending.ts';
 import { emitThrowingCall } from './throwing-call.ts';
 import { wordsOffset } from './words-offset.ts';
 import { emitWordsWrapper } from './words-wrapper.ts';
@@ -43,7 +43,7 @@ export function emitRegistration(
   const { builder, types, constants } = writer;
   const offthread = offthreadExports(unit.crossings);
   if (takesStrings(unit) || offthread.length > 0) writer.needHeap();
-  emitThrowPending(unit, writer, layout);
+  emitPendingError(unit, writer, layout);
   const frame: CallFrame = {
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),
