@@ -2,7 +2,13 @@
 import { basename } from 'node:path';
 import type { Graph, Op } from '../graph/graph.ts';
 import { lentFunctions } from '../graph/lent-functions.ts';
-import type { Unit, UnitClass, UnitExport } from '../graph/unit.ts';
+import {
+  LEAVING_ERROR,
+  OFFTHREAD_LEAVING_ERROR,
+  type Unit,
+  type UnitClass,
+  type UnitExport,
+} from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type {
   CheckedClass,
@@ -13,7 +19,7 @@ import type {
   ModuleExport,
 } from '../program/nodes.ts';
 import type { PackedFunctions } from '../program/packed-export.ts';
-import { againExport } from '../program/crossing.ts';
+import { againExport, offthreadExports } from '../program/crossing.ts';
 import { crossingsOf, leavingFunction, sharedFunctions } from '../program/export-crossings.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import {
@@ -50,7 +56,7 @@ function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
   const graphs = [
     ...own,
     ...(catches ? [caughtErrorGraph()] : []),
-    ...(throws ? [leavingErrorGraph(leavingFunction(entry.exports)?.id ?? null)] : []),
+    ...(throws ? leavingErrors(entry.exports, classes) : []),
   ];
   return {
     name: basename(entry.file.path).replace(/\.[^.]*$/, ''),
@@ -73,6 +79,18 @@ function flowUnit({ modules, classes, memoryChecks }: CheckedProgram): Unit {
       module.functions.map(({ name, extent }) => ({ displayName: name, extent })),
     ),
   };
+}
+
+function leavingErrors(
+  exports: readonly ModuleExport[],
+  classes: readonly CheckedClass[],
+): readonly Graph[] {
+  const told = leavingFunction(exports)?.id ?? null;
+  const isElsewhere = told !== null && offthreadExports(crossingsOf(exports)).length > 0;
+  return [
+    leavingErrorGraph(LEAVING_ERROR, told, classes),
+    ...(isElsewhere ? [leavingErrorGraph(OFFTHREAD_LEAVING_ERROR, null, classes)] : []),
+  ];
 }
 
 /** Classes without methods that stand in no module. */

@@ -30,6 +30,9 @@ export interface Unit {
 /** The graph that wrappers call when an object leaves them as an error; there where a unit throws objects. */
 export const LEAVING_ERROR = 'leaving error';
 
+/** The same for functions off the thread, which JavaScript's errors never reach; there where it makes a difference. */
+export const OFFTHREAD_LEAVING_ERROR = 'leaving error off the thread';
+
 /** The graph that says what raw memory was never freed; there where a unit of a checked build looks after it. */
 export const LEAK_REPORT = 'report leaks';
 

@@ -272,6 +272,33 @@ done:
   ret void
 }
 
+; A property of the host's last error. %kind: 0 a number and 1 a boolean, 2 null, 3 undefined, 4 an i64, 5 a u64, all in %bits; 6 %text.
+define internal void @mm.host_field(i8* %env, i8* %name, i64 %kind, i64 %bits, i8* %text) noinline cold {
+  %napi = call i8* @mm.napi(i8* %env)
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %off, label %on
+off:
+  call void @mm.job.keep_field(i8* %env, i8* %name, i64 %kind, i64 %bits, i8* %text)
+  ret void
+on:
+  %header = bitcast i8* %env to %mm.env*
+  %last.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
+  %last = load i64, i64* %last.slot, !tbaa !4
+  %error = inttoptr i64 %last to i8*
+  %is.text = icmp eq i64 %kind, 6
+  br i1 %is.text, label %string, label %other
+string:
+  %string.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %text)
+  br label %define
+other:
+  %other.value = call i8* @mm.field_value(i8* %napi, i64 %kind, i64 %bits)
+  br label %define
+define:
+  %value = phi i8* [ %string.value, %string ], [ %other.value, %other ]
+  call void @mm.define_field(i8* %napi, i8* %error, i8* %name, i8* %value)
+  ret void
+}
+
 ; What the pending error is to the host; null: an exception is pending there.
 define internal i8* @mm.pending_error_in(i8* %env, i8* %slot) noinline cold {
   %header = bitcast i8* %env to %mm.env*

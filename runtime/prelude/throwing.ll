@@ -200,3 +200,53 @@ compare:
 no:
   ret i1 false
 }
+
+; The value of a field of an error that is no text (see mm.host_field).
+define internal i8* @mm.field_value(i8* %napi, i64 %kind, i64 %bits) nounwind noinline cold {
+  switch i64 %kind, label %undefined [
+    i64 0, label %number
+    i64 1, label %boolean
+    i64 2, label %none
+    i64 4, label %signed
+    i64 5, label %unsigned
+  ]
+number:
+  %double = bitcast i64 %bits to double
+  %number.value = call i8* @mm.result.f64(i8* %napi, double %double)
+  ret i8* %number.value
+boolean:
+  %truth = icmp ne i64 %bits, 0
+  %boolean.value = call i8* @mm.result.boolean(i8* %napi, i1 %truth)
+  ret i8* %boolean.value
+none:
+  %null.value = call i8* @mm.result.null(i8* %napi)
+  ret i8* %null.value
+signed:
+  %signed.value = call i8* @mm.result.i64(i8* %napi, i64 %bits)
+  ret i8* %signed.value
+unsigned:
+  %unsigned.value = call i8* @mm.result.u64(i8* %napi, i64 %bits)
+  ret i8* %unsigned.value
+undefined:
+  %undefined.value = call i8* @mm.result.undefined(i8* %napi)
+  ret i8* %undefined.value
+}
+
+; A property of the object's own, as a field of a class is; null in their place: an exception is pending.
+define internal void @mm.define_field(i8* %napi, i8* %object, i8* %name, i8* %value) nounwind noinline cold {
+  %property = alloca %mm.property
+  %no.object = icmp eq i8* %object, null
+  %no.value = icmp eq i8* %value, null
+  %none = or i1 %no.object, %no.value
+  br i1 %none, label %done, label %define
+define:
+  %key = call i8* @mm.text(i8* %napi, i8* %name)
+  ; napi_writable, napi_enumerable and napi_configurable
+  %p.0 = insertvalue %mm.property { i8* null, i8* null, i8* null, i8* null, i8* null, i8* null, i32 7, i8* null }, i8* %key, 1
+  %p.1 = insertvalue %mm.property %p.0, i8* %value, 5
+  store %mm.property %p.1, %mm.property* %property
+  %status = call i32 @napi_define_properties(i8* %napi, i8* %object, i64 1, %mm.property* %property)
+  br label %done
+done:
+  ret void
+}

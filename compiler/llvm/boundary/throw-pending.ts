@@ -30,18 +30,18 @@ export function emitPendingError(
   const made = writer.define(PENDING_ERROR, types.address, [types.address]);
   const env = made.getArg(0);
   builder.SetInsertPoint(writer.block('entry', made));
-  if (unit.graphs.has(LEAVING_ERROR)) {
-    const words = callsBack(unit.crossings) ? wordsOffset(unit, layout) : null;
-    tellHost(env, made, writer, words);
-  }
+  const throws = unit.graphs.has(LEAVING_ERROR);
+  const words = throws && callsBack(unit.crossings) ? wordsOffset(unit, layout) : null;
+  if (throws) tellHost(env, made, writer, words);
   const slot = pendingSlot({ writer, layout, env });
   const error = slot
     ? writer.call('mm.pending_error_in', [env, slot])
     : writer.call('mm.pending_error', [env]);
+  if (words !== null) writer.call('mm.host.left', [env, writer.constants.int(64, words), error]);
   builder.CreateRet(error);
 }
 
-/** Of an object. `words`: where it may be one that JavaScript has thrown, which goes back as it came. */
+/** Of an object. `words`: where it may be one that JavaScript has already, which goes back as it is there. */
 function tellHost(
   env: llvm.Value,
   made: llvm.Function,
