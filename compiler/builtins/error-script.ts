@@ -68,11 +68,6 @@ export function lazyErrors(): LazyErrors {
   return { builtin, bare, make };
 }
 
-interface Maker {
-  readonly type: string;
-  readonly make: object;
-}
-
 /** What `node:vm` has of what is needed. */
 interface Host {
   getBuiltinModule?(name: 'node:vm'): {
@@ -81,17 +76,16 @@ interface Host {
 }
 
 /**
- * Gives what makes the errors of a site when native code calls it: a function that stands where compiled code does, so that the trace
- * begins there. undefined where that does not do. `name`: of the error, undefined where it is that of the built-in type. `text`: of the
- * site, undefined where it should be known: null is given if it is not.
+ * Gives the function that makes the errors of a site, whose text that is, when native code calls it with a message. It stands where compiled
+ * code does, so that the trace begins there. undefined where that cannot be.
  */
 export function errorMakers(
   builtin: LazyErrors['builtin'],
   host: Host | undefined,
-): (site: number, name: string | undefined, text: string | undefined) => unknown {
+): (site: string) => object | undefined {
   const { Map, Number, Object } = globalThis;
-  const makers = new Map<number, Maker | undefined>();
-  const makerAt = (site: string): Maker | undefined => {
+  const makers = new Map<string, object | undefined>();
+  const makerOf = (site: string): object | undefined => {
     const [type = '', position = ''] = site.split('\n');
     const parts = /^(\S+) \((.+):(\d+):(\d+)\)$/.exec(position);
     const vm = host?.getBuiltinModule?.('node:vm');
@@ -101,15 +95,14 @@ export function errorMakers(
     try {
       const script = new vm.Script(text, { filename, lineOffset: Number(line) - 2 });
       const make = (script.runInThisContext() as (one: unknown) => object)(builtin.get(type));
-      return { type, make: Object.defineProperty(make, 'name', { value }) };
+      return Object.defineProperty(make, 'name', { value });
     } catch {
       return undefined;
     }
   };
-  return (site, name, text) => {
-    if (text !== undefined) makers.set(site, makerAt(text));
-    else if (!makers.has(site)) return null;
-    const found = makers.get(site);
-    return found && (name === undefined || name === found.type) ? found.make : undefined;
+  return (site) => {
+    // Native code keeps the last ones only.
+    if (!makers.has(site)) makers.set(site, makerOf(site));
+    return makers.get(site);
   };
 }

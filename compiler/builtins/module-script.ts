@@ -1,6 +1,7 @@
 // The JavaScript that every compiled module carries: what wrappers leave to JavaScript because it is rare. Its text is compiled once
 // for each Node environment when the module is loaded (`runtime/prelude/module.ll`).
 import { gotText } from './argument-messages.ts';
+import { v8Version } from '../../runtime/v8-version.ts';
 import { errorMakers, lazyErrors, type LazyErrors } from './error-script.ts';
 
 /** A parameter, as `argumentError` needs it. */
@@ -18,11 +19,13 @@ function makeScript(
   got: typeof gotText,
   errors: LazyErrors,
   makerOf: ReturnType<typeof errorMakers>,
+  version: () => number,
 ): (...operands: never[]) => unknown {
   // As they are when the module is loaded: programs may replace globals later.
   const { ArrayBuffer, Error, TypeError, RangeError, Number, Object, String, JSON } = globalThis;
   /** The function of a script of ours that is being called. */
   let hidden: unknown;
+  const shared = new Int32Array(2);
   const hideScript = (error: Error): Error => {
     (Error as { captureStackTrace?: (error: Error, top: unknown) => void }).captureStackTrace?.(
       error,
@@ -84,12 +87,15 @@ function makeScript(
       return (callee) => {
         const before = hidden;
         hidden = callee;
+        shared[1] = callee === undefined ? 0 : 1;
         return before;
       };
     },
-    /** As `makerOf`; none where stacks begin below a function of ours: there it would stand above that. */
-    function maker(site: number, name: string | undefined, text: string | undefined): unknown {
-      return hidden === undefined ? makerOf(site, name, text) : undefined;
+    makerOf,
+    /** What native code looks at: whether V8's own functions may be called, and whether stacks begin below a function of ours. */
+    function sharing(): ArrayBuffer {
+      shared[0] = version();
+      return shared.buffer;
     },
   ];
   function help(task: number, ...operands: never[]): unknown {
@@ -100,4 +106,4 @@ function makeScript(
 
 /** A script whose value is the function; the prelude calls its tasks by their position. */
 export const moduleScriptText = (): string =>
-  `((errors) => (${makeScript.toString()})(${gotText.toString()}, errors, (${errorMakers.toString()})(errors.builtin, globalThis.process)))((${lazyErrors.toString()})())`;
+  `((errors) => (${makeScript.toString()})(${gotText.toString()}, errors, (${errorMakers.toString()})(errors.builtin, globalThis.process), () => (${v8Version.toString()})(globalThis.process)))((${lazyErrors.toString()})())`;

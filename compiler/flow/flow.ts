@@ -2,7 +2,15 @@
 import { basename } from 'node:path';
 import type { Graph, Op } from '../graph/graph.ts';
 import { lentFunctions } from '../graph/lent-functions.ts';
-import type { Unit, UnitClass, UnitExport, UnitPart } from '../graph/unit.ts';
+import {
+  LEAVING_ERROR,
+  OFFTHREAD_LEAVING_ERROR,
+  TELL_FIELDS,
+  type Unit,
+  type UnitClass,
+  type UnitExport,
+  type UnitPart,
+} from '../graph/unit.ts';
 import { reversePostorder } from '../graph/walk.ts';
 import type {
   CheckedClass,
@@ -13,7 +21,8 @@ import type {
   ModuleExport,
 } from '../program/nodes.ts';
 import type { PackedFunctions } from '../program/packed-export.ts';
-import { againExport } from '../program/crossing.ts';
+import { homeName } from '../program/home-name.ts';
+import { againExport, offthreadExports } from '../program/crossing.ts';
 import { crossingsOf, leavingFunction, sharedFunctions } from '../program/export-crossings.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import {
@@ -24,7 +33,7 @@ import {
 } from '../program/error-classes.ts';
 import { CAUGHT_ERROR, caughtErrorGraph } from './caught-error.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { leavingErrorGraph } from './leaving-error.ts';
+import { leavingErrorGraph, tellingGraph } from './leaving-error.ts';
 import { functionGraph } from './function-graph.ts';
 import { initializerGraph, offthreadInitializerGraph } from './initializer-graph.ts';
 import { InternalError } from '../graph/internal-error.ts';
@@ -61,10 +70,12 @@ function flowUnit(
   const catches = opsOf(own).some(({ attributes }) => attributes.callee === CAUGHT_ERROR);
   // Whatever module throws, errors leave by the entry's exports.
   const throws = part ? part.isEntry : own.some(throwsObject);
+  const tells = part && tellingGraph(homeName(TELL_FIELDS, entry.file.path), ownOf(classes, entry));
   const graphs = [
     ...own,
     ...(catches ? [caughtErrorGraph()] : []),
-    ...(throws ? [leavingErrorGraph(leavingFunction(entry.exports)?.id ?? null)] : []),
+    ...(throws ? leavingErrors(entry.exports, part ? null : classes) : []),
+    ...(tells ? [tells] : []),
   ];
   return {
     name: basename(entry.file.path).replace(/\.[^.]*$/, ''),
@@ -87,7 +98,27 @@ function flowUnit(
       module.functions.map(({ name, extent }) => ({ displayName: name, extent })),
     ),
     part,
+    tellsFields: tells?.name ?? null,
   };
+}
+
+/** Those that the module tells of: instances of generic ones are compiled with who uses them. */
+const ownOf = (
+  classes: readonly CheckedClass[],
+  { file }: CheckedModule,
+): readonly CheckedClass[] =>
+  classes.filter(({ span, type }) => span.file === file || type.name.includes('<'));
+
+function leavingErrors(
+  exports: readonly ModuleExport[],
+  classes: readonly CheckedClass[] | null,
+): readonly Graph[] {
+  const told = leavingFunction(exports)?.id ?? null;
+  const isElsewhere = told !== null && offthreadExports(crossingsOf(exports)).length > 0;
+  return [
+    leavingErrorGraph(LEAVING_ERROR, told, classes),
+    ...(isElsewhere ? [leavingErrorGraph(OFFTHREAD_LEAVING_ERROR, null, classes)] : []),
+  ];
 }
 
 /** Classes without methods that stand in no module. */

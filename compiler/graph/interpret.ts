@@ -39,6 +39,7 @@ export function createInterpreter(unit: Unit, limits: Partial<Limits> = {}): Int
     stored: new Map(),
     errno: [0, 0],
     pending: null,
+    told: [],
     host: { call: null, links: null },
   };
   for (const global of unit.globals) state.stored.set(global.id, initialValues(global, state));
@@ -111,6 +112,7 @@ class Environment implements Interpreter {
     const graph = this.#state.unit.graphs.get(LEAVING_ERROR);
     if (graph && raise.error instanceof HeapObject) {
       this.#state.pending = raise;
+      this.#state.told.length = 0;
       run(graph, [], this.#state, this.#limits);
     }
     return errorToJavaScript(raise.error, this.#state);

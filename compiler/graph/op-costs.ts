@@ -238,6 +238,8 @@ const OP_COSTS: { readonly [K in Exclude<OpName, HighOpName>]: Cost } = {
   pending_site: 'exceptionPath',
   error_site: 'exceptionPath',
   host_error: 'exceptionPath',
+  host_field: 'exceptionPath',
+  host_no_field: 'exceptionPath',
   string_len: 'computation',
   string_unit: 'memory',
   string_eq: 'library',

@@ -95,6 +95,7 @@ class UnitParser {
       cFunctions: this.#cFunctions,
       functions: [],
       part: null,
+      tellsFields: null,
       compilationInfos: this.#tables.compilationInfos ?? [],
     };
   }

@@ -27,6 +27,8 @@ export interface Unit {
   readonly functions: readonly FunctionPlace[];
   /** Of a unit that is one module of a program whose others are units of their own; null for a whole program. */
   readonly part: UnitPart | null;
+  /** Of a part: the graph that tells the host what the module’s classes add to errors; null if they add nothing. */
+  readonly tellsFields: string | null;
 }
 
 /** Graphs of it may call, and be called by, what is in no graph of it. */
@@ -34,11 +36,17 @@ export interface UnitPart {
   readonly isEntry: boolean;
 }
 
+/** The graph that tells the host what the classes of all modules of such a program add to an error; of one module with its name. */
+export const TELL_FIELDS = 'tell the fields of an error';
+
 /** The graph that runs the module-level code of all modules of a program that is compiled in parts. */
 export const PROGRAM_INITIALIZER = 'initialize the program';
 
 /** The graph that wrappers call when an object leaves them as an error; there where a unit throws objects. */
 export const LEAVING_ERROR = 'leaving error';
+
+/** The same for functions off the thread, which JavaScript's errors never reach; there where it makes a difference. */
+export const OFFTHREAD_LEAVING_ERROR = 'leaving error off the thread';
 
 /** The graph that says what raw memory was never freed; there where a unit of a checked build looks after it. */
 export const LEAK_REPORT = 'report leaks';

@@ -12,10 +12,11 @@ export interface ExportName {
 
 /** In the order of the unit's exports. */
 export function exportNames(unit: Unit): readonly ExportName[] {
-  return publicExports(unit).map(({ name }, index) => ({
-    exported: name,
-    local: isBindable(name) ? name : unusedName(`export_${index + 1}`, unit),
-  }));
+  return publicExports(unit).map((item, index) => {
+    const { name } = item;
+    const wanted = item.kind === 'class' ? item.crossing.name : `export_${index + 1}`;
+    return { exported: name, local: isBindable(name) ? name : unusedName(wanted, unit) };
+  });
 }
 
 /** `wanted`, or the same with underscores behind it, so that it is no export's name. */

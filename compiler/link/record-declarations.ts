@@ -40,8 +40,8 @@ export class RecordDeclarations {
   }
 
   /** The binding of an exported class. */
-  className({ name }: CrossingClass): string {
-    return this.#locals.get(name) ?? name;
+  className({ name, exported }: CrossingClass): string {
+    return this.#locals.get(exported) ?? name;
   }
 
   #named(crossing: Crossing, isGiven: boolean): string {

@@ -20,6 +20,7 @@ const FILES = [
   'arrays',
   'buffers',
   'errno',
+  'throwing',
   'relay',
   'callbacks',
   'fast-views',

@@ -6,6 +6,7 @@ import {
   LEAK_REPORT,
   LEAVING_ERROR,
   OFFTHREAD_INITIALIZER,
+  OFFTHREAD_LEAVING_ERROR,
 } from '../graph/unit.ts';
 import { offthreadExports } from '../program/crossing.ts';
 import { reversePostorder } from '../graph/walk.ts';
@@ -28,6 +29,7 @@ export function returningGraphs(unit: Unit): ReadonlySet<string> {
     LEAK_REPORT,
     CALLBACK_ERROR,
     OFFTHREAD_INITIALIZER,
+    OFFTHREAD_LEAVING_ERROR,
   ]);
   return new Set(
     exported.filter((name) => {

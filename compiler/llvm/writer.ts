@@ -21,7 +21,7 @@ const LINKAGE = {
 
 /** Those of the prelude that call the runtime core. */
 const HEAP_FUNCTION =
-  /^mm\.(?:gc_|heap_|core\.|array\.|buffer_box|buffer_open|weak_|callback\.(?:new|free)|closure\.new|(?:field|item)\.store\.reference|string_(?!len)|argument\.string|result\.string|raise_string|pend_flat|pending_message|host_error|host_hold|throw_pending_in)/;
+  /^mm\.(?:gc_|heap_|core\.|array\.|buffer_box|buffer_open|weak_|callback\.(?:new|free)|closure\.new|(?:field|item)\.store\.reference|string_(?!len)|argument\.string|result\.string|raise_string|pend_flat|pending_message|host_error|host_field|host_hold|pending_error_in)/;
 
 /** Low types of one name are one LLVM type. */
 const machineName = (type: RtsType): string => {

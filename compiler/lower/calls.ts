@@ -23,6 +23,8 @@ export const CALLS = {
   host_hold: call,
   host_collect: call,
   host_error: call,
+  host_field: call,
+  host_no_field: call,
   runtime_query: call,
   select,
 } as const satisfies { readonly [name: string]: Expander };

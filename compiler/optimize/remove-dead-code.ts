@@ -36,6 +36,7 @@ import {
   LEAK_REPORT,
   LEAVING_ERROR,
   OFFTHREAD_INITIALIZER,
+  OFFTHREAD_LEAVING_ERROR,
   type Unit,
 } from '../graph/unit.ts';
 import { exitArgs, linksOf, reversePostorder } from '../graph/walk.ts';
@@ -96,7 +97,13 @@ function collectArguments({ target, args }: Link, incoming: Map<Variable, Value[
 function removeGraphs(unit: Unit): Unit {
   const targets = new CallTargets(unit);
   const needed = new Set<string>(unit.initializer === null ? [] : [unit.initializer]);
-  for (const name of [LEAVING_ERROR, LEAK_REPORT, CALLBACK_ERROR, OFFTHREAD_INITIALIZER])
+  for (const name of [
+    LEAVING_ERROR,
+    LEAK_REPORT,
+    CALLBACK_ERROR,
+    OFFTHREAD_INITIALIZER,
+    OFFTHREAD_LEAVING_ERROR,
+  ])
     if (unit.graphs.has(name)) needed.add(name);
   for (const item of unit.exports) if (item.kind === 'function') needed.add(item.graph);
   for (const name of needed) {

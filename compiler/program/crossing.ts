@@ -116,8 +116,10 @@ export const againExport = (name: string): string => `\u0001${name}`;
 
 /** A class of the program that JavaScript sees as one of its own. */
 export interface CrossingClass {
-  /** As it is exported. */
+  /** Its own. */
   readonly name: string;
+  /** The name of the export: the same one, or `default`. */
+  readonly exported: string;
   /** Among the classes of the module, bases first. */
   readonly position: number;
   /** The nearest that is exported. */

@@ -12,9 +12,11 @@ export interface Foreign<T> {
 /** So many errors that have come from JavaScript are still known for what they are when they go back. */
 const RECENT = 16;
 
-/** The errors by their place, 1 to RECENT. */
+/** Errors by their place, 1 to RECENT: those of JavaScript, and the program's own that have gone there, the last one where it says. */
 export interface Recent {
   errors: (Error | null)[];
+  left: (Error | null)[];
+  last: isize;
 }
 
 export function noForeign<T>(): Foreign<T> {
@@ -22,7 +24,8 @@ export function noForeign<T>(): Foreign<T> {
 }
 
 export function noErrors(): Recent {
-  return { errors: Array.from({ length: RECENT + 1 }, (): Error | null => null) };
+  const none = (): (Error | null)[] => Array.from({ length: RECENT + 1 }, (): Error | null => null);
+  return { errors: none(), left: none(), last: 0 };
 }
 
 /** The closure that was made for the place before, if something still has it. */
@@ -74,7 +77,10 @@ export function answer(words: Float64Array): isize {
   return isize(words[4]);
 }
 
-/** What JavaScript has thrown and laid out from `at` on: the built-in class, the name and the message. */
+/**
+ * What JavaScript has thrown and laid out from `at` on: the built-in class, the name and the message. Of the program's own errors the place
+ * among them says all.
+ */
 export function thrownError(
   words: Float64Array,
   at: isize,
@@ -82,7 +88,10 @@ export function thrownError(
   recent: Recent,
   place: isize,
 ): Error {
-  if (place > RECENT) return new Error('JavaScript does not run any more');
+  if (place > RECENT) {
+    const own = recent.left[place - RECENT - 1];
+    return own === null ? new Error('JavaScript does not run any more') : own;
+  }
   const cursor = cursorAt(at, text, '');
   const kind = takeText(words, cursor);
   const name = takeText(words, cursor);
@@ -111,8 +120,19 @@ function errorOf(kind: string, message: string): Error {
   }
 }
 
-/** Says in the second word that the error which leaves is one of JavaScript's. */
+/**
+ * Says in the second word what the error that leaves is: the place of one of JavaScript's, minus the place of one that has left before, or
+ * minus the place of a new one and RECENT.
+ */
 export function markForeign(words: Float64Array, recent: Recent, error: Error): void {
-  const { errors } = recent;
-  for (let place = 1; place <= RECENT; place++) if (errors[place] === error) words[1] = place;
+  const { errors, left } = recent;
+  words[1] = 0;
+  for (let place = 1; place <= RECENT; place++) {
+    if (errors[place] === error) words[1] = place;
+    else if (left[place] === error) words[1] = -place;
+    if (words[1] !== 0) return;
+  }
+  recent.last = (recent.last % RECENT) + 1;
+  left[recent.last] = error;
+  words[1] = -f64(recent.last + RECENT);
 }

@@ -25,7 +25,8 @@ target triple = "x86_64-pc-linux-gnu"
   i8*,       ; 24 the job that runs in it, of an environment off the thread (see jobs.ll); null: none
   i8*, i64,  ; 25 the pool of environments off the thread (see offthread.ll), null: none; 26 number of beginnings and ends of calls of JavaScript
   i64,       ; 27 not 0: a graph has raised (see errors.ll)
-  i32*       ; 28 which places of live values are free (see host.ll); null: nobody asks
+  i32*,      ; 28 which places of live values are free (see host.ll); null: nobody asks
+  %mm.makers* ; 29 what makes errors (see throwing.ll); null: there has been none yet
 }
 ; struct _Unwind_Exception of the Itanium C++ ABI: class, cleanup, two private words.
 %mm.exception = type { i64, i8*, i64, i64 }

@@ -241,17 +241,20 @@ on:
   %first.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
   %last.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
   %site = inttoptr i64 %site.i to i8*
-  %name.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %name)
   %message.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %message)
   %last = load i64, i64* %last.slot, !tbaa !4
   %outer = inttoptr i64 %last to i8*
   %is.cause = icmp ne i8* %outer, null
-  br i1 %is.cause, label %help, label %try
+  %is.builtin = call i1 @mm.has_name_of_site(i8* %name, i8* %site)
+  %is.other = xor i1 %is.builtin, true
+  %otherwise = or i1 %is.cause, %is.other
+  br i1 %otherwise, label %help, label %try
 try:
-  %at = call i8* @mm.error_at(i8* %env, i8* %site, i8* %name.value, i8* %message.value)
+  %at = call i8* @mm.error_at(i8* %env, i8* %site, i8* %message.value)
   %not.made = icmp eq i8* %at, null
   br i1 %not.made, label %help, label %made
 help:
+  %name.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %name)
   %site.value = call i8* @mm.text(i8* %napi, i8* %site)
   %helped = call i8* @mm.help(i8* %env, i32 5, i8* %site.value, i8* %name.value, i8* %message.value, i8* %outer)
   br label %made
@@ -269,7 +272,35 @@ done:
   ret void
 }
 
-define internal void @mm.throw_pending_in(i8* %env, i8* %slot) noinline cold {
+; A property of the host's last error. %kind: 0 a number and 1 a boolean, 2 null, 3 undefined, 4 an i64, 5 a u64, all in %bits; 6 %text.
+define internal void @mm.host_field(i8* %env, i8* %name, i64 %kind, i64 %bits, i8* %text) noinline cold {
+  %napi = call i8* @mm.napi(i8* %env)
+  %is.off = icmp eq i8* %napi, null
+  br i1 %is.off, label %off, label %on
+off:
+  call void @mm.job.keep_field(i8* %env, i8* %name, i64 %kind, i64 %bits, i8* %text)
+  ret void
+on:
+  %header = bitcast i8* %env to %mm.env*
+  %last.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 10
+  %last = load i64, i64* %last.slot, !tbaa !4
+  %error = inttoptr i64 %last to i8*
+  %is.text = icmp eq i64 %kind, 6
+  br i1 %is.text, label %string, label %other
+string:
+  %string.value = call i8* @mm.result.string(i8* %env, i8* %napi, i8* %text)
+  br label %define
+other:
+  %other.value = call i8* @mm.field_value(i8* %napi, i64 %kind, i64 %bits)
+  br label %define
+define:
+  %value = phi i8* [ %string.value, %string ], [ %other.value, %other ]
+  call void @mm.define_field(i8* %napi, i8* %error, i8* %name, i8* %value)
+  ret void
+}
+
+; What the pending error is to the host; null: an exception is pending there.
+define internal i8* @mm.pending_error_in(i8* %env, i8* %slot) noinline cold {
   %header = bitcast i8* %env to %mm.env*
   %text.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 9
   %text = load i8*, i8** %text.slot, !tbaa !4
@@ -277,8 +308,7 @@ define internal void @mm.throw_pending_in(i8* %env, i8* %slot) noinline cold {
   %is.object = icmp eq i8* %site, null
   br i1 %is.object, label %object, label %operation
 object:
-  call void @mm.throw(i8* %env, i8* %text)
-  ret void
+  ret i8* %text
 operation:
   %no.text = icmp eq i8* %text, null
   br i1 %no.text, label %make, label %string
@@ -290,6 +320,6 @@ string:
   br label %make
 make:
   %given = phi i8* [ null, %operation ], [ %string.value, %string ]
-  call void @mm.throw_operation(i8* %env, i8* %given)
-  ret void
+  %error = call i8* @mm.operation_error(i8* %env, i8* %given)
+  ret i8* %error
 }

@@ -131,15 +131,46 @@ define internal void @mm.host.pass(i8* %env) alwaysinline nounwind {
   ret void
 }
 
-; What JavaScript has thrown, where the second of the words says that the error which leaves is one of those; else null. host() gives it.
+; What JavaScript has for the error that leaves, where the second of the words says that it knows it; else null. host() gives it.
 define internal i8* @mm.host.original(i8* %env, i64 %words) nounwind noinline cold {
-  %function = alloca i8*
-  %result = alloca i8*
   %second = call double* @mm.words.place(i8* %env, i64 %words, i64 1)
   %place = load double, double* %second, !tbaa !2
-  %is.foreign = fcmp ogt double %place, 0.0
-  br i1 %is.foreign, label %ask, label %none
+  %is.old = fcmp oge double %place, -16.0
+  %is.some = fcmp one double %place, 0.0
+  %is.known = and i1 %is.old, %is.some
+  br i1 %is.known, label %ask, label %none
 ask:
+  %value = call i8* @mm.host.error(i8* %env, i64 %words, i8* null)
+  ret i8* %value
+none:
+  ret i8* null
+}
+
+; The other errors of the program are known from now on.
+define internal void @mm.host.left(i8* %env, i64 %words, i8* %error) nounwind noinline cold {
+  %second = call double* @mm.words.place(i8* %env, i64 %words, i64 1)
+  %place = load double, double* %second, !tbaa !2
+  %is.new = fcmp olt double %place, -16.0
+  %is.made = icmp ne i8* %error, null
+  %both = and i1 %is.new, %is.made
+  br i1 %both, label %tell, label %forget
+tell:
+  %unused = call i8* @mm.host.error(i8* %env, i64 %words, i8* %error)
+  ret void
+forget:
+  store double 0.0, double* %second, !tbaa !2
+  ret void
+}
+
+define internal i8* @mm.host.error(i8* %env, i64 %words, i8* %error) nounwind noinline cold {
+  %function = alloca i8*
+  %result = alloca i8*
+  %given = alloca i8*
+  store i8* %error, i8** %given
+  %is.given = icmp ne i8* %error, null
+  %count = zext i1 %is.given to i64
+  %second = call double* @mm.words.place(i8* %env, i64 %words, i64 1)
+  %place = load double, double* %second, !tbaa !2
   store double 0.0, double* %second, !tbaa !2
   %kind.at = call double* @mm.words.place(i8* %env, i64 %words, i64 2)
   store double -2.0, double* %kind.at, !tbaa !2
@@ -152,14 +183,11 @@ ask:
   %reference = inttoptr i64 %reference.i to i8*
   %got = call i32 @napi_get_reference_value(i8* %napi, i8* %reference, i8** %function)
   %callee = load i8*, i8** %function
-  %status = call i32 @napi_call_function(i8* %napi, i8* %callee, i8* %callee, i64 0, i8** null, i8** %result)
+  %status = call i32 @napi_call_function(i8* %napi, i8* %callee, i8* %callee, i64 %count, i8** %given, i8** %result)
   %ok = icmp eq i32 %status, 0
-  %value = load i8*, i8** %result
-  br i1 %ok, label %give, label %none
-give:
+  %made = load i8*, i8** %result
+  %value = select i1 %ok, i8* %made, i8* null
   ret i8* %value
-none:
-  ret i8* null
 }
 
 ; ---- values in the words of the boundary, whose address is the variable at %words ----

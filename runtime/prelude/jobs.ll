@@ -273,6 +273,28 @@ done:
   ret void
 }
 
+; What mm.host_field would: a record behind that of its error, of a kind 3 higher than the field's. Its name is where the site of an error
+; is, its bits are those of the first number, and its text is the message.
+define internal void @mm.job.keep_field(i8* %env, i8* %name, i64 %kind, i64 %bits, i8* %text) noinline cold {
+  %job = call %mm.job* @mm.job.of(i8* %env)
+  %own.kind = add i64 %kind, 3
+  %error = call %mm.off.error* @mm.job.keep_error(%mm.job* %job, i8* %name, i64 %own.kind)
+  %none = icmp eq %mm.off.error* %error, null
+  br i1 %none, label %done, label %fill
+fill:
+  %number = bitcast i64 %bits to double
+  %number.slot = getelementptr %mm.off.error, %mm.off.error* %error, i64 0, i32 2
+  store double %number, double* %number.slot
+  %is.text = icmp eq i64 %kind, 6
+  br i1 %is.text, label %keep, label %done
+keep:
+  %text.slot = getelementptr %mm.off.error, %mm.off.error* %error, i64 0, i32 5
+  call void @mm.job.keep_text(i8* %env, %mm.job* %job, i8* %text, %mm.off.text* %text.slot)
+  br label %done
+done:
+  ret void
+}
+
 ; The pending error of an operation. Its message is in the environment, or in %slot where the unit has that.
 define internal void @mm.job.keep_pending(i8* %env, i8* %slot) noinline cold {
   %job = call %mm.job* @mm.job.of(i8* %env)

@@ -68,6 +68,7 @@ define internal void @mm.close(i8* %env) nounwind noinline {
   %napi = call i8* @mm.napi(i8* %env)
   %status = call i32 @napi_delete_reference(i8* %napi, i8* %helper)
   call void @mm.host.close(i8* %env)
+  call void @mm.close_makers(i8* %env)
   call void @free(i8* %env)
   ret void
 }
@@ -151,6 +152,7 @@ define internal i8* @mm.help(i8* %env, i32 %task, i8* %a, i8* %b, i8* %c, i8* %d
 
 ; ---- errors that leave the module ----
 
+; null: an exception is pending.
 define internal void @mm.throw(i8* %env, i8* %error) nounwind {
   %none = icmp eq i8* %error, null
   br i1 %none, label %done, label %throw
@@ -162,8 +164,8 @@ done:
   ret void
 }
 
-; The pending error becomes a JavaScript exception, in a unit that catches nothing.
-define internal void @mm.throw_pending(i8* %env) nounwind noinline cold {
+; What the pending error is to the host, in a unit that catches nothing; null: an exception is pending there.
+define internal i8* @mm.pending_error(i8* %env) nounwind noinline cold {
   %header = bitcast i8* %env to %mm.env*
   %text.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 9
   %length.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 10
@@ -177,49 +179,12 @@ string:
   br label %make
 make:
   %message = phi i8* [ null, %0 ], [ %string.value, %string ]
-  call void @mm.throw_operation(i8* %env, i8* %message)
-  ret void
-}
-
-; An error of a site and its message, made by the function that stands where the site says; %name is the error's, null where the site has
-; it. null: this one is to be made otherwise.
-define internal i8* @mm.error_at(i8* %env, i8* %site, i8* %name, i8* %message) nounwind noinline cold {
-  %kind.slot = alloca i32
-  %slot = alloca i8*
-  %napi = call i8* @mm.napi(i8* %env)
-  %site.i = ptrtoint i8* %site to i64
-  %number = uitofp i64 %site.i to double
-  %number.value = call i8* @mm.result.f64(i8* %napi, double %number)
-  br label %ask
-ask:
-  %text = phi i8* [ null, %0 ], [ %made.text, %learn ]
-  %maker = call i8* @mm.help(i8* %env, i32 7, i8* %number.value, i8* %name, i8* %text, i8* null)
-  %failed = icmp eq i8* %maker, null
-  br i1 %failed, label %none, label %look
-look:
-  %status = call i32 @napi_typeof(i8* %napi, i8* %maker, i32* %kind.slot)
-  %kind = load i32, i32* %kind.slot
-  switch i32 %kind, label %none [
-    i32 1, label %learn
-    i32 7, label %call
-  ]
-learn:
-  %made.text = call i8* @mm.text(i8* %napi, i8* %site)
-  br label %ask
-call:
-  store i8* %message, i8** %slot
-  %receiver = call i8* @mm.result.undefined(i8* %napi)
-  %status.2 = call i32 @napi_call_function(i8* %napi, i8* %receiver, i8* %maker, i64 1, i8** %slot, i8** %slot)
-  %ok = icmp eq i32 %status.2, 0
-  %error = load i8*, i8** %slot
-  %result = select i1 %ok, i8* %error, i8* null
-  ret i8* %result
-none:
-  ret i8* null
+  %error = call i8* @mm.operation_error(i8* %env, i8* %message)
+  ret i8* %error
 }
 
 ; %message is a value of the host's, or null where the site has it.
-define internal void @mm.throw_operation(i8* %env, i8* %message) nounwind noinline cold {
+define internal i8* @mm.operation_error(i8* %env, i8* %message) nounwind noinline cold {
   %header = bitcast i8* %env to %mm.env*
   %napi = call i8* @mm.napi(i8* %env)
   %site.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 6
@@ -229,12 +194,11 @@ define internal void @mm.throw_operation(i8* %env, i8* %message) nounwind noinli
   %no.message = icmp eq i8* %message, null
   br i1 %no.message, label %all, label %try
 try:
-  %made = call i8* @mm.error_at(i8* %env, i8* %site, i8* null, i8* %message)
+  %made = call i8* @mm.error_at(i8* %env, i8* %site, i8* %message)
   %not.made = icmp eq i8* %made, null
-  br i1 %not.made, label %all, label %throw
-throw:
-  call void @mm.throw(i8* %env, i8* %made)
-  ret void
+  br i1 %not.made, label %all, label %done
+done:
+  ret i8* %made
 all:
   %a = load double, double* %a.slot, !tbaa !4
   %b = load double, double* %b.slot, !tbaa !4
@@ -242,8 +206,7 @@ all:
   %a.value = call i8* @mm.result.f64(i8* %napi, double %a)
   %b.value = call i8* @mm.result.f64(i8* %napi, double %b)
   %error = call i8* @mm.help(i8* %env, i32 0, i8* %site.value, i8* %a.value, i8* %b.value, i8* %message)
-  call void @mm.throw(i8* %env, i8* %error)
-  ret void
+  ret i8* %error
 }
 
 ; %signature is the text that describes the export; %index counts from 0.
@@ -252,7 +215,7 @@ define internal void @mm.argument_error(i8* %env, i8* %signature, i32 %index, i8
   %text = call i8* @mm.text(i8* %napi, i8* %signature)
   %index.value = call i8* @mm.result.i32(i8* %napi, i32 %index)
   %error = call i8* @mm.help(i8* %env, i32 1, i8* %text, i8* %index.value, i8* %value, i8* null)
-  call void @mm.throw(i8* %env, i8* %error)
+  call void @mm.leave(i8* %env, i8* %error)
   ret void
 }
 

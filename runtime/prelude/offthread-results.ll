@@ -271,6 +271,30 @@ have:
   ret i8* %result
 }
 
+define internal void @mm.off.field(i8* %napi, i8* %error, %mm.off.error* %field) nounwind {
+  %name.slot = getelementptr %mm.off.error, %mm.off.error* %field, i64 0, i32 1
+  %number.slot = getelementptr %mm.off.error, %mm.off.error* %field, i64 0, i32 2
+  %text.slot = getelementptr %mm.off.error, %mm.off.error* %field, i64 0, i32 5
+  %kind.slot = getelementptr %mm.off.error, %mm.off.error* %field, i64 0, i32 6
+  %name = load i8*, i8** %name.slot
+  %kind = load i64, i64* %kind.slot
+  %is.text = icmp eq i64 %kind, 9
+  br i1 %is.text, label %text, label %other
+text:
+  %text.value = call i8* @mm.off.text_value(i8* %napi, %mm.off.text* %text.slot)
+  br label %define
+other:
+  %number = load double, double* %number.slot
+  %bits = bitcast double %number to i64
+  %own.kind = sub i64 %kind, 3
+  %other.value = call i8* @mm.field_value(i8* %napi, i64 %own.kind, i64 %bits)
+  br label %define
+define:
+  %value = phi i8* [ %text.value, %text ], [ %other.value, %other ]
+  call void @mm.define_field(i8* %napi, i8* %error, i8* %name, i8* %value)
+  ret void
+}
+
 ; What has been thrown, made as if it had been thrown here; null where that fails.
 define internal i8* @mm.off.error_value(%mm.job* %job, i8* %napi) nounwind noinline {
   %main.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 0
@@ -290,32 +314,43 @@ operation:
   %b = load double, double* %b.slot
   call void @mm.pend(i8* %main, i8* %site, double %a, double %b)
   %has.message = icmp eq i64 %kind, 1
-  br i1 %has.message, label %text, label %throw
+  br i1 %has.message, label %text, label %make
 text:
   %message.slot = getelementptr %mm.off.error, %mm.off.error* %first, i64 0, i32 5
   %message = call i8* @mm.off.text_value(i8* %napi, %mm.off.text* %message.slot)
-  br label %throw
-throw:
+  br label %make
+make:
   %given = phi i8* [ null, %operation ], [ %message, %text ]
-  call void @mm.throw_operation(i8* %main, i8* %given)
-  %error = call i8* @mm.off.clear(i8* %napi)
+  %error = call i8* @mm.operation_error(i8* %main, i8* %given)
+  %cleared = call i8* @mm.off.clear(i8* %napi)
   ret i8* %error
 objects:
-  %next = phi %mm.off.error* [ %first, %0 ], [ %after, %objects ]
-  %outer = phi i8* [ null, %0 ], [ %made, %objects ]
-  %outermost = phi i8* [ null, %0 ], [ %top, %objects ]
+  %next = phi %mm.off.error* [ %first, %0 ], [ %after, %behind ]
+  %outer = phi i8* [ null, %0 ], [ %last, %behind ]
+  %outermost = phi i8* [ null, %0 ], [ %top, %behind ]
   %after.slot = getelementptr %mm.off.error, %mm.off.error* %next, i64 0, i32 0
   %after = load %mm.off.error*, %mm.off.error** %after.slot
   %own.site.slot = getelementptr %mm.off.error, %mm.off.error* %next, i64 0, i32 1
   %own.site = load i8*, i8** %own.site.slot
+  %own.kind.slot = getelementptr %mm.off.error, %mm.off.error* %next, i64 0, i32 6
+  %own.kind = load i64, i64* %own.kind.slot
+  %is.field = icmp ne i64 %own.kind, 2
+  br i1 %is.field, label %field, label %object
+field:
+  call void @mm.off.field(i8* %napi, i8* %outer, %mm.off.error* %next)
+  br label %behind
+object:
   %own.name.slot = getelementptr %mm.off.error, %mm.off.error* %next, i64 0, i32 4
   %own.message.slot = getelementptr %mm.off.error, %mm.off.error* %next, i64 0, i32 5
   %site.value = call i8* @mm.text(i8* %napi, i8* %own.site)
   %name.value = call i8* @mm.off.text_value(i8* %napi, %mm.off.text* %own.name.slot)
   %message.value = call i8* @mm.off.text_value(i8* %napi, %mm.off.text* %own.message.slot)
   %made = call i8* @mm.help(i8* %main, i32 5, i8* %site.value, i8* %name.value, i8* %message.value, i8* %outer)
+  br label %behind
+behind:
+  %last = phi i8* [ %outer, %field ], [ %made, %object ]
   %is.first = icmp eq i8* %outermost, null
-  %top = select i1 %is.first, i8* %made, i8* %outermost
+  %top = select i1 %is.first, i8* %last, i8* %outermost
   %more = icmp ne %mm.off.error* %after, null
   br i1 %more, label %objects, label %all
 all:

@@ -77,6 +77,37 @@ async function zlib() {
   ];
 }
 
+async function sqlite3() {
+  const { connect, OperationalError, sqlite_version } = await builtin('sqlite3');
+  const connection = connect(':memory:');
+  connection.execute('create table t (name text, size real, data blob, count integer)');
+  const rows = Array.from({ length: 50 }, (_, i) => [
+    `ä${i}`,
+    i / 4,
+    Uint8Array.of(i, 255),
+    i - 25,
+  ]);
+  connection.executemany('insert into t values (?, ?, ?, ?)', rows);
+  connection.commit();
+  connection.create_function('half', 1, (x) => x / 2);
+  const found = connection
+    .execute('select * from t where count > ? order by size', [20])
+    .fetchall();
+  const sums = connection.execute('select sum(size), half(max(count)), count(*) from t').fetchone();
+  connection.execute('delete from t');
+  connection.rollback();
+  const left = connection.execute('select count(*) from t').fetchone();
+  const caught = failureOf(() => connection.execute('select * from none'));
+  connection.close();
+  return [
+    found.map((row) => [...row].map((value) => (value instanceof Uint8Array ? [...value] : value))),
+    [...sums],
+    [...left],
+    [caught instanceof OperationalError, String(caught)],
+    sqlite_version.startsWith('3.'),
+  ];
+}
+
 function failureOf(action) {
   try {
     return action();
@@ -89,5 +120,5 @@ const join = (parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
 const isData = (bytes) =>
   bytes.length === DATA.length && bytes.every((byte, i) => byte === DATA[i]);
 
-for (const [name, work] of Object.entries({ csv, hashlib, random, zlib }))
+for (const [name, work] of Object.entries({ csv, hashlib, random, sqlite3, zlib }))
   process.stdout.write(`${JSON.stringify({ name, result: JSON.stringify(await work()) })}\n`);

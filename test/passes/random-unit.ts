@@ -44,6 +44,7 @@ export function randomUnit(tape: readonly number[]): Unit {
     cFunctions: [],
     functions: [],
     part: null,
+      tellsFields: null,
     compilationInfos: [],
   };
 }

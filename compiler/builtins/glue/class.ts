@@ -46,7 +46,7 @@ export class ClassWriter {
 
   get entries(): readonly string[] {
     return this.#classes.map(
-      ({ name, position }) => `${JSON.stringify(name)}: ${classOf(position)}`,
+      ({ exported, position }) => `${JSON.stringify(exported)}: ${classOf(position)}`,
     );
   }
 

@@ -4,8 +4,8 @@
 // gone. It is asked for when twice as many are held as were left the last time, and never while arguments are read: what has a place
 // then, the program may not have taken yet.
 //
-// The first of the words says where the program may write the arguments of a call, the second one whether an error that leaves came from
-// JavaScript, and which. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
+// The first of the words says where the program may write the arguments of a call, the second one which error
+// leaves, of those that came from JavaScript and of those that have left before. The third and the fourth are a call's kind and place: a function type and a function of it; or -1, and up to where
 // there shall be words; -2, and an error to give; or -3 and less, the operations of `live.ts`. The fifth is the answer: minus the place of an error, or not less than 0 (`runtime/library/host.ts`).
 import {
   callExport,
@@ -64,9 +64,9 @@ export class FunctionWriter {
     const calls = this.#types.map(({ position }) => `call${position}`);
     return [
       `const callers = [${calls.join(', ')}];`,
-      `${native(HOST_EXPORTS.host)}(() => {`,
+      `${native(HOST_EXPORTS.host)}((error) => {`,
       'const base = words[0], kind = words[2], place = words[3];',
-      'if (kind === -2) return recent[place];',
+      'if (kind === -2) return place > 0 ? recent[place] : leftError(-place, error);',
       'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
       `try { ${this.#callText(calls)} } catch (error) { answer = failed(error, base); }`,
@@ -212,7 +212,18 @@ const isError = (thrown) => thrown instanceof Error || tagOf.call(thrown) === '[
 const builtinOf = (error) =>
   [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) =>
     error instanceof Error ? error instanceof one : error.name === one.name)?.name ?? 'Error';
+// The program's own by their places: one that comes back is the same one, and so is one that leaves again.
+const leftErrors = [];
+const leftPlaces = new WeakMap();
+const leftError = (place, error) => {
+  if (place <= 16) return leftErrors[place];
+  leftErrors[place - 16] = error;
+  leftPlaces.set(error, place - 16);
+  return error;
+};
 const failed = (thrown, base) => {
+  const known = leftPlaces.get(thrown);
+  if (known !== undefined && leftErrors[known] === thrown) return -17 - known;
   lastError = (lastError % 16) + 1;
   recent[lastError] = thrown;
   at = base;
@@ -232,8 +243,7 @@ const failed = (thrown, base) => {
 const back = (error) => {
   leaving?.(error);
   const place = words[1];
-  if (!(place > 0)) return error;
   words[1] = 0;
-  return recent[place];
+  return place > 0 ? recent[place] : place < 0 ? leftError(-place, error) : error;
 };
 `.trim();

@@ -68,7 +68,8 @@ export function declareCrossingClasses(
     let base: CrossingClass | null = null;
     for (let at = instance.base; at && !base; at = at.base) base = known.get(at.type) ?? null;
     known.set(instance.type, {
-      name,
+      name: instance.declaration.node.name?.text ?? name,
+      exported: name,
       position: known.size,
       base,
       isAbstract: instance.type.abstract,
@@ -90,8 +91,8 @@ export function classExport(
   context: Context,
 ): (() => ClassExport) | undefined {
   const crossing = state.classes.crossing(instance.type);
-  if (!crossing || crossing.name !== name) return undefined;
-  const exporter = new ClassExporter(instance, name, crossings, state, context);
+  if (!crossing || crossing.exported !== name) return undefined;
+  const exporter = new ClassExporter(instance, crossing, crossings, state, context);
   exporter.find();
   return () => {
     const { functions, members } = exporter.make();
@@ -109,6 +110,7 @@ class ClassExporter {
   readonly #instance: ClassInstance;
   readonly #type: ObjectType;
   readonly #name: string;
+  readonly #exported: string;
   readonly #crossings: ExportCrossings;
   readonly #state: ProgramState;
   readonly #context: Context;
@@ -120,7 +122,7 @@ class ClassExporter {
 
   constructor(
     instance: ClassInstance,
-    name: string,
+    { name, exported }: CrossingClass,
     crossings: ExportCrossings,
     state: ProgramState,
     context: Context,
@@ -128,6 +130,7 @@ class ClassExporter {
     this.#instance = instance;
     this.#type = instance.type;
     this.#name = name;
+    this.#exported = exported;
     this.#crossings = crossings;
     this.#state = state;
     this.#context = context;
@@ -370,7 +373,7 @@ class ClassExporter {
     const crossings = this.#crossings.of(callee.name, callee, signatureNodes(node));
     if (!crossings) return;
     this.#ready.push(() => {
-      const native = `\u0003${key} ${this.#name}`;
+      const native = `\u0003${key} ${this.#exported}`;
       const { crossing, functions } = packedExport(callee, crossings, node, this.#context);
       this.#functions.set(native, functions);
       this.#members.push({

@@ -80,6 +80,8 @@ export interface State {
   readonly errno: [number, number];
   /** The error that came in through an `exception` link last. */
   pending: Raise | null;
+  /** What `host_field` has told of the error that leaves, and of its causes. */
+  readonly told: Map<string, unknown>[];
   /** What JavaScript has given, for `host_call`. */
   readonly host: {
     call: (() => void) | null;

@@ -37,4 +37,13 @@ export const ERROR_OPS = {
     [],
     'makes the host’s error of the name, message and site of an error: the cause of the one made before',
   ),
+  host_field: op(
+    ['any'],
+    [],
+    'gives the host’s error made before a property: a number, boolean, bigint or string',
+    { attributes: ['field'] },
+  ),
+  host_no_field: op(['boolean'], [], 'the same with null (true) or undefined', {
+    attributes: ['field'],
+  }),
 } as const;

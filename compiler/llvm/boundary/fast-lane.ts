@@ -6,7 +6,7 @@ import { V8_TYPE } from '../../builtins/fast-lane/fast-values.ts';
 import type { Unit } from '../../graph/unit.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitCold, emitEntry } from './fast-entry.ts';
-import { THROW_PENDING } from './throw-pending.ts';
+import { emitLeaving } from './throw-pending.ts';
 import { defineCallback, type CallFrame } from './wrapper.ts';
 
 export interface FastLane {
@@ -72,7 +72,7 @@ function emitRaise(writer: ModuleWriter): llvm.Function {
   builder.SetInsertPoint(writer.block('entry', made));
   const none = llvm.ConstantPointerNull.get(types.addresses);
   const env = writer.call('mm.enter', [made.getArg(0), made.getArg(1), constants.int(64, 0), none]);
-  writer.call(THROW_PENDING, [env]);
+  emitLeaving(env, writer);
   builder.CreateRet(constants.null);
   return made;
 }

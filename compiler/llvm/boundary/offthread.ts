@@ -1,7 +1,12 @@
 // The functions of a unit that make an environment for jobs of its `offthread` functions, and keep what such a job has thrown
 // (`runtime/prelude/offthread.ll`).
 import type llvm from 'llvm-bindings';
-import { LEAVING_ERROR, OFFTHREAD_INITIALIZER, type Unit } from '../../graph/unit.ts';
+import {
+  LEAVING_ERROR,
+  OFFTHREAD_INITIALIZER,
+  OFFTHREAD_LEAVING_ERROR,
+  type Unit,
+} from '../../graph/unit.ts';
 import { isView as isViewType } from '../../program/crossing.ts';
 import type { EnvironmentLayout } from '../environment.ts';
 import { graphSymbol } from '../graph-symbol.ts';
@@ -74,18 +79,19 @@ function copyConstants(
   }
 }
 
-/** As `emitThrowPending`, for a host that hears of it later. */
+/** As `emitPendingError`, for a host that hears of it later. */
 function emitCaught(unit: Unit, writer: ModuleWriter, layout: EnvironmentLayout): void {
   const { builder, types, constants } = writer;
   const made = writer.complete(OFFTHREAD_CAUGHT, types.void, [types.address]);
   const env = made.getArg(0);
   builder.SetInsertPoint(writer.block('entry', made));
-  if (unit.graphs.has(LEAVING_ERROR)) {
+  const leaving = [OFFTHREAD_LEAVING_ERROR, LEAVING_ERROR].find((name) => unit.graphs.has(name));
+  if (leaving !== undefined) {
     const [object, next] = [writer.block('object', made), writer.block('', made)];
     const site = writer.call('mm.pending_site', [env]);
     builder.CreateCondBr(builder.CreateIsNull(site), object, next);
     builder.SetInsertPoint(object);
-    writer.call(graphSymbol(LEAVING_ERROR), [env]);
+    writer.call(graphSymbol(leaving), [env]);
     builder.CreateRetVoid();
     builder.SetInsertPoint(next);
   }

@@ -27,7 +27,7 @@ import { emitCallbackThrower } from './callback-thrower.ts';
 import { emitFastLane } from './fast-lane.ts';
 import { emitGetter } from './getter.ts';
 import { emitOffthread } from './offthread.ts';
-import { emitThrowPending } from './throw-pending.ts';
+import { emitPendingError } from './throw-pending.ts';
 import { emitThrowingCall } from './throwing-call.ts';
 import { isView, viewedBytes } from './viewed-bytes.ts';
 import { wordsOffset } from './words-offset.ts';
@@ -46,7 +46,7 @@ export function emitRegistration(
   const offthread = offthreadExports(unit.crossings);
   // Another module may use it.
   if (unit.part || takesStrings(unit) || offthread.length > 0) writer.needHeap();
-  emitThrowPending(unit, writer, layout);
+  emitPendingError(unit, writer, layout);
   const frame: CallFrame = {
     ...heapFrame(writer),
     refresh: (env) => refreshViews(unit, env, writer, layout),

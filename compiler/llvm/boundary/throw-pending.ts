@@ -1,4 +1,4 @@
-// What a wrapper does with the error that its call has left pending: the host throws it. Once in each unit.
+// What a wrapper does with the error that its call has left pending: it becomes one of the host’s, and is thrown. Made once in each unit.
 import type llvm from 'llvm-bindings';
 import { LEAVING_ERROR, type Unit } from '../../graph/unit.ts';
 import { callsBack } from '../../program/crossing.ts';
@@ -8,29 +8,40 @@ import { pendingSlot } from '../ops/errors.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { wordsOffset, type WordsOffset } from './words-offset.ts';
 
-/** (environment) → void */
-export const THROW_PENDING = 'mm.unit.throw_pending';
+/** (environment) → the host’s error; null: an exception is pending there. */
+const PENDING_ERROR = 'mm.unit.pending_error';
 
-export function emitThrowPending(
+/** In a function that JavaScript has called, and that returns now. */
+export function emitLeaving(env: llvm.Value, writer: ModuleWriter): void {
+  writer.call('mm.leave', [env, writer.call(PENDING_ERROR, [env])]);
+}
+
+/** In one that the host has called by itself. */
+export function emitThrowing(env: llvm.Value, writer: ModuleWriter): void {
+  writer.call('mm.throw', [env, writer.call(PENDING_ERROR, [env])]);
+}
+
+export function emitPendingError(
   unit: Unit,
   writer: ModuleWriter,
   layout: EnvironmentLayout,
 ): void {
   const { builder, types } = writer;
-  const made = writer.define(THROW_PENDING, types.void, [types.address]);
+  const made = writer.define(PENDING_ERROR, types.address, [types.address]);
   const env = made.getArg(0);
   builder.SetInsertPoint(writer.block('entry', made));
-  if (unit.graphs.has(LEAVING_ERROR)) {
-    const words = callsBack(unit.crossings) ? wordsOffset(unit, layout, writer) : null;
-    tellHost(env, made, writer, words);
-  }
+  const throws = unit.graphs.has(LEAVING_ERROR);
+  const words = throws && callsBack(unit.crossings) ? wordsOffset(unit, layout, writer) : null;
+  if (throws) tellHost(env, made, writer, words);
   const slot = pendingSlot({ writer, layout, env });
-  if (slot) writer.call('mm.throw_pending_in', [env, slot]);
-  else writer.call('mm.throw_pending', [env]);
-  builder.CreateRetVoid();
+  const error = slot
+    ? writer.call('mm.pending_error_in', [env, slot])
+    : writer.call('mm.pending_error', [env]);
+  if (words !== null) writer.call('mm.host.left', [env, words(), error]);
+  builder.CreateRet(error);
 }
 
-/** Of an object. `words`: where it may be one that JavaScript has thrown, which goes back as it came. */
+/** Of an object. `words`: where it may be one that JavaScript has already, which goes back as it is there. */
 function tellHost(
   env: llvm.Value,
   made: llvm.Function,
@@ -45,14 +56,10 @@ function tellHost(
   writer.call(graphSymbol(LEAVING_ERROR), [env]);
   if (words === null) builder.CreateBr(next);
   else {
-    const [its, throwing] = [
-      writer.call('mm.host.original', [env, words()]),
-      writer.block('', made),
-    ];
-    builder.CreateCondBr(builder.CreateIsNull(its), next, throwing);
-    builder.SetInsertPoint(throwing);
-    writer.call('mm.throw', [env, its]);
-    builder.CreateRetVoid();
+    const [its, giving] = [writer.call('mm.host.original', [env, words()]), writer.block('', made)];
+    builder.CreateCondBr(builder.CreateIsNull(its), next, giving);
+    builder.SetInsertPoint(giving);
+    builder.CreateRet(its);
   }
   builder.SetInsertPoint(next);
 }

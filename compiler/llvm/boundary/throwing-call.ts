@@ -2,7 +2,7 @@
 import type llvm from 'llvm-bindings';
 import { graphSymbol } from '../graph-symbol.ts';
 import type { ModuleWriter } from '../writer.ts';
-import { THROW_PENDING } from './throw-pending.ts';
+import { emitThrowing } from './throw-pending.ts';
 import type { CallFrame } from './wrapper.ts';
 
 /** In `inside`. `raised` emits what follows the exception, up to the end of the function; emission goes on where the call returns. */
@@ -23,7 +23,7 @@ export function emitThrowingCall(
   builder.SetInsertPoint(pad);
   builder.CreateLandingPad(types.exception, 0).setCleanup(true);
   exit(env, entered);
-  writer.call(THROW_PENDING, [env]);
+  emitThrowing(env, writer);
   raised();
   builder.SetInsertPoint(next);
   exit(env, entered);

@@ -7,7 +7,7 @@ import { typeName } from '../../program/type-name.ts';
 import type { RtsType } from '../../program/types.ts';
 import type { ModuleWriter } from '../writer.ts';
 import { emitExportedCall } from './exported-call.ts';
-import { THROW_PENDING } from './throw-pending.ts';
+import { emitLeaving } from './throw-pending.ts';
 import { defineCallback, type CallFrame } from './wrapper.ts';
 
 /** `words`: `wordsOffset`. */
@@ -37,7 +37,7 @@ export function emitWordsWrapper(
   const done = writer.currentBlock;
   builder.SetInsertPoint(raised);
   exit(env, entered);
-  writer.call(THROW_PENDING, [env]);
+  emitLeaving(env, writer);
   builder.CreateRet(constants.null);
   builder.SetInsertPoint(done);
   exit(env, entered);

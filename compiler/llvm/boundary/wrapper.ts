@@ -11,7 +11,7 @@ import type { ModuleWriter } from '../writer.ts';
 import { graphSymbol } from '../graph-symbol.ts';
 import { emitArgument, type ArgumentContext } from './argument.ts';
 import { emitResult } from './result.ts';
-import { THROW_PENDING } from './throw-pending.ts';
+import { emitLeaving } from './throw-pending.ts';
 
 type FunctionExport = Extract<UnitExport, { kind: 'function' }>;
 
@@ -143,7 +143,7 @@ class WrapperEmitter implements ArgumentContext {
       builder.SetInsertPoint(this.#marked);
     }
     exit();
-    writer.call(THROW_PENDING, [this.env]);
+    emitLeaving(this.env, writer);
     builder.CreateRet(constants.null);
   }
 

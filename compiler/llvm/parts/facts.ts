@@ -15,6 +15,8 @@ export interface PartFacts {
   readonly globals: readonly GlobalFacts[];
   /** The graph of its module-level code. */
   readonly initializer: string | null;
+  /** The graph that tells the host what its classes add to errors. */
+  readonly tellsFields: string | null;
 }
 
 export interface TypeFacts {

@@ -9,9 +9,12 @@ import type { ModuleWriter } from '../writer.ts';
 import type { GlobalFacts, PartFacts } from './facts.ts';
 import { OpenTypes } from './open-types.ts';
 
-export function partFacts({ globals, initializer }: Unit, { heap }: ModuleWriter): PartFacts {
+export function partFacts(
+  { globals, initializer, tellsFields }: Unit,
+  { heap }: ModuleWriter,
+): PartFacts {
   if (!(heap instanceof OpenTypes)) throw new InternalError('the unit is no part');
-  return { ...heap.facts(), globals: globals.map(globalFacts), initializer };
+  return { ...heap.facts(), globals: globals.map(globalFacts), initializer, tellsFields };
 }
 
 const globalFacts = ({ id, type, constant, isOwn }: GlobalVariable): GlobalFacts => ({

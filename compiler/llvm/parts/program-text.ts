@@ -11,7 +11,7 @@ import {
 import { aligned } from '../heap/layout.ts';
 import { EMPTY, EMPTY_TYPE } from '../characters.ts';
 import { graphSymbol } from '../graph-symbol.ts';
-import { PROGRAM_INITIALIZER } from '../../graph/unit.ts';
+import { PROGRAM_INITIALIZER, TELL_FIELDS } from '../../graph/unit.ts';
 import type { PartFacts, SlotFacts } from './facts.ts';
 import {
   BYTES,
@@ -59,6 +59,7 @@ class ProgramText {
     this.#names();
     this.#globals();
     this.#initializer();
+    this.#errors();
     return [...this.#lines, ...[...this.#graphs].map(declared), ''].join('\n');
   }
 
@@ -248,17 +249,27 @@ class ProgramText {
   }
 
   #initializer(): void {
-    const calls = this.#parts.flatMap(({ initializer }) =>
-      initializer === null ? [] : [initializer],
-    );
-    for (const graph of calls) this.#graphs.add(graph);
+    const calls = this.#parts.flatMap(({ initializer }) => initializer ?? []);
     this.#function(
       graphSymbol(PROGRAM_INITIALIZER),
-      calls.map(
-        (graph) =>
-          `  call void bitcast (void ()* ${quoted(graphSymbol(graph))} to void (i8*)*)(i8* %env)`,
-      ),
+      calls.map((graph) => this.#call(graph, 'i8* %env')),
     );
+  }
+
+  /** Takes the error, too. */
+  #errors(): void {
+    const calls = this.#parts.flatMap(({ tellsFields }) => tellsFields ?? []);
+    const lines = calls.map((graph) => this.#call(graph, 'i8* %env, i8* %error'));
+    const name = quoted(graphSymbol(TELL_FIELDS));
+    this.#line(
+      [`define void ${name}(i8* %env, i8* %error) {`, ...lines, '  ret void', '}'].join('\n'),
+    );
+  }
+
+  #call(graph: string, args: string): string {
+    this.#graphs.add(graph);
+    const types = args.replaceAll(/ %\w+/g, '');
+    return `  call void bitcast (void ()* ${quoted(graphSymbol(graph))} to void (${types})*)(${args})`;
   }
 }
 

@@ -410,6 +410,7 @@ export function unitOf({ body, result }: Program): Unit {
     cFunctions: [],
     functions: [],
     part: null,
+      tellsFields: null,
     compilationInfos: [],
   };
 }
