@@ -55,8 +55,8 @@ class Value:
         """Of a pointer to an object: what it points to as the structure of that name; None where there is none."""
         raise NotImplementedError
 
-    def object_type(self, type_id):
-        """Of a pointer to an object: the name that the module has for the type in a header; None where it has none."""
+    def object_type(self, type_id, address):
+        """Of a pointer to objects: the name that the module has for the type in the header of one; None where it has none."""
         raise NotImplementedError
 
     def member_names(self):
@@ -221,7 +221,7 @@ def object_name(value, address):
     if address % 8 != 0:
         raise Unreadable(f"corrupted: 0x{address:x} is no address of an object")
     (type_id,) = struct.unpack("<I", value.read(address, 4))
-    name = value.object_type(type_id)
+    name = value.object_type(type_id, address)
     if name is None:
         raise Unreadable(f"corrupted: the object at 0x{address:x} has the unknown type {type_id}")
     return name

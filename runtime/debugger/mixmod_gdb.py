@@ -70,7 +70,7 @@ class GdbValue(mixmod_values.Value):
         type = find_type(name, type_id)
         return type and GdbValue(guarded(lambda: self.value.cast(type.pointer()).dereference()))
 
-    def object_type(self, type_id):
+    def object_type(self, type_id, address):
         return type_names(self.type.target().strip_typedefs()).get(type_id)
 
     def member_names(self):
