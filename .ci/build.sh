@@ -54,6 +54,11 @@ if [ -f dist/compiler/build-core.js ]; then
   printf 'build: runtime/core\n'
   node dist/compiler/build-core.js
 fi
+# What prints the lines of a stack when C crashes.
+if [ -f dist/command/main.js ]; then
+  printf 'build: runtime/crash\n'
+  node dist/command/main.js build --no-cache --out dist/runtime/crash runtime/crash/trace.ts
+fi
 # What the untranslated execution calls C with.
 if [ -f modules/_ffi/interp_ffi.ts ] && [ -f dist/command/main.js ]; then
   printf 'build: modules/_ffi\n'

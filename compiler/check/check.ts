@@ -125,6 +125,7 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
   const all = done.map((module, i) => ({
     ...withHidden(module, used, state),
     functions: [...module.functions, ...state.made.of(module.file)],
+    compilationInfos: modules[i]?.compilationInfos() ?? [],
     exports: i === done.length - 1 ? exports : [],
   }));
   findDirectCalls(all, classes, state);

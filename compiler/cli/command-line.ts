@@ -44,6 +44,7 @@ function commandLine(finish: (code: number) => void): Command {
   addProbe(program, finish);
   addCache(program, finish);
   addDoctor(program, finish);
+  addCrashReport(program, finish);
   const all = program.commands.flatMap((command) => [command, ...command.commands]);
   all.forEach((command) => command.exitOverride());
   return program;
@@ -198,6 +199,16 @@ function addDoctor(program: Command, finish: (code: number) => void): void {
     .action(async (options: { json?: boolean }) => {
       const { doctorCommand } = await import('./doctor.ts');
       finish(await doctorCommand(options));
+    });
+}
+
+/** For `runtime/crash/trace.c`. */
+function addCrashReport(program: Command, finish: (code: number) => void): void {
+  program
+    .command('crash-report <numbers...>', { hidden: true })
+    .action(async (numbers: readonly string[]) => {
+      const { crashReportCommand } = await import('./crash-report.ts');
+      finish(crashReportCommand(numbers));
     });
 }
 

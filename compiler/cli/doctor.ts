@@ -1,10 +1,11 @@
 // `mixmod doctor`: which parts of the toolchain are found, and how to get the rest.
 import { nodeHost } from '../host.ts';
+import { packageRoot } from '../package-root.ts';
 import { examineToolchain } from '../toolchain/find-tool.ts';
 import { EXIT } from './exit-codes.ts';
 
 export async function doctorCommand(options: { json?: boolean }): Promise<number> {
-  const rows = [...examineToolchain(nodeHost), await bindings()];
+  const rows = [...examineToolchain(nodeHost), await bindings(), ...DEBUGGERS];
   const missing = rows.some(({ found, required }) => required && !found);
   if (options.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   else {
@@ -18,6 +19,12 @@ export async function doctorCommand(options: { json?: boolean }): Promise<number
   }
   return missing ? EXIT.toolMissing : EXIT.ok;
 }
+
+/** What makes debuggers show TypeScript: a line for their start-up files. */
+const DEBUGGERS = [
+  ['gdb', `source ${packageRoot}/runtime/debugger/mixmod_gdb.py`],
+  ['lldb', `command script import ${packageRoot}/runtime/debugger/mixmod_lldb.py`],
+].map(([name = '', detail = '']) => ({ name, required: false, found: true, detail, install: '' }));
 
 async function bindings() {
   const base = {

@@ -23,7 +23,7 @@ export async function runCommand(
       ? 'debug'
       : runMode(process.env);
   const parameters = ['--import', pathToFileURL(registerHook()).href, script, ...args];
-  const env = { ...environment, MIXMOD_RUN: mode };
+  const env = { MIXMOD_CRASH_TRACE: '1', ...environment, MIXMOD_RUN: mode };
   if (options.watch) {
     const { watchRun } = await import('./watch-run.ts');
     return watchRun(parameters, env, nodeHost.resolve(script));

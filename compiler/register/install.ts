@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { register } from 'node:module';
 import { keepLedger, leakReport, liveThings } from '../../runtime/lltype/leaks.ts';
+import { traceCrashes } from './crash-trace.ts';
 import type { HookData } from './hooks.ts';
 import { isWatched, swapWhenChanged } from './hot-swap.ts';
 import { IMPORT_ERROR } from './import-error.ts';
@@ -15,6 +16,7 @@ export function install(mode: RunMode): void {
   const data: HookData = { mode, watcher };
   const transferList = watcher ? [watcher] : [];
   register('./hooks.js', { parentURL: import.meta.url, data, transferList });
+  if (mode !== 'untranslated') traceCrashes(process.env);
   if (mode === 'untranslated') {
     keepLedger();
     process.on('exit', reportLeaks);

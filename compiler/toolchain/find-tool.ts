@@ -3,7 +3,7 @@
 import { delimiter } from 'node:path';
 import type { Host } from '../host.ts';
 
-export type ToolName = 'opt' | 'llc' | 'ld' | 'lld' | 'cc';
+export type ToolName = 'opt' | 'llc' | 'ld' | 'lld' | 'cc' | 'symbolizer';
 
 interface ToolRow {
   /** Tried in order; a name without a slash is looked for in PATH. */
@@ -50,6 +50,13 @@ const TOOLS: { readonly [T in ToolName]: ToolRow } = {
     install: 'apt-get install gcc libc6-dev',
     required: false,
     purpose: 'a C compiler, for programs that bring C sources, macros or headers',
+  },
+  symbolizer: {
+    candidates: ['llvm-symbolizer-14', '/usr/lib/llvm-14/bin/llvm-symbolizer'],
+    variable: 'MIXMOD_SYMBOLIZER',
+    install: 'apt-get install llvm-14',
+    required: false,
+    purpose: 'names the lines of a stack after a crash',
   },
 };
 

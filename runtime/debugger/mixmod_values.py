@@ -55,8 +55,8 @@ class Value:
         """Of a pointer to an object: what it points to as the structure of that name; None where there is none."""
         raise NotImplementedError
 
-    def object_type(self, type_id):
-        """Of a pointer to an object: the name that the module has for the type in a header; None where it has none."""
+    def object_type(self, type_id, address):
+        """Of a pointer to objects: the name that the module has for the type in the header of one; None where it has none."""
         raise NotImplementedError
 
     def member_names(self):
@@ -214,6 +214,24 @@ def union(value, depth, around):
     return reference(first, depth, around)
 
 
+# ---- programs that were compiled module by module ----
+
+# Only the object that holds their modules together knows what the headers of objects say: a line for each type.
+PROGRAM_NAMES = "mm.program.names"
+known_names = {}
+
+
+def program_names(start, read):
+    """The names of types by what headers say. `start`: of the text; `read`: (address, count) -> bytes."""
+    if start not in known_names:
+        text = b""
+        while b"\0" not in text:
+            text += read(start + len(text), 64)
+        rows = (row.split(" ", 1) for row in text.split(b"\0")[0].decode().split("\n"))
+        known_names[start] = {int(number): name for number, name in rows}
+    return known_names[start]
+
+
 # ---- references ----
 
 
@@ -221,7 +239,7 @@ def object_name(value, address):
     if address % 8 != 0:
         raise Unreadable(f"corrupted: 0x{address:x} is no address of an object")
     (type_id,) = struct.unpack("<I", value.read(address, 4))
-    name = value.object_type(type_id)
+    name = value.object_type(type_id, address)
     if name is None:
         raise Unreadable(f"corrupted: the object at 0x{address:x} has the unknown type {type_id}")
     return name

@@ -1,7 +1,7 @@
 // Optimised code with debug information: the same machine code, lines, and variables where they still are.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { RELEASE } from '../../compiler/options.ts';
+import { DEBUG, RELEASE } from '../../compiler/options.ts';
 import { Program } from './session.ts';
 
 const WITH_DEBUG = { ...RELEASE, debug: true };
@@ -52,5 +52,20 @@ test('gdb stops at a line and shows variables', async () => {
     expect(answers[5]).toMatch(/^#0 .*\bsum \(.*\) at sums\.ts:\d+/);
   } finally {
     program.remove();
+  }
+});
+
+test('the strings of a program stay as they are', async () => {
+  const text =
+    '!$1$ !dbg !$2$ !7 = !DIBasicType(name: "mm.node 1") !DICompileUnit(emissionKind: FullDebug';
+  const source = `'use mixmod';\nexport function text(): string {\n  return ${JSON.stringify(text)};\n}\n`;
+  for (const options of [WITH_DEBUG, DEBUG]) {
+    const program = await Program.buildText('texts', source, 'console.log(m.text());', options);
+    const run = spawnSync(process.execPath, ['main.cjs'], {
+      cwd: program.folder,
+      encoding: 'utf8',
+    });
+    program.remove();
+    expect(run.stdout).toBe(`${text}\n`);
   }
 });

@@ -1,6 +1,6 @@
 // A program built with debug information, and what gdb or lldb say of it: each command's answer by itself.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from '../../compiler/build.ts';
@@ -14,26 +14,33 @@ export class Program {
   readonly name: string;
   readonly text: string;
 
-  /** `source`: a file beside the tests, whose ending is not `.ts` so that nobody else compiles it. */
-  private constructor(source: string, script: string) {
-    this.name = basename(source).replace(/\.\w+$/, '');
-    const path = join(import.meta.dirname, source);
-    this.text = readFileSync(path, 'utf8');
-    copyFileSync(path, join(this.folder, `${this.name}.ts`));
+  private constructor(name: string, text: string, script: string) {
+    this.name = name;
+    this.text = text;
+    writeFileSync(join(this.folder, `${name}.ts`), text);
     writeFileSync(
       join(this.folder, 'main.cjs'),
-      `const m = require('./${this.name}.node');\n${script}\n`,
+      `const m = require('./${name}.node');\n${script}\n`,
     );
   }
 
-  /** `script`: what Node runs, with the module as `m`. */
-  static async build(
-    source: string,
+  /**
+   * `source`: a file beside the tests, whose ending is not `.ts` so that nobody else compiles it. `script`: what Node runs, with the
+   * module as `m`.
+   */
+  static build(source: string, script: string, options: BuildOptions = DEBUG): Promise<Program> {
+    const text = readFileSync(join(import.meta.dirname, source), 'utf8');
+    return Program.buildText(basename(source).replace(/\.\w+$/, ''), text, script, options);
+  }
+
+  static async buildText(
+    name: string,
+    text: string,
     script: string,
     options: BuildOptions = DEBUG,
   ): Promise<Program> {
-    const program = new Program(source, script);
-    const path = join(program.folder, `${program.name}.ts`);
+    const program = new Program(name, text, script);
+    const path = join(program.folder, `${name}.ts`);
     const { diagnostics } = await build(
       { path, out: program.folder, options, cache: null },
       nodeHost,
@@ -69,7 +76,7 @@ export class Program {
       'set width 0',
       'set debuginfod enabled off',
       'set breakpoint pending on',
-      `source ${join(DEBUGGER, 'gdb.py')}`,
+      `source ${join(DEBUGGER, 'mixmod_gdb.py')}`,
     ];
     const all = [...setup, ...commands.flatMap((command) => [`echo \\n${FENCE}\\n`, command])];
     const script = join(this.folder, 'commands.gdb');
@@ -81,7 +88,7 @@ export class Program {
   lldb(commands: readonly string[]): readonly string[] {
     const setup = [
       'settings set auto-confirm true',
-      `command script import ${join(DEBUGGER, 'lldb.py')}`,
+      `command script import ${join(DEBUGGER, 'mixmod_lldb.py')}`,
     ];
     const fence = `script print("\\n${FENCE}", flush=True)`;
     const all = [...setup, ...commands.flatMap((command) => [fence, command])];
@@ -104,18 +111,25 @@ export class Program {
       cwd: this.folder,
       encoding: 'utf8',
       timeout: 100_000,
-      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      env: { ...process.env, LC_ALL: 'C.UTF-8', PYTHONPATH: LLDB_PYTHON },
     });
     if (error) throw error;
     const [, ...answers] = stdout.split(`\n${FENCE}\n`);
     if (answers.length !== count)
       throw new Error(`${debuggerName} ended (${status}):\n${stdout}${stderr}`);
-    return answers.map((answer) => answer.trim());
+    // lldb shows the commands, too.
+    return answers.map((answer) => answer.replace(/^\(lldb\) .*\n?/gm, '').trim());
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+/** Debian's lldb 14 looks for its own module where it is not. */
+const LLDB_PYTHON = readdirSync('/usr/lib/llvm-14/lib')
+  .filter((folder) => folder.startsWith('python3.'))
+  .map((folder) => `/usr/lib/llvm-14/lib/${folder}/dist-packages`)
+  .join(':');
 
 const FENCE = '----8<----';

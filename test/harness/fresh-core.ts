@@ -10,6 +10,7 @@ import { packageRoot } from '../../compiler/package-root.ts';
 const SOURCES = [
   'runtime/core',
   'runtime/prelude',
+  'runtime/crash',
   ...['builtins', 'flow', 'graph', 'link', 'llvm', 'lower', 'optimize', 'program'].map(
     (folder) => `compiler/${folder}`,
   ),

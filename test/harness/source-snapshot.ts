@@ -52,7 +52,9 @@ export function sourceSnapshot(): string {
  * Made by `make build`: what programs with a heap are linked with, builtin mixed modules, and of the other modules what is compiled.
  */
 function builtFiles(): readonly SnapshotFile[] {
-  const core = existsSync(join(REPOSITORY, CORE_LIBRARY)) ? [snapshotFile(CORE_LIBRARY)] : [];
+  const core = [CORE_LIBRARY, 'dist/runtime/crash/trace.node']
+    .filter((path) => existsSync(join(REPOSITORY, path)))
+    .map(snapshotFile);
   const modules = existsSync(join(REPOSITORY, 'dist/modules')) ? filesBelow('dist/modules') : [];
   const isMixed = (path: string): boolean =>
     existsSync(join(REPOSITORY, path.split('/').slice(0, 3).join('/'), 'manifest.js'));

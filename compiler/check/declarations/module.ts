@@ -17,6 +17,7 @@ import { namesIn } from '../patterns/names-in.ts';
 import { skipParentheses } from '../parentheses.ts';
 import { isUsing } from '../statements/using.ts';
 import { tsc } from '../tsc.ts';
+import type { ExternalCompilationInfo } from '../../../runtime/lltype/types.ts';
 import type { NamedDeclaration } from '../unique-ids.ts';
 import type { StaticMember } from '../classes/class-declaration.ts';
 import { bindStatics, staticBlock } from '../classes/static-members.ts';
@@ -326,7 +327,6 @@ export class ModuleDeclarations {
         });
       else initializer.push(...this.#checkOther(statement));
     }
-    const compilationInfos = LLTYPE_HOOKS.compilationInfos(this.file, this.#context);
     return {
       file: this.#state.file(this.file),
       functions,
@@ -334,8 +334,13 @@ export class ModuleDeclarations {
       initializer,
       hiddenInitializer: [],
       exports: [],
-      compilationInfos,
+      compilationInfos: [],
     };
+  }
+
+  /** Of the C functions in use: known when the methods of classes have been checked, too. */
+  compilationInfos(): readonly ExternalCompilationInfo[] {
+    return LLTYPE_HOOKS.compilationInfos(this.file, this.#context);
   }
 
   /** Its methods are checked with those of all classes. */

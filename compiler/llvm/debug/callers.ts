@@ -3,7 +3,7 @@
 //
 //   define i8* @wrapper.f(…) {                 define i8* @wrapper.f(…) !dbg !7 {
 //     %1 = call i32 @rts.f(…)          →         %1 = call i32 @rts.f(…), !dbg !8
-import { quoted, reference, type DebugNodes, type NodeId } from './debug-nodes.ts';
+import { reference, type DebugNodes, type NodeId } from './debug-nodes.ts';
 
 const FUNCTION = /^define .*\{$[\s\S]*?^\}$/gm;
 const SYMBOL = String.raw`@("[^"]*"|[\w.$-]+)\(`;
@@ -17,6 +17,7 @@ const SUBPROGRAM =
 
 /** What stands in the module's text for a function of the program. */
 interface Known {
+  /** As LLVM writes it. */
   readonly name: string;
   readonly file: string;
   readonly line: string;
@@ -87,6 +88,6 @@ function programFunctions(ir: string): Map<string, Known> {
 
 function subprogram({ name, file, line, unit, type }: Known, nodes: DebugNodes): NodeId {
   return nodes.add(
-    `distinct !DISubprogram(name: ${quoted(`call of ${name}`)}, scope: ${file}, file: ${file}, line: ${line}, type: ${type}, scopeLine: ${line}, flags: DIFlagArtificial, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition, unit: ${unit}, retainedNodes: !{})`,
+    `distinct !DISubprogram(name: "call of ${name}", scope: ${file}, file: ${file}, line: ${line}, type: ${type}, scopeLine: ${line}, flags: DIFlagArtificial, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition, unit: ${unit}, retainedNodes: !{})`,
   );
 }

@@ -38,10 +38,8 @@ export class DebugNodes {
     const all = this.tuple(retained);
     const numbers = new Map<NodeId, number>();
     for (const [, number, id] of ir.matchAll(PLACEHOLDER)) numbers.set(Number(id), Number(number));
-    let last = Math.max(
-      -1,
-      ...[...ir.matchAll(/^!(\d+) = /gm)].map(([, number]) => Number(number)),
-    );
+    let last = -1;
+    for (const [, number] of ir.matchAll(/^!(\d+) = /gm)) last = Math.max(last, Number(number));
     const added: NodeId[] = [];
     this.#texts.forEach((_, id) => {
       if (numbers.has(id)) return;
@@ -58,10 +56,14 @@ export class DebugNodes {
     const placed = ir
       .replace(PLACEHOLDER, (_, _number, id) => textOf(Number(id)))
       .replace(
-        /(!DICompileUnit\(.*emissionKind: FullDebug)/,
+        /^(!\d+ = distinct !DICompileUnit\(.*emissionKind: FullDebug)/m,
         `$1, retainedTypes: !${numbers.get(all)}`,
       );
-    const code = placed.replace(REFERENCE, (_, id) => `!${numbers.get(Number(id))}`);
+    // In code only: constants, the program's strings among them, are what they are.
+    const code = placed.replace(
+      /^(?!@)(.* !dbg )!\$(\d+)\$/gm,
+      (_, before: string, id: string) => `${before}!${numbers.get(Number(id))}`,
+    );
     return `${code}\n${added.map(textOf).join('\n')}\n`;
   }
 }

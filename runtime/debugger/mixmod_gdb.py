@@ -70,7 +70,7 @@ class GdbValue(mixmod_values.Value):
         type = find_type(name, type_id)
         return type and GdbValue(guarded(lambda: self.value.cast(type.pointer()).dereference()))
 
-    def object_type(self, type_id):
+    def object_type(self, type_id, address):
         names = type_names(self.type.target().strip_typedefs())
         return names.get(type_id) or program_names().get(type_id)
 
@@ -124,21 +124,13 @@ def find_type(name, type_id):
 
 
 def program_names():
-    """What headers say in a program that was compiled module by module: only its own object knows. Empty for others."""
+    """What headers say in a program that was compiled module by module. Empty for others."""
     try:
-        start = int(gdb.parse_and_eval("(unsigned long)&'mm.program.names'"))
+        start = int(gdb.parse_and_eval(f"(unsigned long)&'{mixmod_values.PROGRAM_NAMES}'"))
     except gdb.error:
         return {}
-    if start not in PROGRAM_NAMES:
-        text = b""
-        while b"\0" not in text:
-            text += bytes(gdb.selected_inferior().read_memory(start + len(text), 256))
-        rows = (row.split(" ", 1) for row in text.split(b"\0")[0].decode().split("\n"))
-        PROGRAM_NAMES[start] = {int(id): name for id, name in rows}
-    return PROGRAM_NAMES[start]
-
-
-PROGRAM_NAMES = {}
+    read = gdb.selected_inferior().read_memory
+    return mixmod_values.program_names(start, lambda address, count: bytes(read(address, count)))
 
 
 class Printer:
