@@ -139,6 +139,7 @@ function checkBodies(
     ...checked,
     ...hidden(checked, state),
     functions: [...checked.functions, ...made.of(checked.file)],
+    compilationInfos: own.compilationInfos(),
     exports,
   };
   const modules = [...libraryModules([module], state), module];

@@ -2,6 +2,7 @@
 // stack from the fault to the last line of TypeScript.
 import { constants } from 'node:os';
 import { basename, relative } from 'node:path';
+import { withoutHome } from '../program/home-name.ts';
 import { nodeHost } from '../host.ts';
 import { findTool } from '../toolchain/find-tool.ts';
 import { EXIT } from './exit-codes.ts';
@@ -96,7 +97,7 @@ const isShown = ({ name }: Frame): boolean =>
   !/^(?:mm\.|wrapper\.|fast\.|cold\.|call of )/.test(name);
 
 function frameText({ name, file, line, column, module }: Frame): string {
-  const shown = name.replace(/^rts\./, '') || 'an unknown function';
+  const shown = withoutHome(name.replace(/^rts\./, '')) || 'an unknown function';
   if (line === 0) return `${shown} (${module || 'no module'})`;
   const path = relative('.', file);
   return `${shown} (${path.startsWith('..') ? file : path}:${line}${column > 0 ? `:${column}` : ''})`;

@@ -19,7 +19,9 @@ def is_object_type(type):
 def header_name(value):
     """What the module of an object's static type calls the type in its header; None where it has no name for it."""
     name = value.GetChildMemberWithName("header").GetChildMemberWithName("type").GetValue()
-    return None if name is None or name.lstrip("-").isdigit() or name.startswith("0x") else name
+    # A number that is none of the enumeration's is shown as one, or as several of them together.
+    is_none = name is None or name.lstrip("-").isdigit() or name.startswith("0x") or " | " in name
+    return None if is_none else name
 
 
 class LldbValue(mixmod_values.Value):
