@@ -1,5 +1,5 @@
 // Every outside effect of the compiler behind one interface, so that stages are plain functions and tests need no disk.
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { ToolServer } from './tool-server.ts';
 
 export interface ToolResult {
   /** Exit code; null when the tool could not be started or was killed. */
@@ -59,6 +60,8 @@ export class CannotWrite extends Error {
   }
 }
 
+const tools = new ToolServer();
+
 export const nodeHost: Host = {
   readText: (path) => attempt(() => readFileSync(path, 'utf8')),
   readBytes: (path) => attempt(() => readFileSync(path)),
@@ -87,19 +90,8 @@ export const nodeHost: Host = {
       stderr: error ? error.message : String(stderr ?? ''),
     };
   },
-  start,
+  start: (program, args) => tools.start(program, args),
 };
-
-/** As `run`; its output is text. */
-function start(program: string, args: readonly string[]): Promise<ToolResult> {
-  return new Promise((done) => {
-    const env = { ...process.env, LC_ALL: 'C' };
-    execFile(program, args, { maxBuffer: 1 << 28, env }, (error, stdout, stderr) => {
-      const status = error ? (typeof error.code === 'number' ? error.code : null) : 0;
-      done({ status, stdout, stderr: status === null ? (error?.message ?? '') : stderr });
-    });
-  });
-}
 
 function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
   const written = new Map<string, string>();

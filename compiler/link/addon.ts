@@ -2,7 +2,7 @@
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { libraryOptions } from '../toolchain/compilation-info.ts';
 import { findTool, type ToolName } from '../toolchain/find-tool.ts';
-import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
+import { runTool, startTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 export interface AddonParts {
   /** The module's name: the addon is `<name>.node`. */
@@ -38,39 +38,34 @@ const OPTIONS = [
 
 /** Links with `ld` alone; where C sources are part, with the C compiler's driver, which knows what C needs. */
 export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
+  const step = linkStep(parts, runs);
+  return step !== null && runTool(step.tool, 'link', step.args, runs);
+}
+
+/** The same, while this process goes on. */
+export async function startAddon(parts: AddonParts, runs: ToolRuns): Promise<boolean> {
+  const step = linkStep(parts, runs);
+  return step !== null && startTool(step.tool, 'link', step.args, runs);
+}
+
+function linkStep(
+  parts: AddonParts,
+  runs: ToolRuns,
+): { readonly tool: ToolName; readonly args: readonly string[] } | null {
   const { name, cObjects, compilationInfos, out } = parts;
   const objects = [parts.object, ...parts.objects, ...cObjects];
   const libraries = libraryOptions(compilationInfos);
   const soname = `-soname=${name}.node`;
-  const hiding = parts.isOfParts ? [versionScript(parts, runs)] : [];
+  const options = [...OPTIONS, ...(parts.isOfParts ? [versionScript(parts, runs)] : []), soname];
   if (cObjects.length > 0) {
-    const forLinker = [...OPTIONS, ...hiding, soname].map((option) => `-Wl,${option}`);
-    return runTool(
-      'cc',
-      'link',
-      ['-shared', '-o', out, ...forLinker, ...objects, ...libraries, '-lm', '-lgcc_s'],
-      runs,
-    );
+    const forLinker = options.map((option) => `-Wl,${option}`);
+    const rest = [...forLinker, ...objects, ...libraries, '-lm', '-lgcc_s'];
+    return { tool: 'cc', args: ['-shared', '-o', out, ...rest] };
   }
   const stubs = makeStubs(parts, runs);
-  if (!stubs) return false;
-  return runTool(
-    linkerOf(parts, runs),
-    'link',
-    [
-      '-shared',
-      '-o',
-      out,
-      ...OPTIONS,
-      ...hiding,
-      soname,
-      ...objects,
-      ...libraries,
-      '--no-as-needed',
-      ...stubs,
-    ],
-    runs,
-  );
+  if (!stubs) return null;
+  const rest = [...options, ...objects, ...libraries, '--no-as-needed', ...stubs];
+  return { tool: linkerOf(parts, runs), args: ['-shared', '-o', out, ...rest] };
 }
 
 /** For programs that are linked again and again: nothing is taken from them but their names. */

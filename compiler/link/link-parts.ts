@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { purposeOf } from '../toolchain/find-tool.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
-import { makeAddon } from './addon.ts';
+import { startAddon } from './addon.ts';
 import type { LinkResult } from './link.ts';
 import type { ObjectFolder } from './object-folder.ts';
 
@@ -21,19 +21,23 @@ export interface PartsToLink {
 }
 
 /** Objects are files of `folder` then. */
-export function linkParts(parts: PartsToLink, folder: ObjectFolder, host: Host): LinkResult {
+export async function linkParts(
+  parts: PartsToLink,
+  folder: ObjectFolder,
+  host: Host,
+): Promise<LinkResult> {
   const sink = new DiagnosticSink();
   const runs = { host, sink, timings: {} };
-  const node = linkIn(folder, parts, runs);
+  const node = await linkIn(folder, parts, runs);
   const linked = node && { node, timings: runs.timings };
   return { linked: sink.hasErrors ? null : linked, diagnostics: sink.sorted() };
 }
 
-function linkIn(
+async function linkIn(
   folder: ObjectFolder,
   { name, objects, cObjects, libraries, compilationInfos }: PartsToLink,
   runs: ToolRuns,
-): Uint8Array | null {
+): Promise<Uint8Array | null> {
   const { host } = runs;
   const [first = '', ...others] = folder.hold([...objects, ...cObjects]);
   const ofC = others.splice(objects.length - 1);
@@ -48,7 +52,7 @@ function linkIn(
     out,
     isOfParts: true,
   };
-  if (!makeAddon(given, runs)) return null;
+  if (!(await startAddon(given, runs))) return null;
   const node = host.readBytes(out);
   if (node) return node;
   const message = 'it wrote no module';

@@ -77,9 +77,9 @@ export class PartsBuilder {
     this.#parts = run.used;
     const object = await this.#programObject(parts, options, run);
     if (!object) return run.failed();
-    const { linked, diagnostics } = run.timed('link', () =>
-      linkProgram(parts, object, this.#folder, this.#host),
-    );
+    const linking = performance.now();
+    const { linked, diagnostics } = await linkProgram(parts, object, this.#folder, this.#host);
+    run.took('link', performance.now() - linking);
     run.report(diagnostics);
     const entry = parts.at(-1)?.entry;
     if (!linked || !entry) return run.failed();
@@ -281,13 +281,6 @@ class PartsRun {
 
   took(stage: string, milliseconds: number): void {
     this.#timings.set(stage, (this.#timings.get(stage) ?? 0) + milliseconds);
-  }
-
-  timed<T>(stage: string, action: () => T): T {
-    const start = performance.now();
-    const result = action();
-    this.took(stage, performance.now() - start);
-    return result;
   }
 
   /** The same error may be found in a declaration by several of its users. */

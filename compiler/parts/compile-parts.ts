@@ -136,7 +136,7 @@ export function linkProgram(
   program: Uint8Array,
   folder: ObjectFolder,
   host: Host,
-): LinkResult {
+): Promise<LinkResult> {
   return linkParts(
     {
       name: parts.at(-1)?.entry?.name ?? 'module',

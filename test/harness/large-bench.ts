@@ -32,8 +32,10 @@ interface Measured {
 }
 
 const [, script = '', ...args] = process.argv;
-if (args[0] === '--one') process.send?.(await measure(Number(args[1])));
-else await compare(args.length > 0 ? args.map(Number) : SIZES);
+if (args[0] === '--one') {
+  const measured = await measure(Number(args[1]));
+  process.send?.(measured);
+} else await compare(args.length > 0 ? args.map(Number) : SIZES);
 
 async function compare(sizes: readonly number[]): Promise<void> {
   const rows: Measured[] = [];

@@ -44,8 +44,7 @@ export function emitRegistration(
 ): void {
   const { builder, types, constants } = writer;
   const offthread = offthreadExports(unit.crossings);
-  // Another module may use it.
-  if (unit.part || takesStrings(unit) || offthread.length > 0) writer.needHeap();
+  if (needsHeap(unit)) writer.needHeap();
   emitPendingError(unit, writer, layout);
   const frame: CallFrame = {
     ...heapFrame(writer),
@@ -98,6 +97,10 @@ export function emitRegistration(
     hasCrossings(unit.crossings) ? emitGlue(unit, facts, env, given, writer) : given,
   );
 }
+
+/** Whatever its graphs do; of a part, those of another module may. */
+const needsHeap = (unit: Unit): boolean =>
+  unit.part !== null || takesStrings(unit) || offthreadExports(unit.crossings).length > 0;
 
 function emitVersion(writer: ModuleWriter): void {
   const { builder, types, constants } = writer;
