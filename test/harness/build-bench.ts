@@ -122,7 +122,7 @@ async function main(): Promise<void> {
     .filter(usable)
     .map(rowOf);
   for (const row of rows) say(`${row.peer.name}: ${run(row.peer.version, row).trim()}`);
-  const warm = ['--release', '--debug']
+  const warm = ['--release', '--watch']
     .filter(() => isChosen('mixmod'))
     .map((mode) => new WatchedBuild(mode, root));
   try {

@@ -16,13 +16,21 @@ export class WatchedBuild {
   #builds = 0;
   #onBuilt = (): void => {};
 
-  /** `mode`: `--release` or `--debug`. Begins to build at once. */
+  /** `mode`: `--release`, or `--watch` alone. Begins to build at once. */
   constructor(mode: string, root: string) {
-    this.name = `mixmod ${mode === '--debug' ? '--debug ' : ''}--watch`;
+    this.name = `mixmod ${mode === '--release' ? '--release ' : ''}--watch`;
     this.#folder = join(root, `watch${mode}`);
     mkdirSync(this.#folder);
     this.#write('Hello');
-    const args = [COMMAND, 'build', 'small.ts', '--out', 'out', '--watch', mode];
+    const args = [
+      COMMAND,
+      'build',
+      'small.ts',
+      '--out',
+      'out',
+      '--watch',
+      ...(mode === '--release' ? [mode] : []),
+    ];
     this.#child = spawn(process.execPath, args, {
       cwd: this.#folder,
       env: { ...process.env, MIXMOD_CACHE: 'cache' },
