@@ -12,8 +12,8 @@ import type {
   ModuleExport,
 } from '../program/nodes.ts';
 import { hasIdentity } from '../program/types.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createSourceFile, type SourceFile } from '../source/source-file.ts';
 import { Checker } from './checker.ts';
 import { calledMethods, findDirectCalls, type CalledMethods } from './boundary/direct-calls.ts';
 import { finishClasses } from './classes/class-table.ts';
@@ -23,11 +23,11 @@ import { ModuleDeclarations } from './declarations/module.ts';
 import { displayPath } from './display-path.ts';
 import { libraryFunction } from './library-program.ts';
 import { moduleOrder } from './module-order.ts';
-import { tooDeep } from './nesting.ts';
+import { isStackOverflow, tooDeep } from './nesting.ts';
 import { ModulePart } from './part.ts';
 import { CheckRun, ProgramState } from './program-state.ts';
-import { tsc } from './tsc.ts';
-import { programOf } from './typescript.ts';
+import { keepCompiledForm, tsc } from './tsc.ts';
+import { programFiles, programOf } from './typescript.ts';
 import { reportTypescriptErrors } from './typescript-errors.ts';
 
 /** A file of such a program. */
@@ -68,6 +68,45 @@ export function openProgram(path: string, host: Host, old?: OpenProgram): OpenPr
 
 /** `file` is one of the program's modules. `calledElsewhere`: by the others, where it is the entry. */
 export function checkPart(
+  open: OpenProgram,
+  file: ProgramFile,
+  calledElsewhere?: CalledMethods,
+): PartResult {
+  try {
+    return checkModule(open, file, calledElsewhere);
+  } catch (error) {
+    // TypeScript's parser goes no deeper either, and chains of declarations are as deep as they are long.
+    if (isStackOverflow(error)) return endless(open, file);
+    throw error;
+  } finally {
+    keepCompiledForm();
+  }
+}
+
+/** What TypeScript says of files that are imported for their types only: they are no modules of the program. */
+export function checkTypeFiles(open: OpenProgram): readonly Diagnostic[] {
+  const { program, host, display, order } = open;
+  const modules = new Set(order);
+  const files = programFiles(program).filter((file) => !modules.has(file));
+  if (files.length === 0) return [];
+  const state = new ProgramState(program, host, display, new CheckRun(libraryFunction));
+  for (const file of files)
+    reportTypescriptErrors(
+      [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)],
+      state,
+    );
+  return state.sink.sorted();
+}
+
+function endless({ display }: OpenProgram, file: ProgramFile): PartResult {
+  const source = createSourceFile(display(file.fileName), file.text);
+  const sink = new DiagnosticSink();
+  sink.report(E.nestedTooDeeply, { file: source, start: 0, end: 0 }, {});
+  const none = { program: null, needsWhole: null, called: { functions: [], slots: [] } };
+  return { ...none, diagnostics: sink.sorted(), file: source };
+}
+
+function checkModule(
   open: OpenProgram,
   file: ts.SourceFile,
   calledElsewhere?: CalledMethods,

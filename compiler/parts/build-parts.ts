@@ -4,7 +4,12 @@
 import type { PartsCache } from '../cache/build-cache.ts';
 import { cInputs } from '../cache/c-inputs.ts';
 import { digestOf, keyOf, type Digest } from '../cache/digest.ts';
-import { openProgram, type OpenProgram, type ProgramFile } from '../check/check-part.ts';
+import {
+  checkTypeFiles,
+  openProgram,
+  type OpenProgram,
+  type ProgramFile,
+} from '../check/check-part.ts';
 import { probedInfos } from '../check/comptime/platform-probe.ts';
 import { INTERFACE_VERSION } from '../check/interface/interface-text.ts';
 import { Interfaces } from '../check/interface/interfaces.ts';
@@ -72,8 +77,9 @@ export class PartsBuilder {
     this.#open = open;
     const run = new PartsRun(open, options, this.#host, this.#cache, this.#parts, progress);
     run.took('open', performance.now() - start);
+    run.report(checkTypeFiles(open));
     const parts = await run.parts();
-    if (!parts) return run.failed();
+    if (!parts || run.hasErrors) return run.failed();
     this.#parts = run.used;
     const object = await this.#programObject(parts, options, run);
     if (!object) return run.failed();
@@ -170,6 +176,8 @@ class PartsRun {
       if (!finish) continue;
       const running = finish.finally(() => finishing.delete(running));
       finishing.add(running);
+      // Whoever waits for one hears of its error; the others may fail when nobody waits any more.
+      running.catch(() => {});
       if (finishing.size >= AT_ONCE) await Promise.race(finishing);
     }
     await Promise.all(finishing);
@@ -289,6 +297,10 @@ class PartsRun {
       JSON.stringify([code, message, span?.file.path, span?.start]);
     const known = new Set(this.#diagnostics.map(id));
     this.#diagnostics.push(...diagnostics.filter((one) => !known.has(id(one))));
+  }
+
+  get hasErrors(): boolean {
+    return this.#diagnostics.some(({ severity }) => severity === 'error');
   }
 
   failed(): PartsResult {

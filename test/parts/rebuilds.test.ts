@@ -125,6 +125,19 @@ test('errors of all modules are told in one run, and nothing is made', async () 
   expect(one.load(await one.build()).main?.()).toBe('4 0 5 1 3 5');
 });
 
+test('errors of files that are imported for types only', async () => {
+  const one = await open();
+  one.write('types.ts', 'export interface Given { readonly x: Missing }');
+  one.edit(
+    'main.ts',
+    'export function main',
+    "import type { Given } from './types.ts';\nexport function main",
+  );
+  const { files, diagnostics } = await one.build();
+  expect(files).toBeNull();
+  expect(texts(diagnostics)).toContain('Missing');
+});
+
 test('what has to be compiled as a whole says so', async () => {
   const one = await open();
   one.edit(
