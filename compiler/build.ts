@@ -120,6 +120,9 @@ export async function makeOutputs(
   return { outputs, diagnostics, inputs: outputs.inputs, compilation, parts: null };
 }
 
+/** Of another module: for one alone there is nothing to be kept from an earlier build, and one object is made faster than two. */
+const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
+
 /** Module by module, where nothing is optimised over the borders of modules; null where the program has to be compiled as a whole. */
 async function makeParts(
   { path, options, cache, keepsStages, parts, progress }: Omit<BuildRequest, 'out'>,
@@ -127,6 +130,7 @@ async function makeParts(
   host: Host,
 ): Promise<MadeOutputs | null> {
   if (options.level !== 0 || options.checked || options.assembly || keepsStages) return null;
+  if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
   const made = await builder.build(path, options, format, progress);

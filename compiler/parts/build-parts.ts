@@ -79,8 +79,10 @@ export class PartsBuilder {
     run.took('open', performance.now() - start);
     run.report(checkTypeFiles(open));
     const parts = await run.parts();
-    if (!parts || run.hasErrors) return run.failed();
-    this.#parts = run.used;
+    const isWhole = parts !== null && !run.hasErrors;
+    // After an error those of the modules that are right now were right before.
+    this.#parts = isWhole ? run.used : new Map([...this.#parts, ...run.used]);
+    if (!isWhole) return run.failed();
     const object = await this.#programObject(parts, options, run);
     if (!object) return run.failed();
     const linking = performance.now();
@@ -229,7 +231,7 @@ class PartsRun {
       this.report(diagnostics);
       if (!part) return;
       made.set(file, part);
-      this.used.set(key, part);
+      // What has been said of a module is said again by the next build.
       if (reported.length + diagnostics.length === 0) this.#keep(key, part);
       this.#tell(file);
     });
@@ -275,6 +277,7 @@ class PartsRun {
   }
 
   #keep(key: Digest, part: CompiledPart): void {
+    this.used.set(key, part);
     if (!this.#cache) return;
     const infos = [...part.compilationInfos, ...probedInfos(this.#host)];
     const inputs = infos.length === 0 ? [] : cInputs(infos, this.#host);

@@ -1,13 +1,21 @@
 // gdb shows a program of a debug build as TypeScript: breakpoints, lines, functions, variables.
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEBUG } from '../../compiler/options.ts';
 import { Program } from './session.ts';
 
 let program: Program;
+/** The same, compiled module by module. */
+let inParts: Program;
 beforeAll(async () => {
-  program = await Program.build('shapes.txt', 'console.log(m.values(3));');
+  const script = 'console.log(m.values(3));';
+  program = await Program.build('shapes.txt', script);
+  inParts = await Program.build('shapes.txt', script, DEBUG, 'in parts');
 });
-afterAll(() => program.remove());
+afterAll(() => {
+  program.remove();
+  inParts.remove();
+});
 
 /** The lines at which steps stop. */
 const lines = (answers: readonly string[]): readonly number[] =>
@@ -20,7 +28,8 @@ test('the debug information is valid DWARF', () => {
   expect(stdout).toMatch(/No errors\.\s*$/);
 });
 
-test('values of all kinds', () => {
+test.each(['together', 'in parts'])('values of all kinds, of modules compiled %s', (how) => {
+  const one = how === 'in parts' ? inParts : program;
   const wanted: readonly (readonly [string, string])[] = [
     ['greeting', '"hello 3"'],
     ['wide', '"π is \\n3"'],
@@ -50,8 +59,8 @@ test('values of all kinds', () => {
     ['n', '3'],
     ['small + n', '-2'],
   ];
-  const [, , ...answers] = program.gdb([
-    `break ${program.at('all there')}`,
+  const [, , ...answers] = one.gdb([
+    `break ${one.at('all there')}`,
     'run',
     ...wanted.map(([expression]) => `print ${expression}`),
     'print rope',

@@ -1,10 +1,11 @@
 // lldb shows a program of a debug build as TypeScript, by the command `ts`.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEBUG } from '../../compiler/options.ts';
 import { Program } from './session.ts';
 
 let program: Program;
 beforeAll(async () => {
-  program = await Program.build('shapes.txt', 'console.log(m.values(3));');
+  program = await Program.build('shapes.txt', 'console.log(m.values(3));', DEBUG, 'in parts');
 });
 afterAll(() => program.remove());
 

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { build } from '../../compiler/build.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { DEBUG, type BuildOptions } from '../../compiler/options.ts';
+import { PartsBuilder } from '../../compiler/parts/build-parts.ts';
 
 const DEBUGGER = join(import.meta.dirname, '../../runtime/debugger');
 
@@ -28,9 +29,14 @@ export class Program {
    * `source`: a file beside the tests, whose ending is not `.ts` so that nobody else compiles it. `script`: what Node runs, with the
    * module as `m`.
    */
-  static build(source: string, script: string, options: BuildOptions = DEBUG): Promise<Program> {
+  static build(
+    source: string,
+    script: string,
+    options: BuildOptions = DEBUG,
+    how: 'together' | 'in parts' = 'together',
+  ): Promise<Program> {
     const text = readFileSync(join(import.meta.dirname, source), 'utf8');
-    return Program.buildText(basename(source).replace(/\.\w+$/, ''), text, script, options);
+    return Program.buildText(basename(source).replace(/\.\w+$/, ''), text, script, options, how);
   }
 
   static async buildText(
@@ -38,13 +44,16 @@ export class Program {
     text: string,
     script: string,
     options: BuildOptions = DEBUG,
+    how: 'together' | 'in parts' = 'together',
   ): Promise<Program> {
     const program = new Program(name, text, script);
     const path = join(program.folder, `${name}.ts`);
+    const parts = how === 'in parts' ? { parts: new PartsBuilder(nodeHost, null) } : {};
     const { diagnostics } = await build(
-      { path, out: program.folder, options, cache: null },
+      { path, out: program.folder, options, cache: null, ...parts },
       nodeHost,
     );
+    parts.parts?.close();
     if (diagnostics.length > 0)
       throw new Error(diagnostics.map(({ message }) => message).join('\n'));
     return program;
