@@ -29,7 +29,9 @@ test('the tour shows what the compiler does', () => {
     stages.add(name);
     return `<!-- ${kind}: ${name} -->\n\`\`\`${language}\n${block(kind, name).trimEnd()}\n\`\`\``;
   });
-  expect([...stages]).toEqual(expect.arrayContaining([...EMIT_KINDS]));
+  // The report is a page by itself.
+  const wanted = EMIT_KINDS.filter((kind) => kind !== 'report');
+  expect([...stages]).toEqual(expect.arrayContaining(wanted));
   if (process.env.MIXMOD_UPDATE) writeFileSync(TOUR, made);
   else expect(shown).toBe(made);
 });

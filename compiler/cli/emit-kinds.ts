@@ -1,6 +1,5 @@
 // What `--emit` can write, in the order of the pipeline.
 export const EMIT_KINDS = [
-  'interface',
   'checked',
   'flow',
   'low',
@@ -9,6 +8,7 @@ export const EMIT_KINDS = [
   'asm',
   'js',
   'dts',
+  'interface',
   'report',
 ] as const;
 export type EmitKind = (typeof EMIT_KINDS)[number];

@@ -65,15 +65,15 @@ function linkStep(
   const stubs = makeStubs(parts, runs);
   if (!stubs) return null;
   const rest = [...options, ...objects, ...libraries, '--no-as-needed', ...stubs];
-  return { tool: linkerOf(parts, runs), args: ['-shared', '-o', out, ...rest] };
+  return { tool: linkerOf(parts, libraries, runs), args: ['-shared', '-o', out, ...rest] };
 }
 
 /** For programs that are linked again and again: nothing is taken from them but their names. */
 const madeStubs = new Map<string, Uint8Array>();
 
-/** Hundreds of objects are linked after each change. */
-const linkerOf = ({ isOfParts }: AddonParts, { host }: ToolRuns): ToolName =>
-  isOfParts && findTool('lld', host) !== undefined ? 'lld' : 'ld';
+/** Hundreds of objects are linked after each change. Where the system has its libraries knows only its own linker. */
+const linkerOf = ({ isOfParts }: AddonParts, libraries: readonly string[], { host }: ToolRuns) =>
+  isOfParts && libraries.length === 0 && findTool('lld', host) !== undefined ? 'lld' : 'ld';
 
 /** What Node-API looks for is all that the addon exports. */
 function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {

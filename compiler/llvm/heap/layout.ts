@@ -58,12 +58,20 @@ export const isTraced = ({ kind }: RtsType): boolean =>
 
 export const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to;
 
-const layouts = new WeakMap<ObjectType, ObjectLayout>();
+/** With the fields that it was made of: frames of generators get theirs by `flow`, which may be run again. */
+const layouts = new WeakMap<ObjectType, KnownLayout>();
+
+interface KnownLayout {
+  readonly fields: ObjectType['fields'];
+  readonly layout: ObjectLayout;
+}
 
 /** A derived class continues the layout of its base; its own fields stand by falling size, so that none is padded. */
 export function layoutOf(type: ObjectType): ObjectLayout {
-  let layout = layouts.get(type);
-  if (!layout) layouts.set(type, (layout = makeLayout(type)));
+  const known = layouts.get(type);
+  if (known?.fields === type.fields) return known.layout;
+  const layout = makeLayout(type);
+  layouts.set(type, { fields: type.fields, layout });
   return layout;
 }
 
