@@ -1,7 +1,7 @@
 // One entry file → the files beside each other in a folder: from the cache if nothing changed, else through the pipeline.
 // Loads the pipeline (and with it TypeScript and LLVM) only when it has to compile.
 import { basename, dirname } from 'node:path';
-import type { PartsBuilder, PartsResult, Progress } from './parts/build-parts.ts';
+import type { PartsBuilder, PartsResult } from './parts/build-parts.ts';
 import type { BuildCache, BuildOutputs } from './cache/build-cache.ts';
 import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
@@ -22,7 +22,6 @@ export interface BuildRequest {
   readonly keepsStages?: boolean;
   /** Knows the modules of earlier builds of this process; without, a new one. */
   readonly parts?: PartsBuilder;
-  readonly progress?: Progress;
 }
 
 export interface BuildResult {
@@ -125,7 +124,7 @@ const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 
 /** Module by module, where nothing is optimised over the borders of modules; null where the program has to be compiled as a whole. */
 async function makeParts(
-  { path, options, cache, keepsStages, parts, progress }: Omit<BuildRequest, 'out'>,
+  { path, options, cache, keepsStages, parts }: Omit<BuildRequest, 'out'>,
   format: LoaderFormat,
   host: Host,
 ): Promise<MadeOutputs | null> {
@@ -133,7 +132,7 @@ async function makeParts(
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
-  const made = await builder.build(path, options, format, progress);
+  const made = await builder.build(path, options, format);
   if (!parts) builder.close();
   if (!made || made.needsWhole !== null) return null;
   const { files, inputs, diagnostics } = made;

@@ -11,6 +11,7 @@ import { emitCore, emitModule, type EmittedModule } from './llvm/module.ts';
 import { lower } from './lower/lower.ts';
 import { optimize } from './optimize/optimize.ts';
 import { RELEASE, type BuildOptions } from './options.ts';
+import { StageTimes } from './stage-times.ts';
 
 /** Every stage's result; the later ones are null when the program or the toolchain has errors. */
 export interface Compilation {
@@ -29,13 +30,7 @@ const NOTHING = { high: null, low: null, optimized: null, emitted: null, linked:
 
 /** Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. */
 export function compile(path: string, options: BuildOptions, host: Host): Compilation {
-  const timings = new Map<string, number>();
-  const timed = <T>(stage: string, run: () => T): T => {
-    const start = performance.now();
-    const result = run();
-    timings.set(stage, performance.now() - start);
-    return result;
-  };
+  const { times: timings, run: timed } = new StageTimes();
   const checked = timed('check', () => check(path, host, options));
   const { program } = checked;
   if (!program) return { ...NOTHING, checked, diagnostics: checked.diagnostics, timings };

@@ -2,20 +2,17 @@
 // so that a change in their bodies changes nothing of what is found here.
 import type ts from 'typescript';
 import type { Host } from '../host.ts';
-import { E } from '../diagnostics/codes.ts';
-import { expressionsOf } from '../program/children.ts';
 import { homeName } from '../program/home-name.ts';
-import type {
-  CheckedClass,
-  CheckedModule,
-  CheckedProgram,
-  ModuleExport,
-} from '../program/nodes.ts';
-import { hasIdentity } from '../program/types.ts';
-import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import type { CheckedModule, CheckedProgram } from '../program/nodes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkFiles, endless } from './check-files.ts';
 import { Checker } from './checker.ts';
-import { calledMethods, findDirectCalls, type CalledMethods } from './boundary/direct-calls.ts';
+import {
+  calledMethods,
+  findDirectCalls,
+  mergeCalled,
+  type CalledMethods,
+} from './boundary/direct-calls.ts';
 import { finishClasses } from './classes/class-table.ts';
 import { javascriptClasses, libraryModules } from './finish-modules.ts';
 import { moduleExports } from './declarations/exports.ts';
@@ -23,15 +20,18 @@ import { ModuleDeclarations } from './declarations/module.ts';
 import { displayPath } from './display-path.ts';
 import { libraryFunction } from './library-program.ts';
 import { moduleOrder } from './module-order.ts';
-import { isStackOverflow, tooDeep } from './nesting.ts';
+import { isStackOverflow } from './nesting.ts';
 import { ModulePart } from './part.ts';
 import { CheckRun, ProgramState } from './program-state.ts';
-import { keepCompiledForm, tsc } from './tsc.ts';
+import { keepCompiledForm } from './tsc.ts';
+import { markAllReads } from './uninitialised-globals.ts';
 import { programFiles, programOf } from './typescript.ts';
 import { reportTypescriptErrors } from './typescript-errors.ts';
 
 /** A file of such a program. */
 export type ProgramFile = ts.SourceFile;
+
+const NOTHING: CalledMethods = { functions: [], slots: [] };
 
 /** A program whose modules are checked one by one. */
 export interface OpenProgram {
@@ -48,7 +48,6 @@ export interface PartResult {
   /** null iff there are errors. */
   readonly program: CheckedProgram | null;
   readonly diagnostics: readonly Diagnostic[];
-  readonly file: SourceFile;
   /** What the module does that only a build of the whole program can do; null for most. */
   readonly needsWhole: string | null;
   /** Methods that it calls, which classes of JavaScript cannot override. */
@@ -70,14 +69,15 @@ export function openProgram(path: string, host: Host, old?: OpenProgram): OpenPr
 export function checkPart(
   open: OpenProgram,
   file: ProgramFile,
-  calledElsewhere?: CalledMethods,
+  calledElsewhere: CalledMethods = NOTHING,
 ): PartResult {
   try {
     return checkModule(open, file, calledElsewhere);
   } catch (error) {
     // TypeScript's parser goes no deeper either, and chains of declarations are as deep as they are long.
-    if (isStackOverflow(error)) return endless(open, file);
-    throw error;
+    if (!isStackOverflow(error)) throw error;
+    const { diagnostics } = endless(open.display(file.fileName), file.text);
+    return { program: null, diagnostics, called: NOTHING, needsWhole: null };
   } finally {
     keepCompiledForm();
   }
@@ -98,72 +98,42 @@ export function checkTypeFiles(open: OpenProgram): readonly Diagnostic[] {
   return state.sink.sorted();
 }
 
-function endless({ display }: OpenProgram, file: ProgramFile): PartResult {
-  const source = createSourceFile(display(file.fileName), file.text);
-  const sink = new DiagnosticSink();
-  sink.report(E.nestedTooDeeply, { file: source, start: 0, end: 0 }, {});
-  const none = { program: null, needsWhole: null, called: { functions: [], slots: [] } };
-  return { ...none, diagnostics: sink.sorted(), file: source };
-}
-
 function checkModule(
   open: OpenProgram,
-  file: ts.SourceFile,
-  calledElsewhere?: CalledMethods,
+  file: ProgramFile,
+  calledElsewhere: CalledMethods,
 ): PartResult {
   const { program, host, display } = open;
   const run = new CheckRun(libraryFunction);
-  const id = (name: string, home: ts.SourceFile): string => homeName(name, display(home.fileName));
+  const id = (name: string, home: ProgramFile): string => homeName(name, display(home.fileName));
   const part = new ModulePart(file, (home) =>
     new ModuleDeclarations(home, state, 'elsewhere').bind(id),
   );
   const state: ProgramState = new ProgramState(program, host, display, run, part);
   state.classes.nameBy(id);
-  const result = checkFile(open, state, file, id, calledElsewhere);
-  const [failure] = state.failures;
-  if (failure && !state.sink.hasErrors)
-    state.report(E.syntaxKind, failure, { kind: tsc.SyntaxKind[failure.kind] });
+  const result = checkFiles([file], state, () =>
+    checkBodies(open, state, file, id, calledElsewhere),
+  );
   return {
-    program: state.sink.hasErrors ? null : result,
+    program: state.sink.hasErrors ? null : (result?.program ?? null),
     diagnostics: state.sink.sorted(),
-    file: state.file(file),
-    called: result ? calledMethods(result.modules, result.classes) : { functions: [], slots: [] },
-    needsWhole: result && needsWhole(open, state, file, result.modules.at(-1)?.exports ?? []),
+    called: result?.called ?? NOTHING,
+    needsWhole: result && needsWhole(open, state, file, result.program),
   };
 }
 
-type Id = (name: string, file: ts.SourceFile) => string;
-
-function checkFile(
-  open: OpenProgram,
-  state: ProgramState,
-  file: ts.SourceFile,
-  id: Id,
-  calledElsewhere?: CalledMethods,
-): CheckedProgram | null {
-  const { program } = open;
-  const deep = tooDeep(file);
-  if (deep) {
-    state.report(E.nestedTooDeeply, deep, {});
-    return null;
-  }
-  const syntactic = program.getSyntacticDiagnostics(file);
-  if (syntactic.length > 0) {
-    reportTypescriptErrors(syntactic, state);
-    return null;
-  }
-  const result = checkBodies(open, state, file, id, calledElsewhere);
-  reportTypescriptErrors(program.getSemanticDiagnostics(file), state);
-  return result;
+interface CheckedBodies {
+  readonly program: CheckedProgram;
+  readonly called: CalledMethods;
 }
 
 function checkBodies(
   open: OpenProgram,
   state: ProgramState,
-  file: ts.SourceFile,
-  id: Id,
-  calledElsewhere?: CalledMethods,
-): CheckedProgram {
+  file: ProgramFile,
+  id: (name: string, file: ProgramFile) => string,
+  calledElsewhere: CalledMethods,
+): CheckedBodies {
   const { made, run } = state;
   const own = new ModuleDeclarations(file, state);
   own.bind(id);
@@ -182,9 +152,11 @@ function checkBodies(
     exports,
   };
   const modules = [...libraryModules([module], state), module];
-  if (isEntry) findDirectCalls(modules, classes, state, calledElsewhere);
-  markReads(modules, classes);
-  return { modules, classes, memoryChecks: null };
+  const called = calledMethods(modules, classes);
+  if (run.crossingClasses.size > 0) findDirectCalls(mergeCalled([called, calledElsewhere]), state);
+  const program = { modules, classes, memoryChecks: null };
+  markAllReads(program);
+  return { program, called };
 }
 
 /** Variables that no declaration names, those of other modules' generic functions too. */
@@ -200,34 +172,16 @@ function hidden(
   };
 }
 
-/** Any function may be called before the module that has a variable has run: who can call it is not known here. */
-function markReads(modules: readonly CheckedModule[], classes: readonly CheckedClass[]): void {
-  const bodies = [
-    ...modules.flatMap(({ functions, initializer }) => [
-      initializer,
-      ...functions.map(({ body }) => body),
-    ]),
-    ...classes.flatMap(({ methods }) => [...methods.values()].map(({ body }) => body)),
-  ];
-  for (const expression of [...new Set(bodies)].flatMap(expressionsOf)) {
-    if (expression.kind !== 'read' || expression.place.kind !== 'global') continue;
-    const { global } = expression.place;
-    const { type, constant } = global;
-    if (constant === null && hasIdentity(type) && type.kind !== 'nullable')
-      (global as { checked?: boolean }).checked = true;
-  }
-}
-
 function needsWhole(
   { entry }: OpenProgram,
   { run }: ProgramState,
-  file: ts.SourceFile,
-  exports: readonly ModuleExport[],
+  file: ProgramFile,
+  { modules }: CheckedProgram,
 ): string | null {
   if (file !== entry && run.live.isUsed)
     return 'it handles values of JavaScript outside of the entry module';
-  const isOffthread = exports.some(
-    (one) => one.kind === 'function' && one.packed?.crossing.isOffthread,
+  const isOffthread = modules.some(({ exports }) =>
+    exports.some((one) => one.kind === 'function' && one.packed?.crossing.isOffthread),
   );
   return isOffthread ? 'it has offthread functions' : null;
 }

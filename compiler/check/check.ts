@@ -12,9 +12,10 @@ import type {
   MemoryChecks,
   ModuleExport,
 } from '../program/nodes.ts';
-import { createSourceFile, type SourceFile } from '../source/source-file.ts';
-import { findDirectCalls } from './boundary/direct-calls.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { calledMethods, findDirectCalls } from './boundary/direct-calls.ts';
 import { checkThreadSafety } from './boundary/thread-safety.ts';
+import { checkFiles, endless } from './check-files.ts';
 import { Checker } from './checker.ts';
 import { finishClasses } from './classes/class-table.ts';
 import { displayPath } from './display-path.ts';
@@ -23,12 +24,11 @@ import { moduleExports } from './declarations/exports.ts';
 import { ModuleDeclarations } from './declarations/module.ts';
 import { memoryChecks as makeMemoryChecks } from './lltype/memory-checks.ts';
 import { moduleOrder } from './module-order.ts';
-import { isStackOverflow, tooDeep } from './nesting.ts';
+import { isStackOverflow } from './nesting.ts';
 import { libraryFunction } from './library-program.ts';
 import { CheckRun, ProgramState } from './program-state.ts';
-import { keepCompiledForm, tsc } from './tsc.ts';
+import { keepCompiledForm } from './tsc.ts';
 import { createProgram, programFiles } from './typescript.ts';
-import { reportTypescriptErrors } from './typescript-errors.ts';
 import { markUninitialisedGlobals } from './uninitialised-globals.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -52,7 +52,10 @@ export function check(
     return checkProgram(path, host, checked);
   } catch (error) {
     // TypeScript's parser goes no deeper either, and chains of declarations are as deep as they are long.
-    if (isStackOverflow(error)) return endless(path, host);
+    if (isStackOverflow(error)) {
+      const { file, diagnostics } = endless(path, host.readText(host.resolve(path)) ?? '');
+      return { program: null, incomplete: null, diagnostics, files: [file] };
+    }
     throw error;
   }
 }
@@ -66,9 +69,7 @@ function checkProgram(path: string, host: Host, checked: boolean): CheckResult {
   const display = (file: string): string => displayPath(file, absolute, path, host);
   const state = new ProgramState(program, host, display, run);
   const files = programFiles(program);
-  const deep = files.map(tooDeep).find((node) => node !== undefined);
-  if (deep) state.report(E.nestedTooDeeply, deep, {});
-  const result = deep ? null : checkFiles(entry, files, state, checked);
+  const result = checkFiles(files, state, () => checkModules(entry, state, checked));
   keepCompiledForm();
   return {
     program: state.sink.hasErrors ? null : result,
@@ -76,31 +77,6 @@ function checkProgram(path: string, host: Host, checked: boolean): CheckResult {
     diagnostics: state.sink.sorted(),
     files: [...files.filter((file) => file !== entry), entry].map((file) => state.file(file)),
   };
-}
-
-function checkFiles(
-  entry: ts.SourceFile,
-  files: readonly ts.SourceFile[],
-  state: ProgramState,
-  checked: boolean,
-): CheckedProgram | null {
-  const { program } = state;
-  const syntactic = files.flatMap((file) => program.getSyntacticDiagnostics(file));
-  if (syntactic.length > 0) {
-    // The tree of a file that does not parse means little; its other errors would be noise.
-    reportTypescriptErrors(syntactic, state);
-    return null;
-  }
-  const result = checkModules(entry, state, checked);
-  reportTypescriptErrors(
-    files.flatMap((file) => program.getSemanticDiagnostics(file)),
-    state,
-  );
-  const [failure] = state.failures;
-  // Never silent: an expression without a value that neither we nor TypeScript have reported.
-  if (failure && !state.sink.hasErrors)
-    state.report(E.syntaxKind, failure, { kind: tsc.SyntaxKind[failure.kind] });
-  return result;
 }
 
 function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolean): CheckedProgram {
@@ -128,7 +104,7 @@ function checkModules(entry: ts.SourceFile, state: ProgramState, checked: boolea
     compilationInfos: modules[i]?.compilationInfos() ?? [],
     exports: i === done.length - 1 ? exports : [],
   }));
-  findDirectCalls(all, classes, state);
+  if (state.run.crossingClasses.size > 0) findDirectCalls(calledMethods(all, classes), state);
   const program = {
     modules: [...libraryModules(all, state), ...all],
     classes,
@@ -161,13 +137,6 @@ function withHidden(
     initializer: [...initializerOf(new Set(globals)), ...module.initializer],
     hiddenInitializer: initializerOf(offthread),
   };
-}
-
-function endless(path: string, host: Host): CheckResult {
-  const file = createSourceFile(path, host.readText(host.resolve(path)) ?? '');
-  const sink = new DiagnosticSink();
-  sink.report(E.nestedTooDeeply, { file, start: 0, end: 0 }, {});
-  return { program: null, incomplete: null, diagnostics: sink.sorted(), files: [file] };
 }
 
 function missing(path: string): CheckResult {

@@ -15,14 +15,34 @@ export function markUninitialisedGlobals({ modules, classes }: CheckedProgram): 
   const uses = new Uses(new Callees(classes));
   const initialised = new Set<GlobalVariable>();
   for (const statement of modules.flatMap(({ initializer }) => initializer)) {
-    for (const global of uses.globalsReadBy(statement))
-      if (isLooked(global) && !initialised.has(global))
-        (global as { checked?: boolean }).checked = true;
+    for (const global of uses.globalsReadBy(statement)) if (!initialised.has(global)) mark(global);
     const { kind } = statement;
     if (kind !== 'expression' || statement.expression.kind !== 'assign') continue;
     const { place } = statement.expression;
     if (place.kind === 'global') initialised.add(place.global);
   }
+}
+
+/** Any function may be called before the module that has a variable has run: of one module alone nobody knows who calls it. */
+export function markAllReads({
+  modules,
+  classes,
+}: Pick<CheckedProgram, 'modules' | 'classes'>): void {
+  const functions = [
+    ...modules.flatMap((module) => module.functions),
+    ...classes.flatMap(({ methods }) => [...methods.values()]),
+  ];
+  const bodies = [
+    ...new Set(functions.map(({ body }) => body)),
+    ...modules.map(({ initializer }) => initializer),
+  ];
+  for (const expression of bodies.flatMap(expressionsOf))
+    if (expression.kind === 'read' && expression.place.kind === 'global')
+      mark(expression.place.global);
+}
+
+function mark(global: GlobalVariable): void {
+  if (isLooked(global)) (global as { checked?: boolean }).checked = true;
 }
 
 /** A string is empty before its initialiser has run, as numbers are 0. */

@@ -46,7 +46,7 @@ import { RELEASE, type BuildOptions } from '../options.ts';
 export function flow(
   program: CheckedProgram,
   { level, debug }: Pick<BuildOptions, 'level' | 'debug'> = RELEASE,
-  part: UnitPart | null = null,
+  part: Pick<UnitPart, 'isEntry'> | null = null,
 ): Unit {
   const unit = flowUnit(program, debug && level === 0, part);
   const lent = lentFunctions(unit);
@@ -56,7 +56,7 @@ export function flow(
 function flowUnit(
   { modules, classes, memoryChecks }: CheckedProgram,
   marks: boolean,
-  part: UnitPart | null,
+  part: Pick<UnitPart, 'isEntry'> | null,
 ): Unit {
   const entry = modules.at(-1);
   if (!entry) throw new InternalError('a program without modules');
@@ -97,8 +97,7 @@ function flowUnit(
     functions: modules.flatMap((module) =>
       module.functions.map(({ name, extent }) => ({ displayName: name, extent })),
     ),
-    part,
-    tellsFields: tells?.name ?? null,
+    part: part && { ...part, tellsFields: tells?.name ?? null },
   };
 }
 

@@ -95,7 +95,6 @@ class UnitParser {
       cFunctions: this.#cFunctions,
       functions: [],
       part: null,
-      tellsFields: null,
       compilationInfos: this.#tables.compilationInfos ?? [],
     };
   }

@@ -27,13 +27,13 @@ export interface Unit {
   readonly functions: readonly FunctionPlace[];
   /** Of a unit that is one module of a program whose others are units of their own; null for a whole program. */
   readonly part: UnitPart | null;
-  /** Of a part: the graph that tells the host what the module’s classes add to errors; null if they add nothing. */
-  readonly tellsFields: string | null;
 }
 
 /** Graphs of it may call, and be called by, what is in no graph of it. */
 export interface UnitPart {
   readonly isEntry: boolean;
+  /** The graph that tells the host what the module's classes add to errors; null if they add nothing. */
+  readonly tellsFields: string | null;
 }
 
 /** The graph that tells the host what the classes of all modules of such a program add to an error; of one module with its name. */

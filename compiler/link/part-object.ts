@@ -16,8 +16,6 @@ export interface PartObjects {
   /** Of the C that it brings. */
   readonly cObjects: readonly Uint8Array[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Milliseconds of each tool. */
-  readonly timings: Readonly<Record<string, number>>;
 }
 
 export async function partObjects(
@@ -26,13 +24,12 @@ export async function partObjects(
   host: Host,
 ): Promise<PartObjects> {
   const sink = new DiagnosticSink();
-  const timings: Record<string, number> = {};
   const folder = host.makeTemporary();
   try {
-    const paths = (await objectsIn(folder, input, options, { host, sink, timings })) ?? [];
+    const paths = (await objectsIn(folder, input, options, { host, sink, timings: {} })) ?? [];
     const made = paths.flatMap((path) => host.readBytes(path) ?? []);
     const [object = null, ...cObjects] = sink.hasErrors ? [] : made;
-    return { object, cObjects, diagnostics: sink.sorted(), timings };
+    return { object, cObjects, diagnostics: sink.sorted() };
   } finally {
     host.remove(folder);
   }

@@ -4,6 +4,7 @@
 import type { PartsCache } from '../cache/build-cache.ts';
 import { cInputs } from '../cache/c-inputs.ts';
 import { digestOf, keyOf, type Digest } from '../cache/digest.ts';
+import { mergeCalled, type CalledMethods } from '../check/boundary/direct-calls.ts';
 import {
   checkTypeFiles,
   openProgram,
@@ -15,7 +16,6 @@ import { INTERFACE_VERSION } from '../check/interface/interface-text.ts';
 import { Interfaces } from '../check/interface/interfaces.ts';
 import { programFiles } from '../check/typescript.ts';
 import {
-  calledBy,
   compilePart,
   compileProgram,
   finishPart,
@@ -28,7 +28,9 @@ import type { Host } from '../host.ts';
 import { ObjectFolder } from '../link/object-folder.ts';
 import type { LoaderFormat } from '../link/loader.ts';
 import type { BuildOptions } from '../options.ts';
-import { decodePart, encodePart } from './part-outputs.ts';
+import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
+import { StageTimes } from '../stage-times.ts';
+import { decodePart, encodePart, type KeptPart } from './part-outputs.ts';
 
 export interface PartsResult {
   /** By name; null after an error, and where only a build of the whole program will do. */
@@ -42,9 +44,6 @@ export interface PartsResult {
   /** Milliseconds of each stage, of all modules together; what runs at once is counted for each. */
   readonly timings: ReadonlyMap<string, number>;
 }
-
-/** Called when another module is done. */
-export type Progress = (done: number, all: number, name: string) => void;
 
 /** How many tools run at once. */
 const AT_ONCE = 2;
@@ -69,14 +68,13 @@ export class PartsBuilder {
     path: string,
     options: BuildOptions,
     format: LoaderFormat,
-    progress: Progress = () => {},
   ): Promise<PartsResult | undefined> {
     const start = performance.now();
     const open = openProgram(path, this.#host, this.#open);
     if (!open) return undefined;
     this.#open = open;
-    const run = new PartsRun(open, options, this.#host, this.#cache, this.#parts, progress);
-    run.took('open', performance.now() - start);
+    const run = new PartsRun(open, options, this.#host, this.#cache, this.#parts);
+    run.stages.add('open', performance.now() - start);
     run.report(checkTypeFiles(open));
     const parts = await run.parts();
     const isWhole = parts !== null && !run.hasErrors;
@@ -87,7 +85,7 @@ export class PartsBuilder {
     if (!object) return run.failed();
     const linking = performance.now();
     const { linked, diagnostics } = await linkProgram(parts, object, this.#folder, this.#host);
-    run.took('link', performance.now() - linking);
+    run.stages.add('link', performance.now() - linking);
     run.report(diagnostics);
     const entry = parts.at(-1)?.entry;
     if (!linked || !entry) return run.failed();
@@ -116,7 +114,7 @@ export class PartsBuilder {
     const kept = this.#cache?.actions.get(key)?.get('program.o');
     const start = performance.now();
     const made = kept ?? (await compileProgram(facts, options, this.#host));
-    run.took('program', performance.now() - start);
+    run.stages.add('program', performance.now() - start);
     if ('diagnostics' in made) run.report(made.diagnostics);
     const object = 'diagnostics' in made ? made.object : made;
     if (!object) return null;
@@ -134,13 +132,12 @@ class PartsRun {
   readonly #host: Host;
   readonly #cache: PartsCache | null;
   readonly #before: ReadonlyMap<Digest, CompiledPart>;
-  readonly #progress: Progress;
   readonly #interfaces: Interfaces;
-  readonly #timings = new Map<string, number>();
+  readonly stages = new StageTimes();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #compiled: string[] = [];
+  readonly #cInputs = new Map<string, KeptPart['cInputs']>();
   #needsWhole: string | null = null;
-  #done = 0;
 
   constructor(
     open: OpenProgram,
@@ -148,14 +145,12 @@ class PartsRun {
     host: Host,
     cache: PartsCache | null,
     before: ReadonlyMap<Digest, CompiledPart>,
-    progress: Progress,
   ) {
     this.#open = open;
     this.#options = options;
     this.#host = host;
     this.#cache = cache;
     this.#before = before;
-    this.#progress = progress;
     this.#interfaces = new Interfaces(open);
   }
 
@@ -170,7 +165,6 @@ class PartsRun {
       const part = this.#known(key);
       if (part) {
         made.set(file, part);
-        this.#tell(file);
         continue;
       }
       const finish = this.#compile(file, key, made);
@@ -184,7 +178,7 @@ class PartsRun {
     }
     await Promise.all(finishing);
     if (this.#needsWhole !== null || made.size < others.length) return this.#reportEntry(made);
-    const called = calledBy([...made.values()]);
+    const called = calledBy(made);
     const key = this.#keyOf(entry, mayExportClass(entry) ? JSON.stringify(called) : '');
     const known = this.#known(key);
     if (known) made.set(entry, known);
@@ -197,9 +191,7 @@ class PartsRun {
   #reportEntry(made: ReadonlyMap<ProgramFile, CompiledPart>): null {
     const { entry } = this.#open;
     if (this.#needsWhole === null)
-      this.report(
-        compilePart(this.#open, entry, this.#options, calledBy([...made.values()])).diagnostics,
-      );
+      this.report(compilePart(this.#open, entry, this.#options, calledBy(made)).diagnostics);
     return null;
   }
 
@@ -208,10 +200,10 @@ class PartsRun {
     file: ProgramFile,
     key: Digest,
     made: Map<ProgramFile, CompiledPart>,
-    called?: ReturnType<typeof calledBy>,
+    called?: CalledMethods,
   ): Promise<void> | undefined {
     const compilation = compilePart(this.#open, file, this.#options, called);
-    for (const [stage, took] of compilation.timings) this.took(stage, took);
+    for (const [stage, took] of compilation.timings) this.stages.add(stage, took);
     this.#compiled.push(this.#open.display(file.fileName));
     this.report(compilation.diagnostics);
     this.#needsWhole ??= compilation.needsWhole;
@@ -227,19 +219,13 @@ class PartsRun {
     if (!emitted) return undefined;
     const start = performance.now();
     return finishPart(emitted, this.#options, this.#host).then(({ part, diagnostics }) => {
-      this.took('objects', performance.now() - start);
+      this.stages.add('objects', performance.now() - start);
       this.report(diagnostics);
       if (!part) return;
       made.set(file, part);
       // What has been said of a module is said again by the next build.
       if (reported.length + diagnostics.length === 0) this.#keep(key, part);
-      this.#tell(file);
     });
-  }
-
-  #tell(file: ProgramFile): void {
-    this.#done++;
-    this.#progress(this.#done, this.#open.order.length, this.#open.display(file.fileName));
   }
 
   // ---- what was built before ----
@@ -280,19 +266,24 @@ class PartsRun {
     this.used.set(key, part);
     if (!this.#cache) return;
     const infos = [...part.compilationInfos, ...probedInfos(this.#host)];
-    const inputs = infos.length === 0 ? [] : cInputs(infos, this.#host);
-    const digests = inputs.flatMap((path): readonly (readonly [string, Digest])[] => {
+    this.#cache.actions.put(key, encodePart({ part, cInputs: this.#cInputsOf(infos) }));
+  }
+
+  /** The C compiler is asked once for what several modules use. */
+  #cInputsOf(infos: readonly ExternalCompilationInfo[]): KeptPart['cInputs'] {
+    if (infos.length === 0) return [];
+    const name = JSON.stringify(infos);
+    const known = this.#cInputs.get(name);
+    if (known) return known;
+    const digests = cInputs(infos, this.#host).flatMap((path): KeptPart['cInputs'] => {
       const bytes = this.#host.readBytes(path);
       return bytes ? [[path, digestOf(bytes)]] : [];
     });
-    this.#cache.actions.put(key, encodePart({ part, cInputs: digests }));
+    this.#cInputs.set(name, digests);
+    return digests;
   }
 
   // ---- results ----
-
-  took(stage: string, milliseconds: number): void {
-    this.#timings.set(stage, (this.#timings.get(stage) ?? 0) + milliseconds);
-  }
 
   /** The same error may be found in a declaration by several of its users. */
   report(diagnostics: readonly Diagnostic[]): void {
@@ -317,10 +308,14 @@ class PartsRun {
       needsWhole: this.#needsWhole,
       inputs: programFiles(this.#open.program).map(({ fileName }) => fileName),
       compiled: this.#compiled,
-      timings: this.#timings,
+      timings: this.stages.times,
     };
   }
 }
+
+/** What the entry has to know of the others, which may make it another object. */
+const calledBy = (made: ReadonlyMap<ProgramFile, CompiledPart>): CalledMethods =>
+  mergeCalled([...made.values()].map(({ called }) => called));
 
 /** Of files that have not changed it is known. */
 const digests = new WeakMap<ProgramFile, Digest>();

@@ -19,6 +19,7 @@ import { emitModule, emitProgram, type EmittedModule } from '../llvm/module.ts';
 import type { PartFacts } from '../llvm/parts/facts.ts';
 import { lower } from '../lower/lower.ts';
 import type { BuildOptions } from '../options.ts';
+import { StageTimes } from '../stage-times.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 
 /** What a module has become. */
@@ -62,13 +63,7 @@ export function compilePart(
   options: BuildOptions,
   calledElsewhere?: CalledMethods,
 ): PartCompilation {
-  const timings = new Map<string, number>();
-  const timed = <T>(stage: string, run: () => T): T => {
-    const start = performance.now();
-    const result = run();
-    timings.set(stage, performance.now() - start);
-    return result;
-  };
+  const { times: timings, run: timed } = new StageTimes();
   const checked = timed('check', () => checkPart(open, file, calledElsewhere));
   const { program, diagnostics, needsWhole, called } = checked;
   const none = { emitted: null, diagnostics, timings };
@@ -113,12 +108,6 @@ export async function finishPart(
   const { object, cObjects, diagnostics } = await partObjects(module, options, host);
   return { part: object && { ...emitted, object, cObjects }, diagnostics };
 }
-
-/** What the entry has to know of the others, which may make it another object. */
-export const calledBy = (parts: readonly Pick<CompiledPart, 'called'>[]): CalledMethods => ({
-  functions: [...new Set(parts.flatMap(({ called }) => called.functions))].sort(),
-  slots: [...new Set(parts.flatMap(({ called }) => called.slots))].sort(),
-});
 
 /** The object that holds all parts together; null after an error. */
 export async function compileProgram(

@@ -44,7 +44,6 @@ export function randomUnit(tape: readonly number[]): Unit {
     cFunctions: [],
     functions: [],
     part: null,
-      tellsFields: null,
     compilationInfos: [],
   };
 }

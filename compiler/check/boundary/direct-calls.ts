@@ -7,18 +7,8 @@ import type { ClassInstance } from '../classes/class-instance.ts';
 import type { ProgramState } from '../program-state.ts';
 
 /** Fills in what the exported classes say of it; everything has been checked. */
-export function findDirectCalls(
-  modules: readonly CheckedModule[],
-  classes: readonly CheckedClass[],
-  { run }: ProgramState,
-  elsewhere: CalledMethods = NOTHING,
-): void {
-  if (run.crossingClasses.size === 0) return;
-  const here = calledMethods(modules, classes);
-  const called = {
-    functions: new Set([...here.functions, ...elsewhere.functions]),
-    slots: new Set([...here.slots, ...elsewhere.slots]),
-  };
+export function findDirectCalls({ functions, slots }: CalledMethods, { run }: ProgramState): void {
+  const called = { functions: new Set(functions), slots: new Set(slots) };
   for (const [type, crossing] of run.crossingClasses) {
     const instance = run.instances.get(type);
     if (!instance) continue;
@@ -36,7 +26,10 @@ export interface CalledMethods {
   readonly slots: readonly string[];
 }
 
-const NOTHING: CalledMethods = { functions: [], slots: [] };
+export const mergeCalled = (all: readonly CalledMethods[]): CalledMethods => ({
+  functions: [...new Set(all.flatMap(({ functions }) => functions))].sort(),
+  slots: [...new Set(all.flatMap(({ slots }) => slots))].sort(),
+});
 
 interface Called {
   readonly functions: ReadonlySet<string>;

@@ -61,7 +61,7 @@ function assignedField(statement: ts.Statement, classId: string): string | undef
 function handsOutThis(node: ts.Node, context: Context): boolean {
   if (node.kind === tsc.SyntaxKind.SuperKeyword) return !tsc.isCallExpression(node.parent);
   if (node.kind === tsc.SyntaxKind.ThisKeyword) return !isFieldAccess(node.parent, node, context);
-  if (tsc.isFunctionLike(node)) return mentionsThis(node);
+  if (tsc.isFunctionLike(node)) return mayMentionThis(node);
   return tsc.forEachChild(node, (child) => handsOutThis(child, context) || undefined) ?? false;
 }
 
@@ -71,8 +71,9 @@ function isFieldAccess(parent: ts.Node, self: ts.Node, context: Context): boolea
   return member !== undefined && (tsc.isPropertyDeclaration(member) || tsc.isParameter(member));
 }
 
-function mentionsThis(node: ts.Node): boolean {
+/** Also in functions that have one of their own: nothing is missed. */
+export function mayMentionThis(node: ts.Node): boolean {
   if (node.kind === tsc.SyntaxKind.ThisKeyword || node.kind === tsc.SyntaxKind.SuperKeyword)
     return true;
-  return tsc.forEachChild(node, (child) => mentionsThis(child) || undefined) ?? false;
+  return tsc.forEachChild(node, (child) => mayMentionThis(child) || undefined) ?? false;
 }

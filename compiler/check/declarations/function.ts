@@ -25,6 +25,7 @@ import { generatorResult, type GeneratorResult } from '../generators/generator-t
 import { inferResult } from '../infer-result.ts';
 import { constant } from '../numbers/literal.ts';
 import { returnStatements } from '../return-value.ts';
+import { returnsValue } from '../returns-value.ts';
 import { Scope, type ClosureScope } from '../scope.ts';
 import { tsc } from '../tsc.ts';
 import { isRefusedFunction, type FunctionNode, type PlainFunctionNode } from './function-form.ts';
@@ -240,10 +241,4 @@ function declaredResult(
   if (expected?.result) return expected.result;
   if (node.body && !tsc.isBlock(node.body)) return null;
   return node.body && returnsValue(node.body) ? null : VOID;
-}
-
-function returnsValue(node: ts.Node): boolean {
-  if (tsc.isReturnStatement(node)) return node.expression !== undefined;
-  if (tsc.isFunctionLike(node) || tsc.isClassLike(node)) return false;
-  return tsc.forEachChild(node, (child) => returnsValue(child) || undefined) ?? false;
 }

@@ -8,7 +8,10 @@
 //   - the value of a constant, which is folded; of a variable without a type;
 //   - constructors: they say which fields may be read before they have a value.
 import type ts from 'typescript';
+import { mayMentionThis } from '../classes/this-escape.ts';
 import { hasModifier } from '../modifiers.ts';
+import { skipParentheses } from '../parentheses.ts';
+import { returnsValue } from '../returns-value.ts';
 import { tsc } from '../tsc.ts';
 
 /** Of what the text is made; a new one is another interface. */
@@ -125,7 +128,7 @@ class InterfaceWriter {
     const { type, initializer } = node;
     const isSeen = hasModifier(node, tsc.SyntaxKind.StaticKeyword)
       ? !isMade(initializer)
-      : mentionsThis(initializer);
+      : initializer !== undefined && mayMentionThis(initializer);
     if (!type || !initializer || isSeen) return this.#whole(node);
     return `${this.#head(node, initializer)} …;`;
   }
@@ -143,7 +146,7 @@ class InterfaceWriter {
 
   #variable(node: ts.VariableDeclaration, isConst: boolean): string {
     const { type, initializer } = node;
-    const value = initializer && skipWrappers(initializer);
+    const value = initializer && skipParentheses(initializer);
     if (value && (tsc.isArrowFunction(value) || tsc.isFunctionExpression(value)) && !type) {
       this.#use(node.name);
       return `${node.name.getText(this.#file)} = ${this.#function(value)}`;
@@ -169,29 +172,13 @@ function isResultWritten(node: FunctionNode): boolean {
   return node.body !== undefined && tsc.isBlock(node.body) && !returnsValue(node.body);
 }
 
-function returnsValue(node: ts.Node): boolean {
-  if (tsc.isReturnStatement(node)) return node.expression !== undefined;
-  if (tsc.isFunctionLike(node) || tsc.isClassLike(node)) return false;
-  return tsc.forEachChild(node, (child) => returnsValue(child) || undefined) ?? false;
-}
-
-function skipWrappers(node: ts.Expression): ts.Expression {
-  return tsc.isParenthesizedExpression(node) ? skipWrappers(node.expression) : node;
-}
-
 /** A new object: no constant that is folded. */
 function isMade(node: ts.Expression | undefined): boolean {
-  const value = node && skipWrappers(node);
+  const value = node && skipParentheses(node);
   return (
     value !== undefined &&
     (tsc.isNewExpression(value) ||
       tsc.isArrayLiteralExpression(value) ||
       tsc.isObjectLiteralExpression(value))
   );
-}
-
-function mentionsThis(node: ts.Node | undefined): boolean {
-  if (!node) return false;
-  if (node.kind === tsc.SyntaxKind.ThisKeyword) return true;
-  return tsc.forEachChild(node, (child) => mentionsThis(child) || undefined) ?? false;
 }

@@ -1,7 +1,7 @@
 // The interfaces of a program's modules, and which of them a module depends on: those of what it imports, and of what their interfaces name
 // in turn. A module that is imported for what stands in bodies only is not among them.
 import type ts from 'typescript';
-import { createHash } from 'node:crypto';
+import { digestOf, type Digest } from '../../cache/digest.ts';
 import type { OpenProgram } from '../check-part.ts';
 import { resolveModule } from '../resolve-module.ts';
 import { tsc } from '../tsc.ts';
@@ -10,8 +10,8 @@ import { interfaceText } from './interface-text.ts';
 export interface ModuleInterface {
   readonly file: ts.SourceFile;
   readonly text: string;
-  /** SHA-256 of the text, in hexadecimal digits: what a user of the module was compiled against. */
-  readonly hash: string;
+  /** Of the text: what a user of the module was compiled against. */
+  readonly hash: Digest;
   /** Files whose declarations the interface names. */
   readonly named: readonly string[];
   /** All files that the module imports from. */
@@ -62,7 +62,7 @@ export class Interfaces {
     return {
       file,
       text,
-      hash: createHash('sha256').update(text).digest('hex'),
+      hash: digestOf(text),
       named: imports.filter(isNamed).map(({ path }) => path),
       imported: imports.map(({ path }) => path),
     };

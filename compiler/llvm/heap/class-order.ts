@@ -3,71 +3,33 @@
 import type { Unit, UnitClass } from '../../graph/unit.ts';
 import { reversePostorder } from '../../graph/walk.ts';
 import { derivesFrom, rootOf, type ObjectType } from '../../program/types.ts';
+import { assignSlots, preorder, type VirtualCall } from './hierarchy.ts';
 
-/** Preorder of the forest of classes. */
-export function classesInOrder(unit: Unit): readonly UnitClass[] {
-  const derived = new Map<ObjectType | null, UnitClass[]>();
-  for (const one of unit.classes.values()) {
-    const list = derived.get(one.type.base);
-    if (list) list.push(one);
-    else derived.set(one.type.base, [one]);
-  }
-  const ordered: UnitClass[] = [];
-  const visit = (base: ObjectType | null): void => {
-    for (const one of derived.get(base) ?? []) {
-      ordered.push(one);
-      visit(one.type);
-    }
-  };
-  visit(null);
-  return ordered;
-}
+export const classesInOrder = (unit: Unit): readonly UnitClass[] =>
+  preorder(
+    unit.classes.values(),
+    ({ type }) => type,
+    ({ type }) => type.base,
+  );
 
-/**
- * The slot of each method that is called through a vtable, for each root of a hierarchy and each interface. A method of an
- * interface has one slot in all hierarchies that have classes which implement it: no other method of theirs is there.
- */
-export function vtableSlots(unit: Unit): ReadonlyMap<ObjectType, ReadonlyMap<string, number>> {
-  const slots = new Map<ObjectType, Map<string, number>>();
-  const ofType = (type: ObjectType): Map<string, number> => {
-    let found = slots.get(type);
-    if (!found) slots.set(type, (found = new Map<string, number>()));
-    return found;
-  };
-  const calls = virtualCalls(unit);
-  for (const { type, method } of calls) {
-    if (type.form !== 'interface' || ofType(type).has(method)) continue;
-    const tables = [...implementingRoots(unit, type), type].map(ofType);
-    const taken = new Set(tables.flatMap((table) => [...table.values()]));
-    const slot = firstFree(taken);
-    for (const table of tables) table.set(method, slot);
-  }
-  for (const { type, method } of calls) {
-    const table = ofType(rootOf(type));
-    if (!table.has(method)) table.set(method, firstFree(new Set(table.values())));
-  }
-  return slots;
-}
+/** For each root of a hierarchy and each interface. */
+export const vtableSlots = (unit: Unit): ReadonlyMap<ObjectType, ReadonlyMap<string, number>> =>
+  assignSlots(virtualCalls(unit), (type) => implementingRoots(unit, type));
 
-function firstFree(taken: ReadonlySet<number>): number {
-  let slot = 0;
-  while (taken.has(slot)) slot++;
-  return slot;
-}
-
-interface VirtualCall {
-  readonly type: ObjectType;
-  readonly method: string;
-}
-
-const virtualCalls = (unit: Unit): readonly VirtualCall[] =>
+const virtualCalls = (unit: Unit): readonly VirtualCall<ObjectType>[] =>
   [...unit.graphs.values()].flatMap((graph) =>
     reversePostorder(graph).flatMap(({ ops }) =>
-      ops.flatMap(({ name, args, attributes }): VirtualCall[] => {
+      ops.flatMap(({ name, args, attributes }): VirtualCall<ObjectType>[] => {
         const type = args[0]?.type;
-        return name === 'method_call' && type?.kind === 'object'
-          ? [{ type, method: attributes.method ?? '' }]
-          : [];
+        if (name !== 'method_call' || type?.kind !== 'object') return [];
+        const isInterface = type.form === 'interface';
+        return [
+          {
+            owner: isInterface ? type : rootOf(type),
+            isInterface,
+            method: attributes.method ?? '',
+          },
+        ];
       }),
     ),
   );

@@ -1,5 +1,6 @@
 // What one module of a program tells of itself, for the object that holds all modules together: data that JSON can say.
 import type { Descriptor } from '../heap/descriptors.ts';
+import type { VirtualCall } from '../heap/hierarchy.ts';
 
 export interface PartFacts {
   /** By name. Descriptors of what this module makes or asks for; interfaces have none. */
@@ -31,12 +32,8 @@ export interface TypeFacts {
   readonly methods: Readonly<Record<string, string>>;
 }
 
-export interface SlotFacts {
-  /** The root of a hierarchy, or an interface. */
-  readonly owner: string;
-  readonly isInterface: boolean;
-  readonly method: string;
-}
+/** By the names of types. */
+export type SlotFacts = VirtualCall<string>;
 
 export interface GlobalFacts {
   readonly id: string;

@@ -25,6 +25,8 @@ export class OpenTypes implements ObjectTypes {
   /** Those whose ids are asked for. */
   readonly #made = new Set<ObjectType>();
   readonly #slots = new Map<string, SlotFacts>();
+  /** Those whose methods are called through vtables. */
+  readonly #owners = new Set<ObjectType>();
   readonly #tests = new Set<ObjectType>();
   readonly #others = new Map<string, Descriptor>();
   readonly #closures = new Set<string>();
@@ -62,7 +64,7 @@ export class OpenTypes implements ObjectTypes {
     const owner = isInterface ? type.name : rootOf(type).name;
     const name = slotName(owner, method);
     this.#slots.set(name, { owner, isInterface, method });
-    this.#tests.add(type);
+    this.#owners.add(type);
     return this.#writer.programConstant(name, 64);
   }
 
@@ -117,7 +119,7 @@ export class OpenTypes implements ObjectTypes {
       for (const above of [...(type.base ? [type.base] : []), ...interfaces]) add(above);
     };
     for (const { type } of this.#unit.classes.values()) add(type);
-    for (const type of [...this.#made, ...this.#tests]) add(type);
+    for (const type of [...this.#made, ...this.#owners, ...this.#tests]) add(type);
     return {
       types,
       slots: [...this.#slots.values()],

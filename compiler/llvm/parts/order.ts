@@ -1,6 +1,7 @@
 // All types of a program that is compiled in parts, merged from what its modules tell, in the order of their descriptors; and the slots of
-// their vtables. The same rules as for a whole program (`../heap/class-order.ts`), by names.
+// their vtables: by names what `../heap/class-order.ts` is for a whole program.
 import { InternalError } from '../../graph/internal-error.ts';
+import { assignSlots, preorder } from '../heap/hierarchy.ts';
 import type { PartFacts, SlotFacts, TypeFacts } from './facts.ts';
 
 export interface ProgramType {
@@ -41,7 +42,11 @@ export class ProgramTypes {
       return made;
     };
     for (const name of [...merged.keys()].sort()) find(name);
-    this.order = preorder([...this.#all.values()].filter(({ facts }) => facts.descriptor));
+    this.order = preorder(
+      [...this.#all.values()].filter(({ facts }) => facts.descriptor),
+      (one) => one,
+      ({ base }) => base,
+    );
   }
 
   isBelow(type: ProgramType, above: string): boolean {
@@ -66,47 +71,14 @@ export class ProgramTypes {
 
   /** By owner and method. */
   slots(calls: readonly SlotFacts[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-    const tables = new Map<string, Map<string, number>>();
-    const table = (name: string): Map<string, number> => {
-      let found = tables.get(name);
-      if (!found) tables.set(name, (found = new Map<string, number>()));
-      return found;
-    };
-    for (const { owner, isInterface, method } of calls) {
-      if (!isInterface || table(owner).has(method)) continue;
-      const roots = new Set(
-        this.order.filter((one) => this.isBelow(one, owner)).map((one) => rootOf(one).name),
-      );
-      const all = [...roots, owner].map(table);
-      const slot = firstFree(new Set(all.flatMap((one) => [...one.values()])));
-      for (const one of all) one.set(method, slot);
-    }
-    for (const { owner, isInterface, method } of calls) {
-      if (isInterface || table(owner).has(method)) continue;
-      table(owner).set(method, firstFree(new Set(table(owner).values())));
-    }
-    return tables;
+    return assignSlots(
+      calls,
+      (owner) =>
+        new Set(
+          this.order.filter((one) => this.isBelow(one, owner)).map((one) => rootOf(one).name),
+        ),
+    );
   }
 }
 
 export const rootOf = (type: ProgramType): ProgramType => (type.base ? rootOf(type.base) : type);
-
-function preorder(types: readonly ProgramType[]): readonly ProgramType[] {
-  const derived = new Map<ProgramType | null, ProgramType[]>();
-  for (const one of types) derived.set(one.base, [...(derived.get(one.base) ?? []), one]);
-  const ordered: ProgramType[] = [];
-  const visit = (base: ProgramType | null): void => {
-    for (const one of derived.get(base) ?? []) {
-      ordered.push(one);
-      visit(one);
-    }
-  };
-  visit(null);
-  return ordered;
-}
-
-function firstFree(taken: ReadonlySet<number>): number {
-  let slot = 0;
-  while (taken.has(slot)) slot++;
-  return slot;
-}

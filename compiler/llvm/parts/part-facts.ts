@@ -9,11 +9,9 @@ import type { ModuleWriter } from '../writer.ts';
 import type { GlobalFacts, PartFacts } from './facts.ts';
 import { OpenTypes } from './open-types.ts';
 
-export function partFacts(
-  { globals, initializer, tellsFields }: Unit,
-  { heap }: ModuleWriter,
-): PartFacts {
-  if (!(heap instanceof OpenTypes)) throw new InternalError('the unit is no part');
+export function partFacts({ globals, initializer, part }: Unit, { heap }: ModuleWriter): PartFacts {
+  if (!part || !(heap instanceof OpenTypes)) throw new InternalError('the unit is no part');
+  const { tellsFields } = part;
   return { ...heap.facts(), globals: globals.map(globalFacts), initializer, tellsFields };
 }
 

@@ -410,7 +410,6 @@ export function unitOf({ body, result }: Program): Unit {
     cFunctions: [],
     functions: [],
     part: null,
-      tellsFields: null,
     compilationInfos: [],
   };
 }

@@ -360,7 +360,6 @@ export function unitOf(loop: RandomLoop): Unit {
     level: 'low',
     functions: [],
     part: null,
-      tellsFields: null,
     graphs: new Map([[graph.name, graph]]),
     globals: GLOBALS,
     initializer: null,
