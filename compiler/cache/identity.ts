@@ -12,7 +12,9 @@ import { digestOf, keyOf } from './digest.ts';
 /** `cpu`: as in the options of a build. */
 export function buildIdentity(cpu: string, host: Host): string {
   const machine = cpu === 'native' ? processor(host) : '';
-  const tools = (['opt', 'llc', 'ld', 'cc'] as const).map((tool) => toolIdentity(tool, host));
+  const tools = (['opt', 'llc', 'ld', 'lld', 'cc'] as const).map((tool) =>
+    toolIdentity(tool, host),
+  );
   const packages = ['typescript', 'llvm-bindings'].map(packageIdentity);
   return keyOf(compilerIdentity(), machine, ...tools, ...packages);
 }

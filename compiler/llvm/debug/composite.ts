@@ -1,5 +1,6 @@
 // The shapes of types in debug information: what stands between low-level facts (offsets, sizes) and DWARF's entries.
-import { quoted, reference, type DebugNodes, type NodeId } from './debug-nodes.ts';
+import { quoted } from '../quoted.ts';
+import { reference, type DebugNodes, type NodeId } from './debug-nodes.ts';
 
 /** Offset and size in bytes; `bits`: a bit-field, from bit `shift` of the unit that begins at `offset`. */
 export interface Member {

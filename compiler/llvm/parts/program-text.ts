@@ -11,6 +11,7 @@ import {
 import { aligned } from '../heap/layout.ts';
 import { EMPTY, EMPTY_TYPE } from '../characters.ts';
 import { graphSymbol } from '../graph-symbol.ts';
+import { quoted } from '../quoted.ts';
 import { PROGRAM_INITIALIZER, TELL_FIELDS } from '../../graph/unit.ts';
 import type { PartFacts, SlotFacts } from './facts.ts';
 import {
@@ -83,12 +84,12 @@ class ProgramText {
     const words = this.#table.map((word) => `i64 ${word}`).join(', ');
     this.#line(`@types = private constant ${type} [${words}], align 16`);
     this.#line(
-      `define i8* ${quoted(TABLE_FUNCTION)}() { ret i8* bitcast (${type}* @types to i8*) }`,
+      `define i8* ${named(TABLE_FUNCTION)}() { ret i8* bitcast (${type}* @types to i8*) }`,
     );
     for (const { owner, method } of this.#calls) {
       const slot = this.#slots.get(owner)?.get(method) ?? 0;
       this.#line(
-        `${quoted(slotName(owner, method))} = constant i64 ${COLLECTOR_BYTES + WORD * slot}`,
+        `${named(slotName(owner, method))} = constant i64 ${COLLECTOR_BYTES + WORD * slot}`,
       );
     }
   }
@@ -107,7 +108,7 @@ class ProgramText {
 
   #add(name: string, descriptor: Descriptor, vtable: readonly (string | null)[]): void {
     this.#ids.set(name, this.#end);
-    this.#line(`${quoted(idName(name))} = constant i32 ${this.#end}`);
+    this.#line(`${named(idName(name))} = constant i32 ${this.#end}`);
     this.#words(descriptor, vtable);
     this.#end += COLLECTOR_BYTES + WORD * vtable.length;
   }
@@ -134,7 +135,7 @@ class ProgramText {
 
   #code(graph: string): string {
     this.#graphs.add(graph);
-    return `ptrtoint (void ()* ${quoted(graphSymbol(graph))} to i64)`;
+    return `ptrtoint (void ()* ${named(graphSymbol(graph))} to i64)`;
   }
 
   #vtable(type: ProgramType): readonly (string | null)[] {
@@ -150,10 +151,10 @@ class ProgramText {
     for (const graph of new Set(this.#parts.flatMap(({ closures }) => closures))) {
       this.#graphs.add(graph);
       const id = this.#ids.get(`closure ${graph}`) ?? 0;
-      const code = `i8* bitcast (void ()* ${quoted(graphSymbol(graph))} to i8*)`;
+      const code = `i8* bitcast (void ()* ${named(graphSymbol(graph))} to i8*)`;
       // 2: STATIC.
       this.#line(
-        `${quoted(closureName(graph))} = constant { i32, i32, i8* } { i32 ${id}, i32 2, ${code} }, align 16`,
+        `${named(closureName(graph))} = constant { i32, i32, i8* } { i32 ${id}, i32 2, ${code} }, align 16`,
       );
     }
   }
@@ -162,7 +163,7 @@ class ProgramText {
   #names(): void {
     const shown = new Map(this.#types.order.map(({ name, facts }) => [name, facts.shown]));
     const rows = [...this.#ids].map(([name, id]) => `${id} ${shown.get(name) ?? `mixmod ${name}`}`);
-    const text = quoted(rows.join('\n')).slice('@'.length);
+    const text = quoted(rows.join('\n'));
     const type = `[${Buffer.byteLength(rows.join('\n')) + 1} x i8]`;
     const global = `@${NAMES}`;
     this.#line(`${global} = constant ${type} c${text.slice(0, -1)}\\00"`);
@@ -184,7 +185,7 @@ class ProgramText {
       const result = ranges.length === 0 ? 'false' : `%any.${ranges.length - 1}`;
       this.#line(
         [
-          `define i1 ${quoted(testName(name))}(i8* %object) {`,
+          `define i1 ${named(testName(name))}(i8* %object) {`,
           ...tests,
           ...joined,
           `  ret i1 ${result}`,
@@ -220,7 +221,7 @@ class ProgramText {
         const offset = aligned(end, bytes);
         end = offset + bytes;
         if (isTraced) roots.push(offset);
-        this.#line(`${quoted(offsetName(id, index))} = constant i64 ${offset}`);
+        this.#line(`${named(offsetName(id, index))} = constant i64 ${offset}`);
         return offset;
       });
       const [first = 0] = offsets;
@@ -231,7 +232,7 @@ class ProgramText {
       if (viewedBytes > 0)
         refresh.push(`  call void @mm.refresh_view(i8* %env, i64 ${first}, i64 ${viewedBytes})`);
     }
-    this.#line(`${quoted(BYTES)} = constant i64 ${end}`);
+    this.#line(`${named(BYTES)} = constant i64 ${end}`);
     this.#function(PROGRAM_FUNCTIONS.fill, fill);
     this.#function(PROGRAM_FUNCTIONS.refresh, refresh);
     const type = `[${roots.length} x i32]`;
@@ -239,13 +240,13 @@ class ProgramText {
       `@roots = private constant ${type} [${roots.map((one) => `i32 ${one}`).join(', ')}]`,
     );
     this.#function(PROGRAM_FUNCTIONS.openHeap, [
-      `  %table = call i8* ${quoted(TABLE_FUNCTION)}()`,
+      `  %table = call i8* ${named(TABLE_FUNCTION)}()`,
       `  call void @mm.heap_open(i8* %env, i8* %table, i8* bitcast (${type}* @roots to i8*), i64 ${roots.length})`,
     ]);
   }
 
   #function(name: string, body: readonly string[]): void {
-    this.#line([`define void ${quoted(name)}(i8* %env) {`, ...body, '  ret void', '}'].join('\n'));
+    this.#line([`define void ${named(name)}(i8* %env) {`, ...body, '  ret void', '}'].join('\n'));
   }
 
   #initializer(): void {
@@ -260,7 +261,7 @@ class ProgramText {
   #errors(): void {
     const calls = this.#parts.flatMap(({ tellsFields }) => tellsFields ?? []);
     const lines = calls.map((graph) => this.#call(graph, 'i8* %env, i8* %error'));
-    const name = quoted(graphSymbol(TELL_FIELDS));
+    const name = named(graphSymbol(TELL_FIELDS));
     this.#line(
       [`define void ${name}(i8* %env, i8* %error) {`, ...lines, '  ret void', '}'].join('\n'),
     );
@@ -269,21 +270,14 @@ class ProgramText {
   #call(graph: string, args: string): string {
     this.#graphs.add(graph);
     const types = args.replaceAll(/ %\w+/g, '');
-    return `  call void bitcast (void ()* ${quoted(graphSymbol(graph))} to void (${types})*)(${args})`;
+    return `  call void bitcast (void ()* ${named(graphSymbol(graph))} to void (${types})*)(${args})`;
   }
 }
 
-/** Any name is one of LLVM's in quotation marks; some characters are written as their codes. */
-const quoted = (name: string): string =>
-  `@"${[...Buffer.from(name)]
-    .map((byte) =>
-      byte < 32 || byte > 126 || byte === 34 || byte === 92
-        ? `\\${byte.toString(16).padStart(2, '0')}`
-        : String.fromCharCode(byte),
-    )
-    .join('')}"`;
+/** A function or variable of any name. */
+const named = (name: string): string => `@${quoted(name)}`;
 
-const declared = (graph: string): string => `declare void ${quoted(graphSymbol(graph))}()`;
+const declared = (graph: string): string => `declare void ${named(graphSymbol(graph))}()`;
 
 const sorted = <T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] =>
   [...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1));
