@@ -1,11 +1,13 @@
 // One entry file → the files beside each other in a folder: from the cache if nothing changed, else through the pipeline.
 // Loads the pipeline (and with it TypeScript and LLVM) only when it has to compile.
 import { basename, dirname } from 'node:path';
+import { missingForBuild } from './build-tools.ts';
 import type { PartsBuilder, PartsResult } from './parts/build-parts.ts';
 import type { BuildCache, BuildOutputs } from './cache/build-cache.ts';
 import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
-import { DiagnosticSink, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { report } from './diagnostics/report.ts';
 import { CannotWrite, type Host } from './host.ts';
 import type { LoaderFormat } from './link/loader.ts';
 import type { BuildOptions } from './options.ts';
@@ -61,14 +63,6 @@ export function writeFailure(error: unknown): Diagnostic {
   return report(E.cannotWrite, { path, reason });
 }
 
-export function report<P>(code: DiagnosticCode<P>, parameters: P): Diagnostic {
-  const sink = new DiagnosticSink();
-  sink.report(code, null, parameters);
-  const [diagnostic] = sink.sorted();
-  if (!diagnostic) throw new Error('a report without a diagnostic');
-  return diagnostic;
-}
-
 async function buildModule(request: BuildRequest, host: Host): Promise<BuildResult> {
   const out = host.resolve(request.out);
   const { outputs, ...made } = await makeOutputs(request, moduleFormat(out, host), host);
@@ -101,6 +95,8 @@ export async function makeOutputs(
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
+  const missing = await missingForBuild(host);
+  if (missing) return { ...none, diagnostics: [missing] };
   const parts = await makeParts(request, format, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)

@@ -1,5 +1,5 @@
 // `mixmod build`: compiles one file or a mixed module, writes its files, and what was asked for beside them.
-import { basename, join, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { statSync } from 'node:fs';
 import { build, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
@@ -154,14 +154,8 @@ async function emitStages(
 ): Promise<readonly string[]> {
   const { compilation } = result;
   if (!compilation || command.emit.length === 0) return [];
-  const { stageText, STAGE_ENDINGS } = await import('./stage-text.ts');
-  const name = basename(path).replace(/\.[cm]?ts$/, '');
-  const files = new Map<string, string>();
-  for (const kind of command.emit) {
-    const text = stageText(kind, compilation);
-    if (text !== null)
-      files.set(nodeHost.resolve(join(command.out ?? '.', name + STAGE_ENDINGS[kind])), text);
-  }
+  const { stageFiles } = await import('./stage-text.ts');
+  const files = new Map(stageFiles(path, command.emit, compilation, command.out ?? '.'));
   nodeHost.writeAllAtomic(files);
   return [...files.keys()];
 }

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 import { EXIT } from './exit-codes.ts';
-import { EMIT_KINDS } from './emit-kinds.ts';
+import { EMIT_KINDS, GRAPH_KINDS } from './emit-kinds.ts';
 import { parseAge, parseSize } from './quantities.ts';
 
 /** What `--emit` knows beside the stages; it stands alone. */
@@ -55,7 +55,14 @@ function addCheck(program: Command, finish: (code: number) => void): void {
     .command('check <files...>')
     .description('report every error of RTypeScript files, without compiling')
     .option('--json', 'print the diagnostics as JSON')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .option(
+      '--emit <kinds>',
+      `also write what is known before LLVM is asked: ${GRAPH_KINDS.join(', ')}`,
+      parseKinds(GRAPH_KINDS),
+      [],
+    )
+    .option('--out <folder>', 'where what is written goes (default: here)')
+    .action(async (files: string[], options) => {
       const { checkCommand } = await import('./check.ts');
       finish(await checkCommand(files, options));
     });
@@ -218,12 +225,17 @@ function parseCpu(value: string): string {
 }
 
 function parseEmit(value: string): readonly string[] {
-  const kinds = value.split(',').map((kind) => kind.trim());
-  if (kinds.length === 1 && kinds[0] === NINJA) return kinds;
-  const wrong = kinds.find((kind) => !EMIT_KINDS.some((known) => known === kind));
-  if (wrong !== undefined)
-    throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);
-  return kinds;
+  return value.trim() === NINJA ? [NINJA] : parseKinds(EMIT_KINDS)(value);
+}
+
+function parseKinds(known: readonly string[]): (value: string) => readonly string[] {
+  return (value) => {
+    const kinds = value.split(',').map((kind) => kind.trim());
+    const wrong = kinds.find((kind) => !known.includes(kind));
+    if (wrong !== undefined)
+      throw new InvalidArgumentError(`"${wrong}" is none of ${known.join(', ')}.`);
+    return kinds;
+  };
 }
 
 function version(): string {
