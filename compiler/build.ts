@@ -80,10 +80,13 @@ export interface MadeOutputs extends Pick<
   readonly outputs: BuildOutputs | null;
 }
 
+/** `prebuilt`: for a package, whose loaders find the build of their platform. */
+export type OutputFormat = LoaderFormat | 'prebuilt';
+
 /** Writes nothing but the cache. */
 export async function makeOutputs(
   request: Omit<BuildRequest, 'out'>,
-  format: LoaderFormat,
+  format: OutputFormat,
   host: Host,
 ): Promise<MadeOutputs> {
   const entry = host.resolve(request.path);
@@ -121,10 +124,18 @@ const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 /** Module by module, where nothing is optimised over the borders of modules; null where the program has to be compiled as a whole. */
 async function makeParts(
   { path, options, cache, keepsStages, parts }: Omit<BuildRequest, 'out'>,
-  format: LoaderFormat,
+  format: OutputFormat,
   host: Host,
 ): Promise<MadeOutputs | null> {
-  if (options.level !== 0 || options.checked || options.assembly || keepsStages) return null;
+  // Packages are made of release builds.
+  if (
+    format === 'prebuilt' ||
+    options.level !== 0 ||
+    options.checked ||
+    options.assembly ||
+    keepsStages
+  )
+    return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
@@ -143,11 +154,11 @@ async function makeParts(
 async function collectOutputs(
   { checked, optimized, linked }: Compilation,
   entry: string,
-  format: LoaderFormat,
+  format: OutputFormat,
   host: Host,
 ): Promise<BuildOutputs | null> {
   if (!optimized || !linked) return null;
-  const [{ declarations }, { loader }, { cInputs }, { probedInfos }] = await Promise.all([
+  const [{ declarations }, { loaderFiles }, { cInputs }, { probedInfos }] = await Promise.all([
     import('./link/declarations.ts'),
     import('./link/loader.ts'),
     import('./cache/c-inputs.ts'),
@@ -157,7 +168,7 @@ async function collectOutputs(
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   const files = new Map([
     [`${name}.node`, linked.node],
-    [`${name}.js`, text(loader(optimized, format))],
+    ...loaderFiles(optimized, format).map(([file, made]) => [file, text(made)] as const),
     [`${name}.d.ts`, text(declarations(optimized))],
   ]);
   const sources = checked.files.map((file) => host.resolve(file.path));

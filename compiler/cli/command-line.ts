@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 import { EXIT } from './exit-codes.ts';
 import { EMIT_KINDS, GRAPH_KINDS } from './emit-kinds.ts';
+import { TARGETS } from '../packages/targets.ts';
 import { parseAge, parseSize } from './quantities.ts';
 
 /** What `--emit` knows beside the stages; it stands alone. */
@@ -35,8 +36,10 @@ function commandLine(finish: (code: number) => void): Command {
     .showHelpAfterError('(see mixmod --help)')
     .enablePositionalOptions()
     .exitOverride();
+  addNew(program, finish);
   addCheck(program, finish);
   addBuild(program, finish);
+  addPack(program, finish);
   addRun(program, finish);
   addExplain(program, finish);
   addBindings(program, finish);
@@ -48,6 +51,21 @@ function commandLine(finish: (code: number) => void): Command {
   const all = program.commands.flatMap((command) => [command, ...command.commands]);
   all.forEach((command) => command.exitOverride());
   return program;
+}
+
+function addNew(program: Command, finish: (code: number) => void): void {
+  program
+    .command('new <folder>')
+    .description('begin a package with one RTypeScript module and a test')
+    .option('--name <name>', "the package's name for npm (default: the folder's)")
+    .option(
+      '--mixmod <version>',
+      'the mixmod that it uses: a version, or the path of a folder or tarball (default: this one)',
+    )
+    .action(async (folder: string, options) => {
+      const { newCommand } = await import('./new.ts');
+      finish(newCommand(folder, options));
+    });
 }
 
 function addCheck(program: Command, finish: (code: number) => void): void {
@@ -103,6 +121,25 @@ function addBuild(program: Command, finish: (code: number) => void): void {
         const { buildCommand } = await import('./build.ts');
         finish(await buildCommand(path, options));
       }
+    });
+}
+
+function addPack(program: Command, finish: (code: number) => void): void {
+  program
+    .command('pack [folder]')
+    .description('build a package for npm: prebuilds/ for each target, loaders, declarations')
+    .option(
+      '--target <names>',
+      `targets, e.g. ${TARGETS.slice(0, 2).join(',')} (default: those of the package.json, else this machine)`,
+      parseTargets,
+      [],
+    )
+    .option('--optional', 'a package of its own for each target, as an optional dependency')
+    .option('--no-cache', 'compile even if nothing changed')
+    .option('--remote-cache <url>', 'share outputs with others over HTTP, e.g. http://cache:8080/')
+    .action(async (folder: string | undefined, options) => {
+      const { packCommand } = await import('./pack.ts');
+      finish(await packCommand(folder ?? '.', options));
     });
 }
 
@@ -217,6 +254,10 @@ function addCrashReport(program: Command, finish: (code: number) => void): void 
       const { crashReportCommand } = await import('./crash-report.ts');
       finish(crashReportCommand(numbers));
     });
+}
+
+function parseTargets(value: string): readonly string[] {
+  return parseKinds(TARGETS)(value);
 }
 
 function parseCpu(value: string): string {

@@ -1,8 +1,6 @@
 // What each stage made of a module, as text: for `--emit`, the tour of the compiler and `mixmod explore`.
 import { basename } from 'node:path';
-import { openProgram } from '../check/check-part.ts';
-import { INTERFACE_VERSION } from '../check/interface/interface-text.ts';
-import { Interfaces } from '../check/interface/interfaces.ts';
+import { interfaceFile } from '../check/interface/interface-file.ts';
 import type { Compilation } from '../compile.ts';
 import type { Graphs } from '../front-end.ts';
 import { printUnit } from '../graph/print.ts';
@@ -52,7 +50,7 @@ export function stageText(kind: EmitKind, stages: Stages): string | null {
   const { checked, high, low, optimized, emitted = null, linked = null } = stages;
   switch (kind) {
     case 'interface':
-      return interfaceOf(checked.files.at(-1)?.path ?? '');
+      return interfaceFile(checked.files.at(-1)?.path ?? '', nodeHost);
     case 'checked':
       return checked.program && printProgram(checked.program);
     case 'flow':
@@ -72,12 +70,4 @@ export function stageText(kind: EmitKind, stages: Stages): string | null {
     case 'report':
       return optimized && reportPage(unitCosts(optimized, checked.files));
   }
-}
-
-/** What other modules can know of the module, and its hash. */
-function interfaceOf(path: string): string | null {
-  const open = openProgram(path, nodeHost);
-  if (!open) return null;
-  const { text, hash } = new Interfaces(open).of(open.entry);
-  return `// mixmod interface ${INTERFACE_VERSION}, sha256 ${hash}\n${text}`;
 }

@@ -324,6 +324,15 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'compiler/packages',
+    kind: 'driver',
+    purpose: 'npm packages of RTypeScript: a new one, and what is packed into one',
+    imports: [...DATA, ...STAGES, ...BUILD],
+    types: [],
+    packages: [],
+    effects: true,
+  },
+  {
     path: 'compiler/cli',
     kind: 'driver',
     purpose: 'the commands, one a file',
@@ -331,6 +340,7 @@ export const ROWS: readonly Row[] = [
       ...DATA,
       ...STAGES,
       ...BUILD,
+      'compiler/packages',
       'compiler/platform',
       'compiler/register',
       'compiler/toolchain',
@@ -338,7 +348,7 @@ export const ROWS: readonly Row[] = [
       'runtime/lltype',
     ],
     types: [],
-    packages: ['commander'],
+    packages: ['commander', 'validate-npm-package-name'],
     effects: true,
   },
   {
