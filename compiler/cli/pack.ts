@@ -23,7 +23,7 @@ export async function packCommand(path: string, options: PackCommandOptions): Pr
   try {
     const manifest = readManifest(folder, nodeHost);
     const targets = targetsOf(options, manifest);
-    const isOptional = options.optional ?? false;
+    const isOptional = options.optional ?? manifest.isOptional;
     const made = await packFiles({ folder, manifest, targets, isOptional, cache }, nodeHost);
     reportDiagnostics(made.diagnostics, false);
     if (!made.files)

@@ -22,6 +22,8 @@ export interface PackageManifest {
   readonly entries: readonly PackageEntry[];
   /** null: not said. */
   readonly targets: readonly PackageTarget[] | null;
+  /** Whether each target is to be a package of its own. */
+  readonly isOptional: boolean;
   /** Packages that who installs this one has. */
   readonly dependencies: ReadonlySet<string>;
   readonly json: JsonObject;
@@ -55,7 +57,8 @@ export function readManifest(folder: string, host: Host): PackageManifest {
       Object.keys(objectOf(json[field]) ?? {}),
     ),
   );
-  return { name, version, entries, targets: targetsOf(json), dependencies, json };
+  const isOptional = objectOf(json[CONDITION])?.['optional'] === true;
+  return { name, version, entries, targets: targetsOf(json), isOptional, dependencies, json };
 }
 
 const EXAMPLE =

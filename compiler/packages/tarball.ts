@@ -19,7 +19,7 @@ export function tarballFiles(folder: string, host: Host): ReadonlySet<string> | 
 }
 
 export interface Origins {
-  /** Sources of the package, by path in its folder. */
+  /** Files of the package, those of C too, by path in its folder. */
   readonly own: readonly string[];
   /** Names of the packages whose sources it imports. */
   readonly packages: readonly string[];
@@ -27,16 +27,17 @@ export interface Origins {
   readonly foreign: readonly string[];
 }
 
-/** Where the RTypeScript among `inputs` comes from. `mixmod`: the folder of the compiler. */
+/** Where `inputs` come from. `mixmod`: the folder of the compiler. C's headers may be anywhere. */
 export function originsOf(inputs: Iterable<string>, folder: string, mixmod: string): Origins {
   const own: string[] = [];
   const packages = new Set<string>();
   const foreign: string[] = [];
   for (const path of inputs) {
-    if (!path.endsWith('.ts') || isBelow(path, mixmod)) continue;
+    if (isBelow(path, mixmod)) continue;
     const name = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path)?.[1];
     if (isBelow(path, folder) && !relative(folder, path).split(sep).includes('node_modules'))
       own.push(relative(folder, path).split(sep).join('/'));
+    else if (!path.endsWith('.ts')) continue;
     else if (name !== undefined) packages.add(name.split(sep).join('/'));
     else foreign.push(path);
   }
