@@ -36,17 +36,24 @@ function platform() {
 }
 
 function isMusl() {
+  const { Deno } = globalThis;
+  if (Deno) return Deno.build.target.endsWith('musl');
+  const loader = loaderOfProgram();
+  if (loader !== undefined) return loader.startsWith('ld-musl-');
   const header = reportHeader();
-  if (header && header.glibcVersionRuntime) return false;
-  // Other hosts than Node need not have the report: the program names its loader within its first page.
+  return header !== undefined && !header.glibcVersionRuntime;
+}
+
+/** A program names its loader within its first page. The report says the same, but takes a hundred times as long. */
+function loaderOfProgram() {
   try {
     const file = openSync('/proc/self/exe', 'r');
     const page = Buffer.alloc(4096);
     readSync(file, page, 0, page.length, 0);
     closeSync(file);
-    return page.includes('/ld-musl-');
+    return /\/(ld-[\w.-]+\.so[\w.]*)\0/.exec(page.toString('latin1'))?.[1];
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -80,26 +80,39 @@ test.each([
   expect(error.cause).toBeInstanceOf(Error);
 });
 
-test("the report's network setting is as it was", () => {
-  const report = process.report as { excludeNetwork?: boolean };
-  const before = report.excludeNetwork;
-  report.excludeNetwork = false;
-  load([here], '');
-  expect(report.excludeNetwork).toBe(false);
-  report.excludeNetwork = before ?? false;
-});
-
-test('musl is another platform', () => {
-  const folder = space.path('musl');
-  const made = prebuildsCode({ name: 'p', entries: ['index'], targets: [here], isOptional: false });
+/** Which target is missing where the program's first page and the report are these. */
+function targetWith(page: string | null, header: object): unknown {
+  const folder = space.path(`libc-${count++}`);
+  const made = prebuildsCode({ name: 'p', entries: ['index'], targets: [], isOptional: false });
   mkdirSync(join(folder, 'prebuilds'), { recursive: true });
   for (const [name, text] of made) writeFileSync(join(folder, name), text);
   const script = `
-    process.report.getReport = () => ({ header: {} });
-    const fs = require('node:fs');
-    const read = fs.readSync;
-    fs.readSync = (file, page) => page.write('/lib/ld-musl-x86_64.so.1');
-    try { require('./prebuilds/index.cjs')('index'); } catch (error) { console.log(error.target); }`;
-  const printed = execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' });
-  expect(printed).toBe(`${here}-musl\n`);
+    process.report.getReport = () =>
+      ({ header: process.report.excludeNetwork ? ${JSON.stringify(header)} : {} });
+    require('node:fs').readSync = (file, bytes) => {
+      if (${page === null}) throw new Error('no /proc');
+      bytes.fill(0).write(${JSON.stringify(page)}, 100);
+    };
+    process.report.excludeNetwork = false;
+    try { require('./prebuilds/index.cjs')('index'); }
+    catch (error) { console.log(JSON.stringify([error.target, process.report.excludeNetwork])); }`;
+  return JSON.parse(
+    execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' }),
+  );
+}
+
+test.each<[string, string | null, object, string]>([
+  ['the loader of glibc', '/lib64/ld-linux-x86-64.so.2', {}, here],
+  [
+    'the loader of musl',
+    '/lib/ld-musl-x86_64.so.1',
+    { glibcVersionRuntime: '2.36' },
+    `${here}-musl`,
+  ],
+  ['no loader, a report of glibc', '', { glibcVersionRuntime: '2.36' }, here],
+  ['no loader, another report', '', {}, `${here}-musl`],
+  ['nothing but a report', null, { glibcVersionRuntime: '2.36' }, here],
+])('%s', (_what, page, header, target) => {
+  // The report's setting is as it was.
+  expect(targetWith(page, header)).toEqual([target, false]);
 });
