@@ -96,6 +96,8 @@ interface Summary {
   readonly milliseconds: number;
   readonly stages: Readonly<Record<string, number>>;
   readonly files: Readonly<Record<string, number>>;
+  /** Of packages with objects: how many modules came from there; null where sources were compiled instead. */
+  readonly packaged: Readonly<Record<string, number | null>>;
 }
 
 function summarize(result: BuildResult, emitted: readonly string[], milliseconds: number): Summary {
@@ -107,7 +109,14 @@ function summarize(result: BuildResult, emitted: readonly string[], milliseconds
     path,
     nodeHost.readBytes(path)?.length ?? 0,
   ]);
-  return { outcome: result.outcome, milliseconds, stages, files: Object.fromEntries(files) };
+  const { packaged = [], packagedUnused = [] } = result.parts ?? {};
+  return {
+    outcome: result.outcome,
+    milliseconds,
+    stages,
+    files: Object.fromEntries(files),
+    packaged: Object.fromEntries([...packaged, ...packagedUnused.map((name) => [name, null])]),
+  };
 }
 
 async function jsonOf(result: BuildResult, summary: Summary): Promise<object> {
@@ -115,8 +124,14 @@ async function jsonOf(result: BuildResult, summary: Summary): Promise<object> {
   return { ...summary, diagnostics: diagnosticsJson(result.diagnostics) };
 }
 
-function statsText({ outcome, milliseconds, stages, files }: Summary): string {
+const COMPILED = 'compiled from source: its objects are of another mixmod, or for another place';
+
+function statsText({ outcome, milliseconds, stages, files, packaged }: Summary): string {
   const rows = [
+    ...Object.entries(packaged).map(([name, used]) => [
+      name,
+      used === null ? COMPILED : `${used} objects of the package`,
+    ]),
     ...Object.entries(stages).map(([stage, time]) => [stage, `${time.toFixed(1)} ms`]),
     [outcome, `${milliseconds.toFixed(1)} ms since the command began`],
     ...Object.entries(files).map(([path, bytes]) => [basename(path), `${bytes} bytes`]),

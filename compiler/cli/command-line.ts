@@ -135,6 +135,7 @@ function addPack(program: Command, finish: (code: number) => void): void {
       [],
     )
     .option('--optional', 'a package of its own for each target, as an optional dependency')
+    .option('--objects', 'also objects, for programs of RTypeScript that import the package')
     .option('--no-cache', 'compile even if nothing changed')
     .option('--remote-cache <url>', 'share outputs with others over HTTP, e.g. http://cache:8080/')
     .action(async (folder: string | undefined, options) => {

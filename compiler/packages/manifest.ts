@@ -6,6 +6,8 @@ import { isTarget, TARGETS, type PackageTarget } from './targets.ts';
 
 /** Paths are relative to the package's folder, without `./`. */
 export interface PackageEntry {
+  /** As `exports` has it: `.` or `./…`. */
+  readonly subpath: string;
   /** Of its files in `prebuilds/`. */
   readonly name: string;
   readonly source: string;
@@ -24,6 +26,8 @@ export interface PackageManifest {
   readonly targets: readonly PackageTarget[] | null;
   /** Whether each target is to be a package of its own. */
   readonly isOptional: boolean;
+  /** Whether objects come with it. */
+  readonly hasObjects: boolean;
   /** Packages that who installs this one has. */
   readonly dependencies: ReadonlySet<string>;
   readonly json: JsonObject;
@@ -57,8 +61,17 @@ export function readManifest(folder: string, host: Host): PackageManifest {
       Object.keys(objectOf(json[field]) ?? {}),
     ),
   );
-  const isOptional = objectOf(json[CONDITION])?.['optional'] === true;
-  return { name, version, entries, targets: targetsOf(json), isOptional, dependencies, json };
+  const wanted = objectOf(json[CONDITION]) ?? {};
+  return {
+    name,
+    version,
+    entries,
+    targets: targetsOf(json),
+    isOptional: wanted['optional'] === true,
+    hasObjects: wanted['objects'] === true,
+    dependencies,
+    json,
+  };
 }
 
 const EXAMPLE =
@@ -122,6 +135,7 @@ function entryOf(subpath: string, conditions: JsonObject, isModule: boolean): Pa
       `${where} says nothing to JavaScript: it needs "import", "require" or "default"`,
     );
   return {
+    subpath,
     name: subpath === '.' ? 'index' : subpath.slice(2).replaceAll('/', '-'),
     source,
     modules: [...files.modules],

@@ -1,9 +1,10 @@
 // A program → its outputs, module by module: each from what was built before if neither it nor an interface that it depends on has changed,
 // else through the pipeline of parts. Kept between builds (by `--watch`, and by the hooks of a process that stays), it reads and checks
 // only what has changed.
-import type { PartsCache } from '../cache/build-cache.ts';
+import { shownPath, type PartsCache } from '../cache/build-cache.ts';
 import { cInputs } from '../cache/c-inputs.ts';
 import { digestOf, keyOf, type Digest } from '../cache/digest.ts';
+import type { Outputs } from '../cache/store.ts';
 import { mergeCalled, type CalledMethods } from '../check/boundary/direct-calls.ts';
 import {
   checkTypeFiles,
@@ -30,6 +31,7 @@ import type { LoaderFormat } from '../link/loader.ts';
 import type { BuildOptions } from '../options.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { StageTimes } from '../stage-times.ts';
+import { PackagedObjects } from './packaged-objects.ts';
 import { decodePart, encodePart, type KeptPart } from './part-outputs.ts';
 
 export interface PartsResult {
@@ -41,6 +43,12 @@ export interface PartsResult {
   readonly inputs: readonly string[];
   /** As messages name them: the modules that were compiled, and not found as they had been built before. */
   readonly compiled: readonly string[];
+  /** Of each module's object, by what messages call the module; as far as the build has come. */
+  readonly keys: ReadonlyMap<string, Digest>;
+  /** Packages whose objects were used for so many of their modules. */
+  readonly packaged: ReadonlyMap<string, number>;
+  /** Packages with objects, of which modules were compiled all the same. */
+  readonly packagedUnused: readonly string[];
   /** Milliseconds of each stage, of all modules together; what runs at once is counted for each. */
   readonly timings: ReadonlyMap<string, number>;
 }
@@ -137,6 +145,8 @@ class PartsRun {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #compiled: string[] = [];
   readonly #cInputs = new Map<string, KeptPart['cInputs']>();
+  readonly #keys = new Map<string, Digest>();
+  readonly #objects: PackagedObjects;
   #needsWhole: string | null = null;
 
   constructor(
@@ -152,6 +162,7 @@ class PartsRun {
     this.#cache = cache;
     this.#before = before;
     this.#interfaces = new Interfaces(open);
+    this.#objects = new PackagedObjects(host);
   }
 
   /** All modules in evaluation order; null after an error. The entry is the last to be compiled. */
@@ -162,7 +173,8 @@ class PartsRun {
     const finishing = new Set<Promise<void>>();
     for (const file of others) {
       const key = this.#keyOf(file, '');
-      const part = this.#known(key);
+      this.#keys.set(this.#open.display(file.fileName), key);
+      const part = this.#known(key) ?? this.#packaged(file, key);
       if (part) {
         made.set(file, part);
         continue;
@@ -231,14 +243,16 @@ class PartsRun {
   // ---- what was built before ----
 
   /** Names all that the module's object is made from, but for what C has. */
-  #keyOf(file: ProgramFile, called: string): Digest {
+  #keyOf(file: ProgramFile, called: string, identity = this.#cache?.identity ?? ''): Digest {
     const { display, entry } = this.#open;
     const interfaces = [...this.#interfaces.dependencies(file)]
       .map(([path, { hash }]) => `${display(path)} ${hash}`)
       .sort();
+    // Debug information names the folder.
+    const folder = this.#options.debug ? this.#host.resolve('.') : null;
     return keyOf(
-      this.#cache?.identity ?? '',
-      JSON.stringify([INTERFACE_VERSION, this.#options, file === entry]),
+      identity,
+      JSON.stringify([INTERFACE_VERSION, this.#options, file === entry, folder]),
       display(file.fileName),
       textDigest(file),
       interfaces.join('\n'),
@@ -254,7 +268,22 @@ class PartsRun {
 
   #kept(key: Digest): CompiledPart | undefined {
     const outputs = this.#cache?.actions.get(key);
-    const found = outputs && decodePart(outputs);
+    return outputs && this.#decode(outputs);
+  }
+
+  /** From the package that the module belongs to. */
+  #packaged(file: ProgramFile, key: Digest): CompiledPart | undefined {
+    const identity = this.#cache?.objectIdentity;
+    if (identity === undefined) return undefined;
+    const ofPackage = (): Digest => this.#keyOf(file, '', identity);
+    const part = this.#objects.find(file.fileName, ofPackage, (outputs) => this.#decode(outputs));
+    if (part) this.used.set(key, part);
+    return part;
+  }
+
+  /** undefined where C has changed. */
+  #decode(outputs: Outputs): CompiledPart | undefined {
+    const found = decodePart(outputs);
     const isSame = ([path, digest]: readonly [string, Digest]): boolean => {
       const bytes = this.#host.readBytes(path);
       return bytes !== undefined && digestOf(bytes) === digest;
@@ -277,7 +306,7 @@ class PartsRun {
     if (known) return known;
     const digests = cInputs(infos, this.#host).flatMap((path): KeptPart['cInputs'] => {
       const bytes = this.#host.readBytes(path);
-      return bytes ? [[path, digestOf(bytes)]] : [];
+      return bytes ? [[shownPath(path, this.#host), digestOf(bytes)]] : [];
     });
     this.#cInputs.set(name, digests);
     return digests;
@@ -308,6 +337,9 @@ class PartsRun {
       needsWhole: this.#needsWhole,
       inputs: programFiles(this.#open.program).map(({ fileName }) => fileName),
       compiled: this.#compiled,
+      keys: this.#keys,
+      packaged: this.#objects.used,
+      packagedUnused: [...this.#objects.unused],
       timings: this.stages.times,
     };
   }
