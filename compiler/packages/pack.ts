@@ -2,6 +2,7 @@
 // interfaces. All or nothing is made.
 import { dirname, relative, sep } from 'node:path';
 import { makeOutputs } from '../build.ts';
+import { distinct } from '../build-mixed.ts';
 import type { BuildCache, BuildOutputs } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -61,9 +62,9 @@ export async function packFiles(request: PackRequest, host: Host): Promise<PackR
     }
   }
   const isWrong = problems.length > 0 || diagnostics.some(({ severity }) => severity === 'error');
-  if (isWrong) return { files: null, inputs, diagnostics, problems };
+  if (isWrong) return { files: null, inputs, diagnostics: distinct(diagnostics), problems };
   for (const [name, text] of sharedFiles(request, host)) files.set(name, text);
-  return { files, inputs, diagnostics, problems };
+  return { files, inputs, diagnostics: distinct(diagnostics), problems };
 }
 
 /** What a build has made, where the package has it. */
