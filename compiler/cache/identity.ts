@@ -52,12 +52,15 @@ export function compilerIdentity(): string {
   return (identity ??= keyOf(...identityParts()));
 }
 
+/** What the compiler has compiled of itself. */
+const COMPILED = ['dist/runtime', 'dist/compiler/code-generator'];
+
 function identityParts(): string[] {
   const parts = [process.version, process.platform, process.arch];
   // The code that runs here (the bundled command, what tsc made, or the sources); the runtime, compiled and as it is
   // read; the declarations.
   const code = join(packageRoot, codeFolder(relative(packageRoot, fileURLToPath(import.meta.url))));
-  for (const folder of [code, 'dist/runtime', 'runtime', 'compiler/check/lib'])
+  for (const folder of [code, ...COMPILED, 'runtime', 'compiler/check/lib'])
     collect(resolve(packageRoot, folder), parts);
   return parts;
 }
