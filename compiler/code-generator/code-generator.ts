@@ -34,17 +34,15 @@ import {
   LLVMParseBitcodeInContext,
   LLVMRunPasses,
   LLVMTargetMachineEmitToMemoryBuffer,
-  MACHINE,
   MESSAGE_OUT,
-  MODULE,
   MODULE_OUT,
   OBJECT_FILE,
   RELOCATION_PIC,
   TARGET_OUT,
+  type Machine,
+  type Module,
 } from './llvm.ts';
 
-type Machine = lltype.Value<typeof MACHINE>;
-type Module = lltype.Value<typeof MODULE>;
 type Text = lltype.Ptr<typeof rffi.CCHARP.to>;
 
 LLVMInitializeX86TargetInfo();

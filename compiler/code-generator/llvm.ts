@@ -17,19 +17,18 @@ const info = rffi.ExternalCompilationInfo({
 });
 const call = { compilation_info: info, random_effects_on_gcobjs: false } as const;
 
-export const CONTEXT = rffi.COpaquePtr('struct LLVMOpaqueContext');
-export const BUFFER = rffi.COpaquePtr('struct LLVMOpaqueMemoryBuffer');
-export const MODULE = rffi.COpaquePtr('struct LLVMOpaqueModule');
-export const VALUE = rffi.COpaquePtr('struct LLVMOpaqueValue');
-export const ATTRIBUTE = rffi.COpaquePtr('struct LLVMOpaqueAttributeRef');
-export const TARGET = rffi.COpaquePtr('struct LLVMTarget');
-export const MACHINE = rffi.COpaquePtr('struct LLVMOpaqueTargetMachine');
-export const PASS_OPTIONS = rffi.COpaquePtr('struct LLVMOpaquePassBuilderOptions');
-export const ERROR = rffi.COpaquePtr('struct LLVMOpaqueError');
+const CONTEXT = rffi.COpaquePtr('struct LLVMOpaqueContext');
+const BUFFER = rffi.COpaquePtr('struct LLVMOpaqueMemoryBuffer');
+const MODULE = rffi.COpaquePtr('struct LLVMOpaqueModule');
+const VALUE = rffi.COpaquePtr('struct LLVMOpaqueValue');
+const TARGET = rffi.COpaquePtr('struct LLVMTarget');
+const MACHINE = rffi.COpaquePtr('struct LLVMOpaqueTargetMachine');
+const PASS_OPTIONS = rffi.COpaquePtr('struct LLVMOpaquePassBuilderOptions');
+const ERROR = rffi.COpaquePtr('struct LLVMOpaqueError');
 const BOOL = rffi.INT;
+export type Module = lltype.Value<typeof MODULE>;
+export type Machine = lltype.Value<typeof MACHINE>;
 
-/** `LLVMAttributeFunctionIndex`. */
-export const FUNCTION_INDEX = 0xffffffff;
 /** `LLVMRelocPIC`. */
 export const RELOCATION_PIC = 2;
 /** `LLVMCodeModelDefault`. */
