@@ -60,6 +60,8 @@ export interface Host {
   touch(path: string): void;
   /** A new empty folder of this process's own; `remove` it. Throws CannotWrite. */
   makeTemporary(): string;
+  /** A file in such a folder, which nobody else reads. Throws CannotWrite. */
+  writeTemporary(path: string, data: string | Uint8Array): void;
   resolve(...parts: string[]): string;
   /** Runs a program to its end, without a shell. */
   run(program: string, args: readonly string[], input?: string | Uint8Array): ToolResult;
@@ -98,6 +100,7 @@ export const nodeHost: Host = {
     attempt(() => utimesSync(path, now, now));
   },
   makeTemporary: () => writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'mixmod-'))),
+  writeTemporary: (path, data) => writing(path, () => writeFileSync(path, data)),
   resolve,
   run(program, args, input) {
     const { status, stdout, stderr, error } = spawnSync(program, args, {

@@ -51,7 +51,7 @@ async function startTools(
     object: path('module.o'),
     assembly: path('module.s'),
   };
-  host.writeAtomic(files.bitcode, bitcode);
+  host.writeTemporary(files.bitcode, bitcode);
   for (const { tool, step, args } of steps(files, { ...options, assembly: false }))
     if (!(await startTool(tool, step, args, runs))) return null;
   return host.readBytes(files.object) ?? null;

@@ -25,6 +25,7 @@ import {
 } from './compile-parts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
+import type { PartFacts } from '../llvm/parts/facts.ts';
 import { ObjectFolder } from '../link/object-folder.ts';
 import type { LoaderFormat } from '../link/loader.ts';
 import type { BuildOptions } from '../options.ts';
@@ -109,7 +110,8 @@ export class PartsBuilder {
     run: PartsRun,
   ): Promise<Uint8Array | null> {
     const facts = parts.map((part) => part.facts);
-    const key = keyOf(this.#cache?.identity ?? '', JSON.stringify([options, facts]));
+    const digests = facts.map(factsDigest);
+    const key = keyOf(this.#cache?.identity ?? '', JSON.stringify(options), ...digests);
     if (this.#program?.key === key) return this.#program.object;
     const kept = this.#cache?.actions.get(key)?.get('program.o');
     const start = performance.now();
@@ -317,14 +319,18 @@ class PartsRun {
 const calledBy = (made: ReadonlyMap<ProgramFile, CompiledPart>): CalledMethods =>
   mergeCalled([...made.values()].map(({ called }) => called));
 
-/** Of files that have not changed it is known. */
-const digests = new WeakMap<ProgramFile, Digest>();
-
-function textDigest(file: ProgramFile): Digest {
-  let digest = digests.get(file);
-  if (!digest) digests.set(file, (digest = digestOf(file.text)));
-  return digest;
+/** Of what has not changed it is known. */
+function remembered<T extends object>(make: (from: T) => Digest): (from: T) => Digest {
+  const known = new WeakMap<T, Digest>();
+  return (from) => {
+    let digest = known.get(from);
+    if (digest === undefined) known.set(from, (digest = make(from)));
+    return digest;
+  };
 }
+
+const textDigest = remembered(({ text }: ProgramFile) => digestOf(text));
+const factsDigest = remembered((facts: PartFacts) => digestOf(JSON.stringify(facts)));
 
 /** Then its object depends on which methods the others call. */
 const mayExportClass = ({ text }: ProgramFile): boolean =>
