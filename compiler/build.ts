@@ -96,12 +96,15 @@ export async function makeOutputs(
   const none = { outputs: null, inputs: [], compilation: null, parts: null };
   if (host.readText(entry) === undefined)
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
+  // What knows the modules needs to look for no whole result, and those of all its builds are not worth to be kept.
+  const known = request.parts && (await makeParts(request, format, host));
+  if (known) return known;
   // Debug information names the folder.
   const folder = request.options.debug ? host.resolve('.') : null;
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
-  const parts = await makeParts(request, format, host);
+  const parts = request.parts ? null : await makeParts(request, format, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)
       request.cache?.store(request.path, key, parts.outputs);

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CodeServer } from './beside/code-server.ts';
+import { CODE_GENERATOR, CodeServer } from './beside/code-server.ts';
 import { ToolServer } from './beside/tool-server.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -84,7 +84,7 @@ export class CannotWrite extends Error {
 }
 
 const tools = new ToolServer();
-const code = new CodeServer(join(packageRoot, 'dist/compiler/code-generator/code-generator.node'));
+const code = new CodeServer(join(packageRoot, CODE_GENERATOR));
 
 export const nodeHost: Host = {
   readText: (path) => attempt(() => readFileSync(path, 'utf8')),

@@ -3,9 +3,12 @@
 import type { CodeRequest, CodeResult } from '../host.ts';
 import { Server } from './server.ts';
 
+/** The addon made of `compiler/code-generator/`: its path in the package. */
+export const CODE_GENERATOR = 'dist/compiler/code-generator/code-generator.node';
+
 type Answer = CodeResult | { readonly isMissing: true };
 
-/** Its argument: the addon made of `compiler/code-generator/`. */
+/** Its argument: the path of the addon. */
 const SCRIPT = `
 let objectOf;
 try {

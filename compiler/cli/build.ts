@@ -78,12 +78,12 @@ async function buildOnce(
     : await build({ path, out: command.out ?? '.', options, cache, ...own }, nodeHost);
   const { emitted, failures } = await tryEmitStages(built, path, command);
   const result = { ...built, diagnostics: [...built.diagnostics, ...failures] };
-  const summary = summarize(result, emitted, performance.now() - start);
+  const summary = (): Summary => summarize(result, emitted, performance.now() - start);
   if (command.json)
-    process.stdout.write(`${JSON.stringify(await jsonOf(result, summary), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(await jsonOf(result, summary()), null, 2)}\n`);
   else {
     if (result.diagnostics.length) reportDiagnostics(result.diagnostics, false);
-    if (command.stats) process.stdout.write(statsText(summary));
+    if (command.stats) process.stdout.write(statsText(summary()));
   }
   return result;
 }
@@ -105,7 +105,7 @@ function summarize(result: BuildResult, emitted: readonly string[], milliseconds
   };
   const files = [...result.written, ...emitted].map((path) => [
     path,
-    nodeHost.readBytes(path)?.length ?? 0,
+    statSync(path, { throwIfNoEntry: false })?.size ?? 0,
   ]);
   return { outcome: result.outcome, milliseconds, stages, files: Object.fromEntries(files) };
 }
