@@ -1,7 +1,7 @@
 // LLVM's code generator in processes beside this one, where it stays loaded: no tool is started for a module, and what LLVM ends the
 // process for is an error here.
 import type { CodeRequest, CodeResult } from '../host.ts';
-import { Server } from './server.ts';
+import { ofScript, Server } from './server.ts';
 
 /** The addon made of `compiler/code-generator/`: its path in the package. */
 export const CODE_GENERATOR = 'dist/compiler/code-generator/code-generator.node';
@@ -33,7 +33,7 @@ export class CodeServer {
 
   /** `addon`: its absolute path. */
   constructor(addon: string) {
-    this.#servers = Array.from({ length: AT_ONCE }, () => new Server(SCRIPT, [addon]));
+    this.#servers = Array.from({ length: AT_ONCE }, () => new Server(ofScript(SCRIPT, addon)));
   }
 
   /** null where the addon cannot be loaded: it, or its LLVM, is not installed. */

@@ -10,8 +10,14 @@ interface Message {
 }
 
 /** Requests and answers are what `structuredClone` copies. */
+/** Arguments for JavaScript that needs no file of its own. `args`: its `process.argv.slice(1)`. */
+export const ofScript = (script: string, ...args: readonly string[]): readonly string[] => [
+  '-e',
+  `process.on('disconnect', () => process.exit());\n${script}`,
+  ...args,
+];
+
 export class Server<Request extends object, Answer extends object> {
-  readonly #script: string;
   readonly #args: readonly string[];
   readonly #waiting = new Map<number, (answer: Answered<Answer>) => void>();
   #child: ChildProcess | null = null;
@@ -19,12 +25,8 @@ export class Server<Request extends object, Answer extends object> {
   /** The last that it has written to its standard error. */
   #lastWords = '';
 
-  /**
-   * `script`: JavaScript that gets each request as a message of the process, with an `id` that the message with its answer has too. `args`:
-   * its `process.argv.slice(1)`.
-   */
-  constructor(script: string, args: readonly string[] = []) {
-    this.#script = `process.on('disconnect', () => process.exit());\n${script}`;
+  /** Of Node: a file, or what `ofScript` gives. It gets each request as a message with an `id` that the message with its answer has too. */
+  constructor(args: readonly string[]) {
     this.#args = args;
   }
 
@@ -48,7 +50,7 @@ export class Server<Request extends object, Answer extends object> {
   #open(): ChildProcess {
     // Messages are read: they must be in one language. What the user gives Node is not for this process.
     const env = { ...process.env, LC_ALL: 'C', NODE_OPTIONS: '' };
-    const child = spawn(process.execPath, ['-e', this.#script, ...this.#args], {
+    const child = spawn(process.execPath, this.#args, {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // Bytes stay bytes.
       serialization: 'advanced',
@@ -71,6 +73,11 @@ export class Server<Request extends object, Answer extends object> {
     if (child.stderr && 'unref' in child.stderr && typeof child.stderr.unref === 'function')
       child.stderr.unref();
     return child;
+  }
+
+  /** Ends the process, if there is one; whoever waits hears of it. */
+  stop(): void {
+    this.#child?.kill();
   }
 
   #answered(child: ChildProcess, { id, ...answer }: Answer & Message): void {

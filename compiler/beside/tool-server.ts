@@ -1,7 +1,7 @@
 // Starts tools from a small process beside this one. A process that holds a large program takes tens of milliseconds to start another, since
 // the system copies its page tables first; the small one takes one.
 import type { ToolResult } from '../host.ts';
-import { Server } from './server.ts';
+import { ofScript, Server } from './server.ts';
 
 interface Request {
   readonly program: string;
@@ -19,7 +19,7 @@ process.on('message', ({ id, program, args }) => {
 });`;
 
 export class ToolServer {
-  readonly #server = new Server<Request, ToolResult>(SCRIPT);
+  readonly #server = new Server<Request, ToolResult>(ofScript(SCRIPT));
 
   /** Its output is text. A server that has ended gives a result without a status. */
   async start(program: string, args: readonly string[]): Promise<ToolResult> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CODE_GENERATOR, CodeServer } from '../../compiler/beside/code-server.ts';
-import { Server } from '../../compiler/beside/server.ts';
+import { ofScript, Server } from '../../compiler/beside/server.ts';
 import { compile } from '../../compiler/compile.ts';
 import { DiagnosticSink } from '../../compiler/diagnostics/diagnostic.ts';
 import { nodeHost, type CodeRequest, type Host } from '../../compiler/host.ts';
@@ -95,10 +95,10 @@ test('modules are translated at once, each by a process', async () => {
 
 test('a process that ends answers all that wait for it', async () => {
   const dying = new Server<{ readonly ends: boolean }, { readonly answer: number }>(
-    `process.on('message', ({ id, ends }) => {
+    ofScript(`process.on('message', ({ id, ends }) => {
        if (!ends) process.send({ id, answer: process.pid });
        else process.stderr.write('last words', () => process.kill(process.pid, 'SIGKILL'));
-     });`,
+     });`),
   );
   const before = await dying.ask({ ends: false });
   const both = await Promise.all([dying.ask({ ends: true }), dying.ask({ ends: true })]);
