@@ -1,10 +1,11 @@
 // A folder with a manifest → a folder that runs without mixmod: native modules, loaders, the JavaScript of what the host
 // runs, declarations. All or nothing is written.
 import { basename, dirname, join, relative } from 'node:path';
-import { makeOutputs, report, writeFailure, writeOutputs, type BuildResult } from './build.ts';
+import { makeOutputs, writeFailure, writeOutputs, type BuildResult } from './build.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { E } from './diagnostics/codes.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { report } from './diagnostics/report.ts';
 import type { Host } from './host.ts';
 import type { BuildOptions } from './options.ts';
 

@@ -3,7 +3,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 import { EXIT } from './exit-codes.ts';
-import { EMIT_KINDS } from './emit-kinds.ts';
+import { EMIT_KINDS, GRAPH_KINDS } from './emit-kinds.ts';
+import { TARGETS } from '../packages/targets.ts';
 import { parseAge, parseSize } from './quantities.ts';
 
 /** What `--emit` knows beside the stages; it stands alone. */
@@ -35,8 +36,10 @@ function commandLine(finish: (code: number) => void): Command {
     .showHelpAfterError('(see mixmod --help)')
     .enablePositionalOptions()
     .exitOverride();
+  addNew(program, finish);
   addCheck(program, finish);
   addBuild(program, finish);
+  addPack(program, finish);
   addRun(program, finish);
   addExplain(program, finish);
   addBindings(program, finish);
@@ -50,12 +53,34 @@ function commandLine(finish: (code: number) => void): Command {
   return program;
 }
 
+function addNew(program: Command, finish: (code: number) => void): void {
+  program
+    .command('new <folder>')
+    .description('begin a package with one RTypeScript module and a test')
+    .option('--name <name>', "the package's name for npm (default: the folder's)")
+    .option(
+      '--mixmod <version>',
+      'the mixmod that it uses: a version, or the path of a folder or tarball (default: this one)',
+    )
+    .action(async (folder: string, options) => {
+      const { newCommand } = await import('./new.ts');
+      finish(newCommand(folder, options));
+    });
+}
+
 function addCheck(program: Command, finish: (code: number) => void): void {
   program
     .command('check <files...>')
     .description('report every error of RTypeScript files, without compiling')
     .option('--json', 'print the diagnostics as JSON')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .option(
+      '--emit <kinds>',
+      `also write what is known before LLVM is asked: ${GRAPH_KINDS.join(', ')}`,
+      parseKinds(GRAPH_KINDS),
+      [],
+    )
+    .option('--out <folder>', 'where what is written goes (default: here)')
+    .action(async (files: string[], options) => {
       const { checkCommand } = await import('./check.ts');
       finish(await checkCommand(files, options));
     });
@@ -96,6 +121,26 @@ function addBuild(program: Command, finish: (code: number) => void): void {
         const { buildCommand } = await import('./build.ts');
         finish(await buildCommand(path, options));
       }
+    });
+}
+
+function addPack(program: Command, finish: (code: number) => void): void {
+  program
+    .command('pack [folder]')
+    .description('build a package for npm: prebuilds/ for each target, loaders, declarations')
+    .option(
+      '--target <names>',
+      `targets, e.g. ${TARGETS.slice(0, 2).join(',')} (default: those of the package.json, else this machine)`,
+      parseTargets,
+      [],
+    )
+    .option('--optional', 'a package of its own for each target, as an optional dependency')
+    .option('--objects', 'also objects, for programs of RTypeScript that import the package')
+    .option('--no-cache', 'compile even if nothing changed')
+    .option('--remote-cache <url>', 'share outputs with others over HTTP, e.g. http://cache:8080/')
+    .action(async (folder: string | undefined, options) => {
+      const { packCommand } = await import('./pack.ts');
+      finish(await packCommand(folder ?? '.', options));
     });
 }
 
@@ -215,18 +260,27 @@ function addCrashReport(program: Command, finish: (code: number) => void): void 
     });
 }
 
+function parseTargets(value: string): readonly string[] {
+  return parseKinds(TARGETS)(value);
+}
+
 function parseCpu(value: string): string {
   if (!/^[a-z0-9][a-z0-9_.-]*$/i.test(value)) throw new InvalidArgumentError(CPU_HELP);
   return value;
 }
 
 function parseEmit(value: string): readonly string[] {
-  const kinds = value.split(',').map((kind) => kind.trim());
-  if (kinds.length === 1 && kinds[0] === NINJA) return kinds;
-  const wrong = kinds.find((kind) => !EMIT_KINDS.some((known) => known === kind));
-  if (wrong !== undefined)
-    throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);
-  return kinds;
+  return value.trim() === NINJA ? [NINJA] : parseKinds(EMIT_KINDS)(value);
+}
+
+function parseKinds(known: readonly string[]): (value: string) => readonly string[] {
+  return (value) => {
+    const kinds = value.split(',').map((kind) => kind.trim());
+    const wrong = kinds.find((kind) => !known.includes(kind));
+    if (wrong !== undefined)
+      throw new InvalidArgumentError(`"${wrong}" is none of ${known.join(', ')}.`);
+    return kinds;
+  };
 }
 
 function version(): string {

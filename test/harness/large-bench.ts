@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { localCache } from '../../compiler/cache/local.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { WATCH } from '../../compiler/options.ts';
-import { PartsBuilder, type PartsResult } from '../../compiler/parts/build-parts.ts';
+import { PartsBuilder } from '../../compiler/parts/build-parts.ts';
+import type { PartsResult } from '../../compiler/parts/parts-result.ts';
 import { writeLargeProject, type LargeProject } from './large-project.ts';
 import { WatchedProject } from './large-watch.ts';
 
