@@ -59,6 +59,11 @@ if [ -f dist/command/main.js ]; then
   printf 'build: runtime/crash\n'
   node dist/command/main.js build --no-cache --out dist/runtime/crash runtime/crash/trace.ts
 fi
+# What makes objects without LLVM's tools.
+if [ -f dist/command/main.js ]; then
+  printf 'build: compiler/code-generator\n'
+  node dist/command/main.js build --no-cache --out dist/compiler/code-generator compiler/code-generator/code-generator.ts
+fi
 # What the untranslated execution calls C with.
 if [ -f modules/_ffi/interp_ffi.ts ] && [ -f dist/command/main.js ]; then
   printf 'build: modules/_ffi\n'

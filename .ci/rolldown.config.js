@@ -9,6 +9,7 @@ export default [
       ...['register', 'untranslated', 'hooks'].map((name) => `dist/compiler/register/${name}.js`),
       ...['vitest', 'leak-check'].map((name) => `dist/compiler/vitest/${name}.js`),
       'dist/compiler/cache/remote-thread.js',
+      'dist/compiler/parts/part-worker.js',
     ],
     platform: 'node',
     external: [...packages, 'llvm-bindings'],

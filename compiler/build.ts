@@ -2,7 +2,8 @@
 // Loads the pipeline (and with it TypeScript and LLVM) only when it has to compile.
 import { basename, dirname } from 'node:path';
 import { missingForBuild } from './build-tools.ts';
-import type { PartsBuilder, PartsResult } from './parts/build-parts.ts';
+import type { PartsBuilder } from './parts/build-parts.ts';
+import type { PartsHelp, PartsResult } from './parts/parts-result.ts';
 import type { BuildCache, BuildOutputs } from './cache/build-cache.ts';
 import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
@@ -24,6 +25,8 @@ export interface BuildRequest {
   readonly keepsStages?: boolean;
   /** Knows the modules of earlier builds of this process; without, a new one. */
   readonly parts?: PartsBuilder;
+  /** Of a new one. */
+  readonly help?: PartsHelp;
 }
 
 export interface BuildResult {
@@ -93,14 +96,19 @@ export async function makeOutputs(
   const none = { outputs: null, inputs: [], compilation: null, parts: null };
   if (host.readText(entry) === undefined)
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
+  if (request.parts) {
+    // What knows the modules needs to look for no whole result, and those of all its builds are not worth to be kept.
+    const made = (await lacking(host)) ?? (await makeParts(request, format, host));
+    if (made) return made;
+  }
   // Debug information names the folder.
   const folder = request.options.debug ? host.resolve('.') : null;
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
-  const missing = await missingForBuild(host);
-  if (missing) return { ...none, diagnostics: [missing] };
-  const parts = await makeParts(request, format, host);
+  const lacks = await lacking(host);
+  if (lacks) return lacks;
+  const parts = request.parts ? null : await makeParts(request, format, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)
       request.cache?.store(request.path, key, parts.outputs);
@@ -118,12 +126,20 @@ export async function makeOutputs(
   return { outputs, diagnostics, inputs: outputs.inputs, compilation, parts: null };
 }
 
+/** What is said where the machine cannot build. */
+async function lacking(host: Host): Promise<MadeOutputs | null> {
+  const missing = await missingForBuild(host);
+  return (
+    missing && { outputs: null, inputs: [], compilation: null, parts: null, diagnostics: [missing] }
+  );
+}
+
 /** Of another module: for one alone there is nothing to be kept from an earlier build, and one object is made faster than two. */
 const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 
 /** Module by module, where nothing is optimised over the borders of modules; null where the program has to be compiled as a whole. */
 async function makeParts(
-  { path, options, cache, keepsStages, parts }: Omit<BuildRequest, 'out'>,
+  { path, options, cache, keepsStages, parts, help }: Omit<BuildRequest, 'out'>,
   format: OutputFormat,
   host: Host,
 ): Promise<MadeOutputs | null> {
@@ -138,7 +154,7 @@ async function makeParts(
     return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
   const { PartsBuilder } = await import('./parts/build-parts.ts');
-  const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
+  const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null, help);
   const made = await builder.build(path, options, format);
   if (!parts) builder.close();
   if (!made || made.needsWhole !== null) return null;

@@ -72,12 +72,15 @@ let files: readonly string[] | undefined;
 
 const compilerFiles = (): readonly string[] => (files ??= readCompilerFiles());
 
+/** What the compiler has compiled of itself. */
+const COMPILED = ['dist/runtime', 'dist/compiler/code-generator'];
+
 function readCompilerFiles(): readonly string[] {
   const parts: string[] = [];
   // The code that runs here (the bundled command, what tsc made, or the sources); the runtime, compiled and as it is
   // read; the declarations.
   const code = join(packageRoot, codeFolder(relative(packageRoot, fileURLToPath(import.meta.url))));
-  for (const folder of [code, 'dist/runtime', 'runtime', 'compiler/check/lib'])
+  for (const folder of [code, ...COMPILED, 'runtime', 'compiler/check/lib'])
     collect(resolve(packageRoot, folder), parts);
   return parts;
 }

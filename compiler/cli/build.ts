@@ -1,9 +1,9 @@
 // `mixmod build`: compiles one file or a mixed module, writes its files, and what was asked for beside them.
 import { basename, relative } from 'node:path';
 import { statSync } from 'node:fs';
-import { build, writeFailure, type BuildResult } from '../build.ts';
+import { availableParallelism } from 'node:os';
+import { build, writeFailure, type BuildRequest, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
-import type { PartsBuilder } from '../parts/build-parts.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
@@ -12,6 +12,7 @@ import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
 import { depfileText } from './depfile.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import type { EmitKind } from './emit-kinds.ts';
+import { progressOn, type Progress } from './progress.ts';
 import { reportDiagnostics } from './report.ts';
 
 export interface BuildCommandOptions extends CacheCommandOptions {
@@ -35,17 +36,17 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
     process.stderr.write(`mixmod build: ${cache.problem}\n`);
     return EXIT.usage;
   }
+  const progress = progressOn(process.stderr);
+  const help = { workers: MOST_WORKERS, onProgress: progress.onProgress };
   if (command.watch) {
     const { watchBuild } = await import('./watch-build.ts');
     const { PartsBuilder } = await import('../parts/build-parts.ts');
-    const parts = new PartsBuilder(
-      nodeHost,
-      command.emit.length === 0 ? (cache?.parts ?? null) : null,
-    );
+    const known = command.emit.length === 0 ? (cache?.parts ?? null) : null;
+    const parts = new PartsBuilder(nodeHost, known, help);
     process.once('exit', () => parts.close());
-    return watchBuild(path, () => buildOnce(path, command, cache, parts));
+    return watchBuild(path, () => buildOnce(path, command, cache, { parts, progress }));
   }
-  const { diagnostics } = await buildOnce(path, command, cache);
+  const { diagnostics } = await buildOnce(path, command, cache, { help, progress });
   return exitCodeOf(diagnostics);
 }
 
@@ -55,11 +56,16 @@ function levelOf({ watch, debug, debugInfo, release }: BuildCommandOptions): Bui
   return watch && !release ? WATCH : RELEASE;
 }
 
+/** Each holds the whole program: more would want much memory. */
+const MOST_WORKERS = Math.min(3, availableParallelism() - 1);
+
+type Builder = Pick<BuildRequest, 'parts' | 'help'> & { readonly progress: Progress };
+
 async function buildOnce(
   path: string,
   command: BuildCommandOptions,
   caches: BuildCache | null,
-  parts?: PartsBuilder,
+  { progress, ...builder }: Builder,
 ): Promise<BuildResult> {
   const start = performance.now();
   const assembly = command.emit.includes('asm');
@@ -72,18 +78,19 @@ async function buildOnce(
   };
   // What stages made is not cached: --emit compiles.
   const cache = command.emit.length === 0 ? caches : null;
-  const own = { keepsStages: command.emit.length > 0, ...(parts ? { parts } : {}) };
+  const own = { keepsStages: command.emit.length > 0, ...builder };
   const built = isFolder(path)
     ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
     : await build({ path, out: command.out ?? '.', options, cache, ...own }, nodeHost);
+  progress.clear();
   const { emitted, failures } = await tryEmitStages(built, path, command);
   const result = { ...built, diagnostics: [...built.diagnostics, ...failures] };
-  const summary = summarize(result, emitted, performance.now() - start);
+  const summary = (): Summary => summarize(result, emitted, performance.now() - start);
   if (command.json)
-    process.stdout.write(`${JSON.stringify(await jsonOf(result, summary), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(await jsonOf(result, summary()), null, 2)}\n`);
   else {
     if (result.diagnostics.length) reportDiagnostics(result.diagnostics, false);
-    if (command.stats) process.stdout.write(statsText(summary));
+    if (command.stats) process.stdout.write(statsText(summary()));
   }
   return result;
 }
@@ -107,7 +114,7 @@ function summarize(result: BuildResult, emitted: readonly string[], milliseconds
   };
   const files = [...result.written, ...emitted].map((path) => [
     path,
-    nodeHost.readBytes(path)?.length ?? 0,
+    statSync(path, { throwIfNoEntry: false })?.size ?? 0,
   ]);
   const { packaged = [], packagedUnused = [] } = result.parts ?? {};
   return {

@@ -151,7 +151,10 @@ function addRun(program: Command, finish: (code: number) => void): void {
       'run a TypeScript program; RTypeScript files that it imports are compiled on import',
     )
     .option('--untranslated', 'run the RTypeScript files as JavaScript instead')
-    .option('--debug', 'compile them without optimisation')
+    .option('--debug', 'compile them without optimisation, with debug information')
+    .addOption(
+      new Option('--release', 'optimise fully (the default without --watch)').conflicts('debug'),
+    )
     .option('--watch', 'run again when files change; mixed modules are exchanged while it runs')
     .passThroughOptions() // what follows the script is for the script
     .action(async (script: string, args: string[], options) => {

@@ -68,9 +68,6 @@ function linkStep(
   return { tool: linkerOf(parts, libraries, runs), args: ['-shared', '-o', out, ...rest] };
 }
 
-/** For programs that are linked again and again: nothing is taken from them but their names. */
-const madeStubs = new Map<string, Uint8Array>();
-
 /** Hundreds of objects are linked after each change. Where the system has its libraries knows only its own linker. */
 const linkerOf = ({ isOfParts }: AddonParts, libraries: readonly string[], { host }: ToolRuns) =>
   isOfParts && libraries.length === 0 && findTool('lld', host) !== undefined ? 'lld' : 'ld';
@@ -78,7 +75,7 @@ const linkerOf = ({ isOfParts }: AddonParts, libraries: readonly string[], { hos
 /** What Node-API looks for is all that the addon exports. */
 function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
   const path = host.resolve(folder, 'exports.map');
-  host.writeAtomic(path, '{ global: napi_*; node_api_*; local: *; };\n');
+  if (!host.exists(path)) host.writeTemporary(path, '{ global: napi_*; node_api_*; local: *; };\n');
   return `--version-script=${path}`;
 }
 
@@ -86,19 +83,13 @@ function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
  * Shared objects that have the names of the system's libraries and no symbol versions: so the addon names no version
  * either, and what is built with a new C library also loads with an older one.
  */
-function makeStubs(
-  { folder, object, isOfParts }: AddonParts,
-  runs: ToolRuns,
-): readonly string[] | null {
+function makeStubs({ folder, object }: AddonParts, runs: ToolRuns): readonly string[] | null {
   const stubs: string[] = [];
   for (const library of SYSTEM_LIBRARIES) {
     const stub = runs.host.resolve(folder, library);
-    const known = isOfParts && madeStubs.get(library);
-    if (known) runs.host.writeAtomic(stub, known);
-    else if (!runTool('ld', 'link', ['-shared', `-soname=${library}`, '-o', stub, object], runs))
-      return null;
-    const bytes = known ? undefined : runs.host.readBytes(stub);
-    if (bytes) madeStubs.set(library, bytes);
+    const args = ['-shared', `-soname=${library}`, '-o', stub, object];
+    // The folder of a program that is linked again has them: nothing but their names is taken from them.
+    if (!runs.host.exists(stub) && !runTool('ld', 'link', args, runs)) return null;
     stubs.push(stub);
   }
   return stubs;

@@ -24,7 +24,7 @@ export function checkSignatures(
     if (!first) return;
     const outputs = signatureCheckSources(group).map((source, unit) => {
       const file = host.resolve(folder, `signatures${index}-${unit}.c`);
-      host.writeAtomic(file, source);
+      host.writeTemporary(file, source);
       const args = signatureCheckArguments(file, first.compilation_info);
       return host.run(compiler, args).stderr;
     });

@@ -47,7 +47,7 @@ function sourcesOf(
 ): readonly string[] {
   const written = info.separate_module_sources.map((text, index) => {
     const path = host.resolve(folder, `source${first + index}.c`);
-    host.writeAtomic(path, `${cPreamble(info)}\n${text}\n`);
+    host.writeTemporary(path, `${cPreamble(info)}\n${text}\n`);
     return path;
   });
   return [...written, ...info.separate_module_files];

@@ -36,7 +36,11 @@ const FOLDER = join(packageRoot, 'runtime/prelude');
 const texts = (names: readonly string[]): readonly string[] =>
   names.map((name) => packageFile(join(FOLDER, `${name}.ll`)));
 
-export const preludeText = (): string => [...texts(FILES), charactersText()].join('\n');
+let prelude: string | undefined;
+
+/** Read once in a process. */
+export const preludeText = (): string =>
+  (prelude ??= [...texts(FILES), charactersText()].join('\n'));
 
 export const offthreadPreludeText = (): string => texts(OFFTHREAD_FILES).join('\n');
 
