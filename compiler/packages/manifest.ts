@@ -54,8 +54,7 @@ export function readManifest(folder: string, host: Host): PackageManifest {
     );
   checkNames(entries);
   for (const { source } of entries)
-    if (host.readText(host.resolve(folder, source)) === undefined)
-      throw new ManifestProblem(`\`exports\` names ${source}, which cannot be read`);
+    checkSource(source, host.readText(host.resolve(folder, source)));
   const dependencies = new Set(
     ['dependencies', 'peerDependencies', 'optionalDependencies'].flatMap((field) =>
       Object.keys(objectOf(json[field]) ?? {}),
@@ -187,6 +186,15 @@ function pathOf(value: unknown, where: string): string {
   if (typeof value === 'string' && value.startsWith('./') && !value.split('/').includes('..'))
     return value.slice(2);
   throw new ManifestProblem(`${where}: ${JSON.stringify(value)} is no path in the package`);
+}
+
+function checkSource(source: string, text: string | undefined): void {
+  if (text === undefined)
+    throw new ManifestProblem(`\`exports\` names ${source}, which cannot be read`);
+  if (/^export default mixedModule\(/m.test(text))
+    throw new ManifestProblem(
+      `${source} is the manifest of a mixed module: \`mixmod build\` makes of its folder one that can be published as it is`,
+    );
 }
 
 /** No file is written for two of them. */

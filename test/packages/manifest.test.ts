@@ -47,6 +47,11 @@ test.each<[string, string | object, string]>([
     '`exports` names src/gone.ts, which cannot be read',
   ],
   [
+    'a mixed module',
+    subpath({ mixmod: './mixed/index.ts', default: './dist/index.cjs' }),
+    'mixed/index.ts is the manifest of a mixed module: `mixmod build` makes',
+  ],
+  [
     'one file for two',
     manifest({
       exports: { ...EXPORTS, './b': { mixmod: './src/b.ts', default: './dist/index.cjs' } },
@@ -63,6 +68,10 @@ test.each<[string, string | object, string]>([
   const files = new Map([
     ['/p/package.json', text],
     ['/p/src/index.ts', ''],
+    [
+      '/p/mixed/index.ts',
+      "import { mixedModule } from 'mixmod';\nexport default mixedModule({});\n",
+    ],
   ]);
   const host: Host = { ...nodeHost, readText: (path) => files.get(path) };
   expect(() => readManifest('/p', host)).toThrow(ManifestProblem);
