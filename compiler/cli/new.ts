@@ -82,13 +82,16 @@ const VERSION = /^[~^]?\d+(?:\.\d+){0,2}(?:-[\w.-]+)?$|^[a-z][\w-]*$/;
 function mixmodSource(given: string | undefined, folder: string): Source {
   const isInstalled = packageRoot.split(sep).includes('node_modules');
   if (given === undefined)
-    return { text: isInstalled ? `^${ownVersion()}` : at(packageRoot, folder), problem: null };
+    return {
+      text: isInstalled ? `^${manifestOf(packageRoot)?.version}` : at(packageRoot, folder),
+      problem: null,
+    };
   if (VERSION.test(given) && !nodeHost.exists(given)) return { text: given, problem: null };
   const path = resolve(given.replace(/^file:/, ''));
   const stats = statSync(path, { throwIfNoEntry: false });
   const isPackage = stats?.isFile()
     ? /\.(?:tgz|tar\.gz)$/.test(path)
-    : nodeHost.exists(join(path, 'package.json'));
+    : manifestOf(path)?.name === 'mixmod';
   return isPackage
     ? { text: at(path, folder), problem: null }
     : {
@@ -103,7 +106,16 @@ function at(path: string, folder: string): string {
   return `file:${isAbsolute(short) ? path : short}`;
 }
 
-function ownVersion(): string {
-  const text = readFileSync(join(packageRoot, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+/** undefined where there is none, or a damaged one. */
+function manifestOf(
+  folder: string,
+): { readonly name: string; readonly version: string } | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
+    };
+  } catch {
+    return undefined;
+  }
 }

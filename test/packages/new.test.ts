@@ -7,7 +7,8 @@ import { Workspace } from '../cli/command.ts';
 let space: Workspace;
 const spaces: Workspace[] = [];
 beforeEach(() => {
-  space = new Workspace({ 'full/x.txt': '', file: '', 'mixmod.tgz': '' });
+  const other = '{ "name": "other" }';
+  space = new Workspace({ 'full/package.json': other, file: '', 'mixmod.tgz': '' });
   spaces.push(space);
 });
 afterAll(() => spaces.forEach((one) => one.remove()));
@@ -49,7 +50,7 @@ test.each([
   ],
   [['http'], 'npm takes no package of the name "http": http is a core module name'],
   [['ok', '--name', 'a b'], 'npm takes no package of the name "a b"'],
-  [['full'], 'full is not empty: it has x.txt'],
+  [['full'], 'full is not empty: it has package.json'],
   [['file'], 'file is a file'],
   [['ok', '--mixmod', './gone.tgz'], '--mixmod ./gone.tgz is neither a version nor'],
   [['ok', '--mixmod', 'full'], '--mixmod full is neither a version nor'],
@@ -58,7 +59,7 @@ test.each([
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(`mixmod new: ${message}`);
   expect(space.list('.')).toEqual(['file', 'full', 'mixmod.tgz']);
-  expect(space.list('full')).toEqual(['x.txt']);
+  expect(space.list('full')).toEqual(['package.json']);
 });
 
 test('a folder without rights', () => {
