@@ -92,7 +92,8 @@ function entryFiles(
 function placed(loader: string, path: string, { name }: PackageEntry): string {
   const short = relative(dirname(path), TABLE).split(sep).join('/');
   const table = JSON.stringify(short.startsWith('.') ? short : `./${short}`);
-  return loader.replace(`(${JSON.stringify(PREBUILT)})`, `(${table})(${JSON.stringify(name)})`);
+  const found = `(${table})(${JSON.stringify(name)})`;
+  return loader.replace(`(${JSON.stringify(PREBUILT)})`, () => found);
 }
 
 /** Of all entries and targets. */
