@@ -9,6 +9,8 @@ import { DiagnosticSink, type Diagnostic, type DiagnosticCode } from './diagnost
 import { CannotWrite, type Host } from './host.ts';
 import type { LoaderFormat } from './link/loader.ts';
 import type { BuildOptions } from './options.ts';
+import { targetCore } from './target-core.ts';
+import type { TargetName } from './target/targets.ts';
 
 export interface BuildRequest {
   /** The entry file, as the user named it. */
@@ -101,15 +103,18 @@ export async function makeOutputs(
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
-  const parts = await makeParts(request, format, host);
+  const core = await targetCore(request.options.target, host);
+  if (core && 'diagnostics' in core) return { ...none, diagnostics: core.diagnostics };
+  const parts = await makeParts(request, format, core?.path ?? null, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)
       request.cache?.store(request.path, key, parts.outputs);
     return parts;
   }
   const { compile } = await import('./compile.ts');
-  const compilation = compile(request.path, request.options, host);
-  const outputs = await collectOutputs(compilation, entry, format, host);
+  const compilation = compile(request.path, request.options, host, core?.path);
+  const platform = { host, target: request.options.target };
+  const outputs = await collectOutputs(compilation, entry, format, platform);
   const { diagnostics } = compilation;
   if (!outputs) {
     const inputs = compilation.checked.files.map((file) => host.resolve(file.path));
@@ -126,13 +131,14 @@ const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 async function makeParts(
   { path, options, cache, keepsStages, parts }: Omit<BuildRequest, 'out'>,
   format: LoaderFormat,
+  core: string | null,
   host: Host,
 ): Promise<MadeOutputs | null> {
   if (options.level !== 0 || options.checked || options.assembly || keepsStages) return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
-  const made = await builder.build(path, options, format);
+  const made = await builder.build(path, options, format, core);
   if (!parts) builder.close();
   if (!made || made.needsWhole !== null) return null;
   const { files, inputs, diagnostics } = made;
@@ -148,7 +154,7 @@ async function collectOutputs(
   { checked, optimized, linked }: Compilation,
   entry: string,
   format: LoaderFormat,
-  host: Host,
+  { host, target }: { readonly host: Host; readonly target: TargetName },
 ): Promise<BuildOutputs | null> {
   if (!optimized || !linked) return null;
   const [{ declarations }, { loader }, { cInputs }, { probedInfos }] = await Promise.all([
@@ -166,7 +172,7 @@ async function collectOutputs(
   ]);
   const sources = checked.files.map((file) => host.resolve(file.path));
   const infos = [...optimized.compilationInfos, ...probedInfos(host)];
-  const inputs = new Set([entry, ...sources, ...cInputs(infos, host)]);
+  const inputs = new Set([entry, ...sources, ...cInputs(infos, { host, target })]);
   return { inputs: [...inputs], files };
 }
 

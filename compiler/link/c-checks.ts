@@ -3,6 +3,8 @@ import { E } from '../diagnostics/codes.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import { reportSignatures } from './c-signature-report.ts';
 import { signatureCheckArguments, signatureCheckSources, signatureGroups } from './c-signatures.ts';
+import type { BuildOptions } from '../options.ts';
+import { cTool } from '../toolchain/c-compiler.ts';
 import { findTool } from '../toolchain/find-tool.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
 
@@ -10,10 +12,11 @@ import type { ToolRuns } from '../toolchain/run-tool.ts';
 export function checkSignatures(
   folder: string,
   functions: readonly CFunction[],
+  { target }: Pick<BuildOptions, 'target'>,
   { host, sink, timings }: ToolRuns,
 ): boolean {
   const groups = signatureGroups(functions);
-  const compiler = findTool('cc', host);
+  const compiler = findTool(cTool(target), host);
   if (compiler === undefined) {
     if (groups.length > 0) sink.report(E.signaturesUnchecked, null, {});
     return true;
@@ -25,7 +28,7 @@ export function checkSignatures(
     const outputs = signatureCheckSources(group).map((source, unit) => {
       const file = host.resolve(folder, `signatures${index}-${unit}.c`);
       host.writeAtomic(file, source);
-      const args = signatureCheckArguments(file, first.compilation_info);
+      const args = signatureCheckArguments(file, first.compilation_info, target);
       return host.run(compiler, args).stderr;
     });
     reportSignatures(group, outputs, sink);

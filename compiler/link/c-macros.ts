@@ -9,6 +9,7 @@ import type {
   ExternalCompilationInfo,
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
+import { cTool } from '../toolchain/c-compiler.ts';
 import { cPreamble } from '../toolchain/compilation-info.ts';
 import { cOptions } from './c-sources.ts';
 import { relevantLine, tryTool, type ToolRuns } from '../toolchain/run-tool.ts';
@@ -32,7 +33,7 @@ export function compileMacros(
     const [source, object] = [path('c'), path('o')];
     runs.host.writeAtomic(source, macroSource(group));
     const result = tryTool(
-      'cc',
+      cTool(options.target),
       'cc',
       [...cOptions(info, options), '-c', source, '-o', object],
       runs,

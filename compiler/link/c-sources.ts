@@ -1,5 +1,7 @@
 // The C that a program brings → objects, by the C compiler.
-import type { BuildOptions } from '../options.ts';
+import { targetOf, type BuildOptions } from '../options.ts';
+import { cpuArguments } from '../target/cpus.ts';
+import { cTargetArguments, cTool } from '../toolchain/c-compiler.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
@@ -19,7 +21,7 @@ export function compileC(
   for (const info of onceEach(compilationInfos)) {
     for (const source of sourcesOf(folder, info, objects.length, runs)) {
       const object = runs.host.resolve(folder, `c${objects.length}.o`);
-      if (!runTool('cc', 'cc', [...cOptions(info, options), '-c', source, '-o', object], runs))
+      if (!runTool(cTool(options.target), 'cc', [...cOptions(info, options), '-c', source, '-o', object], runs))
         return null;
       objects.push(object);
     }
@@ -55,11 +57,13 @@ function sourcesOf(
 
 export function cOptions(
   info: ExternalCompilationInfo,
-  { level, cpu, debug }: BuildOptions,
+  options: BuildOptions,
 ): readonly string[] {
+  const { level, cpu, debug, target } = options;
   return [
+    ...cTargetArguments(target),
     level === 0 ? '-O0' : '-O2',
-    `-march=${cpu}`,
+    ...cpuArguments(cpu, targetOf(options)).c,
     '-fPIC',
     '-fvisibility=hidden',
     '-ffunction-sections',

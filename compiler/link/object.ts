@@ -1,5 +1,6 @@
 // LLVM bitcode → machine code, by LLVM's own tools: optimised, then translated.
-import type { BuildOptions } from '../options.ts';
+import { targetOf, type BuildOptions } from '../options.ts';
+import { cpuArguments } from '../target/cpus.ts';
 import type { ToolName } from '../toolchain/find-tool.ts';
 import { runTool, startTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
@@ -33,7 +34,7 @@ interface Step {
 }
 
 function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
-  const { level, cpu } = options;
+  const { level } = options;
   // Level 0 still needs the prelude's accessors inlined, and what nobody calls removed.
   const passes = level === 0 ? 'default<O0>,globaldce' : 'default<O3>';
   const translate = (step: string, type: string, out: string): Step => ({
@@ -49,7 +50,7 @@ function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
         `-passes=${passes}`,
         // Recursion stays recursion: made a loop, an endless one would hang instead of exhausting the stack.
         '-disable-tail-calls',
-        `-mcpu=${cpu}`,
+        ...llvmCpu(options),
         files.bitcode,
         '-o',
         files.optimized,
@@ -61,10 +62,11 @@ function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
 }
 
 /** Sections of their own let the linker drop functions that optimisation left unused. */
-export function codeOptions({ level, cpu }: BuildOptions): readonly string[] {
+export function codeOptions(options: BuildOptions): readonly string[] {
+  const { level } = options;
   return [
     `-O${level}`,
-    `-mcpu=${cpu}`,
+    ...llvmCpu(options),
     '-relocation-model=pic',
     '-function-sections',
     '-data-sections',
@@ -72,3 +74,6 @@ export function codeOptions({ level, cpu }: BuildOptions): readonly string[] {
     ...(level === 0 ? ['-frame-pointer=all'] : []),
   ];
 }
+
+export const llvmCpu = (options: BuildOptions): readonly string[] =>
+  cpuArguments(options.cpu, targetOf(options)).llvm;

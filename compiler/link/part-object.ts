@@ -45,7 +45,7 @@ async function objectsIn(
   const { host } = runs;
   const path = (file: string): string => host.resolve(folder, file);
   const called = input.cFunctions.filter(({ use }) => use === 'call');
-  if (!checkSignatures(folder, called, runs)) return null;
+  if (!checkSignatures(folder, called, options, runs)) return null;
   const sources = compileC(folder, input, options, runs);
   const macros = sources && compileMacros(folder, input.cFunctions, options, runs);
   if (!macros) return null;

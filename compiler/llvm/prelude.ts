@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { charactersText } from './characters.ts';
 import { packageFile, packageRoot } from '../package-root.ts';
+import type { Target } from '../target/targets.ts';
 
-/** The layout stands in the first one. */
 const FILES = [
   'environment',
   'memory',
@@ -36,9 +36,15 @@ const FOLDER = join(packageRoot, 'runtime/prelude');
 const texts = (names: readonly string[]): readonly string[] =>
   names.map((name) => packageFile(join(FOLDER, `${name}.ll`)));
 
-export const preludeText = (): string => [...texts(FILES), charactersText()].join('\n');
+/** The first lines say the target; `machine-x64.ll` and its like are what differs between architectures. */
+export function preludeText({ triple, dataLayout, architecture }: Target): string {
+  const head = `target datalayout = "${dataLayout}"\ntarget triple = "${triple}"\n`;
+  const files = [...FILES, `machine-${architecture}`];
+  return [head, ...texts(files), charactersText()].join('\n');
+}
 
 export const offthreadPreludeText = (): string => texts(OFFTHREAD_FILES).join('\n');
 
 /** For the runtime core, whose raw memory is that of objects of all kinds: its accesses have no alias class. */
-export const corePreludeText = (): string => preludeText().replaceAll(', !tbaa !2\n', '\n');
+export const corePreludeText = (target: Target): string =>
+  preludeText(target).replaceAll(', !tbaa !2\n', '\n');

@@ -68,9 +68,10 @@ export class PartsBuilder {
     path: string,
     options: BuildOptions,
     format: LoaderFormat,
+    core: string | null = null,
   ): Promise<PartsResult | undefined> {
     const start = performance.now();
-    const open = openProgram(path, this.#host, this.#open);
+    const open = openProgram(path, this.#host, this.#open, options.target);
     if (!open) return undefined;
     this.#open = open;
     const run = new PartsRun(open, options, this.#host, this.#cache, this.#parts);
@@ -84,7 +85,8 @@ export class PartsBuilder {
     const object = await this.#programObject(parts, options, run);
     if (!object) return run.failed();
     const linking = performance.now();
-    const { linked, diagnostics } = await linkProgram(parts, object, this.#folder, this.#host);
+    const link = { options, core, host: this.#host };
+    const { linked, diagnostics } = await linkProgram(parts, object, this.#folder, link);
     run.stages.add('link', performance.now() - linking);
     run.report(diagnostics);
     const entry = parts.at(-1)?.entry;
@@ -275,7 +277,7 @@ class PartsRun {
     const name = JSON.stringify(infos);
     const known = this.#cInputs.get(name);
     if (known) return known;
-    const digests = cInputs(infos, this.#host).flatMap((path): KeptPart['cInputs'] => {
+    const digests = cInputs(infos, { host: this.#host, target: this.#options.target }).flatMap((path): KeptPart['cInputs'] => {
       const bytes = this.#host.readBytes(path);
       return bytes ? [[path, digestOf(bytes)]] : [];
     });

@@ -1,7 +1,5 @@
 ; The environment: one for each Node environment, handed to every function as its first operand (an i8*), allocated
 ; when the module is loaded. The module-level variables of the program follow the structure directly.
-target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-f80:128-n8:16:32:64-S128"
-target triple = "x86_64-pc-linux-gnu"
 
 %mm.env = type {
   i8*,       ; 0  lowest address the native stack may reach
@@ -41,8 +39,6 @@ target triple = "x86_64-pc-linux-gnu"
 !4 = !{!3, !3, i64 0}
 ; Lengths of JavaScript objects: 0 … 2^53.
 !5 = !{i64 0, i64 9007199254740993}
-; The stack pointer of x86-64.
-!6 = !{!"rsp"}
 ; Branch weights of checks that hold.
 !7 = !{!"branch_weights", i32 1048576, i32 1}
 ; Of failures.
