@@ -1,6 +1,6 @@
 // `mixmod bindings`: what a C header declares, as an RTypeScript module.
 import { nodeHost } from '../host.ts';
-import { RELEASE } from '../options.ts';
+import { machinePlatform } from '../toolchain/c-compiler.ts';
 import { bindingsText } from '../platform/bindings-text.ts';
 import { readDeclarations } from '../platform/declarations.ts';
 import { type Matcher, matcherOf } from '../platform/header/patterns.ts';
@@ -31,7 +31,7 @@ export function bindingsCommand(
   };
   const found = readDeclarations(
     { info: compilationInfo(info), names },
-    { host: nodeHost, target: RELEASE.target },
+    machinePlatform(nodeHost),
   );
   if (found.kind !== 'declarations') {
     process.stderr.write(`mixmod bindings: ${found.message}\n`);

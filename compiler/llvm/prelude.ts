@@ -36,10 +36,10 @@ const FOLDER = join(packageRoot, 'runtime/prelude');
 const texts = (names: readonly string[]): readonly string[] =>
   names.map((name) => packageFile(join(FOLDER, `${name}.ll`)));
 
-/** The first lines say the target; `machine-x64.ll` and its like are what differs between architectures. */
-export function preludeText({ triple, dataLayout, architecture }: Target): string {
+/** The first lines say the target; `machine-x64.ll` and `libc-musl.ll` and their like are what differs. */
+export function preludeText({ triple, dataLayout, architecture, libc }: Target): string {
   const head = `target datalayout = "${dataLayout}"\ntarget triple = "${triple}"\n`;
-  const files = [...FILES, `machine-${architecture}`];
+  const files = [...FILES, `machine-${architecture}`, `libc-${libc}`];
   return [head, ...texts(files), charactersText()].join('\n');
 }
 

@@ -1,6 +1,7 @@
 // A target → the C compiler for it, and the arguments that all of its runs begin with: this machine's own compiler, or clang, which
 // knows every machine, with the headers and libraries of the target's system.
 import type { Host } from '../host.ts';
+import { RELEASE } from '../options.ts';
 import { TARGETS, type Target, type TargetName } from '../target/targets.ts';
 import { thisMachine } from '../target/this-machine.ts';
 import { findTool, type ToolName } from './find-tool.ts';
@@ -9,6 +10,9 @@ export interface CPlatform {
   readonly host: Host;
   readonly target: TargetName;
 }
+
+/** What this machine's own programs are compiled for. */
+export const machinePlatform = (host: Host): CPlatform => ({ host, target: RELEASE.target });
 
 /** Programs of the target do not run here. */
 export const isCross = (target: TargetName): boolean => target !== thisMachine();

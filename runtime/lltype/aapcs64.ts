@@ -56,7 +56,7 @@ function homogeneous(leaves: readonly Leaf[], size: number): string | null {
 function words(type: LowLevelType, size: number): { readonly type: string; readonly bytes: number } {
   if (size <= WORD) return { type: `i${size * 8}`, bytes: size };
   // Of the members: an alignment that a structure is given as a whole does not count.
-  const isAligned = leavesOf(type, 0).some(({ align }) => align > WORD);
+  const isAligned = alignOf(type) > WORD && leavesOf(type, 0).some(({ align }) => align > WORD);
   return { type: isAligned ? 'i128' : '[2 x i64]', bytes: MOST };
 }
 

@@ -35,27 +35,52 @@ function classify(type: LowLevelType): Passed {
 
 function classifyBytes(type: LowLevelType): Passed {
   const [size, align] = [sizeOf(type), Math.max(alignOf(type), EIGHTBYTE)];
+  const inMemory = { kind: 'memory', size, align } as const;
   const leaves = leavesOf(type, 0);
+  if (size > MOST || leaves.some(({ offset, align: wanted }) => offset % wanted !== 0))
+    return inMemory;
+  const [low, high] = classesOf(leaves);
+  if (low === 'memory' || high === 'memory' || (high === 'x87up' && low !== 'x87')) return inMemory;
   // One alone is a result in st(0). Arguments of it are on the stack.
-  if (size === MOST && leaves.length === 1 && leaves[0]?.machine === 'f80')
+  if (low === 'x87' && high === 'x87up')
     return { kind: 'pieces', pieces: [{ type: 'x86_fp80', offset: 0, bytes: MOST }] };
-  // A `long double` with others makes them travel in memory.
-  const isUnfit = leaves.some(
-    ({ offset, align: wanted, machine }) => offset % wanted !== 0 || machine === 'f80',
-  );
-  if (size > MOST || isUnfit) return { kind: 'memory', size, align };
   const pieces: Piece[] = [];
   for (let offset = 0; offset < size; offset += EIGHTBYTE) {
     const inside = leaves.filter(
-      (leaf) => Math.floor(leaf.offset / EIGHTBYTE) * EIGHTBYTE === offset,
+      (leaf) => leaf.offset < offset + EIGHTBYTE && leaf.offset + leaf.size > offset,
     );
     if (inside.length > 0) pieces.push(pieceOf(inside, offset, Math.min(EIGHTBYTE, size - offset)));
   }
   return pieces.length === 0 ? { kind: 'nothing' } : { kind: 'pieces', pieces };
 }
 
+type WordClass = 'none' | 'integer' | 'sse' | 'x87' | 'x87up' | 'memory';
+
+/** Of the two eightbytes: the members' classes are merged in their order, which matters. */
+function classesOf(leaves: readonly Leaf[]): readonly [WordClass, WordClass] {
+  const words: [WordClass, WordClass] = ['none', 'none'];
+  for (const { offset, machine } of leaves) {
+    const word = offset < EIGHTBYTE ? 0 : 1;
+    if (machine === 'f80') {
+      words[0] = merged(words[0], 'x87');
+      words[1] = merged(words[1], 'x87up');
+    } else words[word] = merged(words[word], FLOATS.has(machine) ? 'sse' : 'integer');
+  }
+  return words;
+}
+
+/** 3.2.3, the rules (a) to (f). */
+function merged(one: WordClass, other: WordClass): WordClass {
+  if (one === other || other === 'none') return one;
+  if (one === 'none') return other;
+  if (one === 'memory' || other === 'memory') return 'memory';
+  return one === 'integer' || other === 'integer' ? 'integer' : 'memory';
+}
+
+const FLOATS: ReadonlySet<MachineType> = new Set(['f32', 'f64']);
+
 function pieceOf(leaves: readonly Leaf[], offset: number, bytes: number): Piece {
-  const isFloat = leaves.every(({ machine }) => machine === 'f32' || machine === 'f64');
+  const isFloat = leaves.every(({ machine }) => FLOATS.has(machine));
   if (!isFloat) return { type: `i${bytes * 8}`, offset, bytes };
   if (leaves.some(({ machine }) => machine === 'f64')) return { type: 'double', offset, bytes };
   return { type: bytes > 4 ? '<2 x float>' : 'float', offset, bytes };

@@ -98,8 +98,11 @@ define internal i8* @mm.stack_limit() nounwind noinline {
 known:
   %unused = call i32 @pthread_attr_getstack(i8* %attr.p, i8** %base.slot, i64* %size.slot)
   %unused2 = call i32 @pthread_attr_destroy(i8* %attr.p)
-  %base = load i8*, i8** %base.slot
-  %size = load i64, i64* %size.slot
+  %told.base = load i8*, i8** %base.slot
+  %told.size = load i64, i64* %size.slot
+  %size = call i64 @mm.libc.stack_size(i64 %told.size)
+  %more = sub i64 %told.size, %size
+  %base = getelementptr i8, i8* %told.base, i64 %more
   ; `ulimit -s unlimited` gives a size that the address space does not hold: count 64 MB from here at most.
   %here = ptrtoint [64 x i8]* %attr to i64
   %lowest = sub i64 %here, 67108864
