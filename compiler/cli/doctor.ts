@@ -2,10 +2,12 @@
 import { nodeHost } from '../host.ts';
 import { packageRoot } from '../package-root.ts';
 import { examineToolchain } from '../toolchain/find-tool.ts';
+import { examineTargets } from '../toolchain/examine-targets.ts';
 import { EXIT } from './exit-codes.ts';
 
 export async function doctorCommand(options: { json?: boolean }): Promise<number> {
-  const rows = [...examineToolchain(nodeHost), await bindings(), ...DEBUGGERS];
+  const tools = examineToolchain(nodeHost);
+  const rows = [...tools, await bindings(), ...examineTargets(nodeHost), ...DEBUGGERS];
   const missing = rows.some(({ found, required }) => required && !found);
   if (options.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   else {
@@ -14,7 +16,7 @@ export async function doctorCommand(options: { json?: boolean }): Promise<number
         ? detail
         : [detail, `install: ${install}`].filter((part) => part).join('; ');
       const state = found ? 'ok     ' : required ? 'missing' : 'no     ';
-      process.stdout.write(`${state}  ${name.padEnd(14)} ${text}\n`);
+      process.stdout.write(`${state}  ${name.padEnd(16)} ${text}\n`);
     }
   }
   return missing ? EXIT.toolMissing : EXIT.ok;

@@ -4,7 +4,9 @@ import type { CFunction } from '../../runtime/lltype/types.ts';
 import { reportSignatures } from './c-signature-report.ts';
 import { signatureCheckArguments, signatureCheckSources, signatureGroups } from './c-signatures.ts';
 import type { BuildOptions } from '../options.ts';
-import { cTool } from '../toolchain/c-compiler.ts';
+import { TARGETS } from '../target/targets.ts';
+import { checkTargetTypes } from './c-target-types.ts';
+import { cProblem, cTool } from '../toolchain/c-compiler.ts';
 import { findTool } from '../toolchain/find-tool.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
 
@@ -15,9 +17,10 @@ export function checkSignatures(
   { target }: Pick<BuildOptions, 'target'>,
   { host, sink, timings }: ToolRuns,
 ): boolean {
+  if (!checkTargetTypes(functions, TARGETS[target], sink)) return false;
   const groups = signatureGroups(functions);
   const compiler = findTool(cTool(target), host);
-  if (compiler === undefined) {
+  if (compiler === undefined || cProblem(target, host) !== null) {
     if (groups.length > 0) sink.report(E.signaturesUnchecked, null, {});
     return true;
   }

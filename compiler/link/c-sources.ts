@@ -1,7 +1,8 @@
 // The C that a program brings → objects, by the C compiler.
 import { targetOf, type BuildOptions } from '../options.ts';
 import { cpuArguments } from '../target/cpus.ts';
-import { cTargetArguments, cTool } from '../toolchain/c-compiler.ts';
+import { cProblem, cTargetArguments, cTool } from '../toolchain/c-compiler.ts';
+import { E } from '../diagnostics/codes.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
@@ -18,7 +19,9 @@ export function compileC(
   runs: ToolRuns,
 ): readonly string[] | null {
   const objects: string[] = [];
-  for (const info of onceEach(compilationInfos)) {
+  const infos = onceEach(compilationInfos);
+  if (infos.some(bringsC) && !hasLibrary(options, runs)) return null;
+  for (const info of infos) {
     for (const source of sourcesOf(folder, info, objects.length, runs)) {
       const object = runs.host.resolve(folder, `c${objects.length}.o`);
       if (!runTool(cTool(options.target), 'cc', [...cOptions(info, options), '-c', source, '-o', object], runs))
@@ -27,6 +30,16 @@ export function compileC(
     }
   }
   return objects;
+}
+
+const bringsC = (info: ExternalCompilationInfo): boolean =>
+  info.separate_module_sources.length + info.separate_module_files.length > 0;
+
+/** False where C cannot be compiled for the target, which is reported. */
+export function hasLibrary({ target }: BuildOptions, { host, sink }: ToolRuns): boolean {
+  const missing = cProblem(target, host);
+  if (missing) sink.report(E.toolMissing, null, missing);
+  return missing === null;
 }
 
 /** What stands in several infos, as in one and in one that it was merged into, defines its functions once. */

@@ -3,7 +3,7 @@
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { Host, ToolResult } from '../host.ts';
 import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
-import { cTargetArguments, cTool, type CPlatform } from '../toolchain/c-compiler.ts';
+import { cProblem, cTargetArguments, cTool, type CPlatform } from '../toolchain/c-compiler.ts';
 import type { TargetName } from '../target/targets.ts';
 import { findTool, missingTool, namedBy } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
@@ -52,7 +52,13 @@ export function findCompiler(
 ): Compiler | Trouble {
   const tool = cTool(target);
   const path = findTool(tool, host);
-  if (path !== undefined) return { path, host, target, info };
+  const library = cProblem(target, host);
+  if (path !== undefined && !library) return { path, host, target, info };
+  if (path !== undefined && library) {
+    const { tool: name, install } = library;
+    const message = `there is no ${name.replace(/^the /, '')}; to install it: ${install}`;
+    return { kind: 'no-compiler', message, missing: library };
+  }
   const named = namedBy(tool);
   const missing = missingTool(tool);
   const message = `there is no C compiler${named && ` (${named})`}; to install one: ${missing.install}`;

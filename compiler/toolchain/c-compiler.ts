@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import { RELEASE } from '../options.ts';
 import { TARGETS, type Target, type TargetName } from '../target/targets.ts';
 import { thisMachine } from '../target/this-machine.ts';
-import { findTool, type ToolName } from './find-tool.ts';
+import type { ToolName } from './find-tool.ts';
 
 export interface CPlatform {
   readonly host: Host;
@@ -44,10 +44,12 @@ export function systemLibraries(target: Target): readonly string[] {
   return [`${root}/usr/lib/${machine}`, `${root}/lib/${machine}`, `${root}/usr/lib`, `${root}/lib`];
 }
 
-/** Whether C can be compiled for the target: a compiler, and the headers of its system. */
-export function cProblem(name: TargetName, host: Host): string | null {
-  if (findTool(cTool(name), host) === undefined) return 'no C compiler';
-  const { crossFiles } = TARGETS[name];
-  const isThere = !isCross(name) || sysroot() !== undefined || host.exists(`${crossFiles.include}/stdio.h`);
-  return isThere ? null : `no headers of its C library (${crossFiles.install})`;
+/** What is missing to compile C for the target beside a compiler, as `E.toolMissing` says it; null where all is there. */
+export function cProblem(
+  name: TargetName,
+  host: Host,
+): { readonly tool: string; readonly install: string } | null {
+  const { include, install } = TARGETS[name].crossFiles;
+  if (!isCross(name) || sysroot() !== undefined || host.exists(`${include}/stdio.h`)) return null;
+  return { tool: `the C library of ${name} (its headers)`, install };
 }

@@ -11,7 +11,8 @@ import { buildModule } from './build-module.ts';
 import type { BuiltProgram, ProgramReport } from './host-programs.ts';
 import { parseRunCase } from './run-case.ts';
 
-const checkScript = join(import.meta.dirname, 'host-programs.js');
+/** As compiled: other runtimes are given JavaScript. */
+const checkScript = join(packageRoot, 'dist/test/harness/host-programs.js');
 const manifestIn = (out: string): string => join(out, 'programs.json');
 
 export interface Failure {
