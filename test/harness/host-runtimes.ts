@@ -68,15 +68,19 @@ function obtain(source: Source, progress: (line: string) => void): Runtime {
   return { name: source.name, command: [program, ...source.args] };
 }
 
-/** The folder in which an npm package is installed; throws with one message if it cannot be had. */
-export function installPackage(name: string, progress: (line: string) => void): string {
+/** The folder in which an npm package is installed; throws with one message if it cannot be had. `platform`: options of npm. */
+export function installPackage(
+  name: string,
+  progress: (line: string) => void,
+  platform: readonly string[] = [],
+): string {
   const prefix = join(folder, name.replaceAll(/[^\w.-]/g, '_'));
   if (existsSync(join(prefix, 'node_modules'))) return prefix;
   progress(`fetching ${name}`);
   mkdirSync(prefix, { recursive: true });
   const { status, stderr, error } = spawnSync(
     'npm',
-    ['install', '--prefix', prefix, ...NPM_OPTIONS, name],
+    ['install', '--prefix', prefix, ...NPM_OPTIONS, ...platform, name],
     { encoding: 'utf8' },
   );
   if (status === 0 && existsSync(join(prefix, 'node_modules'))) return prefix;
