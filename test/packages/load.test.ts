@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prebuildsCode } from '../../compiler/packages/prebuilds.ts';
-import type { PackageTarget } from '../../compiler/packages/targets.ts';
+import type { PackageTarget } from '../../compiler/target/this-machine.ts';
 import { Workspace } from '../cli/command.ts';
 
 const space = new Workspace({});
