@@ -75,7 +75,7 @@ async function buildFolder(request: MixedBuildRequest, host: Host): Promise<Buil
 }
 
 /** Files that two RTypeScript files import are checked with each. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const key = ({ code, span, message }: Diagnostic): string =>
     `${code} ${span?.file.path}:${span?.start} ${message}`;
   return [...new Map(diagnostics.map((one) => [key(one), one])).values()];

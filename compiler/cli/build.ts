@@ -134,7 +134,8 @@ async function jsonOf(result: BuildResult, summary: Summary): Promise<object> {
   return { ...summary, diagnostics: diagnosticsJson(result.diagnostics) };
 }
 
-const COMPILED = 'compiled from source: its objects are of another mixmod, or for another place';
+const COMPILED =
+  'compiled from source: its objects are of another mixmod, of other options or for another place';
 
 function statsText({ outcome, milliseconds, stages, files, packaged }: Summary): string {
   const rows = [

@@ -3,12 +3,12 @@ import { join, relative } from 'node:path';
 import { CannotWrite, nodeHost } from '../host.ts';
 import { packageRoot } from '../package-root.ts';
 import { ManifestProblem, readManifest, type PackageManifest } from '../packages/manifest.ts';
-import { withOptional } from '../packages/optional-packages.ts';
 import { packFiles, type PackResult } from '../packages/pack.ts';
 import { originsOf } from '../packages/origins.ts';
 import { tarballFiles } from '../packages/tarball.ts';
 import { TARGET_NAMES, type TargetName } from '../target/targets.ts';
 import { thisMachine } from '../target/this-machine.ts';
+import { writePackage, type PackedFiles } from '../packages/write-package.ts';
 import { OBJECTS_FOLDER } from '../parts/packaged-objects.ts';
 import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
@@ -19,9 +19,6 @@ export interface PackCommandOptions extends Omit<CacheCommandOptions, 'cpu'> {
   readonly optional?: boolean;
   readonly objects?: boolean;
 }
-
-/** By path in the package's folder. */
-type PackedFiles = ReadonlyMap<string, string | Uint8Array>;
 
 interface Objects {
   readonly files: PackedFiles;
@@ -47,7 +44,7 @@ export async function packCommand(path: string, options: PackCommandOptions): Pr
     const objects = hasObjects ? await objectsOf(made, manifest, folder) : NO_OBJECTS;
     if (objects.problems.length > 0) return fail(objects.problems, EXIT.userError);
     const files = new Map([...made.files, ...objects.files]);
-    write(files, { folder, manifest, targets, isOptional });
+    writePackage(files, { folder, manifest, targets, isOptional }, nodeHost);
     const missing = missingFiles(files, made.inputs, folder);
     if (missing.length > 0) return fail(missing, EXIT.userError);
     process.stdout.write(summary(files, path, isOptional ? targets : []));
@@ -108,30 +105,6 @@ async function objectsOf(
     return { files, problems: [`there can be no objects of the package: ${reason}`] };
   if (files.size > 0) return { files, problems: [] };
   return { files, problems: ['no module of the package has an object that others can use'] };
-}
-
-interface Written {
-  readonly folder: string;
-  readonly manifest: PackageManifest;
-  readonly targets: readonly TargetName[];
-  readonly isOptional: boolean;
-}
-
-/** Builds of other targets and of the other layout are of other sources: they go. */
-function write(files: PackedFiles, { folder, manifest, targets, isOptional }: Written): void {
-  const all = new Map([...files].map(([name, data]) => [join(folder, name), data] as const));
-  const path = join(folder, 'package.json');
-  const named = withOptional(nodeHost.readText(path) ?? '', manifest, isOptional ? targets : []);
-  if (named !== null) all.set(path, named);
-  // Others may be of other sources. Without any, what uses the package is compiled from source.
-  nodeHost.remove(join(folder, OBJECTS_FOLDER));
-  nodeHost.writeAllAtomic(all);
-  for (const target of TARGET_NAMES)
-    for (const [place, isOurs] of [
-      ['prebuilds', !isOptional] as const,
-      ['npm', isOptional] as const,
-    ])
-      if (!isOurs || !targets.includes(target)) nodeHost.remove(join(folder, place, target));
 }
 
 /** What the field `files` of the package.json leaves out. */

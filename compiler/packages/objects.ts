@@ -10,7 +10,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import { WATCH } from '../options.ts';
 import { PartsBuilder } from '../parts/build-parts.ts';
-import { OBJECTS_FOLDER } from '../parts/packaged-objects.ts';
+import { OBJECTS_FOLDER, USERS_FOLDER } from '../parts/packaged-objects.ts';
+import { relocate } from '../parts/part-outputs.ts';
 import type { PackageManifest } from './manifest.ts';
 import { originsOf } from './origins.ts';
 
@@ -90,7 +91,8 @@ async function compileIn(
     if (needsWhole !== null) return { ...none, reason: needsWhole };
     const own = [...keys].filter(([module]) => module.startsWith(`node_modules/${name}/`));
     const kept = own.flatMap(([, key]) => {
-      const outputs = made.get(key);
+      const found = made.get(key);
+      const outputs = found && relocate(found, project, USERS_FOLDER);
       return outputs && !mentions(outputs, project) ? [[key, outputs] as const] : [];
     });
     return { ...none, files: recordsOf(kept, join(project, 'objects'), host), reason: null };

@@ -24,11 +24,10 @@ export function originsOf(inputs: Iterable<string>, folder: string, mixmod: stri
   const packages = new Map<string, ImportedPackage & { readonly sources: string[] }>();
   const foreign: string[] = [];
   for (const path of inputs) {
-    if (isBelow(path, mixmod)) continue;
     const [root, name] = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path) ?? [];
     if (isBelow(path, folder) && !pathIn(folder, path).split('/').includes('node_modules'))
       own.push(pathIn(folder, path));
-    else if (!path.endsWith('.ts')) continue;
+    else if (isBelow(path, mixmod) || !path.endsWith('.ts')) continue;
     else if (root === undefined || name === undefined) foreign.push(path);
     else {
       const known = packages.get(root) ?? { name: slashes(name), root, sources: [] };

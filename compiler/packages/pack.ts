@@ -2,6 +2,7 @@
 // interfaces. All or nothing is made.
 import { dirname, relative, sep } from 'node:path';
 import { makeOutputs } from '../build.ts';
+import { distinct } from '../build-mixed.ts';
 import type { BuildCache, BuildOutputs } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -55,9 +56,9 @@ export async function packFiles(request: PackRequest, host: Host): Promise<PackR
     }
   }
   if (diagnostics.some(({ severity }) => severity === 'error'))
-    return { files: null, inputs, diagnostics };
+    return { files: null, inputs, diagnostics: distinct(diagnostics) };
   for (const [name, text] of sharedFiles(request, host)) files.set(name, text);
-  return { files, inputs, diagnostics };
+  return { files, inputs, diagnostics: distinct(diagnostics) };
 }
 
 /** What a build has made, where the package has it. */

@@ -4,9 +4,13 @@ import { localCache } from '../cache/local.ts';
 import type { Digest } from '../cache/digest.ts';
 import type { ActionCache, Outputs } from '../cache/store.ts';
 import type { Host } from '../host.ts';
+import { relocate } from './part-outputs.ts';
 
 /** In the package's folder. */
 export const OBJECTS_FOLDER = 'prebuilds/objects';
+
+/** Stands for the working folder of who uses the objects; no path begins so. */
+export const USERS_FOLDER = '\0users-folder';
 
 const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)/;
 
@@ -33,7 +37,8 @@ export class PackagedObjects {
     const cache = folder === undefined ? null : this.#cacheIn(folder);
     if (!cache) return undefined;
     const outputs = cache.get(key());
-    const found = outputs && decode(outputs);
+    const here = this.#host.resolve('.');
+    const found = outputs && decode(relocate(outputs, USERS_FOLDER, here));
     if (found) this.used.set(name, (this.used.get(name) ?? 0) + 1);
     else this.unused.add(name);
     return found;

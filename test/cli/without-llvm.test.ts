@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { installMixmod } from '../harness/packed-package.ts';
+import { installMixmod, PACKING_TIME } from '../harness/packed-package.ts';
 import { ADD, ANY, Workspace, type Outcome } from './command.ts';
 
 const space = new Workspace({
@@ -27,7 +27,7 @@ beforeAll(() => {
   installed = installMixmod(space.folder);
   binding = join(installed, 'dist/llvm-bindings', `${process.platform}-${process.arch}.node`);
   rmSync(binding);
-});
+}, PACKING_TIME);
 afterAll(() => space.remove());
 
 const TOOLS = ['OPT', 'LLC', 'LD', 'LLD', 'CC', 'SYMBOLIZER'];

@@ -19,6 +19,9 @@ const STAMP = join(packageRoot, 'node_modules/.cache/mixmod-setup/dist');
 const LOCK = join(packageRoot, '.cache/setup/lock');
 const SOURCES = ['compiler', 'runtime', 'modules'].map((folder) => join(packageRoot, folder));
 
+/** Milliseconds: it may have to be built first. */
+export const PACKING_TIME = 600_000;
+
 /** The tarball of the sources as they are now. */
 export function packedMixmod(): string {
   if (newerThan(STAMP, SOURCES) !== undefined)

@@ -86,6 +86,7 @@ test('conditions within conditions, and the short form', () => {
   };
   expect(read(manifest({ type: 'module', exports: conditions })).entries).toEqual([
     {
+      subpath: '.',
       name: 'index',
       source: 'src/x.ts',
       modules: ['d/x.js', 'd/y.mjs'],

@@ -153,6 +153,27 @@ test('targets: unknown ones are wrong use, builds of other targets are removed',
   );
 });
 
+test('objects: with the others, or why there are none', () => {
+  write({ 'package.json': manifest({ mixmod: { objects: true } }), 'src/index.ts': ONE });
+  const { status, stdout } = space.mixmod(['pack']);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^prebuilds\/objects +\d+ bytes$/m)]);
+  expect(space.list('prebuilds/objects')).toEqual(['ac', 'cas']);
+  write({ 'package.json': manifest() });
+  expect(space.mixmod(['pack']).status).toBe(0);
+  expect(space.list('prebuilds/objects')).toBeUndefined();
+  write({
+    'src/index.ts': `'use mixmod';
+import { space, type JSValue } from 'mixmod';
+export function text(value: JSValue): string { return space.text(value); }
+`,
+  });
+  const { status: refused, stderr } = space.mixmod(['pack', '--objects']);
+  expect([refused, stderr]).toEqual([
+    1,
+    'mixmod pack: there can be no objects of the package: it handles values of JavaScript outside of the entry module\n',
+  ]);
+});
+
 test('a place that cannot be written', () => {
   write({ 'package.json': manifest(), 'src/index.ts': ONE, prebuilds: 'a file' });
   const { status, stderr } = space.mixmod(['pack']);

@@ -1,7 +1,9 @@
 // The way of a package: begun, tested, packed with the mixmod that npm would give, installed where there is no mixmod, and used.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packedMixmod } from '../harness/packed-package.ts';
+import { packageRoot } from '../../compiler/package-root.ts';
+import { packedMixmod, PACKING_TIME } from '../harness/packed-package.ts';
 import { NpmProject } from './project.ts';
 
 const USE = `import { mean, RunningMean } from 'means';
@@ -26,7 +28,7 @@ beforeAll(() => {
   const begun = space.mixmod(['new', 'means', '--mixmod', packedMixmod()]);
   expect([begun.status, begun.stderr]).toEqual([0, '']);
   space.install('means');
-});
+}, PACKING_TIME);
 afterAll(() => space.remove());
 
 test('its test passes at once, compiled and as JavaScript', () => {
@@ -57,6 +59,24 @@ test('installed without scripts it is imported and required, also in a worker', 
   writeFileSync(space.path('consumer/use.js'), USE);
   const printed = space.expectRun('consumer', process.execPath, 'use.js');
   expect(printed).toBe('main 3 true\nworker 3 true\n');
+});
+
+test('its declarations are right for importing and requiring TypeScript', () => {
+  const text = `const value: number = mean(new Float64Array(1)) + new RunningMean().value;
+// @ts-expect-error -- it takes a Float64Array
+mean([value]);
+`;
+  const names = '{ mean, RunningMean }';
+  writeFileSync(space.path('consumer/esm.mts'), `import ${names} from 'means';\n${text}`);
+  writeFileSync(
+    space.path('consumer/cjs.cts'),
+    `import means = require('means');\nconst ${names} = means;\n${text}`,
+  );
+  const tsc = join(packageRoot, 'node_modules/typescript/bin/tsc');
+  const options = ['--noEmit', '--strict', '--module', 'nodenext'];
+  const files = ['esm.mts', 'cjs.cts'];
+  expect(space.expectRun('consumer', process.execPath, tsc, ...options, ...files)).toBe('');
+  expect(space.expectRun('means', process.execPath, tsc, '-p', '.')).toBe('');
 });
 
 test('RTypeScript imports its source', () => {
