@@ -103,16 +103,15 @@ export async function makeOutputs(
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
-  const core = await targetCore(request.options.target, host);
-  if (core && 'diagnostics' in core) return { ...none, diagnostics: core.diagnostics };
-  const parts = await makeParts(request, format, core?.path ?? null, host);
+  const parts = await makeParts(request, format, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)
       request.cache?.store(request.path, key, parts.outputs);
     return parts;
   }
-  const { compile } = await import('./compile.ts');
-  const compilation = compile(request.path, request.options, host, core?.path);
+  const { compile, compileCore } = await import('./compile.ts');
+  const core = targetCore(request.options.target, host, compileCore);
+  const compilation = compile(request.path, request.options, host, core);
   const platform = { host, target: request.options.target };
   const outputs = await collectOutputs(compilation, entry, format, platform);
   const { diagnostics } = compilation;
@@ -131,14 +130,16 @@ const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 async function makeParts(
   { path, options, cache, keepsStages, parts }: Omit<BuildRequest, 'out'>,
   format: LoaderFormat,
-  core: string | null,
   host: Host,
 ): Promise<MadeOutputs | null> {
   if (options.level !== 0 || options.checked || options.assembly || keepsStages) return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
+  const core = targetCore(options.target, host, (await import('./compile.ts')).compileCore)?.();
+  if (core && 'diagnostics' in core)
+    return { outputs: null, diagnostics: core.diagnostics, inputs: [], compilation: null, parts: null };
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
-  const made = await builder.build(path, options, format, core);
+  const made = await builder.build(path, options, format, core?.path);
   if (!parts) builder.close();
   if (!made || made.needsWhole !== null) return null;
   const { files, inputs, diagnostics } = made;

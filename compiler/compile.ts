@@ -29,15 +29,20 @@ export interface Compilation {
 
 const NOTHING = { high: null, low: null, optimized: null, emitted: null, linked: null };
 
+/** Makes the runtime core of a target, unless it is there. */
+export type CoreSource = () =>
+  | { readonly path: string }
+  | { readonly diagnostics: readonly Diagnostic[] };
+
 /**
- * Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. `core`: the path of the
- * runtime core of the target, where that is not this machine.
+ * Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. `core`: of another target
+ * than this machine; it is asked where the module has a heap.
  */
 export function compile(
   path: string,
   options: BuildOptions,
   host: Host,
-  core?: string,
+  core: CoreSource | null = null,
 ): Compilation {
   const { times: timings, run: timed } = new StageTimes();
   const checked = timed('check', () => check(path, host, options));
@@ -46,8 +51,13 @@ export function compile(
   const high = timed('flow', () => flow(program, options));
   const low = timed('lower', () => lower(high));
   const optimized = timed('optimize', () => optimize(low, options));
-  const emitted = timed('llvm', () => emitModule(optimized, options, host, core));
-  const { linked, diagnostics } = timed('link', () => link(emitted, options, host));
+  const emitted = timed('llvm', () => emitModule(optimized, options, host));
+  const asked = emitted.usesHeap && core ? timed('core', core) : null;
+  const wrong = asked && 'diagnostics' in asked ? asked.diagnostics : null;
+  const objects = asked && 'path' in asked ? [asked.path] : emitted.objects;
+  const { linked, diagnostics } = wrong
+    ? { linked: null, diagnostics: wrong }
+    : timed('link', () => link({ ...emitted, objects }, options, host));
   const all = [...checked.diagnostics, ...diagnostics];
   return { checked, diagnostics: all, high, low, optimized, emitted, linked, timings };
 }

@@ -1,6 +1,6 @@
 // The `mixmod` command of the sources as they are now, run in a folder of its own that holds the given files.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sourceSnapshot } from '../harness/source-snapshot.ts';
@@ -42,6 +42,14 @@ export class Workspace {
     } catch {
       return undefined;
     }
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  readBytes(name: string): Uint8Array {
+    return readFileSync(this.path(name));
   }
 
   mixmod(
