@@ -100,9 +100,9 @@ export async function makeOutputs(
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
   if (request.parts) {
     // What knows the modules needs to look for no whole result, and those of all its builds are not worth to be kept.
-    const ready = await readyFor(request.options.target, host);
-    if ('diagnostics' in ready) return { ...none, diagnostics: ready.diagnostics };
-    const made = await makeParts(request, format, ready.core, host);
+    const missing = await missingForBuild(host);
+    if (missing) return { ...none, diagnostics: [missing] };
+    const made = await makeParts(request, format, host);
     if (made) return made;
   }
   // Debug information names the folder.
@@ -110,17 +110,17 @@ export async function makeOutputs(
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
-  const ready = await readyFor(request.options.target, host);
-  if ('diagnostics' in ready) return { ...none, diagnostics: ready.diagnostics };
-  const { core } = ready;
-  const parts = request.parts ? null : await makeParts(request, format, core, host);
+  const missing = await missingForBuild(host);
+  if (missing) return { ...none, diagnostics: [missing] };
+  const parts = request.parts ? null : await makeParts(request, format, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)
       request.cache?.store(request.path, key, parts.outputs);
     return parts;
   }
-  const { compile } = await import('./compile.ts');
-  const compilation = compile(request.path, request.options, host, core ?? undefined);
+  const { compile, compileCore } = await import('./compile.ts');
+  const core = targetCore(request.options.target, host, compileCore);
+  const compilation = compile(request.path, request.options, host, core);
   const platform = { host, target: request.options.target };
   const outputs = await collectOutputs(compilation, entry, format, platform);
   const { diagnostics } = compilation;
@@ -132,17 +132,6 @@ export async function makeOutputs(
   return { outputs, diagnostics, inputs: outputs.inputs, compilation, parts: null };
 }
 
-/** The path of the target's runtime core, null for that of the package; or what is said where the machine cannot build. */
-async function readyFor(
-  target: TargetName,
-  host: Host,
-): Promise<{ readonly core: string | null } | Pick<MadeOutputs, 'diagnostics'>> {
-  const missing = await missingForBuild(host);
-  if (missing) return { diagnostics: [missing] };
-  const core = await targetCore(target, host);
-  return core && 'diagnostics' in core ? core : { core: core?.path ?? null };
-}
-
 /** Of another module: for one alone there is nothing to be kept from an earlier build, and one object is made faster than two. */
 const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 
@@ -150,7 +139,6 @@ const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 async function makeParts(
   { path, options, cache, keepsStages, parts, help }: Omit<BuildRequest, 'out'>,
   format: OutputFormat,
-  core: string | null,
   host: Host,
 ): Promise<MadeOutputs | null> {
   // Packages are made of release builds.
@@ -163,9 +151,18 @@ async function makeParts(
   )
     return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
+  const core = targetCore(options.target, host, (await import('./compile.ts')).compileCore)?.();
+  if (core && 'diagnostics' in core)
+    return {
+      outputs: null,
+      diagnostics: core.diagnostics,
+      inputs: [],
+      compilation: null,
+      parts: null,
+    };
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null, help);
-  const made = await builder.build(path, options, format, core);
+  const made = await builder.build(path, options, format, core?.path);
   if (!parts) builder.close();
   if (!made || made.needsWhole !== null) return null;
   const { files, inputs, diagnostics } = made;

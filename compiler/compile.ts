@@ -25,23 +25,32 @@ export interface Compilation extends Graphs {
 
 const NOTHING = { emitted: null, linked: null };
 
+/** Makes the runtime core of a target, unless it is there. */
+export type CoreSource = () =>
+  { readonly path: string } | { readonly diagnostics: readonly Diagnostic[] };
+
 /**
- * Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. `core`: the path of the
- * runtime core of the target, where that is not this machine.
+ * Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. `core`: of another target
+ * than this machine; it is asked where the module has a heap.
  */
 export function compile(
   path: string,
   options: BuildOptions,
   host: Host,
-  core?: string,
+  core: CoreSource | null = null,
 ): Compilation {
   const times = new StageTimes();
   const { times: timings, run: timed } = times;
   const graphs = makeGraphs(path, options, host, times);
   const { checked, optimized } = graphs;
   if (!optimized) return { ...NOTHING, ...graphs, diagnostics: checked.diagnostics, timings };
-  const emitted = timed('llvm', () => emitModule(optimized, options, host, core));
-  const { linked, diagnostics } = timed('link', () => link(emitted, options, host));
+  const emitted = timed('llvm', () => emitModule(optimized, options, host));
+  const asked = emitted.usesHeap && core ? timed('core', core) : null;
+  const wrong = asked && 'diagnostics' in asked ? asked.diagnostics : null;
+  const objects = asked && 'path' in asked ? [asked.path] : emitted.objects;
+  const { linked, diagnostics } = wrong
+    ? { linked: null, diagnostics: wrong }
+    : timed('link', () => link({ ...emitted, objects }, options, host));
   const all = [...checked.diagnostics, ...diagnostics];
   return { ...graphs, diagnostics: all, emitted, linked, timings };
 }

@@ -4,25 +4,30 @@ import { join } from 'node:path';
 import { keyOf } from './cache/digest.ts';
 import { compilerIdentity } from './cache/identity.ts';
 import { cacheFolder } from './cache/location.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { compileCore, CoreSource } from './compile.ts';
 import type { Host } from './host.ts';
 import { packageRoot } from './package-root.ts';
 import type { TargetName } from './target/targets.ts';
 import { thisMachine } from './target/this-machine.ts';
 
-/** null: that of the package. Throws CannotWrite. */
-export async function targetCore(
+/** `compile` is not called before the core is asked for, which may throw CannotWrite then. */
+export function targetCore(
   target: TargetName,
   host: Host,
-): Promise<{ readonly path: string } | { readonly diagnostics: readonly Diagnostic[] } | null> {
+  compile: typeof compileCore,
+): CoreSource | null {
   if (target === thisMachine()) return null;
-  const folder = join(cacheFolder(process.env), 'core');
-  const path = join(folder, `${keyOf('core', compilerIdentity(), target)}.o`);
-  if (host.exists(path)) return { path };
-  const { compileCore } = await import('./compile.ts');
-  const entry = join(packageRoot, 'runtime/core/core.ts');
-  const { library, diagnostics } = compileCore(entry, host, target);
-  if (!library) return { diagnostics };
-  host.writeAtomic(path, library);
-  return { path };
+  return () => {
+    const folder = join(cacheFolder(process.env), 'core');
+    const path = join(folder, `${keyOf('core', compilerIdentity(), target)}.o`);
+    if (host.exists(path)) return { path };
+    const { library, diagnostics } = compile(
+      join(packageRoot, 'runtime/core/core.ts'),
+      host,
+      target,
+    );
+    if (!library) return { diagnostics };
+    host.writeAtomic(path, library);
+    return { path };
+  };
 }

@@ -39,19 +39,14 @@ export interface EmittedModule {
   readonly facts: PartFacts | null;
 }
 
-/** `core`: the path of the runtime core of the target, this machine's unless it is said. */
-export function emitModule(
-  unit: Unit,
-  options: BuildOptions,
-  host: Host,
-  core?: string,
-): EmittedModule {
+/** The runtime core among its objects is this machine's, whatever the target is. */
+export function emitModule(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
   // The graphs of a part may be called by other modules.
   const returning = unit.part ? new Set<string>() : returningGraphs(unit);
   const prelude = preludeText(targetOf(options));
   return emit(unit, options, host, { prelude, returning }, (writer, layout) => {
     if (!unit.part || unit.part.isEntry) emitRegistration(unit, writer, layout);
-    return writer.usesHeap ? [core ?? coreLibrary(host)] : [];
+    return writer.usesHeap ? [coreLibrary(host)] : [];
   });
 }
 

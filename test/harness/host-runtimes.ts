@@ -68,13 +68,17 @@ function obtain(source: Source, progress: (line: string) => void): Runtime {
   return { name: source.name, command: [program, ...source.args] };
 }
 
+/** Where it is, once it is installed. */
+export const packageFolder = (name: string): string =>
+  join(folder, name.replaceAll(/[^\w.-]/g, '_'));
+
 /** The folder in which an npm package is installed; throws with one message if it cannot be had. `platform`: options of npm. */
 export function installPackage(
   name: string,
   progress: (line: string) => void,
   platform: readonly string[] = [],
 ): string {
-  const prefix = join(folder, name.replaceAll(/[^\w.-]/g, '_'));
+  const prefix = packageFolder(name);
   if (existsSync(join(prefix, 'node_modules'))) return prefix;
   progress(`fetching ${name}`);
   mkdirSync(prefix, { recursive: true });

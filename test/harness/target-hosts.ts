@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { TARGETS, type Target, type TargetName } from '../../compiler/target/targets.ts';
-import { installPackage, type Runtime } from './host-runtimes.ts';
+import { installPackage, packageFolder, type Runtime } from './host-runtimes.ts';
 
 export interface TargetHost extends Runtime {
   readonly target: TargetName;
@@ -77,6 +77,10 @@ export function missingPackages(target: TargetName): readonly string[] {
 }
 
 export const targetSources = (): readonly Source[] => SOURCES;
+
+/** Where its package is, once it is installed. */
+export const sourceFolder = (source: Source): string =>
+  join(packageFolder(source.package), 'node_modules');
 
 /** Throws with one message if it cannot be had. */
 export function obtainTargetHost(source: Source, progress: (line: string) => void): TargetHost {
