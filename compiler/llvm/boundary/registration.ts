@@ -252,7 +252,7 @@ function emitExport(
 function exportOffthread(env: llvm.Value, exports: llvm.Value, writer: ModuleWriter): void {
   const { constants } = writer;
   for (const [name, callback, arity] of [
-    [OFFTHREAD_START, 'mm.off.start', 7],
+    [OFFTHREAD_START, 'mm.off.start', 9],
     [OFFTHREAD_ABORT, 'mm.off.abort', 1],
   ] as const)
     writer.call('mm.export_function', [
