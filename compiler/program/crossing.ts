@@ -2,6 +2,7 @@
 // by what writes the JavaScript glue (`builtins/glue/`) and the declarations. `docs/decisions/boundary.md` says how and why.
 import type { Mark } from './members.ts';
 import type { SpaceOperation } from '../builtins/space.ts';
+import type { ErrorName } from './nodes.ts';
 import type { FloatType, IntType, RtsType, SimpleType, TypedArrayType } from './types.ts';
 
 /** One machine value, string or view: it may also be an argument by itself. */
@@ -125,11 +126,22 @@ export interface CrossingClass {
   /** The nearest that is exported. */
   readonly base: CrossingClass | null;
   readonly isAbstract: boolean;
+  /** Of a class of errors. */
+  readonly error: CrossingError | null;
   readonly documentation: string;
   /** Its own, and those of the bases that are not exported. Filled in when they have been checked. */
   members: readonly ClassMember[];
   /** Names of members that compiled code calls whatever a class of JavaScript may have in their place. Filled in as the last. */
   direct: readonly string[];
+}
+
+export interface CrossingError {
+  /** What it derives from of ECMAScript's own. */
+  readonly builtin: ErrorName;
+  /** Fields that it and its bases add, private ones too: JavaScript has them as accessors, or not at all. */
+  readonly fields: readonly string[];
+  /** It has the constructor of ECMAScript's own: `(message, options)`. */
+  readonly takesOptions: boolean;
 }
 
 export interface ClassMember {
@@ -175,9 +187,13 @@ export const NO_CROSSINGS: ModuleCrossings = {
 export const hasCrossings = ({ functions, classes }: ModuleCrossings): boolean =>
   functions.size > 0 || classes.length > 0;
 
-/** The program calls JavaScript: any call may lead back. */
-export const callsBack = ({ functionTypes, operations }: ModuleCrossings): boolean =>
-  functionTypes.length > 0 || operations !== null;
+/** The program calls JavaScript, where any call may lead back, or asks it what it has for an error that leaves. */
+export const callsBack = ({ functionTypes, operations, classes }: ModuleCrossings): boolean =>
+  functionTypes.length > 0 || operations !== null || hasErrors(classes);
+
+/** Some are of errors. */
+export const hasErrors = (classes: readonly CrossingClass[]): boolean =>
+  classes.some(({ error }) => error !== null);
 
 /** JavaScript has objects of the program. */
 export const hasPlaces = ({ classes, functionTypes }: ModuleCrossings): boolean =>
@@ -267,12 +283,16 @@ export const goneExport = (position: number): string => `\u0002gone ${position}`
 /**
  * What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module.
  * `leaving(error)`, untranslated: what compiled modules do with an object that leaves as an error.
+ * Of modules with exported classes of errors: `raise(place)` throws the error there, `cause(place)` says what JavaScript may have for its
+ * cause: the code of an object, or 0.
  */
 export const HOST_EXPORTS = {
   host: '\u0002host',
   text: '\u0002text',
   setText: '\u0002set text',
   leaving: '\u0002leaving',
+  raise: '\u0002raise',
+  cause: '\u0002cause',
 } as const;
 
 /** Of modules with live values: `links(array)` is told which places are free. */

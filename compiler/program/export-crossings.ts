@@ -39,9 +39,8 @@ export const sharedFunctions = (
     ...exports.flatMap((item) => (item.kind === 'operations' ? [...item.shared] : [])),
   ]);
 
-/** What is asked of errors that leave; null in a module that never calls JavaScript. */
+/** What is asked of errors that leave; null where JavaScript can have nothing for them. */
 export function leavingFunction(exports: readonly ModuleExport[]): CheckedFunction | null {
-  for (const item of exports)
-    if (item.kind === 'function-type' || item.kind === 'operations') return item.leaving;
+  for (const item of exports) if ('leaving' in item && item.leaving) return item.leaving;
   return null;
 }

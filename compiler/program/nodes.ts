@@ -98,6 +98,8 @@ export type ModuleExport =
   | {
       readonly kind: 'class';
       readonly name: string;
+      /** As above; of a class of errors. */
+      readonly leaving: CheckedFunction | null;
       readonly crossing: CrossingClass;
       /** By the names of the members' native exports. */
       readonly functions: ReadonlyMap<string, PackedFunctions>;

@@ -77,6 +77,11 @@ export function answer(words: Float64Array): isize {
   return isize(words[4]);
 }
 
+/** The place of an object of an exported class that JavaScript has thrown; 0 or less for all other answers. */
+export function thrownObject(found: isize): isize {
+  return -found - isize(2 * RECENT + 2);
+}
+
 /**
  * What JavaScript has thrown and laid out from `at` on: the built-in class, the name and the message. Of the program's own errors the place
  * among them says all.
@@ -120,13 +125,23 @@ function errorOf(kind: string, message: string): Error {
   }
 }
 
+/** The glue has thrown it, to see what there is of it: nothing shall be said of it. */
+export function leavesAsItIs(words: Float64Array): boolean {
+  return words[1] === 0.5;
+}
+
 /**
  * Says in the second word what the error that leaves is: the place of one of JavaScript's, minus the place of one that has left before, or
- * minus the place of a new one and RECENT.
+ * minus the place of a new one and RECENT; RECENT and its code if it is of an exported class.
  */
-export function markForeign(words: Float64Array, recent: Recent, error: Error): void {
+export function markForeign(words: Float64Array, recent: Recent, error: Error, code: isize): void {
   const { errors, left } = recent;
-  words[1] = 0;
+  if (leavesAsItIs(words)) {
+    words[1] = 0;
+    return;
+  }
+  words[1] = code === 0 ? 0 : RECENT + f64(code);
+  if (code !== 0) return;
   for (let place = 1; place <= RECENT; place++) {
     if (errors[place] === error) words[1] = place;
     else if (left[place] === error) words[1] = -place;

@@ -22,6 +22,8 @@ export interface Writers {
   readonly classes: number;
   /** It has live values: their operations are called as functions are. */
   readonly hasOperations: boolean;
+  /** It exports classes of errors. */
+  readonly hasErrors: boolean;
   /** Some functions run on other threads. */
   readonly hasJobs: boolean;
   /** It has types of functions that cross: an error that leaves may have been JavaScript's. */

@@ -26,6 +26,7 @@ export class FunctionWriter {
   readonly #types: readonly FunctionCrossing[];
   readonly #callsBack: boolean;
   readonly #hasOperations: boolean;
+  readonly #hasErrors: boolean;
   readonly lines: readonly string[];
 
   constructor(
@@ -36,6 +37,7 @@ export class FunctionWriter {
     this.#types = types;
     this.#callsBack = writers.hasFunctions;
     this.#hasOperations = writers.hasOperations;
+    this.#hasErrors = writers.hasErrors;
     this.lines = [
       ...types.map((type) => closureText(type, indexOf(callExport(type.position)), writers)),
       ...types.map((type) => callText(type, writers)),
@@ -51,7 +53,7 @@ export class FunctionWriter {
     return [
       `const gone = [${gone.join(', ')}];`,
       `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)}, leaving = ${native(HOST_EXPORTS.leaving)};`,
-      FUNCTIONS_RUNTIME,
+      functionsRuntime(this.#hasErrors),
     ];
   }
 
@@ -66,7 +68,7 @@ export class FunctionWriter {
       `const callers = [${calls.join(', ')}];`,
       `${native(HOST_EXPORTS.host)}((error) => {`,
       'const base = words[0], kind = words[2], place = words[3];',
-      'if (kind === -2) return place > 0 ? recent[place] : leftError(-place, error);',
+      `if (kind === -2) return ${this.#hasErrors ? 'place > 16 ? errorAt(place - 16, error) : ' : ''}place > 0 ? recent[place] : leftError(-place, error);`,
       'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
       `try { ${this.#callText(calls)} } catch (error) { answer = failed(error, base); }`,
@@ -133,7 +135,9 @@ export const isPlainFunction = ({ parameters, rest, result }: FunctionCrossing):
   parameters.every(isWord) &&
   (isWord(result) || (result.kind === 'scalar' && result.type.kind === 'void'));
 
-const FUNCTIONS_RUNTIME = `
+/** `hasErrors`: of exported classes. */
+const functionsRuntime = (hasErrors: boolean): string =>
+  `
 // Running calls may not come back to find their memory gone.
 const use = (buffer) => { inUse.push(buffer, buffer.byteLength); };
 const checkUse = () => {
@@ -225,6 +229,7 @@ const leftError = (place, error) => {
   return error;
 };
 const failed = (thrown, base) => {
+${hasErrors ? 'const place = ErrorMark.placeOf(thrown);\nif (place !== 0) return -34 - place;' : ''}
   const known = leftPlaces.get(thrown);
   if (known !== undefined && leftErrors[known] === thrown) return -17 - known;
   lastError = (lastError % 16) + 1;
@@ -247,6 +252,7 @@ const back = (error) => {
   leaving?.(error);
   const place = words[1];
   words[1] = 0;
+  ${hasErrors ? 'if (place > 16) return errorAt(place - 16, error);' : ''}
   return place > 0 ? recent[place] : place < 0 ? leftError(-place, error) : error;
 };
 `.trim();

@@ -3,6 +3,7 @@
 import {
   againExport,
   callsBack,
+  hasErrors,
   hasPlaces,
   hiddenNames,
   lentKey,
@@ -43,6 +44,7 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     give: new GiveWriter(),
     take: new TakeWriter(),
     classes: crossings.classes.length,
+    hasErrors: hasErrors(crossings.classes),
     hasJobs: offthreadExports(crossings).length > 0,
     hasFunctions,
     callsBack: (index) => calling[index] === true,

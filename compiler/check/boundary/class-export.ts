@@ -1,12 +1,20 @@
 // An exported class → what JavaScript's glue makes a class of: its constructor, methods, accessors and fields, each as a native function.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
+import type { ClassMember, CrossingClass, CrossingError } from '../../program/crossing.ts';
+import { ERROR_CLASSES, errorNameOf, OPTIONAL_ERROR } from '../../program/error-classes.ts';
 import type { Expression, Local, ModuleExport, Parameter } from '../../program/nodes.ts';
 import type { PackedFunctions } from '../../program/packed-export.ts';
-import { INT_TYPES, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
+import {
+  INT_TYPES,
+  nullableOf,
+  STRING,
+  VOID,
+  type ObjectType,
+  type RtsType,
+} from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, readLocal, readPlace } from '../build.ts';
+import { assign, conditional, readLocal, readPlace } from '../build.ts';
 import { callMethod, upcast } from '../classes/call-method.ts';
 import { accessorParts, memberName, type ClassDeclaration } from '../classes/class-declaration.ts';
 import type { ClassInstance } from '../classes/class-instance.ts';
@@ -14,9 +22,12 @@ import type { MethodState } from '../classes/method-state.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
+import { absent, isPresent, unwrap } from '../nullable.ts';
+import { constant } from '../numbers/literal.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
+import { errorFunctions, leavingFunction } from './foreign-errors.ts';
 import { placeFunctions, placeOf, rootOf } from './instances.ts';
 import { givingSteps } from './iterator-result.ts';
 import { JavascriptClass, virtualMembers, type VirtualMember } from './javascript-class.ts';
@@ -46,8 +57,9 @@ export function exportableClass(
   };
   if (declaration.node.typeParameters) return refuse('generic');
   const instance = state.classes.plain(declaration);
-  for (let at: ClassInstance | null = instance; at; at = at.base)
-    if (at.errorBase) return refuse('an error class');
+  const isError = errorNameOf(instance.type) !== null;
+  if (isError && (instance.type.abstract || virtualMembers(instance).length > 0))
+    return refuse('an error class that is abstract or has @virtual members');
   return { name, instance, node };
 }
 
@@ -73,10 +85,12 @@ export function declareCrossingClasses(
       position: known.size,
       base,
       isAbstract: instance.type.abstract,
+      error: crossingError(instance),
       documentation: documentation(instance.declaration.node),
       members: [],
       direct: [],
     });
+    if (errorNameOf(instance.type) !== null) continue;
     const members = virtualMembers(instance);
     if (members.length === 0 && !instance.type.abstract) continue;
     addPlaceField(rootOf(instance.type, context) as ObjectType, state);
@@ -98,11 +112,14 @@ export function classExport(
     const { functions, members } = exporter.make();
     crossing.members = members;
     const at = { node: instance.node, context };
+    const [leaving, ofErrors] = crossing.error
+      ? [leavingFunction(at), errorFunctions(at)]
+      : [null, []];
     const all = [...functions].map(([native, one]) => {
-      const shared = new Map([...one.shared, ...placeFunctions(at)]);
+      const shared = new Map([...one.shared, ...placeFunctions(at), ...ofErrors]);
       return [native, { ...one, shared }] as const;
     });
-    return { kind: 'class', name, crossing, functions: new Map(all) };
+    return { kind: 'class', name, crossing, leaving, functions: new Map(all) };
   };
 }
 
@@ -183,7 +200,11 @@ class ClassExporter {
     const construct = construction.function;
     const span = this.#span(node);
     const at = { node, context: this.#context };
-    const parameters = construct?.parameters.slice(1) ?? [];
+    // What an error class that has no constructor takes behind the message is JavaScript's own matter (`builtins/glue/error-class.ts`).
+    const { takesErrorArguments: isInherited } = construction;
+    const parameters = isInherited
+      ? [optionalText('message', this.#context)]
+      : (construct?.parameters.slice(1) ?? []);
     const callee = (): PackedCallee => ({
       id: `${this.#type.name}.new`,
       name: `new ${this.#name}`,
@@ -196,7 +217,12 @@ class ClassExporter {
         const made: Expression = {
           kind: 'new',
           construct,
-          arguments: values,
+          arguments: isInherited
+            ? [
+                ...values.map((value) => orEmpty(value, span)),
+                absent(OPTIONAL_ERROR, undefined, span),
+              ]
+            : values,
           type: this.#type,
           span,
         };
@@ -270,7 +296,8 @@ class ClassExporter {
 
   #field(name: string, node: ts.Node): void {
     const field = this.#instance.field(name);
-    if (!field) return;
+    // What errors have themselves JavaScript has as its own property.
+    if (!field || OF_ERRORS.has(name)) return;
     const span = this.#span(node);
     const place = (object: Expression): Parameters<typeof assign>[0] => ({
       kind: 'property',
@@ -400,6 +427,25 @@ class ClassExporter {
     return this.#context.span(node);
   }
 }
+
+/** A parameter that may be left out. */
+function optionalText(name: string, context: Context): Parameter {
+  const local = context.temporary(name, nullableOf(STRING, false, true));
+  return { local, optional: true, type: STRING };
+}
+
+const orEmpty = (value: Expression, span: Span): Expression =>
+  conditional(isPresent(value, span), unwrap(value, span), constant(STRING, '', span), span);
+
+/** null: it is none of errors. */
+function crossingError({ type, construction }: ClassInstance): CrossingError | null {
+  const builtin = errorNameOf(type);
+  if (!builtin) return null;
+  const fields = type.fields.map(({ name }) => name).filter((name) => !OF_ERRORS.has(name));
+  return { builtin, fields, takesOptions: construction.takesErrorArguments };
+}
+
+const OF_ERRORS: ReadonlySet<string> = new Set(ERROR_CLASSES.Error.fields.map(({ name }) => name));
 
 function signatureNodes(node: ts.Node): SignatureNodes {
   if (!tsc.isFunctionLike(node)) return { parameters: [], result: node };

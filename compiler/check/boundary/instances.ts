@@ -2,6 +2,7 @@
 import { PLACE_EXPORTS, type CrossingClass } from '../../program/crossing.ts';
 import type { CheckedFunction, Expression, Local, Statement } from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
+import { ERROR_CLASSES, errorNameOf } from '../../program/error-classes.ts';
 import { isLiveObject } from '../../program/live-types.ts';
 import {
   BOOLEAN,
@@ -120,6 +121,29 @@ function presentCode(object: Expression, at: At): Expression {
   });
 }
 
+/** Of any error, as `codeOf`: 0 where it is of no exported class. */
+export function errorCode(error: Expression, at: At): Expression {
+  const span = at.context.span(at.node);
+  const none = isize(0, span);
+  const all = [...at.context.classes.allCrossing].filter(([, one]) => one.error !== null);
+  return once('error', error, at.context, (kept) =>
+    // Bases stand first: the last that fits says most.
+    all.reduce((otherwise, [type, { position }]): Expression => {
+      const test: Expression = {
+        kind: 'instance-of',
+        operand: kept,
+        class: type,
+        type: BOOLEAN,
+        span,
+      };
+      const count = isize(at.context.classes.allCrossing.size, span);
+      const place = placeOf(kept, ERROR_CLASSES.Error, at);
+      const code = ofSizes('+', ofSizes('*', place, count, span), isize(position, span), span);
+      return conditional(test, code, otherwise, span);
+    }, none),
+  );
+}
+
 /** The functions on places that the glue calls, by the names of their exports. */
 export function placeFunctions(at: At): readonly (readonly [string, CheckedFunction])[] {
   const hasOwned = rootsOf(at.context).some((root) => root.kind === 'object' && mayBeOwned(root));
@@ -182,6 +206,8 @@ function rootsOf(context: Context): readonly HeldType[] {
 /** The highest base that is exported: one list of objects for all below it. */
 export function rootOf(type: HeldType, context: Context): HeldType {
   if (type.kind === 'function') return type;
+  // One list for all errors: they come and go as what is thrown, of whatever class.
+  if (errorNameOf(type) !== null) return ERROR_CLASSES.Error;
   let root = type;
   for (let at: ObjectType | null = type; at; at = at.base)
     if (context.classes.crossing(at)) root = at;
