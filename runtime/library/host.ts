@@ -3,6 +3,7 @@
 // words, has JavaScript call its function, and reads the result (`compiler/check/boundary/function-crossing.ts`).
 import { f64, isize } from 'mixmod';
 import { cursorAt, takeText } from './boundary.ts';
+import { placeOf, type Instances, type Places } from './instances.ts';
 
 /** The closures that stand for JavaScript's functions of one type, by the place of the function; they do not live through this list. */
 export interface Foreign<T> {
@@ -39,6 +40,23 @@ export function addForeign<T>(all: Foreign<T>, place: isize, made: T): T {
   while (isize(all.made.length) <= place) all.made.push(null);
   all.made[place] = new WeakRef<T>(made);
   return made;
+}
+
+/** Where JavaScript finds a closure, as `placeOf`; minus the place and 1 of a function of JavaScript for which it stands. */
+export function codeOfFunction<T>(
+  all: Instances<T>,
+  foreign: Foreign<T>,
+  places: Places,
+  made: T,
+): isize {
+  const known = all.places.get(made);
+  if (known !== undefined) return known;
+  const count = isize(foreign.made.length);
+  for (let place: isize = 1; place < count; place++) {
+    const reference = foreign.made[place];
+    if (reference !== null && reference.deref() === made) return -place - 1;
+  }
+  return placeOf(all, places, made);
 }
 
 /** The next place, from one on, whose closure nothing has any more, or 0: JavaScript lets go of the function. */

@@ -225,7 +225,7 @@ function objectResult(
     crossing.kind !== 'nullable'
       ? []
       : crossing.allowsNull && crossing.allowsUndefined
-        ? ['if (code <= 0) return code === 0 ? null : undefined;']
+        ? ['if (code === 0 || code === -1) return code === 0 ? null : undefined;']
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,

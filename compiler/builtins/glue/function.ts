@@ -90,6 +90,8 @@ function closureText(type: FunctionCrossing, index: number, writers: Writers): s
   return [
     constants,
     `const closureAt${position} = (own) => {`,
+    // JavaScript's own, which the program gives back.
+    `if (own < 0) return held[${position}].list[-own - 1];`,
     'const known = kept(own);',
     'if (known) return known;',
     'if (known === null) objects--;',

@@ -21,7 +21,7 @@ import { constant } from '../numbers/literal.ts';
 import { byMember } from '../unions/member-test.ts';
 import { crossingOf } from './crossing.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
-import { kindOf, placeOf } from './instances.ts';
+import { functionCode, kindOf, placeOf } from './instances.ts';
 import { placeOfLive } from './live-values.ts';
 import { putView } from './views.ts';
 import { order } from './take.ts';
@@ -61,7 +61,7 @@ export function give(value: Expression, at: Words): Expression {
     case 'dataview':
       return number(convertNumber(putView(value, type as ViewType, span, at.context), F64, span));
     case 'function':
-      return number(convertNumber(placeOf(value, type, at), F64, span));
+      return number(convertNumber(functionCode(value, type, at), F64, span));
     case 'literal':
     case 'undefined':
     case 'null':
