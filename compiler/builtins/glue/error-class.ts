@@ -60,6 +60,7 @@ class ErrorMark extends (function (made) { return made; }) {
     return at === position ? value.#place : 0;
   }
 }
+const placeOfError = ErrorMark.placeOf;
 // The program throws it, and nothing is said of it.
 const thrownAt = (place) => {
   words[1] = 0.5;

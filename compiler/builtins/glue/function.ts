@@ -53,7 +53,8 @@ export class FunctionWriter {
     return [
       `const gone = [${gone.join(', ')}];`,
       `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)}, leaving = ${native(HOST_EXPORTS.leaving)};`,
-      functionsRuntime(this.#hasErrors),
+      ...(this.#hasErrors ? [] : ['const placeOfError = () => 0;']),
+      FUNCTIONS_RUNTIME,
     ];
   }
 
@@ -68,7 +69,7 @@ export class FunctionWriter {
       `const callers = [${calls.join(', ')}];`,
       `${native(HOST_EXPORTS.host)}((error) => {`,
       'const base = words[0], kind = words[2], place = words[3];',
-      `if (kind === -2) return ${this.#hasErrors ? 'place > 16 ? errorAt(place - 16, error) : ' : ''}place > 0 ? recent[place] : leftError(-place, error);`,
+      'if (kind === -2) return place > 16 ? errorAt(place - 16, error) : place > 0 ? recent[place] : leftError(-place, error);',
       'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
       `try { ${this.#callText(calls)} } catch (error) { answer = failed(error, base); }`,
@@ -137,9 +138,7 @@ export const isPlainFunction = ({ parameters, rest, result }: FunctionCrossing):
   parameters.every(isWord) &&
   (isWord(result) || (result.kind === 'scalar' && result.type.kind === 'void'));
 
-/** `hasErrors`: of exported classes. */
-const functionsRuntime = (hasErrors: boolean): string =>
-  `
+const FUNCTIONS_RUNTIME = `
 // Running calls may not come back to find their memory gone.
 const use = (buffer) => { inUse.push(buffer, buffer.byteLength); };
 const checkUse = () => {
@@ -231,7 +230,9 @@ const leftError = (place, error) => {
   return error;
 };
 const failed = (thrown, base) => {
-${hasErrors ? 'const place = ErrorMark.placeOf(thrown);\nif (place !== 0) return -34 - place;' : ''}
+  // Of an exported class.
+  const own = placeOfError(thrown);
+  if (own !== 0) return -34 - own;
   const known = leftPlaces.get(thrown);
   if (known !== undefined && leftErrors[known] === thrown) return -17 - known;
   lastError = (lastError % 16) + 1;
@@ -254,7 +255,7 @@ const back = (error) => {
   leaving?.(error);
   const place = words[1];
   words[1] = 0;
-  ${hasErrors ? 'if (place > 16) return errorAt(place - 16, error);' : ''}
+  if (place > 16) return errorAt(place - 16, error);
   return place > 0 ? recent[place] : place < 0 ? leftError(-place, error) : error;
 };
 `.trim();

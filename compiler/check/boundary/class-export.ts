@@ -1,20 +1,13 @@
 // An exported class → what JavaScript's glue makes a class of: its constructor, methods, accessors and fields, each as a native function.
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
-import type { ClassMember, CrossingClass, CrossingError } from '../../program/crossing.ts';
-import { ERROR_CLASSES, errorNameOf, OPTIONAL_ERROR } from '../../program/error-classes.ts';
+import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
+import { errorNameOf } from '../../program/error-classes.ts';
 import type { Expression, Local, ModuleExport, Parameter } from '../../program/nodes.ts';
 import type { PackedFunctions } from '../../program/packed-export.ts';
-import {
-  INT_TYPES,
-  nullableOf,
-  STRING,
-  VOID,
-  type ObjectType,
-  type RtsType,
-} from '../../program/types.ts';
+import { INT_TYPES, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
-import { assign, conditional, readLocal, readPlace } from '../build.ts';
+import { assign, readLocal, readPlace } from '../build.ts';
 import { callMethod, upcast } from '../classes/call-method.ts';
 import { accessorParts, memberName, type ClassDeclaration } from '../classes/class-declaration.ts';
 import type { ClassInstance } from '../classes/class-instance.ts';
@@ -22,11 +15,10 @@ import type { MethodState } from '../classes/method-state.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { hasModifier } from '../modifiers.ts';
-import { absent, isPresent, unwrap } from '../nullable.ts';
-import { constant } from '../numbers/literal.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
+import { crossingError, inheritedMessage, OF_ERRORS, withoutCause } from './error-class.ts';
 import { errorFunctions, leavingFunction } from './foreign-errors.ts';
 import { placeFunctions, placeOf, rootOf } from './instances.ts';
 import { givingSteps } from './iterator-result.ts';
@@ -203,7 +195,7 @@ class ClassExporter {
     // What an error class that has no constructor takes behind the message is JavaScript's own matter (`builtins/glue/error-class.ts`).
     const { takesErrorArguments: isInherited } = construction;
     const parameters = isInherited
-      ? [optionalText('message', this.#context)]
+      ? [inheritedMessage(this.#context)]
       : (construct?.parameters.slice(1) ?? []);
     const callee = (): PackedCallee => ({
       id: `${this.#type.name}.new`,
@@ -217,12 +209,7 @@ class ClassExporter {
         const made: Expression = {
           kind: 'new',
           construct,
-          arguments: isInherited
-            ? [
-                ...values.map((value) => orEmpty(value, span)),
-                absent(OPTIONAL_ERROR, undefined, span),
-              ]
-            : values,
+          arguments: isInherited ? withoutCause(values, span) : values,
           type: this.#type,
           span,
         };
@@ -427,25 +414,6 @@ class ClassExporter {
     return this.#context.span(node);
   }
 }
-
-/** A parameter that may be left out. */
-function optionalText(name: string, context: Context): Parameter {
-  const local = context.temporary(name, nullableOf(STRING, false, true));
-  return { local, optional: true, type: STRING };
-}
-
-const orEmpty = (value: Expression, span: Span): Expression =>
-  conditional(isPresent(value, span), unwrap(value, span), constant(STRING, '', span), span);
-
-/** null: it is none of errors. */
-function crossingError({ type, construction }: ClassInstance): CrossingError | null {
-  const builtin = errorNameOf(type);
-  if (!builtin) return null;
-  const fields = type.fields.map(({ name }) => name).filter((name) => !OF_ERRORS.has(name));
-  return { builtin, fields, takesOptions: construction.takesErrorArguments };
-}
-
-const OF_ERRORS: ReadonlySet<string> = new Set(ERROR_CLASSES.Error.fields.map(({ name }) => name));
 
 function signatureNodes(node: ts.Node): SignatureNodes {
   if (!tsc.isFunctionLike(node)) return { parameters: [], result: node };
