@@ -170,9 +170,11 @@ function unitExports(item: ModuleExport): readonly UnitExport[] {
     case 'function': {
       const { name, packed } = item;
       const { documentation } = item.function;
-      return packed
+      const [own, ...others] = packed
         ? packedFunctions(name, packed.functions, documentation)
         : [functionExport(name, item.function, documentation)];
+      const called = item.called === undefined ? {} : { called: item.called };
+      return own ? [{ ...own, ...called }, ...others] : [];
     }
   }
 }

@@ -73,6 +73,8 @@ export type UnitExport =
   | {
       readonly kind: 'function';
       readonly name: string;
+      /** The function's own name, where that is another one. */
+      readonly called?: string;
       readonly graph: string;
       readonly parameters: readonly ExportParameter[];
       /** High type, also in low units: the boundary converts from it. */

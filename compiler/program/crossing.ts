@@ -93,6 +93,8 @@ export interface CrossingParameter {
 
 /** An export whose native function takes and gives words and a text. */
 export interface CrossingExport {
+  /** The function's own name, where the export has another one. */
+  readonly called?: string;
   readonly parameters: readonly CrossingParameter[];
   readonly result: Crossing;
   /** What the native function takes before the values of flat parameters: where to begin in the words, and a text. */

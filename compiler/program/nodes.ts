@@ -75,6 +75,8 @@ export type ModuleExport =
   | {
       readonly kind: 'function';
       readonly name: string;
+      /** Its own name, where that is another one: what is exported as `default`, or renamed, keeps it (ECMA-262 16.2.3.7). */
+      readonly called?: string;
       readonly function: CheckedFunction;
       /** Where parameters or the result are more than scalars: what JavaScript's glue calls instead. */
       readonly packed?: PackedExport;

@@ -53,11 +53,11 @@ const PRINTERS: {
             `const $export${index} = {`,
             ...indent(
               module.marks.lines(
-                wrapper(one.name, one.function, `$export${index}`, module),
+                wrapper(one.called ?? one.name, one.function, `$export${index}`, module),
                 one.function.span,
               ),
             ),
-            `}[${JSON.stringify(one.name)}];`,
+            `}[${JSON.stringify(one.called ?? one.name)}];`,
           ],
           binding: `$export${index}`,
         },
@@ -154,7 +154,7 @@ function printJobs(crossings: ModuleCrossings, module: ModulePrinter): readonly 
   ];
 }
 
-/** A method, so that its name is the export's, whatever that is. */
+/** A method, so that its name is the function's. */
 function wrapper(
   name: string,
   one: CheckedFunction,

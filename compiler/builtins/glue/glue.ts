@@ -141,7 +141,7 @@ function viewLists(crossings: ModuleCrossings): readonly string[] {
   return [...lists, `const cutAll = () => { ${cuts.join(' ')} };`];
 }
 
-/** A method, so that its name is the export's. */
+/** A method, so that its name is the function's. */
 function wrapper(
   name: string,
   crossing: CrossingExport,
@@ -149,20 +149,21 @@ function wrapper(
   writers: Writers,
 ): { readonly lines: string; readonly entry: string } {
   const by = `export${index}`;
+  const { called = name } = crossing;
   const { constants, parameters, body } = entryText(
-    { label: name, crossing, index, by, self: null },
+    { label: called, crossing, index, by, self: null },
     writers,
   );
-  const entry = JSON.stringify(name);
+  const own = JSON.stringify(called);
   const lines = [
     constants,
     `const ${by} = {`,
-    `${entry}(${parameters}) {`,
+    `${own}(${parameters}) {`,
     ...body,
     '},',
-    `}[${entry}];`,
+    `}[${own}];`,
   ];
-  return { lines: lines.join('\n'), entry: `${entry}: ${by}` };
+  return { lines: lines.join('\n'), entry: `${JSON.stringify(name)}: ${by}` };
 }
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */

@@ -23,7 +23,7 @@ const isNothing = (crossing: Crossing): boolean =>
 /** A method of an object, as the other exports are; `position` is among the exports that run on other threads. */
 export function offthreadWrapper(
   name: string,
-  { parameters, result }: CrossingExport,
+  { parameters, result, called = name }: CrossingExport,
   index: number,
   position: number,
   { give, take }: Writers,
@@ -31,12 +31,12 @@ export function offthreadWrapper(
   const optional = parameters.findIndex((parameter) => parameter.optional);
   const names = [...parameters.map((_, i) => `a${i}`), 'options'];
   const ends = optional < 0 ? parameters.length : optional;
-  const heads = names.map((_, i) => argumentHead(name, i + 1, parameters[i]?.name ?? 'options'));
+  const heads = names.map((_, i) => argumentHead(called, i + 1, parameters[i]?.name ?? 'options'));
   const checks = parameters.map(
     ({ crossing, declared }, i) =>
       `place = ${i}; ${give.writeFirst(crossing, `a${i}`, expectedOf(declared))}`,
   );
-  const entry = JSON.stringify(name);
+  const own = JSON.stringify(called);
   const value = isNothing(result)
     ? result.kind === 'scalar' && result.type.kind === 'null'
       ? 'null'
@@ -46,7 +46,7 @@ export function offthreadWrapper(
     `const heads${index} = ${JSON.stringify(heads)};`,
     `const read${index} = () => ${value};`,
     `const export${index} = {`,
-    `${entry}(${names.map((one, i) => (i === ends ? `${one} = undefined` : one)).join(', ')}) {`,
+    `${own}(${names.map((one, i) => (i === ends ? `${one} = undefined` : one)).join(', ')}) {`,
     'let place = 0;',
     `return launch(${position}, () => {`,
     'try {',
@@ -58,9 +58,9 @@ export function offthreadWrapper(
     '}',
     `}, read${index});`,
     '},',
-    `}[${entry}];`,
+    `}[${own}];`,
   ];
-  return { lines: lines.join('\n'), entry: `${entry}: export${index}` };
+  return { lines: lines.join('\n'), entry: `${JSON.stringify(name)}: export${index}` };
 }
 
 /** What all such exports of a module share. */

@@ -17,6 +17,7 @@ import { crossOperations, operationsExport } from '../boundary/operations-export
 import { calleeOf, packedExport } from '../boundary/packed-export.ts';
 import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
+import { skipParentheses } from '../parentheses.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
@@ -91,9 +92,9 @@ function moduleExport(
   if (tsc.isTypeOnlyImportOrExportDeclaration(node)) return undefined;
   switch (binding?.kind) {
     case 'function':
-      return functionExport(name, binding.declared, node, crossings, context);
+      return functionExport([name, ownName(target)], binding.declared, node, crossings, context);
     case 'offthread':
-      return offthreadExport(name, binding.declared, node, crossings, context);
+      return offthreadExport([name, ownName(target)], binding.declared, node, crossings, context);
     case 'global':
       return checkGlobal(binding.global, target, node, state)
         ? () => ({ kind: 'global', name, global: binding.global })
@@ -128,7 +129,7 @@ const declaredByLibrary = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined && isLibrary(valueDeclaration.getSourceFile());
 
 function offthreadExport(
-  name: string,
+  names: readonly [string, string],
   callee: DeclaredFunction,
   node: ts.Node,
   crossings: ExportCrossings,
@@ -136,31 +137,42 @@ function offthreadExport(
 ): Ready {
   callee.function.parameters.forEach(({ rest, local }, index) => {
     const at = callee.node.parameters[index] ?? node;
-    if (rest) context.report(E.offthreadRest, at, { name, parameter: local.name });
+    if (rest) context.report(E.offthreadRest, at, { name: names[1], parameter: local.name });
   });
-  return functionExport(name, callee, node, crossings, context, true);
+  return functionExport(names, callee, node, crossings, context, true);
+}
+
+/** ECMA-262 16.2.3.7, 8.6.5: only what has no name of its own is called default, and no export gives another one. */
+function ownName({ valueDeclaration, name }: ts.Symbol): string {
+  const { initializer } = (valueDeclaration ?? {}) as { readonly initializer?: ts.Expression };
+  const value = initializer && skipParentheses(initializer);
+  const named = value && tsc.isFunctionExpression(value) && value.name ? value : valueDeclaration;
+  const own = named && tsc.getNameOfDeclaration(named);
+  return own && tsc.isIdentifier(own) ? own.text : name;
 }
 
 function functionExport(
-  name: string,
+  [name, called]: readonly [string, string],
   { function: callee, node: declared }: DeclaredFunction,
   node: ts.Node,
   crossings: ExportCrossings,
   context: Context,
   isOffthread = false,
 ): Ready {
-  const plain: ModuleExport = { kind: 'function', name, function: callee };
+  const own = called === name ? {} : { called };
+  const plain: ModuleExport = { kind: 'function', name, ...own, function: callee };
   const nodes = {
     parameters: callee.parameters.map((_, index) => declared.parameters[index] ?? node),
     result: declared.type ?? tsc.getNameOfDeclaration(declared) ?? node,
   };
   const steps = givingSteps(calleeOf(callee), { node: declared, context });
-  const found = crossings.of(name, steps, nodes, isOffthread);
+  const found = crossings.of(called, steps, nodes, isOffthread);
   return () => {
     const isScalar = found && [...found.parameters, found.result].every(isPlain);
     const isSimple = isScalar && !context.classes.callsBack && !isOffthread;
     if (!found || isSimple) return plain;
-    return { ...plain, packed: packedExport(steps, found, declared, context) };
+    const { crossing, functions } = packedExport(steps, found, declared, context);
+    return { ...plain, packed: { crossing: { ...crossing, ...own }, functions } };
   };
 }
 
