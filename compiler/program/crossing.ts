@@ -95,6 +95,8 @@ export interface CrossingParameter {
 export interface CrossingExport {
   /** The function's own name, where the export has another one. */
   readonly called?: string;
+  /** Of a constant. */
+  readonly documentation?: string;
   readonly parameters: readonly CrossingParameter[];
   readonly result: Crossing;
   /** What the native function takes before the values of flat parameters: where to begin in the words, and a text. */
@@ -167,6 +169,8 @@ export interface ClassMember {
 export interface ModuleCrossings {
   /** By name. */
   readonly functions: ReadonlyMap<string, CrossingExport>;
+  /** By name, constants that are objects: what gives them. */
+  readonly constants: ReadonlyMap<string, CrossingExport>;
   /** Bases first. */
   readonly classes: readonly CrossingClass[];
   readonly functionTypes: readonly FunctionCrossing[];
@@ -181,13 +185,14 @@ export const lentKey = (name: string, parameter: number): string => `${parameter
 
 export const NO_CROSSINGS: ModuleCrossings = {
   functions: new Map(),
+  constants: new Map(),
   classes: [],
   functionTypes: [],
   operations: null,
 };
 
-export const hasCrossings = ({ functions, classes }: ModuleCrossings): boolean =>
-  functions.size > 0 || classes.length > 0;
+export const hasCrossings = ({ functions, constants, classes }: ModuleCrossings): boolean =>
+  functions.size > 0 || constants.size > 0 || classes.length > 0;
 
 /** The program calls JavaScript, where any call may lead back, or asks it what it has for an error that leaves. */
 export const callsBack = ({ functionTypes, operations, classes }: ModuleCrossings): boolean =>
@@ -204,11 +209,13 @@ export const hasPlaces = ({ classes, functionTypes }: ModuleCrossings): boolean 
 /** All native functions that take and give words, by the names of their exports. */
 export const packedExports = ({
   functions,
+  constants,
   classes,
   functionTypes,
 }: ModuleCrossings): ReadonlyMap<string, CrossingExport> =>
   new Map([
     ...functions,
+    ...[...constants].map(([name, one]) => [constantExport(name), one] as const),
     ...classes.flatMap(({ members }) =>
       members.map(({ native, crossing }) => [native, crossing] as const),
     ),
@@ -275,6 +282,9 @@ export const letter = (index: number): string =>
 
 /** From here on numbers stand for functions that JavaScript lends for one call: nothing finds the closures that are made for them again. */
 export const LENT = 2 ** 30;
+
+/** Gives a constant. */
+export const constantExport = (name: string): string => `\u0003constant ${name}`;
 
 /** Calls a closure of the program. */
 export const callExport = (position: number): string => `\u0003call ${position}`;

@@ -1,5 +1,5 @@
 // What of a module's exports JavaScript's glue makes, and the functions that it uses for all of them: of both executions.
-import type { ModuleCrossings } from './crossing.ts';
+import { constantExport, type ModuleCrossings } from './crossing.ts';
 import type { CheckedFunction, ModuleExport } from './nodes.ts';
 import type { PackedFunctions } from './packed-export.ts';
 
@@ -7,6 +7,11 @@ export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings =
   functions: new Map(
     exports.flatMap((item) =>
       item.kind === 'function' && item.packed ? [[item.name, item.packed.crossing]] : [],
+    ),
+  ),
+  constants: new Map(
+    exports.flatMap((item) =>
+      item.kind === 'global' && item.packed ? [[item.name, item.packed.crossing]] : [],
     ),
   ),
   classes: exports
@@ -24,6 +29,8 @@ export const packedFunctionsOf = (
   new Map(
     exports.flatMap((item) => {
       if (item.kind === 'class' || item.kind === 'function-type') return [...item.functions];
+      if (item.kind === 'global' && item.packed)
+        return [[constantExport(item.name), item.packed.functions] as const];
       return item.kind === 'function' && item.packed
         ? [[item.name, item.packed.functions] as const]
         : [];

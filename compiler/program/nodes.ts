@@ -81,7 +81,13 @@ export type ModuleExport =
       /** Where parameters or the result are more than scalars: what JavaScript's glue calls instead. */
       readonly packed?: PackedExport;
     }
-  | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
+  | {
+      readonly kind: 'global';
+      readonly name: string;
+      readonly global: GlobalVariable;
+      /** Of an object: JavaScript's glue calls it once, when the module has been loaded. */
+      readonly packed?: PackedExport;
+    }
   | {
       readonly kind: 'function-type';
       readonly crossing: FunctionCrossing;

@@ -62,10 +62,15 @@ const PRINTERS: {
           binding: `$export${index}`,
         },
   // Exported variables are constants, and exports stand behind all initialisers.
-  global: ({ global }, index, module) => ({
-    lines: [`const $export${index} = ${resultText(global.type, module.global(global), module)};`],
-    binding: `$export${index}`,
-  }),
+  global: (one, index, module) =>
+    one.packed
+      ? packed(one, index)
+      : {
+          lines: [
+            `const $export${index} = ${resultText(one.global.type, module.global(one.global), module)};`,
+          ],
+          binding: `$export${index}`,
+        },
   class: (one, index) => packed(one, index),
   enum: ({ members }, index) => ({
     lines: [`const $export${index} = Object.freeze({`, ...indent(enumLines(members)), '});'],
@@ -82,7 +87,10 @@ export function printExport<K extends NamedExport['kind']>(
 }
 
 /** The glue has made it (`printGlue`). */
-const packed = ({ name }: ExportOf<'function' | 'class'>, index: number): PrintedExport => ({
+const packed = (
+  { name }: ExportOf<'function' | 'class' | 'global'>,
+  index: number,
+): PrintedExport => ({
   lines: [`const $export${index} = $glue[${JSON.stringify(name)}];`],
   binding: `$export${index}`,
 });

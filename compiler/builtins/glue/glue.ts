@@ -3,6 +3,9 @@
 import {
   againExport,
   callsBack,
+  constantExport,
+  holds,
+  isLive,
   hasErrors,
   hasPlaces,
   hiddenNames,
@@ -70,7 +73,10 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
   const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
   const live = new LiveWriter(crossings.operations, writers);
-  const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
+  const constants = [...crossings.constants].map(([name, one]) =>
+    constantText(name, one, indexOf(constantExport(name)), writers),
+  );
+  const entries = [...wrappers, ...constants].map(({ entry }) => entry);
   return [
     '((native) => {',
     "'use strict';",
@@ -88,7 +94,9 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     ...live.lines,
     ...wrappers.map(({ lines }) => lines),
     ...classes.lines,
-    `return { ${entries.join(', ')} };`,
+    ...(constants.length > 0 ? [FROZEN] : []),
+    ...constants.map(({ lines }) => lines),
+    `return { ${[...entries, ...classes.entries].join(', ')} };`,
     '})',
   ].join('\n');
 }
@@ -165,6 +173,33 @@ function wrapper(
   ];
   return { lines: lines.join('\n'), entry: `${JSON.stringify(name)}: ${by}` };
 }
+
+/** What the program has there when the module has been loaded. */
+function constantText(
+  name: string,
+  crossing: CrossingExport,
+  index: number,
+  writers: Writers,
+): { readonly lines: string; readonly entry: string } {
+  const by = `constant${index}`;
+  const { constants, body } = entryText({ label: name, crossing, index, by, self: null }, writers);
+  // What the program has of JavaScript is not ours to freeze.
+  const make = holds(crossing.result, isLive) ? '' : 'frozen';
+  const lines = [constants, `const ${by} = ${make}((() => {`, ...body, '})());'];
+  return { lines: lines.join('\n'), entry: `${JSON.stringify(name)}: ${by}` };
+}
+
+/** All that import the module have it: what would be changed there the program does not see. */
+const FROZEN = `
+const frozen = (value) => {
+  if (isArray(value)) value.forEach(frozen);
+  else if (isMap(value)) mapForEach.call(value, (item, key) => { frozen(item); frozen(key); });
+  else if (isSet(value)) setForEach.call(value, frozen);
+  else if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  else Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+};
+`.trim();
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
 export function moduleGlueText(crossings: ModuleCrossings, facts: GlueFacts): string {

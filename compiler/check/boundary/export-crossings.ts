@@ -75,13 +75,25 @@ export class ExportCrossings {
     });
   }
 
-  #check(name: string, type: RtsType, what: string, node: ts.Node): Crossing | null {
+  /** Of a constant: null as above. */
+  ofConstant(name: string, type: RtsType, node: ts.Node): Crossings | null {
+    const result = this.#check(name, type, 'the value', node, 'constant');
+    return result && !this.#state.sink.hasErrors ? { parameters: [], declared: [], result } : null;
+  }
+
+  #check(
+    name: string,
+    type: RtsType,
+    what: string,
+    node: ts.Node,
+    kind = 'function',
+  ): Crossing | null {
     if (type === ERROR_TYPE) return null;
     const found = this.cross(type);
     if ('crossing' in found) return found.crossing;
     const part = typeText(found.refused);
     if (found.isUntold) this.#state.report(E.exportedUnion, node, { name, what, type: part });
-    else this.#state.report(E.exportType, node, { name, what, type: typeText(type), part });
+    else this.#state.report(E.exportType, node, { name, what, kind, type: typeText(type), part });
     return null;
   }
 

@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { isPlain } from '../../program/crossing.ts';
 import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
-import { hasIdentity, type RtsType } from '../../program/types.ts';
+import { hasIdentity } from '../../program/types.ts';
 import {
   classExport,
   declareCrossingClasses,
@@ -14,8 +14,9 @@ import { ExportCrossings } from '../boundary/export-crossings.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
 import { givingSteps } from '../boundary/iterator-result.ts';
 import { crossOperations, operationsExport } from '../boundary/operations-export.ts';
-import { calleeOf, packedExport } from '../boundary/packed-export.ts';
-import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
+import { readPlace } from '../build.ts';
+import { calleeOf, packedExport, type PackedCallee } from '../boundary/packed-export.ts';
+import type { Context, DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
 import { skipParentheses } from '../parentheses.ts';
 import type { ProgramState } from '../program-state.ts';
@@ -96,9 +97,7 @@ function moduleExport(
     case 'offthread':
       return offthreadExport([name, ownName(target)], binding.declared, node, crossings, context);
     case 'global':
-      return checkGlobal(binding.global, target, node, state)
-        ? () => ({ kind: 'global', name, global: binding.global })
-        : undefined;
+      return constantExport(name, binding.global, target, node, state, crossings, context);
     case 'enum': {
       const text = target.valueDeclaration ? documentation(target.valueDeclaration) : '';
       const members = enumMembers(target, state.checker);
@@ -176,6 +175,38 @@ function functionExport(
   };
 }
 
+function constantExport(
+  name: string,
+  global: GlobalVariable,
+  target: ts.Symbol,
+  node: ts.Node,
+  state: ProgramState,
+  crossings: ExportCrossings,
+  context: Context,
+): Ready | undefined {
+  if (!checkGlobal(global, target, node, state)) return undefined;
+  const plain = { kind: 'global', name, global } as const;
+  const { type, span } = global;
+  if (!hasIdentity(type)) return () => plain;
+  const callee: PackedCallee = {
+    id: `constant ${name}`,
+    name,
+    receiver: null,
+    parameters: [],
+    result: type,
+    span,
+    extent: span,
+    call: () => readPlace({ kind: 'global', global }, type, span),
+  };
+  const found = crossings.ofConstant(name, type, node);
+  if (!found) return undefined;
+  return () => {
+    const { crossing, functions } = packedExport(callee, found, node, context);
+    const { documentation } = global;
+    return { ...plain, packed: { crossing: { ...crossing, documentation }, functions } };
+  };
+}
+
 /** False after a report. */
 function checkGlobal(
   global: GlobalVariable,
@@ -188,16 +219,13 @@ function checkGlobal(
     declaration && (tsc.getCombinedNodeFlags(declaration) & tsc.NodeFlags.Const) !== 0;
   if (!isConst) state.report(E.exportedLet, node, { name: global.name });
   const { name, type } = global;
-  if (!crosses(type))
+  if (type.kind === 'ptr' || type.kind === 'address')
     state.report(E.exportType, node, {
       name,
       what: 'the value',
+      kind: 'constant',
       type: typeText(type),
       part: typeText(type),
     });
   return isConst === true;
 }
-
-/** Exported constants: JavaScript has no value for pointers, and objects would be copied each time they are read. */
-const crosses = (type: RtsType): boolean =>
-  type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address' && !hasIdentity(type));

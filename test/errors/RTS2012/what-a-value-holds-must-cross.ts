@@ -7,5 +7,5 @@ export function f(all: Counter[]): void {}
 export function g(job: Job | null): void {}
 // error RTS2012: the result of the exported function h is of type Map<string, { name: string; run: (Counter) => void }[]>, which holds Counter
 export function h(): Map<string, Job[]> { return new Map(); }
-// error RTS2012: the value of the exported function table is of type number[]
-export const table: readonly number[] = [1, 2];
+// error RTS2012: the value of the exported constant table is of type Counter[], which holds Counter
+export const table: readonly Counter[] = [];
