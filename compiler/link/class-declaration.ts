@@ -77,8 +77,8 @@ function parametersText(
   takesOptions = false,
 ): string {
   const texts = parameters.map(
-    ({ name, declared, optional, rest }) =>
-      `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${records.type(declared, true)}`,
+    ({ name, declared, optional, rest, walked }) =>
+      `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${walked ? `Iterable<${records.type(walked, true)}>` : records.type(declared, true)}`,
   );
   const options = [
     ...(isOffthread ? [OPTIONS] : []),

@@ -89,6 +89,8 @@ export interface CrossingParameter {
   readonly rest: boolean;
   /** Its values are arguments of the native function, one for each leaf; else they lie in the words. */
   readonly isFlat: boolean;
+  /** Of what JavaScript walks over: its items. The parameter itself is a function that begins a walk. */
+  readonly walked: Crossing | null;
 }
 
 /** An export whose native function takes and gives words and a text. */

@@ -79,12 +79,13 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
   const leaves: string[] = [];
   const checks = parameters.map((parameter, i) => {
     const expected = expectedOf(parameter.declared);
+    const start = `place = ${i}; step = '';${parameter.walked ? ` a${i} = walking(a${i});` : ''}`;
     if (writers.isLent(index, i))
-      return `place = ${i}; step = ''; ${give.lentLeaf(parameter.crossing, `a${i}`, leaves, expected)}`;
+      return `${start} ${give.lentLeaf(parameter.crossing, `a${i}`, leaves, expected)}`;
     const text = parameter.isFlat
       ? give.leaves(parameter.crossing, `a${i}`, leaves, '', expected)
       : give.writeFirst(parameter.crossing, `a${i}`, expected);
-    return `place = ${i}; step = ''; ${text}`;
+    return `${start} ${text}`;
   });
   const heads = parameters.map(({ name }, i) => argumentHead(label, i + 1, name));
   const own = [

@@ -169,6 +169,50 @@ class Closure extends (function (made) { return made; }) {
     return Closure.some && #place in value && value.#kind === kind ? value.#place : 0;
   }
 }
+// What can be walked over → a function that begins a walk, and gives one that takes the next items; none at the end. Arrays are walked in
+// portions, as long as nobody has changed how.
+const { iterator: ITERATOR } = Symbol;
+const arrayValues = Array.prototype[ITERATOR];
+const arrayIterators = Object.getPrototypeOf([][ITERATOR]());
+const { next: arrayNext } = arrayIterators;
+const walking = (value) => {
+  const method = value === undefined || value === null ? undefined : value[ITERATOR];
+  if (typeof method !== 'function') wrong('an iterable', value);
+  const isPlain = isArray(value) && method === arrayValues && arrayIterators.next === arrayNext;
+  return () => labelled(isPlain ? arraySteps(value) : iteratorSteps(method.call(value)), 'iterator');
+};
+const arraySteps = (array) => {
+  let index = 0;
+  return (ends) => {
+    const items = [];
+    if (ends) return items;
+    for (const end = Math.min(index + 64, array.length); index < end; index++) items.push(array[index]);
+    return items;
+  };
+};
+const beObject = (value) => {
+  if (Object(value) !== value) throw new TypeError('an iterator has given ' + got(value, false) + ' for an object');
+  return value;
+};
+const iteratorSteps = (iterator) => {
+  const { next } = beObject(iterator);
+  // What has failed by itself is not told of the end (ECMA-262 7.4.9).
+  let isOver = false;
+  return (ends) => {
+    if (isOver) return [];
+    isOver = true;
+    if (!ends) {
+      const result = beObject(next.call(iterator));
+      if (result.done) return [];
+      const items = [result.value];
+      isOver = false;
+      return items;
+    }
+    const end = iterator.return;
+    if (end !== undefined && end !== null) beObject(end.call(iterator));
+    return [];
+  };
+};
 // An iterator of the program: what takes its steps (ECMA-262 27.1.1.2).
 class Steps {
   #step;

@@ -21,6 +21,7 @@ import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
 import { crossingError, inheritedMessage, OF_ERRORS, withoutCause } from './error-class.ts';
 import { errorFunctions, leavingFunction } from './foreign-errors.ts';
 import { placeFunctions, placeOf, rootOf } from './instances.ts';
+import { takingIterables } from './iterable-parameter.ts';
 import { givingSteps } from './iterator-result.ts';
 import { JavascriptClass, virtualMembers, type VirtualMember } from './javascript-class.ts';
 import { madeFunction } from './made-function.ts';
@@ -382,7 +383,9 @@ class ClassExporter {
     // A method or accessor of a derived class stands for the base's.
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    const callee = givingSteps({ ...make(), name: this.#called(role, name) }, this.#at);
+    const crosses = (type: RtsType): boolean => 'crossing' in this.#crossings.cross(type);
+    const given = givingSteps({ ...make(), name: this.#called(role, name) }, this.#at);
+    const callee = takingIterables(given, crosses, this.#at);
     if (callee.result === ERROR_TYPE) return;
     const crossings = this.#crossings.of(callee.name, callee, signatureNodes(node));
     if (!crossings) return;

@@ -15,6 +15,8 @@ export interface SignatureNodes {
   readonly result: ts.Node;
 }
 
+type Given = 'parameters' | 'result' | 'items' | 'walked';
+
 const OF_THE_THREAD: ReadonlySet<Crossing['kind']> = new Set([
   'instance',
   'function',
@@ -40,7 +42,7 @@ export class ExportCrossings {
    */
   of(
     name: string,
-    { parameters, result, items }: Pick<PackedCallee, 'parameters' | 'result' | 'items'>,
+    { parameters, result, items, walked }: Pick<PackedCallee, Given>,
     nodes: SignatureNodes,
     isOffthread = false,
   ): Crossings | null {
@@ -52,9 +54,14 @@ export class ExportCrossings {
     const item = items && this.#check(name, items, 'the result', nodes.result);
     if (isOffthread) this.#reportObjects(name, [...crossings, made], nodes);
     if (this.#state.sink.hasErrors || !made || crossings.includes(null)) return null;
+    const steps = walked?.map((one) => {
+      const found = one && this.cross(one);
+      return found && 'crossing' in found ? found.crossing : null;
+    });
     return {
       isOffthread,
       ...(item ? { items: item } : {}),
+      ...(steps ? { walked: steps } : {}),
       parameters: crossings.filter((one) => one !== null),
       declared: parameters.flatMap(({ type }) => {
         const one = this.cross(type);

@@ -65,6 +65,8 @@ export interface Crossings {
   readonly isOffthread?: boolean;
   /** Of a result that is an iterator. */
   readonly items?: Crossing;
+  /** The same of parameters that are walked over. */
+  readonly walked?: readonly (Crossing | null)[];
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -87,6 +89,8 @@ export interface PackedCallee {
   readonly result: RtsType;
   /** Of a result that takes the steps of an iterator (`givingSteps`). */
   readonly items?: RtsType;
+  /** Items of the parameters that begin a walk (`takingIterables`). */
+  readonly walked?: readonly (RtsType | null)[];
   readonly span: Span;
   readonly extent: Span;
   /** With the receiver before the parameters. */
@@ -136,7 +140,16 @@ class Packer {
       const crossing = crossings.parameters[index] as Crossing;
       const isFlat = !crossings.isOffthread && leavesOf(crossing) !== null;
       const declared = crossings.declared[index] as Crossing;
-      return { name: local.name, crossing, declared, optional, rest: rest === true, isFlat };
+      const walked = crossings.walked?.[index] ?? null;
+      return {
+        name: local.name,
+        crossing,
+        declared,
+        optional,
+        rest: rest === true,
+        isFlat,
+        walked,
+      };
     });
     this.#crossing = {
       ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),

@@ -12,6 +12,7 @@ import {
 } from '../boundary/class-export.ts';
 import { ExportCrossings } from '../boundary/export-crossings.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
+import { takingIterables } from '../boundary/iterable-parameter.ts';
 import { givingSteps } from '../boundary/iterator-result.ts';
 import { crossOperations, operationsExport } from '../boundary/operations-export.ts';
 import { readPlace } from '../build.ts';
@@ -164,7 +165,11 @@ function functionExport(
     parameters: callee.parameters.map((_, index) => declared.parameters[index] ?? node),
     result: declared.type ?? tsc.getNameOfDeclaration(declared) ?? node,
   };
-  const steps = givingSteps(calleeOf(callee), { node: declared, context });
+  const at = { node: declared, context };
+  const given = givingSteps(calleeOf(callee), at);
+  const steps = isOffthread
+    ? given
+    : takingIterables(given, (type) => 'crossing' in crossings.cross(type), at);
   const found = crossings.of(called, steps, nodes, isOffthread);
   return () => {
     const isScalar = found && [...found.parameters, found.result].every(isPlain);

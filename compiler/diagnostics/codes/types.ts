@@ -86,7 +86,7 @@ export const TYPE_CODES = {
       `${what} of the exported ${kind} ${name} is of type ${type}${part === type ? '' : `, which holds ${part}`}`,
     'JavaScript has no value for it.',
     () =>
-      'Take and return numbers, booleans, strings, typed arrays, records, arrays, tuples, maps, sets, dates, unions, functions, objects of exported classes, JSValue, promises or nullables of them; give generators and iterators.',
+      'Take and return numbers, booleans, strings, typed arrays, records, arrays, tuples, maps, sets, dates, unions, functions, objects of exported classes, JSValue, promises or nullables of them; take iterables, and give generators and iterators.',
   ),
   narrowedVariable: code<{ name: string }>(
     2013,
