@@ -22,6 +22,8 @@ export type Crossing =
   | { readonly kind: 'literal'; readonly value: Literal }
   /** Its time. */
   | { readonly kind: 'date' }
+  /** An `Error` that has or gets its like on the other side. */
+  | { readonly kind: 'error' }
   | RecordCrossing
   | { readonly kind: 'tuple'; readonly isReadonly: boolean; items: readonly Crossing[] }
   | { readonly kind: 'array'; item: Crossing }
@@ -45,7 +47,8 @@ export type Crossing =
 /** How JavaScript knows that a value is of the member of a union. */
 export interface CrossingMember {
   readonly mark:
-    Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' | 'date' | 'instance' };
+    | Exclude<Mark, { kind: 'class' }>
+    | { readonly kind: 'map' | 'set' | 'date' | 'error' | 'instance' };
   readonly crossing: Crossing;
 }
 
@@ -197,8 +200,26 @@ export const hasCrossings = ({ functions, constants, classes }: ModuleCrossings)
   functions.size > 0 || constants.size > 0 || classes.length > 0;
 
 /** The program calls JavaScript, where any call may lead back, or asks it what it has for an error that leaves. */
-export const callsBack = ({ functionTypes, operations, classes }: ModuleCrossings): boolean =>
-  functionTypes.length > 0 || operations !== null || hasErrors(classes);
+export const callsBack = (crossings: ModuleCrossings): boolean =>
+  crossings.functionTypes.length > 0 || crossings.operations !== null || knowsErrors(crossings);
+
+/** JavaScript has errors of the program's, or the program values that are JavaScript's. */
+export const knowsErrors = (crossings: ModuleCrossings): boolean =>
+  hasErrors(crossings.classes) ||
+  [
+    ...packedExports(crossings).values(),
+    ...crossings.functionTypes,
+    ...(crossings.operations ?? []),
+  ].some(passesErrors);
+
+/** As a value, or within one. */
+const passesErrors = (one: {
+  readonly parameters: readonly (Crossing | CrossingParameter)[];
+  readonly result: Crossing;
+}): boolean =>
+  [...one.parameters.map((each) => ('crossing' in each ? each.crossing : each)), one.result].some(
+    (each) => holds(each, ({ kind }) => kind === 'error'),
+  );
 
 /** Some are of errors. */
 export const hasErrors = (classes: readonly CrossingClass[]): boolean =>
@@ -297,8 +318,8 @@ export const goneExport = (position: number): string => `\u0002gone ${position}`
 /**
  * What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module.
  * `leaving(error)`, untranslated: what compiled modules do with an object that leaves as an error.
- * Of modules with exported classes of errors: `raise(place)` throws the error there, `cause(place)` says what JavaScript may have for its
- * cause: the code of an object, or 0.
+ * Of modules that know errors of the other side: `raise(place)` throws the error there (`errorAt` in `runtime/library/host.ts`), `cause(place)` says what JavaScript
+ * has for its cause (`markOf` there), or 0.
  */
 export const HOST_EXPORTS = {
   host: '\u0002host',
@@ -383,6 +404,7 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
     case 'scalar':
     case 'literal':
     case 'date':
+    case 'error':
     case 'instance':
     case 'function':
     case 'live':
@@ -418,7 +440,7 @@ export function holds(crossing: Crossing, test: (one: Crossing) => boolean): boo
 }
 
 export const isText = (one: Crossing): boolean =>
-  one.kind === 'scalar' && one.type.kind === 'string';
+  (one.kind === 'scalar' && one.type.kind === 'string') || one.kind === 'error';
 
 /** It can contain itself. */
 export const isRecursive = (crossing: Crossing): boolean =>

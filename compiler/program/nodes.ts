@@ -75,6 +75,8 @@ export type ModuleExport =
   | {
       readonly kind: 'function';
       readonly name: string;
+      /** Says what JavaScript has for an error that leaves, where errors cross as values. */
+      readonly leaving?: CheckedFunction;
       /** Its own name, where that is another one: what is exported as `default`, or renamed, keeps it (ECMA-262 16.2.3.7). */
       readonly called?: string;
       readonly function: CheckedFunction;
@@ -85,6 +87,8 @@ export type ModuleExport =
       readonly kind: 'global';
       readonly name: string;
       readonly global: GlobalVariable;
+      /** As of functions. */
+      readonly leaving?: CheckedFunction;
       /** Of an object: JavaScript's glue calls it once, when the module has been loaded. */
       readonly packed?: PackedExport;
     }
@@ -106,7 +110,7 @@ export type ModuleExport =
   | {
       readonly kind: 'class';
       readonly name: string;
-      /** As above; of a class of errors. */
+      /** As above, where one side knows errors of the other. */
       readonly leaving: CheckedFunction | null;
       readonly crossing: CrossingClass;
       /** By the names of the members' native exports. */

@@ -228,7 +228,7 @@ define internal void @mm.host.pass(i8* %env) alwaysinline nounwind {
 }
 
 ; What JavaScript has for the error that leaves, where the second of the words says that it knows it; else null. host() gives it.
-; One of an exported class is told what has been made of it.
+; All but the program's own are told what has been made of it.
 define internal i8* @mm.host.original(i8* %env, i64 %words) nounwind noinline cold {
   %second = call double* @mm.words.place(i8* %env, i64 %words, i64 1)
   %place = load double, double* %second, !tbaa !2
@@ -237,8 +237,8 @@ define internal i8* @mm.host.original(i8* %env, i64 %words) nounwind noinline co
   %is.known = and i1 %is.old, %is.some
   br i1 %is.known, label %look, label %none
 look:
-  %is.object = fcmp ogt double %place, 16.0
-  br i1 %is.object, label %told, label %ask
+  %is.told = fcmp ogt double %place, 0.0
+  br i1 %is.told, label %told, label %ask
 told:
   %header = bitcast i8* %env to %mm.env*
   %first.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9

@@ -24,6 +24,8 @@ export interface Writers {
   readonly hasOperations: boolean;
   /** It exports classes of errors. */
   readonly hasErrors: boolean;
+  /** That, or values that are errors cross. */
+  readonly knowsErrors: boolean;
   /** Some functions run on other threads. */
   readonly hasJobs: boolean;
   /** It has types of functions that cross: an error that leaves may have been JavaScript's. */

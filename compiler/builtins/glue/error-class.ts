@@ -40,8 +40,24 @@ export const errorKinds = (classes: readonly CrossingClass[]): string =>
 const native = (name: keyof typeof HOST_EXPORTS): string =>
   `native[${JSON.stringify(HOST_EXPORTS[name])}]`;
 
+/** Of modules that know errors of the other side. */
+export const RAISED_RUNTIME = `
+const raiseError = ${native('raise')};
+// The program throws it, and nothing is said of it.
+const thrownAt = (place) => {
+  words[1] = 0.5;
+  try {
+    raiseError(place);
+  } catch (error) {
+    return error;
+  } finally {
+    words[1] = 0;
+  }
+};
+`.trim();
+
 export const ERRORS_RUNTIME = `
-const raiseError = ${native('raise')}, causeOf = ${native('cause')};
+const causeOf = ${native('cause')};
 class ErrorMark extends (function (made) { return made; }) {
   #place; #position;
   constructor(made, place, position) {
@@ -61,17 +77,6 @@ class ErrorMark extends (function (made) { return made; }) {
   }
 }
 const placeOfError = ErrorMark.placeOf;
-// The program throws it, and nothing is said of it.
-const thrownAt = (place) => {
-  words[1] = 0.5;
-  try {
-    raiseError(place);
-  } catch (error) {
-    return error;
-  } finally {
-    words[1] = 0;
-  }
-};
 // From below the function \`top\`, or that of \`thrown\`.
 const setStack = (error, thrown, top) => {
   if (top !== undefined) return Error.captureStackTrace?.(error, top);
@@ -95,7 +100,7 @@ const errorFrom = (thrown, place, position, target, top) => {
     if (key !== 'stack' && key !== 'message' && !fields.has(key))
       Object.defineProperty(error, key, Object.getOwnPropertyDescriptor(thrown, key));
   const cause = causeOf(place);
-  if (cause !== 0) setCause(error, errorAt(cause));
+  if (cause !== 0) setCause(error, takeError(cause));
   setStack(error, thrown, top);
   new ErrorMark(error, place, position);
   keepObject(place, error);

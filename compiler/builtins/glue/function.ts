@@ -18,6 +18,7 @@ import {
   viewsOfFunction,
   type FunctionCrossing,
 } from '../../program/crossing.ts';
+import { RAISED_RUNTIME } from './error-class.ts';
 import { entryText, type Writers } from './entry.ts';
 import { FEW } from './places.ts';
 import { isWord, resultText } from './result.ts';
@@ -27,6 +28,7 @@ export class FunctionWriter {
   readonly #callsBack: boolean;
   readonly #hasOperations: boolean;
   readonly #hasErrors: boolean;
+  readonly #knowsErrors: boolean;
   readonly lines: readonly string[];
 
   constructor(
@@ -38,6 +40,7 @@ export class FunctionWriter {
     this.#callsBack = writers.hasFunctions;
     this.#hasOperations = writers.hasOperations;
     this.#hasErrors = writers.hasErrors;
+    this.#knowsErrors = writers.knowsErrors;
     this.lines = [
       ...types.map((type) => closureText(type, indexOf(callExport(type.position)), writers)),
       ...types.map((type) => callText(type, writers)),
@@ -54,6 +57,7 @@ export class FunctionWriter {
       `const gone = [${gone.join(', ')}];`,
       `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)}, leaving = ${native(HOST_EXPORTS.leaving)};`,
       ...(this.#hasErrors ? [] : ['const placeOfError = () => 0;']),
+      ...(this.#knowsErrors ? [RAISED_RUNTIME] : []),
       FUNCTIONS_RUNTIME,
     ];
   }
@@ -69,7 +73,7 @@ export class FunctionWriter {
       `const callers = [${calls.join(', ')}];`,
       `${native(HOST_EXPORTS.host)}((error) => {`,
       'const base = words[0], kind = words[2], place = words[3];',
-      'if (kind === -2) return place > 16 ? errorAt(place - 16, error) : place > 0 ? recent[place] : leftError(-place, error);',
+      'if (kind === -2) return original(place, error);',
       'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
       `try { ${this.#callText(calls)} } catch (error) { answer = failed(error, base); }`,
@@ -258,8 +262,25 @@ const release = () => {
   });
   mostHeld = Math.max(${FEW}, 2 * holding);
 };
+// JavaScript's own, by their numbers: the program may have others there than the last 16, where it has not come to take them.
 const recent = [];
 let lastError = 0;
+const remember = (error) => {
+  lastError++;
+  recent[lastError % 16] = { number: lastError, error };
+  return lastError;
+};
+// What an error is for the program, and its texts.
+const textsOf = (thrown) => {
+  const texts = ['Error', 'Error', ''];
+  try {
+    if (isError(thrown)) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
+    else texts[2] = String(thrown);
+  } catch {
+    // What it throws when it is asked is of no use.
+  }
+  return texts;
+};
 const isError = (thrown) => thrown instanceof Error || tagOf.call(thrown) === '[object Error]';
 const builtinOf = (error) =>
   [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) =>
@@ -279,27 +300,50 @@ const failed = (thrown, base) => {
   if (own !== 0) return -34 - own;
   const known = leftPlaces.get(thrown);
   if (known !== undefined && leftErrors[known] === thrown) return -17 - known;
-  lastError = (lastError % 16) + 1;
-  recent[lastError] = thrown;
   at = base;
-  const texts = ['Error', 'Error', ''];
-  try {
-    if (isError(thrown)) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
-    else texts[2] = String(thrown);
-  } catch {
-    // What it throws when it is asked is of no use.
-  }
+  const texts = textsOf(thrown);
   if (at + 3 > words.length) grow(3);
   texts.forEach((each, index) => { words[base + index] = each.length; });
   setHostText(texts.join(''));
-  return -lastError;
+  words[3] = remember(thrown);
+  return -1;
+};
+// What JavaScript has for an error of the program, by what that says of it (\`markForeign\` in runtime/library/host.ts); else \`error\`.
+const original = (place, error) => {
+  if (place < 0) return leftError(-place, error);
+  if (place % 1 === 0) return errorAt(place - 16, error);
+  const known = recent[(place - 0.25) % 16];
+  return known.number === place - 0.25 ? known.error : error;
+};
+// Errors that are values.
+const giveError = (value, expected) => {
+  if (!isError(value)) wrong(expected, value);
+  const own = placeOfError(value);
+  const left = own === 0 ? leftPlaces.get(value) : undefined;
+  if (at + 5 > words.length) grow(5);
+  if (own !== 0) words[at++] = own;
+  else if (left !== undefined && leftErrors[left] === value) words[at++] = -left;
+  else {
+    const texts = textsOf(value);
+    words[at++] = 0;
+    words[at++] = remember(value);
+    for (const each of texts) {
+      words[at++] = each.length;
+      text += each;
+    }
+  }
+};
+const takeError = (place) => {
+  if (place > 0 && place % 1 === 0) return errorAt(place - 16);
+  if (place < 0) return place >= -16 ? leftErrors[-place] : leftError(-place, thrownAt(place + 16));
+  const number = place - 0.25, known = recent[number % 16];
+  return known.number === number ? known.error : thrownAt(-100 - number % 16);
 };
 // An error that was JavaScript's goes back as it came.
 const back = (error) => {
   leaving?.(error);
   const place = words[1];
   words[1] = 0;
-  if (place > 16) return errorAt(place - 16, error);
-  return place > 0 ? recent[place] : place < 0 ? leftError(-place, error) : error;
+  return place === 0 ? error : original(place, error);
 };
 `.trim();

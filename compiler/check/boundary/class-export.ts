@@ -19,7 +19,7 @@ import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
 import { crossingError, inheritedMessage, OF_ERRORS, withoutCause } from './error-class.ts';
-import { errorFunctions, leavingFunction } from './foreign-errors.ts';
+import { leavingFunction } from './foreign-errors.ts';
 import { placeFunctions, placeOf, rootOf } from './instances.ts';
 import { takingIterables } from './iterable-parameter.ts';
 import { givingSteps } from './iterator-result.ts';
@@ -105,11 +105,9 @@ export function classExport(
     const { functions, members } = exporter.make();
     crossing.members = members;
     const at = { node: instance.node, context };
-    const [leaving, ofErrors] = crossing.error
-      ? [leavingFunction(at), errorFunctions(at)]
-      : [null, []];
+    const leaving = context.classes.knowsErrors ? leavingFunction(at) : null;
     const all = [...functions].map(([native, one]) => {
-      const shared = new Map([...one.shared, ...placeFunctions(at), ...ofErrors]);
+      const shared = new Map([...one.shared, ...placeFunctions(at)]);
       return [native, { ...one, shared }] as const;
     });
     return { kind: 'class', name, crossing, leaving, functions: new Map(all) };
@@ -285,7 +283,7 @@ class ClassExporter {
   #field(name: string, node: ts.Node): void {
     const field = this.#instance.field(name);
     // What errors have themselves JavaScript has as its own property.
-    if (!field || OF_ERRORS.has(name)) return;
+    if (!field || (errorNameOf(this.#type) !== null && OF_ERRORS.has(name))) return;
     const span = this.#span(node);
     const place = (object: Expression): Parameters<typeof assign>[0] => ({
       kind: 'property',

@@ -19,6 +19,7 @@ type Given = 'parameters' | 'result' | 'items' | 'walked';
 
 const OF_THE_THREAD: ReadonlySet<Crossing['kind']> = new Set([
   'instance',
+  'error',
   'function',
   'live',
   'promise',

@@ -2,10 +2,12 @@
 import { HOST_EXPORTS } from '../../program/crossing.ts';
 import { ERROR_CLASSES, OPTIONAL_ERROR } from '../../program/error-classes.ts';
 import type { CheckedFunction, Expression, Local } from '../../program/nodes.ts';
-import { INT_TYPES, VOID } from '../../program/types.ts';
-import { conditional, isize, once, readLocal, readPlace } from '../build.ts';
+import { F64, INT_TYPES, VOID } from '../../program/types.ts';
+import { compare, conditional, isize, letIn, once, readLocal, readPlace } from '../build.ts';
 import { callLibrary } from '../calls/generic.ts';
 import { isPresent, unwrap } from '../nullable.ts';
+import { constant } from '../numbers/literal.ts';
+import { convertNumber } from '../numbers/convert-number.ts';
 import { hiddenVariable } from './hidden-variable.ts';
 import { errorCode, instanceAt } from './instances.ts';
 import type { Words } from './library-calls.ts';
@@ -40,12 +42,56 @@ export function leavingFunction(at: At): CheckedFunction {
   });
 }
 
+/** An error that is a value, from the words. */
+export function takeError(at: Words): Expression {
+  const span = at.context.span(at.node);
+  const number = callLibrary(
+    ['boundary', 'takeNumber'],
+    [at.words, at.cursor],
+    at.node,
+    at.context,
+  );
+  const code: Local = { name: 'code', type: INT_TYPES.isize, mutable: false };
+  const given = readLocal(code, span);
+  const others = [at.words, at.cursor, recentErrors(at), given];
+  const value = conditional(
+    compare('>', given, isize(0, span), span),
+    instanceAt(given, ERROR_CLASSES.Error, at),
+    callLibrary(['host', 'takeError'], others, at.node, at.context),
+    span,
+  );
+  return letIn([{ local: code, value: convertNumber(number, INT_TYPES.isize, span) }], value, span);
+}
+
+/** Into the words. */
+export const giveError = (error: Expression, at: Words): Expression =>
+  once('error', error, at.context, (kept) => {
+    const values = [at.words, at.cursor, recentErrors(at), kept, errorCode(kept, at)];
+    return callLibrary(['host', 'giveError'], values, at.node, at.context);
+  });
+
+const markOf = (error: Expression, at: At): Expression =>
+  once('error', error, at.context, (kept) =>
+    callLibrary(
+      ['host', 'markOf'],
+      [recentErrors(at), kept, errorCode(kept, at)],
+      at.node,
+      at.context,
+    ),
+  );
+
 /** What the glue asks of the errors of exported classes, by the names of their exports. */
 export function errorFunctions(at: At): readonly (readonly [string, CheckedFunction])[] {
   const span = at.context.span(at.node);
   const { made } = at.context;
   const place: Local = { name: 'place', type: INT_TYPES.isize, mutable: false };
-  const object = instanceAt(readLocal(place, span), ERROR_CLASSES.Error, at);
+  const given = readLocal(place, span);
+  const object = conditional(
+    compare('>', given, isize(0, span), span),
+    instanceAt(given, ERROR_CLASSES.Error, at),
+    callLibrary(['host', 'errorAt'], [recentErrors(at), given], at.node, at.context),
+    span,
+  );
   const raise = made.once('an error is thrown by its place', () =>
     madeFunction(
       { id: 'an error is thrown by its place', parameters: [place], result: VOID },
@@ -54,11 +100,17 @@ export function errorFunctions(at: At): readonly (readonly [string, CheckedFunct
     ),
   );
   const cause = made.once('the cause of an error', () => {
-    const field = { kind: 'property', object, field: 'cause' } as const;
+    const own = instanceAt(given, ERROR_CLASSES.Error, at);
+    const field = { kind: 'property', object: own, field: 'cause' } as const;
     const value = once('cause', readPlace(field, OPTIONAL_ERROR, span), at.context, (kept) =>
-      conditional(isPresent(kept, span), errorCode(unwrap(kept, span), at), isize(0, span), span),
+      conditional(
+        isPresent(kept, span),
+        markOf(unwrap(kept, span), at),
+        constant(F64, 0, span),
+        span,
+      ),
     );
-    const signature = { id: 'the cause of an error', parameters: [place], result: INT_TYPES.isize };
+    const signature = { id: 'the cause of an error', parameters: [place], result: F64 };
     return madeOf(signature, value, span);
   });
   return [

@@ -51,6 +51,7 @@ import { absent, unwrap, wrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
+import { errorFunctions } from './foreign-errors.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { hiddenGlobal } from './hidden-variable.ts';
@@ -165,6 +166,7 @@ class Packer {
     const shared = new Map([
       wordsFunction(this.#span, this.#context),
       ...crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
+      ...(this.#context.classes.knowsErrors ? errorFunctions(this.#at()) : []),
     ]);
     const kept = crossing.canGrow ? this.#kept() : null;
     const packed = this.#packed(kept);

@@ -162,11 +162,16 @@ export class ClassTable {
 
   /** The program calls JavaScript, or asks it for errors: any call of an export may lead back to it. */
   get callsBack(): boolean {
-    return (
-      this.crossingFunctions.size > 0 ||
-      this.live.isUsed ||
-      hasErrors([...this.allCrossing.values()])
-    );
+    return this.knowsErrors || this.crossingFunctions.size > 0 || this.live.isUsed;
+  }
+
+  /** JavaScript has errors of the program's, or the program values that are JavaScript's. */
+  get knowsErrors(): boolean {
+    return this.#state.run.crossingErrors.are || hasErrors([...this.allCrossing.values()]);
+  }
+
+  get crossingErrors(): { are: boolean } {
+    return this.#state.run.crossingErrors;
   }
 
   get generators(): GeneratorTable {

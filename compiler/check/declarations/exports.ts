@@ -11,6 +11,7 @@ import {
   type NamedClass,
 } from '../boundary/class-export.ts';
 import { ExportCrossings } from '../boundary/export-crossings.ts';
+import { leavingFunction } from '../boundary/foreign-errors.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
 import { takingIterables } from '../boundary/iterable-parameter.ts';
 import { givingSteps } from '../boundary/iterator-result.ts';
@@ -176,9 +177,18 @@ function functionExport(
     const isSimple = isScalar && !context.classes.callsBack && !isOffthread;
     if (!found || isSimple) return plain;
     const { crossing, functions } = packedExport(steps, found, declared, context);
-    return { ...plain, packed: { crossing: { ...crossing, ...own }, functions } };
+    return {
+      ...plain,
+      ...leavingOf(at),
+      packed: { crossing: { ...crossing, ...own }, functions },
+    };
   };
 }
+
+const leavingOf = (at: Parameters<typeof leavingFunction>[0]): Pick<FunctionExport, 'leaving'> =>
+  at.context.classes.knowsErrors ? { leaving: leavingFunction(at) } : {};
+
+type FunctionExport = Extract<ModuleExport, { kind: 'function' }>;
 
 function constantExport(
   name: string,
@@ -208,7 +218,11 @@ function constantExport(
   return () => {
     const { crossing, functions } = packedExport(callee, found, node, context);
     const { documentation } = global;
-    return { ...plain, packed: { crossing: { ...crossing, documentation }, functions } };
+    return {
+      ...plain,
+      ...leavingOf({ node, context }),
+      packed: { crossing: { ...crossing, documentation }, functions },
+    };
   };
 }
 

@@ -6,7 +6,7 @@ export class Failure extends Error {
   private times: i32 = 0;
   count: i32 | null = null;
   static made: i32 = 0;
-  constructor(message: string, readonly code: string = 'E_NONE', cause?: Failure) {
+  constructor(message: string, readonly code: string = 'E_NONE', cause?: Error) {
     super(message, { cause });
     this.name = 'Failure';
     Failure.made++;
@@ -20,6 +20,16 @@ export class Late extends Failure {
 export class Bad extends RangeError { level: i32 = 3; }
 /** Seen as a Late, with what it adds as a property. */
 class Later extends Late { note: string = 'n'; }
+export class Owner { n: i32 = 1; }
+/** Its fields are objects: copies, as results are, but for objects of exported classes and functions. */
+export class Rich extends Error {
+  readonly items: number[] = [1, 2];
+  readonly at: { x: number; label?: string } = { x: 1, label: 'l' };
+  owner: Owner = new Owner();
+  notes = new Map([['a', 1]]);
+  twice = (x: number): number => 2 * x;
+  sum(): number { return this.items.reduce((a, b) => a + b, 0); }
+}
 class Other extends Error { other: i32 = 9; }
 let kept: Failure | null = null;
 export function fail(what: string): void {
@@ -28,6 +38,7 @@ export function fail(what: string): void {
     case 'late': throw new Late(2);
     case 'bad': throw new Bad('b');
     case 'later': throw new Later(7);
+    case 'rich': throw new Rich('r');
     case 'other': throw new Other('o');
     case 'cause': throw new Failure('outer', 'O', new Late(1));
     case 'plain cause': throw new Bad('outer', { cause: new TypeError('inner') });
@@ -59,6 +70,11 @@ export const thrower = (what: string): (() => void) => () => { fail(what); };
 // kind(at('later')) → [ true, true, false, false, true, 'Late' ]
 // kind(at('other')).slice(0, 5) → [ false, false, false, false, true ]
 // [at('other').other, at('later').note, at('later').after, at('bad').level] → [ 9, 'n', 7, 3 ]
+// rich = at('rich'), [rich.items, rich.at, rich.notes, rich.twice(4), rich.sum(), rich.owner instanceof Owner] → [ [ 1, 2 ], { x: 1, label: 'l' }, Map(1) { 'a' => 1 }, 8, 3, true ]
+// [rich.owner === rich.owner, rich.items === rich.items, rich.twice === rich.twice] → [ true, false, true ]
+// (rich.items.push(5), rich.owner.n = 4, rich.notes = new Map(), [rich.items, rich.owner.n, rich.notes]) → [ [ 1, 2 ], 4, Map(0) {} ]
+// (rich.owner = new Owner(), rich.owner.n) → 1
+// rich.owner = 5 → TypeError: Rich.owner: argument 1 (value) must be an Owner, got number
 // first = at('failure'), [first.name, first.message, first.code, first.count, first.isFatal, first.cause] → [ 'Failure', 'f', 'FATAL', null, true, undefined ]
 // [at('again') === first, isKept(first), told(first), first.describe(), first.describe()] → [ true, true, 'Failure: f, FATAL', 'FATAL f s 1', 'FATAL f s 2' ]
 // [Object.keys(first), first.times, Object.prototype.toString.call(first)] → [ [ 'name' ], undefined, '[object Error]' ]
