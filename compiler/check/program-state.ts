@@ -57,6 +57,8 @@ export class CheckRun {
   /** The types of functions that go from one side to the other. */
   readonly crossingFunctions = new Map<FunctionType, FunctionCrossing>();
   readonly live = new LiveState();
+  /** Whether values that are errors cross. */
+  readonly crossingErrors = { are: false };
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */

@@ -29,7 +29,7 @@ const FILES = [
 ];
 
 /** Of units with `offthread` functions. */
-const OFFTHREAD_FILES = ['offthread', 'offthread-calls', 'offthread-results'];
+const OFFTHREAD_FILES = ['offthread', 'offthread-calls', 'offthread-news', 'offthread-results'];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');
 

@@ -24,7 +24,8 @@
   i8*, i64,  ; 25 the pool of environments off the thread (see offthread.ll), null: none; 26 number of beginnings and ends of calls of JavaScript
   i64,       ; 27 not 0: a graph has raised (see errors.ll)
   i32*,      ; 28 which places of live values are free (see host.ll); null: nobody asks
-  %mm.makers* ; 29 what makes errors (see throwing.ll); null: there has been none yet
+  %mm.makers*, ; 29 what makes errors (see throwing.ll); null: there has been none yet
+  i8*        ; 30 V8's isolate, where it may be asked to call functions (see host.ll); else null
 }
 ; struct _Unwind_Exception of the Itanium C++ ABI: class, cleanup, two private words.
 %mm.exception = type { i64, i8*, i64, i64 }
