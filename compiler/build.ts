@@ -12,6 +12,8 @@ import { report } from './diagnostics/report.ts';
 import { CannotWrite, type Host } from './host.ts';
 import type { LoaderFormat } from './link/loader.ts';
 import type { BuildOptions } from './options.ts';
+import { targetCore } from './target-core.ts';
+import type { TargetName } from './target/targets.ts';
 
 export interface BuildRequest {
   /** The entry file, as the user named it. */
@@ -98,7 +100,9 @@ export async function makeOutputs(
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
   if (request.parts) {
     // What knows the modules needs to look for no whole result, and those of all its builds are not worth to be kept.
-    const made = (await lacking(host)) ?? (await makeParts(request, format, host));
+    const missing = await missingForBuild(host);
+    if (missing) return { ...none, diagnostics: [missing] };
+    const made = await makeParts(request, format, host);
     if (made) return made;
   }
   // Debug information names the folder.
@@ -106,17 +110,19 @@ export async function makeOutputs(
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
-  const lacks = await lacking(host);
-  if (lacks) return lacks;
+  const missing = await missingForBuild(host);
+  if (missing) return { ...none, diagnostics: [missing] };
   const parts = request.parts ? null : await makeParts(request, format, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)
       request.cache?.store(request.path, key, parts.outputs);
     return parts;
   }
-  const { compile } = await import('./compile.ts');
-  const compilation = compile(request.path, request.options, host);
-  const outputs = await collectOutputs(compilation, entry, format, host);
+  const { compile, compileCore } = await import('./compile.ts');
+  const core = targetCore(request.options.target, host, compileCore);
+  const compilation = compile(request.path, request.options, host, core);
+  const platform = { host, target: request.options.target };
+  const outputs = await collectOutputs(compilation, entry, format, platform);
   const { diagnostics } = compilation;
   if (!outputs) {
     const inputs = compilation.checked.files.map((file) => host.resolve(file.path));
@@ -124,14 +130,6 @@ export async function makeOutputs(
   }
   if (diagnostics.length === 0) request.cache?.store(request.path, key, outputs);
   return { outputs, diagnostics, inputs: outputs.inputs, compilation, parts: null };
-}
-
-/** What is said where the machine cannot build. */
-async function lacking(host: Host): Promise<MadeOutputs | null> {
-  const missing = await missingForBuild(host);
-  return (
-    missing && { outputs: null, inputs: [], compilation: null, parts: null, diagnostics: [missing] }
-  );
 }
 
 /** Of another module: for one alone there is nothing to be kept from an earlier build, and one object is made faster than two. */
@@ -153,9 +151,18 @@ async function makeParts(
   )
     return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
+  const core = targetCore(options.target, host, (await import('./compile.ts')).compileCore)?.();
+  if (core && 'diagnostics' in core)
+    return {
+      outputs: null,
+      diagnostics: core.diagnostics,
+      inputs: [],
+      compilation: null,
+      parts: null,
+    };
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null, help);
-  const made = await builder.build(path, options, format);
+  const made = await builder.build(path, options, format, core?.path);
   if (!parts) builder.close();
   if (!made || made.needsWhole !== null) return null;
   const { files, inputs, diagnostics } = made;
@@ -171,7 +178,7 @@ async function collectOutputs(
   { checked, optimized, linked }: Compilation,
   entry: string,
   format: OutputFormat,
-  host: Host,
+  { host, target }: { readonly host: Host; readonly target: TargetName },
 ): Promise<BuildOutputs | null> {
   if (!optimized || !linked) return null;
   const [{ declarations }, { loaderFiles }, { cInputs }, { probedInfos }] = await Promise.all([
@@ -189,7 +196,7 @@ async function collectOutputs(
   ]);
   const sources = checked.files.map((file) => host.resolve(file.path));
   const infos = [...optimized.compilationInfos, ...probedInfos(host)];
-  const inputs = new Set([entry, ...sources, ...cInputs(infos, host)]);
+  const inputs = new Set([entry, ...sources, ...cInputs(infos, { host, target })]);
   return { inputs: [...inputs], files };
 }
 

@@ -10,8 +10,9 @@ import { linkCoreLibrary } from './link/core-library.ts';
 import { emitCore, emitModule, type EmittedModule } from './llvm/module.ts';
 import { lower } from './lower/lower.ts';
 import { optimize } from './optimize/optimize.ts';
-import { RELEASE, type BuildOptions } from './options.ts';
+import { optionsFor, RELEASE, type BuildOptions } from './options.ts';
 import { StageTimes } from './stage-times.ts';
+import type { TargetName } from './target/targets.ts';
 
 /** Every stage's result; the later ones are null when the program or the toolchain has errors. */
 export interface Compilation extends Graphs {
@@ -24,27 +25,46 @@ export interface Compilation extends Graphs {
 
 const NOTHING = { emitted: null, linked: null };
 
-/** Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. */
-export function compile(path: string, options: BuildOptions, host: Host): Compilation {
+/** Makes the runtime core of a target, unless it is there. */
+export type CoreSource = () =>
+  { readonly path: string } | { readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. `core`: of another target
+ * than this machine; it is asked where the module has a heap.
+ */
+export function compile(
+  path: string,
+  options: BuildOptions,
+  host: Host,
+  core: CoreSource | null = null,
+): Compilation {
   const times = new StageTimes();
   const { times: timings, run: timed } = times;
   const graphs = makeGraphs(path, options, host, times);
   const { checked, optimized } = graphs;
   if (!optimized) return { ...NOTHING, ...graphs, diagnostics: checked.diagnostics, timings };
   const emitted = timed('llvm', () => emitModule(optimized, options, host));
-  const { linked, diagnostics } = timed('link', () => link(emitted, options, host));
+  const asked = emitted.usesHeap && core ? timed('core', core) : null;
+  const wrong = asked && 'diagnostics' in asked ? asked.diagnostics : null;
+  const objects = asked && 'path' in asked ? [asked.path] : emitted.objects;
+  const { linked, diagnostics } = wrong
+    ? { linked: null, diagnostics: wrong }
+    : timed('link', () => link({ ...emitted, objects }, options, host));
   const all = [...checked.diagnostics, ...diagnostics];
   return { ...graphs, diagnostics: all, emitted, linked, timings };
 }
 
-/** Compiles the runtime core, whose entry file is `path`, to the object that modules with a heap are linked with. */
+/** Compiles the runtime core, whose entry file is `path`, to the object that modules with a heap are linked with, for all machines of a target. */
 export function compileCore(
   path: string,
   host: Host,
+  target: TargetName = RELEASE.target,
 ): { readonly library: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] } {
-  const { program, diagnostics } = check(path, host);
+  const options = optionsFor(RELEASE, target);
+  const { program, diagnostics } = check(path, host, options);
   if (!program) return { library: null, diagnostics };
-  const unit = optimize(lower(flow(program)), RELEASE);
-  const linked = linkCoreLibrary(emitCore(unit, RELEASE, host), RELEASE, host);
+  const unit = optimize(lower(flow(program)), options);
+  const linked = linkCoreLibrary(emitCore(unit, options, host), options, host);
   return { library: linked.library, diagnostics: [...diagnostics, ...linked.diagnostics] };
 }

@@ -18,6 +18,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { CODE_GENERATOR, CodeServer } from './beside/code-server.ts';
 import { ToolServer } from './beside/tool-server.ts';
 import { packageRoot } from './package-root.ts';
+import type { LlvmCpu } from './target/cpus.ts';
 
 export interface ToolResult {
   /** Exit code; null when the tool could not be started or was killed. */
@@ -31,8 +32,7 @@ export interface CodeRequest {
   readonly bitcode: Uint8Array;
   /** As `opt` takes them. */
   readonly passes: string;
-  /** As `llc` takes it. */
-  readonly cpu: string;
+  readonly cpu: LlvmCpu;
   readonly level: number;
 }
 

@@ -18,7 +18,7 @@ process.on('message', ({ id, bitcode, passes, cpu, level }) => {
   if (!objectOf) return process.send({ id, isMissing: true });
   let answer;
   try {
-    answer = { id, object: objectOf(bitcode, passes, cpu, level), message: '' };
+    answer = { id, object: objectOf(bitcode, passes, cpu.name, cpu.features, level), message: '' };
   } catch (error) {
     answer = { id, object: null, message: error.message };
   }

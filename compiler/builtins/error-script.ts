@@ -87,12 +87,13 @@ export function errorMakers(
   const makers = new Map<string, object | undefined>();
   const makerOf = (site: string): object | undefined => {
     const [type = '', position = ''] = site.split('\n');
-    const parts = /^(\S+) \((.+):(\d+):(\d+)\)$/.exec(position);
-    const vm = host?.getBuiltinModule?.('node:vm');
-    if (!parts || !vm) return undefined;
-    const [, value, filename = '', line, column] = parts;
-    const text = `(Error) => (message) =>\n${' '.repeat(Number(column) - 1)}new Error(message)`;
+    // Where the stack is nearly at its end, even this may be too much: then the error is made in another way.
     try {
+      const parts = /^(\S+) \((.+):(\d+):(\d+)\)$/.exec(position);
+      const vm = host?.getBuiltinModule?.('node:vm');
+      if (!parts || !vm) return undefined;
+      const [, value, filename = '', line, column] = parts;
+      const text = `(Error) => (message) =>\n${' '.repeat(Number(column) - 1)}new Error(message)`;
       const script = new vm.Script(text, { filename, lineOffset: Number(line) - 2 });
       const make = (script.runInThisContext() as (one: unknown) => object)(builtin.get(type));
       return Object.defineProperty(make, 'name', { value });

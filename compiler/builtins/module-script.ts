@@ -42,7 +42,7 @@ function makeScript(
     function raised(site: string, a: number, b: number, text: string | undefined): Error {
       const [name = '', position = '', ...template] = site.split('\n');
       const message =
-        text ?? template.join('\n').replace(/\{([01])\}/g, (_, n) => String(n === '0' ? a : b));
+        text ?? template.join('\n').replaceAll('{0}', String(a)).replaceAll('{1}', String(b));
       return make(name, name, position, message);
     },
     /** The error for an argument of the wrong type; `signature` is the JSON text of ParameterDescriptions. */

@@ -12,11 +12,12 @@ import { digestOf, keyOf } from './digest.ts';
 /** `cpu`: as in the options of a build. */
 export function buildIdentity(cpu: string, host: Host): string {
   const machine = cpu === 'native' ? processor(host) : '';
-  const tools = (['opt', 'llc', 'ld', 'lld', 'cc'] as const).map((tool) =>
+  const tools = (['opt', 'llc', 'ld', 'lld', 'cc', 'crossCc'] as const).map((tool) =>
     toolIdentity(tool, host),
   );
+  const system = process.env['MIXMOD_SYSROOT'] ?? '';
   const packages = ['typescript', 'llvm-bindings'].map(packageIdentity);
-  return keyOf(compilerIdentity(), machine, ...tools, ...packages);
+  return keyOf(compilerIdentity(), machine, system, ...tools, ...packages);
 }
 
 /** Its real name and size: versions differ in one of them, and to ask a tool takes longer than an unchanged build. */

@@ -5,9 +5,18 @@ import { join } from 'node:path';
 
 /**
  * outputs: contents by their digest. records: which outputs an action had. modules: what `mixmod run` and imports have loaded. answers: of
- * the C compiler. libraries: C that programs bring, for the untranslated execution. pieces: what killed processes have left.
+ * the C compiler. libraries: C that programs bring, for the untranslated execution. cores: the runtime core for other targets. pieces: what
+ * killed processes have left.
  */
-export const KINDS = ['outputs', 'records', 'modules', 'answers', 'libraries', 'pieces'] as const;
+export const KINDS = [
+  'outputs',
+  'records',
+  'modules',
+  'answers',
+  'libraries',
+  'cores',
+  'pieces',
+] as const;
 export type EntryKind = (typeof KINDS)[number];
 
 export interface Entry {
@@ -32,6 +41,7 @@ export function inventory(folder: string): readonly Entry[] {
       .flatMap((name) => moduleFolder(join(folder, 'run', name))),
     ...flat(join(folder, 'platform'), 'answers', /^[0-9a-f]+\.json$/),
     ...flat(join(folder, 'shared'), 'libraries', /^[\w-]+\.(so|dylib)$/),
+    ...flat(join(folder, 'core'), 'cores', /^[0-9a-f]+\.o$/),
   ];
 }
 

@@ -2,6 +2,8 @@
 // so that a change in their bodies changes nothing of what is found here.
 import type ts from 'typescript';
 import type { Host } from '../host.ts';
+import { RELEASE } from '../options.ts';
+import type { TargetName } from '../target/targets.ts';
 import { homeName } from '../program/home-name.ts';
 import type { CheckedModule, CheckedProgram } from '../program/nodes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -42,6 +44,7 @@ export interface OpenProgram {
   /** As messages name the file. */
   readonly display: (path: string) => string;
   readonly host: Host;
+  readonly target: TargetName;
 }
 
 export interface PartResult {
@@ -55,14 +58,19 @@ export interface PartResult {
 }
 
 /** undefined where the entry file cannot be read. `old`: the program as it was before a change; what is the same is not read again. */
-export function openProgram(path: string, host: Host, old?: OpenProgram): OpenProgram | undefined {
+export function openProgram(
+  path: string,
+  host: Host,
+  old?: OpenProgram,
+  target: TargetName = RELEASE.target,
+): OpenProgram | undefined {
   const absolute = host.resolve(path);
   if (host.readText(absolute) === undefined) return undefined;
   const program = programOf([absolute], host, old?.program);
   const entry = program.getSourceFile(absolute);
   if (!entry) return undefined;
   const display = (file: string): string => displayPath(file, absolute, path, host);
-  return { program, entry, order: moduleOrder(entry, program, host), display, host };
+  return { program, entry, order: moduleOrder(entry, program, host), display, host, target };
 }
 
 /** `file` is one of the program's modules. `calledElsewhere`: by the others, where it is the entry. */
@@ -85,11 +93,12 @@ export function checkPart(
 
 /** What TypeScript says of files that are imported for their types only: they are no modules of the program. */
 export function checkTypeFiles(open: OpenProgram): readonly Diagnostic[] {
-  const { program, host, display, order } = open;
+  const { program, host, display, order, target } = open;
   const modules = new Set(order);
   const files = programFiles(program).filter((file) => !modules.has(file));
   if (files.length === 0) return [];
-  const state = new ProgramState(program, host, display, new CheckRun(libraryFunction));
+  const run = new CheckRun(libraryFunction, target);
+  const state = new ProgramState(program, host, display, run);
   for (const file of files)
     reportTypescriptErrors(
       [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)],
@@ -103,8 +112,8 @@ function checkModule(
   file: ProgramFile,
   calledElsewhere: CalledMethods,
 ): PartResult {
-  const { program, host, display } = open;
-  const run = new CheckRun(libraryFunction);
+  const { program, host, display, target } = open;
+  const run = new CheckRun(libraryFunction, target);
   const id = (name: string, home: ProgramFile): string => homeName(name, display(home.fileName));
   const part = new ModulePart(file, (home) =>
     new ModuleDeclarations(home, state, 'elsewhere').bind(id),

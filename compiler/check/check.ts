@@ -46,10 +46,10 @@ export interface CheckResult {
 export function check(
   path: string,
   host: Host,
-  { checked }: Pick<BuildOptions, 'checked'> = RELEASE,
+  options: Pick<BuildOptions, 'checked' | 'target'> = RELEASE,
 ): CheckResult {
   try {
-    return checkProgram(path, host, checked);
+    return checkProgram(path, host, options);
   } catch (error) {
     // TypeScript's parser goes no deeper either, and chains of declarations are as deep as they are long.
     if (isStackOverflow(error)) {
@@ -60,12 +60,16 @@ export function check(
   }
 }
 
-function checkProgram(path: string, host: Host, checked: boolean): CheckResult {
+function checkProgram(
+  path: string,
+  host: Host,
+  { checked, target }: Pick<BuildOptions, 'checked' | 'target'>,
+): CheckResult {
   const absolute = host.resolve(path);
   const program = createProgram(absolute, host);
   const entry = program?.getSourceFile(absolute);
   if (!program || !entry) return missing(path);
-  const run = new CheckRun(libraryFunction);
+  const run = new CheckRun(libraryFunction, target);
   const display = (file: string): string => displayPath(file, absolute, path, host);
   const state = new ProgramState(program, host, display, run);
   const files = programFiles(program);

@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { E } from '../diagnostics/codes.ts';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
+import type { TargetName } from '../target/targets.ts';
 import type { Expression, Local, Statement } from '../program/nodes.ts';
 import { BOOLEAN, UNDEFINED, VOID, type RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
@@ -79,6 +80,10 @@ export class Checker implements Context {
   }
   get host(): Host {
     return this.state.host;
+  }
+
+  get target(): TargetName {
+    return this.state.run.target;
   }
 
   get records(): RecordTypes {

@@ -2,6 +2,7 @@
 // Handlers reach their children only through it and never import one another. Made by `checker.ts`.
 import type ts from 'typescript';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { TargetName } from '../target/targets.ts';
 import type { Host } from '../host.ts';
 import type {
   CheckedFunction,
@@ -185,6 +186,8 @@ export interface Context {
   readonly checker: ts.TypeChecker;
   readonly program: ts.Program;
   readonly host: Host;
+  /** The platform whose C is asked. */
+  readonly target: TargetName;
   readonly records: RecordTypes;
   readonly classes: ClassTable;
   /** The file that is being checked. */

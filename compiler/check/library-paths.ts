@@ -23,6 +23,7 @@ export const LIBRARY_MODULES: readonly string[] = [
   'error',
   'host',
   'instances',
+  'iterable',
   'json',
   'json-reader',
   'live',

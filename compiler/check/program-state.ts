@@ -2,8 +2,10 @@
 import type ts from 'typescript';
 import type { Host } from '../host.ts';
 import { DiagnosticSink, type DiagnosticCode } from '../diagnostics/diagnostic.ts';
+import type { TargetName } from '../target/targets.ts';
 import { createSourceFile, type SourceFile, type Span } from '../source/source-file.ts';
 import type { CrossingClass, FunctionCrossing } from '../program/crossing.ts';
+import { RELEASE } from '../options.ts';
 import { homeName, withoutHome } from '../program/home-name.ts';
 import type { FunctionType, ObjectType } from '../program/types.ts';
 import type { JavascriptClass } from './boundary/javascript-class.ts';
@@ -55,6 +57,8 @@ export class CheckRun {
   /** The types of functions that go from one side to the other. */
   readonly crossingFunctions = new Map<FunctionType, FunctionCrossing>();
   readonly live = new LiveState();
+  /** Whether values that are errors cross. */
+  readonly crossingErrors = { are: false };
   /** The language's own library, once something of it is used. */
   library: ProgramState | null = null;
   /** Given from outside, as what it needs imports this. */
@@ -62,8 +66,12 @@ export class CheckRun {
   /** Reports, also those that `attempt` has taken back. */
   reports = 0;
 
-  constructor(libraryFunction: FindLibraryFunction) {
+  /** The platform whose C is asked. */
+  readonly target: TargetName;
+
+  constructor(libraryFunction: FindLibraryFunction, target: TargetName = RELEASE.target) {
     this.libraryFunction = libraryFunction;
+    this.target = target;
   }
 
   /** The result of `action`, or undefined where it reports something: then nothing of the reports remains. */

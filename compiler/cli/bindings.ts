@@ -1,5 +1,6 @@
 // `mixmod bindings`: what a C header declares, as an RTypeScript module.
 import { nodeHost } from '../host.ts';
+import { machinePlatform } from '../toolchain/c-compiler.ts';
 import { bindingsText } from '../platform/bindings-text.ts';
 import { readDeclarations } from '../platform/declarations.ts';
 import { type Matcher, matcherOf } from '../platform/header/patterns.ts';
@@ -28,7 +29,7 @@ export function bindingsCommand(
       pre_include_bits: define.map((one) => `#define ${one.replace('=', ' ')}`),
     }),
   };
-  const found = readDeclarations({ info: compilationInfo(info), names }, nodeHost);
+  const found = readDeclarations({ info: compilationInfo(info), names }, machinePlatform(nodeHost));
   if (found.kind !== 'declarations') {
     process.stderr.write(`mixmod bindings: ${found.message}\n`);
     return found.kind === 'no-compiler' ? EXIT.toolMissing : EXIT.userError;

@@ -8,6 +8,7 @@ import type { BuildCache } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { DEBUG, RELEASE, WATCH, type BuildOptions } from '../options.ts';
+import type { TargetName } from '../target/targets.ts';
 import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
 import { depfileText } from './depfile.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
@@ -18,6 +19,7 @@ import { reportDiagnostics } from './report.ts';
 export interface BuildCommandOptions extends CacheCommandOptions {
   /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
   readonly out?: string;
+  readonly target: TargetName;
   readonly debug?: boolean;
   readonly release?: boolean;
   readonly debugInfo?: boolean;
@@ -72,6 +74,7 @@ async function buildOnce(
   const options: BuildOptions = {
     ...levelOf(command),
     ...(command.debugInfo ? { debug: true } : {}),
+    target: command.target,
     cpu: command.cpu,
     checked: command.checked ?? false,
     assembly,

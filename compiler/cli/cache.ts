@@ -92,6 +92,7 @@ function byKind(entries: readonly Entry[]): Readonly<Record<Entry['kind'], Total
     modules: of('modules'),
     answers: of('answers'),
     libraries: of('libraries'),
+    cores: of('cores'),
     pieces: of('pieces'),
   };
 }

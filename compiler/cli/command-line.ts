@@ -2,14 +2,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
+import { cpuNames } from '../target/cpus.ts';
+import { TARGET_NAMES, targetProblem } from '../target/targets.ts';
 import { EXIT } from './exit-codes.ts';
 import { EMIT_KINDS, GRAPH_KINDS } from './emit-kinds.ts';
-import { TARGETS } from '../packages/targets.ts';
+import { machineOptions } from './machine-options.ts';
 import { parseAge, parseSize } from './quantities.ts';
 
 /** What `--emit` knows beside the stages; it stands alone. */
 const NINJA = 'ninja';
-const CPU_HELP = 'instruction set: x86-64 (portable), x86-64-v2, x86-64-v3, x86-64-v4 or native';
+const CPU_HELP = `instruction set (default: the portable one); ${cpuNames()}`;
+const TARGET_HELP = `the platform the module is for (default: this machine): ${TARGET_NAMES.join(', ')}`;
 
 /** Runs one command line; the result is the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -97,7 +100,8 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .option('--debug', 'no optimisation, with debug information')
     .option('-g, --debug-info', 'debug information, of optimised code too')
     .option('--checked', 'look at each use of raw memory, and report what is never freed')
-    .option('--cpu <name>', CPU_HELP, parseCpu, 'x86-64')
+    .option('--target <platform>', TARGET_HELP, parseTarget)
+    .option('--cpu <name>', CPU_HELP)
     .option(
       '--emit <kinds>',
       `also write what stages made: ${EMIT_KINDS.join(', ')}; or ninja: write OUT/build.ninja instead, which builds all files`,
@@ -110,7 +114,14 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     .option('--stats', 'print the time of each stage and the sizes')
     .option('--json', 'print the result as JSON')
     .option('--depfile <file>', 'write what the module is made from, for make and ninja')
-    .action(async (path: string, others: string[], options) => {
+    .action(async (path: string, others: string[], given) => {
+      const machine = machineOptions(given);
+      if ('problem' in machine) {
+        process.stderr.write(`mixmod build: ${machine.problem}\n`);
+        finish(EXIT.usage);
+        return;
+      }
+      const options = { ...given, ...machine };
       if (options.emit.includes(NINJA)) {
         const { emitNinja } = await import('./emit-ninja.ts');
         finish(emitNinja([path, ...others], options));
@@ -130,7 +141,7 @@ function addPack(program: Command, finish: (code: number) => void): void {
     .description('build a package for npm: prebuilds/ for each target, loaders, declarations')
     .option(
       '--target <names>',
-      `targets, e.g. ${TARGETS.slice(0, 2).join(',')} (default: those of the package.json, else this machine)`,
+      `targets, e.g. ${TARGET_NAMES.slice(0, 2).join(',')} (default: those of the package.json, else this machine)`,
       parseTargets,
       [],
     )
@@ -261,11 +272,12 @@ function addCrashReport(program: Command, finish: (code: number) => void): void 
 }
 
 function parseTargets(value: string): readonly string[] {
-  return parseKinds(TARGETS)(value);
+  return parseKinds(TARGET_NAMES)(value);
 }
 
-function parseCpu(value: string): string {
-  if (!/^[a-z0-9][a-z0-9_.-]*$/i.test(value)) throw new InvalidArgumentError(CPU_HELP);
+function parseTarget(value: string): string {
+  const problem = targetProblem(value);
+  if (problem !== null) throw new InvalidArgumentError(problem);
   return value;
 }
 

@@ -3,11 +3,13 @@ import { bindingReport } from '../build-tools.ts';
 import { nodeHost } from '../host.ts';
 import { packageRoot } from '../package-root.ts';
 import { examineToolchain } from '../toolchain/find-tool.ts';
+import { examineTargets } from '../toolchain/examine-targets.ts';
 import { EXIT } from './exit-codes.ts';
 
 export async function doctorCommand(options: { json?: boolean }): Promise<number> {
   const binding = { name: 'llvm-bindings', required: true, ...(await bindingReport()) };
-  const rows = [...examineToolchain(nodeHost), binding, ...DEBUGGERS];
+  const tools = [...examineToolchain(nodeHost), binding];
+  const rows = [...tools, ...examineTargets(nodeHost), ...DEBUGGERS];
   const missing = rows.some(({ found, required }) => required && !found);
   if (options.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   else {
@@ -16,7 +18,7 @@ export async function doctorCommand(options: { json?: boolean }): Promise<number
         ? detail
         : [detail, `install: ${install}`].filter((part) => part).join('; ');
       const state = found ? 'ok     ' : required ? 'missing' : 'no     ';
-      process.stdout.write(`${state}  ${name.padEnd(14)} ${text}\n`);
+      process.stdout.write(`${state}  ${name.padEnd(16)} ${text}\n`);
     }
   }
   return missing ? EXIT.toolMissing : EXIT.ok;

@@ -61,10 +61,19 @@ function ninjaText(paths: readonly string[], out: string, command: BuildCommandO
   ].join('');
 }
 
-function optionsOf({ debug, checked, cpu, cache, remoteCache }: BuildCommandOptions): string[] {
+function optionsOf({
+  debug,
+  checked,
+  target,
+  cpu,
+  cache,
+  remoteCache,
+}: BuildCommandOptions): string[] {
   return [
     debug ? '--debug' : '--release',
     ...(checked ? ['--checked'] : []),
+    '--target',
+    target,
     '--cpu',
     cpu,
     ...(cache ? [] : ['--no-cache']),

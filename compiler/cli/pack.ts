@@ -6,15 +6,16 @@ import { ManifestProblem, readManifest, type PackageManifest } from '../packages
 import { packFiles, type PackResult } from '../packages/pack.ts';
 import { originsOf } from '../packages/origins.ts';
 import { tarballFiles } from '../packages/tarball.ts';
+import { TARGET_NAMES, type TargetName } from '../target/targets.ts';
+import { thisMachine } from '../target/this-machine.ts';
 import { writePackage, type PackedFiles } from '../packages/write-package.ts';
-import { TARGETS, thisTarget, type PackageTarget } from '../packages/targets.ts';
 import { OBJECTS_FOLDER } from '../parts/packaged-objects.ts';
 import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { reportDiagnostics } from './report.ts';
 
 export interface PackCommandOptions extends Omit<CacheCommandOptions, 'cpu'> {
-  readonly target: readonly PackageTarget[];
+  readonly target: readonly TargetName[];
   readonly optional?: boolean;
   readonly objects?: boolean;
 }
@@ -36,10 +37,7 @@ export async function packCommand(path: string, options: PackCommandOptions): Pr
     const isOptional = options.optional ?? manifest.isOptional;
     const made = await packFiles({ folder, manifest, targets, isOptional, cache }, nodeHost);
     reportDiagnostics(made.diagnostics, false);
-    if (!made.files)
-      return made.problems.length > 0
-        ? fail(made.problems, EXIT.userError)
-        : exitCodeOf(made.diagnostics);
+    if (!made.files) return exitCodeOf(made.diagnostics);
     const problems = sourceProblems(made, manifest, folder);
     if (problems.length > 0) return fail(problems, EXIT.userError);
     const hasObjects = options.objects ?? manifest.hasObjects;
@@ -67,13 +65,13 @@ function fail(problems: readonly string[], code: number): number {
 function targetsOf(
   { target }: PackCommandOptions,
   manifest: PackageManifest,
-): readonly PackageTarget[] {
+): readonly TargetName[] {
   if (target.length > 0) return [...new Set(target)];
   if (manifest.targets) return manifest.targets;
-  const own = thisTarget();
+  const own = thisMachine();
   if (own) return [own];
   throw new ManifestProblem(
-    `it names no targets ("mixmod": { "targets": […] }), and this machine is none of ${TARGETS.join(', ')}`,
+    `it names no targets ("mixmod": { "targets": […] }), and this machine is none of ${TARGET_NAMES.join(', ')}`,
   );
 }
 
@@ -127,7 +125,7 @@ function missingFiles(
       ];
 }
 
-function summary(files: PackedFiles, path: string, published: readonly PackageTarget[]): string {
+function summary(files: PackedFiles, path: string, published: readonly TargetName[]): string {
   const sizes = new Map<string, number>();
   for (const [name, data] of files) {
     const shown = name.startsWith(`${OBJECTS_FOLDER}/`) ? OBJECTS_FOLDER : name;

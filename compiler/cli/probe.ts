@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { answersOnDisk } from '../cache/platform-answers.ts';
 import { nodeHost } from '../host.ts';
+import { machinePlatform } from '../toolchain/c-compiler.ts';
 import { probe } from '../platform/probe.ts';
 import type { Answer, FieldAnswer, Question } from '../platform/questions.ts';
 import { compilationInfo, type CompilationOptions } from '../../runtime/rffi/compilation-info.ts';
@@ -22,7 +23,7 @@ export function probeCommand(): number {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.userError;
   }
-  const result = probe(asked.questions, asked.info, nodeHost, answersOnDisk);
+  const result = probe(asked.questions, asked.info, machinePlatform(nodeHost), answersOnDisk);
   if (result.kind !== 'answers') {
     process.stderr.write(`${result.message}\n`);
     return result.kind === 'no-compiler' ? EXIT.toolMissing : EXIT.userError;

@@ -26,6 +26,11 @@ import {
   LLVMGetNextFunction,
   LLVMGetTarget,
   LLVMGetTargetFromTriple,
+  LLVMInitializeAArch64AsmParser,
+  LLVMInitializeAArch64AsmPrinter,
+  LLVMInitializeAArch64Target,
+  LLVMInitializeAArch64TargetInfo,
+  LLVMInitializeAArch64TargetMC,
   LLVMInitializeX86AsmParser,
   LLVMInitializeX86AsmPrinter,
   LLVMInitializeX86Target,
@@ -50,12 +55,23 @@ LLVMInitializeX86Target();
 LLVMInitializeX86TargetMC();
 LLVMInitializeX86AsmPrinter();
 LLVMInitializeX86AsmParser();
+LLVMInitializeAArch64TargetInfo();
+LLVMInitializeAArch64Target();
+LLVMInitializeAArch64TargetMC();
+LLVMInitializeAArch64AsmPrinter();
+LLVMInitializeAArch64AsmParser();
 
 /**
- * The object of a module. `passes`: as `opt` takes them; `cpu`: as `llc` does, and `native`; `level`: 0 to 3, of the code generator. All
- * functions keep a frame pointer. Error with LLVM's words where it refuses something.
+ * The object of a module. `passes`: as `opt` takes them; `cpu` and `features`: as `llc` does, and the CPU `native`; `level`: 0 to 3, of the
+ * code generator. All functions keep a frame pointer. Error with LLVM's words where it refuses something.
  */
-export function objectOf(bitcode: Uint8Array, passes: string, cpu: string, level: i32): Uint8Array {
+export function objectOf(
+  bitcode: Uint8Array,
+  passes: string,
+  cpu: string,
+  features: string,
+  level: i32,
+): Uint8Array {
   const context = LLVMContextCreate();
   try {
     using bytes = rffi.scoped_nonmovingbuffer(bitcode);
@@ -67,7 +83,11 @@ export function objectOf(bitcode: Uint8Array, passes: string, cpu: string, level
     LLVMDisposeMemoryBuffer(buffer);
     if (failed !== 0) throw new Error(taken(message.ptr[0]));
     try {
-      return translated(module.ptr[0], passes, cpu, level);
+      return translated(
+        module.ptr[0],
+        passes,
+        machineFor(LLVMGetTarget(module.ptr[0]), cpu, features, level),
+      );
     } finally {
       LLVMDisposeModule(module.ptr[0]);
     }
@@ -76,9 +96,9 @@ export function objectOf(bitcode: Uint8Array, passes: string, cpu: string, level
   }
 }
 
-function translated(module: Module, passes: string, cpu: string, level: i32): Uint8Array {
+/** The machine is disposed of. */
+function translated(module: Module, passes: string, machine: Machine): Uint8Array {
   keepFramePointers(module);
-  const machine = machineFor(LLVMGetTarget(module), cpu, level);
   try {
     runPasses(module, passes, machine);
     return emitted(module, machine);
@@ -95,19 +115,19 @@ function keepFramePointers(module: Module): void {
     LLVMAddTargetDependentFunctionAttr(one, name.ptr, value.ptr);
 }
 
-function machineFor(triple: Text, cpu: string, level: i32): Machine {
+function machineFor(triple: Text, cpu: string, features: string, level: i32): Machine {
   using target = lltype.scoped_alloc(TARGET_OUT, 1);
   using message = lltype.scoped_alloc(MESSAGE_OUT, 1);
   if (LLVMGetTargetFromTriple(triple, target.ptr, message.ptr) !== 0)
     throw new Error(taken(message.ptr[0]));
   const isNative = cpu === 'native';
   using name = rffi.scoped_str2charp(isNative ? taken(LLVMGetHostCPUName()) : cpu);
-  using features = rffi.scoped_str2charp(isNative ? taken(LLVMGetHostCPUFeatures()) : '');
+  using extensions = rffi.scoped_str2charp(isNative ? taken(LLVMGetHostCPUFeatures()) : features);
   return LLVMCreateTargetMachine(
     target.ptr[0],
     triple,
     name.ptr,
-    features.ptr,
+    extensions.ptr,
     u32(level),
     RELOCATION_PIC,
     CODE_MODEL_DEFAULT,

@@ -66,6 +66,36 @@ export const LLVMInitializeX86AsmParser = rffi.llexternal(
   rffi.VOID,
   call,
 );
+export const LLVMInitializeAArch64TargetInfo = rffi.llexternal(
+  'LLVMInitializeAArch64TargetInfo',
+  [],
+  rffi.VOID,
+  call,
+);
+export const LLVMInitializeAArch64Target = rffi.llexternal(
+  'LLVMInitializeAArch64Target',
+  [],
+  rffi.VOID,
+  call,
+);
+export const LLVMInitializeAArch64TargetMC = rffi.llexternal(
+  'LLVMInitializeAArch64TargetMC',
+  [],
+  rffi.VOID,
+  call,
+);
+export const LLVMInitializeAArch64AsmPrinter = rffi.llexternal(
+  'LLVMInitializeAArch64AsmPrinter',
+  [],
+  rffi.VOID,
+  call,
+);
+export const LLVMInitializeAArch64AsmParser = rffi.llexternal(
+  'LLVMInitializeAArch64AsmParser',
+  [],
+  rffi.VOID,
+  call,
+);
 
 export const LLVMDisposeMessage = rffi.llexternal(
   'LLVMDisposeMessage',

@@ -22,7 +22,7 @@ import type {
 } from '../program/nodes.ts';
 import type { PackedFunctions } from '../program/packed-export.ts';
 import { homeName } from '../program/home-name.ts';
-import { againExport, offthreadExports } from '../program/crossing.ts';
+import { constantExport, againExport, offthreadExports } from '../program/crossing.ts';
 import { crossingsOf, leavingFunction, sharedFunctions } from '../program/export-crossings.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import {
@@ -157,9 +157,12 @@ const unitClass = ({ type, methods }: CheckedClass): UnitClass => ({
 
 function unitExports(item: ModuleExport): readonly UnitExport[] {
   switch (item.kind) {
-    case 'global':
     case 'enum':
       return [item];
+    case 'global':
+      return item.packed
+        ? packedFunctions(constantExport(item.name), item.packed.functions, '')
+        : [item];
     case 'operations':
       return [];
     case 'function-type':
@@ -170,9 +173,11 @@ function unitExports(item: ModuleExport): readonly UnitExport[] {
     case 'function': {
       const { name, packed } = item;
       const { documentation } = item.function;
-      return packed
+      const [own, ...others] = packed
         ? packedFunctions(name, packed.functions, documentation)
         : [functionExport(name, item.function, documentation)];
+      const called = item.called === undefined ? {} : { called: item.called };
+      return own ? [{ ...own, ...called }, ...others] : [];
     }
   }
 }

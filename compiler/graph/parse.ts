@@ -235,11 +235,20 @@ class UnitParser {
     const name = line.quoted('the name of the export');
     switch (kind) {
       case 'function': {
+        const called = line.has('called') ? { called: line.quoted('the name of a function') } : {};
         line.expect('=');
         const graph = line.quoted('the name of a graph');
         const parameters = line.parenthesized(() => this.#parameter(line), false);
         line.expect('->');
-        return { kind, name, graph, parameters, result: line.type(), documentation: '' };
+        return {
+          kind,
+          name,
+          ...called,
+          graph,
+          parameters,
+          result: line.type(),
+          documentation: '',
+        };
       }
       case 'global': {
         line.expect('=');

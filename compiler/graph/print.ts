@@ -266,7 +266,8 @@ function exportText(item: UnitExport, types: ContainerNames): string {
         return `${parameter}${optional ? '?' : ''}: ${nameOfType(type, types)}${input}`;
       });
       const result = nameOfType(item.result, types);
-      return `export function ${name} = ${JSON.stringify(item.graph)}(${parameters.join(', ')}) -> ${result}`;
+      const called = item.called === undefined ? '' : ` called ${JSON.stringify(item.called)}`;
+      return `export function ${name}${called} = ${JSON.stringify(item.graph)}(${parameters.join(', ')}) -> ${result}`;
     }
     case 'global':
       return `export global ${name} = ${JSON.stringify(item.global.id)}`;

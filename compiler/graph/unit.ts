@@ -1,6 +1,11 @@
 // All that becomes one native module: graphs, globals, exports and what C needs. Passed from stage to stage.
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import { hiddenNames, type CrossingClass, type ModuleCrossings } from '../program/crossing.ts';
+import {
+  hiddenNames,
+  type Crossing,
+  type CrossingClass,
+  type ModuleCrossings,
+} from '../program/crossing.ts';
 import type { GlobalVariable } from '../program/nodes.ts';
 import type { ObjectType, RtsType } from '../program/types.ts';
 import type { Span } from '../source/source-file.ts';
@@ -73,6 +78,8 @@ export type UnitExport =
   | {
       readonly kind: 'function';
       readonly name: string;
+      /** The function's own name, where that is another one. */
+      readonly called?: string;
       readonly graph: string;
       readonly parameters: readonly ExportParameter[];
       /** High type, also in low units: the boundary converts from it. */
@@ -92,6 +99,12 @@ export function publicExports({ exports, crossings }: Unit): readonly PublicExpo
   const hidden = hiddenNames(crossings);
   return [
     ...exports.filter(({ name }) => !hidden.has(name)),
+    ...[...crossings.constants].map(([name, { result }]): PublicExport => ({
+      kind: 'constant',
+      name,
+      result,
+      documentation: '',
+    })),
     ...crossings.classes.map((crossing): PublicExport => {
       const { name, documentation } = crossing;
       return { kind: 'class', name, crossing, documentation };
@@ -101,6 +114,13 @@ export function publicExports({ exports, crossings }: Unit): readonly PublicExpo
 
 export type PublicExport =
   | UnitExport
+  | {
+      /** An object. */
+      readonly kind: 'constant';
+      readonly name: string;
+      readonly result: Crossing;
+      readonly documentation: string;
+    }
   | {
       readonly kind: 'class';
       readonly name: string;

@@ -1,6 +1,9 @@
 // Objects → the addon: a shared object that exports Node-API's entry points and nothing else.
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { libraryOptions } from '../toolchain/compilation-info.ts';
+import { targetOf, type BuildOptions } from '../options.ts';
+import type { Target } from '../target/targets.ts';
+import { isCross, systemLibraries } from '../toolchain/c-compiler.ts';
 import { findTool, type ToolName } from '../toolchain/find-tool.ts';
 import { runTool, startTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
@@ -21,9 +24,6 @@ export interface AddonParts {
   readonly isOfParts?: boolean;
 }
 
-/** Libraries that every module may need: the unwinder, and C's mathematics. Every host has loaded C's library itself. */
-const SYSTEM_LIBRARIES = ['libgcc_s.so.1', 'libm.so.6'];
-
 const OPTIONS = [
   '--build-id=none',
   '--eh-frame-hdr',
@@ -36,20 +36,25 @@ const OPTIONS = [
   '-znoexecstack',
 ];
 
-/** Links with `ld` alone; where C sources are part, with the C compiler's driver, which knows what C needs. */
-export function makeAddon(parts: AddonParts, runs: ToolRuns): boolean {
-  const step = linkStep(parts, runs);
+/** Links with `ld` alone; where C sources are part, with the C compiler's driver, which knows what C needs. For other machines always with lld. */
+export function makeAddon(parts: AddonParts, options: BuildOptions, runs: ToolRuns): boolean {
+  const step = linkStep(parts, targetOf(options), runs);
   return step !== null && runTool(step.tool, 'link', step.args, runs);
 }
 
 /** The same, while this process goes on. */
-export async function startAddon(parts: AddonParts, runs: ToolRuns): Promise<boolean> {
-  const step = linkStep(parts, runs);
+export async function startAddon(
+  parts: AddonParts,
+  options: BuildOptions,
+  runs: ToolRuns,
+): Promise<boolean> {
+  const step = linkStep(parts, targetOf(options), runs);
   return step !== null && startTool(step.tool, 'link', step.args, runs);
 }
 
 function linkStep(
   parts: AddonParts,
+  target: Target,
   runs: ToolRuns,
 ): { readonly tool: ToolName; readonly args: readonly string[] } | null {
   const { name, cObjects, compilationInfos, out } = parts;
@@ -57,20 +62,29 @@ function linkStep(
   const libraries = libraryOptions(compilationInfos);
   const soname = `-soname=${name}.node`;
   const options = [...OPTIONS, ...(parts.isOfParts ? [versionScript(parts, runs)] : []), soname];
-  if (cObjects.length > 0) {
+  if (cObjects.length > 0 && !isCross(target.name)) {
     const forLinker = options.map((option) => `-Wl,${option}`);
     const rest = [...forLinker, ...objects, ...libraries, '-lm', '-lgcc_s'];
     return { tool: 'cc', args: ['-shared', '-o', out, ...rest] };
   }
-  const stubs = makeStubs(parts, runs);
+  const stubs = makeStubs(parts, target, runs);
   if (!stubs) return null;
-  const rest = [...options, ...objects, ...libraries, '--no-as-needed', ...stubs];
-  return { tool: linkerOf(parts, libraries, runs), args: ['-shared', '-o', out, ...rest] };
+  const folders = isCross(target.name) ? systemLibraries(target).map((one) => `-L${one}`) : [];
+  const rest = [...options, ...objects, ...folders, ...libraries, '--no-as-needed', ...stubs];
+  const tool = linkerOf(parts, target, libraries, runs);
+  return { tool, args: [`-m${target.emulation}`, '-shared', '-o', out, ...rest] };
 }
 
 /** Hundreds of objects are linked after each change. Where the system has its libraries knows only its own linker. */
-const linkerOf = ({ isOfParts }: AddonParts, libraries: readonly string[], { host }: ToolRuns) =>
-  isOfParts && libraries.length === 0 && findTool('lld', host) !== undefined ? 'lld' : 'ld';
+function linkerOf(
+  { isOfParts }: AddonParts,
+  { name }: Target,
+  libraries: readonly string[],
+  { host }: ToolRuns,
+): ToolName {
+  if (isCross(name)) return 'lld';
+  return isOfParts && libraries.length === 0 && findTool('lld', host) !== undefined ? 'lld' : 'ld';
+}
 
 /** What Node-API looks for is all that the addon exports. */
 function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
@@ -83,13 +97,18 @@ function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
  * Shared objects that have the names of the system's libraries and no symbol versions: so the addon names no version
  * either, and what is built with a new C library also loads with an older one.
  */
-function makeStubs({ folder, object }: AddonParts, runs: ToolRuns): readonly string[] | null {
+function makeStubs(
+  { folder, object }: AddonParts,
+  { name, emulation, libraries }: Target,
+  runs: ToolRuns,
+): readonly string[] | null {
   const stubs: string[] = [];
-  for (const library of SYSTEM_LIBRARIES) {
+  const tool = isCross(name) ? 'lld' : 'ld';
+  for (const library of libraries) {
     const stub = runs.host.resolve(folder, library);
-    const args = ['-shared', `-soname=${library}`, '-o', stub, object];
+    const args = [`-m${emulation}`, '-shared', `-soname=${library}`, '-o', stub, object];
     // The folder of a program that is linked again has them: nothing but their names is taken from them.
-    if (!runs.host.exists(stub) && !runTool('ld', 'link', args, runs)) return null;
+    if (!runs.host.exists(stub) && !runTool(tool, 'link', args, runs)) return null;
     stubs.push(stub);
   }
   return stubs;

@@ -3,6 +3,10 @@ import { E } from '../diagnostics/codes.ts';
 import type { CFunction } from '../../runtime/lltype/types.ts';
 import { reportSignatures } from './c-signature-report.ts';
 import { signatureCheckArguments, signatureCheckSources, signatureGroups } from './c-signatures.ts';
+import type { BuildOptions } from '../options.ts';
+import { TARGETS } from '../target/targets.ts';
+import { checkTargetTypes } from './c-target-types.ts';
+import { cProblem, cTool } from '../toolchain/c-compiler.ts';
 import { findTool } from '../toolchain/find-tool.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
 
@@ -10,11 +14,13 @@ import type { ToolRuns } from '../toolchain/run-tool.ts';
 export function checkSignatures(
   folder: string,
   functions: readonly CFunction[],
+  { target }: Pick<BuildOptions, 'target'>,
   { host, sink, timings }: ToolRuns,
 ): boolean {
+  if (!checkTargetTypes(functions, TARGETS[target], sink)) return false;
   const groups = signatureGroups(functions);
-  const compiler = findTool('cc', host);
-  if (compiler === undefined) {
+  const compiler = findTool(cTool(target), host);
+  if (compiler === undefined || cProblem(target, host) !== null) {
     if (groups.length > 0) sink.report(E.signaturesUnchecked, null, {});
     return true;
   }
@@ -25,7 +31,7 @@ export function checkSignatures(
     const outputs = signatureCheckSources(group).map((source, unit) => {
       const file = host.resolve(folder, `signatures${index}-${unit}.c`);
       host.writeTemporary(file, source);
-      const args = signatureCheckArguments(file, first.compilation_info);
+      const args = signatureCheckArguments(file, first.compilation_info, target);
       return host.run(compiler, args).stderr;
     });
     reportSignatures(group, outputs, sink);

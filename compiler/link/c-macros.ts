@@ -9,8 +9,9 @@ import type {
   ExternalCompilationInfo,
   LowLevelType,
 } from '../../runtime/lltype/types.ts';
+import { cTool } from '../toolchain/c-compiler.ts';
 import { cPreamble } from '../toolchain/compilation-info.ts';
-import { cOptions } from './c-sources.ts';
+import { cOptions, hasLibrary } from './c-sources.ts';
 import { relevantLine, tryTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 /** The name that `#line` gives to the line of function number `line - 1`. */
@@ -24,7 +25,9 @@ export function compileMacros(
   runs: ToolRuns,
 ): readonly string[] | null {
   const objects: string[] = [];
-  for (const group of macroGroups(functions)) {
+  const groups = macroGroups(functions);
+  if (groups.length > 0 && !hasLibrary(options, runs)) return null;
+  for (const group of groups) {
     const info = group[0]?.compilation_info;
     if (!info) continue;
     const path = (ending: string): string =>
@@ -32,7 +35,7 @@ export function compileMacros(
     const [source, object] = [path('c'), path('o')];
     runs.host.writeTemporary(source, macroSource(group));
     const result = tryTool(
-      'cc',
+      cTool(options.target),
       'cc',
       [...cOptions(info, options), '-c', source, '-o', object],
       runs,

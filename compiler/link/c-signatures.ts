@@ -10,6 +10,8 @@ import type {
   Struct,
 } from '../../runtime/lltype/types.ts';
 import { offsetOf, sizeOf } from '../../runtime/lltype/layout.ts';
+import type { TargetName } from '../target/targets.ts';
+import { cTargetArguments } from '../toolchain/c-compiler.ts';
 import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 
 /** The name that `#line` gives to our lines; the line number is the index of the question. */
@@ -88,8 +90,17 @@ function checkSource(functions: readonly CFunction[], preamble: string, unit: st
 export function signatureCheckArguments(
   file: string,
   info: ExternalCompilationInfo,
+  target: TargetName,
 ): readonly string[] {
-  return ['-fsyntax-only', '-x', 'c', '-std=gnu11', ...includeArguments(info), file];
+  return [
+    ...cTargetArguments(target),
+    '-fsyntax-only',
+    '-x',
+    'c',
+    '-std=gnu11',
+    ...includeArguments(info),
+    file,
+  ];
 }
 
 /** In the order of their lines; the same functions give the same questions. */

@@ -1,5 +1,8 @@
 // The C that a program brings → objects, by the C compiler.
-import type { BuildOptions } from '../options.ts';
+import { targetOf, type BuildOptions } from '../options.ts';
+import { cpuArguments } from '../target/cpus.ts';
+import { cProblem, cTargetArguments, cTool } from '../toolchain/c-compiler.ts';
+import { E } from '../diagnostics/codes.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
 import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
@@ -16,15 +19,34 @@ export function compileC(
   runs: ToolRuns,
 ): readonly string[] | null {
   const objects: string[] = [];
-  for (const info of onceEach(compilationInfos)) {
+  const infos = onceEach(compilationInfos);
+  if (infos.some(bringsC) && !hasLibrary(options, runs)) return null;
+  for (const info of infos) {
     for (const source of sourcesOf(folder, info, objects.length, runs)) {
       const object = runs.host.resolve(folder, `c${objects.length}.o`);
-      if (!runTool('cc', 'cc', [...cOptions(info, options), '-c', source, '-o', object], runs))
+      if (
+        !runTool(
+          cTool(options.target),
+          'cc',
+          [...cOptions(info, options), '-c', source, '-o', object],
+          runs,
+        )
+      )
         return null;
       objects.push(object);
     }
   }
   return objects;
+}
+
+const bringsC = (info: ExternalCompilationInfo): boolean =>
+  info.separate_module_sources.length + info.separate_module_files.length > 0;
+
+/** False where C cannot be compiled for the target, which is reported. */
+export function hasLibrary({ target }: BuildOptions, { host, sink }: ToolRuns): boolean {
+  const missing = cProblem(target, host);
+  if (missing) sink.report(E.toolMissing, null, missing);
+  return missing === null;
 }
 
 /** What stands in several infos, as in one and in one that it was merged into, defines its functions once. */
@@ -53,13 +75,12 @@ function sourcesOf(
   return [...written, ...info.separate_module_files];
 }
 
-export function cOptions(
-  info: ExternalCompilationInfo,
-  { level, cpu, debug }: BuildOptions,
-): readonly string[] {
+export function cOptions(info: ExternalCompilationInfo, options: BuildOptions): readonly string[] {
+  const { level, cpu, debug, target } = options;
   return [
+    ...cTargetArguments(target),
     level === 0 ? '-O0' : '-O2',
-    `-march=${cpu}`,
+    ...cpuArguments(cpu, targetOf(options)).c,
     '-fPIC',
     '-fvisibility=hidden',
     '-ffunction-sections',

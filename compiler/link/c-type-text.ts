@@ -94,12 +94,14 @@ function valueAgrees(declared: LowLevelType, actual: CKind): boolean {
   return integerAgrees(declared, actual);
 }
 
+const CODES: ReadonlySet<string> = new Set(['Char', 'UniChar', 'WCHAR_T']);
+
 function integerAgrees({ machine, name }: Primitive, actual: CKind): boolean {
   const bits = Number(machine.slice(1));
   if (actual.kind === 'unknown') return bits === 32;
   if (actual.kind !== 'int' || actual.bits !== bits) return false;
-  // The platform decides the sign of `char` and `wchar_t`; rffi.CHAR and UniChar hold codes.
-  if (actual.signed === null || name === 'Char' || name === 'UniChar') return true;
+  // The platform decides the sign of `char` and `wchar_t`, whose values are codes.
+  if (actual.signed === null || CODES.has(name)) return true;
   return actual.signed === machine.startsWith('i');
 }
 

@@ -10,7 +10,8 @@ export function classDeclaration(
   name: string,
   records: RecordDeclarations,
 ): string {
-  const heritage = one.base ? ` extends ${records.className(one.base)}` : '';
+  const base = one.base ? records.className(one.base) : one.error?.builtin;
+  const heritage = base === undefined ? '' : ` extends ${base}`;
   const members = one.members.map((member) => memberText(member, one, records));
   const isMade = one.members.some(({ role }) => CONSTRUCTORS.has(role));
   const hidden = isMade || one.isAbstract ? [] : ['  private constructor();\n'];
@@ -22,7 +23,7 @@ const CONSTRUCTORS: ReadonlySet<ClassMember['role']> = new Set(['constructor', '
 
 function memberText(
   member: ClassMember,
-  { members }: CrossingClass,
+  { members, error }: CrossingClass,
   records: RecordDeclarations,
 ): string {
   const { role, isStatic, name, crossing } = member;
@@ -35,7 +36,7 @@ function memberText(
   const head = `${documentationText(member.documentation, '  ')}  ${modifiers}`;
   switch (role) {
     case 'constructor':
-      return `${head}constructor${parametersText(crossing, records)};\n`;
+      return `${head}constructor${parametersText(crossing, records, error?.takesOptions === true)};\n`;
     case 'method':
       return `${head}${key}${signatureText(crossing, records)};\n`;
     case 'get':
@@ -73,10 +74,15 @@ const OPTIONS =
 function parametersText(
   { parameters, isOffthread }: CrossingExport,
   records: RecordDeclarations,
+  takesOptions = false,
 ): string {
   const texts = parameters.map(
-    ({ name, declared, optional, rest }) =>
-      `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${records.type(declared, true)}`,
+    ({ name, declared, optional, rest, walked }) =>
+      `${rest ? '...' : ''}${name}${optional ? '?' : ''}: ${walked ? `Iterable<${records.type(walked, true)}>` : records.type(declared, true)}`,
   );
-  return `(${[...texts, ...(isOffthread ? [OPTIONS] : [])].join(', ')})`;
+  const options = [
+    ...(isOffthread ? [OPTIONS] : []),
+    ...(takesOptions ? ['options?: { readonly cause?: unknown }'] : []),
+  ];
+  return `(${[...texts, ...options].join(', ')})`;
 }

@@ -4,7 +4,7 @@ import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { BuildOptions } from '../options.ts';
-import { codeOptions } from './object.ts';
+import { codeOptions, llvmCpu } from './object.ts';
 import { runTool, type ToolRuns } from '../toolchain/run-tool.ts';
 import { purposeOf } from '../toolchain/find-tool.ts';
 
@@ -43,7 +43,7 @@ function libraryIn(
   const { host } = runs;
   const path = (file: string): string => host.resolve(folder, file);
   host.writeTemporary(path('core.bc'), bitcode);
-  const optimize = ['-passes=default<O3>', `-mcpu=${options.cpu}`, '-S', path('core.bc')];
+  const optimize = ['-passes=default<O3>', ...llvmCpu(options), '-S', path('core.bc')];
   if (!runTool('opt', 'opt', [...optimize, '-o', path('core.ll')], runs)) return null;
   // What the binding cannot say: addons export nothing of this, and debuggers and profilers see whole stacks.
   const text = (host.readText(path('core.ll')) ?? '')

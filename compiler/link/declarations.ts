@@ -1,5 +1,6 @@
 // A unit's exports → the text of its `.d.ts`: what a TypeScript caller of the native module sees.
 import { publicExports, type PublicExport, type Unit } from '../graph/unit.ts';
+import { holds } from '../program/crossing.ts';
 import { classDeclaration, signatureText } from './class-declaration.ts';
 import { documentationText } from './documentation-text.ts';
 import { RecordDeclarations } from './record-declarations.ts';
@@ -38,6 +39,12 @@ function declaration(
     case 'global': {
       const { mutable, type } = item.global;
       return `${head}${mutable ? 'let' : 'const'} ${name}: ${declaredType(type)};\n`;
+    }
+    case 'constant': {
+      // Frozen; but functions in it are as they are.
+      const isFrozen = !holds(item.result, ({ kind }) => kind === 'function');
+      const type = records.type(item.result, isFrozen);
+      return `${head}const ${name}: ${item.result.kind === 'record' ? `Readonly<${type}>` : type};\n`;
     }
     case 'class':
       return head + classDeclaration(item.crossing, name, records);

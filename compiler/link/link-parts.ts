@@ -2,6 +2,7 @@
 import { E } from '../diagnostics/codes.ts';
 import { DiagnosticSink } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
+import type { BuildOptions } from '../options.ts';
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { purposeOf } from '../toolchain/find-tool.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
@@ -24,11 +25,12 @@ export interface PartsToLink {
 export async function linkParts(
   parts: PartsToLink,
   folder: ObjectFolder,
+  options: BuildOptions,
   host: Host,
 ): Promise<LinkResult> {
   const sink = new DiagnosticSink();
   const runs = { host, sink, timings: {} };
-  const node = await linkIn(folder, parts, runs);
+  const node = await linkIn(folder, parts, options, runs);
   const linked = node && { node, timings: runs.timings };
   return { linked: sink.hasErrors ? null : linked, diagnostics: sink.sorted() };
 }
@@ -36,6 +38,7 @@ export async function linkParts(
 async function linkIn(
   folder: ObjectFolder,
   { name, objects, cObjects, libraries, compilationInfos }: PartsToLink,
+  options: BuildOptions,
   runs: ToolRuns,
 ): Promise<Uint8Array | null> {
   const { host } = runs;
@@ -52,7 +55,7 @@ async function linkIn(
     out,
     isOfParts: true,
   };
-  if (!(await startAddon(given, runs))) return null;
+  if (!(await startAddon(given, options, runs))) return null;
   const node = host.readBytes(out);
   if (node) return node;
   const message = 'it wrote no module';

@@ -66,6 +66,7 @@ function linkIn(
     !checkSignatures(
       folder,
       input.cFunctions.filter(({ use }) => use === 'call'),
+      options,
       runs,
     )
   )
@@ -79,7 +80,7 @@ function linkIn(
   const out = path('module.node');
   const { name, objects, compilationInfos } = input;
   const parts = { name, folder, object: files.object, objects, cObjects, compilationInfos, out };
-  if (!makeAddon(parts, runs)) return null;
+  if (!makeAddon(parts, options, runs)) return null;
   const node = host.readBytes(out);
   const assembly = options.assembly ? host.readText(files.assembly) : undefined;
   if (!node) {

@@ -1,6 +1,7 @@
 // LLVM bitcode → machine code, by LLVM's own tools: optimised, then translated.
 import { E } from '../diagnostics/codes.ts';
-import type { BuildOptions } from '../options.ts';
+import { targetOf, type BuildOptions } from '../options.ts';
+import { cpuArguments, llvmArguments } from '../target/cpus.ts';
 import { purposeOf, type ToolName } from '../toolchain/find-tool.ts';
 import { runTool, startTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
@@ -27,9 +28,10 @@ export async function startObject(
   runs: ToolRuns,
 ): Promise<Uint8Array | null> {
   const { host, sink } = runs;
-  const { level, cpu } = options;
-  const passes = passesAt(level);
-  const generated = level === 0 ? await host.generate({ bitcode, passes, cpu, level }) : null;
+  const { level } = options;
+  const cpu = cpuArguments(options.cpu, targetOf(options)).llvm;
+  const request = { bitcode, passes: passesAt(level), cpu, level };
+  const generated = level === 0 ? await host.generate(request) : null;
   if (!generated) return startTools(folder, bitcode, options, runs);
   const { object, message } = generated;
   if (!object)
@@ -64,7 +66,7 @@ interface Step {
 }
 
 function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
-  const { level, cpu } = options;
+  const { level } = options;
   const translate = (step: string, type: string, out: string): Step => ({
     tool: 'llc',
     step,
@@ -78,7 +80,7 @@ function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
         `-passes=${passesAt(level)}`,
         // Recursion stays recursion: made a loop, an endless one would hang instead of exhausting the stack.
         '-disable-tail-calls',
-        `-mcpu=${cpu}`,
+        ...llvmCpu(options),
         files.bitcode,
         '-o',
         files.optimized,
@@ -94,10 +96,11 @@ const passesAt = (level: BuildOptions['level']): string =>
   level === 0 ? 'globaldce,always-inline,globaldce' : 'default<O3>';
 
 /** Sections of their own let the linker drop functions that optimisation left unused. */
-export function codeOptions({ level, cpu }: BuildOptions): readonly string[] {
+export function codeOptions(options: BuildOptions): readonly string[] {
+  const { level } = options;
   return [
     `-O${level}`,
-    `-mcpu=${cpu}`,
+    ...llvmCpu(options),
     '-relocation-model=pic',
     '-function-sections',
     '-data-sections',
@@ -105,3 +108,6 @@ export function codeOptions({ level, cpu }: BuildOptions): readonly string[] {
     ...(level === 0 ? ['-frame-pointer=all'] : []),
   ];
 }
+
+export const llvmCpu = (options: BuildOptions): readonly string[] =>
+  llvmArguments(cpuArguments(options.cpu, targetOf(options)).llvm);

@@ -43,7 +43,7 @@ function ofC(
   runs: ToolRuns,
 ): readonly Uint8Array[] | null {
   const called = input.cFunctions.filter(({ use }) => use === 'call');
-  if (!checkSignatures(folder, called, runs)) return null;
+  if (!checkSignatures(folder, called, options, runs)) return null;
   const sources = compileC(folder, input, options, runs);
   const macros = sources && compileMacros(folder, input.cFunctions, options, runs);
   return macros && [...sources, ...macros].flatMap((path) => runs.host.readBytes(path) ?? []);

@@ -95,6 +95,8 @@ export class RecordDeclarations {
         return `Promise<${this.type(crossing.value, isGiven)}>`;
       case 'date':
         return 'Date';
+      case 'error':
+        return 'Error';
       case 'map':
         return `${isGiven ? 'Readonly' : ''}Map<${this.type(crossing.key, isGiven)}, ${this.type(crossing.value, isGiven)}>`;
       case 'set':

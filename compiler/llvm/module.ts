@@ -4,7 +4,8 @@ import llvm from 'llvm-bindings';
 import { InternalError } from '../graph/internal-error.ts';
 import type { Unit } from '../graph/unit.ts';
 import type { Host } from '../host.ts';
-import type { BuildOptions } from '../options.ts';
+import { targetOf, type BuildOptions } from '../options.ts';
+import { C_ABIS } from '../../runtime/lltype/classify.ts';
 import type { CFunction, ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import { emitRegistration } from './boundary/registration.ts';
 import { offthreadText } from './boundary/offthread-text.ts';
@@ -38,10 +39,12 @@ export interface EmittedModule {
   readonly facts: PartFacts | null;
 }
 
+/** The runtime core among its objects is this machine's, whatever the target is. */
 export function emitModule(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
   // The graphs of a part may be called by other modules.
   const returning = unit.part ? new Set<string>() : returningGraphs(unit);
-  return emit(unit, options, host, { prelude: preludeText(), returning }, (writer, layout) => {
+  const prelude = preludeText(targetOf(options));
+  return emit(unit, options, host, { prelude, returning }, (writer, layout) => {
     if (!unit.part || unit.part.isEntry) emitRegistration(unit, writer, layout);
     return writer.usesHeap ? [coreLibrary(host)] : [];
   });
@@ -49,7 +52,7 @@ export function emitModule(unit: Unit, options: BuildOptions, host: Host): Emitt
 
 /** The runtime core: its exports are functions that the prelude calls, and nothing registers it with a host. */
 export function emitCore(unit: Unit, options: BuildOptions, host: Host): EmittedModule {
-  const own = { prelude: corePreludeText(), returning: new Set<string>() };
+  const own = { prelude: corePreludeText(targetOf(options)), returning: new Set<string>() };
   return emit(unit, options, host, own, (writer) => {
     emitCoreExports(unit, writer);
     return [];
@@ -57,11 +60,15 @@ export function emitCore(unit: Unit, options: BuildOptions, host: Host): Emitted
 }
 
 /** The object of a program that is compiled in parts: `parts` are those of all modules in evaluation order. */
-export function emitProgram(parts: readonly PartFacts[], host: Host): EmittedModule {
+export function emitProgram(
+  parts: readonly PartFacts[],
+  options: BuildOptions,
+  host: Host,
+): EmittedModule {
   const folder = host.makeTemporary();
   try {
     const path = host.resolve(folder, 'program.ll');
-    host.writeTemporary(path, `${preludeText()}\n${programText(parts)}`);
+    host.writeTemporary(path, `${preludeText(targetOf(options))}\n${programText(parts)}`);
     const context = new llvm.LLVMContext();
     const parsed: llvm.Module | null = llvm.parseIRFile(path, new llvm.SMDiagnostic(), context);
     if (!parsed) throw new InternalError('LLVM does not read the text of the program');
@@ -108,10 +115,11 @@ function emit(
   try {
     const preludePath = host.resolve(folder, 'prelude.ll');
     const offthread = offthreadText(unit);
+    const abi = C_ABIS[targetOf(options).architecture];
     const texts = [
       prelude,
-      cDeclarations(unit.cFunctions, prelude),
-      ...callbacksOf(unit).map(callbackText),
+      cDeclarations(unit.cFunctions, prelude, abi),
+      ...callbacksOf(unit).map((callback) => callbackText(callback, abi)),
       ...(offthread === '' ? [] : [offthreadPreludeText(), offthread]),
     ];
     host.writeTemporary(preludePath, `${texts.join('\n')}\n`);
@@ -171,7 +179,7 @@ function writeModule(
   { prelude, returning }: Surroundings,
   finish: Finish,
 ): { writer: ModuleWriter; objects: readonly string[]; debug: DebugInfo | null } {
-  const writer = new ModuleWriter(unit, prelude);
+  const writer = new ModuleWriter(unit, prelude, targetOf(options));
   writer.returning = returning;
   const layout = layoutEnvironment(unit.globals);
   const isOptimized = options.level > 0;

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { charactersText } from './characters.ts';
 import { packageFile, packageRoot } from '../package-root.ts';
+import type { Target } from '../target/targets.ts';
 
-/** The layout stands in the first one. */
 const FILES = [
   'environment',
   'memory',
@@ -29,20 +29,28 @@ const FILES = [
 ];
 
 /** Of units with `offthread` functions. */
-const OFFTHREAD_FILES = ['offthread', 'offthread-calls', 'offthread-results'];
+const OFFTHREAD_FILES = ['offthread', 'offthread-calls', 'offthread-news', 'offthread-results'];
 
 const FOLDER = join(packageRoot, 'runtime/prelude');
 
 const texts = (names: readonly string[]): readonly string[] =>
   names.map((name) => packageFile(join(FOLDER, `${name}.ll`)));
 
-let prelude: string | undefined;
+const preludes = new Map<string, string>();
 
-/** Read once in a process. */
-export const preludeText = (): string =>
-  (prelude ??= [...texts(FILES), charactersText()].join('\n'));
+/** The first lines say the target; `machine-x64.ll` and `libc-musl.ll` and their like are what differs. Read once in a process. */
+export function preludeText({ triple, dataLayout, architecture, libc }: Target): string {
+  const known = preludes.get(triple);
+  if (known !== undefined) return known;
+  const head = `target datalayout = "${dataLayout}"\ntarget triple = "${triple}"\n`;
+  const files = [...FILES, `machine-${architecture}`, `libc-${libc}`];
+  const text = [head, ...texts(files), charactersText()].join('\n');
+  preludes.set(triple, text);
+  return text;
+}
 
 export const offthreadPreludeText = (): string => texts(OFFTHREAD_FILES).join('\n');
 
 /** For the runtime core, whose raw memory is that of objects of all kinds: its accesses have no alias class. */
-export const corePreludeText = (): string => preludeText().replaceAll(', !tbaa !2\n', '\n');
+export const corePreludeText = (target: Target): string =>
+  preludeText(target).replaceAll(', !tbaa !2\n', '\n');

@@ -1,10 +1,13 @@
 // The LLVM module under construction: context, builder, types, constants, and the functions that exist so far.
 // Begins as the prelude's text; everything that the binding cannot say stands there.
 import llvm from 'llvm-bindings';
+import { C_ABIS } from '../../runtime/lltype/classify.ts';
+import type { CAbi } from '../../runtime/lltype/passing.ts';
 import { coreSymbol } from '../builtins/core-library.ts';
 import { InternalError } from '../graph/internal-error.ts';
 import type { Unit } from '../graph/unit.ts';
 import type { RtsType } from '../program/types.ts';
+import type { Target } from '../target/targets.ts';
 import { LlvmConstants } from './constants.ts';
 import { HeapTypes } from './heap/heap-types.ts';
 import type { ObjectTypes } from './heap/object-types.ts';
@@ -39,15 +42,18 @@ export class ModuleWriter {
   /** The descriptors of the unit's objects. */
   readonly heap: ObjectTypes;
   readonly unit: Unit;
+  /** How C functions are called. */
+  readonly abi: CAbi;
   /** Graphs that say by a mark in the environment that they have raised (`returning-graphs.ts`). */
   returning: ReadonlySet<string> = new Set();
   readonly #functions = new Map<string, llvm.Function>();
   #usesHeap = false;
 
   /** `prelude`: path of a file of LLVM's text that is known to be right (the binding does not say what is wrong with it). */
-  constructor(unit: Unit, prelude: string) {
+  constructor(unit: Unit, prelude: string, { architecture }: Target) {
     const { name } = unit;
     this.unit = unit;
+    this.abi = C_ABIS[architecture];
     const parsed: llvm.Module | null = llvm.parseIRFile(
       prelude,
       new llvm.SMDiagnostic(),

@@ -2,7 +2,7 @@
 // condition `mixmod`. Everything that would make a package which cannot be loaded is refused here.
 import type { Host } from '../host.ts';
 import { CONDITION } from '../check/resolve-module.ts';
-import { isTarget, TARGETS, type PackageTarget } from './targets.ts';
+import { isTargetName, TARGET_NAMES, type TargetName } from '../target/targets.ts';
 
 /** Paths are relative to the package's folder, without `./`. */
 export interface PackageEntry {
@@ -23,7 +23,7 @@ export interface PackageManifest {
   readonly version: string;
   readonly entries: readonly PackageEntry[];
   /** null: not said. */
-  readonly targets: readonly PackageTarget[] | null;
+  readonly targets: readonly TargetName[] | null;
   /** Whether each target is to be a package of its own. */
   readonly isOptional: boolean;
   /** Whether objects come with it. */
@@ -91,14 +91,14 @@ const objectOf = (value: unknown): JsonObject | undefined =>
     ? (value as JsonObject)
     : undefined;
 
-function targetsOf(json: JsonObject): readonly PackageTarget[] | null {
+function targetsOf(json: JsonObject): readonly TargetName[] | null {
   const given = objectOf(json[CONDITION])?.['targets'];
   if (given === undefined) return null;
-  const isRight = (value: unknown): value is PackageTarget[] =>
-    Array.isArray(value) && value.length > 0 && value.every((item) => isTarget(String(item)));
+  const isRight = (value: unknown): value is TargetName[] =>
+    Array.isArray(value) && value.length > 0 && value.every((item) => isTargetName(String(item)));
   if (isRight(given)) return given;
   throw new ManifestProblem(
-    `"${CONDITION}": { "targets": ${JSON.stringify(given)} } is no list of targets; there are ${TARGETS.join(', ')}`,
+    `"${CONDITION}": { "targets": ${JSON.stringify(given)} } is no list of targets; there are ${TARGET_NAMES.join(', ')}`,
   );
 }
 

@@ -1,7 +1,8 @@
 // The builds of a package as packages of their own, one for each target: npm installs the one that fits, as an optional dependency.
 import type { JsonObject, PackageManifest } from './manifest.ts';
 import { optionalName } from './prebuilds.ts';
-import { npmPlatform, TARGETS, type PackageTarget } from './targets.ts';
+import { TARGET_NAMES, type TargetName } from '../target/targets.ts';
+import { npmPlatform } from './npm-platform.ts';
 
 /** What the package of a target says as its own. */
 const SAME = ['license', 'author', 'repository', 'homepage', 'engines', 'publishConfig'];
@@ -9,7 +10,7 @@ const SAME = ['license', 'author', 'repository', 'homepage', 'engines', 'publish
 /** By path in the folder of the package that it belongs to. */
 export function optionalPackage(
   { name, version, entries, json }: PackageManifest,
-  target: PackageTarget,
+  target: TargetName,
 ): ReadonlyMap<string, string> {
   const own = optionalName(name, target);
   const manifest = {
@@ -30,10 +31,10 @@ export function optionalPackage(
 export function withOptional(
   text: string,
   { name, version }: PackageManifest,
-  targets: readonly PackageTarget[],
+  targets: readonly TargetName[],
 ): string | null {
   const json = JSON.parse(text) as JsonObject & { optionalDependencies?: Record<string, string> };
-  const ours = new Set(TARGETS.map((target) => optionalName(name, target)));
+  const ours = new Set(TARGET_NAMES.map((target) => optionalName(name, target)));
   const others = Object.entries(json.optionalDependencies ?? {}).filter(([one]) => !ours.has(one));
   const own = targets.map((target) => [optionalName(name, target), version] as const);
   const all = Object.fromEntries([...others, ...own]);

@@ -11,13 +11,14 @@ import type { PackageEntry, PackageManifest } from './manifest.ts';
 import { interfaceFile } from '../check/interface/interface-file.ts';
 import { optionalPackage } from './optional-packages.ts';
 import { prebuildsCode, TABLE } from './prebuilds.ts';
-import { targetOptions, type PackageTarget } from './targets.ts';
+import { optionsFor, RELEASE } from '../options.ts';
+import type { TargetName } from '../target/targets.ts';
 
 export interface PackRequest {
   /** Absolute. */
   readonly folder: string;
   readonly manifest: PackageManifest;
-  readonly targets: readonly PackageTarget[];
+  readonly targets: readonly TargetName[];
   /** The builds go into packages of their own. */
   readonly isOptional: boolean;
   /** null: neither read nor written. */
@@ -30,8 +31,6 @@ export interface PackResult {
   /** Absolute paths of what the builds are made from. */
   readonly inputs: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
-  /** What is no fault of the program; empty where there is none. */
-  readonly problems: readonly string[];
 }
 
 export async function packFiles(request: PackRequest, host: Host): Promise<PackResult> {
@@ -39,13 +38,8 @@ export async function packFiles(request: PackRequest, host: Host): Promise<PackR
   const files = new Map<string, string | Uint8Array>();
   const inputs = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const problems: string[] = [];
   for (const target of targets) {
-    const options = targetOptions(target);
-    if ('problem' in options) {
-      problems.push(options.problem);
-      continue;
-    }
+    const options = optionsFor(RELEASE, target);
     for (const entry of manifest.entries) {
       const path = host.resolve(request.folder, entry.source);
       const shown = relative(host.resolve('.'), path);
@@ -61,17 +55,17 @@ export async function packFiles(request: PackRequest, host: Host): Promise<PackR
         files.set(name, data);
     }
   }
-  const isWrong = problems.length > 0 || diagnostics.some(({ severity }) => severity === 'error');
-  if (isWrong) return { files: null, inputs, diagnostics: distinct(diagnostics), problems };
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    return { files: null, inputs, diagnostics: distinct(diagnostics) };
   for (const [name, text] of sharedFiles(request, host)) files.set(name, text);
-  return { files, inputs, diagnostics: distinct(diagnostics), problems };
+  return { files, inputs, diagnostics: distinct(diagnostics) };
 }
 
 /** What a build has made, where the package has it. */
 function entryFiles(
   entry: PackageEntry,
   { files }: BuildOutputs,
-  target: PackageTarget,
+  target: TargetName,
   isOptional: boolean,
 ): readonly (readonly [name: string, data: string | Uint8Array])[] {
   const ending = (text: string): Uint8Array => {

@@ -1,20 +1,20 @@
 // Entries and targets → the JavaScript in `prebuilds/` of a package, which finds the build of the platform that it runs on.
 import { join } from 'node:path';
 import { packageFile, packageRoot } from '../package-root.ts';
-import type { PackageTarget } from './targets.ts';
+import type { TargetName } from '../target/targets.ts';
 
 export interface Prebuilds {
   /** Of the package. */
   readonly name: string;
   /** As `prebuilds/` names them. */
   readonly entries: readonly string[];
-  readonly targets: readonly PackageTarget[];
+  readonly targets: readonly TargetName[];
   /** Each target is a package of its own, which npm installs where it fits. */
   readonly isOptional: boolean;
 }
 
 /** Of a target's own package. */
-export const optionalName = (name: string, target: PackageTarget): string => `${name}-${target}`;
+export const optionalName = (name: string, target: TargetName): string => `${name}-${target}`;
 
 export const TABLE = 'prebuilds/index.cjs';
 
@@ -28,7 +28,7 @@ export function prebuildsCode(made: Prebuilds): ReadonlyMap<string, string> {
 
 /** Bundlers find what a `require` of a text names. */
 function tableText({ name, entries, targets, isOptional }: Prebuilds): string {
-  const fileOf = (entry: string, target: PackageTarget): string =>
+  const fileOf = (entry: string, target: TargetName): string =>
     JSON.stringify(
       isOptional ? `${optionalName(name, target)}/${entry}.node` : `./${target}/${entry}.node`,
     );

@@ -5,7 +5,7 @@ import { CannotWrite, type Host } from '../host.ts';
 import { OBJECTS_FOLDER } from '../parts/packaged-objects.ts';
 import type { PackageManifest } from './manifest.ts';
 import { withOptional } from './optional-packages.ts';
-import { TARGETS, type PackageTarget } from './targets.ts';
+import { TARGET_NAMES, type TargetName } from '../target/targets.ts';
 
 /** By path in the package's folder. */
 export type PackedFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -14,7 +14,7 @@ export interface WrittenPackage {
   /** Absolute. */
   readonly folder: string;
   readonly manifest: PackageManifest;
-  readonly targets: readonly PackageTarget[];
+  readonly targets: readonly TargetName[];
   readonly isOptional: boolean;
 }
 
@@ -36,7 +36,7 @@ export function writePackage(files: PackedFiles, made: WrittenPackage, host: Hos
 /** Builds of other targets, and those where the other layout has them. */
 function staleFolders({ targets, isOptional }: WrittenPackage): readonly string[] {
   const [own, other] = isOptional ? ['npm', 'prebuilds'] : ['prebuilds', 'npm'];
-  return TARGETS.flatMap((target) => [
+  return TARGET_NAMES.flatMap((target) => [
     ...(targets.includes(target) ? [] : [`${own}/${target}`]),
     `${other}/${target}`,
   ]);

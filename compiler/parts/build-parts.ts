@@ -34,9 +34,10 @@ export class PartsBuilder {
     path: string,
     options: BuildOptions,
     format: LoaderFormat,
+    core: string | null = null,
   ): Promise<PartsResult | undefined> {
     const start = performance.now();
-    const open = openProgram(path, this.#host, this.#open);
+    const open = openProgram(path, this.#host, this.#open, options.target);
     if (!open) return undefined;
     this.#open = open;
     const [cache, before] = [this.#cache, this.#parts];
@@ -51,7 +52,8 @@ export class PartsBuilder {
     const object = await this.#programObject(parts, options, run);
     if (!object) return run.failed();
     const linking = performance.now();
-    const { linked, diagnostics } = await linkProgram(parts, object, this.#folder, this.#host);
+    const link = { options, core, host: this.#host };
+    const { linked, diagnostics } = await linkProgram(parts, object, this.#folder, link);
     run.stages.add('link', performance.now() - linking);
     run.report(diagnostics);
     const entry = parts.at(-1)?.entry;

@@ -115,8 +115,19 @@ export async function compileProgram(
   options: BuildOptions,
   host: Host,
 ): Promise<{ readonly object: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { object, diagnostics } = await partObjects(emitProgram(facts, host), options, host);
+  const { object, diagnostics } = await partObjects(
+    emitProgram(facts, options, host),
+    options,
+    host,
+  );
   return { object, diagnostics };
+}
+
+export interface ProgramLink {
+  readonly options: BuildOptions;
+  /** The path of the runtime core of the target; null: this machine's. */
+  readonly core: string | null;
+  readonly host: Host;
 }
 
 /** `parts` in evaluation order, the entry last. `program`: from `compileProgram`. */
@@ -124,17 +135,18 @@ export function linkProgram(
   parts: readonly CompiledPart[],
   program: Uint8Array,
   folder: ObjectFolder,
-  host: Host,
+  { options, core, host }: ProgramLink,
 ): Promise<LinkResult> {
   return linkParts(
     {
       name: parts.at(-1)?.entry?.name ?? 'module',
       objects: [program, ...parts.map(({ object }) => object)],
       cObjects: parts.flatMap(({ cObjects }) => cObjects),
-      libraries: [coreLibrary(host)],
+      libraries: [core ?? coreLibrary(host)],
       compilationInfos: parts.flatMap(({ compilationInfos }) => compilationInfos),
     },
     folder,
+    options,
     host,
   );
 }

@@ -66,10 +66,12 @@ export class PartMaker {
     const name = JSON.stringify(infos);
     const known = this.#cInputs.get(name);
     if (known) return known;
-    const digests = cInputs(infos, host).flatMap((path): KeptPart['cInputs'] => {
-      const bytes = host.readBytes(path);
-      return bytes ? [[shownPath(path, host), digestOf(bytes)]] : [];
-    });
+    const digests = cInputs(infos, { host, target: this.#options.target }).flatMap(
+      (path): KeptPart['cInputs'] => {
+        const bytes = host.readBytes(path);
+        return bytes ? [[shownPath(path, host), digestOf(bytes)]] : [];
+      },
+    );
     this.#cInputs.set(name, digests);
     return digests;
   }

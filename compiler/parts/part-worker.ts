@@ -15,7 +15,7 @@ interface Opened {
 let opened: Opened | undefined;
 
 function openFor({ entry, options, identity, isCached }: PartRequest): Opened | undefined {
-  const open = openProgram(entry, nodeHost);
+  const open = openProgram(entry, nodeHost, undefined, options.target);
   return (
     open && {
       open,

@@ -3,6 +3,8 @@
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
 import type { Host, ToolResult } from '../host.ts';
 import { cPreamble, includeArguments } from '../toolchain/compilation-info.ts';
+import { cProblem, cTargetArguments, cTool, type CPlatform } from '../toolchain/c-compiler.ts';
+import type { TargetName } from '../target/targets.ts';
 import { findTool, missingTool, namedBy } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { type CErrors, QUESTIONS_FILE, readErrors } from './c-messages.ts';
@@ -39,14 +41,26 @@ export interface Asked {
 export interface Compiler {
   readonly path: string;
   readonly host: Host;
+  /** Whose C it is. */
+  readonly target: TargetName;
   readonly info: ExternalCompilationInfo;
 }
 
-export function findCompiler(info: ExternalCompilationInfo, host: Host): Compiler | Trouble {
-  const path = findTool('cc', host);
-  if (path !== undefined) return { path, host, info };
-  const named = namedBy('cc');
-  const missing = missingTool('cc');
+export function findCompiler(
+  info: ExternalCompilationInfo,
+  { host, target }: CPlatform,
+): Compiler | Trouble {
+  const tool = cTool(target);
+  const path = findTool(tool, host);
+  const library = cProblem(target, host);
+  if (path !== undefined && !library) return { path, host, target, info };
+  if (path !== undefined && library) {
+    const { tool: name, install } = library;
+    const message = `there is no ${name.replace(/^the /, '')}; to install it: ${install}`;
+    return { kind: 'no-compiler', message, missing: library };
+  }
+  const named = namedBy(tool);
+  const missing = missingTool(tool);
   const message = `there is no C compiler${named && ` (${named})`}; to install one: ${missing.install}`;
   return { kind: 'no-compiler', message, missing };
 }
@@ -138,17 +152,21 @@ function sourceOf(
 function compileOnce(
   source: string,
   folder: string,
-  { path, host, info, extra }: Compiler & { readonly extra: readonly string[] },
+  { path, host, target, info, extra }: Compiler & { readonly extra: readonly string[] },
 ): { readonly result: ToolResult; readonly object: Uint8Array | undefined } {
   const [file, output] = [host.resolve(folder, 'questions.c'), host.resolve(folder, 'questions.o')];
   host.writeTemporary(file, source);
-  const args = [...cArguments(info), ...extra, '-c', file, '-o', output];
+  const args = [...cArguments(info, target), ...extra, '-c', file, '-o', output];
   const result = host.run(path, args);
   return { result, object: host.readBytes(output) };
 }
 
 /** Of every run of the compiler: the language, and what the program says. */
-export const cArguments = (info: ExternalCompilationInfo): readonly string[] => [
+export const cArguments = (
+  info: ExternalCompilationInfo,
+  target: TargetName,
+): readonly string[] => [
+  ...cTargetArguments(target),
   '-x',
   'c',
   '-std=gnu11',

@@ -1,6 +1,6 @@
 // A header and names with wildcards → what it declares by them: functions, types, variables, constants. The compiler
 // runs three times: it preprocesses, it makes an object with everything in it, it says the alignments.
-import type { Host } from '../host.ts';
+import type { CPlatform } from '../toolchain/c-compiler.ts';
 import { cPreamble } from '../toolchain/compilation-info.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { remembered } from './answer-cache.ts';
@@ -25,11 +25,11 @@ import { DeclarationReader } from './read-declarations.ts';
 /** Answers are remembered for as long as the process lives: see `forgetAnswers`. */
 export function readDeclarations(
   { info, names }: DeclarationRequest,
-  host: Host,
+  platform: CPlatform,
 ): Declarations | Trouble {
-  const compiler = findCompiler(info, host);
+  const compiler = findCompiler(info, platform);
   if (!('path' in compiler)) return compiler;
-  return remembered(['declarations', compiler.path, info, names], () =>
+  return remembered(['declarations', compiler.path, platform.target, info, names], () =>
     reading(() => read(names, compiler)),
   );
 }
@@ -44,8 +44,8 @@ function read(names: readonly string[], compiler: Compiler): Declarations | Trou
   return new DeclarationReader(candidates, { scanned, header, compiler, skipped }).read(asked);
 }
 
-function preprocess({ path, host, info }: Compiler): HeaderText | Trouble {
-  const args = [...cArguments(info), '-E', '-dD', '-'];
+function preprocess({ path, host, target, info }: Compiler): HeaderText | Trouble {
+  const args = [...cArguments(info, target), '-E', '-dD', '-'];
   const { status, stdout, stderr } = host.run(path, args, `${cPreamble(info)}\n`);
   if (status === 0) return readHeaderText(stdout);
   const { foreign } = readErrors(stderr);

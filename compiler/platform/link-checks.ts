@@ -1,6 +1,9 @@
 // An expression and a compilation info → whether it compiles and links, or what it is when it is run.
-import type { ToolResult } from '../host.ts';
+import type { Host, ToolResult } from '../host.ts';
+import { TARGETS, type TargetName } from '../target/targets.ts';
 import { cPreamble, libraryOptions } from '../toolchain/compilation-info.ts';
+import { isCross, systemLibraries } from '../toolchain/c-compiler.ts';
+import { findTool } from '../toolchain/find-tool.ts';
 import { relevantLine } from '../toolchain/run-tool.ts';
 import { cArguments, type Compiler } from './ask-compiler.ts';
 import { readErrors } from './c-messages.ts';
@@ -64,7 +67,7 @@ int main(void) {
 
 function linked<T>(
   main: string,
-  { path, host, info }: Compiler,
+  { path, host, target, info }: Compiler,
   use: (result: ToolResult, program: string) => T,
 ): T {
   const folder = host.makeTemporary();
@@ -81,13 +84,14 @@ function linked<T>(
     ];
     const program = host.resolve(folder, 'program');
     const args = [
-      ...cArguments(info),
+      ...cArguments(info, target),
       ...sources,
       '-x',
       'none',
       '-o',
       program,
       ...libraryOptions([info]),
+      ...linkArguments(target, host),
     ];
     return use(host.run(path, args), program);
   } finally {
@@ -101,10 +105,27 @@ function wordsOf(stderr: string): string {
   return first ?? foreign?.message ?? linkersWords(relevantLine(stderr));
 }
 
+/** A program of another machine needs files to begin with that only its C compiler has; a library shows as well that all names are there. */
+function linkArguments(name: TargetName, host: Host): readonly string[] {
+  if (!isCross(name)) return [];
+  const target = TARGETS[name];
+  const linker = findTool('lld', host);
+  return [
+    ...(linker === undefined ? [] : [`--ld-path=${linker}`]),
+    '-nostdlib',
+    '-shared',
+    '-fPIC',
+    '-Wl,-z,defs',
+    ...systemLibraries(target).map((folder) => `-L${folder}`),
+    '-lc',
+    ...(target.libc === 'glibc' ? ['-lm'] : []),
+  ];
+}
+
 /** What linkers write has places of a file that is gone. */
 function linkersWords(line: string): string {
-  const [, name] = /undefined reference to [`'](.+)'/.exec(line) ?? [];
+  const [, name] = /undefined (?:reference to [`']|symbol: )([^']+)/.exec(line) ?? [];
   if (name !== undefined) return `no library has ${name}`;
-  const [, library] = /cannot find -l(\S+?):?(?:\s|$)/.exec(line) ?? [];
+  const [, library] = /(?:cannot|unable to) find (?:library )?-l(\S+?):?(?:\s|$)/.exec(line) ?? [];
   return library === undefined ? line : `there is no library ${library}`;
 }

@@ -1,7 +1,7 @@
 // Questions about C → their answers (rffi_platform's `configure`). All of one compilation info are one object, which is
 // compiled and read; what is wrong about one question is its own answer.
 import type { ExternalCompilationInfo } from '../../runtime/lltype/types.ts';
-import type { Host } from '../host.ts';
+import { isCross, type CPlatform } from '../toolchain/c-compiler.ts';
 import { runsHere } from '../toolchain/machine.ts';
 import { withAlignments } from './alignments.ts';
 import {
@@ -32,12 +32,12 @@ export type AnswerStore = (
 export function probe(
   questions: readonly Question[],
   info: ExternalCompilationInfo,
-  host: Host,
+  platform: CPlatform,
   store: AnswerStore = (_questions, _compiler, asked) => asked(),
 ): ProbeResult {
-  const compiler = findCompiler(info, host);
+  const compiler = findCompiler(info, platform);
   if (!('path' in compiler)) return compiler;
-  return remembered(['probe', compiler.path, info, questions], () =>
+  return remembered(['probe', compiler.path, platform.target, info, questions], () =>
     store(questions, compiler, () => reading(() => ask(questions, compiler))),
   );
 }
@@ -96,7 +96,7 @@ function readAnswers(
       : () => ({ kind: 'error', message });
   });
   const types = withAlignments(read.types, compiler);
-  const runs = runsHere(object.machine);
+  const runs = runsHere(object.machine) && !isCross(compiler.target);
   const answers = late.map((answer, index) => {
     const question = wanted[index];
     const isLeft =

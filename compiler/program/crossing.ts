@@ -2,6 +2,7 @@
 // by what writes the JavaScript glue (`builtins/glue/`) and the declarations. `docs/decisions/boundary.md` says how and why.
 import type { Mark } from './members.ts';
 import type { SpaceOperation } from '../builtins/space.ts';
+import type { ErrorName } from './nodes.ts';
 import type { FloatType, IntType, RtsType, SimpleType, TypedArrayType } from './types.ts';
 
 /** One machine value, string or view: it may also be an argument by itself. */
@@ -21,6 +22,8 @@ export type Crossing =
   | { readonly kind: 'literal'; readonly value: Literal }
   /** Its time. */
   | { readonly kind: 'date' }
+  /** An `Error` that has or gets its like on the other side. */
+  | { readonly kind: 'error' }
   | RecordCrossing
   | { readonly kind: 'tuple'; readonly isReadonly: boolean; items: readonly Crossing[] }
   | { readonly kind: 'array'; item: Crossing }
@@ -44,7 +47,8 @@ export type Crossing =
 /** How JavaScript knows that a value is of the member of a union. */
 export interface CrossingMember {
   readonly mark:
-    Exclude<Mark, { kind: 'class' }> | { readonly kind: 'map' | 'set' | 'date' | 'instance' };
+    | Exclude<Mark, { kind: 'class' }>
+    | { readonly kind: 'map' | 'set' | 'date' | 'error' | 'instance' };
   readonly crossing: Crossing;
 }
 
@@ -88,10 +92,16 @@ export interface CrossingParameter {
   readonly rest: boolean;
   /** Its values are arguments of the native function, one for each leaf; else they lie in the words. */
   readonly isFlat: boolean;
+  /** Of what JavaScript walks over: its items. The parameter itself is a function that begins a walk. */
+  readonly walked: Crossing | null;
 }
 
 /** An export whose native function takes and gives words and a text. */
 export interface CrossingExport {
+  /** The function's own name, where the export has another one. */
+  readonly called?: string;
+  /** Of a constant. */
+  readonly documentation?: string;
   readonly parameters: readonly CrossingParameter[];
   readonly result: Crossing;
   /** What the native function takes before the values of flat parameters: where to begin in the words, and a text. */
@@ -125,11 +135,22 @@ export interface CrossingClass {
   /** The nearest that is exported. */
   readonly base: CrossingClass | null;
   readonly isAbstract: boolean;
+  /** Of a class of errors. */
+  readonly error: CrossingError | null;
   readonly documentation: string;
   /** Its own, and those of the bases that are not exported. Filled in when they have been checked. */
   members: readonly ClassMember[];
   /** Names of members that compiled code calls whatever a class of JavaScript may have in their place. Filled in as the last. */
   direct: readonly string[];
+}
+
+export interface CrossingError {
+  /** What it derives from of ECMAScript's own. */
+  readonly builtin: ErrorName;
+  /** Fields that it and its bases add, private ones too: JavaScript has them as accessors, or not at all. */
+  readonly fields: readonly string[];
+  /** It has the constructor of ECMAScript's own: `(message, options)`. */
+  readonly takesOptions: boolean;
 }
 
 export interface ClassMember {
@@ -153,6 +174,8 @@ export interface ClassMember {
 export interface ModuleCrossings {
   /** By name. */
   readonly functions: ReadonlyMap<string, CrossingExport>;
+  /** By name, constants that are objects: what gives them. */
+  readonly constants: ReadonlyMap<string, CrossingExport>;
   /** Bases first. */
   readonly classes: readonly CrossingClass[];
   readonly functionTypes: readonly FunctionCrossing[];
@@ -167,17 +190,40 @@ export const lentKey = (name: string, parameter: number): string => `${parameter
 
 export const NO_CROSSINGS: ModuleCrossings = {
   functions: new Map(),
+  constants: new Map(),
   classes: [],
   functionTypes: [],
   operations: null,
 };
 
-export const hasCrossings = ({ functions, classes }: ModuleCrossings): boolean =>
-  functions.size > 0 || classes.length > 0;
+export const hasCrossings = ({ functions, constants, classes }: ModuleCrossings): boolean =>
+  functions.size > 0 || constants.size > 0 || classes.length > 0;
 
-/** The program calls JavaScript: any call may lead back. */
-export const callsBack = ({ functionTypes, operations }: ModuleCrossings): boolean =>
-  functionTypes.length > 0 || operations !== null;
+/** The program calls JavaScript, where any call may lead back, or asks it what it has for an error that leaves. */
+export const callsBack = (crossings: ModuleCrossings): boolean =>
+  crossings.functionTypes.length > 0 || crossings.operations !== null || knowsErrors(crossings);
+
+/** JavaScript has errors of the program's, or the program values that are JavaScript's. */
+export const knowsErrors = (crossings: ModuleCrossings): boolean =>
+  hasErrors(crossings.classes) ||
+  [
+    ...packedExports(crossings).values(),
+    ...crossings.functionTypes,
+    ...(crossings.operations ?? []),
+  ].some(passesErrors);
+
+/** As a value, or within one. */
+const passesErrors = (one: {
+  readonly parameters: readonly (Crossing | CrossingParameter)[];
+  readonly result: Crossing;
+}): boolean =>
+  [...one.parameters.map((each) => ('crossing' in each ? each.crossing : each)), one.result].some(
+    (each) => holds(each, ({ kind }) => kind === 'error'),
+  );
+
+/** Some are of errors. */
+export const hasErrors = (classes: readonly CrossingClass[]): boolean =>
+  classes.some(({ error }) => error !== null);
 
 /** JavaScript has objects of the program. */
 export const hasPlaces = ({ classes, functionTypes }: ModuleCrossings): boolean =>
@@ -186,11 +232,13 @@ export const hasPlaces = ({ classes, functionTypes }: ModuleCrossings): boolean 
 /** All native functions that take and give words, by the names of their exports. */
 export const packedExports = ({
   functions,
+  constants,
   classes,
   functionTypes,
 }: ModuleCrossings): ReadonlyMap<string, CrossingExport> =>
   new Map([
     ...functions,
+    ...[...constants].map(([name, one]) => [constantExport(name), one] as const),
     ...classes.flatMap(({ members }) =>
       members.map(({ native, crossing }) => [native, crossing] as const),
     ),
@@ -258,6 +306,9 @@ export const letter = (index: number): string =>
 /** From here on numbers stand for functions that JavaScript lends for one call: nothing finds the closures that are made for them again. */
 export const LENT = 2 ** 30;
 
+/** Gives a constant. */
+export const constantExport = (name: string): string => `\u0003constant ${name}`;
+
 /** Calls a closure of the program. */
 export const callExport = (position: number): string => `\u0003call ${position}`;
 
@@ -267,12 +318,16 @@ export const goneExport = (position: number): string => `\u0002gone ${position}`
 /**
  * What functions of JavaScript are called by: `host(f)` gives the program what calls them; texts lie in a variable of the module.
  * `leaving(error)`, untranslated: what compiled modules do with an object that leaves as an error.
+ * Of modules that know errors of the other side: `raise(place)` throws the error there (`errorAt` in `runtime/library/host.ts`), `cause(place)` says what JavaScript
+ * has for its cause (`markOf` there), or 0.
  */
 export const HOST_EXPORTS = {
   host: '\u0002host',
   text: '\u0002text',
   setText: '\u0002set text',
   leaving: '\u0002leaving',
+  raise: '\u0002raise',
+  cause: '\u0002cause',
 } as const;
 
 /** Of modules with live values: `links(array)` is told which places are free. */
@@ -349,6 +404,7 @@ export function partsOf(crossing: Crossing): readonly Crossing[] {
     case 'scalar':
     case 'literal':
     case 'date':
+    case 'error':
     case 'instance':
     case 'function':
     case 'live':
@@ -384,7 +440,7 @@ export function holds(crossing: Crossing, test: (one: Crossing) => boolean): boo
 }
 
 export const isText = (one: Crossing): boolean =>
-  one.kind === 'scalar' && one.type.kind === 'string';
+  (one.kind === 'scalar' && one.type.kind === 'string') || one.kind === 'error';
 
 /** It can contain itself. */
 export const isRecursive = (crossing: Crossing): boolean =>

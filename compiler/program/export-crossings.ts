@@ -1,5 +1,5 @@
 // What of a module's exports JavaScript's glue makes, and the functions that it uses for all of them: of both executions.
-import type { ModuleCrossings } from './crossing.ts';
+import { constantExport, type ModuleCrossings } from './crossing.ts';
 import type { CheckedFunction, ModuleExport } from './nodes.ts';
 import type { PackedFunctions } from './packed-export.ts';
 
@@ -7,6 +7,11 @@ export const crossingsOf = (exports: readonly ModuleExport[]): ModuleCrossings =
   functions: new Map(
     exports.flatMap((item) =>
       item.kind === 'function' && item.packed ? [[item.name, item.packed.crossing]] : [],
+    ),
+  ),
+  constants: new Map(
+    exports.flatMap((item) =>
+      item.kind === 'global' && item.packed ? [[item.name, item.packed.crossing]] : [],
     ),
   ),
   classes: exports
@@ -24,6 +29,8 @@ export const packedFunctionsOf = (
   new Map(
     exports.flatMap((item) => {
       if (item.kind === 'class' || item.kind === 'function-type') return [...item.functions];
+      if (item.kind === 'global' && item.packed)
+        return [[constantExport(item.name), item.packed.functions] as const];
       return item.kind === 'function' && item.packed
         ? [[item.name, item.packed.functions] as const]
         : [];
@@ -39,9 +46,8 @@ export const sharedFunctions = (
     ...exports.flatMap((item) => (item.kind === 'operations' ? [...item.shared] : [])),
   ]);
 
-/** What is asked of errors that leave; null in a module that never calls JavaScript. */
+/** What is asked of errors that leave; null where JavaScript can have nothing for them. */
 export function leavingFunction(exports: readonly ModuleExport[]): CheckedFunction | null {
-  for (const item of exports)
-    if (item.kind === 'function-type' || item.kind === 'operations') return item.leaving;
+  for (const item of exports) if ('leaving' in item && item.leaving) return item.leaving;
   return null;
 }

@@ -75,11 +75,23 @@ export type ModuleExport =
   | {
       readonly kind: 'function';
       readonly name: string;
+      /** Says what JavaScript has for an error that leaves, where errors cross as values. */
+      readonly leaving?: CheckedFunction;
+      /** Its own name, where that is another one: what is exported as `default`, or renamed, keeps it (ECMA-262 16.2.3.7). */
+      readonly called?: string;
       readonly function: CheckedFunction;
       /** Where parameters or the result are more than scalars: what JavaScript's glue calls instead. */
       readonly packed?: PackedExport;
     }
-  | { readonly kind: 'global'; readonly name: string; readonly global: GlobalVariable }
+  | {
+      readonly kind: 'global';
+      readonly name: string;
+      readonly global: GlobalVariable;
+      /** As of functions. */
+      readonly leaving?: CheckedFunction;
+      /** Of an object: JavaScript's glue calls it once, when the module has been loaded. */
+      readonly packed?: PackedExport;
+    }
   | {
       readonly kind: 'function-type';
       readonly crossing: FunctionCrossing;
@@ -98,6 +110,8 @@ export type ModuleExport =
   | {
       readonly kind: 'class';
       readonly name: string;
+      /** As above, where one side knows errors of the other. */
+      readonly leaving: CheckedFunction | null;
       readonly crossing: CrossingClass;
       /** By the names of the members' native exports. */
       readonly functions: ReadonlyMap<string, PackedFunctions>;

@@ -3,7 +3,7 @@
 import { delimiter } from 'node:path';
 import type { Host } from '../host.ts';
 
-export type ToolName = 'opt' | 'llc' | 'ld' | 'lld' | 'cc' | 'symbolizer';
+export type ToolName = 'opt' | 'llc' | 'ld' | 'lld' | 'cc' | 'crossCc' | 'symbolizer';
 
 interface ToolRow {
   /** Tried in order; a name without a slash is looked for in PATH. */
@@ -42,7 +42,7 @@ const TOOLS: { readonly [T in ToolName]: ToolRow } = {
     variable: 'MIXMOD_LLD',
     install: 'apt-get install lld-14',
     required: false,
-    purpose: 'a linker that is fast at many objects, for debug builds of large programs',
+    purpose: 'the linker for other machines, fast at the many objects of debug builds',
   },
   cc: {
     candidates: ['cc', 'gcc', 'clang'],
@@ -50,6 +50,13 @@ const TOOLS: { readonly [T in ToolName]: ToolRow } = {
     install: 'apt-get install gcc libc6-dev',
     required: false,
     purpose: 'a C compiler, for programs that bring C sources, macros or headers',
+  },
+  crossCc: {
+    candidates: ['clang-14', '/usr/lib/llvm-14/bin/clang', 'clang'],
+    variable: 'MIXMOD_CROSS_CC',
+    install: 'apt-get install clang-14',
+    required: false,
+    purpose: 'clang, the C compiler for other machines',
   },
   symbolizer: {
     candidates: ['llvm-symbolizer-14', '/usr/lib/llvm-14/bin/llvm-symbolizer'],

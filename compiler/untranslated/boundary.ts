@@ -53,19 +53,24 @@ const PRINTERS: {
             `const $export${index} = {`,
             ...indent(
               module.marks.lines(
-                wrapper(one.name, one.function, `$export${index}`, module),
+                wrapper(one.called ?? one.name, one.function, `$export${index}`, module),
                 one.function.span,
               ),
             ),
-            `}[${JSON.stringify(one.name)}];`,
+            `}[${JSON.stringify(one.called ?? one.name)}];`,
           ],
           binding: `$export${index}`,
         },
   // Exported variables are constants, and exports stand behind all initialisers.
-  global: ({ global }, index, module) => ({
-    lines: [`const $export${index} = ${resultText(global.type, module.global(global), module)};`],
-    binding: `$export${index}`,
-  }),
+  global: (one, index, module) =>
+    one.packed
+      ? packed(one, index)
+      : {
+          lines: [
+            `const $export${index} = ${resultText(one.global.type, module.global(one.global), module)};`,
+          ],
+          binding: `$export${index}`,
+        },
   class: (one, index) => packed(one, index),
   enum: ({ members }, index) => ({
     lines: [`const $export${index} = Object.freeze({`, ...indent(enumLines(members)), '});'],
@@ -82,7 +87,10 @@ export function printExport<K extends NamedExport['kind']>(
 }
 
 /** The glue has made it (`printGlue`). */
-const packed = ({ name }: ExportOf<'function' | 'class'>, index: number): PrintedExport => ({
+const packed = (
+  { name }: ExportOf<'function' | 'class' | 'global'>,
+  index: number,
+): PrintedExport => ({
   lines: [`const $export${index} = $glue[${JSON.stringify(name)}];`],
   binding: `$export${index}`,
 });
@@ -154,7 +162,7 @@ function printJobs(crossings: ModuleCrossings, module: ModulePrinter): readonly 
   ];
 }
 
-/** A method, so that its name is the export's, whatever that is. */
+/** A method, so that its name is the function's. */
 function wrapper(
   name: string,
   one: CheckedFunction,

@@ -1,9 +1,9 @@
 // C function pointers to closures: each is a few machine instructions of its own that say which closure is meant and jump to the code for
 // all pointers of its type (`compiler/llvm/c-abi/callback.ts`). They lie in chunks of memory that is mapped twice, to be written in
 // one place and executed in the other, so no page is ever both. The place that C has stays mapped until the environment ends.
-import { isize, rffi, type u8, type usize } from 'mixmod';
+import { isize, rffi, type usize } from 'mixmod';
 import { handle_free, handle_new } from './gc/gc.ts';
-import { set_byte, set_word, word } from './gc/memory.ts';
+import { set_word, word } from './gc/memory.ts';
 
 const c_memfd_create = rffi.llexternal('memfd_create', [rffi.CCHARP, rffi.UINT], rffi.INT);
 const c_ftruncate = rffi.llexternal('ftruncate', [rffi.INT, rffi.OFF_T], rffi.INT);
@@ -20,6 +20,12 @@ const set_chunks = rffi.llexternal('mm.callbacks.set_chunks', [rffi.SIZE_T], rff
 const relay = rffi.llexternal('mm.callbacks.relay', [], rffi.SIZE_T);
 const this_thread = rffi.llexternal('mm.callbacks.thread', [], rffi.SIZE_T);
 const environment = rffi.llexternal('mm.callbacks.environment', [], rffi.SIZE_T);
+/** The machine's: where it is written, where it is executed, the thunk. */
+const write_code = rffi.llexternal(
+  'mm.callbacks.write_code',
+  [rffi.SIZE_T, rffi.SIZE_T, rffi.SIZE_T],
+  rffi.VOID,
+);
 
 const CHUNK: usize = 65536;
 const SLOT: usize = 64;
@@ -150,24 +156,4 @@ function map(file: isize, protection: isize): usize {
   const at = c_mmap(null, CHUNK, rffi.cast(rffi.INT, protection), 1, rffi.cast(rffi.INT, file), 0);
   const address = rffi.cast(rffi.SIZE_T, at);
   return isize(address) === -1 ? 0 : address;
-}
-
-/** x86-64: `movabs r10, at; movabs r11, thunk; jmp r11`. r10 is what LLVM's `nest` parameter comes in. */
-function write_code(slot: usize, at: usize, thunk: usize): void {
-  write_pair(slot, 0x49, 0xba);
-  write_address(slot + 2, at);
-  write_pair(slot + 10, 0x49, 0xbb);
-  write_address(slot + 12, thunk);
-  write_pair(slot + 20, 0x41, 0xff);
-  set_byte(slot + 22, 0xe3);
-}
-
-function write_pair(at: usize, first: u8, second: u8): void {
-  set_byte(at, first);
-  set_byte(at + 1, second);
-}
-
-function write_address(at: usize, address: usize): void {
-  for (let i: usize = 0; i < 8; i++)
-    set_byte(at + i, rffi.cast(rffi.UCHAR, address >> rffi.cast(rffi.SIZE_T, i * 8)));
 }

@@ -1,6 +1,6 @@
 // Scalars in raw memory, untranslated: one reader and writer for each machine type.
 import { CONVERSIONS } from '../numbers.ts';
-import { loadExtended, storeExtended } from './extended.ts';
+import { MACHINE_LONG_DOUBLE } from './long-double.ts';
 import { type BitPlace, POINTER_SIZE, sizeOf } from './layout.ts';
 import { access, settle } from './memory.ts';
 import type { LowLevelType, MachineType, Primitive } from './types.ts';
@@ -28,7 +28,7 @@ const ACCESSORS: { readonly [M in MachineType]: Accessor } = {
   u32: numberAccessor('Uint32'),
   f32: numberAccessor('Float32'),
   f64: numberAccessor('Float64'),
-  f80: { get: loadExtended, set: storeExtended },
+  f80: MACHINE_LONG_DOUBLE,
   i64: {
     get: (bytes, offset) => bytes.getBigInt64(offset, true),
     set: (bytes, offset, value) => bytes.setBigInt64(offset, BigInt(value), true),

@@ -24,7 +24,7 @@ export function loadExtended(bytes: DataView, offset: number): number {
 }
 
 /** fraction * 2 ** power, rounded once. */
-function scaled(fraction: bigint, power: number): number {
+export function scaled(fraction: bigint, power: number): number {
   // A number rounds a bigint to nearest, ties to even, if it need not be scaled into the subnormals afterwards.
   const bits = fraction.toString(2).length;
   const lost = Math.max(0, -1074 - power, bits - 53);

@@ -4,7 +4,7 @@ import { load, store, addressOf, isPointer, requiredPointer, type Pointer } from
 import { rethrowKept } from './kept-error.ts';
 import { allocate, type Block, blockAt, release, requireLive, writtenByC } from './memory.ts';
 import { requireFits } from './c-range.ts';
-import { classify } from './classify.ts';
+import { MACHINE_ABI } from './classify.ts';
 import { alignOf, sizeOf } from './layout.ts';
 import type { LowLevelType, MachineType, Signature, Struct } from './types.ts';
 
@@ -55,7 +55,7 @@ function typeOf(type: LowLevelType, native: NativeFfi): number {
 
 /** By its registers: libffi knows neither unions nor bit-fields. */
 function structType(type: Struct, native: NativeFfi): number {
-  const passed = classify(type);
+  const passed = MACHINE_ABI.classify(type);
   const [size, align] = [sizeOf(type), alignOf(type)];
   if (passed.kind === 'memory' && size <= 16) {
     throw new TypeError(
@@ -64,18 +64,29 @@ function structType(type: Struct, native: NativeFfi): number {
   }
   const elements: MachineType[] =
     passed.kind === 'pieces'
-      ? passed.pieces.flatMap(({ type: piece }): MachineType[] => {
-          if (piece === 'double') return ['f64'];
-          if (piece === 'float') return ['f32'];
-          if (piece === 'x86_fp80') return ['f80'];
-          return piece.startsWith('<') ? ['f32', 'f32'] : integers(Number(piece.slice(1)) / 8);
-        })
+      ? passed.pieces.flatMap(({ type: piece, offset, bytes }) =>
+          machinesOf(piece, Math.min(bytes, size - offset)),
+        )
       : Array.from({ length: Math.ceil(size / 8) }, () => 'u64' as const);
   const key = `struct ${size} ${align} ${elements.join()}`;
   return made(key, () => {
     const list = BigUint64Array.from(elements.map((one) => BigInt(scalarType(one, native))));
     return native.make_type(size, align, STRUCT, list);
   });
+}
+
+const FLOATS: { readonly [type: string]: MachineType } = {
+  float: 'f32',
+  double: 'f64',
+  x86_fp80: 'f80',
+  fp128: 'f80',
+};
+
+/** What so many bytes of a structure are that travel as a value of LLVM's type. */
+function machinesOf(type: string, bytes: number): MachineType[] {
+  const [, count = '1', item = type] = /^[[<](\d+) x (.*)[\]>]$/.exec(type) ?? [];
+  const float = FLOATS[item];
+  return float === undefined ? integers(bytes) : Array.from({ length: Number(count) }, () => float);
 }
 
 /** So many bytes, as integers that follow each other without gaps. */
@@ -94,8 +105,8 @@ function integers(bytes: number): MachineType[] {
 
 /** A structure of one `long double` is a result as that itself, which libffi overlooks. */
 function resultType(type: LowLevelType, native: NativeFfi): number {
-  const passed = classify(type);
-  const isX87 = passed.kind === 'pieces' && passed.pieces[0]?.class === 'x87';
+  const passed = MACHINE_ABI.classify(type);
+  const isX87 = passed.kind === 'pieces' && passed.pieces[0]?.type === 'x86_fp80';
   return isX87 ? scalarType('f80', native) : typeOf(type, native);
 }
 

@@ -1,9 +1,12 @@
 // Memory that is made when the module is built and is part of it, read-only (RPython's prebuilt immortal structures).
 // Between stages its bytes travel as a string of as many 16-bit code units, little-endian.
+import { MACHINE_ABI } from './classify.ts';
+import { LONG_DOUBLES, MACHINE_LONG_DOUBLE } from './long-double.ts';
 import { blockAt, freeze } from './memory.ts';
 import { addressOf, containerOf, type Pointer, pointerAt } from './pointer.ts';
 import { describeType, isContainer } from './constructors.ts';
 import { variablePart } from './layout.ts';
+import { type CAbi, leavesOf } from './passing.ts';
 import type { Container, LowLevelType } from './types.ts';
 
 const UNIT = 2;
@@ -36,15 +39,40 @@ function fill(bytes: DataView, units: string): void {
   for (let i = 0; i < units.length; i++) bytes.setUint16(i * UNIT, units.charCodeAt(i), true);
 }
 
-/** undefined for every other pointer, also for one into the middle. */
-export function prebuiltContents(pointer: Pointer): string | undefined {
+/** As C of an ABI reads it. undefined for every other pointer, also for one into the middle. */
+export function prebuiltContents(pointer: Pointer, abi: CAbi): string | undefined {
   const block = blockAt(addressOf(pointer));
   if (!block?.constant || !block.bytes || block.base !== addressOf(pointer)) return undefined;
-  const { bytes } = block;
+  const bytes = asRead(block.bytes, containerOf(pointer), abi);
   const parts: string[] = [];
   for (let at = 0; at < bytes.byteLength; at += UNIT)
     parts.push(String.fromCharCode(bytes.getUint16(at, true)));
   return parts.join('');
+}
+
+/** With each `long double` in the form of the ABI. */
+function asRead(bytes: DataView, type: Container, { longDouble }: CAbi): DataView {
+  if (longDouble === MACHINE_ABI.longDouble) return bytes;
+  const copy = new DataView(bytes.buffer.slice(0), bytes.byteOffset, bytes.byteLength);
+  const part = variablePart(type);
+  const item = openItem(type);
+  const count = part ? Math.floor((bytes.byteLength - part.itemsOffset) / part.itemSize) : 0;
+  const items =
+    part && item
+      ? Array.from({ length: count }, (_, index) =>
+          leavesOf(item, part.itemsOffset + index * part.itemSize),
+        ).flat()
+      : [];
+  for (const { machine, offset } of [...leavesOf(type, 0), ...items])
+    if (machine === 'f80')
+      LONG_DOUBLES[longDouble].set(copy, offset, MACHINE_LONG_DOUBLE.get(bytes, offset));
+  return copy;
+}
+
+/** Of the array of open length that the container is, or ends with. */
+function openItem(type: Container): LowLevelType | null {
+  const last = type.kind === 'struct' ? type.fields.at(-1)?.type : type;
+  return last?.kind === 'array' ? last.item : null;
 }
 
 /** Addresses of the build are none of the module that is built. */

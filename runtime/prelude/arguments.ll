@@ -14,8 +14,6 @@ declare i32 @napi_get_arraybuffer_info(i8*, i8*, i8**, i64*) nounwind
 declare i32 @napi_get_dataview_info(i8*, i8*, i64*, i8**, i8**, i64*) nounwind
 declare i32 @napi_is_dataview(i8*, i8*, i8*) nounwind
 declare i32 @napi_is_detached_arraybuffer(i8*, i8*, i8*) nounwind
-declare i32 @llvm.x86.sse2.cvttsd2si(<2 x double>)
-declare i64 @llvm.x86.sse2.cvttsd2si64(<2 x double>)
 
 ; Start of a wrapper: the arguments (undefined for missing ones) and the environment.
 define internal i8* @mm.enter(i8* %napi, i8* %info, i64 %count, i8** %values) alwaysinline nounwind {
@@ -46,13 +44,12 @@ define internal { double, i1 } @mm.argument.f64(i8* %napi, i8* %value) alwaysinl
 }
 
 ; An integral number that 32 bits hold; the wrapper tests the range of narrower types. The machine's own conversion gives
-; -2^31 for what does not fit, so one comparison tells all.
+; another number for what does not fit, so one comparison tells all.
 define internal { i32, i1 } @mm.argument.integer32(i8* %napi, i8* %value) alwaysinline nounwind {
   %got = call { double, i1 } @mm.argument.f64(i8* %napi, i8* %value)
   %x = extractvalue { double, i1 } %got, 0
   %is.number = extractvalue { double, i1 } %got, 1
-  %vector = insertelement <2 x double> zeroinitializer, double %x, i32 0
-  %i = call i32 @llvm.x86.sse2.cvttsd2si(<2 x double> %vector)
+  %i = call i32 @mm.machine.integer32(double %x)
   %back = sitofp i32 %i to double
   %integral = fcmp oeq double %back, %x
   %ok = and i1 %is.number, %integral
@@ -66,8 +63,7 @@ define internal { i64, i1 } @mm.argument.integer64(i8* %napi, i8* %value) always
   %got = call { double, i1 } @mm.argument.f64(i8* %napi, i8* %value)
   %x = extractvalue { double, i1 } %got, 0
   %is.number = extractvalue { double, i1 } %got, 1
-  %vector = insertelement <2 x double> zeroinitializer, double %x, i32 0
-  %i = call i64 @llvm.x86.sse2.cvttsd2si64(<2 x double> %vector)
+  %i = call i64 @mm.machine.integer64(double %x)
   %back = sitofp i64 %i to double
   %integral = fcmp oeq double %back, %x
   %ok = and i1 %is.number, %integral

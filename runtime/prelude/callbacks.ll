@@ -94,12 +94,6 @@ define internal %mm.relay* @mm.callback.relay(i8* %record) alwaysinline nounwind
   ret %mm.relay* %relay
 }
 
-; What tells this thread from the others: where its control block lies. By the ABI of x86-64 the block begins with its own address.
-define internal i64 @mm.callbacks.thread(i8* %env) alwaysinline nounwind {
-  %self = load i64, i64 addrspace(257)* null
-  ret i64 %self
-}
-
 ; At the end of the environment: C must call none of them any more, but on other threads.
 define internal void @mm.callbacks.end(i8* %env) nounwind noinline {
   %over = call i1 @mm.relay.close(i8* %env)

@@ -1,7 +1,5 @@
 ; The environment: one for each Node environment, handed to every function as its first operand (an i8*), allocated
 ; when the module is loaded. The module-level variables of the program follow the structure directly.
-target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-f80:128-n8:16:32:64-S128"
-target triple = "x86_64-pc-linux-gnu"
 
 %mm.env = type {
   i8*,       ; 0  lowest address the native stack may reach
@@ -26,7 +24,8 @@ target triple = "x86_64-pc-linux-gnu"
   i8*, i64,  ; 25 the pool of environments off the thread (see offthread.ll), null: none; 26 number of beginnings and ends of calls of JavaScript
   i64,       ; 27 not 0: a graph has raised (see errors.ll)
   i32*,      ; 28 which places of live values are free (see host.ll); null: nobody asks
-  %mm.makers* ; 29 what makes errors (see throwing.ll); null: there has been none yet
+  %mm.makers*, ; 29 what makes errors (see throwing.ll); null: there has been none yet
+  i8*        ; 30 V8's isolate, where it may be asked to call functions (see host.ll); else null
 }
 ; struct _Unwind_Exception of the Itanium C++ ABI: class, cleanup, two private words.
 %mm.exception = type { i64, i8*, i64, i64 }
@@ -41,8 +40,6 @@ target triple = "x86_64-pc-linux-gnu"
 !4 = !{!3, !3, i64 0}
 ; Lengths of JavaScript objects: 0 … 2^53.
 !5 = !{i64 0, i64 9007199254740993}
-; The stack pointer of x86-64.
-!6 = !{!"rsp"}
 ; Branch weights of checks that hold.
 !7 = !{!"branch_weights", i32 1048576, i32 1}
 ; Of failures.
@@ -102,8 +99,11 @@ define internal i8* @mm.stack_limit() nounwind noinline {
 known:
   %unused = call i32 @pthread_attr_getstack(i8* %attr.p, i8** %base.slot, i64* %size.slot)
   %unused2 = call i32 @pthread_attr_destroy(i8* %attr.p)
-  %base = load i8*, i8** %base.slot
-  %size = load i64, i64* %size.slot
+  %told.base = load i8*, i8** %base.slot
+  %told.size = load i64, i64* %size.slot
+  %size = call i64 @mm.libc.stack_size(i64 %told.size)
+  %more = sub i64 %told.size, %size
+  %base = getelementptr i8, i8* %told.base, i64 %more
   ; `ulimit -s unlimited` gives a size that the address space does not hold: count 64 MB from here at most.
   %here = ptrtoint [64 x i8]* %attr to i64
   %lowest = sub i64 %here, 67108864

@@ -179,10 +179,10 @@ slow:
 ; so for the optimiser it writes nothing but the environment, and what was loaded before need not be loaded again. A store that
 ; is moved behind the call is right too: the stored object's address is in a register or on the stack meanwhile, and what
 ; survives is old. Headers may change: so the result is not said to be `noalias`, which would except those of new objects.
-; The assembly makes this function save every callee-saved register, so that they lie between the stack pointer, which the
+; `save_registers` makes this function save every callee-saved register, so that they lie between the stack pointer, which the
 ; collector is given, and the stack's base.
 define internal i8* @mm.gc_alloc_slow(i8* %env, i64 %size, i32 %type) noinline cold inaccessiblemem_or_argmemonly {
-  call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
+  call void @mm.machine.save_registers()
   %heap = call i64 @mm.heap_address(i8* %env)
   %sp = call i64 @llvm.read_register.i64(metadata !6)
   %address = call i64 @mm.core.alloc_slow(i8* %env, i64 %heap, i64 %size, i32 %type, i64 %sp)
@@ -401,7 +401,7 @@ done:
 }
 
 define internal void @mm.gc_outside_kept(i8* %env, i64 %bytes) nounwind noinline {
-  call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
+  call void @mm.machine.save_registers()
   %heap = call i64 @mm.heap_address(i8* %env)
   %sp = call i64 @llvm.read_register.i64(metadata !6)
   call void @mm.core.outside_kept(i8* %env, i64 %heap, i64 %bytes, i64 %sp)
@@ -409,7 +409,7 @@ define internal void @mm.gc_outside_kept(i8* %env, i64 %bytes) nounwind noinline
 }
 
 define internal void @mm.gc_collect(i8* %env, i1 %major) nounwind noinline cold {
-  call void asm sideeffect "", "~{rbx},~{rbp},~{r12},~{r13},~{r14},~{r15}"()
+  call void @mm.machine.save_registers()
   %heap = call i64 @mm.heap_address(i8* %env)
   %sp = call i64 @llvm.read_register.i64(metadata !6)
   call void @mm.core.collect(i8* %env, i64 %heap, i1 %major, i64 %sp)

@@ -3,6 +3,12 @@
 
 declare i32 @napi_open_handle_scope(i8*, i8**) nounwind
 declare i32 @napi_close_handle_scope(i8*, i8*) nounwind
+; Not all hosts have them (see fast.ll). Those that begin and end scopes are inlined in newer ones.
+declare extern_weak i8* @_ZN2v88Function4CallENS_5LocalINS_7ContextEEENS1_INS_5ValueEEEiPS5_(i8*, i8*, i8*, i32, i8*) nounwind
+declare extern_weak void @_ZN2v88TryCatchC1EPNS_7IsolateE(i8*, i8*) nounwind
+declare extern_weak void @_ZN2v88TryCatchD1Ev(i8*) nounwind
+declare extern_weak void @_ZN2v811HandleScopeC1EPNS_7IsolateE(i8*, i8*) nounwind
+declare extern_weak void @_ZN2v811HandleScopeD1Ev(i8*) nounwind
 
 ; An export of that name, which takes the function.
 define internal void @mm.host.export(i8* %env, i8* %exports, i8* %name) nounwind noinline {
@@ -22,7 +28,43 @@ define internal i8* @mm.host.give(i8* %napi, i8* %info) nounwind {
   %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = ptrtoint i8* %reference to i64
   store i64 %reference.i, i64* %host.slot, !tbaa !4
+  call void @mm.host.know(i8* %env)
   ret i8* null
+}
+
+; Whether V8 may be asked itself: on a Node.js of known layouts that has the functions.
+define internal void @mm.host.know(i8* %env) nounwind noinline cold {
+  %call = bitcast i8* (i8*, i8*, i8*, i32, i8*)* @_ZN2v88Function4CallENS_5LocalINS_7ContextEEENS1_INS_5ValueEEEiPS5_ to i8*
+  %catch = bitcast void (i8*, i8*)* @_ZN2v88TryCatchC1EPNS_7IsolateE to i8*
+  %release = bitcast void (i8*)* @_ZN2v88TryCatchD1Ev to i8*
+  %context = bitcast i8* (i8*)* @_ZN2v87Isolate17GetCurrentContextEv to i8*
+  %current = bitcast i8* ()* @_ZN2v87Isolate10GetCurrentEv to i8*
+  %has.call = icmp ne i8* %call, null
+  %has.catch = icmp ne i8* %catch, null
+  %has.release = icmp ne i8* %release, null
+  %has.context = icmp ne i8* %context, null
+  %has.current = icmp ne i8* %current, null
+  %a = and i1 %has.call, %has.catch
+  %b = and i1 %a, %has.release
+  %c = and i1 %b, %has.context
+  %d = and i1 %c, %has.current
+  br i1 %d, label %ask, label %done
+ask:
+  %makers = call %mm.makers* @mm.makers(i8* %env)
+  %no.makers = icmp eq %mm.makers* %makers, null
+  br i1 %no.makers, label %done, label %look
+look:
+  %known = call i32 @mm.makers.state(%mm.makers* %makers, i64 0)
+  %is.known = icmp ne i32 %known, 0
+  br i1 %is.known, label %keep, label %done
+keep:
+  %isolate = call i8* @_ZN2v87Isolate10GetCurrentEv()
+  %header = bitcast i8* %env to %mm.env*
+  %slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 30
+  store i8* %isolate, i8** %slot, !tbaa !4
+  br label %done
+done:
+  ret void
 }
 
 ; An export of that name, which takes the Int32Array of the places of live values (compiler/builtins/glue/live.ts): whenever there is a
@@ -97,18 +139,58 @@ done:
 define internal void @mm.host_call(i8* %env) nounwind noinline {
   ; What JavaScript calls meanwhile looks at memory again, and so does what comes behind.
   call void @mm.host.pass(i8* %env)
-  %scope = alloca i8*
+  ; A `v8::HandleScope` has 24 bytes.
+  %scope = alloca [4 x i8*]
   %function = alloca i8*
-  %result = alloca i8*
   %napi = call i8* @mm.napi(i8* %env)
-  %opened = call i32 @napi_open_handle_scope(i8* %napi, i8** %scope)
   %header = bitcast i8* %env to %mm.env*
+  %isolate.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 30
+  %isolate = load i8*, i8** %isolate.slot, !tbaa !4
+  %own = getelementptr [4 x i8*], [4 x i8*]* %scope, i64 0, i64 0
+  %known = icmp ne i8* %isolate, null
+  %open = icmp ne void (i8*, i8*)* @_ZN2v811HandleScopeC1EPNS_7IsolateE, null
+  %close = icmp ne void (i8*)* @_ZN2v811HandleScopeD1Ev, null
+  %both = and i1 %open, %close
+  %direct = and i1 %known, %both
+  br i1 %direct, label %open.directly, label %open.by.napi
+open.directly:
+  %own.8 = bitcast i8** %own to i8*
+  call void @_ZN2v811HandleScopeC1EPNS_7IsolateE(i8* %own.8, i8* %isolate)
+  br label %find
+open.by.napi:
+  %opened = call i32 @napi_open_handle_scope(i8* %napi, i8** %own)
+  br label %find
+find:
   %host.slot = getelementptr %mm.env, %mm.env* %header, i64 0, i32 23
   %reference.i = load i64, i64* %host.slot, !tbaa !4
   %reference = inttoptr i64 %reference.i to i8*
   %got = call i32 @napi_get_reference_value(i8* %napi, i8* %reference, i8** %function)
   %callee = load i8*, i8** %function
-  ; Nobody looks at what `this` is.
+  br i1 %known, label %ask.directly, label %ask.by.napi
+ask.directly:
+  %asked = call i1 @mm.host.directly(i8* %isolate, i8* %callee)
+  br i1 %asked, label %done, label %ask.by.napi
+ask.by.napi:
+  call void @mm.host.by_napi(i8* %napi, i8* %callee)
+  br label %done
+done:
+  br i1 %direct, label %close.directly, label %close.by.napi
+close.directly:
+  %over.8 = bitcast i8** %own to i8*
+  call void @_ZN2v811HandleScopeD1Ev(i8* %over.8)
+  br label %end
+close.by.napi:
+  %over = load i8*, i8** %own
+  %closed = call i32 @napi_close_handle_scope(i8* %napi, i8* %over)
+  br label %end
+end:
+  call void @mm.host.pass(i8* %env)
+  ret void
+}
+
+; Nobody looks at what `this` is.
+define internal void @mm.host.by_napi(i8* %napi, i8* %callee) nounwind noinline {
+  %result = alloca i8*
   %status = call i32 @napi_call_function(i8* %napi, i8* %callee, i8* %callee, i64 0, i8** null, i8** %result)
   %ok = icmp eq i32 %status, 0
   br i1 %ok, label %done, label %failed, !prof !7
@@ -116,10 +198,24 @@ failed:
   %status.2 = call i32 @napi_get_and_clear_last_exception(i8* %napi, i8** %result)
   br label %done
 done:
-  %own = load i8*, i8** %scope
-  %closed = call i32 @napi_close_handle_scope(i8* %napi, i8* %own)
-  call void @mm.host.pass(i8* %env)
   ret void
+}
+
+; What Node-API does, without its questions; false where no JavaScript is running, from whose context it would be. A `v8::TryCatch`, which
+; keeps what the function throws (the end of a worker, of the stack) from its caller, has some 48 bytes.
+define internal i1 @mm.host.directly(i8* %isolate, i8* %callee) nounwind {
+  %catch = alloca [16 x i8*]
+  %catch.8 = bitcast [16 x i8*]* %catch to i8*
+  %context = call i8* @_ZN2v87Isolate17GetCurrentContextEv(i8* %isolate)
+  %none = icmp eq i8* %context, null
+  br i1 %none, label %no, label %ask
+no:
+  ret i1 false
+ask:
+  call void @_ZN2v88TryCatchC1EPNS_7IsolateE(i8* %catch.8, i8* %isolate)
+  %result = call i8* @_ZN2v88Function4CallENS_5LocalINS_7ContextEEENS1_INS_5ValueEEEiPS5_(i8* %callee, i8* %context, i8* %callee, i32 0, i8* null)
+  call void @_ZN2v88TryCatchD1Ev(i8* %catch.8)
+  ret i1 true
 }
 
 define internal void @mm.host.pass(i8* %env) alwaysinline nounwind {
@@ -132,15 +228,25 @@ define internal void @mm.host.pass(i8* %env) alwaysinline nounwind {
 }
 
 ; What JavaScript has for the error that leaves, where the second of the words says that it knows it; else null. host() gives it.
+; All but the program's own are told what has been made of it.
 define internal i8* @mm.host.original(i8* %env, i64 %words) nounwind noinline cold {
   %second = call double* @mm.words.place(i8* %env, i64 %words, i64 1)
   %place = load double, double* %second, !tbaa !2
   %is.old = fcmp oge double %place, -16.0
   %is.some = fcmp one double %place, 0.0
   %is.known = and i1 %is.old, %is.some
-  br i1 %is.known, label %ask, label %none
+  br i1 %is.known, label %look, label %none
+look:
+  %is.told = fcmp ogt double %place, 0.0
+  br i1 %is.told, label %told, label %ask
+told:
+  %header = bitcast i8* %env to %mm.env*
+  %first.slot = getelementptr inbounds %mm.env, %mm.env* %header, i64 0, i32 9
+  %first = load i8*, i8** %first.slot, !tbaa !4
+  br label %ask
 ask:
-  %value = call i8* @mm.host.error(i8* %env, i64 %words, i8* null)
+  %made = phi i8* [ null, %look ], [ %first, %told ]
+  %value = call i8* @mm.host.error(i8* %env, i64 %words, i8* %made)
   ret i8* %value
 none:
   ret i8* null

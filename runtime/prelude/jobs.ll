@@ -20,7 +20,8 @@
   i8*,       ; 2 the environment of JavaScript; null: it has ended
   i64,       ; 3 jobs
   i64,       ; 4 those that run
-  [64 x i8]  ; 5 pthread_cond_t: one has run
+  [64 x i8], ; 5 pthread_cond_t: one has run
+  i8*        ; 6 napi_ref: the glue's function that settles the promises of all jobs; null before the first
 }
 
 %mm.job = type {
@@ -37,7 +38,9 @@
   i64,             ; 13 0: it has not run, 1: it has returned, 2: it has thrown, 3: there was no memory
   i64,             ; 14 1: it shall end
   i8*,             ; 15 napi_async_work
-  i8*, i8*, i8*,   ; 16, 17, 18 napi_refs: what the memory of the arguments belongs to, what settles the promise, what takes news (or null)
+  i8*,             ; 16 napi_ref: the ArrayBuffers of the arguments; null: there are none. The glue keeps the words
+  i64,             ; 17 the glue's slot of the job
+  i8*,             ; 18 napi_ref: what takes news, or null
   i8*, i8**,       ; 19, 20 napi_threadsafe_function for news, and what leads it here
   %mm.off.news*, %mm.off.news*, ; 21, 22 news: the first, the last
   [64 x i8],       ; 23 pthread_mutex_t of the news

@@ -73,20 +73,6 @@ define internal void @mm.store.f64(i8* %base, i64 %offset, double %value) always
   store double %value, double* %p, align 1, !tbaa !2
   ret void
 }
-define internal double @mm.load.f80(i8* %base, i64 %offset) alwaysinline nounwind readonly {
-  %at = getelementptr inbounds i8, i8* %base, i64 %offset
-  %p = bitcast i8* %at to x86_fp80*
-  %wide = load x86_fp80, x86_fp80* %p, align 1, !tbaa !2
-  %value = fptrunc x86_fp80 %wide to double
-  ret double %value
-}
-define internal void @mm.store.f80(i8* %base, i64 %offset, double %value) alwaysinline nounwind {
-  %at = getelementptr inbounds i8, i8* %base, i64 %offset
-  %p = bitcast i8* %at to x86_fp80*
-  %wide = fpext double %value to x86_fp80
-  store x86_fp80 %wide, x86_fp80* %p, align 1, !tbaa !2
-  ret void
-}
 define internal i8* @mm.load.address(i8* %base, i64 %offset) alwaysinline nounwind readonly {
   %at = getelementptr inbounds i8, i8* %base, i64 %offset
   %p = bitcast i8* %at to i8**

@@ -235,11 +235,11 @@ define internal void @mm.define(i8* %env, i8* %exports, i8* %name, i8* %value, i
   ret void
 }
 
-define internal void @mm.export_function(i8* %env, i8* %exports, i8* %name, i8* (i8*, i8*)* %wrapper, i32 %arity) nounwind noinline {
+define internal void @mm.export_function(i8* %env, i8* %exports, i8* %name, i8* %called, i8* (i8*, i8*)* %wrapper, i32 %arity) nounwind noinline {
   %slot = alloca i8*
   store i8* null, i8** %slot
   %napi = call i8* @mm.napi(i8* %env)
-  %status = call i32 @napi_create_function(i8* %napi, i8* %name, i64 -1, i8* (i8*, i8*)* %wrapper, i8* %env, i8** %slot)
+  %status = call i32 @napi_create_function(i8* %napi, i8* %called, i64 -1, i8* (i8*, i8*)* %wrapper, i8* %env, i8** %slot)
   %function = load i8*, i8** %slot
   %arity.value = call i8* @mm.result.i32(i8* %napi, i32 %arity)
   %same = call i8* @mm.help(i8* %env, i32 3, i8* %function, i8* %arity.value, i8* null, i8* null)

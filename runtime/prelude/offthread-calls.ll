@@ -1,4 +1,4 @@
-; The thread of JavaScript begins a job, tells its news, and frees it (offthread.ll).
+; The thread of JavaScript begins a job, and frees it (offthread.ll).
 
 ; ---- exports ----
 
@@ -49,14 +49,16 @@ done:
   ret void
 }
 
-; napi_callback: (position, ArrayBuffers, words, views, text, settles, takes news or undefined) → the job as a number; undefined where
-; there is no memory. Only the glue calls it (compiler/builtins/glue/offthread.ts), with what it has made itself.
+; napi_callback: (position, slot, words, what settles, what one thread needs, text, ArrayBuffers, views, what takes news) → the job as a
+; number; undefined where there is no memory. The last four may be undefined. Only the glue calls it (compiler/builtins/glue/offthread.ts),
+; with what it has made itself.
 define internal i8* @mm.off.start(i8* %napi, i8* %info) nounwind noinline {
-  %values = alloca [7 x i8*]
-  %double.slot = alloca double
-  %first = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 0
-  %main = call i8* @mm.enter(i8* %napi, i8* %info, i64 7, i8** %first)
-  %pool = call %mm.off.pool* @mm.off.pool(i8* %main)
+  %values = alloca [9 x i8*]
+  %first = getelementptr [9 x i8*], [9 x i8*]* %values, i64 0, i64 0
+  %main = call i8* @mm.enter(i8* %napi, i8* %info, i64 9, i8** %first)
+  %p.3 = getelementptr [9 x i8*], [9 x i8*]* %values, i64 0, i64 3
+  %settles = load i8*, i8** %p.3
+  %pool = call %mm.off.pool* @mm.off.pool(i8* %main, i8* %settles)
   %no.pool = icmp eq %mm.off.pool* %pool, null
   br i1 %no.pool, label %failed, label %make
 make:
@@ -75,14 +77,17 @@ fill:
   %pool.8 = bitcast %mm.off.pool* %pool to i8*
   %pool.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 1
   store i8* %pool.8, i8** %pool.slot
-  ; The function and the words.
+  ; The function, the slot and the words.
   %index.value = load i8*, i8** %first
-  %unused.2 = call i32 @napi_get_value_double(i8* %napi, i8* %index.value, double* %double.slot)
-  %index.double = load double, double* %double.slot
-  %index = fptosi double %index.double to i64
+  %index = call i64 @mm.off.position(i8* %napi, i8* %index.value)
   %index.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 2
   store i64 %index, i64* %index.slot
-  %p.2 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 2
+  %p.1 = getelementptr [9 x i8*], [9 x i8*]* %values, i64 0, i64 1
+  %place.value = load i8*, i8** %p.1
+  %place = call i64 @mm.off.position(i8* %napi, i8* %place.value)
+  %place.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 17
+  store i64 %place, i64* %place.slot
+  %p.2 = getelementptr [9 x i8*], [9 x i8*]* %values, i64 0, i64 2
   %words.value = load i8*, i8** %p.2
   %words = call { i8*, i64 } @mm.off.floats(i8* %napi, i8* %words.value)
   %words.data = extractvalue { i8*, i64 } %words, 0
@@ -91,41 +96,9 @@ fill:
   store i8* %words.data, i8** %words.slot
   %room.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 4
   store i64 %words.count, i64* %room.slot
-  ; The text, the memory of the views, the views.
-  %p.4 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 4
-  %text.value = load i8*, i8** %p.4
-  %text.ok = call i1 @mm.off.take_text(%mm.job* %job, i8* %napi, i8* %text.value)
-  br i1 %text.ok, label %take.buffers, label %release
-take.buffers:
-  %p.1 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 1
-  %held = load i8*, i8** %p.1
-  %buffers.ok = call i1 @mm.off.take_buffers(%mm.job* %job, i8* %napi, i8* %held)
-  br i1 %buffers.ok, label %take.views, label %release
-take.views:
-  %p.3 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 3
-  %shape = load i8*, i8** %p.3
-  %views.ok = call i1 @mm.off.take_views(%mm.job* %job, i8* %napi, i8* %shape)
-  br i1 %views.ok, label %refer, label %release
-refer:
-  %held.ref = call i8* @mm.off.reference(i8* %napi, i8* %held)
-  %held.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 16
-  store i8* %held.ref, i8** %held.slot
-  %p.5 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 5
-  %settles = load i8*, i8** %p.5
-  %settles.ref = call i8* @mm.off.reference(i8* %napi, i8* %settles)
-  %settles.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 17
-  store i8* %settles.ref, i8** %settles.slot
-  %p.6 = getelementptr [7 x i8*], [7 x i8*]* %values, i64 0, i64 6
-  %reporter = load i8*, i8** %p.6
-  %kind = call i32 @mm.typeof(i8* %napi, i8* %reporter)
-  %silent = icmp eq i32 %kind, 0
-  br i1 %silent, label %work, label %news
-news:
-  %reporter.ref = call i8* @mm.off.reference(i8* %napi, i8* %reporter)
-  %reporter.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 18
-  store i8* %reporter.ref, i8** %reporter.slot
-  %news.ok = call i1 @mm.off.open_news(%mm.job* %job, i8* %napi)
-  br i1 %news.ok, label %work, label %release
+  %p.5 = getelementptr [9 x i8*], [9 x i8*]* %values, i64 0, i64 5
+  %more.ok = call i1 @mm.off.take_more(%mm.job* %job, i8* %napi, i8** %p.5)
+  br i1 %more.ok, label %work, label %release
 work:
   %work.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 15
   %name.text = bitcast <{ i32, [16 x i8] }>* @mm.off.name to i8*
@@ -148,6 +121,61 @@ release:
   br label %failed
 failed:
   ret i8* null
+}
+
+; A number that the glue has counted.
+define internal i64 @mm.off.position(i8* %napi, i8* %value) nounwind {
+  %slot = alloca double
+  %status = call i32 @napi_get_value_double(i8* %napi, i8* %value, double* %slot)
+  %double = load double, double* %slot
+  %position = fptosi double %double to i64
+  ret i64 %position
+}
+
+; What is undefined in most calls: the text, the ArrayBuffers, the views, what takes news. False where there is no memory.
+define internal i1 @mm.off.take_more(%mm.job* %job, i8* %napi, i8** %values) nounwind noinline {
+  %text.value = load i8*, i8** %values
+  %text.kind = call i32 @mm.typeof(i8* %napi, i8* %text.value)
+  %nothing = icmp eq i32 %text.kind, 0
+  br i1 %nothing, label %work, label %take.text
+take.text:
+  %text.ok = call i1 @mm.off.take_text(%mm.job* %job, i8* %napi, i8* %text.value)
+  br i1 %text.ok, label %buffers, label %failed
+buffers:
+  %p.held = getelementptr i8*, i8** %values, i64 1
+  %held = load i8*, i8** %p.held
+  %held.kind = call i32 @mm.typeof(i8* %napi, i8* %held)
+  %no.buffers = icmp eq i32 %held.kind, 0
+  br i1 %no.buffers, label %report, label %take.buffers
+take.buffers:
+  %buffers.ok = call i1 @mm.off.take_buffers(%mm.job* %job, i8* %napi, i8* %held)
+  br i1 %buffers.ok, label %take.views, label %failed
+take.views:
+  %p.shape = getelementptr i8*, i8** %values, i64 2
+  %shape = load i8*, i8** %p.shape
+  %views.ok = call i1 @mm.off.take_views(%mm.job* %job, i8* %napi, i8* %shape)
+  br i1 %views.ok, label %refer, label %failed
+refer:
+  %held.ref = call i8* @mm.off.reference(i8* %napi, i8* %held)
+  %held.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 16
+  store i8* %held.ref, i8** %held.slot
+  br label %report
+report:
+  %p.reporter = getelementptr i8*, i8** %values, i64 3
+  %reporter = load i8*, i8** %p.reporter
+  %kind = call i32 @mm.typeof(i8* %napi, i8* %reporter)
+  %silent = icmp eq i32 %kind, 0
+  br i1 %silent, label %work, label %news
+news:
+  %reporter.ref = call i8* @mm.off.reference(i8* %napi, i8* %reporter)
+  %reporter.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 18
+  store i8* %reporter.ref, i8** %reporter.slot
+  %news.ok = call i1 @mm.off.open_news(%mm.job* %job, i8* %napi)
+  ret i1 %news.ok
+work:
+  ret i1 true
+failed:
+  ret i1 false
 }
 
 define internal i1 @mm.off.take_text(%mm.job* %job, i8* %napi, i8* %value) nounwind noinline {
@@ -295,101 +323,6 @@ define internal i8* @mm.off.abort(i8* %napi, i8* %info) nounwind noinline {
   ret i8* null
 }
 
-; ---- news ----
-
-define internal i1 @mm.off.open_news(%mm.job* %job, i8* %napi) nounwind noinline {
-  %memory = call i8* @malloc(i64 8)
-  %none = icmp eq i8* %memory, null
-  br i1 %none, label %failed, label %make
-make:
-  %link = bitcast i8* %memory to i8**
-  %job.8 = bitcast %mm.job* %job to i8*
-  store i8* %job.8, i8** %link
-  %name.text = bitcast <{ i32, [16 x i8] }>* @mm.off.name to i8*
-  %name = call i8* @mm.text(i8* %napi, i8* %name.text)
-  %slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 19
-  %finalize = bitcast void (i8*, i8*, i8*)* @mm.off.news_over to i8*
-  %status = call i32 @napi_create_threadsafe_function(i8* %napi, i8* null, i8* null, i8* %name, i64 0, i64 1, i8* %memory, i8* %finalize, i8* %memory, void (i8*, i8*, i8*, i8*)* @mm.off.news_come, i8** %slot)
-  %made = icmp eq i32 %status, 0
-  br i1 %made, label %keep, label %free
-keep:
-  %link.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 20
-  store i8** %link, i8*** %link.slot
-  ret i1 true
-free:
-  store i8* null, i8** %slot
-  call void @free(i8* %memory)
-  br label %failed
-failed:
-  ret i1 false
-}
-
-; napi_finalize: nothing comes through it any more.
-define internal void @mm.off.news_over(i8* %napi, i8* %link, i8* %hint) nounwind noinline {
-  call void @free(i8* %link)
-  ret void
-}
-
-; napi_threadsafe_function_call_js
-define internal void @mm.off.news_come(i8* %napi, i8* %function, i8* %context, i8* %data) nounwind noinline {
-  %ending = icmp eq i8* %napi, null
-  br i1 %ending, label %done, label %look
-look:
-  %link = bitcast i8* %context to i8**
-  %job.8 = load i8*, i8** %link
-  %over = icmp eq i8* %job.8, null
-  br i1 %over, label %done, label %tell
-tell:
-  %job = bitcast i8* %job.8 to %mm.job*
-  call void @mm.off.tell(%mm.job* %job, i8* %napi)
-  br label %done
-done:
-  ret void
-}
-
-; All news, in order.
-define internal void @mm.off.tell(%mm.job* %job, i8* %napi) nounwind noinline {
-  %scope.slot = alloca i8*
-  %argument = alloca i8*
-  %result = alloca i8*
-  %reporter.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 18
-  %reference = load i8*, i8** %reporter.slot
-  %nobody = icmp eq i8* %reference, null
-  br i1 %nobody, label %done, label %take
-take:
-  %mutex = getelementptr %mm.job, %mm.job* %job, i64 0, i32 23, i64 0
-  %first.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 21
-  %last.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 22
-  %unused = call i32 @pthread_mutex_lock(i8* %mutex)
-  %first = load %mm.off.news*, %mm.off.news** %first.slot
-  store %mm.off.news* null, %mm.off.news** %first.slot
-  store %mm.off.news* null, %mm.off.news** %last.slot
-  %unused.2 = call i32 @pthread_mutex_unlock(i8* %mutex)
-  br label %look
-look:
-  %news = phi %mm.off.news* [ %first, %take ], [ %next, %one ]
-  %none = icmp eq %mm.off.news* %news, null
-  br i1 %none, label %done, label %one
-one:
-  %whole = load %mm.off.news, %mm.off.news* %news
-  %next = extractvalue %mm.off.news %whole, 0
-  %value = extractvalue %mm.off.news %whole, 1
-  %memory = bitcast %mm.off.news* %news to i8*
-  call void @free(i8* %memory)
-  store i8* null, i8** %scope.slot
-  %unused.3 = call i32 @napi_open_handle_scope(i8* %napi, i8** %scope.slot)
-  %function = call i8* @mm.off.referred(i8* %napi, i8* %reference)
-  %number = call i8* @mm.result.f64(i8* %napi, double %value)
-  store i8* %number, i8** %argument
-  %undefined = call i8* @mm.result.undefined(i8* %napi)
-  %unused.4 = call i32 @napi_call_function(i8* %napi, i8* %undefined, i8* %function, i64 1, i8** %argument, i8** %result)
-  %scope = load i8*, i8** %scope.slot
-  %unused.5 = call i32 @napi_close_handle_scope(i8* %napi, i8* %scope)
-  br label %look
-done:
-  ret void
-}
-
 ; ---- the end ----
 
 ; %napi: null where the environment has ended, and what it has of the host with it.
@@ -399,10 +332,8 @@ define internal void @mm.off.job_free(%mm.job* %job, i8* %napi) nounwind noinlin
   br i1 %over, label %memory, label %host
 host:
   %held = extractvalue %mm.job %whole, 16
-  %settles = extractvalue %mm.job %whole, 17
   %reporter = extractvalue %mm.job %whole, 18
   call void @mm.off.forget(i8* %napi, i8* %held)
-  call void @mm.off.forget(i8* %napi, i8* %settles)
   call void @mm.off.forget(i8* %napi, i8* %reporter)
   %work = extractvalue %mm.job %whole, 15
   %no.work = icmp eq i8* %work, null

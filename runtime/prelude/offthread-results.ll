@@ -16,25 +16,36 @@ tell:
   ret void
 }
 
-; Calls what settles the promise: (state, words or undefined, text, views by kind) or (2, error).
+; Calls what settles the promise: (slot, state), behind them words or undefined, text, views by kind where there are any, or an error.
 define internal void @mm.off.settle(%mm.job* %job, i8* %napi) nounwind noinline {
-  %values = alloca [4 x i8*]
+  %values = alloca [5 x i8*]
   %result = alloca i8*
   %undefined = call i8* @mm.result.undefined(i8* %napi)
-  %p.0 = getelementptr [4 x i8*], [4 x i8*]* %values, i64 0, i64 0
-  %p.1 = getelementptr [4 x i8*], [4 x i8*]* %values, i64 0, i64 1
-  %p.2 = getelementptr [4 x i8*], [4 x i8*]* %values, i64 0, i64 2
-  %p.3 = getelementptr [4 x i8*], [4 x i8*]* %values, i64 0, i64 3
-  store i8* %undefined, i8** %p.1
-  store i8* %undefined, i8** %p.2
-  store i8* %undefined, i8** %p.3
+  %p.0 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 0
+  %p.1 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 1
+  %p.2 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 2
+  %p.3 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 3
+  %p.4 = getelementptr [5 x i8*], [5 x i8*]* %values, i64 0, i64 4
   %state.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 13
   %first.state = load i64, i64* %state.slot
   switch i64 %first.state, label %call [ i64 1, label %returned
                                          i64 2, label %thrown ]
 returned:
-  %words = call i8* @mm.off.words_value(%mm.job* %job, i8* %napi)
+  %own.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 5
   %text.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 6
+  %length.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 6, i32 1
+  %views.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 12
+  %own = load i8*, i8** %own.slot
+  %length = load i64, i64* %length.slot
+  %first.view = load %mm.off.result*, %mm.off.result** %views.slot
+  %in.place = icmp eq i8* %own, null
+  %is.empty = icmp eq i64 %length, 0
+  %viewless = icmp eq %mm.off.result* %first.view, null
+  %half = and i1 %in.place, %is.empty
+  %all = and i1 %half, %viewless
+  br i1 %all, label %call, label %make
+make:
+  %words = call i8* @mm.off.words_value(%mm.job* %job, i8* %napi)
   %text = call i8* @mm.off.text_value(i8* %napi, %mm.off.text* %text.slot)
   %views = call i8* @mm.off.views_value(%mm.job* %job, i8* %napi)
   %no.words = icmp eq i8* %words, null
@@ -48,25 +59,34 @@ exhausted:
   %unused.2 = call i8* @mm.off.clear(i8* %napi)
   br label %call
 fill:
-  store i8* %words, i8** %p.1
-  store i8* %text, i8** %p.2
-  store i8* %views, i8** %p.3
+  store i8* %words, i8** %p.2
+  store i8* %text, i8** %p.3
+  store i8* %views, i8** %p.4
   br label %call
 thrown:
   %error = call i8* @mm.off.error_value(%mm.job* %job, i8* %napi)
   %no.error = icmp eq i8* %error, null
   %shown = select i1 %no.error, i8* %undefined, i8* %error
-  store i8* %shown, i8** %p.1
+  store i8* %shown, i8** %p.2
   br label %call
 call:
+  %count = phi i64 [ 2, %0 ], [ 2, %returned ], [ 2, %exhausted ], [ 5, %fill ], [ 3, %thrown ]
+  %place.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 17
+  %place = load i64, i64* %place.slot
+  %place.32 = trunc i64 %place to i32
+  %place.value = call i8* @mm.result.i32(i8* %napi, i32 %place.32)
+  store i8* %place.value, i8** %p.0
   %state = load i64, i64* %state.slot
   %state.32 = trunc i64 %state to i32
   %state.value = call i8* @mm.result.i32(i8* %napi, i32 %state.32)
-  store i8* %state.value, i8** %p.0
-  %settles.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 17
+  store i8* %state.value, i8** %p.1
+  %pool.slot = getelementptr %mm.job, %mm.job* %job, i64 0, i32 1
+  %pool.8 = load i8*, i8** %pool.slot
+  %pool = bitcast i8* %pool.8 to %mm.off.pool*
+  %settles.slot = getelementptr %mm.off.pool, %mm.off.pool* %pool, i64 0, i32 6
   %reference = load i8*, i8** %settles.slot
   %settles = call i8* @mm.off.referred(i8* %napi, i8* %reference)
-  %unused = call i32 @napi_call_function(i8* %napi, i8* %undefined, i8* %settles, i64 4, i8** %p.0, i8** %result)
+  %unused = call i32 @napi_call_function(i8* %napi, i8* %undefined, i8* %settles, i64 %count, i8** %p.0, i8** %result)
   ret void
 }
 

@@ -32,8 +32,8 @@ define internal i8** @mm.off.job_slot(i8* %env) alwaysinline nounwind readnone {
   ret i8** %slot
 }
 
-; Made with the first call; null where there is no memory.
-define internal %mm.off.pool* @mm.off.pool(i8* %main) nounwind noinline {
+; Made with the first call, which says what settles promises; null where there is no memory.
+define internal %mm.off.pool* @mm.off.pool(i8* %main, i8* %settles) nounwind noinline {
   %slot = call i8** @mm.off.pool_slot(i8* %main)
   %known = load i8*, i8** %slot, !tbaa !4
   %is.known = icmp ne i8* %known, null
@@ -51,12 +51,31 @@ fill:
   %unused.2 = call i32 @pthread_cond_init(i8* %cond, i8* null)
   %main.slot = getelementptr %mm.off.pool, %mm.off.pool* %made, i64 0, i32 2
   store i8* %main, i8** %main.slot
+  %napi = call i8* @mm.napi(i8* %main)
+  %reference = call i8* @mm.off.reference(i8* %napi, i8* %settles)
+  %settles.slot = getelementptr %mm.off.pool, %mm.off.pool* %made, i64 0, i32 6
+  store i8* %reference, i8** %settles.slot
   store i8* %memory, i8** %slot, !tbaa !4
   br label %done
 done:
   %result = phi i8* [ %known, %0 ], [ null, %make ], [ %memory, %fill ]
   %pool = bitcast i8* %result to %mm.off.pool*
   ret %mm.off.pool* %pool
+}
+
+; The limit of each thread of the pool: to ask for it takes a call of the system.
+@mm.off.limit = internal thread_local global i8* null
+define internal i8* @mm.off.stack_limit() nounwind {
+  %known = load i8*, i8** @mm.off.limit
+  %none = icmp eq i8* %known, null
+  br i1 %none, label %ask, label %done
+ask:
+  %asked = call i8* @mm.stack_limit()
+  store i8* %asked, i8** @mm.off.limit
+  br label %done
+done:
+  %limit = phi i8* [ %known, %0 ], [ %asked, %ask ]
+  ret i8* %limit
 }
 
 ; An environment without variables' values: `bytes` are those of the variables.
@@ -129,7 +148,7 @@ reuse:
   %next.slot = call i8** @mm.off.job_slot(i8* %idle)
   %next = load i8*, i8** %next.slot, !tbaa !4
   store i8* %next, i8** %idle.slot
-  %limit = call i8* @mm.stack_limit()
+  %limit = call i8* @mm.off.stack_limit()
   %limit.slot = bitcast i8* %idle to i8**
   store i8* %limit, i8** %limit.slot, !tbaa !4
   br label %unlock

@@ -28,6 +28,9 @@ export const PURE_NODE_MODULES: readonly string[] = [
   'node:util',
 ];
 
+/** Read from the process. */
+const THIS_MACHINE = 'compiler/target/this-machine.ts';
+
 const DATA = [
   'compiler/source',
   'compiler/diagnostics',
@@ -35,6 +38,8 @@ const DATA = [
   'compiler/graph',
   'compiler/builtins',
   'compiler/options.ts',
+  'compiler/target',
+  THIS_MACHINE,
 ];
 
 /** The package's own files. */
@@ -104,6 +109,12 @@ export const ROWS: readonly Row[] = [
     imports: [...DATA, 'runtime/lltype', 'runtime/v8-version.ts'],
   },
   data('compiler/options.ts', 'what a build is asked for'),
+  data('compiler/target', 'the platforms that addons are for: names of tools, machines, libraries'),
+  {
+    ...data(THIS_MACHINE, 'the process → the target whose addons it loads'),
+    imports: ['compiler/target'],
+    effects: true,
+  },
   {
     ...stage('compiler/check', 'TypeScript program → checked program', ['typescript']),
     // Module-level declarations made from lltype and rffi run here, with the real runtime.
@@ -278,6 +289,15 @@ export const ROWS: readonly Row[] = [
     effects: true,
   },
   {
+    path: 'compiler/target-core.ts',
+    kind: 'driver',
+    purpose: 'a target → the runtime core that its modules are linked with',
+    imports: [...DATA, 'compiler/cache', 'compiler/package-root.ts'],
+    types: ['compiler/compile.ts', 'compiler/host.ts'],
+    packages: [],
+    effects: true,
+  },
+  {
     path: 'compiler/build.ts',
     kind: 'driver',
     purpose: 'one entry file → its outputs, from the cache or through the pipeline',
@@ -289,6 +309,7 @@ export const ROWS: readonly Row[] = [
       'compiler/compile.ts',
       'compiler/host.ts',
       'compiler/parts',
+      'compiler/target-core.ts',
     ],
     types: [],
     packages: [],

@@ -16,7 +16,11 @@ const SOURCE = `'use mixmod';
 import type { i32 } from 'mixmod';
 export function twice(x: i32): i32 { return x * 2; }
 `;
-const UNOPTIMISED = { passes: 'globaldce,always-inline,globaldce', cpu: 'x86-64', level: 0 };
+const UNOPTIMISED = {
+  passes: 'globaldce,always-inline,globaldce',
+  cpu: { name: 'x86-64', features: '' },
+  level: 0,
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'mixmod-code-'));
 const server = new CodeServer(join(packageRoot, CODE_GENERATOR));
@@ -54,14 +58,18 @@ test('an object has what the object of the tools has', async () => {
 });
 
 test('for the machine itself', async () => {
-  const made = await server.generate(request({ cpu: 'native' }));
+  const made = await server.generate(request({ cpu: { name: 'native', features: '' } }));
   expect(made?.object?.length).toBeGreaterThan(100);
 });
 
 test.each([
   ['bitcode that is none', { bitcode: Uint8Array.of(1, 2, 3, 4) }, /bitcode header/],
   ['a pass that there is not', { passes: 'no-such-pass' }, /no-such-pass/],
-  ['what LLVM ends the process for', { cpu: 'no-such-cpu' }, /64-bit code .*\(SIGABRT\)/s],
+  [
+    'what LLVM ends the process for',
+    { cpu: { name: 'no-such-cpu', features: '' } },
+    /64-bit code .*\(SIGABRT\)/s,
+  ],
 ])('%s is an error', async (_, changes, message) => {
   expect(await server.generate(request(changes))).toEqual({
     object: null,

@@ -48,6 +48,10 @@ export class Workspace {
     return readFileSync(this.path(file), 'utf8');
   }
 
+  readBytes(name: string): Uint8Array {
+    return readFileSync(this.path(name));
+  }
+
   mixmod(
     args: readonly string[],
     { environment = {}, powerless = false }: RunOptions = {},

@@ -27,6 +27,7 @@ const WITHOUT_PROGRAM: Readonly<Record<string, string>> = {
   RTS3206: 'of several manifests',
   RTS4001: 'a tool of the build is missing',
   RTS4002: 'a tool of the build failed',
+  RTS4003: 'of another target than this machine',
 };
 
 test('every code has a page and every page a code', () => {

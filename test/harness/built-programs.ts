@@ -5,13 +5,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openLocal } from '../../compiler/cache/open.ts';
 import { nodeHost } from '../../compiler/host.ts';
-import { RELEASE } from '../../compiler/options.ts';
+import { RELEASE, type BuildOptions } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildModule } from './build-module.ts';
 import type { BuiltProgram, ProgramReport } from './host-programs.ts';
 import { parseRunCase } from './run-case.ts';
 
-const checkScript = join(import.meta.dirname, 'host-programs.js');
+/** As compiled: other runtimes are given JavaScript. */
+const checkScript = join(packageRoot, 'dist/test/harness/host-programs.js');
 const manifestIn = (out: string): string => join(out, 'programs.json');
 
 export interface Failure {
@@ -30,11 +31,12 @@ export const isChosen = (name: string, parts: readonly string[]): boolean =>
 export async function buildPrograms(
   out: string,
   chosen: readonly string[],
+  options: BuildOptions = RELEASE,
 ): Promise<{ built: BuiltProgram[]; failures: Failure[] }> {
   const root = join(packageRoot, 'test/run');
   mkdirSync(out, { recursive: true });
   const cacheFolder = join(packageRoot, 'node_modules/.cache/mixmod-tests');
-  const cache = openLocal(cacheFolder, RELEASE.cpu, nodeHost);
+  const cache = openLocal(cacheFolder, options.cpu, nodeHost);
   const built: BuiltProgram[] = [];
   const failures: Failure[] = [];
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -45,14 +47,13 @@ export async function buildPrograms(
     const path = join(root, name);
     const lines = parseRunCase(readFileSync(path, 'utf8'));
     try {
-      const { node } = await buildModule(path, join(out, 'run', dirname(name)), RELEASE, cache);
+      const { node } = await buildModule(path, join(out, 'run', dirname(name)), options, cache);
       const expressions = lines.map(({ expression }) => expression);
       built.push({ name, node, expressions, expected: lines.map(({ expected }) => expected) });
     } catch (error) {
       failures.push({ what: name, problem: String(error) });
     }
   }
-  writeFileSync(manifestIn(out), JSON.stringify(built));
   return { built, failures };
 }
 
@@ -64,6 +65,7 @@ export function runPrograms(
   env: NodeJS.ProcessEnv = process.env,
 ): readonly Failure[] {
   const [program, ...args] = command;
+  writeFileSync(manifestIn(out), JSON.stringify(programs));
   const { stdout, stderr, status, signal } = spawnSync(
     program,
     [...args, checkScript, manifestIn(out)],

@@ -3,13 +3,15 @@ import { inspect } from 'node:util';
 
 /**
  * Evaluates in order on one instance: state stays visible, and `a = …` makes a variable for the lines below. The result of a promise is what
- * it is settled with, before the next line.
+ * it is settled with, before the next line. `$exports` is all exports, also those whose names no expression can say.
  */
 export async function evaluateAll(
   exports: Readonly<Record<string, unknown>>,
   expressions: readonly string[],
 ): Promise<readonly string[]> {
-  const variables = Object.create(null) as Record<string, unknown>;
+  const variables: Record<string, unknown> = Object.assign(Object.create(null), {
+    $exports: exports,
+  });
   const scope = new Proxy(variables, {
     has: (_, key) => typeof key === 'string' && (key in exports || !(key in globalThis)),
     get: (target, key) => (typeof key !== 'string' ? undefined : (target[key] ?? exports[key])),

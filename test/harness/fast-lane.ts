@@ -1,16 +1,19 @@
 // The functions of test/fast-lane/ with the fast lane and without it: what they give, throw and do must be the same.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { RELEASE } from '../../compiler/options.ts';
+import { RELEASE, type BuildOptions } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildModule } from './build-module.ts';
 
 const FOLDER = join(packageRoot, 'test/fast-lane');
 
 /** The paths of the native modules: one that is given functions of JavaScript, and one that is not. */
-export async function buildLanes(out: string): Promise<readonly [lane: string, beside: string]> {
+export async function buildLanes(
+  out: string,
+  options: BuildOptions = RELEASE,
+): Promise<readonly [lane: string, beside: string]> {
   const build = async (name: string): Promise<string> =>
-    (await buildModule(join(FOLDER, `${name}.ts`), out, RELEASE)).node;
+    (await buildModule(join(FOLDER, `${name}.ts`), out, options)).node;
   return [await build('lane'), await build('beside-callbacks')];
 }
 

@@ -68,15 +68,23 @@ function obtain(source: Source, progress: (line: string) => void): Runtime {
   return { name: source.name, command: [program, ...source.args] };
 }
 
-/** The folder in which an npm package is installed; throws with one message if it cannot be had. */
-export function installPackage(name: string, progress: (line: string) => void): string {
-  const prefix = join(folder, name.replaceAll(/[^\w.-]/g, '_'));
+/** Where it is, once it is installed. */
+export const packageFolder = (name: string): string =>
+  join(folder, name.replaceAll(/[^\w.-]/g, '_'));
+
+/** The folder in which an npm package is installed; throws with one message if it cannot be had. `platform`: options of npm. */
+export function installPackage(
+  name: string,
+  progress: (line: string) => void,
+  platform: readonly string[] = [],
+): string {
+  const prefix = packageFolder(name);
   if (existsSync(join(prefix, 'node_modules'))) return prefix;
   progress(`fetching ${name}`);
   mkdirSync(prefix, { recursive: true });
   const { status, stderr, error } = spawnSync(
     'npm',
-    ['install', '--prefix', prefix, ...NPM_OPTIONS, name],
+    ['install', '--prefix', prefix, ...NPM_OPTIONS, ...platform, name],
     { encoding: 'utf8' },
   );
   if (status === 0 && existsSync(join(prefix, 'node_modules'))) return prefix;

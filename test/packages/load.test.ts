@@ -5,12 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prebuildsCode } from '../../compiler/packages/prebuilds.ts';
-import type { PackageTarget } from '../../compiler/packages/targets.ts';
+import type { TargetName } from '../../compiler/target/targets.ts';
 import { Workspace } from '../cli/command.ts';
 
 const space = new Workspace({});
 afterAll(() => space.remove());
-const here = `${process.platform}-${process.arch}` as PackageTarget;
+const here = `${process.platform}-${process.arch}` as TargetName;
 let count = 0;
 
 interface Failure extends Error {
@@ -20,7 +20,7 @@ interface Failure extends Error {
 }
 
 /** What loading gives, with a build of this text for `here`. */
-function load(targets: readonly PackageTarget[], build?: string): unknown {
+function load(targets: readonly TargetName[], build?: string): unknown {
   const folder = space.path(`package-${count++}`);
   const made = prebuildsCode({ name: 'p', entries: ['index'], targets, isOptional: false });
   mkdirSync(join(folder, 'prebuilds', here), { recursive: true });
@@ -38,7 +38,7 @@ function load(targets: readonly PackageTarget[], build?: string): unknown {
   }
 }
 
-function failure(targets: readonly PackageTarget[], build?: string): Failure {
+function failure(targets: readonly TargetName[], build?: string): Failure {
   try {
     load(targets, build);
   } catch (error) {

@@ -1,5 +1,6 @@
 // C texts → compilation infos, and what is read from them.
 import { nodeHost } from '../../compiler/host.ts';
+import { machinePlatform } from '../../compiler/toolchain/c-compiler.ts';
 import { readDeclarations } from '../../compiler/platform/declarations.ts';
 import type { Declarations } from '../../compiler/platform/declared.ts';
 import { probe } from '../../compiler/platform/probe.ts';
@@ -17,7 +18,7 @@ export function declarationsOf(
   header: string | CompilationOptions,
   ...names: readonly string[]
 ): Declarations {
-  const result = readDeclarations({ info: infoOf(header), names }, nodeHost);
+  const result = readDeclarations({ info: infoOf(header), names }, machinePlatform(nodeHost));
   if (result.kind !== 'declarations') throw new Error(result.message);
   return result;
 }
@@ -26,7 +27,7 @@ export function answersOf(
   header: string | CompilationOptions,
   ...questions: readonly Question[]
 ): Answers {
-  const result = probe(questions, infoOf(header), nodeHost);
+  const result = probe(questions, infoOf(header), machinePlatform(nodeHost));
   if (result.kind !== 'answers') throw new Error(result.message);
   return result;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Host, nodeHost } from '../../compiler/host.ts';
+import { machinePlatform } from '../../compiler/toolchain/c-compiler.ts';
 import { forgetAnswers } from '../../compiler/platform/answer-cache.ts';
 import { answersOnDisk } from '../../compiler/cache/platform-answers.ts';
 import { probe } from '../../compiler/platform/probe.ts';
@@ -49,7 +50,7 @@ function ask(questions = QUESTIONS): { readonly result: unknown; readonly runs: 
   forgetAnswers();
   const info = rffi.ExternalCompilationInfo({ includes: ['one.h'], include_dirs: [folder] });
   runs = 0;
-  return { result: probe(questions, info, counting, answersOnDisk), runs };
+  return { result: probe(questions, info, machinePlatform(counting), answersOnDisk), runs };
 }
 
 test('the second answer is the first, without a compiler', () => {

@@ -1,6 +1,7 @@
 // What keeps questions from being asked at all; what is remembered; the form on disk.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Host, nodeHost } from '../../compiler/host.ts';
+import { machinePlatform } from '../../compiler/toolchain/c-compiler.ts';
 import {
   answersFromJson,
   answersToJson,
@@ -36,11 +37,11 @@ describe('without a compiler', () => {
   };
 
   test('probe says what to install', () => {
-    expect(probe([SIZE], infoOf(''), nodeHost)).toEqual(missing);
+    expect(probe([SIZE], infoOf(''), machinePlatform(nodeHost))).toEqual(missing);
   });
 
   test('readDeclarations too', () => {
-    expect(readDeclarations({ info: infoOf(''), names: ['*'] }, nodeHost)).toEqual(missing);
+    expect(readDeclarations({ info: infoOf(''), names: ['*'] }, machinePlatform(nodeHost))).toEqual(missing);
   });
 });
 
@@ -52,20 +53,20 @@ describe('headers', () => {
       header: 'nowhere/lib.h',
       message: 'the header nowhere/lib.h is not found',
     };
-    expect(probe([SIZE], info, nodeHost)).toEqual(expected);
-    expect(readDeclarations({ info, names: ['f'] }, nodeHost)).toEqual(expected);
+    expect(probe([SIZE], info, machinePlatform(nodeHost))).toEqual(expected);
+    expect(readDeclarations({ info, names: ['f'] }, machinePlatform(nodeHost))).toEqual(expected);
   });
 
   test('one that is wrong is no error of a question', () => {
     const info = infoOf('int f(unknown_t x);');
     const expected = { kind: 'header', header: null, message: "unknown type name 'unknown_t'" };
-    expect(probe([SIZE], info, nodeHost)).toMatchObject(expected);
-    expect(readDeclarations({ info, names: ['f'] }, nodeHost)).toMatchObject(expected);
+    expect(probe([SIZE], info, machinePlatform(nodeHost))).toMatchObject(expected);
+    expect(readDeclarations({ info, names: ['f'] }, machinePlatform(nodeHost))).toMatchObject(expected);
   });
 
   test('one that forbids itself says why', () => {
     const info = infoOf('#error "not for you"');
-    expect(readDeclarations({ info, names: ['f'] }, nodeHost)).toMatchObject({
+    expect(readDeclarations({ info, names: ['f'] }, machinePlatform(nodeHost))).toMatchObject({
       kind: 'header',
       message: expect.stringContaining('not for you'),
     });
@@ -73,7 +74,7 @@ describe('headers', () => {
 
   test('an option that the compiler does not know', () => {
     const info = infoOf({ compile_extra: ['--no-such-option'] });
-    expect(probe([SIZE], info, nodeHost)).toMatchObject({
+    expect(probe([SIZE], info, machinePlatform(nodeHost))).toMatchObject({
       kind: 'compiler-failed',
       message: expect.stringContaining('--no-such-option'),
     });
@@ -82,7 +83,7 @@ describe('headers', () => {
   test('options of the info are used', () => {
     const info = infoOf({ compile_extra: ['-DLIMIT=3'] });
     expect(
-      probe([{ kind: 'DefinedConstantInteger', macro: 'LIMIT' }], info, nodeHost),
+      probe([{ kind: 'DefinedConstantInteger', macro: 'LIMIT' }], info, machinePlatform(nodeHost)),
     ).toMatchObject({
       answers: [{ constant: { value: 3n } }],
     });
@@ -105,7 +106,7 @@ describe('another machine', () => {
       { kind: 'IntegerFunctionResult', name: 'strlen', args: ['"four"'] },
       { kind: 'IntegerFunctionResult', name: 'atoi', args: ['"4"'] },
     ];
-    const result = probe(questions, infoOf({ includes: ['stdlib.h', 'string.h'] }), crossHost);
+    const result = probe(questions, infoOf({ includes: ['stdlib.h', 'string.h'] }), machinePlatform(crossHost));
     expect(result).toMatchObject({
       answers: [
         { kind: 'bytes', count: 8 },
@@ -121,7 +122,7 @@ describe('another machine', () => {
 
   test('an object that is no ELF file', () => {
     const host: Host = { ...nodeHost, readBytes: () => new Uint8Array([1, 2, 3, 4]) };
-    expect(probe([SIZE], infoOf(''), host)).toEqual({
+    expect(probe([SIZE], infoOf(''), machinePlatform(host))).toEqual({
       kind: 'compiler-failed',
       message: 'the C compiler has not made an ELF object',
     });
@@ -143,12 +144,12 @@ describe('answers are remembered', () => {
 
   test('until they are forgotten', () => {
     const { runs, host } = countingHost();
-    const first = probe([SIZE], infoOf(''), host);
+    const first = probe([SIZE], infoOf(''), machinePlatform(host));
     const count = runs.length;
-    expect(probe([SIZE], infoOf(''), host)).toBe(first);
+    expect(probe([SIZE], infoOf(''), machinePlatform(host))).toBe(first);
     expect(runs.length).toBe(count);
     forgetAnswers();
-    expect(probe([SIZE], infoOf(''), host)).toEqual(first);
+    expect(probe([SIZE], infoOf(''), machinePlatform(host))).toEqual(first);
     expect(runs.length).toBe(2 * count);
   });
 
@@ -158,7 +159,7 @@ describe('answers are remembered', () => {
       kind: 'ConstantInteger',
       expression: `${index} * 2`,
     }));
-    const result = probe(questions, infoOf(''), host);
+    const result = probe(questions, infoOf(''), machinePlatform(host));
     expect(result).toMatchObject({ kind: 'answers' });
     // A second one asks for alignments: of the structures that are read, and there are none.
     expect(runs.length).toBe(1);
@@ -166,16 +167,16 @@ describe('answers are remembered', () => {
 
   test('a whole header needs few', () => {
     const { runs, host } = countingHost();
-    readDeclarations({ info: infoOf({ includes: ['zlib.h'] }), names: ['*'] }, host);
+    readDeclarations({ info: infoOf({ includes: ['zlib.h'] }), names: ['*'] }, machinePlatform(host));
     expect(runs.length).toBeLessThanOrEqual(5);
   });
 
   test('other names, other answers', () => {
     const info = infoOf('int f(void); int g(void);');
-    expect(readDeclarations({ info, names: ['f'] }, nodeHost)).toMatchObject({
+    expect(readDeclarations({ info, names: ['f'] }, machinePlatform(nodeHost))).toMatchObject({
       functions: [{ name: 'f' }],
     });
-    expect(readDeclarations({ info, names: ['g'] }, nodeHost)).toMatchObject({
+    expect(readDeclarations({ info, names: ['g'] }, machinePlatform(nodeHost))).toMatchObject({
       functions: [{ name: 'g' }],
     });
   });

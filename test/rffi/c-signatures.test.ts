@@ -1,4 +1,5 @@
 // Declarations of C functions are compared with the headers, by gcc and by clang.
+import { RELEASE } from '../../compiler/options.ts';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,7 +60,7 @@ function check(compiler: string, functions: readonly CFunction[]): readonly stri
       const outputs = signatureCheckSources(group).map((source) => {
         const file = join(folder, 'check.c');
         writeFileSync(file, source);
-        const args = signatureCheckArguments(file, first.compilation_info);
+        const args = signatureCheckArguments(file, first.compilation_info, RELEASE.target);
         return spawnSync('env', ['LC_ALL=C', compiler, ...args], { encoding: 'utf8' }).stderr;
       });
       reportSignatures(group, outputs, sink);

@@ -57,7 +57,7 @@ const echo = make(-1, layout);
 
 /** What the argument is not checked for here, and what throws for it, is the other function's. */
 function wrapper(
-  { item: { name }, parameters, result, hasBigInts, hasViews }: FastExport,
+  { item: { name, called = name }, parameters, result, hasBigInts, hasViews }: FastExport,
   index: number,
 ): string {
   const names = parameters.map((_, i) => `a${i}`).join(', ');
@@ -65,6 +65,7 @@ function wrapper(
   const passed = ['E', ...parameters.map((one, i) => one.pass(`a${i}`))].join(', ');
   const own = `export${index}`;
   const key = JSON.stringify(name);
+  const ownKey = JSON.stringify(called);
   const conditions = [
     ...(hasBigInts ? [`version >= ${WITH_BIGINTS}`] : []),
     ...(hasViews ? ['hasViews'] : []),
@@ -77,13 +78,13 @@ function wrapper(
     `const before = hide(${own});`,
     `try { return native${index}(${names}); } finally { hide(before); }`,
     '};',
-    `const ${own} = { [${key}]: function (${names}) {`,
+    `const ${own} = { [${ownKey}]: function (${names}) {`,
     checks.length === 0 ? '{' : `if (${checks.join(' && ')}) {`,
     `const result = fast${index}(${passed});`,
     `if (cell[0] === 0) return ${result.give('result')};`,
     hasViews ? `if (cell[0] === 1) raised(${own}); cell[0] = 0;` : `raised(${own});`,
     '}',
     `return other${index}(${names});`,
-    `} }[${key}];`,
+    `} }[${ownKey}];`,
   ].join('\n');
 }

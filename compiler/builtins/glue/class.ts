@@ -1,8 +1,9 @@
 // Exported classes → classes of JavaScript. An object of one holds the place of the program's object in a private field, which nothing
 // else can have: methods know by it what `this` is. No class `extends` another in the text, as `super` could be led astray; what one
 // inherits is linked behind it.
-import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
+import { hasErrors, type ClassMember, type CrossingClass } from '../../program/crossing.ts';
 import { articleFor } from '../argument-messages.ts';
+import { errorConstructor, errorKinds, ERRORS_RUNTIME } from './error-class.ts';
 import { entryText, parametersOf, type EntryText, type Writers } from './entry.ts';
 import {
   allowing,
@@ -41,6 +42,7 @@ export class ClassWriter {
       ...(hasOwned(this.#classes) ? [OWNED_RUNTIME] : []),
       ...(this.#classes.some((one) => newOwn(one).length > 0) ? [ALLOWING_RUNTIME] : []),
       `let ${places.join(', ')};`,
+      ...(hasErrors(this.#classes) ? [errorKinds(this.#classes), ERRORS_RUNTIME] : []),
     ];
   }
 
@@ -71,13 +73,20 @@ export class ClassWriter {
       ...members.map(({ constants }) => constants),
       ...allowing(one, entryOf, this.#indexOf),
       `const ${classOf(one.position)} = { ${name}: class {`,
-      '#place = 0;',
-      'static {',
-      `${placeOf(one.position)} = (value) => typeof value === 'object' && value !== null && #place in value ? ${place} : ${below};`,
-      '}',
+      ...(one.error
+        ? []
+        : [
+            '#place = 0;',
+            'static {',
+            `${placeOf(one.position)} = (value) => typeof value === 'object' && value !== null && #place in value ? ${place} : ${below};`,
+            '}',
+          ]),
       ...(one.isAbstract ? this.#abstract(one) : []),
       ...members.map(({ text }) => text),
       `} }[${name}];`,
+      ...(one.error
+        ? [`${placeOf(one.position)} = (value) => ErrorMark.placeIn(value, ${one.position});`]
+        : []),
     ];
   }
 
@@ -139,12 +148,16 @@ export class ClassWriter {
         '};',
       ].join('\n'),
       text: [
-        `constructor(${parameters}) {`,
-        'if (adopted === 0) {',
-        ...newOwn(one),
-        `adopted = make${index}(${given});`,
-        '}',
-        ...ADOPT,
+        `constructor(${parameters}${one.error?.takesOptions ? ', options = undefined' : ''}) {`,
+        ...(one.error
+          ? errorConstructor(one, newOwn(one), `make${index}(${given})`)
+          : [
+              'if (adopted === 0) {',
+              ...newOwn(one),
+              `adopted = make${index}(${given});`,
+              '}',
+              ...ADOPT,
+            ]),
         '}',
       ].join('\n'),
     };
@@ -172,9 +185,10 @@ export class ClassWriter {
   #links(): readonly string[] {
     if (this.#classes.length === 0) return [];
     return [
-      ...this.#classes.flatMap(({ position, base }) => {
-        if (!base) return [];
-        const [own, above] = [classOf(position), classOf(base.position)];
+      ...this.#classes.flatMap(({ position, base, error }) => {
+        const above = base ? classOf(base.position) : error?.builtin;
+        if (above === undefined) return [];
+        const own = classOf(position);
         return [
           `Object.setPrototypeOf(${own}, ${above});`,
           `Object.setPrototypeOf(${own}.prototype, ${above}.prototype);`,

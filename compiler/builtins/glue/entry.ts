@@ -22,6 +22,10 @@ export interface Writers {
   readonly classes: number;
   /** It has live values: their operations are called as functions are. */
   readonly hasOperations: boolean;
+  /** It exports classes of errors. */
+  readonly hasErrors: boolean;
+  /** That, or values that are errors cross. */
+  readonly knowsErrors: boolean;
   /** Some functions run on other threads. */
   readonly hasJobs: boolean;
   /** It has types of functions that cross: an error that leaves may have been JavaScript's. */
@@ -77,12 +81,13 @@ export function entryText(entry: Entry, writers: Writers): EntryText {
   const leaves: string[] = [];
   const checks = parameters.map((parameter, i) => {
     const expected = expectedOf(parameter.declared);
+    const start = `place = ${i}; step = '';${parameter.walked ? ` a${i} = walking(a${i});` : ''}`;
     if (writers.isLent(index, i))
-      return `place = ${i}; step = ''; ${give.lentLeaf(parameter.crossing, `a${i}`, leaves, expected)}`;
+      return `${start} ${give.lentLeaf(parameter.crossing, `a${i}`, leaves, expected)}`;
     const text = parameter.isFlat
       ? give.leaves(parameter.crossing, `a${i}`, leaves, '', expected)
       : give.writeFirst(parameter.crossing, `a${i}`, expected);
-    return `place = ${i}; step = ''; ${text}`;
+    return `${start} ${text}`;
   });
   const heads = parameters.map(({ name }, i) => argumentHead(label, i + 1, name));
   const own = [
@@ -223,7 +228,7 @@ function objectResult(
     crossing.kind !== 'nullable'
       ? []
       : crossing.allowsNull && crossing.allowsUndefined
-        ? ['if (code <= 0) return code === 0 ? null : undefined;']
+        ? ['if (code === 0 || code === -1) return code === 0 ? null : undefined;']
         : [`if (code === 0) return ${crossing.allowsNull ? null : undefined};`];
   return [
     ...absent,

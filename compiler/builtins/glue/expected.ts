@@ -15,6 +15,8 @@ export function expectedOf(crossing: Crossing): string {
       return `an array of ${crossing.items.length} ${crossing.items.length === 1 ? 'item' : 'items'}`;
     case 'array':
       return 'an array';
+    case 'error':
+      return 'an Error';
     case 'date':
       return 'a Date';
     case 'map':

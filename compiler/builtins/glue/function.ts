@@ -18,6 +18,7 @@ import {
   viewsOfFunction,
   type FunctionCrossing,
 } from '../../program/crossing.ts';
+import { RAISED_RUNTIME } from './error-class.ts';
 import { entryText, type Writers } from './entry.ts';
 import { FEW } from './places.ts';
 import { isWord, resultText } from './result.ts';
@@ -26,6 +27,8 @@ export class FunctionWriter {
   readonly #types: readonly FunctionCrossing[];
   readonly #callsBack: boolean;
   readonly #hasOperations: boolean;
+  readonly #hasErrors: boolean;
+  readonly #knowsErrors: boolean;
   readonly lines: readonly string[];
 
   constructor(
@@ -36,6 +39,8 @@ export class FunctionWriter {
     this.#types = types;
     this.#callsBack = writers.hasFunctions;
     this.#hasOperations = writers.hasOperations;
+    this.#hasErrors = writers.hasErrors;
+    this.#knowsErrors = writers.knowsErrors;
     this.lines = [
       ...types.map((type) => closureText(type, indexOf(callExport(type.position)), writers)),
       ...types.map((type) => callText(type, writers)),
@@ -51,6 +56,8 @@ export class FunctionWriter {
     return [
       `const gone = [${gone.join(', ')}];`,
       `const hostText = ${native(HOST_EXPORTS.text)}, setHostText = ${native(HOST_EXPORTS.setText)}, leaving = ${native(HOST_EXPORTS.leaving)};`,
+      ...(this.#hasErrors ? [] : ['const placeOfError = () => 0;']),
+      ...(this.#knowsErrors ? [RAISED_RUNTIME] : []),
       FUNCTIONS_RUNTIME,
     ];
   }
@@ -66,7 +73,7 @@ export class FunctionWriter {
       `const callers = [${calls.join(', ')}];`,
       `${native(HOST_EXPORTS.host)}((error) => {`,
       'const base = words[0], kind = words[2], place = words[3];',
-      'if (kind === -2) return place > 0 ? recent[place] : leftError(-place, error);',
+      'if (kind === -2) return original(place, error);',
       'if (kind === -1) { at = base; grow(place - base); return; }',
       'let answer = 0;',
       `try { ${this.#callText(calls)} } catch (error) { answer = failed(error, base); }`,
@@ -88,6 +95,8 @@ function closureText(type: FunctionCrossing, index: number, writers: Writers): s
   return [
     constants,
     `const closureAt${position} = (own) => {`,
+    // JavaScript's own, which the program gives back.
+    `if (own < 0) return held[${position}].list[-own - 1];`,
     'const known = kept(own);',
     'if (known) return known;',
     'if (known === null) objects--;',
@@ -154,13 +163,60 @@ class Closure extends (function (made) { return made; }) {
   #kind; #place;
   constructor(made, kind, place) {
     super(made);
+    Closure.some = true;
     this.#kind = kind;
     this.#place = place;
   }
+  // To ask a function what it is takes a while, and in most programs there is no closure to be found.
+  static some = false;
   static placeOf(value, kind) {
-    return #place in value && value.#kind === kind ? value.#place : 0;
+    return Closure.some && #place in value && value.#kind === kind ? value.#place : 0;
   }
 }
+// What can be walked over → a function that begins a walk, and gives one that takes the next items; none at the end. Arrays are walked in
+// portions, as long as nobody has changed how.
+const { iterator: ITERATOR } = Symbol;
+const arrayValues = Array.prototype[ITERATOR];
+const arrayIterators = Object.getPrototypeOf([][ITERATOR]());
+const { next: arrayNext } = arrayIterators;
+const walking = (value) => {
+  const method = value === undefined || value === null ? undefined : value[ITERATOR];
+  if (typeof method !== 'function') wrong('an iterable', value);
+  const isPlain = isArray(value) && method === arrayValues && arrayIterators.next === arrayNext;
+  return () => labelled(isPlain ? arraySteps(value) : iteratorSteps(method.call(value)), 'iterator');
+};
+const arraySteps = (array) => {
+  let index = 0;
+  return (ends) => {
+    const items = [];
+    if (ends) return items;
+    for (const end = Math.min(index + 64, array.length); index < end; index++) items.push(array[index]);
+    return items;
+  };
+};
+const beObject = (value) => {
+  if (Object(value) !== value) throw new TypeError('an iterator has given ' + got(value, false) + ' for an object');
+  return value;
+};
+const iteratorSteps = (iterator) => {
+  const { next } = beObject(iterator);
+  // What has failed by itself is not told of the end (ECMA-262 7.4.9).
+  let isOver = false;
+  return (ends) => {
+    if (isOver) return [];
+    isOver = true;
+    if (!ends) {
+      const result = beObject(next.call(iterator));
+      if (result.done) return [];
+      const items = [result.value];
+      isOver = false;
+      return items;
+    }
+    const end = iterator.return;
+    if (end !== undefined && end !== null) beObject(end.call(iterator));
+    return [];
+  };
+};
 // An iterator of the program: what takes its steps (ECMA-262 27.1.1.2).
 class Steps {
   #step;
@@ -206,8 +262,25 @@ const release = () => {
   });
   mostHeld = Math.max(${FEW}, 2 * holding);
 };
+// JavaScript's own, by their numbers: the program may have others there than the last 16, where it has not come to take them.
 const recent = [];
 let lastError = 0;
+const remember = (error) => {
+  lastError++;
+  recent[lastError % 16] = { number: lastError, error };
+  return lastError;
+};
+// What an error is for the program, and its texts.
+const textsOf = (thrown) => {
+  const texts = ['Error', 'Error', ''];
+  try {
+    if (isError(thrown)) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
+    else texts[2] = String(thrown);
+  } catch {
+    // What it throws when it is asked is of no use.
+  }
+  return texts;
+};
 const isError = (thrown) => thrown instanceof Error || tagOf.call(thrown) === '[object Error]';
 const builtinOf = (error) =>
   [TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError].find((one) =>
@@ -222,28 +295,55 @@ const leftError = (place, error) => {
   return error;
 };
 const failed = (thrown, base) => {
+  // Of an exported class.
+  const own = placeOfError(thrown);
+  if (own !== 0) return -34 - own;
   const known = leftPlaces.get(thrown);
   if (known !== undefined && leftErrors[known] === thrown) return -17 - known;
-  lastError = (lastError % 16) + 1;
-  recent[lastError] = thrown;
   at = base;
-  const texts = ['Error', 'Error', ''];
-  try {
-    if (isError(thrown)) texts.splice(0, 3, builtinOf(thrown), String(thrown.name), String(thrown.message));
-    else texts[2] = String(thrown);
-  } catch {
-    // What it throws when it is asked is of no use.
-  }
+  const texts = textsOf(thrown);
   if (at + 3 > words.length) grow(3);
   texts.forEach((each, index) => { words[base + index] = each.length; });
   setHostText(texts.join(''));
-  return -lastError;
+  words[3] = remember(thrown);
+  return -1;
+};
+// What JavaScript has for an error of the program, by what that says of it (\`markForeign\` in runtime/library/host.ts); else \`error\`.
+const original = (place, error) => {
+  if (place < 0) return leftError(-place, error);
+  if (place % 1 === 0) return errorAt(place - 16, error);
+  const known = recent[(place - 0.25) % 16];
+  return known.number === place - 0.25 ? known.error : error;
+};
+// Errors that are values.
+const giveError = (value, expected) => {
+  if (!isError(value)) wrong(expected, value);
+  const own = placeOfError(value);
+  const left = own === 0 ? leftPlaces.get(value) : undefined;
+  if (at + 5 > words.length) grow(5);
+  if (own !== 0) words[at++] = own;
+  else if (left !== undefined && leftErrors[left] === value) words[at++] = -left;
+  else {
+    const texts = textsOf(value);
+    words[at++] = 0;
+    words[at++] = remember(value);
+    for (const each of texts) {
+      words[at++] = each.length;
+      text += each;
+    }
+  }
+};
+const takeError = (place) => {
+  if (place > 0 && place % 1 === 0) return errorAt(place - 16);
+  if (place < 0) return place >= -16 ? leftErrors[-place] : leftError(-place, thrownAt(place + 16));
+  const number = place - 0.25, known = recent[number % 16];
+  return known.number === number ? known.error : thrownAt(-100 - number % 16);
 };
 // An error that was JavaScript's goes back as it came.
 const back = (error) => {
   leaving?.(error);
   const place = words[1];
   words[1] = 0;
-  return place > 0 ? recent[place] : place < 0 ? leftError(-place, error) : error;
+  return place === 0 ? error : original(place, error);
 };
 `.trim();

@@ -55,6 +55,8 @@ export class GiveWriter {
           : scalar(crossing.type, value, expected, putWord);
       case 'literal':
         return `if (${value} !== ${valueText(crossing.value)}) wrong(${JSON.stringify(expected)}, ${value});`;
+      case 'error':
+        return `giveError(${value}, ${JSON.stringify(expected)});`;
       case 'date':
         return `{ const time = timeOf(${value}, ${JSON.stringify(expected)}); words[at++] = time; }`;
       case 'function':
@@ -312,6 +314,8 @@ export class GiveWriter {
         return 'isSet(value)';
       case 'date':
         return 'isDate(value)';
+      case 'error':
+        return 'isError(value)';
       case 'instance':
         return crossing.kind === 'instance'
           ? `${placeOf(crossing.class.position)}(value) !== 0`
@@ -333,6 +337,7 @@ const RANKS: readonly CrossingMember['mark']['kind'][] = [
   'map',
   'set',
   'date',
+  'error',
   'instance',
   'tag',
   'field',

@@ -3,6 +3,11 @@
 import {
   againExport,
   callsBack,
+  constantExport,
+  holds,
+  isLive,
+  knowsErrors,
+  hasErrors,
   hasPlaces,
   hiddenNames,
   lentKey,
@@ -43,6 +48,8 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     give: new GiveWriter(),
     take: new TakeWriter(),
     classes: crossings.classes.length,
+    hasErrors: hasErrors(crossings.classes),
+    knowsErrors: knowsErrors(crossings),
     hasJobs: offthreadExports(crossings).length > 0,
     hasFunctions,
     callsBack: (index) => calling[index] === true,
@@ -68,7 +75,10 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
   const classes = new ClassWriter(crossings.classes, indexOf, writers);
   const functions = new FunctionWriter(crossings.functionTypes, indexOf, writers);
   const live = new LiveWriter(crossings.operations, writers);
-  const entries = [...wrappers.map(({ entry }) => entry), ...classes.entries];
+  const constants = [...crossings.constants].map(([name, one]) =>
+    constantText(name, one, indexOf(constantExport(name)), writers),
+  );
+  const entries = [...wrappers, ...constants].map(({ entry }) => entry);
   return [
     '((native) => {',
     "'use strict';",
@@ -86,7 +96,9 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     ...live.lines,
     ...wrappers.map(({ lines }) => lines),
     ...classes.lines,
-    `return { ${entries.join(', ')} };`,
+    ...(constants.length > 0 ? [FROZEN] : []),
+    ...constants.map(({ lines }) => lines),
+    `return { ${[...entries, ...classes.entries].join(', ')} };`,
     '})',
   ].join('\n');
 }
@@ -139,7 +151,7 @@ function viewLists(crossings: ModuleCrossings): readonly string[] {
   return [...lists, `const cutAll = () => { ${cuts.join(' ')} };`];
 }
 
-/** A method, so that its name is the export's. */
+/** A method, so that its name is the function's. */
 function wrapper(
   name: string,
   crossing: CrossingExport,
@@ -147,21 +159,49 @@ function wrapper(
   writers: Writers,
 ): { readonly lines: string; readonly entry: string } {
   const by = `export${index}`;
+  const { called = name } = crossing;
   const { constants, parameters, body } = entryText(
-    { label: name, crossing, index, by, self: null },
+    { label: called, crossing, index, by, self: null },
     writers,
   );
-  const entry = JSON.stringify(name);
+  const own = JSON.stringify(called);
   const lines = [
     constants,
     `const ${by} = {`,
-    `${entry}(${parameters}) {`,
+    `${own}(${parameters}) {`,
     ...body,
     '},',
-    `}[${entry}];`,
+    `}[${own}];`,
   ];
-  return { lines: lines.join('\n'), entry: `${entry}: ${by}` };
+  return { lines: lines.join('\n'), entry: `${JSON.stringify(name)}: ${by}` };
 }
+
+/** What the program has there when the module has been loaded. */
+function constantText(
+  name: string,
+  crossing: CrossingExport,
+  index: number,
+  writers: Writers,
+): { readonly lines: string; readonly entry: string } {
+  const by = `constant${index}`;
+  const { constants, body } = entryText({ label: name, crossing, index, by, self: null }, writers);
+  // What the program has of JavaScript is not ours to freeze.
+  const make = holds(crossing.result, isLive) ? '' : 'frozen';
+  const lines = [constants, `const ${by} = ${make}((() => {`, ...body, '})());'];
+  return { lines: lines.join('\n'), entry: `${JSON.stringify(name)}: ${by}` };
+}
+
+/** All that import the module have it: what would be changed there the program does not see. */
+const FROZEN = `
+const frozen = (value) => {
+  if (isArray(value)) value.forEach(frozen);
+  else if (isMap(value)) mapForEach.call(value, (item, key) => { frozen(item); frozen(key); });
+  else if (isSet(value)) setForEach.call(value, frozen);
+  else if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  else Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+};
+`.trim();
 
 /** As compiled modules run it: a function of all native exports to those that JavaScript gets, in the same order. */
 export function moduleGlueText(crossings: ModuleCrossings, facts: GlueFacts): string {

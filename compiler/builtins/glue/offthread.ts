@@ -23,7 +23,7 @@ const isNothing = (crossing: Crossing): boolean =>
 /** A method of an object, as the other exports are; `position` is among the exports that run on other threads. */
 export function offthreadWrapper(
   name: string,
-  { parameters, result }: CrossingExport,
+  { parameters, result, called = name }: CrossingExport,
   index: number,
   position: number,
   { give, take }: Writers,
@@ -31,12 +31,12 @@ export function offthreadWrapper(
   const optional = parameters.findIndex((parameter) => parameter.optional);
   const names = [...parameters.map((_, i) => `a${i}`), 'options'];
   const ends = optional < 0 ? parameters.length : optional;
-  const heads = names.map((_, i) => argumentHead(name, i + 1, parameters[i]?.name ?? 'options'));
+  const heads = names.map((_, i) => argumentHead(called, i + 1, parameters[i]?.name ?? 'options'));
   const checks = parameters.map(
     ({ crossing, declared }, i) =>
       `place = ${i}; ${give.writeFirst(crossing, `a${i}`, expectedOf(declared))}`,
   );
-  const entry = JSON.stringify(name);
+  const own = JSON.stringify(called);
   const value = isNothing(result)
     ? result.kind === 'scalar' && result.type.kind === 'null'
       ? 'null'
@@ -46,7 +46,7 @@ export function offthreadWrapper(
     `const heads${index} = ${JSON.stringify(heads)};`,
     `const read${index} = () => ${value};`,
     `const export${index} = {`,
-    `${entry}(${names.map((one, i) => (i === ends ? `${one} = undefined` : one)).join(', ')}) {`,
+    `${own}(${names.map((one, i) => (i === ends ? `${one} = undefined` : one)).join(', ')}) {`,
     'let place = 0;',
     `return launch(${position}, () => {`,
     'try {',
@@ -58,9 +58,9 @@ export function offthreadWrapper(
     '}',
     `}, read${index});`,
     '},',
-    `}[${entry}];`,
+    `}[${own}];`,
   ];
-  return { lines: lines.join('\n'), entry: `${entry}: export${index}` };
+  return { lines: lines.join('\n'), entry: `${JSON.stringify(name)}: export${index}` };
 }
 
 /** What all such exports of a module share. */
@@ -111,6 +111,14 @@ const settingsOf = (options) => {
   });
   return { signal, progress, transfer: buffers };
 };
+// Words of jobs that have ended, for the next ones: to make them takes longer than all else here.
+const idleWords = [];
+const ownWords = (base) => {
+  if (at - base > ${FIRST_WORDS}) return words.slice(base, at);
+  const own = idleWords.length > 0 ? idleWords.pop() : new Float64Array(${FIRST_WORDS});
+  for (let i = base; i < at; i++) own[i - base] = words[i];
+  return own;
+};
 // All that the job needs, in memory of its own: the words with room for a small result, the text, the ArrayBuffers, and what they are viewed as.
 const layOut = (write) => {
   const base = at, textBefore = text, levelBefore = level, usedBefore = inUse.length, sendingBefore = sending, sentBefore = sent;
@@ -122,7 +130,7 @@ const layOut = (write) => {
   try {
     if (at + ${FIRST_WORDS} > words.length) grow(${FIRST_WORDS});
     const settings = write();
-    return { settings, words: words.slice(base, Math.max(at, base + ${FIRST_WORDS})), text, views: sending };
+    return { settings, words: ownWords(base), text, views: sending };
   } finally {
     at = base;
     text = textBefore;
@@ -166,46 +174,70 @@ const receive = (read, given, givenText, views) => {
     receiving = receivingBefore;
   }
 };
+// Jobs that have not ended, by their slots. Their words and ArrayBuffers live by that.
+const jobs = [];
+const freeSlots = [];
+const settleJob = (job, action, value) => {
+  if (job.isSettled) return;
+  job.isSettled = true;
+  if (job.onAbort !== undefined) removeEventListener.call(job.signal, 'abort', job.onAbort);
+  action(value);
+};
+const stopJob = (job, error) => {
+  settleJob(job, job.reject, error);
+  if (job.handle !== undefined) abort(job.handle);
+};
+const letGo = (slot, { own }) => {
+  jobs[slot] = undefined;
+  freeSlots.push(slot);
+  if (own.length === ${FIRST_WORDS} && idleWords.length < 16) idleWords.push(own);
+};
+const settleEnded = (job, state, value, resultText, resultViews) => {
+  if (job.isSettled) return;
+  if (state === 2) return settleJob(job, job.reject, value);
+  if (state !== 1) return settleJob(job, job.reject, new RangeError('out of memory'));
+  try {
+    settleJob(job, job.resolve, receive(job.read, value ?? job.own, resultText, resultViews));
+  } catch (error) {
+    settleJob(job, job.reject, error);
+  }
+};
+// What a job has come to: 1 and where it is not in its own words, no text and no views, those; 2 and an error.
+const onEnd = (slot, state, value, resultText = '', resultViews) => {
+  const job = jobs[slot];
+  job.handle = undefined;
+  settleEnded(job, state, value, resultText, resultViews);
+  letGo(slot, job);
+};
+const newsOf = (job, progress) => (value) => {
+  if (job.isSettled) return;
+  try {
+    progress(value);
+  } catch (error) {
+    stopJob(job, error);
+  }
+};
+// Where there is one thread, jobs set their own words.
+const restoreWords = () => setWords(words);
 const launch = (position, write, read) => new Promise((resolve, reject) => {
   const { settings: { signal, progress, transfer }, words: own, text: ownText, views } = layOut(write);
   if (signal !== undefined && abortedOf.call(signal)) return reject(reasonOf.call(signal));
-  const { buffers, shape } = memoryOf(views, transfer);
-  let job, isSettled = false;
-  const settle = (action, value) => {
-    if (isSettled) return;
-    isSettled = true;
-    if (signal !== undefined) removeEventListener.call(signal, 'abort', onAbort);
-    action(value);
-  };
-  const stop = (error) => {
-    settle(reject, error);
-    if (job !== undefined) abort(job);
-  };
-  const onAbort = () => stop(reasonOf.call(signal));
-  // Where there is one thread, the job has set its own words.
-  const onEnd = (state, value, resultText, resultViews) => {
-    setWords(words);
-    job = undefined;
-    if (isSettled) return;
-    if (state === 2) return settle(reject, value);
-    if (state !== 1) return settle(reject, new RangeError('out of memory'));
-    try {
-      settle(resolve, receive(read, value ?? own, resultText, resultViews));
-    } catch (error) {
-      settle(reject, error);
-    }
-  };
-  const onNews = progress === undefined ? undefined : (value) => {
-    setWords(words);
-    if (isSettled) return;
-    try {
-      progress(value);
-    } catch (error) {
-      stop(error);
-    }
-  };
-  job = start(position, buffers, own, shape, ownText, onEnd, onNews);
-  if (job === undefined) settle(reject, new RangeError('out of memory'));
-  else if (signal !== undefined) addEventListener.call(signal, 'abort', onAbort);
+  const job = { resolve, reject, read, own, signal, onAbort: undefined, buffers: undefined, handle: undefined, isSettled: false };
+  const { buffers, shape } = views.length + transfer.length > 0 ? memoryOf(views, transfer) : NO_MEMORY;
+  job.buffers = buffers;
+  const slot = freeSlots.length > 0 ? freeSlots.pop() : jobs.length;
+  jobs[slot] = job;
+  // What is left out native code need not look at.
+  job.handle = ownText === '' && buffers === undefined && progress === undefined
+    ? start(position, slot, own, onEnd, restoreWords)
+    : start(position, slot, own, onEnd, restoreWords, ownText, buffers, shape, progress === undefined ? undefined : newsOf(job, progress));
+  if (job.handle === undefined) {
+    letGo(slot, job);
+    settleJob(job, reject, new RangeError('out of memory'));
+  } else if (signal !== undefined) {
+    job.onAbort = () => stopJob(job, reasonOf.call(signal));
+    addEventListener.call(signal, 'abort', job.onAbort);
+  }
 });
+const NO_MEMORY = { buffers: undefined, shape: undefined };
 `.trim();

@@ -23,6 +23,8 @@ export class TakeWriter {
         return scalar(crossing.type);
       case 'literal':
         return valueText(crossing.value);
+      case 'error':
+        return 'takeError(words[at++])';
       case 'date':
         return 'new Date(words[at++])';
       case 'function':

@@ -2,6 +2,7 @@
 import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import type { ClassMember, CrossingClass } from '../../program/crossing.ts';
+import { errorNameOf } from '../../program/error-classes.ts';
 import type { Expression, Local, ModuleExport, Parameter } from '../../program/nodes.ts';
 import type { PackedFunctions } from '../../program/packed-export.ts';
 import { INT_TYPES, VOID, type ObjectType, type RtsType } from '../../program/types.ts';
@@ -17,7 +18,10 @@ import { hasModifier } from '../modifiers.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
+import { crossingError, inheritedMessage, OF_ERRORS, withoutCause } from './error-class.ts';
+import { leavingFunction } from './foreign-errors.ts';
 import { placeFunctions, placeOf, rootOf } from './instances.ts';
+import { takingIterables } from './iterable-parameter.ts';
 import { givingSteps } from './iterator-result.ts';
 import { JavascriptClass, virtualMembers, type VirtualMember } from './javascript-class.ts';
 import { madeFunction } from './made-function.ts';
@@ -46,8 +50,9 @@ export function exportableClass(
   };
   if (declaration.node.typeParameters) return refuse('generic');
   const instance = state.classes.plain(declaration);
-  for (let at: ClassInstance | null = instance; at; at = at.base)
-    if (at.errorBase) return refuse('an error class');
+  const isError = errorNameOf(instance.type) !== null;
+  if (isError && (instance.type.abstract || virtualMembers(instance).length > 0))
+    return refuse('an error class that is abstract or has @virtual members');
   return { name, instance, node };
 }
 
@@ -73,10 +78,12 @@ export function declareCrossingClasses(
       position: known.size,
       base,
       isAbstract: instance.type.abstract,
+      error: crossingError(instance),
       documentation: documentation(instance.declaration.node),
       members: [],
       direct: [],
     });
+    if (errorNameOf(instance.type) !== null) continue;
     const members = virtualMembers(instance);
     if (members.length === 0 && !instance.type.abstract) continue;
     addPlaceField(rootOf(instance.type, context) as ObjectType, state);
@@ -98,11 +105,12 @@ export function classExport(
     const { functions, members } = exporter.make();
     crossing.members = members;
     const at = { node: instance.node, context };
+    const leaving = context.classes.knowsErrors ? leavingFunction(at) : null;
     const all = [...functions].map(([native, one]) => {
       const shared = new Map([...one.shared, ...placeFunctions(at)]);
       return [native, { ...one, shared }] as const;
     });
-    return { kind: 'class', name, crossing, functions: new Map(all) };
+    return { kind: 'class', name, crossing, leaving, functions: new Map(all) };
   };
 }
 
@@ -183,7 +191,11 @@ class ClassExporter {
     const construct = construction.function;
     const span = this.#span(node);
     const at = { node, context: this.#context };
-    const parameters = construct?.parameters.slice(1) ?? [];
+    // What an error class that has no constructor takes behind the message is JavaScript's own matter (`builtins/glue/error-class.ts`).
+    const { takesErrorArguments: isInherited } = construction;
+    const parameters = isInherited
+      ? [inheritedMessage(this.#context)]
+      : (construct?.parameters.slice(1) ?? []);
     const callee = (): PackedCallee => ({
       id: `${this.#type.name}.new`,
       name: `new ${this.#name}`,
@@ -196,7 +208,7 @@ class ClassExporter {
         const made: Expression = {
           kind: 'new',
           construct,
-          arguments: values,
+          arguments: isInherited ? withoutCause(values, span) : values,
           type: this.#type,
           span,
         };
@@ -270,7 +282,8 @@ class ClassExporter {
 
   #field(name: string, node: ts.Node): void {
     const field = this.#instance.field(name);
-    if (!field) return;
+    // What errors have themselves JavaScript has as its own property.
+    if (!field || (errorNameOf(this.#type) !== null && OF_ERRORS.has(name))) return;
     const span = this.#span(node);
     const place = (object: Expression): Parameters<typeof assign>[0] => ({
       kind: 'property',
@@ -368,7 +381,9 @@ class ClassExporter {
     // A method or accessor of a derived class stands for the base's.
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    const callee = givingSteps({ ...make(), name: this.#called(role, name) }, this.#at);
+    const crosses = (type: RtsType): boolean => 'crossing' in this.#crossings.cross(type);
+    const given = givingSteps({ ...make(), name: this.#called(role, name) }, this.#at);
+    const callee = takingIterables(given, crosses, this.#at);
     if (callee.result === ERROR_TYPE) return;
     const crossings = this.#crossings.of(callee.name, callee, signatureNodes(node));
     if (!crossings) return;

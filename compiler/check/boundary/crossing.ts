@@ -15,6 +15,7 @@ import {
   type RtsType,
   type UnionType,
 } from '../../program/types.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type { Context } from '../context.ts';
 import { isDate } from '../library/date.ts';
 import { inOrder, isPlainObject } from '../library/json-types.ts';
@@ -143,6 +144,10 @@ function object(
     return map;
   }
   if (isDate(type)) return enter({ kind: 'date' });
+  if (type === ERROR_CLASSES.Error) {
+    context.classes.crossingErrors.are = true;
+    return enter({ kind: 'error' });
+  }
   const exported = context.classes.crossing(type);
   if (exported) return enter({ kind: 'instance', class: exported });
   if (!isPlainObject(type, context)) throw new Refused(type, false);
@@ -186,7 +191,12 @@ function members(union: UnionType, known: Known, context: Context): readonly Cro
   );
   const made = union.members.map((member): CrossingMember => {
     const crossing = make(member, known, context);
-    if (crossing.kind === 'map' || crossing.kind === 'set' || crossing.kind === 'date')
+    if (
+      crossing.kind === 'map' ||
+      crossing.kind === 'set' ||
+      crossing.kind === 'date' ||
+      crossing.kind === 'error'
+    )
       return { mark: { kind: crossing.kind }, crossing };
     const isInstance = crossing.kind === 'instance';
     const mark = markOf(member, isInstance ? union : { ...union, members: others });

@@ -15,8 +15,11 @@ export interface SignatureNodes {
   readonly result: ts.Node;
 }
 
+type Given = 'parameters' | 'result' | 'items' | 'walked';
+
 const OF_THE_THREAD: ReadonlySet<Crossing['kind']> = new Set([
   'instance',
+  'error',
   'function',
   'live',
   'promise',
@@ -40,7 +43,7 @@ export class ExportCrossings {
    */
   of(
     name: string,
-    { parameters, result, items }: Pick<PackedCallee, 'parameters' | 'result' | 'items'>,
+    { parameters, result, items, walked }: Pick<PackedCallee, Given>,
     nodes: SignatureNodes,
     isOffthread = false,
   ): Crossings | null {
@@ -52,9 +55,14 @@ export class ExportCrossings {
     const item = items && this.#check(name, items, 'the result', nodes.result);
     if (isOffthread) this.#reportObjects(name, [...crossings, made], nodes);
     if (this.#state.sink.hasErrors || !made || crossings.includes(null)) return null;
+    const steps = walked?.map((one) => {
+      const found = one && this.cross(one);
+      return found && 'crossing' in found ? found.crossing : null;
+    });
     return {
       isOffthread,
       ...(item ? { items: item } : {}),
+      ...(steps ? { walked: steps } : {}),
       parameters: crossings.filter((one) => one !== null),
       declared: parameters.flatMap(({ type }) => {
         const one = this.cross(type);
@@ -75,13 +83,25 @@ export class ExportCrossings {
     });
   }
 
-  #check(name: string, type: RtsType, what: string, node: ts.Node): Crossing | null {
+  /** Of a constant: null as above. */
+  ofConstant(name: string, type: RtsType, node: ts.Node): Crossings | null {
+    const result = this.#check(name, type, 'the value', node, 'constant');
+    return result && !this.#state.sink.hasErrors ? { parameters: [], declared: [], result } : null;
+  }
+
+  #check(
+    name: string,
+    type: RtsType,
+    what: string,
+    node: ts.Node,
+    kind = 'function',
+  ): Crossing | null {
     if (type === ERROR_TYPE) return null;
     const found = this.cross(type);
     if ('crossing' in found) return found.crossing;
     const part = typeText(found.refused);
     if (found.isUntold) this.#state.report(E.exportedUnion, node, { name, what, type: part });
-    else this.#state.report(E.exportType, node, { name, what, type: typeText(type), part });
+    else this.#state.report(E.exportType, node, { name, what, kind, type: typeText(type), part });
     return null;
   }
 

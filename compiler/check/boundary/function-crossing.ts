@@ -28,8 +28,8 @@ import { compare, isize, readLocal } from '../build.ts';
 import type { Context } from '../context.ts';
 import { isPresent, unwrap } from '../nullable.ts';
 import { leavingFunction } from './foreign-errors.ts';
+import { foreignFunctions } from './foreign-functions.ts';
 import { CALLBACK, CODE, declaredFunctionAt } from './function-at.ts';
-import { hiddenVariable } from './hidden-variable.ts';
 import { hostCallBody, minus, textFunctions } from './host-call.ts';
 import { instanceAt, placeFunctions } from './instances.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
@@ -124,7 +124,7 @@ class FunctionMaker {
     const span = this.#span;
     const type = this.#type;
     const place = readLocal(CODE, span);
-    const all = foreign(type, this.#crossing.position, this.#at);
+    const all = foreignFunctions(type, this.#crossing.position, this.#at);
     const known: Local = { name: 'known', type: nullableOf(type, false, true), mutable: false };
     const read = readLocal(known, span);
     const made = this.#closure(id);
@@ -177,20 +177,10 @@ class FunctionMaker {
   }
 }
 
-/** The closures that stand for functions of JavaScript. */
-const foreign = (type: FunctionType, position: number, at: At): Expression =>
-  hiddenVariable(
-    // By the type itself the closures are known that JavaScript has.
-    at.context.classes.crossingFunctions.get(type) ?? type,
-    `functions of JavaScript ${position}`,
-    () => callInstanceOf(['host', 'noForeign'], [type], [], at),
-    at,
-  );
-
 function goneFunction(type: FunctionType, { position }: FunctionCrossing, at: At): CheckedFunction {
   const span = at.context.span(at.node);
   const from: Local = { name: 'from', type: ISIZE, mutable: false };
-  const values = [foreign(type, position, at), readLocal(from, span)];
+  const values = [foreignFunctions(type, position, at), readLocal(from, span)];
   const value = callInstanceOf(['host', 'goneForeign'], [type], values, at);
   const signature = { id: `gone ${position}`, parameters: [from], result: ISIZE };
   return at.context.made.once(signature.id, () => madeOf(signature, value, span));

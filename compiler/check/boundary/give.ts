@@ -1,5 +1,6 @@
 // A value of the language → words and a text for JavaScript: what `toWords` and `partsToWords` of `runtime/library/boundary.ts` are, by type.
 import { isRecursive, MOST_LEVELS, type ViewType } from '../../program/crossing.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { isLiveObject } from '../../program/live-types.ts';
 import {
@@ -20,8 +21,9 @@ import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
 import { byMember } from '../unions/member-test.ts';
 import { crossingOf } from './crossing.ts';
+import { giveError } from './foreign-errors.ts';
 import { callInstance, callPlain, type Words } from './library-calls.ts';
-import { kindOf, placeOf } from './instances.ts';
+import { functionCode, kindOf, placeOf } from './instances.ts';
 import { placeOfLive } from './live-values.ts';
 import { putView } from './views.ts';
 import { order } from './take.ts';
@@ -50,6 +52,7 @@ export function give(value: Expression, at: Words): Expression {
       });
     case 'array':
     case 'object':
+      if (type === ERROR_CLASSES.Error) return giveError(value, at);
       if (isDate(type))
         return number(callLibrary(['date', 'getTime'], [value], at.node, at.context));
       if (isLiveObject(type)) return number(convertNumber(placeOfLive(value), F64, span));
@@ -61,7 +64,7 @@ export function give(value: Expression, at: Words): Expression {
     case 'dataview':
       return number(convertNumber(putView(value, type as ViewType, span, at.context), F64, span));
     case 'function':
-      return number(convertNumber(placeOf(value, type, at), F64, span));
+      return number(convertNumber(functionCode(value, type, at), F64, span));
     case 'literal':
     case 'undefined':
     case 'null':

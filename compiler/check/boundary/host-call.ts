@@ -12,7 +12,8 @@
 //   const found = answer(words);
 //   if (found < 0) throw thrownError(words, top, text, recent, -found);
 //   return fromWords<R>(words, cursorAt(top, text, NAME));
-import { HOST_EXPORTS } from '../../program/crossing.ts';
+import { hasErrors, HOST_EXPORTS } from '../../program/crossing.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type { CheckedFunction, Expression, Local, Place, Statement } from '../../program/nodes.ts';
 import { INT_TYPES, isOneWord, STRING, VOID, type RtsType } from '../../program/types.ts';
 import type { Span } from '../../source/source-file.ts';
@@ -22,6 +23,7 @@ import { constant } from '../numbers/literal.ts';
 import { recentErrors } from './foreign-errors.ts';
 import { give } from './give.ts';
 import { hiddenVariable } from './hidden-variable.ts';
+import { instanceAt } from './instances.ts';
 import type { Words } from './library-calls.ts';
 import { madeOf } from './made-function.ts';
 import { take } from './take.ts';
@@ -134,7 +136,22 @@ class HostCallMaker {
       ...this.#ask(isize(this.#call.kind, span), this.#call.place),
       this.#readWords(),
       this.#declare(found, this.#library('host', 'answer', own)),
+      ...this.#throwingObjects(readLocal(found, span)),
       this.#when(compare('<', readLocal(found, span), isize(0, span), span), [
+        { kind: 'throw-object', object, span },
+      ]),
+    ];
+  }
+
+  /** Errors of exported classes that JavaScript has thrown. */
+  #throwingObjects(found: Expression): readonly Statement[] {
+    const span = this.#span;
+    if (!hasErrors([...this.#at.context.classes.allCrossing.values()])) return [];
+    const place: Local = { name: 'thrown', type: ISIZE, mutable: false };
+    const object = instanceAt(readLocal(place, span), ERROR_CLASSES.Error, this.#at);
+    return [
+      this.#declare(place, this.#library('host', 'thrownObject', found)),
+      this.#when(compare('>', readLocal(place, span), isize(0, span), span), [
         { kind: 'throw-object', object, span },
       ]),
     ];

@@ -2,6 +2,7 @@
 import { PLACE_EXPORTS, type CrossingClass } from '../../program/crossing.ts';
 import type { CheckedFunction, Expression, Local, Statement } from '../../program/nodes.ts';
 import { typeName } from '../../program/type-name.ts';
+import { ERROR_CLASSES, errorNameOf } from '../../program/error-classes.ts';
 import { isLiveObject } from '../../program/live-types.ts';
 import {
   BOOLEAN,
@@ -31,6 +32,7 @@ import { constant } from '../numbers/literal.ts';
 import { hiddenVariable } from './hidden-variable.ts';
 import { placeOfLive } from './live-values.ts';
 import { collectFunction } from './collect-function.ts';
+import { foreignFunctions } from './foreign-functions.ts';
 import { callInstanceOf, type Words } from './library-calls.ts';
 import { madeFunction, madeOf } from './made-function.ts';
 import { isOwned, mayBeOwned, readPlaceField } from './place-field.ts';
@@ -52,7 +54,7 @@ export function placeOf(object: Expression, type: HeldType, at: At): Expression 
     callInstanceOf(
       ['instances', 'placeOf'],
       [root],
-      [allInstances(root, at), places(at), value],
+      [allInstances(root, at), allPlaces(at), value],
       at,
     );
   if (root.kind === 'function' || !mayBeOwned(root)) return found(own);
@@ -109,7 +111,7 @@ export function codeOf(object: Expression, at: At): Expression {
 /** The place times the number of classes, and the class's position; of a closure its place. */
 function presentCode(object: Expression, at: At): Expression {
   const span = at.context.span(at.node);
-  if (object.type.kind === 'function') return placeOf(object, object.type, at);
+  if (object.type.kind === 'function') return functionCode(object, object.type, at);
   if (object.type.kind !== 'object') return at.context.failed(at.node);
   if (isLiveObject(object.type)) return placeOfLive(object);
   const { type } = object;
@@ -118,6 +120,40 @@ function presentCode(object: Expression, at: At): Expression {
     const count = isize(at.context.classes.allCrossing.size, span);
     return ofSizes('+', ofSizes('*', placeOf(kept, type, at), count, span), kind, span);
   });
+}
+
+/**
+ * What a function is where it goes to JavaScript, of type isize: its place, or what says for which of JavaScript's functions it stands.
+ */
+export function functionCode(value: Expression, type: FunctionType, at: At): Expression {
+  const crossing = at.context.classes.crossingFunctions.get(type);
+  if (!crossing) return placeOf(value, type, at);
+  const foreign = foreignFunctions(type, crossing.position, at);
+  const values = [allInstances(type, at), foreign, allPlaces(at), value];
+  return callInstanceOf(['host', 'codeOfFunction'], [type], values, at);
+}
+
+/** Of any error, as `codeOf`: 0 where it is of no exported class. */
+export function errorCode(error: Expression, at: At): Expression {
+  const span = at.context.span(at.node);
+  const none = isize(0, span);
+  const all = [...at.context.classes.allCrossing].filter(([, one]) => one.error !== null);
+  return once('error', error, at.context, (kept) =>
+    // Bases stand first: the last that fits says most.
+    all.reduce((otherwise, [type, { position }]): Expression => {
+      const test: Expression = {
+        kind: 'instance-of',
+        operand: kept,
+        class: type,
+        type: BOOLEAN,
+        span,
+      };
+      const count = isize(at.context.classes.allCrossing.size, span);
+      const place = placeOf(kept, ERROR_CLASSES.Error, at);
+      const code = ofSizes('+', ofSizes('*', place, count, span), isize(position, span), span);
+      return conditional(test, code, otherwise, span);
+    }, none),
+  );
 }
 
 /** The functions on places that the glue calls, by the names of their exports. */
@@ -136,7 +172,7 @@ function dropFunction(at: At): readonly [string, CheckedFunction] {
       const expression = callInstanceOf(['instances', 'dropInstance'], [root], values, at);
       return { kind: 'expression', expression, span };
     });
-    const values = [places(at), readLocal(place, span)];
+    const values = [allPlaces(at), readLocal(place, span)];
     const expression = callLibrary(['instances', 'freePlace'], values, at.node, at.context);
     const all = [...body, { kind: 'expression', expression, span } as const];
     return madeFunction({ id: 'drop an object', parameters: [place], result: VOID }, all, span);
@@ -150,7 +186,7 @@ function ownedFunctions(at: At): readonly (readonly [string, CheckedFunction])[]
   const { made } = at.context;
   const place: Local = { name: 'place', type: INT_TYPES.isize, mutable: false };
   const reserve = made.once('a new place', () => {
-    const value = callLibrary(['instances', 'newPlace'], [places(at)], at.node, at.context);
+    const value = callLibrary(['instances', 'newPlace'], [allPlaces(at)], at.node, at.context);
     return madeOf({ id: 'a new place', parameters: [], result: INT_TYPES.isize }, value, span);
   });
   const isAlone = made.once('is an object alone', () => {
@@ -182,13 +218,15 @@ function rootsOf(context: Context): readonly HeldType[] {
 /** The highest base that is exported: one list of objects for all below it. */
 export function rootOf(type: HeldType, context: Context): HeldType {
   if (type.kind === 'function') return type;
+  // One list for all errors: they come and go as what is thrown, of whatever class.
+  if (errorNameOf(type) !== null) return ERROR_CLASSES.Error;
   let root = type;
   for (let at: ObjectType | null = type; at; at = at.base)
     if (context.classes.crossing(at)) root = at;
   return root;
 }
 
-const places = (at: At): Expression =>
+export const allPlaces = (at: At): Expression =>
   hiddenVariable(
     PLACES,
     'places of objects',

@@ -51,6 +51,7 @@ import { absent, unwrap, wrap } from '../nullable.ts';
 import { constant } from '../numbers/literal.ts';
 import { give } from './give.ts';
 import type { Words } from './library-calls.ts';
+import { errorFunctions } from './foreign-errors.ts';
 import { functionAt } from './function-at.ts';
 import { codeOf, instanceAt, type HeldType } from './instances.ts';
 import { hiddenGlobal } from './hidden-variable.ts';
@@ -65,6 +66,8 @@ export interface Crossings {
   readonly isOffthread?: boolean;
   /** Of a result that is an iterator. */
   readonly items?: Crossing;
+  /** The same of parameters that are walked over. */
+  readonly walked?: readonly (Crossing | null)[];
   /** Of each parameter as the function has it. */
   readonly parameters: readonly Crossing[];
   /** As callers see it. */
@@ -87,6 +90,8 @@ export interface PackedCallee {
   readonly result: RtsType;
   /** Of a result that takes the steps of an iterator (`givingSteps`). */
   readonly items?: RtsType;
+  /** Items of the parameters that begin a walk (`takingIterables`). */
+  readonly walked?: readonly (RtsType | null)[];
   readonly span: Span;
   readonly extent: Span;
   /** With the receiver before the parameters. */
@@ -136,7 +141,16 @@ class Packer {
       const crossing = crossings.parameters[index] as Crossing;
       const isFlat = !crossings.isOffthread && leavesOf(crossing) !== null;
       const declared = crossings.declared[index] as Crossing;
-      return { name: local.name, crossing, declared, optional, rest: rest === true, isFlat };
+      const walked = crossings.walked?.[index] ?? null;
+      return {
+        name: local.name,
+        crossing,
+        declared,
+        optional,
+        rest: rest === true,
+        isFlat,
+        walked,
+      };
     });
     this.#crossing = {
       ...(crossings.isOffthread ? wholeLayout : layout)(parameters, crossings.result),
@@ -152,6 +166,7 @@ class Packer {
     const shared = new Map([
       wordsFunction(this.#span, this.#context),
       ...crossing.views.flatMap((view) => viewFunctions(view, this.#span, this.#context)),
+      ...(this.#context.classes.knowsErrors ? errorFunctions(this.#at()) : []),
     ]);
     const kept = crossing.canGrow ? this.#kept() : null;
     const packed = this.#packed(kept);

@@ -1,6 +1,7 @@
 // A value that JavaScript has laid out in words → the value of the language: what `fromWords` and `partsFromWords` of
 // `runtime/library/boundary.ts` are, by type.
 import type { ViewType } from '../../program/crossing.ts';
+import { ERROR_CLASSES } from '../../program/error-classes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { isLiveObject } from '../../program/live-types.ts';
 import {
@@ -20,6 +21,7 @@ import { inOrder } from '../library/json-types.ts';
 import { absent, wrap } from '../nullable.ts';
 import { convertNumber } from '../numbers/convert-number.ts';
 import { constant } from '../numbers/literal.ts';
+import { takeError } from './foreign-errors.ts';
 import { functionAt } from './function-at.ts';
 import { instanceAt } from './instances.ts';
 import { liveAt } from './live-values.ts';
@@ -47,6 +49,7 @@ export function take(type: RtsType, at: Words): Expression {
         ? callPlain('takeNumbers', at)
         : callInstance('takeArray', [type.element], at);
     case 'object': {
+      if (type === ERROR_CLASSES.Error) return takeError(at);
       if (isDate(type)) return callLibrary(['date', 'dateOf'], [number()], at.node, at.context);
       if (isLiveObject(type))
         return liveAt(convertNumber(number(), INT_TYPES.isize, span), type, at);

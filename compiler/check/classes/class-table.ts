@@ -1,7 +1,7 @@
 // The classes of a program: declarations by symbol, instances by declaration and type arguments. A class that is not
 // generic has one instance; a generic one has one for each list of type arguments in use.
 import type ts from 'typescript';
-import type { CrossingClass, FunctionCrossing } from '../../program/crossing.ts';
+import { hasErrors, type CrossingClass, type FunctionCrossing } from '../../program/crossing.ts';
 import type { CheckedClass } from '../../program/nodes.ts';
 import {
   derivesFrom,
@@ -160,9 +160,18 @@ export class ClassTable {
     return this.#state.run.live;
   }
 
-  /** The program calls JavaScript: any call of an export may lead back to it. */
+  /** The program calls JavaScript, or asks it for errors: any call of an export may lead back to it. */
   get callsBack(): boolean {
-    return this.crossingFunctions.size > 0 || this.live.isUsed;
+    return this.knowsErrors || this.crossingFunctions.size > 0 || this.live.isUsed;
+  }
+
+  /** JavaScript has errors of the program's, or the program values that are JavaScript's. */
+  get knowsErrors(): boolean {
+    return this.#state.run.crossingErrors.are || hasErrors([...this.allCrossing.values()]);
+  }
+
+  get crossingErrors(): { are: boolean } {
+    return this.#state.run.crossingErrors;
   }
 
   get generators(): GeneratorTable {

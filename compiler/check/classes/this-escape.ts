@@ -68,7 +68,11 @@ function handsOutThis(node: ts.Node, context: Context): boolean {
 function isFieldAccess(parent: ts.Node, self: ts.Node, context: Context): boolean {
   if (!tsc.isPropertyAccessExpression(parent) || parent.expression !== self) return false;
   const member = context.symbol(parent.name)?.valueDeclaration;
-  return member !== undefined && (tsc.isPropertyDeclaration(member) || tsc.isParameter(member));
+  if (member === undefined) return false;
+  // Those of errors stand in an interface.
+  return (
+    tsc.isPropertyDeclaration(member) || tsc.isPropertySignature(member) || tsc.isParameter(member)
+  );
 }
 
 /** Also in functions that have one of their own: nothing is missed. */

@@ -129,7 +129,7 @@ export class Comptime {
         isCore: isCorePath(file.fileName),
         runTool: configTool(context.host),
       });
-      const rffi_platform = createRffiPlatform(platformProbe(context.host));
+      const rffi_platform = createRffiPlatform(platformProbe(context.host, context.target));
       this.#runtimes.set(file, (object = { ...runtime, rffi, rffi_platform }));
     }
     return object;

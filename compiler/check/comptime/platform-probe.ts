@@ -11,15 +11,16 @@ import type {
   Primitive,
 } from '../../../runtime/lltype/types.ts';
 import type { Host } from '../../host.ts';
+import type { TargetName } from '../../target/targets.ts';
 import { toLowLevelType } from '../../platform/low-level-types.ts';
 import { answersOnDisk } from '../../cache/platform-answers.ts';
 import { probe } from '../../platform/probe.ts';
 import type { Answer, Answers, FieldAnswer, Question } from '../../platform/questions.ts';
 
 export const platformProbe =
-  (host: Host): Probe =>
+  (host: Host, target: TargetName): Probe =>
   (entries, info) => {
-    const result = probe(entries.map(questionOf), info, host, answersOnDisk);
+    const result = probe(entries.map(questionOf), info, { host, target }, answersOnDisk);
     if (result.kind === 'no-compiler') throw new NoCompiler(result.message, result.missing);
     if (result.kind !== 'answers') throw new Error(result.message);
     const failures = new Map<number, string>();

@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import { E } from '../../diagnostics/codes.ts';
 import { isPlain } from '../../program/crossing.ts';
 import type { GlobalVariable, ModuleExport } from '../../program/nodes.ts';
-import { hasIdentity, type RtsType } from '../../program/types.ts';
+import { hasIdentity } from '../../program/types.ts';
 import {
   classExport,
   declareCrossingClasses,
@@ -11,12 +11,16 @@ import {
   type NamedClass,
 } from '../boundary/class-export.ts';
 import { ExportCrossings } from '../boundary/export-crossings.ts';
+import { leavingFunction } from '../boundary/foreign-errors.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
+import { takingIterables } from '../boundary/iterable-parameter.ts';
 import { givingSteps } from '../boundary/iterator-result.ts';
 import { crossOperations, operationsExport } from '../boundary/operations-export.ts';
-import { calleeOf, packedExport } from '../boundary/packed-export.ts';
-import { ERROR_TYPE, type Context, type DeclaredFunction } from '../context.ts';
+import { readPlace } from '../build.ts';
+import { calleeOf, packedExport, type PackedCallee } from '../boundary/packed-export.ts';
+import type { Context, DeclaredFunction } from '../context.ts';
 import { documentation } from '../documentation.ts';
+import { skipParentheses } from '../parentheses.ts';
 import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import { isLibrary } from '../typescript.ts';
@@ -91,13 +95,11 @@ function moduleExport(
   if (tsc.isTypeOnlyImportOrExportDeclaration(node)) return undefined;
   switch (binding?.kind) {
     case 'function':
-      return functionExport(name, binding.declared, node, crossings, context);
+      return functionExport([name, ownName(target)], binding.declared, node, crossings, context);
     case 'offthread':
-      return offthreadExport(name, binding.declared, node, crossings, context);
+      return offthreadExport([name, ownName(target)], binding.declared, node, crossings, context);
     case 'global':
-      return checkGlobal(binding.global, target, node, state)
-        ? () => ({ kind: 'global', name, global: binding.global })
-        : undefined;
+      return constantExport(name, binding.global, target, node, state, crossings, context);
     case 'enum': {
       const text = target.valueDeclaration ? documentation(target.valueDeclaration) : '';
       const members = enumMembers(target, state.checker);
@@ -128,7 +130,7 @@ const declaredByLibrary = ({ valueDeclaration }: ts.Symbol): boolean =>
   valueDeclaration !== undefined && isLibrary(valueDeclaration.getSourceFile());
 
 function offthreadExport(
-  name: string,
+  names: readonly [string, string],
   callee: DeclaredFunction,
   node: ts.Node,
   crossings: ExportCrossings,
@@ -136,31 +138,91 @@ function offthreadExport(
 ): Ready {
   callee.function.parameters.forEach(({ rest, local }, index) => {
     const at = callee.node.parameters[index] ?? node;
-    if (rest) context.report(E.offthreadRest, at, { name, parameter: local.name });
+    if (rest) context.report(E.offthreadRest, at, { name: names[1], parameter: local.name });
   });
-  return functionExport(name, callee, node, crossings, context, true);
+  return functionExport(names, callee, node, crossings, context, true);
+}
+
+/** ECMA-262 16.2.3.7, 8.6.5: only what has no name of its own is called default, and no export gives another one. */
+function ownName({ valueDeclaration, name }: ts.Symbol): string {
+  const { initializer } = (valueDeclaration ?? {}) as { readonly initializer?: ts.Expression };
+  const value = initializer && skipParentheses(initializer);
+  const named = value && tsc.isFunctionExpression(value) && value.name ? value : valueDeclaration;
+  const own = named && tsc.getNameOfDeclaration(named);
+  return own && tsc.isIdentifier(own) ? own.text : name;
 }
 
 function functionExport(
-  name: string,
+  [name, called]: readonly [string, string],
   { function: callee, node: declared }: DeclaredFunction,
   node: ts.Node,
   crossings: ExportCrossings,
   context: Context,
   isOffthread = false,
 ): Ready {
-  const plain: ModuleExport = { kind: 'function', name, function: callee };
+  const own = called === name ? {} : { called };
+  const plain: ModuleExport = { kind: 'function', name, ...own, function: callee };
   const nodes = {
     parameters: callee.parameters.map((_, index) => declared.parameters[index] ?? node),
     result: declared.type ?? tsc.getNameOfDeclaration(declared) ?? node,
   };
-  const steps = givingSteps(calleeOf(callee), { node: declared, context });
-  const found = crossings.of(name, steps, nodes, isOffthread);
+  const at = { node: declared, context };
+  const given = givingSteps(calleeOf(callee), at);
+  const steps = isOffthread
+    ? given
+    : takingIterables(given, (type) => 'crossing' in crossings.cross(type), at);
+  const found = crossings.of(called, steps, nodes, isOffthread);
   return () => {
     const isScalar = found && [...found.parameters, found.result].every(isPlain);
     const isSimple = isScalar && !context.classes.callsBack && !isOffthread;
     if (!found || isSimple) return plain;
-    return { ...plain, packed: packedExport(steps, found, declared, context) };
+    const { crossing, functions } = packedExport(steps, found, declared, context);
+    return {
+      ...plain,
+      ...leavingOf(at),
+      packed: { crossing: { ...crossing, ...own }, functions },
+    };
+  };
+}
+
+const leavingOf = (at: Parameters<typeof leavingFunction>[0]): Pick<FunctionExport, 'leaving'> =>
+  at.context.classes.knowsErrors ? { leaving: leavingFunction(at) } : {};
+
+type FunctionExport = Extract<ModuleExport, { kind: 'function' }>;
+
+function constantExport(
+  name: string,
+  global: GlobalVariable,
+  target: ts.Symbol,
+  node: ts.Node,
+  state: ProgramState,
+  crossings: ExportCrossings,
+  context: Context,
+): Ready | undefined {
+  if (!checkGlobal(global, target, node, state)) return undefined;
+  const plain = { kind: 'global', name, global } as const;
+  const { type, span } = global;
+  if (!hasIdentity(type)) return () => plain;
+  const callee: PackedCallee = {
+    id: `constant ${name}`,
+    name,
+    receiver: null,
+    parameters: [],
+    result: type,
+    span,
+    extent: span,
+    call: () => readPlace({ kind: 'global', global }, type, span),
+  };
+  const found = crossings.ofConstant(name, type, node);
+  if (!found) return undefined;
+  return () => {
+    const { crossing, functions } = packedExport(callee, found, node, context);
+    const { documentation } = global;
+    return {
+      ...plain,
+      ...leavingOf({ node, context }),
+      packed: { crossing: { ...crossing, documentation }, functions },
+    };
   };
 }
 
@@ -176,16 +238,13 @@ function checkGlobal(
     declaration && (tsc.getCombinedNodeFlags(declaration) & tsc.NodeFlags.Const) !== 0;
   if (!isConst) state.report(E.exportedLet, node, { name: global.name });
   const { name, type } = global;
-  if (!crosses(type))
+  if (type.kind === 'ptr' || type.kind === 'address')
     state.report(E.exportType, node, {
       name,
       what: 'the value',
+      kind: 'constant',
       type: typeText(type),
       part: typeText(type),
     });
   return isConst === true;
 }
-
-/** Exported constants: JavaScript has no value for pointers, and objects would be copied each time they are read. */
-const crosses = (type: RtsType): boolean =>
-  type === ERROR_TYPE || (type.kind !== 'ptr' && type.kind !== 'address' && !hasIdentity(type));

@@ -1,10 +1,12 @@
 // A name of build-time data where a value is wanted → a constant where it is one, else an error.
 import type ts from 'typescript';
+import { C_ABIS } from '../../../runtime/lltype/classify.ts';
 import { prebuiltContents } from '../../../runtime/lltype/prebuilt.ts';
 import { containerOf, isPointer } from '../../../runtime/lltype/pointer.ts';
 import { E } from '../../diagnostics/codes.ts';
 import type { Expression } from '../../program/nodes.ts';
 import { pointerTo, STRING } from '../../program/types.ts';
+import { TARGETS } from '../../target/targets.ts';
 import { builtin } from '../build.ts';
 import { comptimeOf } from '../comptime/comptime.ts';
 import { isComptimeType } from '../comptime/comptime-type.ts';
@@ -25,7 +27,8 @@ export function comptimeName(node: ts.Identifier, context: Context): Expression 
 function prebuilt(node: ts.Identifier, context: Context): Expression {
   const result = comptimeOf(context).expression(node, context);
   if (!result.ok) return context.failed(node);
-  const contents = isPointer(result.value) ? prebuiltContents(result.value) : undefined;
+  const abi = C_ABIS[TARGETS[context.target].architecture];
+  const contents = isPointer(result.value) ? prebuiltContents(result.value, abi) : undefined;
   if (contents === undefined || !isPointer(result.value))
     return context.fail(E.comptimeValue, node, { name: node.text });
   const span = context.span(node);

@@ -39,7 +39,7 @@ export const CLASS_CODES = {
   exportedClass: code<{ name: string; what: string }>(
     1126,
     ({ name, what }) => `the class ${name}, which is ${what}, is exported to JavaScript`,
-    'JavaScript gets one class for each class that is neither generic nor an error class.',
+    'JavaScript gets one class for each class that is not generic; nothing may override methods of errors.',
     () =>
       'Export a class that derives from it or holds it, or functions that use it; other compiled files may import it from a file of its own.',
   ),

@@ -15,4 +15,11 @@ export const TOOLCHAIN_CODES = {
     () =>
       '`mixmod doctor` shows the versions found; an error in code of your own is named in the message.',
   ),
+  targetType: code<{ function: string; type: string; target: string; instead: string }>(
+    4003,
+    ({ function: name, type, target }) =>
+      `${name}: C's type of rffi.${type} has another size on ${target}`,
+    'The C library of a platform chooses the sizes of some types, and declarations say those of glibc.',
+    ({ instead }) => `Declare rffi.${instead}, which has the size that C has there.`,
+  ),
 } as const;

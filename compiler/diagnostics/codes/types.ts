@@ -80,13 +80,13 @@ export const TYPE_CODES = {
     'The result of a function is inferred from its body, and the body calls the function.',
     ({ name }) => `Write the result type: \`function ${name}(…): i32\`.`,
   ),
-  exportType: code<{ name: string; what: string; type: string; part: string }>(
+  exportType: code<{ name: string; what: string; kind?: string; type: string; part: string }>(
     2012,
-    ({ name, what, type, part }) =>
-      `${what} of the exported function ${name} is of type ${type}${part === type ? '' : `, which holds ${part}`}`,
+    ({ name, what, kind = 'function', type, part }) =>
+      `${what} of the exported ${kind} ${name} is of type ${type}${part === type ? '' : `, which holds ${part}`}`,
     'JavaScript has no value for it.',
     () =>
-      'Take and return numbers, booleans, strings, typed arrays, records, arrays, tuples, maps, sets, dates, unions, functions, objects of exported classes, JSValue, promises or nullables of them; give generators and iterators.',
+      'Take and return numbers, booleans, strings, typed arrays, records, arrays, tuples, maps, sets, dates, unions, functions, objects of exported classes, JSValue, promises or nullables of them; take iterables, and give generators and iterators.',
   ),
   narrowedVariable: code<{ name: string }>(
     2013,

@@ -244,7 +244,9 @@ function emitExport(
   } else if (item.kind === 'function' && callback) {
     const optional = item.parameters.findIndex((parameter) => parameter.optional);
     const arity = optional < 0 ? item.parameters.length : optional;
-    writer.call('mm.export_function', [env, exports, name, callback, constants.int(32, arity)]);
+    const called = constants.name(item.called ?? item.name);
+    const length = constants.int(32, arity);
+    writer.call('mm.export_function', [env, exports, name, called, callback, length]);
   }
 }
 
@@ -252,12 +254,13 @@ function emitExport(
 function exportOffthread(env: llvm.Value, exports: llvm.Value, writer: ModuleWriter): void {
   const { constants } = writer;
   for (const [name, callback, arity] of [
-    [OFFTHREAD_START, 'mm.off.start', 7],
+    [OFFTHREAD_START, 'mm.off.start', 9],
     [OFFTHREAD_ABORT, 'mm.off.abort', 1],
   ] as const)
     writer.call('mm.export_function', [
       env,
       exports,
+      constants.name(name),
       constants.name(name),
       writer.function(callback),
       constants.int(32, arity),

@@ -53,7 +53,10 @@ function tellHost(
   const site = writer.call('mm.pending_site', [env]);
   builder.CreateCondBr(builder.CreateIsNull(site), object, next);
   builder.SetInsertPoint(object);
+  // The call that has raised has left the heap already; places of objects are made in it.
+  const entered = writer.usesHeap ? writer.call('mm.heap_enter', [env]) : null;
   writer.call(graphSymbol(LEAVING_ERROR), [env]);
+  if (entered) writer.call('mm.heap_leave', [env, entered]);
   if (words === null) builder.CreateBr(next);
   else {
     const [its, giving] = [writer.call('mm.host.original', [env, words()]), writer.block('', made)];

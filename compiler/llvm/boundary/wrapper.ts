@@ -170,7 +170,13 @@ class WrapperEmitter implements ArgumentContext {
 
   #describe({ name, type }: ExportParameter, index: number): ParameterDescription {
     const base = type.kind === 'nullable' ? type.base : type;
-    const head = argumentMessage(this.#item.name, index + 1, name, expectedText(type), '');
+    const head = argumentMessage(
+      this.#item.called ?? this.#item.name,
+      index + 1,
+      name,
+      expectedText(type),
+      '',
+    );
     return { head, kind: kindOf(base), view: viewOf(base) };
   }
 

@@ -15,12 +15,7 @@ import {
   runText,
   unpackingText,
 } from './packed-call.ts';
-import {
-  argumentRegisters,
-  classify,
-  nextArgument,
-  type Passed,
-} from '../../../runtime/lltype/classify.ts';
+import type { CAbi, Passed } from '../../../runtime/lltype/passing.ts';
 
 export interface Callback {
   readonly type: FuncType;
@@ -45,43 +40,46 @@ export function callbacksOf({ graphs }: Unit): readonly Callback[] {
   return [...found.values()];
 }
 
-export function callbackText({ type, graph }: Callback): string {
-  return new ThunkText(type, graph).text();
+export function callbackText({ type, graph }: Callback, abi: CAbi): string {
+  return new ThunkText(type, graph, abi).text();
 }
 
 /** The type of a value in low graphs. */
-const lowType = (type: LowLevelType): string => {
-  const passed = classify(type);
+const lowType = (type: LowLevelType, abi: CAbi): string => {
+  const passed = abi.classify(type);
   if (passed.kind === 'nothing') return 'void';
-  return passed.kind === 'scalar' ? (passed.class === 'x87' ? 'double' : passed.type) : 'i8*';
+  if (passed.kind !== 'scalar') return 'i8*';
+  return passed.type === abi.longDouble ? 'double' : passed.type;
 };
 
 class ThunkText {
   readonly #type: FuncType;
   readonly #graph: string;
+  readonly #abi: CAbi;
   readonly #parameters: Parameter[] = [{ type: 'i8*', attribute: 'nest', name: '%record' }];
   readonly #arguments: string[] = [];
   readonly #lines: string[] = [];
   #names = 0;
 
-  constructor(type: FuncType, graph: string) {
+  constructor(type: FuncType, graph: string, abi: CAbi) {
     this.#type = type;
     this.#graph = graph;
+    this.#abi = abi;
   }
 
   text(): string {
     const { args, result } = this.#type;
-    const returned = classify(result);
+    const returned = this.#abi.classify(result);
     if (returned.kind === 'memory') {
       const bytes = `[${returned.size} x i8]`;
       const attribute = `sret(${bytes}) align ${returned.align}`;
       this.#parameters.unshift({ type: `${bytes}*`, attribute, name: '%into' });
     }
-    const left = argumentRegisters(returned);
-    args.forEach((arg, index) => this.#argument(`%a${index}`, nextArgument(arg, left), arg));
+    const passedAs = this.#abi.arguments(returned);
+    args.forEach((arg, index) => this.#argument(`%a${index}`, passedAs(arg), arg));
     const symbol = `@"${graphSymbol(this.#graph)}"`;
-    const low = lowType(result);
-    const types = ['i8*', 'i8*', ...args.map(lowType)];
+    const low = lowType(result, this.#abi);
+    const types = ['i8*', 'i8*', ...args.map((arg) => lowType(arg, this.#abi))];
     const call = `call ${low} ${symbol}(${['i8* %env', 'i8* %closure', ...this.#arguments].join(', ')})`;
     const zeros = `@"${this.#zeros}" = private unnamed_addr constant [${result.kind === 'struct' ? sizeOf(result) : 1} x i8] zeroinitializer`;
     const asked: PackedCall = {
@@ -146,12 +144,18 @@ class ThunkText {
     switch (passed.kind) {
       case 'scalar': {
         this.#parameters.push({ type: passed.type, attribute: passed.attribute, name });
+        const { longDouble } = this.#abi;
         const value =
-          passed.class === 'x87' ? this.#set(`fptrunc x86_fp80 ${name} to double`) : name;
-        this.#arguments.push(`${lowType(type)} ${value}`);
+          passed.type === longDouble ? this.#set(`fptrunc ${longDouble} ${name} to double`) : name;
+        this.#arguments.push(`${lowType(type, this.#abi)} ${value}`);
         break;
       }
       case 'memory': {
+        if (this.#abi.inMemory === 'by address') {
+          this.#parameters.push({ type: 'i8*', attribute: '', name });
+          this.#arguments.push(`i8* ${name}`);
+          break;
+        }
         const bytes = `[${passed.size} x i8]`;
         const attribute = `byval(${bytes}) align ${passed.align}`;
         this.#parameters.push({ type: `${bytes}*`, attribute, name });
@@ -159,7 +163,8 @@ class ThunkText {
         break;
       }
       case 'pieces': {
-        const bytes = `[${Math.ceil(sizeOf(type) / 8) * 8} x i8]`;
+        const room = Math.max(sizeOf(type), ...passed.pieces.map((one) => one.offset + one.bytes));
+        const bytes = `[${Math.ceil(room / 8) * 8} x i8]`;
         const place = this.#set(`alloca ${bytes}, align 16`);
         const base = this.#set(`bitcast ${bytes}* ${place} to i8*`);
         passed.pieces.forEach((piece, index) => {
@@ -192,8 +197,8 @@ class ThunkText {
       case 'nothing':
         return ['ret void'];
       case 'scalar':
-        return returned.class === 'x87'
-          ? ['%wide = fpext double %value to x86_fp80', 'ret x86_fp80 %wide']
+        return returned.type === this.#abi.longDouble
+          ? [`%wide = fpext double %value to ${returned.type}`, `ret ${returned.type} %wide`]
           : [`ret ${returned.type} %value`];
       case 'memory':
         return [
@@ -203,11 +208,16 @@ class ThunkText {
         ];
       case 'pieces': {
         const type = this.#returned(returned);
-        const loads = returned.pieces.flatMap((piece, index) => [
-          `%p${index} = getelementptr i8, i8* %value, i64 ${piece.offset}`,
-          `%q${index} = bitcast i8* %p${index} to ${piece.type}*`,
-          `%r${index} = load ${piece.type}, ${piece.type}* %q${index}, align 1`,
-        ]);
+        const size = sizeOf(this.#type.result);
+        const end = Math.max(...returned.pieces.map((piece) => piece.offset + piece.bytes));
+        const loads = [
+          ...wholeText(size, end),
+          ...returned.pieces.flatMap((piece, index) => [
+            `%p${index} = getelementptr i8, i8* %whole, i64 ${piece.offset}`,
+            `%q${index} = bitcast i8* %p${index} to ${piece.type}*`,
+            `%r${index} = load ${piece.type}, ${piece.type}* %q${index}, align 1`,
+          ]),
+        ];
         if (returned.pieces.length === 1) return [...loads, `ret ${type} %r0`];
         const [a, b] = returned.pieces.map((piece) => piece.type);
         return [
@@ -220,6 +230,16 @@ class ThunkText {
     }
   }
 }
+
+/** `%whole`: the address of the structure at `%value`, or where more is read than it has, of a copy with room for that. */
+const wholeText = (size: number, end: number): readonly string[] =>
+  end <= size
+    ? ['%whole = getelementptr i8, i8* %value, i64 0']
+    : [
+        `%room = alloca [${end} x i8], align 16`,
+        `%whole = bitcast [${end} x i8]* %room to i8*`,
+        `call void @mm.copy(i8* %value, i8* %whole, i64 ${size})`,
+      ];
 
 // ---- on another thread ----
 

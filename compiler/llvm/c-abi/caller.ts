@@ -14,13 +14,7 @@ import {
   runText,
   unpackingText,
 } from './packed-call.ts';
-import {
-  argumentRegisters,
-  classify,
-  nextArgument,
-  type Passed,
-  type Piece,
-} from '../../../runtime/lltype/classify.ts';
+import type { CAbi, Passed, Piece } from '../../../runtime/lltype/passing.ts';
 
 const isWide = (type: LowLevelType): boolean => type.kind === 'primitive' && type.machine === 'f80';
 
@@ -41,14 +35,14 @@ export const needsCaller = ({
   [...args, result].some((type) => isWide(type) || type.kind === 'struct');
 
 /** Its name: one for each way in which a symbol is called. */
-export const callerOf = (callee: CFunction): string => {
+export const callerOf = (callee: CFunction, abi: CAbi): string => {
   if (callee.use !== 'call') return `mm.address.${symbolOf(callee)}`;
-  const types = [...callee.args, callee.result].map(typeKey).join();
+  const types = [...callee.args, callee.result].map((type) => typeKey(type, abi)).join();
   return `mm.c.${callee.pointer ? '' : symbolOf(callee)}(${types}${callee.variadic ? ';' + callee.fixed : ''})${callee.save_err}${callee.releasegil ? ' released' : ''}`;
 };
 
-function typeKey(type: LowLevelType): string {
-  const passed = classify(type);
+function typeKey(type: LowLevelType, abi: CAbi): string {
+  const passed = abi.classify(type);
   switch (passed.kind) {
     case 'scalar':
       return `${passed.type} ${passed.attribute}`.trim();
@@ -62,20 +56,23 @@ function typeKey(type: LowLevelType): string {
 }
 
 /** What a caller takes for an argument, in LLVM's text. */
-function parameterType(type: LowLevelType): string {
+function parameterType(type: LowLevelType, abi: CAbi): string {
   if (isWide(type)) return 'double';
-  const passed = classify(type);
+  const passed = abi.classify(type);
   return passed.kind === 'scalar' ? passed.type : 'i8*';
 }
 
-export const callText = (callee: CFunction): string =>
-  callee.releasegil
-    ? new CallerText(callee, `${callerOf(callee)} here`).released(callerOf(callee))
-    : new CallerText(callee, callerOf(callee)).text();
+export function callText(callee: CFunction, abi: CAbi): string {
+  const symbol = callerOf(callee, abi);
+  return callee.releasegil
+    ? new CallerText(callee, `${symbol} here`, abi).released(symbol)
+    : new CallerText(callee, symbol, abi).text();
+}
 
 class CallerText {
   readonly #callee: CFunction;
   readonly #symbol: string;
+  readonly #abi: CAbi;
   readonly #result: Passed;
   readonly #lines: string[] = [];
   /** Of the C function, with attributes; the types alone make its type. */
@@ -86,18 +83,19 @@ class CallerText {
   }[] = [];
   #names = 0;
 
-  constructor(callee: CFunction, symbol: string) {
+  constructor(callee: CFunction, symbol: string, abi: CAbi) {
     this.#callee = callee;
     this.#symbol = symbol;
-    this.#result = classify(callee.result);
+    this.#abi = abi;
+    this.#result = abi.classify(callee.result);
   }
 
   text(): string {
     if (this.#callee.use !== 'call') return this.#address();
     const { args } = this.#callee;
     this.#resultAddress();
-    const left = argumentRegisters(this.#result);
-    args.forEach((type, index) => this.#argument(`%a${index}`, nextArgument(type, left), type));
+    const passedAs = this.#abi.arguments(this.#result);
+    args.forEach((type, index) => this.#argument(`%a${index}`, passedAs(type), type));
     this.#before();
     const value = this.#call();
     this.#after();
@@ -138,7 +136,7 @@ class CallerText {
       ...(pointer ? [address('%code')] : []),
       ...(result.kind === 'struct' ? [address('%into')] : []),
       ...args.map((type, index) => ({
-        type: parameterType(type),
+        type: parameterType(type, this.#abi),
         attribute: '',
         name: `%a${index}`,
       })),
@@ -150,7 +148,7 @@ class CallerText {
     const { result } = this.#callee;
     return result.kind === 'struct' || this.#result.kind === 'nothing'
       ? 'void'
-      : parameterType(result);
+      : parameterType(result, this.#abi);
   }
 
   #address(): string {
@@ -186,28 +184,51 @@ class CallerText {
   #argument(value: string, passed: Passed, type: LowLevelType): void {
     switch (passed.kind) {
       case 'scalar': {
-        const given = isWide(type) ? this.#set(`fpext double ${value} to x86_fp80`) : value;
+        const given = isWide(type)
+          ? this.#set(`fpext double ${value} to ${this.#abi.longDouble}`)
+          : value;
         this.#operands.push({ type: passed.type, attribute: passed.attribute, value: given });
         break;
       }
       case 'pieces':
         for (const piece of passed.pieces) {
-          const loaded = this.#load(value, piece);
+          const loaded = this.#load(value, piece, sizeOf(type));
           this.#operands.push({ type: piece.type, attribute: '', value: loaded });
         }
         break;
-      case 'memory': {
-        const bytes = `[${passed.size} x i8]`;
-        const attribute = `byval(${bytes}) align ${passed.align}`;
-        this.#operands.push({ type: `${bytes}*`, attribute, value: this.#at(value, 0, bytes) });
+      case 'memory':
+        this.#operands.push(this.#inMemory(value, passed.size, passed.align));
         break;
-      }
       case 'nothing':
     }
   }
 
-  #load(base: string, { type, offset }: Piece): string {
-    return this.#set(`load ${type}, ${type}* ${this.#at(base, offset, type)}, align 1, !tbaa !2`);
+  #inMemory(value: string, size: number, align: number) {
+    const bytes = `[${size} x i8]`;
+    if (this.#abi.inMemory === 'by address')
+      return { type: 'i8*', attribute: '', value: this.#copied(value, size, size, align) };
+    const attribute = `byval(${bytes}) align ${align}`;
+    return { type: `${bytes}*`, attribute, value: this.#at(value, 0, bytes) };
+  }
+
+  /** The address of a copy, in the frame, that has room for more. */
+  #copied(from: string, size: number, room: number, align: number): string {
+    const place = this.#place(room, align);
+    this.#lines.push(`call void @mm.copy(i8* ${from}, i8* ${place}, i64 ${size})`);
+    return place;
+  }
+
+  /** It lives as long as the frame of the function that this is inlined into. */
+  #place(room: number, align: number): string {
+    const type = `[${room} x i8]`;
+    return this.#set(`bitcast ${type}* ${this.#set(`alloca ${type}, align ${align}`)} to i8*`);
+  }
+
+  /** `size`: of the structure. Nothing behind its end is read. */
+  #load(base: string, { type, offset, bytes }: Piece, size: number): string {
+    const isShort = offset + bytes > size;
+    const from = isShort ? this.#copied(base, size, offset + bytes, 16) : base;
+    return this.#set(`load ${type}, ${type}* ${this.#at(from, offset, type)}, align 1, !tbaa !2`);
   }
 
   #before(): void {
@@ -265,9 +286,9 @@ class CallerText {
 
   /** LLVM operands of the first `count` arguments. */
   #operandsOf(count: number): number {
-    const left = argumentRegisters(this.#result);
+    const passedAs = this.#abi.arguments(this.#result);
     return this.#callee.args.slice(0, count).reduce((sum, type) => {
-      const passed = nextArgument(type, left);
+      const passed = passedAs(type);
       return (
         sum + (passed.kind === 'pieces' ? passed.pieces.length : passed.kind === 'nothing' ? 0 : 1)
       );
@@ -279,7 +300,7 @@ class CallerText {
     switch (this.#result.kind) {
       case 'scalar': {
         const [type, given] = isWide(result)
-          ? ['double', this.#set(`fptrunc x86_fp80 ${value} to double`)]
+          ? ['double', this.#set(`fptrunc ${this.#abi.longDouble} ${value} to double`)]
           : [this.#result.type, value];
         this.#lines.push(`ret ${type} ${given}`);
         return;
@@ -293,13 +314,17 @@ class CallerText {
   }
 
   #store(value: string, pieces: readonly Piece[]): void {
-    pieces.forEach(({ type, offset }, index) => {
+    const size = sizeOf(this.#callee.result);
+    pieces.forEach(({ type, offset, bytes }, index) => {
       const part =
         pieces.length === 1
           ? value
           : this.#set(`extractvalue ${this.#returned} ${value}, ${index}`);
-      const address = this.#at('%into', offset, type);
+      const isShort = offset + bytes > size;
+      const base = isShort ? this.#place(offset + bytes, 16) : '%into';
+      const address = this.#at(base, offset, type);
       this.#lines.push(`store ${type} ${part}, ${type}* ${address}, align 1, !tbaa !2`);
+      if (isShort) this.#lines.push(`call void @mm.copy(i8* ${base}, i8* %into, i64 ${size})`);
     });
   }
 }

@@ -5,10 +5,14 @@ import { isPreludeFunction, symbolOf } from '../../builtins/c-symbols.ts';
 import { InternalError } from '../../graph/internal-error.ts';
 import type { CFunction, LowLevelType } from '../../../runtime/lltype/types.ts';
 import { callText, callerOf, needsCaller } from './caller.ts';
-import { classify } from '../../../runtime/lltype/classify.ts';
+import type { CAbi } from '../../../runtime/lltype/passing.ts';
 
 /** `declared`: a text that may declare some of them already (the prelude's use of malloc, of sin, …). */
-export function cDeclarations(functions: readonly CFunction[], declared: string): string {
+export function cDeclarations(
+  functions: readonly CFunction[],
+  declared: string,
+  abi: CAbi,
+): string {
   const lines = new Map<string, string>();
   for (const declaration of functions) {
     if (isPreludeFunction(declaration)) continue;
@@ -18,16 +22,16 @@ export function cDeclarations(functions: readonly CFunction[], declared: string)
       const isVariable = declaration.use === 'variable';
       const line = isVariable ? `${name} = external global i8` : `declare void ${name}()`;
       if (!declaration.pointer) lines.set(`\\01${symbol}`, line);
-      lines.set(callerOf(declaration), callText(declaration));
-    } else if (!declared.includes(`@${symbol}(`)) lines.set(symbol, declare(declaration));
+      lines.set(callerOf(declaration, abi), callText(declaration, abi));
+    } else if (!declared.includes(`@${symbol}(`)) lines.set(symbol, declare(declaration, abi));
   }
   return [...lines.values()].join('\n');
 }
 
-function declare(declaration: CFunction): string {
-  const result = machine(declaration.result, declaration);
+function declare(declaration: CFunction, abi: CAbi): string {
+  const result = machine(declaration.result, declaration, abi);
   const parameters = declaration.args.map((type) => {
-    const row = machine(type, declaration);
+    const row = machine(type, declaration, abi);
     return `${row.type} ${row.attribute}`.trim();
   });
   const symbol = `@${symbolOf(declaration)}`;
@@ -39,8 +43,9 @@ function declare(declaration: CFunction): string {
 function machine(
   type: LowLevelType,
   { name }: CFunction,
+  abi: CAbi,
 ): { readonly type: string; readonly attribute: string } {
-  const passed = classify(type);
+  const passed = abi.classify(type);
   if (passed.kind === 'scalar') return passed;
   if (passed.kind === 'nothing') return { type: 'void', attribute: '' };
   throw new InternalError(`${name}: a ${type.kind} needs a caller`);

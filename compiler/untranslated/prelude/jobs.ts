@@ -8,6 +8,7 @@ export const JOBS = {
   jobProgress: `function $jobProgress(value) {
   const job = $job;
   if (job?.onNews === undefined) return;
+  job.restoreWords();
   job.onNews(value);
   // What has been called may have set others.
   job.setWords();
@@ -15,14 +16,14 @@ export const JOBS = {
   /** What the glue begins jobs with. `lists`: of views, by kind. */
   jobStarter: `function $jobStarter(functions, lists, setWords) {
   const { setTimeout } = globalThis;
-  return (position, buffers, words, shape, text, onEnd, onNews) => {
-    const job = { isAborted: false, onNews };
+  return (position, slot, words, onEnd, restoreWords, text = '', buffers = [], shape = new Float64Array(0), onNews) => {
+    const job = { isAborted: false, onNews, restoreWords };
     const views = [];
     for (let i = 0; i < shape.length; i += 4) {
       const [kind, place, offset, length] = shape.subarray(i, i + 4);
       views.push([lists[kind], lists[kind].make(buffers[place], offset, length)]);
     }
-    setTimeout(() => onEnd(...$runJob(job, functions[position], lists, setWords, views, words, text)), 0);
+    setTimeout(() => onEnd(slot, ...$runJob(job, functions[position], lists, setWords, views, words, text)), 0);
     return job;
   };
 }`,
@@ -46,6 +47,7 @@ export const JOBS = {
   } finally {
     $job = null;
     for (const { cut } of lists) cut(0);
+    job.restoreWords();
   }
 }`,
   abortJob: `function $abortJob(job) {

@@ -9,5 +9,6 @@ export function g(): () => Counter {
   return () => new Counter();
 }
 export const h: () => number = () => 2;
-// error RTS2012: the value of the exported function table is of type (() => number) | null
 export const table: (() => number) | null = null;
+// error RTS2012: the value of the exported constant held is of type (() => Counter) | null, which holds Counter
+export const held: (() => Counter) | null = null;

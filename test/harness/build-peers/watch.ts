@@ -81,14 +81,20 @@ export class WatchedBuild {
     });
   }
 
-  /** Seconds of the process and of those that it has waited for: fields 14 to 17 of proc(5), in hundredths. */
   #cpu(): number {
-    const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / 100;
+    return cpuOf(this.#child.pid ?? 0);
   }
 
   stop(): void {
     this.#child.kill();
   }
+}
+
+/** Seconds of a process, of those that it has waited for, and of those that it has: fields 14 to 17 of proc(5), in hundredths. */
+function cpuOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const own = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / 100;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+  return children.filter(Number).reduce((sum, child) => sum + cpuOf(Number(child)), own);
 }

@@ -11,14 +11,14 @@ struct mixed { int i; double d; };
 struct mixed mixed_swap(struct mixed m) { struct mixed r = { (int)m.d, m.i }; return r; }
 struct floats { float a, b, c; };
 struct floats scaled(struct floats f, float s) { f.a *= s; f.b *= s; f.c *= s; return f; }
-struct small { char a; short b; };
+struct small { signed char a; short b; };
 int small_sum(struct small s) { return s.a + s.b; }
 struct bytes { unsigned char b[3]; };
 struct bytes reversed(struct bytes x) { struct bytes r = { { x.b[2], x.b[1], x.b[0] } }; return r; }
 int many(struct mixed a, int b, int c, int d, int e, int f, struct mixed g, int h) {
   return a.i + b + c + d + e + f + g.i * 10 + (int)g.d * 100 + h * 1000;
 }
-struct packed { char a; int b; } __attribute__((packed));
+struct packed { signed char a; int b; } __attribute__((packed));
 int packed_sum(struct packed *p) { return p->a + p->b; }
 `],
 });

@@ -1,0 +1,32 @@
+// The machine that this process runs on → the target whose addons it loads.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { isTargetName, type TargetName } from './targets.ts';
+
+let known: TargetName | null | undefined;
+
+/** null where it is none of the targets. */
+export function thisMachine(): TargetName | null {
+  return (known ??= machineTarget());
+}
+
+function machineTarget(): TargetName | null {
+  const name = `${process.platform}-${process.arch}`;
+  const named = process.platform === 'linux' && loadedByMusl() ? `${name}-musl` : name;
+  return isTargetName(named) ? named : null;
+}
+
+/** A program names its loader within its first page. */
+function loadedByMusl(): boolean {
+  try {
+    const file = openSync('/proc/self/exe', 'r');
+    try {
+      const page = Buffer.alloc(4096);
+      readSync(file, page, 0, page.length, 0);
+      return page.includes('/ld-musl-');
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+}

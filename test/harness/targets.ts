@@ -1,0 +1,91 @@
+// `make test-targets`: builds the programs of test/run/ for other platforms and runs them there: in runtimes of those, by QEMU where the
+// machine is another one. Arguments choose targets by their names, and programs by parts of theirs. Last line: `N passed, N failed`.
+import { join } from 'node:path';
+import { optionsFor, RELEASE } from '../../compiler/options.ts';
+import { packageRoot } from '../../compiler/package-root.ts';
+import { isTargetName, type TargetName } from '../../compiler/target/targets.ts';
+import { buildPrograms, runPrograms, type Failure } from './built-programs.ts';
+import type { BuiltProgram } from './host-programs.ts';
+import { obtainTargetHost, targetSources, type TargetHost } from './target-hosts.ts';
+
+const out = join(packageRoot, 'build', 'targets');
+const targets = process.argv.slice(2).filter(isTargetName);
+const chosen = process.argv.slice(2).filter((one) => !isTargetName(one));
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const LIBRARY = 'needs a library that is not installed for the other machine';
+
+/** Programs of test/run/ that are about this machine. */
+const NOT_CROSS: Readonly<Record<string, string>> = {
+  'c-calls/a-library-of-the-system.ts': LIBRARY,
+  'rffi/flags-of-tools.ts': LIBRARY,
+  'rffi/functions-that-node-has-too.ts': LIBRARY,
+  'rffi_platform/answers-are-constants.ts': LIBRARY,
+  'rffi_platform/what-is-there.ts': LIBRARY,
+  'rffi_platform/constants-of-c.ts': 'asks for what a program prints',
+};
+
+/** C itself differs: `wchar_t` has no sign on 64-bit ARM. */
+const isOther = (name: string, target: TargetName): boolean =>
+  name === 'rffi/every-integer-type-of-c.ts' && target.includes('arm64');
+
+/** A program that ends its process takes few others with it. */
+function runAll(host: TargetHost, programs: readonly BuiltProgram[]): readonly Failure[] {
+  const failures: Failure[] = [];
+  for (let start = 0; start < programs.length; start += host.together) {
+    const some = programs.slice(start, start + host.together);
+    failures.push(...runPrograms(host.command, some, join(out, host.target)));
+  }
+  return failures;
+}
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+async function runTarget(target: TargetName, hosts: readonly TargetHost[]): Promise<Counts> {
+  const options = optionsFor(RELEASE, target);
+  const { built, failures: wrong } = await buildPrograms(join(out, target), chosen, options);
+  const failures = wrong.filter(({ what }) => !(what in NOT_CROSS));
+  say(`${target}: built ${built.length} programs of test/run`);
+  for (const { what, problem } of failures) say(`${target}: not built: ${what}: ${problem}`);
+  let [passed, failed] = [0, failures.length];
+  for (const host of hosts) {
+    const programs = built.filter(({ name }) => !host.except.includes(name) && !isOther(name, target));
+    const different = runAll(host, programs);
+    for (const { what, problem } of different) say(`${target}, ${host.name}: ${what}: ${problem}`);
+    say(`${target}, ${host.name}: ${programs.length - different.length} ok, ${different.length} failed`);
+    passed += programs.length - different.length;
+    failed += different.length;
+  }
+  return { passed, failed };
+}
+
+async function main(): Promise<void> {
+  const hosts = targetSources()
+    .filter(({ target }) => targets.length === 0 || targets.includes(target))
+    .map((source) => obtainTargetHost(source, say));
+  let [passed, failed] = [0, 0];
+  for (const target of new Set(hosts.map((host) => host.target))) {
+    const counts = await runTarget(
+      target,
+      hosts.filter((host) => host.target === target),
+    );
+    passed += counts.passed;
+    failed += counts.failed;
+  }
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+  say(`\n${passed} passed, ${failed} failed`);
+}
+
+try {
+  await main();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  say('0 passed, 1 failed');
+  process.exitCode = 1;
+}
