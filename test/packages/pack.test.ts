@@ -1,7 +1,8 @@
 // `mixmod pack`: several modules, C, packages that import packages; and what it refuses, with nothing written.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { TARGET_NAMES, TARGETS } from '../../compiler/target/targets.ts';
 import type { Outcome } from '../cli/command.ts';
 import { NpmProject } from './project.ts';
 
@@ -151,6 +152,28 @@ test('targets: unknown ones are wrong use, builds of other targets are removed',
   expect(space.list('prebuilds')).toEqual(
     ['index.cjs', 'index.interface.ts', target, 'load.cjs'].sort(),
   );
+});
+
+test('builds for all targets, together and each as a package', () => {
+  write({ 'package.json': manifest({ mixmod: { targets: TARGET_NAMES } }), 'src/index.ts': ONE });
+  const machineOf = (file: string): number => readFileSync(space.path(file)).readUInt16LE(18);
+  expect(space.mixmod(['pack'])).toMatchObject({ status: 0, stderr: '' });
+  for (const name of TARGET_NAMES) {
+    expect(machineOf(`prebuilds/${name}/index.node`)).toBe(TARGETS[name].machine);
+    expect(space.text('prebuilds/index.cjs')).toContain(`() => require("./${name}/index.node")`);
+  }
+  write({ 'use.cjs': "console.log(require('./dist/index.cjs').one());\n" });
+  expect(space.expectRun('.', process.execPath, 'use.cjs')).toBe('1\n');
+  expect(space.mixmod(['pack', '--optional']).status).toBe(0);
+  expect(space.list('prebuilds')).toEqual(['index.cjs', 'index.interface.ts', 'load.cjs']);
+  for (const name of TARGET_NAMES) {
+    expect(machineOf(`npm/${name}/index.node`)).toBe(TARGETS[name].machine);
+    const { libc, cpu } = JSON.parse(space.text(`npm/${name}/package.json`)) as Record<
+      string,
+      unknown
+    >;
+    expect([cpu, libc]).toEqual([[TARGETS[name].architecture], [TARGETS[name].libc]]);
+  }
 });
 
 test('objects: with the others, or why there are none', () => {
