@@ -10,7 +10,8 @@ import { CannotWrite, type Host } from './host.ts';
 import type { LoaderFormat } from './link/loader.ts';
 import type { BuildOptions } from './options.ts';
 import { targetCore } from './target-core.ts';
-import type { TargetName } from './target/targets.ts';
+import { TARGET_NAMES, type TargetName } from './target/targets.ts';
+import { machineName, thisMachine } from './target/this-machine.ts';
 
 export interface BuildRequest {
   /** The entry file, as the user named it. */
@@ -61,6 +62,13 @@ export function writeFailure(error: unknown): Diagnostic {
   if (!(error instanceof CannotWrite)) throw error;
   const { path, reason } = error;
   return report(E.cannotWrite, { path, reason });
+}
+
+/** Why nothing can be built for this machine itself; null where it can. */
+export function machineProblem(): Diagnostic | null {
+  if (thisMachine() !== null) return null;
+  const targets = TARGET_NAMES.join(', ');
+  return report(E.machineIsNoTarget, { machine: machineName(), targets });
 }
 
 export function report<P>(code: DiagnosticCode<P>, parameters: P): Diagnostic {

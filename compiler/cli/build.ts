@@ -1,7 +1,7 @@
 // `mixmod build`: compiles one file or a mixed module, writes its files, and what was asked for beside them.
 import { basename, join, relative } from 'node:path';
 import { statSync } from 'node:fs';
-import { build, writeFailure, type BuildResult } from '../build.ts';
+import { build, machineProblem, writeFailure, type BuildResult } from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
 import type { PartsBuilder } from '../parts/build-parts.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
@@ -19,6 +19,8 @@ export interface BuildCommandOptions extends CacheCommandOptions {
   /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
   readonly out?: string;
   readonly target: TargetName;
+  /** Nothing else was said. */
+  readonly isForMachine: boolean;
   readonly debug?: boolean;
   readonly release?: boolean;
   readonly debugInfo?: boolean;
@@ -32,6 +34,11 @@ export interface BuildCommandOptions extends CacheCommandOptions {
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
+  const problem = command.isForMachine ? machineProblem() : null;
+  if (problem) {
+    reportDiagnostics([problem], command.json ?? false);
+    return exitCodeOf([problem]);
+  }
   const cache = cacheOf(command);
   if (cache && 'problem' in cache) {
     process.stderr.write(`mixmod build: ${cache.problem}\n`);

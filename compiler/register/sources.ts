@@ -1,7 +1,7 @@
 // An RTypeScript file → the JavaScript module that stands in its place: a loader of what it is compiled to, or the
 // program as JavaScript.
 import { pathToFileURL } from 'node:url';
-import { makeOutputs, writeFailure, writeOutputs } from '../build.ts';
+import { machineProblem, makeOutputs, writeFailure, writeOutputs } from '../build.ts';
 import { keyOf } from '../cache/digest.ts';
 import { openLocal } from '../cache/open.ts';
 import { cacheFolder } from '../cache/location.ts';
@@ -31,6 +31,8 @@ export const moduleSource = (path: string, mode: RunMode): Promise<ModuleSource>
 
 /** Builds into the cache, in a folder named by the file and by what is in it, and loads from there: a native module that a process has loaded is never written over. */
 async function compiledSource(path: string, mode: 'release' | 'debug'): Promise<ModuleSource> {
+  const problem = machineProblem();
+  if (problem) return { ...NOTHING, inputs: [path], diagnostics: [problem] };
   const cacheRoot = cacheFolder(process.env);
   const options = mode === 'debug' ? DEBUG : RELEASE;
   const cache = openLocal(cacheRoot, options.cpu, nodeHost);

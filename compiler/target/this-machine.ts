@@ -4,13 +4,16 @@ import { isTargetName, type TargetName } from './targets.ts';
 
 let known: TargetName | null | undefined;
 
+/** As Node's packages have it. */
+export const machineName = (): string => `${process.platform}-${process.arch}`;
+
 /** null where it is none of the targets. */
 export function thisMachine(): TargetName | null {
   return (known ??= machineTarget());
 }
 
 function machineTarget(): TargetName | null {
-  const name = `${process.platform}-${process.arch}`;
+  const name = machineName();
   const named = process.platform === 'linux' && loadedByMusl() ? `${name}-musl` : name;
   return isTargetName(named) ? named : null;
 }

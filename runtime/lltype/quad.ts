@@ -16,7 +16,7 @@ export function loadQuad(bytes: DataView, offset: number): number {
   const fraction = ((high & 0xffff_ffff_ffffn) << 64n) | bytes.getBigUint64(offset, true);
   if (exponent === SPECIAL) return fraction === 0n ? sign * Infinity : NaN;
   // What has no leading one is far below every double.
-  if (exponent === 0n) return sign * 0;
+  if (exponent === 0n) return sign < 0 ? -0 : 0;
   return sign * scaled(fraction | (1n << FRACTION), Number(exponent - BIAS - FRACTION));
 }
 

@@ -50,7 +50,8 @@ function kindsOf(args: string, withHidden: boolean): string {
     .filter((part) => withHidden || !part.includes('sret'))
     .map((part) => {
       if (part.includes('byval')) return 'in memory';
-      if (/^(%|i\d+\*)/.test(part) && part.includes('noundef')) return /^%/.test(part) ? 'address' : 'i';
+      if (/^(%|i\d+\*)/.test(part) && part.includes('noundef'))
+        return part.startsWith('%') ? 'address' : 'i';
       return kindOf(part.replace(/ noundef.*$/, ''));
     })
     .join(', ');
@@ -67,9 +68,7 @@ function ourKinds(passed: Passed, abi: CAbi): string {
   if (passed.kind === 'nothing') return '';
   if (passed.kind === 'memory') return abi.inMemory === 'by address' ? 'address' : 'in memory';
   if (passed.kind === 'scalar') return passed.type;
-  return passed.pieces
-    .map(({ type }) => kindOf(type))
-    .join(', ');
+  return passed.pieces.map(({ type }) => kindOf(type)).join(', ');
 }
 
 describe.each(['linux-x64', 'linux-arm64'] as const)('%s', (target) => {

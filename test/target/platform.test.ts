@@ -66,7 +66,9 @@ test('without the headers of the target nothing is asked', () => {
 });
 
 test('names are looked for in the libraries of the target', () => {
-  const own = compilationInfo({ post_include_bits: ['int puts(const char *);', 'int nowhere(int);'] });
+  const own = compilationInfo({
+    post_include_bits: ['int puts(const char *);', 'int nowhere(int);'],
+  });
   const questions = ['puts', 'nowhere'].map((expression) => ({ kind: 'Has', expression }) as const);
   const result = probe(questions, own, { host: nodeHost, target: 'linux-arm64' });
   expect(result).toMatchObject({

@@ -6,7 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { optionsFor, RELEASE } from '../../compiler/options.ts';
 import { buildPrograms, runPrograms } from '../harness/built-programs.ts';
 import type { BuiltProgram } from '../harness/host-programs.ts';
-import { missingPackages, NODE_ARM64, obtainTargetHost, sourceFolder } from '../harness/target-hosts.ts';
+import {
+  missingPackages,
+  NODE_ARM64,
+  obtainTargetHost,
+  sourceFolder,
+} from '../harness/target-hosts.ts';
 
 const PROGRAMS = [
   'c-calls/callbacks-on-other-threads.ts',
@@ -32,8 +37,7 @@ const PROGRAMS = [
 /** Those that allocate most: with a collection at every allocation. */
 const STRESSED = ['classes/', 'closures/', 'generators/', 'rffi/callbacks', 'weak/'];
 
-const isThere =
-  missingPackages('linux-arm64').length === 0 && existsSync(sourceFolder(NODE_ARM64));
+const isThere = missingPackages('linux-arm64').length === 0 && existsSync(sourceFolder(NODE_ARM64));
 const out = mkdtempSync(join(tmpdir(), 'mixmod-arm64-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
