@@ -18,8 +18,8 @@ has_source=''
 
 # A folder's own time changes when a file in it is deleted or renamed, so folders are compared too.
 core=dist/runtime/core.o
-if [ -f "$core" ] && [ -f "$stamp" ]; then
-  newer=$(find tsconfig.json package-lock.json "${sources[@]}" -newer "$stamp" -print -quit)
+if [ -f "$core" ] && [ -f dist/llvm-bindings/index.js ] && [ -f "$stamp" ]; then
+  newer=$(find tsconfig.json package-lock.json .ci/build.sh .ci/rolldown.config.js "${sources[@]}" -newer "$stamp" -print -quit)
   [ -n "$newer" ] || exit 0
 fi
 
@@ -35,16 +35,16 @@ find dist -path dist/command -prune -o -name '*.js' -print | while IFS= read -r 
   source=${output#dist/}
   [ -f "${source%.js}.ts" ] || rm -f "$output" "$output.map"
 done
-# Node takes a millisecond for each of some four hundred modules; the command comes in a few.
+# The binding of LLVM comes with the package: whoever installs it compiles nothing.
+mkdir -p dist/llvm-bindings
+cp compiler/llvm/binding/load.js dist/llvm-bindings/index.js
+place=dist/llvm-bindings/$(node -p '`${process.platform}-${process.arch}.node`')
+# Never overwritten in place: a running process may have it mapped.
+cp node_modules/llvm-bindings/build/Release/llvm-bindings.node "$place.new"
+mv "$place.new" "$place"
 if [ -f dist/compiler/main.js ]; then
   rm -rf dist/command.new
-  node_modules/.bin/rolldown dist/compiler/main.js dist/compiler/register/{register,untranslated,hooks}.js dist/compiler/vitest/{vitest,leak-check}.js dist/compiler/cache/remote-thread.js \
-    --dir dist/command.new --format esm --platform node --log-level warn \
-    --external typescript --external llvm-bindings --external commander --external vitest >/dev/null
-  # TypeScript's server loads plugins by `require`.
-  node_modules/.bin/rolldown dist/compiler/typescript-plugin/typescript-plugin.js \
-    --file dist/command.new/typescript-plugin.cjs --format cjs --platform node --log-level warn \
-    --external typescript >/dev/null
+  node_modules/.bin/rolldown -c .ci/rolldown.config.js --log-level warn >/dev/null
   chmod +x dist/command.new/main.js
   rm -rf dist/command
   mv dist/command.new dist/command
@@ -58,6 +58,11 @@ fi
 if [ -f dist/command/main.js ]; then
   printf 'build: runtime/crash\n'
   node dist/command/main.js build --no-cache --out dist/runtime/crash runtime/crash/trace.ts
+fi
+# What makes objects without LLVM's tools.
+if [ -f dist/command/main.js ]; then
+  printf 'build: compiler/code-generator\n'
+  node dist/command/main.js build --no-cache --out dist/compiler/code-generator compiler/code-generator/code-generator.ts
 fi
 # What the untranslated execution calls C with.
 if [ -f modules/_ffi/interp_ffi.ts ] && [ -f dist/command/main.js ]; then

@@ -1,10 +1,11 @@
 // A folder with a manifest → a folder that runs without mixmod: native modules, loaders, the JavaScript of what the host
 // runs, declarations. All or nothing is written.
 import { basename, dirname, join, relative } from 'node:path';
-import { makeOutputs, report, writeFailure, writeOutputs, type BuildResult } from './build.ts';
+import { makeOutputs, writeFailure, writeOutputs, type BuildResult } from './build.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { E } from './diagnostics/codes.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { report } from './diagnostics/report.ts';
 import type { Host } from './host.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -74,7 +75,7 @@ async function buildFolder(request: MixedBuildRequest, host: Host): Promise<Buil
 }
 
 /** Files that two RTypeScript files import are checked with each. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const key = ({ code, span, message }: Diagnostic): string =>
     `${code} ${span?.file.path}:${span?.start} ${message}`;
   return [...new Map(diagnostics.map((one) => [key(one), one])).values()];

@@ -1,11 +1,14 @@
 // One entry file → the files beside each other in a folder: from the cache if nothing changed, else through the pipeline.
 // Loads the pipeline (and with it TypeScript and LLVM) only when it has to compile.
 import { basename, dirname } from 'node:path';
-import type { PartsBuilder, PartsResult } from './parts/build-parts.ts';
+import { missingForBuild } from './build-tools.ts';
+import type { PartsBuilder } from './parts/build-parts.ts';
+import type { PartsHelp, PartsResult } from './parts/parts-result.ts';
 import type { BuildCache, BuildOutputs } from './cache/build-cache.ts';
 import type { Compilation } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
-import { DiagnosticSink, type Diagnostic, type DiagnosticCode } from './diagnostics/diagnostic.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { report } from './diagnostics/report.ts';
 import { CannotWrite, type Host } from './host.ts';
 import type { LoaderFormat } from './link/loader.ts';
 import type { BuildOptions } from './options.ts';
@@ -25,6 +28,8 @@ export interface BuildRequest {
   readonly keepsStages?: boolean;
   /** Knows the modules of earlier builds of this process; without, a new one. */
   readonly parts?: PartsBuilder;
+  /** Of a new one. */
+  readonly help?: PartsHelp;
 }
 
 export interface BuildResult {
@@ -71,14 +76,6 @@ export function machineProblem(): Diagnostic | null {
   return report(E.machineIsNoTarget, { machine: machineName(), targets });
 }
 
-export function report<P>(code: DiagnosticCode<P>, parameters: P): Diagnostic {
-  const sink = new DiagnosticSink();
-  sink.report(code, null, parameters);
-  const [diagnostic] = sink.sorted();
-  if (!diagnostic) throw new Error('a report without a diagnostic');
-  return diagnostic;
-}
-
 async function buildModule(request: BuildRequest, host: Host): Promise<BuildResult> {
   const out = host.resolve(request.out);
   const { outputs, ...made } = await makeOutputs(request, moduleFormat(out, host), host);
@@ -96,22 +93,34 @@ export interface MadeOutputs extends Pick<
   readonly outputs: BuildOutputs | null;
 }
 
+/** `prebuilt`: for a package, whose loaders find the build of their platform. */
+export type OutputFormat = LoaderFormat | 'prebuilt';
+
 /** Writes nothing but the cache. */
 export async function makeOutputs(
   request: Omit<BuildRequest, 'out'>,
-  format: LoaderFormat,
+  format: OutputFormat,
   host: Host,
 ): Promise<MadeOutputs> {
   const entry = host.resolve(request.path);
   const none = { outputs: null, inputs: [], compilation: null, parts: null };
   if (host.readText(entry) === undefined)
     return { ...none, diagnostics: [report(E.fileNotFound, { path: request.path })] };
+  if (request.parts) {
+    // What knows the modules needs to look for no whole result, and those of all its builds are not worth to be kept.
+    const missing = await missingForBuild(host);
+    if (missing) return { ...none, diagnostics: [missing] };
+    const made = await makeParts(request, format, host);
+    if (made) return made;
+  }
   // Debug information names the folder.
   const folder = request.options.debug ? host.resolve('.') : null;
   const key = JSON.stringify([request.options, format, folder]);
   const cached = request.cache?.lookup(request.path, key);
   if (cached) return { ...none, outputs: cached, diagnostics: [], inputs: cached.inputs };
-  const parts = await makeParts(request, format, host);
+  const missing = await missingForBuild(host);
+  if (missing) return { ...none, diagnostics: [missing] };
+  const parts = request.parts ? null : await makeParts(request, format, host);
   if (parts) {
     if (parts.outputs && parts.diagnostics.length === 0)
       request.cache?.store(request.path, key, parts.outputs);
@@ -136,17 +145,31 @@ const IMPORT = /\b(?:from|import)\s*['"](?!mixmod['"])/;
 
 /** Module by module, where nothing is optimised over the borders of modules; null where the program has to be compiled as a whole. */
 async function makeParts(
-  { path, options, cache, keepsStages, parts }: Omit<BuildRequest, 'out'>,
-  format: LoaderFormat,
+  { path, options, cache, keepsStages, parts, help }: Omit<BuildRequest, 'out'>,
+  format: OutputFormat,
   host: Host,
 ): Promise<MadeOutputs | null> {
-  if (options.level !== 0 || options.checked || options.assembly || keepsStages) return null;
+  // Packages are made of release builds.
+  if (
+    format === 'prebuilt' ||
+    options.level !== 0 ||
+    options.checked ||
+    options.assembly ||
+    keepsStages
+  )
+    return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
   const core = targetCore(options.target, host, (await import('./compile.ts')).compileCore)?.();
   if (core && 'diagnostics' in core)
-    return { outputs: null, diagnostics: core.diagnostics, inputs: [], compilation: null, parts: null };
+    return {
+      outputs: null,
+      diagnostics: core.diagnostics,
+      inputs: [],
+      compilation: null,
+      parts: null,
+    };
   const { PartsBuilder } = await import('./parts/build-parts.ts');
-  const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null);
+  const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null, help);
   const made = await builder.build(path, options, format, core?.path);
   if (!parts) builder.close();
   if (!made || made.needsWhole !== null) return null;
@@ -162,11 +185,11 @@ async function makeParts(
 async function collectOutputs(
   { checked, optimized, linked }: Compilation,
   entry: string,
-  format: LoaderFormat,
+  format: OutputFormat,
   { host, target }: { readonly host: Host; readonly target: TargetName },
 ): Promise<BuildOutputs | null> {
   if (!optimized || !linked) return null;
-  const [{ declarations }, { loader }, { cInputs }, { probedInfos }] = await Promise.all([
+  const [{ declarations }, { loaderFiles }, { cInputs }, { probedInfos }] = await Promise.all([
     import('./link/declarations.ts'),
     import('./link/loader.ts'),
     import('./cache/c-inputs.ts'),
@@ -176,7 +199,7 @@ async function collectOutputs(
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   const files = new Map([
     [`${name}.node`, linked.node],
-    [`${name}.js`, text(loader(optimized, format))],
+    ...loaderFiles(optimized, format).map(([file, made]) => [file, text(made)] as const),
     [`${name}.d.ts`, text(declarations(optimized))],
   ]);
   const sources = checked.files.map((file) => host.resolve(file.path));

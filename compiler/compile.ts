@@ -1,9 +1,9 @@
 // The pipeline, on one screen: RTS source → checked program → flow graphs → low graphs → optimised → LLVM → object → addon.
-// The only file that knows the order of the stages.
-import { check, type CheckResult } from './check/check.ts';
+// With `front-end.ts`, the part of it that needs no LLVM, the only file that knows the order of the stages.
+import { check } from './check/check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { flow } from './flow/flow.ts';
-import type { Unit } from './graph/unit.ts';
+import { makeGraphs, type Graphs } from './front-end.ts';
 import type { Host } from './host.ts';
 import { link, type LinkedModule } from './link/link.ts';
 import { linkCoreLibrary } from './link/core-library.ts';
@@ -15,24 +15,19 @@ import { StageTimes } from './stage-times.ts';
 import type { TargetName } from './target/targets.ts';
 
 /** Every stage's result; the later ones are null when the program or the toolchain has errors. */
-export interface Compilation {
-  readonly checked: CheckResult;
+export interface Compilation extends Graphs {
   readonly diagnostics: readonly Diagnostic[];
-  readonly high: Unit | null;
-  readonly low: Unit | null;
-  readonly optimized: Unit | null;
   readonly emitted: EmittedModule | null;
   readonly linked: LinkedModule | null;
   /** Wall time of each stage that ran, in order, in milliseconds. */
   readonly timings: ReadonlyMap<string, number>;
 }
 
-const NOTHING = { high: null, low: null, optimized: null, emitted: null, linked: null };
+const NOTHING = { emitted: null, linked: null };
 
 /** Makes the runtime core of a target, unless it is there. */
 export type CoreSource = () =>
-  | { readonly path: string }
-  | { readonly diagnostics: readonly Diagnostic[] };
+  { readonly path: string } | { readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. `core`: of another target
@@ -44,13 +39,11 @@ export function compile(
   host: Host,
   core: CoreSource | null = null,
 ): Compilation {
-  const { times: timings, run: timed } = new StageTimes();
-  const checked = timed('check', () => check(path, host, options));
-  const { program } = checked;
-  if (!program) return { ...NOTHING, checked, diagnostics: checked.diagnostics, timings };
-  const high = timed('flow', () => flow(program, options));
-  const low = timed('lower', () => lower(high));
-  const optimized = timed('optimize', () => optimize(low, options));
+  const times = new StageTimes();
+  const { times: timings, run: timed } = times;
+  const graphs = makeGraphs(path, options, host, times);
+  const { checked, optimized } = graphs;
+  if (!optimized) return { ...NOTHING, ...graphs, diagnostics: checked.diagnostics, timings };
   const emitted = timed('llvm', () => emitModule(optimized, options, host));
   const asked = emitted.usesHeap && core ? timed('core', core) : null;
   const wrong = asked && 'diagnostics' in asked ? asked.diagnostics : null;
@@ -59,7 +52,7 @@ export function compile(
     ? { linked: null, diagnostics: wrong }
     : timed('link', () => link({ ...emitted, objects }, options, host));
   const all = [...checked.diagnostics, ...diagnostics];
-  return { checked, diagnostics: all, high, low, optimized, emitted, linked, timings };
+  return { ...graphs, diagnostics: all, emitted, linked, timings };
 }
 
 /** Compiles the runtime core, whose entry file is `path`, to the object that modules with a heap are linked with, for all machines of a target. */

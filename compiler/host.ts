@@ -15,13 +15,32 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ToolServer } from './tool-server.ts';
+import { CODE_GENERATOR, CodeServer } from './beside/code-server.ts';
+import { ToolServer } from './beside/tool-server.ts';
+import { packageRoot } from './package-root.ts';
+import type { LlvmCpu } from './target/cpus.ts';
 
 export interface ToolResult {
   /** Exit code; null when the tool could not be started or was killed. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** A module of LLVM's that is to become an object. */
+export interface CodeRequest {
+  readonly bitcode: Uint8Array;
+  /** As `opt` takes them. */
+  readonly passes: string;
+  readonly cpu: LlvmCpu;
+  readonly level: number;
+}
+
+export interface CodeResult {
+  /** null after an error. */
+  readonly object: Uint8Array | null;
+  /** LLVM's words for what is wrong. */
+  readonly message: string;
 }
 
 export interface Host {
@@ -41,11 +60,15 @@ export interface Host {
   touch(path: string): void;
   /** A new empty folder of this process's own; `remove` it. Throws CannotWrite. */
   makeTemporary(): string;
+  /** A file in such a folder, which nobody else reads. Throws CannotWrite. */
+  writeTemporary(path: string, data: string | Uint8Array): void;
   resolve(...parts: string[]): string;
   /** Runs a program to its end, without a shell. */
   run(program: string, args: readonly string[], input?: string | Uint8Array): ToolResult;
   /** The same, while this process goes on. */
   start(program: string, args: readonly string[]): Promise<ToolResult>;
+  /** Makes an object without a tool. null where LLVM's library is not there for it. */
+  generate(request: CodeRequest): Promise<CodeResult | null>;
 }
 
 /** A file or folder that the system does not let us write. */
@@ -61,6 +84,7 @@ export class CannotWrite extends Error {
 }
 
 const tools = new ToolServer();
+const code = new CodeServer(join(packageRoot, CODE_GENERATOR));
 
 export const nodeHost: Host = {
   readText: (path) => attempt(() => readFileSync(path, 'utf8')),
@@ -76,6 +100,7 @@ export const nodeHost: Host = {
     attempt(() => utimesSync(path, now, now));
   },
   makeTemporary: () => writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'mixmod-'))),
+  writeTemporary: (path, data) => writing(path, () => writeFileSync(path, data)),
   resolve,
   run(program, args, input) {
     const { status, stdout, stderr, error } = spawnSync(program, args, {
@@ -91,6 +116,7 @@ export const nodeHost: Host = {
     };
   },
   start: (program, args) => tools.start(program, args),
+  generate: (request) => code.generate(request),
 };
 
 function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {

@@ -4,6 +4,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Host } from '../host.ts';
 import { digestOf, keyOf, type Digest } from './digest.ts';
+import { objectIdentity } from './identity.ts';
 import type { ActionCache, Outputs } from './store.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,6 +19,8 @@ export interface PartsCache {
   readonly actions: ActionCache;
   /** Of this compiler and its tools: `buildIdentity`. */
   readonly identity: string;
+  /** Of what objects in packages were compiled by: `objectIdentity`. Not said: they are not looked at. */
+  readonly objectIdentity?: string;
 }
 
 /** The same entry has imported other files on other branches; the lists that were used last are known. */
@@ -40,7 +43,11 @@ export class BuildCache {
 
   /** For the modules of a program that are built on their own. */
   get parts(): PartsCache {
-    return { actions: this.#actions, identity: this.#identity };
+    return {
+      actions: this.#actions,
+      identity: this.#identity,
+      objectIdentity: objectIdentity(),
+    };
   }
 
   /**
@@ -68,7 +75,7 @@ export class BuildCache {
   }
 
   store(entry: string, options: string, { inputs, files }: BuildOutputs): void {
-    const list = inputs.map((path) => shown(path, this.#host));
+    const list = inputs.map((path) => shownPath(path, this.#host));
     const listsKey = this.#listsKey(entry, options);
     const key = this.#contentKey(entry, options, list);
     if (listsKey === undefined || key === undefined) return;
@@ -115,7 +122,7 @@ function parseLists(text: string): readonly (readonly string[])[] {
 }
 
 /** Relative to the working folder below it, so that the same tree elsewhere is the same. */
-function shown(path: string, host: Host): string {
+export function shownPath(path: string, host: Host): string {
   const short = relative(host.resolve('.'), path);
   return short.startsWith('..') || isAbsolute(short) ? path : short;
 }

@@ -11,5 +11,8 @@ export const digestOf = (bytes: string | Uint8Array): Digest =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** The name of what is made from `parts`; where a part ends makes a difference. */
-export const keyOf = (...parts: readonly (string | Uint8Array)[]): Digest =>
-  digestOf(parts.map((part) => `${part.length}:${digestOf(part)}`).join('\n'));
+export function keyOf(...parts: readonly (string | Uint8Array)[]): Digest {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex');
+}

@@ -53,12 +53,35 @@ export function compilerIdentity(): string {
   return (identity ??= keyOf(...identityParts()));
 }
 
-function identityParts(): string[] {
-  const parts = [process.version, process.platform, process.arch];
+let ofObjects: string | undefined;
+
+/**
+ * The same without the version of Node, and without the tools: objects that a package brings are linked with others by what this compiler
+ * says of names and layouts, whatever has translated either.
+ */
+export const objectIdentity = (): string =>
+  (ofObjects ??= keyOf('objects', process.platform, process.arch, ...compilerFiles()));
+
+const identityParts = (): readonly string[] => [
+  process.version,
+  process.platform,
+  process.arch,
+  ...compilerFiles(),
+];
+
+let files: readonly string[] | undefined;
+
+const compilerFiles = (): readonly string[] => (files ??= readCompilerFiles());
+
+/** What the compiler has compiled of itself. */
+const COMPILED = ['dist/runtime', 'dist/compiler/code-generator'];
+
+function readCompilerFiles(): readonly string[] {
+  const parts: string[] = [];
   // The code that runs here (the bundled command, what tsc made, or the sources); the runtime, compiled and as it is
   // read; the declarations.
   const code = join(packageRoot, codeFolder(relative(packageRoot, fileURLToPath(import.meta.url))));
-  for (const folder of [code, 'dist/runtime', 'runtime', 'compiler/check/lib'])
+  for (const folder of [code, ...COMPILED, 'runtime', 'compiler/check/lib'])
     collect(resolve(packageRoot, folder), parts);
   return parts;
 }

@@ -8,7 +8,15 @@ import { join } from 'node:path';
  * the C compiler. libraries: C that programs bring, for the untranslated execution. cores: the runtime core for other targets. pieces: what
  * killed processes have left.
  */
-export const KINDS = ['outputs', 'records', 'modules', 'answers', 'libraries', 'cores', 'pieces'] as const;
+export const KINDS = [
+  'outputs',
+  'records',
+  'modules',
+  'answers',
+  'libraries',
+  'cores',
+  'pieces',
+] as const;
 export type EntryKind = (typeof KINDS)[number];
 
 export interface Entry {

@@ -31,7 +31,14 @@ const asksHeaders = ({ kind }: Question): boolean =>
   kind !== 'Has' && kind !== 'Works' && kind !== 'IntegerFunctionResult';
 
 function placeOf(questions: readonly Question[], { path, host, target, info }: Compiler): string {
-  const asked = JSON.stringify([path, target, info, questions, process.cwd(), process.env['MIXMOD_SYSROOT']]);
+  const asked = JSON.stringify([
+    path,
+    target,
+    info,
+    questions,
+    process.cwd(),
+    process.env['MIXMOD_SYSROOT'],
+  ]);
   const folder = host.resolve(cacheFolder(process.env), 'platform');
   return host.resolve(folder, `${keyOf(asked, compilerIdentity())}.json`);
 }

@@ -29,10 +29,7 @@ export function bindingsCommand(
       pre_include_bits: define.map((one) => `#define ${one.replace('=', ' ')}`),
     }),
   };
-  const found = readDeclarations(
-    { info: compilationInfo(info), names },
-    machinePlatform(nodeHost),
-  );
+  const found = readDeclarations({ info: compilationInfo(info), names }, machinePlatform(nodeHost));
   if (found.kind !== 'declarations') {
     process.stderr.write(`mixmod bindings: ${found.message}\n`);
     return found.kind === 'no-compiler' ? EXIT.toolMissing : EXIT.userError;

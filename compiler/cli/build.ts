@@ -1,9 +1,15 @@
 // `mixmod build`: compiles one file or a mixed module, writes its files, and what was asked for beside them.
-import { basename, join, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { statSync } from 'node:fs';
-import { build, machineProblem, writeFailure, type BuildResult } from '../build.ts';
+import { availableParallelism } from 'node:os';
+import {
+  build,
+  machineProblem,
+  writeFailure,
+  type BuildRequest,
+  type BuildResult,
+} from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
-import type { PartsBuilder } from '../parts/build-parts.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
@@ -13,6 +19,7 @@ import { cacheOf, type CacheCommandOptions } from './build-caches.ts';
 import { depfileText } from './depfile.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import type { EmitKind } from './emit-kinds.ts';
+import { progressOn, type Progress } from './progress.ts';
 import { reportDiagnostics } from './report.ts';
 
 export interface BuildCommandOptions extends CacheCommandOptions {
@@ -44,17 +51,17 @@ export async function buildCommand(path: string, command: BuildCommandOptions): 
     process.stderr.write(`mixmod build: ${cache.problem}\n`);
     return EXIT.usage;
   }
+  const progress = progressOn(process.stderr);
+  const help = { workers: MOST_WORKERS, onProgress: progress.onProgress };
   if (command.watch) {
     const { watchBuild } = await import('./watch-build.ts');
     const { PartsBuilder } = await import('../parts/build-parts.ts');
-    const parts = new PartsBuilder(
-      nodeHost,
-      command.emit.length === 0 ? (cache?.parts ?? null) : null,
-    );
+    const known = command.emit.length === 0 ? (cache?.parts ?? null) : null;
+    const parts = new PartsBuilder(nodeHost, known, help);
     process.once('exit', () => parts.close());
-    return watchBuild(path, () => buildOnce(path, command, cache, parts));
+    return watchBuild(path, () => buildOnce(path, command, cache, { parts, progress }));
   }
-  const { diagnostics } = await buildOnce(path, command, cache);
+  const { diagnostics } = await buildOnce(path, command, cache, { help, progress });
   return exitCodeOf(diagnostics);
 }
 
@@ -64,11 +71,16 @@ function levelOf({ watch, debug, debugInfo, release }: BuildCommandOptions): Bui
   return watch && !release ? WATCH : RELEASE;
 }
 
+/** Each holds the whole program: more would want much memory. */
+const MOST_WORKERS = Math.min(3, availableParallelism() - 1);
+
+type Builder = Pick<BuildRequest, 'parts' | 'help'> & { readonly progress: Progress };
+
 async function buildOnce(
   path: string,
   command: BuildCommandOptions,
   caches: BuildCache | null,
-  parts?: PartsBuilder,
+  { progress, ...builder }: Builder,
 ): Promise<BuildResult> {
   const start = performance.now();
   const assembly = command.emit.includes('asm');
@@ -82,18 +94,19 @@ async function buildOnce(
   };
   // What stages made is not cached: --emit compiles.
   const cache = command.emit.length === 0 ? caches : null;
-  const own = { keepsStages: command.emit.length > 0, ...(parts ? { parts } : {}) };
+  const own = { keepsStages: command.emit.length > 0, ...builder };
   const built = isFolder(path)
     ? await buildMixed({ path, out: command.out ?? null, options, cache }, nodeHost)
     : await build({ path, out: command.out ?? '.', options, cache, ...own }, nodeHost);
+  progress.clear();
   const { emitted, failures } = await tryEmitStages(built, path, command);
   const result = { ...built, diagnostics: [...built.diagnostics, ...failures] };
-  const summary = summarize(result, emitted, performance.now() - start);
+  const summary = (): Summary => summarize(result, emitted, performance.now() - start);
   if (command.json)
-    process.stdout.write(`${JSON.stringify(await jsonOf(result, summary), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(await jsonOf(result, summary()), null, 2)}\n`);
   else {
     if (result.diagnostics.length) reportDiagnostics(result.diagnostics, false);
-    if (command.stats) process.stdout.write(statsText(summary));
+    if (command.stats) process.stdout.write(statsText(summary()));
   }
   return result;
 }
@@ -106,6 +119,8 @@ interface Summary {
   readonly milliseconds: number;
   readonly stages: Readonly<Record<string, number>>;
   readonly files: Readonly<Record<string, number>>;
+  /** Of packages with objects: how many modules came from there; null where sources were compiled instead. */
+  readonly packaged: Readonly<Record<string, number | null>>;
 }
 
 function summarize(result: BuildResult, emitted: readonly string[], milliseconds: number): Summary {
@@ -115,9 +130,16 @@ function summarize(result: BuildResult, emitted: readonly string[], milliseconds
   };
   const files = [...result.written, ...emitted].map((path) => [
     path,
-    nodeHost.readBytes(path)?.length ?? 0,
+    statSync(path, { throwIfNoEntry: false })?.size ?? 0,
   ]);
-  return { outcome: result.outcome, milliseconds, stages, files: Object.fromEntries(files) };
+  const { packaged = [], packagedUnused = [] } = result.parts ?? {};
+  return {
+    outcome: result.outcome,
+    milliseconds,
+    stages,
+    files: Object.fromEntries(files),
+    packaged: Object.fromEntries([...packaged, ...packagedUnused.map((name) => [name, null])]),
+  };
 }
 
 async function jsonOf(result: BuildResult, summary: Summary): Promise<object> {
@@ -125,8 +147,15 @@ async function jsonOf(result: BuildResult, summary: Summary): Promise<object> {
   return { ...summary, diagnostics: diagnosticsJson(result.diagnostics) };
 }
 
-function statsText({ outcome, milliseconds, stages, files }: Summary): string {
+const COMPILED =
+  'compiled from source: its objects are of another mixmod, of other options or for another place';
+
+function statsText({ outcome, milliseconds, stages, files, packaged }: Summary): string {
   const rows = [
+    ...Object.entries(packaged).map(([name, used]) => [
+      name,
+      used === null ? COMPILED : `${used} objects of the package`,
+    ]),
     ...Object.entries(stages).map(([stage, time]) => [stage, `${time.toFixed(1)} ms`]),
     [outcome, `${milliseconds.toFixed(1)} ms since the command began`],
     ...Object.entries(files).map(([path, bytes]) => [basename(path), `${bytes} bytes`]),
@@ -164,14 +193,8 @@ async function emitStages(
 ): Promise<readonly string[]> {
   const { compilation } = result;
   if (!compilation || command.emit.length === 0) return [];
-  const { stageText, STAGE_ENDINGS } = await import('./stage-text.ts');
-  const name = basename(path).replace(/\.[cm]?ts$/, '');
-  const files = new Map<string, string>();
-  for (const kind of command.emit) {
-    const text = stageText(kind, compilation);
-    if (text !== null)
-      files.set(nodeHost.resolve(join(command.out ?? '.', name + STAGE_ENDINGS[kind])), text);
-  }
+  const { stageFiles } = await import('./stage-text.ts');
+  const files = new Map(stageFiles(path, command.emit, compilation, command.out ?? '.'));
   nodeHost.writeAllAtomic(files);
   return [...files.keys()];
 }

@@ -5,7 +5,7 @@ import { packageRoot } from '../package-root.ts';
 import { cpuNames } from '../target/cpus.ts';
 import { TARGET_NAMES, targetProblem } from '../target/targets.ts';
 import { EXIT } from './exit-codes.ts';
-import { EMIT_KINDS } from './emit-kinds.ts';
+import { EMIT_KINDS, GRAPH_KINDS } from './emit-kinds.ts';
 import { machineOptions } from './machine-options.ts';
 import { parseAge, parseSize } from './quantities.ts';
 
@@ -39,8 +39,10 @@ function commandLine(finish: (code: number) => void): Command {
     .showHelpAfterError('(see mixmod --help)')
     .enablePositionalOptions()
     .exitOverride();
+  addNew(program, finish);
   addCheck(program, finish);
   addBuild(program, finish);
+  addPack(program, finish);
   addRun(program, finish);
   addExplain(program, finish);
   addBindings(program, finish);
@@ -54,12 +56,34 @@ function commandLine(finish: (code: number) => void): Command {
   return program;
 }
 
+function addNew(program: Command, finish: (code: number) => void): void {
+  program
+    .command('new <folder>')
+    .description('begin a package with one RTypeScript module and a test')
+    .option('--name <name>', "the package's name for npm (default: the folder's)")
+    .option(
+      '--mixmod <version>',
+      'the mixmod that it uses: a version, or the path of a folder or tarball (default: this one)',
+    )
+    .action(async (folder: string, options) => {
+      const { newCommand } = await import('./new.ts');
+      finish(newCommand(folder, options));
+    });
+}
+
 function addCheck(program: Command, finish: (code: number) => void): void {
   program
     .command('check <files...>')
     .description('report every error of RTypeScript files, without compiling')
     .option('--json', 'print the diagnostics as JSON')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .option(
+      '--emit <kinds>',
+      `also write what is known before LLVM is asked: ${GRAPH_KINDS.join(', ')}`,
+      parseKinds(GRAPH_KINDS),
+      [],
+    )
+    .option('--out <folder>', 'where what is written goes (default: here)')
+    .action(async (files: string[], options) => {
       const { checkCommand } = await import('./check.ts');
       finish(await checkCommand(files, options));
     });
@@ -112,6 +136,26 @@ function addBuild(program: Command, finish: (code: number) => void): void {
     });
 }
 
+function addPack(program: Command, finish: (code: number) => void): void {
+  program
+    .command('pack [folder]')
+    .description('build a package for npm: prebuilds/ for each target, loaders, declarations')
+    .option(
+      '--target <names>',
+      `targets, e.g. ${TARGET_NAMES.slice(0, 2).join(',')} (default: those of the package.json, else this machine)`,
+      parseTargets,
+      [],
+    )
+    .option('--optional', 'a package of its own for each target, as an optional dependency')
+    .option('--objects', 'also objects, for programs of RTypeScript that import the package')
+    .option('--no-cache', 'compile even if nothing changed')
+    .option('--remote-cache <url>', 'share outputs with others over HTTP, e.g. http://cache:8080/')
+    .action(async (folder: string | undefined, options) => {
+      const { packCommand } = await import('./pack.ts');
+      finish(await packCommand(folder ?? '.', options));
+    });
+}
+
 function addRun(program: Command, finish: (code: number) => void): void {
   program
     .command('run <script> [arguments...]')
@@ -119,7 +163,10 @@ function addRun(program: Command, finish: (code: number) => void): void {
       'run a TypeScript program; RTypeScript files that it imports are compiled on import',
     )
     .option('--untranslated', 'run the RTypeScript files as JavaScript instead')
-    .option('--debug', 'compile them without optimisation')
+    .option('--debug', 'compile them without optimisation, with debug information')
+    .addOption(
+      new Option('--release', 'optimise fully (the default without --watch)').conflicts('debug'),
+    )
     .option('--watch', 'run again when files change; mixed modules are exchanged while it runs')
     .passThroughOptions() // what follows the script is for the script
     .action(async (script: string, args: string[], options) => {
@@ -225,6 +272,10 @@ function addCrashReport(program: Command, finish: (code: number) => void): void 
     });
 }
 
+function parseTargets(value: string): readonly string[] {
+  return parseKinds(TARGET_NAMES)(value);
+}
+
 function parseTarget(value: string): string {
   const problem = targetProblem(value);
   if (problem !== null) throw new InvalidArgumentError(problem);
@@ -232,12 +283,17 @@ function parseTarget(value: string): string {
 }
 
 function parseEmit(value: string): readonly string[] {
-  const kinds = value.split(',').map((kind) => kind.trim());
-  if (kinds.length === 1 && kinds[0] === NINJA) return kinds;
-  const wrong = kinds.find((kind) => !EMIT_KINDS.some((known) => known === kind));
-  if (wrong !== undefined)
-    throw new InvalidArgumentError(`"${wrong}" is none of ${EMIT_KINDS.join(', ')}.`);
-  return kinds;
+  return value.trim() === NINJA ? [NINJA] : parseKinds(EMIT_KINDS)(value);
+}
+
+function parseKinds(known: readonly string[]): (value: string) => readonly string[] {
+  return (value) => {
+    const kinds = value.split(',').map((kind) => kind.trim());
+    const wrong = kinds.find((kind) => !known.includes(kind));
+    if (wrong !== undefined)
+      throw new InvalidArgumentError(`"${wrong}" is none of ${known.join(', ')}.`);
+    return kinds;
+  };
 }
 
 function version(): string {

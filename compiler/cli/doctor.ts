@@ -1,4 +1,5 @@
 // `mixmod doctor`: which parts of the toolchain are found, and how to get the rest.
+import { bindingReport } from '../build-tools.ts';
 import { nodeHost } from '../host.ts';
 import { packageRoot } from '../package-root.ts';
 import { examineToolchain } from '../toolchain/find-tool.ts';
@@ -6,8 +7,9 @@ import { examineTargets } from '../toolchain/examine-targets.ts';
 import { EXIT } from './exit-codes.ts';
 
 export async function doctorCommand(options: { json?: boolean }): Promise<number> {
-  const tools = examineToolchain(nodeHost);
-  const rows = [...tools, await bindings(), ...examineTargets(nodeHost), ...DEBUGGERS];
+  const binding = { name: 'llvm-bindings', required: true, ...(await bindingReport()) };
+  const tools = [...examineToolchain(nodeHost), binding];
+  const rows = [...tools, ...examineTargets(nodeHost), ...DEBUGGERS];
   const missing = rows.some(({ found, required }) => required && !found);
   if (options.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   else {
@@ -27,21 +29,3 @@ const DEBUGGERS = [
   ['gdb', `source ${packageRoot}/runtime/debugger/mixmod_gdb.py`],
   ['lldb', `command script import ${packageRoot}/runtime/debugger/mixmod_lldb.py`],
 ].map(([name = '', detail = '']) => ({ name, required: false, found: true, detail, install: '' }));
-
-async function bindings() {
-  const base = {
-    name: 'llvm-bindings',
-    required: true,
-    install: 'make setup (in a checkout) or npm rebuild llvm-bindings',
-  };
-  try {
-    const { llvmVersion } = await import('../llvm/version.ts');
-    return { ...base, found: true, detail: llvmVersion() };
-  } catch (error) {
-    return {
-      ...base,
-      found: false,
-      detail: error instanceof Error ? error.message : String(error),
-    };
-  }
-}

@@ -11,4 +11,6 @@ export const EMIT_KINDS = [
   'interface',
   'report',
 ] as const;
+/** What is there before LLVM has been asked: `mixmod check` writes it. */
+export const GRAPH_KINDS = EMIT_KINDS.filter((kind) => kind !== 'll' && kind !== 'asm');
 export type EmitKind = (typeof EMIT_KINDS)[number];

@@ -2,7 +2,8 @@
 // depends on comes from the build itself, in a depfile; outputs whose content stays the same keep their time, so that
 // what depends on them is not built again.
 import { basename, join, relative } from 'node:path';
-import { report, writeFailure } from '../build.ts';
+import { writeFailure } from '../build.ts';
+import { report } from '../diagnostics/report.ts';
 import { E } from '../diagnostics/codes.ts';
 import { nodeHost } from '../host.ts';
 import type { BuildCommandOptions } from './build.ts';

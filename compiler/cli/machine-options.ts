@@ -1,7 +1,7 @@
 // `--target` and `--cpu`, as given → the machines that a build is for, or what is wrong.
 import { nodeHost } from '../host.ts';
-import { cpuArguments, cpuProblem, portableCpu } from '../target/cpus.ts';
 import { RELEASE } from '../options.ts';
+import { cpuArguments, cpuProblem, llvmArguments, portableCpu } from '../target/cpus.ts';
 import { TARGETS, type Target, type TargetName } from '../target/targets.ts';
 import { thisMachine } from '../target/this-machine.ts';
 import { isCross } from '../toolchain/c-compiler.ts';
@@ -32,7 +32,11 @@ function unknownCpu(cpu: string, target: Target): string | null {
   const llc = findTool('llc', nodeHost);
   // The build says that it is missing.
   if (llc === undefined) return null;
-  const args = [`-mtriple=${target.triple}`, ...cpuArguments(cpu, target).llvm, '-filetype=null'];
+  const args = [
+    `-mtriple=${target.triple}`,
+    ...llvmArguments(cpuArguments(cpu, target).llvm),
+    '-filetype=null',
+  ];
   const { stderr } = nodeHost.run(llc, [...args, '-'], '');
   return /is not a recognized (processor|feature)/.test(stderr)
     ? `"${cpu}" is no instruction set of ${target.name}: \`llc-14 -mtriple=${target.triple} -mcpu=help\` lists them.`

@@ -4,24 +4,27 @@ import { constants } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { nodeHost } from '../host.ts';
 import { EXIT } from './exit-codes.ts';
-import { runMode } from '../register/mode.ts';
+import { runMode, type RunMode } from '../register/mode.ts';
 import { packageRoot } from '../package-root.ts';
+
+export interface RunCommandOptions {
+  readonly untranslated?: boolean;
+  readonly debug?: boolean;
+  readonly release?: boolean;
+  readonly watch?: boolean;
+}
 
 export async function runCommand(
   script: string,
   args: readonly string[],
-  options: { untranslated?: boolean; debug?: boolean; watch?: boolean },
+  options: RunCommandOptions,
 ): Promise<number> {
   if (nodeHost.readText(script) === undefined) {
     process.stderr.write(`mixmod run: cannot read ${script}\n`);
     return EXIT.userError;
   }
   const { MIXMOD_UNTRANSLATED: _, ...environment } = process.env;
-  const mode = options.untranslated
-    ? 'untranslated'
-    : options.debug
-      ? 'debug'
-      : runMode(process.env);
+  const mode = modeOf(options);
   const parameters = ['--import', pathToFileURL(registerHook()).href, script, ...args];
   const env = { MIXMOD_CRASH_TRACE: '1', ...environment, MIXMOD_RUN: mode };
   if (options.watch) {
@@ -32,6 +35,16 @@ export async function runCommand(
   if (signal) process.stderr.write(`mixmod run: ended by ${signal}\n`);
   // As a shell says it.
   return status ?? (signal ? 128 + constants.signals[signal] : EXIT.userError);
+}
+
+/** While a program is written, the next run is all that matters. */
+function modeOf({ untranslated, debug, release, watch }: RunCommandOptions): RunMode {
+  if (untranslated) return 'untranslated';
+  if (debug) return 'debug';
+  if (release) return 'release';
+  return watch && process.env['MIXMOD_RUN'] === undefined && runMode(process.env) === 'release'
+    ? 'watch'
+    : runMode(process.env);
 }
 
 /** As bundled for the package, or as compiled. */

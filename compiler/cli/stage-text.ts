@@ -1,8 +1,8 @@
 // What each stage made of a module, as text: for `--emit`, the tour of the compiler and `mixmod explore`.
-import { openProgram } from '../check/check-part.ts';
-import { INTERFACE_VERSION } from '../check/interface/interface-text.ts';
-import { Interfaces } from '../check/interface/interfaces.ts';
+import { basename } from 'node:path';
+import { interfaceFile } from '../check/interface/interface-file.ts';
 import type { Compilation } from '../compile.ts';
+import type { Graphs } from '../front-end.ts';
 import { printUnit } from '../graph/print.ts';
 import { declarations } from '../link/declarations.ts';
 import { printProgram } from '../program/print.ts';
@@ -26,12 +26,31 @@ export const STAGE_ENDINGS: Readonly<Record<EmitKind, string>> = {
   report: '.report.html',
 };
 
+/** All of them, or those before LLVM. */
+type Stages = Graphs & Partial<Pick<Compilation, 'emitted' | 'linked'>>;
+
+/** Of the stages that were reached. `path`: the program's entry; `out`: a folder. */
+export function stageFiles(
+  path: string,
+  kinds: readonly EmitKind[],
+  stages: Stages,
+  out: string,
+): readonly (readonly [path: string, text: string])[] {
+  const name = basename(path).replace(/\.[cm]?ts$/, '');
+  return kinds.flatMap((kind) => {
+    const text = stageText(kind, stages);
+    return text === null
+      ? []
+      : [[nodeHost.resolve(out, name + STAGE_ENDINGS[kind]), text] as const];
+  });
+}
+
 /** null where the stage was not reached. */
-export function stageText(kind: EmitKind, compilation: Compilation): string | null {
-  const { checked, high, low, optimized, emitted, linked } = compilation;
+export function stageText(kind: EmitKind, stages: Stages): string | null {
+  const { checked, high, low, optimized, emitted = null, linked = null } = stages;
   switch (kind) {
     case 'interface':
-      return interfaceOf(checked.files.at(-1)?.path ?? '');
+      return interfaceFile(checked.files.at(-1)?.path ?? '', nodeHost);
     case 'checked':
       return checked.program && printProgram(checked.program);
     case 'flow':
@@ -51,12 +70,4 @@ export function stageText(kind: EmitKind, compilation: Compilation): string | nu
     case 'report':
       return optimized && reportPage(unitCosts(optimized, checked.files));
   }
-}
-
-/** What other modules can know of the module, and its hash. */
-function interfaceOf(path: string): string | null {
-  const open = openProgram(path, nodeHost);
-  if (!open) return null;
-  const { text, hash } = new Interfaces(open).of(open.entry);
-  return `// mixmod interface ${INTERFACE_VERSION}, sha256 ${hash}\n${text}`;
 }

@@ -17,8 +17,9 @@ export async function watchBuild(path: string, build: () => Promise<BuildResult>
     isBuilding = true;
     while (isOutdated) {
       isOutdated = false;
+      const start = Date.now();
       const { inputs, outcome } = await build();
-      files.add([nodeHost.resolve(path), ...inputs]);
+      files.add([nodeHost.resolve(path), ...inputs], start);
       process.stderr.write(`mixmod build: ${outcome}; waiting for changes\n`);
     }
     isBuilding = false;

@@ -1,15 +1,17 @@
 // Files → calls when their contents have changed. Folders are watched, since editors replace files by renaming.
-import { watch, type FSWatcher } from 'node:fs';
-import { dirname } from 'node:path';
+import { watch } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../cache/digest.ts';
 import { nodeHost } from '../host.ts';
 
 /** Several files that are saved together are one change. */
-const SETTLED_MS = 20;
+const SETTLED_MS = 10;
 
 export class WatchedFiles {
-  readonly #hashes = new Map<string, string>();
-  readonly #folders = new Map<string, FSWatcher>();
+  /** By absolute path, folder by folder. */
+  readonly #folders = new Map<string, Map<string, string>>();
+  /** Paths that the system has told of since they were looked at. */
+  readonly #touched = new Set<string>();
   readonly #onChange: (changed: readonly string[]) => void;
   #isWaiting = false;
 
@@ -17,29 +19,43 @@ export class WatchedFiles {
     this.#onChange = onChange;
   }
 
-  /** Watched until the process ends. Absolute paths. */
-  add(files: readonly string[]): void {
+  /** Watched until the process ends. Absolute paths. `read`: the time (ms since 1970) that they were certainly not read before; what has changed since has changed. */
+  add(files: readonly string[], read = Infinity): void {
     for (const file of files) {
-      if (this.#hashes.has(file)) continue;
-      this.#hashes.set(file, hashOf(file));
       const folder = dirname(file);
-      if (!this.#folders.has(folder) && nodeHost.exists(folder))
-        this.#folders.set(
-          folder,
-          watch(folder, () => this.#soon()),
-        );
+      const hashes = this.#folders.get(folder) ?? new Map<string, string>();
+      if (hashes.has(file)) continue;
+      const isOld = (nodeHost.modified(file) ?? 0) < read;
+      hashes.set(file, isOld ? hashOf(file) : '');
+      if (!isOld) this.#soon([file]);
+      if (this.#folders.has(folder) || !nodeHost.exists(folder)) continue;
+      this.#folders.set(folder, hashes);
+      // Some systems do not tell the name.
+      watch(folder, (_, name) =>
+        this.#soon(name === null ? [...hashes.keys()] : [join(folder, name)]),
+      );
     }
   }
 
-  #soon(): void {
+  #soon(paths: readonly string[]): void {
+    for (const path of paths) this.#touched.add(path);
     if (this.#isWaiting) return;
     this.#isWaiting = true;
-    setTimeout(() => {
-      this.#isWaiting = false;
-      const changed = [...this.#hashes].filter(([file, hash]) => hashOf(file) !== hash);
-      for (const [file] of changed) this.#hashes.set(file, hashOf(file));
-      if (changed.length > 0) this.#onChange(changed.map(([file]) => file));
-    }, SETTLED_MS);
+    setTimeout(() => this.#look(), SETTLED_MS);
+  }
+
+  #look(): void {
+    this.#isWaiting = false;
+    const changed = [...this.#touched].filter((path) => {
+      const hashes = this.#folders.get(dirname(path));
+      const before = hashes?.get(path);
+      if (!hashes || before === undefined) return false;
+      const hash = hashOf(path);
+      hashes.set(path, hash);
+      return hash !== before;
+    });
+    this.#touched.clear();
+    if (changed.length > 0) this.#onChange(changed);
   }
 }
 

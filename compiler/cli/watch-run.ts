@@ -2,6 +2,7 @@
 // running process instead (compiler/register/hot-swap.ts).
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { FromProcess, ToProcess } from '../register/hot-swap.ts';
+import { COMPILER_SOCKET, CompileServer } from '../register/compile-server.ts';
 import { WatchedFiles } from './watch-files.ts';
 
 /** Never ends by itself: SIGINT and SIGTERM end it and the program. */
@@ -11,6 +12,8 @@ export function watchRun(
   script: string,
 ): Promise<number> {
   let child: ChildProcess | null = null;
+  const compiler = new CompileServer();
+  process.once('exit', () => compiler.close());
   const files = new WatchedFiles((changed) => {
     const message: ToProcess = { changed };
     if (child?.connected) child.send(message);
@@ -31,7 +34,7 @@ export function watchRun(
   function start(): void {
     const started = spawn(process.execPath, args, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...environment, MIXMOD_WATCH: '1' },
+      env: { ...environment, MIXMOD_WATCH: '1', [COMPILER_SOCKET]: compiler.socket },
     });
     child = started;
     let isRestart = false;

@@ -83,9 +83,6 @@ const forLinker = (options: readonly string[]): readonly string[] =>
     return option.startsWith('-Wl,') ? option.slice('-Wl,'.length).split(',') : [option];
   });
 
-/** For programs that are linked again and again: nothing is taken from them but their names. */
-const madeStubs = new Map<string, Uint8Array>();
-
 /** Hundreds of objects are linked after each change. Where the system has its libraries knows only its own linker. */
 function linkerOf(
   { isOfParts }: AddonParts,
@@ -100,7 +97,7 @@ function linkerOf(
 /** What Node-API looks for is all that the addon exports. */
 function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
   const path = host.resolve(folder, 'exports.map');
-  host.writeAtomic(path, '{ global: napi_*; node_api_*; local: *; };\n');
+  if (!host.exists(path)) host.writeTemporary(path, '{ global: napi_*; node_api_*; local: *; };\n');
   return `--version-script=${path}`;
 }
 
@@ -109,7 +106,7 @@ function versionScript({ folder }: AddonParts, { host }: ToolRuns): string {
  * either, and what is built with a new C library also loads with an older one.
  */
 function makeStubs(
-  { folder, object, isOfParts }: AddonParts,
+  { folder, object }: AddonParts,
   { name, emulation, libraries }: Target,
   runs: ToolRuns,
 ): readonly string[] | null {
@@ -117,15 +114,9 @@ function makeStubs(
   const tool = isCross(name) ? 'lld' : 'ld';
   for (const library of libraries) {
     const stub = runs.host.resolve(folder, library);
-    const key = `${name} ${library}`;
-    const known = isOfParts && madeStubs.get(key);
-    if (known) runs.host.writeAtomic(stub, known);
-    else {
-      const args = [`-m${emulation}`, '-shared', `-soname=${library}`, '-o', stub, object];
-      if (!runTool(tool, 'link', args, runs)) return null;
-    }
-    const bytes = known ? undefined : runs.host.readBytes(stub);
-    if (bytes) madeStubs.set(key, bytes);
+    const args = [`-m${emulation}`, '-shared', `-soname=${library}`, '-o', stub, object];
+    // The folder of a program that is linked again has them: nothing but their names is taken from them.
+    if (!runs.host.exists(stub) && !runTool(tool, 'link', args, runs)) return null;
     stubs.push(stub);
   }
   return stubs;

@@ -30,7 +30,7 @@ export function checkSignatures(
     if (!first) return;
     const outputs = signatureCheckSources(group).map((source, unit) => {
       const file = host.resolve(folder, `signatures${index}-${unit}.c`);
-      host.writeAtomic(file, source);
+      host.writeTemporary(file, source);
       const args = signatureCheckArguments(file, first.compilation_info, target);
       return host.run(compiler, args).stderr;
     });

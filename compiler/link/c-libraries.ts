@@ -47,7 +47,7 @@ function library(
   try {
     const sources = texts.map((text, index) => {
       const source = host.resolve(temporary, `source${index}.c`);
-      host.writeAtomic(source, text);
+      host.writeTemporary(source, text);
       return source;
     });
     const made = host.resolve(temporary, 'library.so');

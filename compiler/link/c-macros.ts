@@ -33,7 +33,7 @@ export function compileMacros(
     const path = (ending: string): string =>
       runs.host.resolve(folder, `macros${objects.length}.${ending}`);
     const [source, object] = [path('c'), path('o')];
-    runs.host.writeAtomic(source, macroSource(group));
+    runs.host.writeTemporary(source, macroSource(group));
     const result = tryTool(
       cTool(options.target),
       'cc',

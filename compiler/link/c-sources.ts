@@ -24,7 +24,14 @@ export function compileC(
   for (const info of infos) {
     for (const source of sourcesOf(folder, info, objects.length, runs)) {
       const object = runs.host.resolve(folder, `c${objects.length}.o`);
-      if (!runTool(cTool(options.target), 'cc', [...cOptions(info, options), '-c', source, '-o', object], runs))
+      if (
+        !runTool(
+          cTool(options.target),
+          'cc',
+          [...cOptions(info, options), '-c', source, '-o', object],
+          runs,
+        )
+      )
         return null;
       objects.push(object);
     }
@@ -62,16 +69,13 @@ function sourcesOf(
 ): readonly string[] {
   const written = info.separate_module_sources.map((text, index) => {
     const path = host.resolve(folder, `source${first + index}.c`);
-    host.writeAtomic(path, `${cPreamble(info)}\n${text}\n`);
+    host.writeTemporary(path, `${cPreamble(info)}\n${text}\n`);
     return path;
   });
   return [...written, ...info.separate_module_files];
 }
 
-export function cOptions(
-  info: ExternalCompilationInfo,
-  options: BuildOptions,
-): readonly string[] {
+export function cOptions(info: ExternalCompilationInfo, options: BuildOptions): readonly string[] {
   const { level, cpu, debug, target } = options;
   return [
     ...cTargetArguments(target),

@@ -35,10 +35,7 @@ export function checkTargetTypes(
 }
 
 /** Those that values of the type are made of, and what its pointers lead to. */
-function primitives(
-  type: LowLevelType,
-  seen: Set<LowLevelType> = new Set(),
-): readonly Primitive[] {
+function primitives(type: LowLevelType, seen: Set<LowLevelType> = new Set()): readonly Primitive[] {
   if (type.kind === 'primitive') return [type];
   if (seen.has(type)) return [];
   seen.add(type);

@@ -42,14 +42,14 @@ function libraryIn(
 ): Uint8Array | null {
   const { host } = runs;
   const path = (file: string): string => host.resolve(folder, file);
-  host.writeAtomic(path('core.bc'), bitcode);
+  host.writeTemporary(path('core.bc'), bitcode);
   const optimize = ['-passes=default<O3>', ...llvmCpu(options), '-S', path('core.bc')];
   if (!runTool('opt', 'opt', [...optimize, '-o', path('core.ll')], runs)) return null;
   // What the binding cannot say: addons export nothing of this, and debuggers and profilers see whole stacks.
   const text = (host.readText(path('core.ll')) ?? '')
     .replaceAll(EXPORT, 'define hidden ')
     .replaceAll(ATTRIBUTES, '$& uwtable');
-  host.writeAtomic(path('core.ll'), text);
+  host.writeTemporary(path('core.ll'), text);
   const translate = [...codeOptions(options), '-filetype=obj', path('core.ll')];
   if (!runTool('llc', 'llc', [...translate, '-o', path('core.o')], runs)) return null;
   const library = host.readBytes(path('core.o'));

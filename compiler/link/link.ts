@@ -75,7 +75,7 @@ function linkIn(
   const macros = sources && compileMacros(folder, input.cFunctions, options, runs);
   if (!macros) return null;
   const cObjects = [...sources, ...macros];
-  host.writeAtomic(files.bitcode, input.bitcode);
+  host.writeTemporary(files.bitcode, input.bitcode);
   if (!makeObject(files, options, runs)) return null;
   const out = path('module.node');
   const { name, objects, compilationInfos } = input;

@@ -6,14 +6,33 @@ import { exportClauses, exportNames, memberAccess, unusedName } from './export-n
 
 export type LoaderFormat = 'module' | 'commonjs';
 
-export function loader(unit: Unit, format: LoaderFormat): string {
-  const text = format === 'module' ? moduleText(unit) : commonjsText(unit);
-  return `// Written by mixmod from ${unit.name}.ts: loads the native module beside this file.\n${text}`;
+/** `native`: what `require` is given; not said, the file beside the loader. */
+export function loader(
+  unit: Unit,
+  format: LoaderFormat,
+  native: string = `./${unit.name}.node`,
+): string {
+  const text = (format === 'module' ? moduleText : commonjsText)(unit, JSON.stringify(native));
+  return `// Written by mixmod from ${unit.name}.ts: loads the native module.\n${text}`;
 }
 
-const fileOf = (unit: Unit): string => JSON.stringify(`./${unit.name}.node`);
+/** In the loaders of packages: whoever writes them says where the builds are. */
+export const PREBUILT = 'mixmod:prebuilt';
 
-function moduleText(unit: Unit): string {
+/** By name, what goes beside the addon. Of a package, both loaders. */
+export function loaderFiles(
+  unit: Unit,
+  format: LoaderFormat | 'prebuilt',
+): readonly (readonly [name: string, text: string])[] {
+  const { name } = unit;
+  if (format !== 'prebuilt') return [[`${name}.js`, loader(unit, format)]];
+  return [
+    [`${name}.mjs`, loader(unit, 'module', PREBUILT)],
+    [`${name}.cjs`, loader(unit, 'commonjs', PREBUILT)],
+  ];
+}
+
+function moduleText(unit: Unit, file: string): string {
   const names = exportNames(unit);
   const [native, makeRequire] = [unusedName('native', unit), unusedName('createRequire', unit)];
   const imported =
@@ -24,20 +43,20 @@ function moduleText(unit: Unit): string {
   });
   return [
     `import { ${imported} } from 'node:module';\n`,
-    `const ${native} = ${makeRequire}(import.meta.url)(${fileOf(unit)});\n`,
+    `const ${native} = ${makeRequire}(import.meta.url)(${file});\n`,
     checkText(native, unit),
     ...bindings,
     exportClauses(names),
   ].join('');
 }
 
-function commonjsText(unit: Unit): string {
+function commonjsText(unit: Unit, file: string): string {
   const assignments = publicExports(unit).map(
     ({ name }) => `${memberAccess('exports', name)} = ${memberAccess('native', name)};\n`,
   );
   return [
     `'use strict';\n`,
-    `const native = require(${fileOf(unit)});\n`,
+    `const native = require(${file});\n`,
     checkText('native', unit),
     ...assignments,
   ].join('');

@@ -26,7 +26,7 @@ export class ObjectFolder {
 
   #write(bytes: Uint8Array): string {
     const path = this.#host.resolve(this.path, `${this.#count++}.o`);
-    this.#host.writeAtomic(path, bytes);
+    this.#host.writeTemporary(path, bytes);
     return path;
   }
 

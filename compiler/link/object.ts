@@ -1,7 +1,8 @@
 // LLVM bitcode → machine code, by LLVM's own tools: optimised, then translated.
+import { E } from '../diagnostics/codes.ts';
 import { targetOf, type BuildOptions } from '../options.ts';
-import { cpuArguments } from '../target/cpus.ts';
-import type { ToolName } from '../toolchain/find-tool.ts';
+import { cpuArguments, llvmArguments } from '../target/cpus.ts';
+import { purposeOf, type ToolName } from '../toolchain/find-tool.ts';
 import { runTool, startTool, type ToolRuns } from '../toolchain/run-tool.ts';
 
 /** Paths in the build's folder. */
@@ -16,15 +17,46 @@ export interface ObjectFiles {
 export const makeObject = (files: ObjectFiles, options: BuildOptions, runs: ToolRuns): boolean =>
   steps(files, options).every(({ tool, step, args }) => runTool(tool, step, args, runs));
 
-/** The same, while this process goes on. */
+/**
+ * The object, while this process goes on. What is not optimised needs no tool where LLVM itself is at hand. null after a failure, which is
+ * reported. `folder`: of the build.
+ */
 export async function startObject(
-  files: ObjectFiles,
+  folder: string,
+  bitcode: Uint8Array,
   options: BuildOptions,
   runs: ToolRuns,
-): Promise<boolean> {
-  for (const { tool, step, args } of steps(files, options))
-    if (!(await startTool(tool, step, args, runs))) return false;
-  return true;
+): Promise<Uint8Array | null> {
+  const { host, sink } = runs;
+  const { level } = options;
+  const cpu = cpuArguments(options.cpu, targetOf(options)).llvm;
+  const request = { bitcode, passes: passesAt(level), cpu, level };
+  const generated = level === 0 ? await host.generate(request) : null;
+  if (!generated) return startTools(folder, bitcode, options, runs);
+  const { object, message } = generated;
+  if (!object)
+    sink.report(E.toolFailed, null, { tool: purposeOf('llc'), step: 'generate', message });
+  return object;
+}
+
+async function startTools(
+  folder: string,
+  bitcode: Uint8Array,
+  options: BuildOptions,
+  runs: ToolRuns,
+): Promise<Uint8Array | null> {
+  const { host } = runs;
+  const path = (file: string): string => host.resolve(folder, file);
+  const files = {
+    bitcode: path('module.bc'),
+    optimized: path('optimized.bc'),
+    object: path('module.o'),
+    assembly: path('module.s'),
+  };
+  host.writeTemporary(files.bitcode, bitcode);
+  for (const { tool, step, args } of steps(files, { ...options, assembly: false }))
+    if (!(await startTool(tool, step, args, runs))) return null;
+  return host.readBytes(files.object) ?? null;
 }
 
 interface Step {
@@ -35,8 +67,6 @@ interface Step {
 
 function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
   const { level } = options;
-  // Level 0 still needs the prelude's accessors inlined, and what nobody calls removed.
-  const passes = level === 0 ? 'default<O0>,globaldce' : 'default<O3>';
   const translate = (step: string, type: string, out: string): Step => ({
     tool: 'llc',
     step,
@@ -47,7 +77,7 @@ function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
       tool: 'opt',
       step: 'opt',
       args: [
-        `-passes=${passes}`,
+        `-passes=${passesAt(level)}`,
         // Recursion stays recursion: made a loop, an endless one would hang instead of exhausting the stack.
         '-disable-tail-calls',
         ...llvmCpu(options),
@@ -60,6 +90,10 @@ function steps(files: ObjectFiles, options: BuildOptions): readonly Step[] {
     ...(options.assembly ? [translate('assembly', 'asm', files.assembly)] : []),
   ];
 }
+
+/** Level 0 still needs the prelude's accessors inlined, and what nobody calls removed: most of the prelude at once. */
+const passesAt = (level: BuildOptions['level']): string =>
+  level === 0 ? 'globaldce,always-inline,globaldce' : 'default<O3>';
 
 /** Sections of their own let the linker drop functions that optimisation left unused. */
 export function codeOptions(options: BuildOptions): readonly string[] {
@@ -76,4 +110,4 @@ export function codeOptions(options: BuildOptions): readonly string[] {
 }
 
 export const llvmCpu = (options: BuildOptions): readonly string[] =>
-  cpuArguments(options.cpu, targetOf(options)).llvm;
+  llvmArguments(cpuArguments(options.cpu, targetOf(options)).llvm);

@@ -1,5 +1,4 @@
-// The LLVM module of one part of a program → its object, and those of the C that it brings, through LLVM's tools in a folder that is
-// removed at the end.
+// The LLVM module of one part of a program → its object, and those of the C that it brings.
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';
 import type { BuildOptions } from '../options.ts';
@@ -26,36 +25,26 @@ export async function partObjects(
   const sink = new DiagnosticSink();
   const folder = host.makeTemporary();
   try {
-    const paths = (await objectsIn(folder, input, options, { host, sink, timings: {} })) ?? [];
-    const made = paths.flatMap((path) => host.readBytes(path) ?? []);
-    const [object = null, ...cObjects] = sink.hasErrors ? [] : made;
-    return { object, cObjects, diagnostics: sink.sorted() };
+    const runs = { host, sink, timings: {} };
+    const cObjects = ofC(folder, input, options, runs);
+    const object = cObjects && (await startObject(folder, input.bitcode, options, runs));
+    const diagnostics = sink.sorted();
+    return { object: sink.hasErrors ? null : object, cObjects: cObjects ?? [], diagnostics };
   } finally {
     host.remove(folder);
   }
 }
 
-/** Paths, the part's own first. */
-async function objectsIn(
+/** null after an error. */
+function ofC(
   folder: string,
   input: LinkInput,
   options: BuildOptions,
   runs: ToolRuns,
-): Promise<readonly string[] | null> {
-  const { host } = runs;
-  const path = (file: string): string => host.resolve(folder, file);
+): readonly Uint8Array[] | null {
   const called = input.cFunctions.filter(({ use }) => use === 'call');
   if (!checkSignatures(folder, called, options, runs)) return null;
   const sources = compileC(folder, input, options, runs);
   const macros = sources && compileMacros(folder, input.cFunctions, options, runs);
-  if (!macros) return null;
-  const files = {
-    bitcode: path('module.bc'),
-    optimized: path('optimized.bc'),
-    object: path('module.o'),
-    assembly: path('module.s'),
-  };
-  host.writeAtomic(files.bitcode, input.bitcode);
-  if (!(await startObject(files, { ...options, assembly: false }, runs))) return null;
-  return [files.object, ...sources, ...macros];
+  return macros && [...sources, ...macros].flatMap((path) => runs.host.readBytes(path) ?? []);
 }

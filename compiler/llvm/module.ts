@@ -68,7 +68,7 @@ export function emitProgram(
   const folder = host.makeTemporary();
   try {
     const path = host.resolve(folder, 'program.ll');
-    host.writeAtomic(path, `${preludeText(targetOf(options))}\n${programText(parts)}`);
+    host.writeTemporary(path, `${preludeText(targetOf(options))}\n${programText(parts)}`);
     const context = new llvm.LLVMContext();
     const parsed: llvm.Module | null = llvm.parseIRFile(path, new llvm.SMDiagnostic(), context);
     if (!parsed) throw new InternalError('LLVM does not read the text of the program');
@@ -122,7 +122,7 @@ function emit(
       ...callbacksOf(unit).map((callback) => callbackText(callback, abi)),
       ...(offthread === '' ? [] : [offthreadPreludeText(), offthread]),
     ];
-    host.writeAtomic(preludePath, `${texts.join('\n')}\n`);
+    host.writeTemporary(preludePath, `${texts.join('\n')}\n`);
     const { writer, objects, debug } = writeModule(
       unit,
       options,
@@ -159,7 +159,7 @@ function completed(
   host: Host,
 ): llvm.Module {
   const path = host.resolve(folder, 'module.ll');
-  host.writeAtomic(path, debug.complete(module.print()));
+  host.writeTemporary(path, debug.complete(module.print()));
   const read: llvm.Module | null = llvm.parseIRFile(path, new llvm.SMDiagnostic(), context);
   if (!read || llvm.verifyModule(read))
     throw new InternalError('LLVM refuses the debug information');

@@ -36,11 +36,17 @@ const FOLDER = join(packageRoot, 'runtime/prelude');
 const texts = (names: readonly string[]): readonly string[] =>
   names.map((name) => packageFile(join(FOLDER, `${name}.ll`)));
 
-/** The first lines say the target; `machine-x64.ll` and `libc-musl.ll` and their like are what differs. */
+const preludes = new Map<string, string>();
+
+/** The first lines say the target; `machine-x64.ll` and `libc-musl.ll` and their like are what differs. Read once in a process. */
 export function preludeText({ triple, dataLayout, architecture, libc }: Target): string {
+  const known = preludes.get(triple);
+  if (known !== undefined) return known;
   const head = `target datalayout = "${dataLayout}"\ntarget triple = "${triple}"\n`;
   const files = [...FILES, `machine-${architecture}`, `libc-${libc}`];
-  return [head, ...texts(files), charactersText()].join('\n');
+  const text = [head, ...texts(files), charactersText()].join('\n');
+  preludes.set(triple, text);
+  return text;
 }
 
 export const offthreadPreludeText = (): string => texts(OFFTHREAD_FILES).join('\n');

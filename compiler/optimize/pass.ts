@@ -9,9 +9,19 @@ export interface Pass {
   readonly run: (unit: Unit) => Unit;
 }
 
-/** A pass that looks at one graph at a time. `run` gives the same graph if there was nothing to do. */
-export function graphPass(name: string, run: (graph: Graph, unit: Unit) => Graph): Pass {
-  return { name, run: (unit) => mapGraphs(unit, (graph) => run(graph, unit)) };
+/**
+ * A pass that looks at one graph at a time, and at nothing else. `run` gives the same graph if there was nothing to do; then there is
+ * nothing to do in it when the pass runs again.
+ */
+export function graphPass(name: string, run: (graph: Graph) => Graph): Pass {
+  const done = new WeakSet<Graph>();
+  const runOnce = (graph: Graph): Graph => {
+    if (done.has(graph)) return graph;
+    const result = run(graph);
+    if (result === graph) done.add(graph);
+    return result;
+  };
+  return { name, run: (unit) => mapGraphs(unit, runOnce) };
 }
 
 /** The unit with each graph mapped; the same unit if every graph stayed the same. */

@@ -115,7 +115,11 @@ export async function compileProgram(
   options: BuildOptions,
   host: Host,
 ): Promise<{ readonly object: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { object, diagnostics } = await partObjects(emitProgram(facts, options, host), options, host);
+  const { object, diagnostics } = await partObjects(
+    emitProgram(facts, options, host),
+    options,
+    host,
+  );
   return { object, diagnostics };
 }
 

@@ -23,6 +23,15 @@ export function encodePart({ part, cInputs }: KeptPart): Outputs {
   ]);
 }
 
+/** The same with another folder in the paths of C that it names. */
+export function relocate(outputs: Outputs, from: string, to: string): Outputs {
+  const facts = outputs.get(FACTS);
+  if (!facts) return outputs;
+  const [before, after] = [from, to].map((path) => JSON.stringify(path).slice(1, -1));
+  const text = new TextDecoder().decode(facts).replaceAll(before ?? '', () => after ?? '');
+  return new Map([...outputs, [FACTS, new TextEncoder().encode(text)]]);
+}
+
 type Data = Omit<CompiledPart, 'object' | 'cObjects'> &
   Pick<KeptPart, 'cInputs'> & { readonly cObjects: number };
 

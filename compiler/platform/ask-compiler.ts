@@ -155,7 +155,7 @@ function compileOnce(
   { path, host, target, info, extra }: Compiler & { readonly extra: readonly string[] },
 ): { readonly result: ToolResult; readonly object: Uint8Array | undefined } {
   const [file, output] = [host.resolve(folder, 'questions.c'), host.resolve(folder, 'questions.o')];
-  host.writeAtomic(file, source);
+  host.writeTemporary(file, source);
   const args = [...cArguments(info, target), ...extra, '-c', file, '-o', output];
   const result = host.run(path, args);
   return { result, object: host.readBytes(output) };

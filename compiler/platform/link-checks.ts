@@ -74,7 +74,7 @@ function linked<T>(
   try {
     const write = (name: string, text: string): string => {
       const file = host.resolve(folder, name);
-      host.writeAtomic(file, `#line 1 "mixmod:preamble"\n${cPreamble(info)}\n${text}\n`);
+      host.writeTemporary(file, `#line 1 "mixmod:preamble"\n${cPreamble(info)}\n${text}\n`);
       return file;
     };
     const sources = [

@@ -3,11 +3,11 @@
 import type { InitializeHook, LoadHook, ResolveHook } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
-import { renderDiagnostics } from '../diagnostics/render.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
 import { isMarked, isTypescript } from '../source/directive.ts';
+import { COMPILER_SOCKET, compiledBy } from './compile-server.ts';
 import { IMPORT_ERROR } from './import-error.ts';
+import { loadedSource, type LoadedSource } from './loaded-source.ts';
 import type { RunMode } from './mode.ts';
 import { ofVersion } from './hot-version.ts';
 import { resolveMixed, runtimeUrl } from './resolve-mixed.ts';
@@ -52,12 +52,17 @@ export const load: LoadHook = async (url, context, nextLoad) => {
 };
 
 async function mixmodSource(path: string): Promise<string> {
-  const { code, sourceMap, diagnostics, inputs } = await moduleSource(path, mode);
+  const { code, inputs, failure } = await sourceOf(path);
   watcher?.postMessage(inputs);
-  failOnErrors(diagnostics);
-  if (!sourceMap) return code;
-  const { withInlineMap } = await import('../untranslated/source-map/inline.ts');
-  return withInlineMap(code, sourceMap);
+  if (failure !== '') fail(failure);
+  return code;
+}
+
+/** A compiler that stays, where the command that has started this process has one, or this process's own. */
+async function sourceOf(path: string): Promise<LoadedSource> {
+  const socket = process.env[COMPILER_SOCKET];
+  const compiled = socket === undefined ? null : await compiledBy(socket, { path, mode });
+  return compiled ?? loadedSource(await moduleSource(path, mode));
 }
 
 async function plainSource(path: string, text: string): Promise<string> {
@@ -65,11 +70,9 @@ async function plainSource(path: string, text: string): Promise<string> {
   return transpile(path, text);
 }
 
-function failOnErrors(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    const error = new SyntaxError(`\n${renderDiagnostics(diagnostics, false)}`);
-    // Where the compiler noticed it is of no use to the one who reads it.
-    error.stack = `SyntaxError: ${error.message}`;
-    throw Object.assign(error, { code: IMPORT_ERROR });
-  }
+function fail(report: string): never {
+  const error = new SyntaxError(`\n${report}`);
+  // Where the compiler noticed it is of no use to the one who reads it.
+  error.stack = `SyntaxError: ${error.message}`;
+  throw Object.assign(error, { code: IMPORT_ERROR });
 }

@@ -7,13 +7,14 @@ import { openLocal } from '../cache/open.ts';
 import { cacheFolder } from '../cache/location.ts';
 import { DiagnosticSink, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../host.ts';
-import { DEBUG, RELEASE } from '../options.ts';
+import { RELEASE } from '../options.ts';
 import type { SharedLibraries } from '../link/c-libraries.ts';
 import { packageRoot } from '../package-root.ts';
+import type { PartsBuilder } from '../parts/build-parts.ts';
 import { calledCFunctions } from '../program/c-functions.ts';
 import type { CheckedProgram } from '../program/nodes.ts';
 import type { SourceMap } from '../untranslated/source-map/source-map.ts';
-import type { RunMode } from './mode.ts';
+import { RUN_OPTIONS, type RunMode } from './mode.ts';
 
 export interface ModuleSource {
   /** '' where there are errors. */
@@ -25,22 +26,54 @@ export interface ModuleSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `path` is absolute. */
+/** In a process that compiles files again when they have changed: knows the modules of those that are not optimised. */
+export class Sources {
+  readonly #parts = new Map<string, PartsBuilder>();
+
+  /** `path` is absolute. */
+  async of(path: string, mode: RunMode): Promise<ModuleSource> {
+    if (mode === 'untranslated') return untranslatedSource(path);
+    const isKept = RUN_OPTIONS[mode].level === 0;
+    return compiledSource(path, mode, isKept ? await this.#builder(path, mode) : undefined);
+  }
+
+  async #builder(path: string, mode: RunMode): Promise<PartsBuilder> {
+    const key = `${mode} ${path}`;
+    const known = this.#parts.get(key);
+    if (known) return known;
+    const { PartsBuilder } = await import('../parts/build-parts.ts');
+    const cache = openLocal(cacheFolder(process.env), RELEASE.cpu, nodeHost);
+    const made = new PartsBuilder(nodeHost, cache.parts);
+    this.#parts.set(key, made);
+    return made;
+  }
+
+  /** Removes what it keeps on the disk. */
+  close(): void {
+    for (const builder of this.#parts.values()) builder.close();
+  }
+}
+
+/** Once. `path` is absolute. */
 export const moduleSource = (path: string, mode: RunMode): Promise<ModuleSource> =>
   mode === 'untranslated' ? untranslatedSource(path) : compiledSource(path, mode);
 
 /** Builds into the cache, in a folder named by the file and by what is in it, and loads from there: a native module that a process has loaded is never written over. */
-async function compiledSource(path: string, mode: 'release' | 'debug'): Promise<ModuleSource> {
+async function compiledSource(
+  path: string,
+  mode: Exclude<RunMode, 'untranslated'>,
+  parts?: PartsBuilder,
+): Promise<ModuleSource> {
   const problem = machineProblem();
   if (problem) return { ...NOTHING, inputs: [path], diagnostics: [problem] };
   const cacheRoot = cacheFolder(process.env);
-  const options = mode === 'debug' ? DEBUG : RELEASE;
+  const options = RUN_OPTIONS[mode];
   const cache = openLocal(cacheRoot, options.cpu, nodeHost);
-  const made = await makeOutputs({ path, options, cache }, 'module', nodeHost);
+  const request = { path, options, cache, ...(parts ? { parts } : {}) };
+  const made = await makeOutputs(request, 'module', nodeHost);
   const { diagnostics, inputs, outputs } = made;
   if (!outputs) return { ...NOTHING, inputs, diagnostics };
-  const parts = [...outputs.files].flat();
-  const out = nodeHost.resolve(cacheRoot, 'run', keyOf(path, ...parts));
+  const out = nodeHost.resolve(cacheRoot, 'run', keyOf(path, ...[...outputs.files].flat()));
   const failure = makeModuleFolder(out) ?? writeFolder(outputs.files, out);
   if (failure) return { ...NOTHING, inputs, diagnostics: [failure] };
   const loader = [...outputs.files.keys()].find((file) => file.endsWith('.js'));

@@ -1,8 +1,15 @@
 // The name of an instruction set, as `--cpu` has it → what LLVM's tools and the C compiler call it.
 import type { Architecture, Target } from './targets.ts';
 
+/** As LLVM has it. */
+export interface LlvmCpu {
+  readonly name: string;
+  /** `+v8.2a`; '' for what the name alone says. */
+  readonly features: string;
+}
+
 interface CpuArguments {
-  readonly llvm: readonly string[];
+  readonly llvm: LlvmCpu;
   readonly c: readonly string[];
 }
 
@@ -16,7 +23,8 @@ interface CpuFamily {
   readonly arguments: (cpu: string) => CpuArguments;
 }
 
-const same = (cpu: string): CpuArguments => ({ llvm: [`-mcpu=${cpu}`], c: [`-march=${cpu}`] });
+const named = (name: string): LlvmCpu => ({ name, features: '' });
+const same = (cpu: string): CpuArguments => ({ llvm: named(cpu), c: [`-march=${cpu}`] });
 
 /** `armv8.2-a` is a set of features to LLVM's tools. */
 const ARM_VERSION = /^armv(\d+(?:\.\d+)?)-a$/;
@@ -34,9 +42,9 @@ const FAMILIES: { readonly [A in Architecture]: CpuFamily } = {
     isForeign: /^(x86-64|i\d86|znver|skylake|haswell)/,
     arguments(cpu) {
       const version = ARM_VERSION.exec(cpu)?.[1];
-      if (version === undefined) return { llvm: [`-mcpu=${cpu}`], c: [`-mcpu=${cpu}`] };
-      const features = version === '8' ? [] : [`-mattr=+v${version}a`];
-      return { llvm: ['-mcpu=generic', ...features], c: [`-march=${cpu}`] };
+      if (version === undefined) return { llvm: named(cpu), c: [`-mcpu=${cpu}`] };
+      const features = version === '8' ? '' : `+v${version}a`;
+      return { llvm: { name: 'generic', features }, c: [`-march=${cpu}`] };
     },
   },
 };
@@ -45,6 +53,12 @@ export const portableCpu = ({ architecture }: Target): string => FAMILIES[archit
 
 export const cpuArguments = (cpu: string, { architecture }: Target): CpuArguments =>
   FAMILIES[architecture].arguments(cpu);
+
+/** For LLVM's tools. */
+export const llvmArguments = ({ name, features }: LlvmCpu): readonly string[] => [
+  `-mcpu=${name}`,
+  ...(features === '' ? [] : [`-mattr=${features}`]),
+];
 
 /** For the list of options. */
 export const cpuNames = (): string =>

@@ -94,8 +94,7 @@ export const TARGETS: { readonly [N in TargetName]: Target } = {
     crossFiles: {
       include: '/usr/include/aarch64-linux-musl',
       lib: '/usr/lib/aarch64-linux-musl',
-      install:
-        'dpkg --add-architecture arm64 && apt-get update && apt-get install musl-dev:arm64',
+      install: 'dpkg --add-architecture arm64 && apt-get update && apt-get install musl-dev:arm64',
     },
   },
 };

@@ -28,9 +28,7 @@ export function cTargetArguments(name: TargetName): readonly string[] {
   const { triple, crossFiles, cArguments } = TARGETS[name];
   const root = sysroot();
   const files =
-    root === undefined
-      ? ['-nostdlibinc', '-isystem', crossFiles.include]
-      : [`--sysroot=${root}`];
+    root === undefined ? ['-nostdlibinc', '-isystem', crossFiles.include] : [`--sysroot=${root}`];
   return [`--target=${triple}`, ...cArguments, ...files];
 }
 

@@ -67,6 +67,8 @@ const TOOLS: { readonly [T in ToolName]: ToolRow } = {
   },
 };
 
+export const TOOL_NAMES = Object.keys(TOOLS) as readonly ToolName[];
+export const isRequired = (tool: ToolName): boolean => TOOLS[tool].required;
 export const installHint = (tool: ToolName): string => TOOLS[tool].install;
 export const purposeOf = (tool: ToolName): string => TOOLS[tool].purpose;
 
@@ -114,7 +116,7 @@ export interface ToolReport {
 
 /** For `mixmod doctor`. */
 export function examineToolchain(host: Host): readonly ToolReport[] {
-  return (Object.keys(TOOLS) as ToolName[]).map((name) => {
+  return TOOL_NAMES.map((name) => {
     const path = findTool(name, host);
     const { required, install } = TOOLS[name];
     return {

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import { isMarked, isTypescript } from '../source/directive.ts';
 import { runMode, type RunMode } from '../register/mode.ts';
-import { moduleSource } from '../register/sources.ts';
+import { Sources } from '../register/sources.ts';
 import { withSources } from '../untranslated/source-map/inline.ts';
 import { lineColumn } from '../source/source-file.ts';
 
@@ -52,6 +52,8 @@ const LEAK_CHECK = fileURLToPath(new URL('./leak-check.js', import.meta.url));
 
 export function mixmod({ mode, leaks }: MixmodOptions = {}): MixmodPlugin {
   const chosen = chosenMode(mode);
+  const sources = new Sources();
+  process.once('exit', () => sources.close());
   const looksForLeaks = chosen === 'untranslated' && leaks !== 'ignore';
   return {
     name: 'mixmod',
@@ -65,7 +67,7 @@ export function mixmod({ mode, leaks }: MixmodOptions = {}): MixmodPlugin {
       if (!isTypescript(path)) return null;
       const text = await readFile(path, 'utf8').catch(() => '');
       if (!isMarked(text)) return null;
-      const { code, sourceMap, inputs, diagnostics } = await moduleSource(path, chosen);
+      const { code, sourceMap, inputs, diagnostics } = await sources.of(path, chosen);
       // What the program imports is part of this module: Vite does not see those imports.
       for (const input of inputs) if (input !== path) this.addWatchFile(input);
       report(diagnostics, path, this);

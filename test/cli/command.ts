@@ -44,8 +44,8 @@ export class Workspace {
     }
   }
 
-  read(name: string): string {
-    return readFileSync(this.path(name), 'utf8');
+  text(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
   }
 
   readBytes(name: string): Uint8Array {

@@ -11,6 +11,7 @@ const SOURCES = [
   'runtime/core',
   'runtime/prelude',
   'runtime/crash',
+  'compiler/code-generator',
   ...['builtins', 'flow', 'graph', 'link', 'llvm', 'lower', 'optimize', 'program'].map(
     (folder) => `compiler/${folder}`,
   ),

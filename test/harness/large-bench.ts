@@ -1,5 +1,5 @@
-// What builds of large programs cost, module by module: cold, after a change of one line in a body, after one of a declaration, and in a
-// new process from the cache. `make bench-large`; ONLY='10000 100000' chooses sizes. Each size is measured in a process of its own.
+// What builds of large programs cost, module by module: cold, after a change of one line in a body (in `mixmod build --watch`), after one of
+// a declaration, and in a new process from the cache. `make bench-large`; ONLY='10000 100000' chooses sizes. Each size is measured in a process of its own.
 import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { localCache } from '../../compiler/cache/local.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { WATCH } from '../../compiler/options.ts';
-import { PartsBuilder, type PartsResult } from '../../compiler/parts/build-parts.ts';
+import { PartsBuilder } from '../../compiler/parts/build-parts.ts';
+import type { PartsResult } from '../../compiler/parts/parts-result.ts';
 import { writeLargeProject, type LargeProject } from './large-project.ts';
+import { WatchedProject } from './large-watch.ts';
 
 const SIZES = [10_000, 25_000, 50_000, 100_000];
 const LINES_OF_A_MODULE = 485;
-const EDITS = 7;
+const EDITS = 15;
 
 interface Measured {
   readonly lines: number;
@@ -93,21 +95,31 @@ async function measureIn(folder: string, size: number): Promise<Measured> {
   const cold = await timed(builder, project);
   const victim = project.modules[project.modules.length >> 1] ?? '';
   const text = readFileSync(victim, 'utf8');
-  const edits: number[] = [];
-  for (let i = 0; i < EDITS; i++) {
-    writeFileSync(victim, text.replace('let sum: f64 = 0;', `let sum: f64 = ${i + 1};`));
-    const edit = await timed(builder, project);
-    if (edit.built.compiled.length !== 1) throw new Error('more than one module was compiled');
-    edits.push(edit.took);
-  }
+  const body = (value: number): string =>
+    text.replace('let sum: f64 = 0;', `let sum: f64 = ${value};`);
+  writeFileSync(victim, body(0.5));
+  const alone = await timed(builder, project);
+  if (alone.built.compiled.length !== 1) throw new Error('more than one module was compiled');
   writeFileSync(victim, text.replace('run(depth: i32)', 'run(depth: i32, more: i32 = 0)'));
   const declaration = await timed(builder, project);
-  const resident = process.memoryUsage().rss / 1e6;
   builder.close();
   const fresh = new PartsBuilder(nodeHost, cache);
   const again = await timed(fresh, project);
   fresh.close();
   if (again.built.compiled.length > 0) throw new Error('the cache does not have all');
+  const watched = new WatchedProject(project.entry, folder);
+  const edits: number[] = [];
+  let resident: number;
+  try {
+    await watched.built();
+    // The first loads what only an edit needs.
+    for (let i = 0; i <= EDITS; i++)
+      edits.push(await watched.edit(victim, body(i + 1), `${i}.node`));
+    resident = watched.resident;
+  } finally {
+    watched.stop();
+  }
+  edits.shift();
   edits.sort((a, b) => a - b);
   return {
     lines: project.lines,

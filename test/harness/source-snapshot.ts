@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { CODE_GENERATOR } from '../../compiler/beside/code-server.ts';
 import { CORE_LIBRARY } from '../../compiler/builtins/core-library.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
 
@@ -52,7 +53,7 @@ export function sourceSnapshot(): string {
  * Made by `make build`: what programs with a heap are linked with, builtin mixed modules, and of the other modules what is compiled.
  */
 function builtFiles(): readonly SnapshotFile[] {
-  const core = [CORE_LIBRARY, 'dist/runtime/crash/trace.node']
+  const core = [CORE_LIBRARY, 'dist/runtime/crash/trace.node', CODE_GENERATOR]
     .filter((path) => existsSync(join(REPOSITORY, path)))
     .map(snapshotFile);
   const modules = existsSync(join(REPOSITORY, 'dist/modules')) ? filesBelow('dist/modules') : [];

@@ -71,7 +71,9 @@ export function missingPackages(target: TargetName): readonly string[] {
   const hasMusl = libc !== 'musl' || isArm || existsSync('/lib/ld-musl-x86_64.so.1');
   return [
     ...(hasQemu ? [] : ['qemu-user']),
-    ...(hasLibraries ? [] : ['libc6-arm64-cross', 'libgcc-s1-arm64-cross', 'libstdc++6-arm64-cross']),
+    ...(hasLibraries
+      ? []
+      : ['libc6-arm64-cross', 'libgcc-s1-arm64-cross', 'libstdc++6-arm64-cross']),
     ...(hasMusl ? [] : ['musl']),
   ];
 }
@@ -91,7 +93,13 @@ export function obtainTargetHost(source: Source, progress: (line: string) => voi
   // Else npm refuses what is for another machine.
   const folder = installPackage(source.package, progress, ['--force']);
   const program = join(folder, 'node_modules', source.program);
-  return { target, name, together, except, command: commandFor(TARGETS[target], program, progress) };
+  return {
+    target,
+    name,
+    together,
+    except,
+    command: commandFor(TARGETS[target], program, progress),
+  };
 }
 
 function commandFor(
@@ -124,7 +132,10 @@ function muslSystem(target: Target, progress: (line: string) => void): string {
   const isArm = target.architecture === 'arm64';
   if (isArm) fetchMusl(root, progress);
   for (const name of ['libstdc++.so.6', 'libgcc_s.so.1'])
-    copyFileSync(isArm ? `${ARM64_LIBRARIES}/lib/${name}` : `/lib/x86_64-linux-gnu/${name}`, join(lib, name));
+    copyFileSync(
+      isArm ? `${ARM64_LIBRARIES}/lib/${name}` : `/lib/x86_64-linux-gnu/${name}`,
+      join(lib, name),
+    );
   const source = join(packageRoot, 'test/harness/musl/glibc-names.c');
   const object = join(root, 'glibc-names.o');
   must('clang-14', [`--target=${target.triple}`, '-O1', '-fPIC', '-c', source, '-o', object]);

@@ -55,10 +55,14 @@ async function runTarget(target: TargetName, hosts: readonly TargetHost[]): Prom
   for (const { what, problem } of failures) say(`${target}: not built: ${what}: ${problem}`);
   let [passed, failed] = [0, failures.length];
   for (const host of hosts) {
-    const programs = built.filter(({ name }) => !host.except.includes(name) && !isOther(name, target));
+    const programs = built.filter(
+      ({ name }) => !host.except.includes(name) && !isOther(name, target),
+    );
     const different = runAll(host, programs);
     for (const { what, problem } of different) say(`${target}, ${host.name}: ${what}: ${problem}`);
-    say(`${target}, ${host.name}: ${programs.length - different.length} ok, ${different.length} failed`);
+    say(
+      `${target}, ${host.name}: ${programs.length - different.length} ok, ${different.length} failed`,
+    );
     passed += programs.length - different.length;
     failed += different.length;
   }

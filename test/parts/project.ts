@@ -8,7 +8,8 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.ts';
 import { nodeHost } from '../../compiler/host.ts';
 import { DEBUG } from '../../compiler/options.ts';
 import type { PartsCache } from '../../compiler/cache/build-cache.ts';
-import { PartsBuilder, type PartsResult } from '../../compiler/parts/build-parts.ts';
+import { PartsBuilder } from '../../compiler/parts/build-parts.ts';
+import type { PartsResult } from '../../compiler/parts/parts-result.ts';
 
 const require = createRequire(import.meta.url);
 

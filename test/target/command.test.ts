@@ -65,7 +65,7 @@ test.each([
 test('assembly is that of the target, and of the instruction set', () => {
   const outcome = build('--target=linux-arm64', '--cpu=armv8.2-a', '--emit=asm,ll', '--out=arm');
   expect(outcome).toMatchObject({ status: 0, stderr: '' });
-  const [assembly, ll] = ['add.s', 'add.ll'].map((name) => space.read(`arm/${name}`));
+  const [assembly, ll] = ['add.s', 'add.ll'].map((name) => space.text(`arm/${name}`));
   expect(assembly).toMatch(/add\s+w\d+, w\d+, w\d+/);
   expect(ll).toContain('target triple = "aarch64-unknown-linux-gnu"');
 });

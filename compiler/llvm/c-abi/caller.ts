@@ -184,7 +184,9 @@ class CallerText {
   #argument(value: string, passed: Passed, type: LowLevelType): void {
     switch (passed.kind) {
       case 'scalar': {
-        const given = isWide(type) ? this.#set(`fpext double ${value} to ${this.#abi.longDouble}`) : value;
+        const given = isWide(type)
+          ? this.#set(`fpext double ${value} to ${this.#abi.longDouble}`)
+          : value;
         this.#operands.push({ type: passed.type, attribute: passed.attribute, value: given });
         break;
       }

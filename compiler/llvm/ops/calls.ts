@@ -46,7 +46,10 @@ const cCall: Emitter = (op, context) => {
   const { builder, types } = context.writer;
   const args = op.args.map((arg) => context.value(arg));
   if (needsCaller(external)) {
-    const called = context.writer.call(callerOf(external, context.writer.abi), [context.env, ...args]);
+    const called = context.writer.call(callerOf(external, context.writer.abi), [
+      context.env,
+      ...args,
+    ]);
     return results(op, called, context);
   }
   const declared = context.writer.function(symbolOf(external));

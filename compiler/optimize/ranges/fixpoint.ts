@@ -20,6 +20,7 @@ import {
   type Fact,
   type Thresholds,
 } from './interval.ts';
+import { Concerned } from './concerned.ts';
 import { LinearForms } from './linear.ts';
 import { Facts } from './refine.ts';
 import { goesBack, structureOf, type Structure } from './structure.ts';
@@ -49,7 +50,9 @@ interface Shape {
   readonly structure: Structure;
   readonly scopes: Scopes;
   readonly forms: LinearForms;
-  readonly constrained: readonly Variable[];
+  /** Syntactic roots of what constraints speak of. */
+  readonly constrained: ReadonlySet<Variable>;
+  readonly concerned: Concerned;
   readonly counters: Counters;
   readonly steps: Thresholds;
 }
@@ -61,11 +64,13 @@ function shapeOf(graph: Graph): Shape {
   let shape = shapes.get(graph);
   if (!shape) {
     const structure = structureOf(graph);
+    const forms = new LinearForms(structure);
     shape = {
       structure,
       scopes: scopesOf(structure),
-      forms: new LinearForms(structure),
-      constrained: constrainedBy(structure),
+      forms,
+      constrained: new Set(constrainedBy(structure).map((value) => forms.syntacticRoot(value))),
+      concerned: new Concerned(forms),
       counters: findCounters(structure),
       steps: thresholds(constantsOf(structure)),
     };
@@ -90,16 +95,19 @@ class Fixpoint {
   readonly #steps: Thresholds;
   readonly #reached = new Set<Block>();
   readonly #growth = new Map<Variable, number>();
-  #changed = false;
+  /** Reached, and to be looked at once more. */
+  readonly #stale = new Set<Block>();
+  /** By variable: the blocks whose facts are made of its fact. */
+  readonly #readers = new Map<Variable, Set<Block>>();
   #widening = true;
   #rounds = 0;
 
   constructor(shape: Shape, surroundings: Surroundings) {
-    const { structure, scopes, forms, constrained, counters, steps } = shape;
+    const { structure, scopes, forms, constrained, concerned, counters, steps } = shape;
     this.#structure = structure;
     this.#surroundings = surroundings;
     this.#scopes = scopes;
-    this.#facts = new Facts(forms, constrained);
+    this.#facts = new Facts(forms, constrained, concerned);
     this.#counters = counters;
     this.#clocks = new Clocks(structure, scopes, this.#facts);
     this.#steps = steps;
@@ -107,24 +115,46 @@ class Fixpoint {
 
   run(): Analysis {
     const { order, graph } = this.#structure;
-    this.#reached.add(graph.start);
-    const round = (): void => {
-      this.#changed = false;
-      for (const block of order) if (this.#reached.has(block)) this.#visit(block);
-    };
-    do {
-      round();
-      this.#rounds++;
-    } while (this.#changed);
+    this.#reach(graph.start);
+    this.#grow();
     this.#widening = false;
     this.#clocks.isSettled = true;
-    for (let count = 0; count < NARROWING_ROUNDS; count++) round();
+    for (let count = 0; count < NARROWING_ROUNDS; count++)
+      for (const block of order) if (this.#reached.has(block)) this.#visit(block);
     return {
       structure: this.#structure,
       scopes: this.#scopes,
       facts: this.#facts,
       reached: this.#reached,
     };
+  }
+
+  /** Round by round; a block whose facts are made of the same ones as before is passed over. */
+  #grow(): void {
+    const { order } = this.#structure;
+    let at: Block = this.#structure.graph.start;
+    this.#facts.onRead = (variable) => {
+      const readers = this.#readers.get(variable);
+      if (readers) readers.add(at);
+      else this.#readers.set(variable, new Set([at]));
+    };
+    for (let changed = true; changed; this.#rounds++) {
+      changed = false;
+      for (const block of order) {
+        if (!this.#reached.has(block) || !this.#stale.delete(block)) continue;
+        changed = true;
+        at = block;
+        this.#visit(block);
+      }
+    }
+    this.#facts.onRead = null;
+  }
+
+  /** What comes from it is looked at as well. */
+  #reach(block: Block): void {
+    this.#reached.add(block);
+    this.#stale.add(block);
+    for (const { target } of linksOf(block.exit)) this.#stale.add(target);
   }
 
   #visit(block: Block): void {
@@ -139,9 +169,7 @@ class Fixpoint {
       op.results.forEach((result, index) => this.#set(result, results[index] ?? EMPTY));
     }
     for (const link of linksOf(block.exit)) {
-      if (this.#reached.has(link.target)) continue;
-      this.#reached.add(link.target);
-      this.#changed = true;
+      if (!this.#reached.has(link.target)) this.#reach(link.target);
     }
   }
 
@@ -188,7 +216,7 @@ class Fixpoint {
     const old = this.#facts.ofVariable(variable);
     if (sameFact(old, fact)) return;
     this.#facts.base.set(variable, fact);
-    this.#changed = true;
+    for (const reader of this.#readers.get(variable) ?? []) this.#stale.add(reader);
   }
 }
 

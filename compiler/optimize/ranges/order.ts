@@ -67,7 +67,8 @@ export class Order {
     const { a, c } = question;
     const { facts } = this.#analysis;
     if (a.kind === 'constant' || !facts.isConstrained(a)) return false;
-    for (let scope = question.place; scope; scope = scope.parent) {
+    const next = (place: Place): Place => facts.concerning(a, place);
+    for (let scope = next(question.place); scope; scope = next(scope.parent)) {
       for (const { p, q } of orderedPairs(scope.constraint)) {
         const distance = facts.distance(p, a);
         if (distance === null || q === a) continue;

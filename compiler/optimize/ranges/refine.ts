@@ -11,6 +11,7 @@ import {
   withoutNaN,
   type Fact,
 } from './interval.ts';
+import type { Concerned } from './concerned.ts';
 import type { LinearForms } from './linear.ts';
 import { SAFE_INTEGERS } from './transfer-float.ts';
 
@@ -24,9 +25,15 @@ export class Facts {
   /** Roots of what constraints speak of: nothing is known of other values but where they are defined. */
   readonly #constrained: ReadonlySet<Variable>;
 
-  constructor(forms: LinearForms, constrained: readonly Variable[]) {
+  readonly #concerned: Concerned;
+  /** Is told of each variable whose fact is looked up. */
+  onRead: ((variable: Variable) => void) | null = null;
+
+  /** `concerned`: of the same forms. */
+  constructor(forms: LinearForms, constrained: ReadonlySet<Variable>, concerned: Concerned) {
     this.#forms = forms;
-    this.#constrained = new Set(constrained.map((variable) => forms.syntacticRoot(variable)));
+    this.#constrained = constrained;
+    this.#concerned = concerned;
   }
 
   get forms(): LinearForms {
@@ -34,6 +41,7 @@ export class Facts {
   }
 
   ofVariable(variable: Variable): Fact {
+    this.onRead?.(variable);
     return this.base.get(variable) ?? EMPTY;
   }
 
@@ -47,10 +55,17 @@ export class Facts {
     if (depth === 0 || !place || !typeFact(value.type)) return fact;
     if (!this.isConstrained(value)) return fact;
     const root = this.#forms.syntacticRoot(value);
-    for (let scope: Place = place; scope; scope = scope.parent) {
+    let scope = this.#concerned.nearest(root, place);
+    while (scope) {
       fact = this.#narrow(value, root, fact, scope, depth);
+      scope = this.#concerned.nearest(root, scope.parent);
     }
     return fact;
+  }
+
+  /** `place` or the nearest around it that may say something of the variable. */
+  concerning(variable: Variable, place: Place): Place {
+    return this.#concerned.nearest(this.#forms.syntacticRoot(variable), place);
   }
 
   /** A constraint may speak of the value, or of another at a known distance from it. */
