@@ -1,6 +1,10 @@
-// The machine that this process runs on → the target whose addons it loads.
+// The machine that this process runs on → the target whose addons it loads; and whether tools of this machine are told of another one.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isTargetName, type TargetName } from './targets.ts';
+
+/** Else it tells what is installed here. */
+export const pkgConfigLooksElsewhere = (): boolean =>
+  ['PKG_CONFIG_LIBDIR', 'PKG_CONFIG_SYSROOT_DIR'].some((name) => Boolean(process.env[name]));
 
 let known: TargetName | null | undefined;
 

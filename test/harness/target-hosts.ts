@@ -34,8 +34,15 @@ export const NODE_ARM64: Source = {
   except: [],
 };
 
-/** JavaScriptCore has words of its own for errors of JavaScript. */
-const WORDS = ['boundary/iterators-cross.ts', 'boundary/javascript-classes-override.ts'];
+/** JavaScriptCore has words and stacks of its own for errors of JavaScript. */
+const WORDS = [
+  'boundary/iterators-cross.ts',
+  'boundary/javascript-classes-override.ts',
+  'offthread/what-is-thrown-rejects.ts',
+  'space/functions-are-called.ts',
+  'space/values-are-got-and-set.ts',
+  'space/values-are-walked.ts',
+];
 /** QEMU has no memory for buffers that can grow as JavaScriptCore makes them. */
 const GROWING = ['boundary/callbacks-may-not-take-memory-away.ts'];
 

@@ -1,7 +1,7 @@
 // Tools that know the flags of a library, for `rffi.ExternalCompilationInfo.from_pkg_config` and its kin.
 import type { RunConfigTool } from '../../../runtime/rffi/config-tools.ts';
 import type { Host } from '../../host.ts';
-import { thisMachine } from '../../target/this-machine.ts';
+import { pkgConfigLooksElsewhere, thisMachine } from '../../target/this-machine.ts';
 import type { TargetName } from '../../target/targets.ts';
 
 const results = new Map<string, string>();
@@ -24,7 +24,7 @@ function refuseOtherMachine(program: string, target: TargetName): void {
     throw new Error(
       `${program} tells what this machine has, which is no ${target}: name include_dirs, library_dirs and libraries`,
     );
-  if (!process.env['PKG_CONFIG_LIBDIR'] && !process.env['PKG_CONFIG_SYSROOT_DIR'])
+  if (!pkgConfigLooksElsewhere())
     throw new Error(
       `pkg-config tells what this machine has, which is no ${target}: set PKG_CONFIG_LIBDIR to the folders with the .pc files of that`,
     );
