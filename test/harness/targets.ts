@@ -65,7 +65,10 @@ interface Counts {
 
 async function runTarget(target: TargetName, hosts: readonly TargetHost[]): Promise<Counts> {
   const options = optionsFor(RELEASE, target);
+  const sysroot = hosts.find((host) => host.sysroot !== null)?.sysroot;
+  if (sysroot) process.env['MIXMOD_SYSROOT'] = sysroot;
   const { built, failures: wrong } = await buildPrograms(join(out, target), chosen, options);
+  delete process.env['MIXMOD_SYSROOT'];
   const failures = wrong.filter(({ what }) => !isOther(what, target));
   say(`${target}: built ${built.length} programs of test/run`);
   for (const { what, problem } of failures) say(`${target}: not built: ${what}: ${problem}`);
