@@ -10,7 +10,7 @@ export function f(): number { return next(1); }
 `;
 const OWN_C = `'use mixmod';
 import { i32, rffi } from 'mixmod';
-const own = rffi.ExternalCompilationInfo({ separate_module_sources: ['int own(void) { return 1; }'] });
+const own = rffi.ExternalCompilationInfo({ separate_module_sources: ['int own(void) { return 1; }'], link_extra: ['-Wl,-z,now', '-pthread'] });
 const c_own = rffi.llexternal('own', [], rffi.INT, { compilation_info: own });
 export function f(): i32 { return c_own(); }
 `;
