@@ -20,11 +20,7 @@ export function loadQuad(bytes: DataView, offset: number): number {
   return sign * scaled(fraction | (1n << FRACTION), Number(exponent - BIAS - FRACTION));
 }
 
-export function storeQuad(
-  bytes: DataView,
-  offset: number,
-  value: number | bigint | boolean,
-): void {
+export function storeQuad(bytes: DataView, offset: number, value: number | bigint | boolean): void {
   double.setFloat64(0, Number(value));
   const bits = double.getBigUint64(0);
   const sign = bits >> 63n;
