@@ -5,7 +5,7 @@ import { missingForBuild } from './build-tools.ts';
 import type { PartsBuilder } from './parts/build-parts.ts';
 import type { PartsHelp, PartsResult } from './parts/parts-result.ts';
 import type { BuildCache, BuildOutputs } from './cache/build-cache.ts';
-import type { Compilation } from './compile.ts';
+import type { Compilation, MadeCore } from './compile.ts';
 import { E } from './diagnostics/codes.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { report } from './diagnostics/report.ts';
@@ -13,7 +13,8 @@ import { CannotWrite, type Host } from './host.ts';
 import type { LoaderFormat } from './link/loader.ts';
 import type { BuildOptions } from './options.ts';
 import { targetCore } from './target-core.ts';
-import type { TargetName } from './target/targets.ts';
+import { TARGET_NAMES, type TargetName } from './target/targets.ts';
+import { machineName, thisMachine } from './target/this-machine.ts';
 
 export interface BuildRequest {
   /** The entry file, as the user named it. */
@@ -66,6 +67,13 @@ export function writeFailure(error: unknown): Diagnostic {
   if (!(error instanceof CannotWrite)) throw error;
   const { path, reason } = error;
   return report(E.cannotWrite, { path, reason });
+}
+
+/** Why nothing can be built for this machine itself; null where it can. */
+export function machineProblem(): Diagnostic | null {
+  if (thisMachine() !== null) return null;
+  const targets = TARGET_NAMES.join(', ');
+  return report(E.machineIsNoTarget, { machine: machineName(), targets });
 }
 
 async function buildModule(request: BuildRequest, host: Host): Promise<BuildResult> {
@@ -151,15 +159,9 @@ async function makeParts(
   )
     return null;
   if (!parts && !IMPORT.test(host.readText(host.resolve(path)) ?? '')) return null;
-  const core = targetCore(options.target, host, (await import('./compile.ts')).compileCore)?.();
+  const core = await coreForParts(options.target, host);
   if (core && 'diagnostics' in core)
-    return {
-      outputs: null,
-      diagnostics: core.diagnostics,
-      inputs: [],
-      compilation: null,
-      parts: null,
-    };
+    return { ...core, outputs: null, inputs: [], compilation: null, parts: null };
   const { PartsBuilder } = await import('./parts/build-parts.ts');
   const builder = parts ?? new PartsBuilder(host, cache?.parts ?? null, help);
   const made = await builder.build(path, options, format, core?.path);
@@ -172,6 +174,13 @@ async function makeParts(
   );
   const outputs = files && { inputs, files: new Map(named) };
   return { outputs, diagnostics, inputs, compilation: null, parts: made };
+}
+
+/** null: this machine's, for which nothing of the other way to build is loaded. */
+async function coreForParts(target: TargetName, host: Host): Promise<MadeCore | null> {
+  if (target === thisMachine()) return null;
+  const { compileCore } = await import('./compile.ts');
+  return targetCore(target, host, compileCore)?.() ?? null;
 }
 
 async function collectOutputs(

@@ -25,9 +25,10 @@ export interface Compilation extends Graphs {
 
 const NOTHING = { emitted: null, linked: null };
 
+export type MadeCore = { readonly path: string } | { readonly diagnostics: readonly Diagnostic[] };
+
 /** Makes the runtime core of a target, unless it is there. */
-export type CoreSource = () =>
-  { readonly path: string } | { readonly diagnostics: readonly Diagnostic[] };
+export type CoreSource = () => MadeCore;
 
 /**
  * Compiles the module whose entry file is `path`. Errors of the program and of the toolchain come as diagnostics. `core`: of another target

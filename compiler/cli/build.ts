@@ -2,7 +2,13 @@
 import { basename, relative } from 'node:path';
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { build, writeFailure, type BuildRequest, type BuildResult } from '../build.ts';
+import {
+  build,
+  machineProblem,
+  writeFailure,
+  type BuildRequest,
+  type BuildResult,
+} from '../build.ts';
 import { buildMixed } from '../build-mixed.ts';
 import type { BuildCache } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -20,6 +26,8 @@ export interface BuildCommandOptions extends CacheCommandOptions {
   /** Not given: the working folder, or for a mixed module `build/` and the folder's name. */
   readonly out?: string;
   readonly target: TargetName;
+  /** Nothing else was said. */
+  readonly isForMachine: boolean;
   readonly debug?: boolean;
   readonly release?: boolean;
   readonly debugInfo?: boolean;
@@ -33,6 +41,11 @@ export interface BuildCommandOptions extends CacheCommandOptions {
 }
 
 export async function buildCommand(path: string, command: BuildCommandOptions): Promise<number> {
+  const problem = command.isForMachine ? machineProblem() : null;
+  if (problem) {
+    reportDiagnostics([problem], command.json ?? false);
+    return exitCodeOf([problem]);
+  }
   const cache = cacheOf(command);
   if (cache && 'problem' in cache) {
     process.stderr.write(`mixmod build: ${cache.problem}\n`);

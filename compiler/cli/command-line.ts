@@ -121,7 +121,8 @@ function addBuild(program: Command, finish: (code: number) => void): void {
         finish(EXIT.usage);
         return;
       }
-      const options = { ...given, ...machine };
+      const isForMachine = given.target === undefined;
+      const options = { ...given, ...machine, isForMachine };
       if (options.emit.includes(NINJA)) {
         const { emitNinja } = await import('./emit-ninja.ts');
         finish(emitNinja([path, ...others], options));

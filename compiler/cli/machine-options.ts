@@ -1,7 +1,8 @@
 // `--target` and `--cpu`, as given → the machines that a build is for, or what is wrong.
 import { nodeHost } from '../host.ts';
+import { RELEASE } from '../options.ts';
 import { cpuArguments, cpuProblem, llvmArguments, portableCpu } from '../target/cpus.ts';
-import { TARGET_NAMES, TARGETS, type Target, type TargetName } from '../target/targets.ts';
+import { TARGETS, type Target, type TargetName } from '../target/targets.ts';
 import { thisMachine } from '../target/this-machine.ts';
 import { isCross } from '../toolchain/c-compiler.ts';
 import { findTool } from '../toolchain/find-tool.ts';
@@ -17,11 +18,8 @@ export function machineOptions(given: {
   readonly cpu?: string;
 }): MachineOptions | { readonly problem: string } {
   const name = given.target ?? thisMachine();
-  if (name === null) {
-    const here = `${process.platform}-${process.arch}`;
-    const problem = `this machine, ${here}, is no target: name one with --target. Targets: ${TARGET_NAMES.join(', ')}. docs/targets.md says what is missing.`;
-    return { problem };
-  }
+  // What is wrong then, the build says.
+  if (name === null) return { target: RELEASE.target, cpu: RELEASE.cpu };
   const target = TARGETS[name];
   const cpu = given.cpu ?? portableCpu(target);
   const problem = cpuProblem(cpu, target, isCross(name)) ?? unknownCpu(cpu, target);

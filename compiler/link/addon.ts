@@ -63,17 +63,25 @@ function linkStep(
   const soname = `-soname=${name}.node`;
   const options = [...OPTIONS, ...(parts.isOfParts ? [versionScript(parts, runs)] : []), soname];
   if (cObjects.length > 0 && !isCross(target.name)) {
-    const forLinker = options.map((option) => `-Wl,${option}`);
-    const rest = [...forLinker, ...objects, ...libraries, '-lm', '-lgcc_s'];
+    const wrapped = options.map((option) => `-Wl,${option}`);
+    const rest = [...wrapped, ...objects, ...libraries, '-lm', '-lgcc_s'];
     return { tool: 'cc', args: ['-shared', '-o', out, ...rest] };
   }
   const stubs = makeStubs(parts, target, runs);
   if (!stubs) return null;
   const folders = isCross(target.name) ? systemLibraries(target).map((one) => `-L${one}`) : [];
-  const rest = [...options, ...objects, ...folders, ...libraries, '--no-as-needed', ...stubs];
+  const own = isCross(target.name) ? forLinker(libraries) : libraries;
+  const rest = [...options, ...objects, ...folders, ...own, '--no-as-needed', ...stubs];
   const tool = linkerOf(parts, target, libraries, runs);
   return { tool, args: [`-m${target.emulation}`, '-shared', '-o', out, ...rest] };
 }
+
+/** What is said to the C compiler's driver, as the linker has it. */
+const forLinker = (options: readonly string[]): readonly string[] =>
+  options.flatMap((option) => {
+    if (option === '-pthread') return [];
+    return option.startsWith('-Wl,') ? option.slice('-Wl,'.length).split(',') : [option];
+  });
 
 /** Hundreds of objects are linked after each change. Where the system has its libraries knows only its own linker. */
 function linkerOf(

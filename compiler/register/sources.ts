@@ -1,7 +1,7 @@
 // An RTypeScript file → the JavaScript module that stands in its place: a loader of what it is compiled to, or the
 // program as JavaScript.
 import { pathToFileURL } from 'node:url';
-import { makeOutputs, writeFailure, writeOutputs } from '../build.ts';
+import { machineProblem, makeOutputs, writeFailure, writeOutputs } from '../build.ts';
 import { keyOf } from '../cache/digest.ts';
 import { openLocal } from '../cache/open.ts';
 import { cacheFolder } from '../cache/location.ts';
@@ -64,6 +64,8 @@ async function compiledSource(
   mode: Exclude<RunMode, 'untranslated'>,
   parts?: PartsBuilder,
 ): Promise<ModuleSource> {
+  const problem = machineProblem();
+  if (problem) return { ...NOTHING, inputs: [path], diagnostics: [problem] };
   const cacheRoot = cacheFolder(process.env);
   const options = RUN_OPTIONS[mode];
   const cache = openLocal(cacheRoot, options.cpu, nodeHost);

@@ -21,8 +21,8 @@ export interface Target {
   readonly dataLayout: string;
   /** Of the linker. */
   readonly emulation: string;
-  /** ELF's number of the machine. */
-  readonly machine: number;
+  /** Of the C compiler. */
+  readonly cArguments: readonly string[];
   /**
    * Libraries that every module may need beside C's own, which every host has loaded: the unwinder, and C's mathematics where that is
    * another library.
@@ -32,20 +32,21 @@ export interface Target {
   readonly crossFiles: CrossFiles;
 }
 
-type Machine = Pick<Target, 'architecture' | 'dataLayout' | 'emulation' | 'machine'>;
+type Machine = Pick<Target, 'architecture' | 'dataLayout' | 'emulation' | 'cArguments'>;
 
 const X64: Machine = {
   architecture: 'x64',
   dataLayout: 'e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-f80:128-n8:16:32:64-S128',
   emulation: 'elf_x86_64',
-  machine: 62,
+  cArguments: [],
 };
 
 const ARM64: Machine = {
   architecture: 'arm64',
   dataLayout: 'e-m:e-i8:8:32-i16:16:32-i64:64-i128:128-n32:64-S128',
   emulation: 'aarch64linux',
-  machine: 183,
+  // Atomic operations inline: the functions that would be called are in no shared library.
+  cArguments: ['-mno-outline-atomics'],
 };
 
 const GLIBC = { libc: 'glibc', libraries: ['libgcc_s.so.1', 'libm.so.6'] } as const;

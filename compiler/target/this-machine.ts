@@ -1,8 +1,15 @@
-// The machine that this process runs on → the target whose addons it loads.
+// The machine that this process runs on → the target whose addons it loads; and whether tools of this machine are told of another one.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isTargetName, type TargetName } from './targets.ts';
 
+/** Else it tells what is installed here. */
+export const pkgConfigLooksElsewhere = (): boolean =>
+  ['PKG_CONFIG_LIBDIR', 'PKG_CONFIG_SYSROOT_DIR'].some((name) => Boolean(process.env[name]));
+
 let known: TargetName | null | undefined;
+
+/** As Node's packages have it. */
+export const machineName = (): string => `${process.platform}-${process.arch}`;
 
 /** null where it is none of the targets. */
 export function thisMachine(): TargetName | null {
@@ -10,7 +17,7 @@ export function thisMachine(): TargetName | null {
 }
 
 function machineTarget(): TargetName | null {
-  const name = `${process.platform}-${process.arch}`;
+  const name = machineName();
   const named = process.platform === 'linux' && loadedByMusl() ? `${name}-musl` : name;
   return isTargetName(named) ? named : null;
 }

@@ -25,16 +25,11 @@ const sysroot = (): string | undefined => process.env['MIXMOD_SYSROOT'] || undef
 /** Where the system's headers are, and which they are. */
 export function cTargetArguments(name: TargetName): readonly string[] {
   if (!isCross(name)) return [];
-  const { triple, crossFiles } = TARGETS[name];
+  const { triple, crossFiles, cArguments } = TARGETS[name];
   const root = sysroot();
   const files =
     root === undefined ? ['-nostdlibinc', '-isystem', crossFiles.include] : [`--sysroot=${root}`];
-  // Atomic operations inline: the functions that would be called are in no shared library.
-  return [
-    `--target=${triple}`,
-    ...(name.includes('arm64') ? ['-mno-outline-atomics'] : []),
-    ...files,
-  ];
+  return [`--target=${triple}`, ...cArguments, ...files];
 }
 
 /** Folders of the system's libraries, for the linker. */

@@ -29,7 +29,11 @@ const WORD = 8;
 const MOST = 16;
 const MOST_MEMBERS = 4;
 
-const FLOATS: { readonly [M in MachineType]?: string } = { f32: 'float', f64: 'double', f80: 'fp128' };
+const FLOATS: { readonly [M in MachineType]?: string } = {
+  f32: 'float',
+  f64: 'double',
+  f80: 'fp128',
+};
 
 function classify(type: LowLevelType): Passed {
   if (type.kind === 'primitive') return MACHINE[type.machine];
@@ -37,7 +41,8 @@ function classify(type: LowLevelType): Passed {
   const size = sizeOf(type);
   if (size === 0) return { kind: 'nothing' };
   const floats = homogeneous(leavesOf(type, 0), size);
-  if (floats !== null) return { kind: 'pieces', pieces: [{ type: floats, offset: 0, bytes: size }] };
+  if (floats !== null)
+    return { kind: 'pieces', pieces: [{ type: floats, offset: 0, bytes: size }] };
   if (size > MOST) return { kind: 'memory', size, align: Math.max(alignOf(type), WORD) };
   return { kind: 'pieces', pieces: [{ ...words(type, size), offset: 0 }] };
 }
@@ -53,7 +58,10 @@ function homogeneous(leaves: readonly Leaf[], size: number): string | null {
   return isWhole && places.size <= MOST_MEMBERS ? `[${places.size} x ${type}]` : null;
 }
 
-function words(type: LowLevelType, size: number): { readonly type: string; readonly bytes: number } {
+function words(
+  type: LowLevelType,
+  size: number,
+): { readonly type: string; readonly bytes: number } {
   if (size <= WORD) return { type: `i${size * 8}`, bytes: size };
   // Of the members: an alignment that a structure is given as a whole does not count.
   const isAligned = alignOf(type) > WORD && leavesOf(type, 0).some(({ align }) => align > WORD);

@@ -16,15 +16,11 @@ export function loadQuad(bytes: DataView, offset: number): number {
   const fraction = ((high & 0xffff_ffff_ffffn) << 64n) | bytes.getBigUint64(offset, true);
   if (exponent === SPECIAL) return fraction === 0n ? sign * Infinity : NaN;
   // What has no leading one is far below every double.
-  if (exponent === 0n) return sign * 0;
+  if (exponent === 0n) return sign < 0 ? -0 : 0;
   return sign * scaled(fraction | (1n << FRACTION), Number(exponent - BIAS - FRACTION));
 }
 
-export function storeQuad(
-  bytes: DataView,
-  offset: number,
-  value: number | bigint | boolean,
-): void {
+export function storeQuad(bytes: DataView, offset: number, value: number | bigint | boolean): void {
   double.setFloat64(0, Number(value));
   const bits = double.getBigUint64(0);
   const sign = bits >> 63n;

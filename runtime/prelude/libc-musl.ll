@@ -27,3 +27,17 @@ known:
 keep:
   ret i64 %told
 }
+
+declare i32 @pthread_attr_init(i8*) nounwind
+declare i32 @pthread_attr_setstacksize(i8*, i64) nounwind
+
+; A thread with a stack for C functions: the default is 128 KiB, what glibc's mostly is are 8 MiB.
+define internal i32 @mm.libc.thread_create(i64* %thread, i8* (i8*)* %main, i8* %data) nounwind noinline {
+  %attr = alloca [64 x i8], align 16
+  %attr.p = getelementptr [64 x i8], [64 x i8]* %attr, i64 0, i64 0
+  %failed = call i32 @pthread_attr_init(i8* %attr.p)
+  %unused = call i32 @pthread_attr_setstacksize(i8* %attr.p, i64 8388608)
+  %status = call i32 @pthread_create(i64* %thread, i8* %attr.p, i8* (i8*)* %main, i8* %data)
+  %unused.2 = call i32 @pthread_attr_destroy(i8* %attr.p)
+  ret i32 %status
+}

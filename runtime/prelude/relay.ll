@@ -385,7 +385,7 @@ fill:
   %relay.slot = getelementptr %mm.helper, %mm.helper* %helper, i64 0, i32 1
   store %mm.relay* %relay, %mm.relay** %relay.slot
   call void @mm.helper.give(%mm.helper* %helper, void (i8*)* %run, i8* %frame)
-  %status = call i32 @pthread_create(i64* %thread, i8* null, i8* (i8*)* @mm.helper.main, i8* %memory)
+  %status = call i32 @mm.libc.thread_create(i64* %thread, i8* (i8*)* @mm.helper.main, i8* %memory)
   %created = icmp eq i32 %status, 0
   br i1 %created, label %detach, label %free
 detach:

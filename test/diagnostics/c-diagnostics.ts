@@ -15,7 +15,8 @@ export function cDiagnostics(program: CheckedProgram, host: Host): readonly Diag
   const folder = host.makeTemporary();
   const runs: ToolRuns = { host, sink: new DiagnosticSink(), timings: {} };
   try {
-    if (checkSignatures(folder, cFunctions, RELEASE, runs)) compileMacros(folder, cFunctions, RELEASE, runs);
+    if (checkSignatures(folder, cFunctions, RELEASE, runs))
+      compileMacros(folder, cFunctions, RELEASE, runs);
     return runs.sink.sorted();
   } finally {
     host.remove(folder);

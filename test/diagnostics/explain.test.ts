@@ -28,6 +28,7 @@ const WITHOUT_PROGRAM: Readonly<Record<string, string>> = {
   RTS4001: 'a tool of the build is missing',
   RTS4002: 'a tool of the build failed',
   RTS4003: 'of another target than this machine',
+  RTS4004: 'of a machine for which nothing is built',
 };
 
 test('every code has a page and every page a code', () => {

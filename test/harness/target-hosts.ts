@@ -1,7 +1,7 @@
 // The runtimes in which addons for other platforms are tried: from npm packages, run by QEMU where the machine is another one. What they
 // need of a system with musl is put together from Debian's packages, in node_modules/.cache/hosts.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { TARGETS, type Target, type TargetName } from '../../compiler/target/targets.ts';
@@ -13,6 +13,8 @@ export interface TargetHost extends Runtime {
   readonly together: number;
   /** Programs that differ in the runtime, whatever a module does. */
   readonly except: readonly string[];
+  /** `MIXMOD_SYSROOT` for builds; null where this system has the headers. */
+  readonly sysroot: string | null;
 }
 
 interface Source {
@@ -34,8 +36,15 @@ export const NODE_ARM64: Source = {
   except: [],
 };
 
-/** JavaScriptCore has words of its own for errors of JavaScript. */
-const WORDS = ['boundary/iterators-cross.ts', 'boundary/javascript-classes-override.ts'];
+/** JavaScriptCore has words and stacks of its own for errors of JavaScript. */
+const WORDS = [
+  'boundary/iterators-cross.ts',
+  'boundary/javascript-classes-override.ts',
+  'offthread/what-is-thrown-rejects.ts',
+  'space/functions-are-called.ts',
+  'space/values-are-got-and-set.ts',
+  'space/values-are-walked.ts',
+];
 /** QEMU has no memory for buffers that can grow as JavaScriptCore makes them. */
 const GROWING = ['boundary/callbacks-may-not-take-memory-away.ts'];
 
@@ -71,7 +80,9 @@ export function missingPackages(target: TargetName): readonly string[] {
   const hasMusl = libc !== 'musl' || isArm || existsSync('/lib/ld-musl-x86_64.so.1');
   return [
     ...(hasQemu ? [] : ['qemu-user']),
-    ...(hasLibraries ? [] : ['libc6-arm64-cross', 'libgcc-s1-arm64-cross', 'libstdc++6-arm64-cross']),
+    ...(hasLibraries
+      ? []
+      : ['libc6-arm64-cross', 'libgcc-s1-arm64-cross', 'libstdc++6-arm64-cross']),
     ...(hasMusl ? [] : ['musl']),
   ];
 }
@@ -91,7 +102,9 @@ export function obtainTargetHost(source: Source, progress: (line: string) => voi
   // Else npm refuses what is for another machine.
   const folder = installPackage(source.package, progress, ['--force']);
   const program = join(folder, 'node_modules', source.program);
-  return { target, name, together, except, command: commandFor(TARGETS[target], program, progress) };
+  const sysroot = target === 'linux-arm64-musl' ? systemFolder(target) : null;
+  const command = commandFor(TARGETS[target], program, progress);
+  return { target, name, together, except, sysroot, command };
 }
 
 function commandFor(
@@ -113,9 +126,12 @@ function commandFor(
 const loaderOf = ({ architecture }: Target): string =>
   architecture === 'arm64' ? 'ld-linux-aarch64.so.1' : 'ld-linux-x86-64.so.2';
 
+const systemFolder = (target: TargetName): string =>
+  join(packageRoot, 'node_modules/.cache/hosts', target);
+
 /** A folder with `lib`: the C++ runtime, what that misses under musl, and of another machine musl itself. */
 function muslSystem(target: Target, progress: (line: string) => void): string {
-  const root = join(packageRoot, 'node_modules/.cache/hosts', target.name);
+  const root = systemFolder(target.name);
   const lib = join(root, 'lib');
   const loader = join(lib, loaderOf(target));
   if (existsSync(loader)) return root;
@@ -124,7 +140,10 @@ function muslSystem(target: Target, progress: (line: string) => void): string {
   const isArm = target.architecture === 'arm64';
   if (isArm) fetchMusl(root, progress);
   for (const name of ['libstdc++.so.6', 'libgcc_s.so.1'])
-    copyFileSync(isArm ? `${ARM64_LIBRARIES}/lib/${name}` : `/lib/x86_64-linux-gnu/${name}`, join(lib, name));
+    copyFileSync(
+      isArm ? `${ARM64_LIBRARIES}/lib/${name}` : `/lib/x86_64-linux-gnu/${name}`,
+      join(lib, name),
+    );
   const source = join(packageRoot, 'test/harness/musl/glibc-names.c');
   const object = join(root, 'glibc-names.o');
   must('clang-14', [`--target=${target.triple}`, '-O1', '-fPIC', '-c', source, '-o', object]);
@@ -145,8 +164,12 @@ function fetchMusl(root: string, progress: (line: string) => void): void {
     'APT::Sandbox::User=root',
   ].flatMap((one) => ['-o', one]);
   must('apt-get', [...options, 'update'], work);
-  must('apt-get', [...options, 'download', 'musl:arm64'], work);
-  must('sh', ['-c', `dpkg-deb -x musl_*_arm64.deb "${root}"`], work);
+  must('apt-get', [...options, 'download', 'musl:arm64', 'musl-dev:arm64'], work);
+  must('sh', ['-c', `for one in *.deb; do dpkg-deb -x "$one" "${root}"; done`], work);
+  // Where a system whose only C library it is has its headers.
+  cpSync(join(root, 'usr/include/aarch64-linux-musl'), join(root, 'usr/include'), {
+    recursive: true,
+  });
   rmSync(work, { recursive: true });
 }
 

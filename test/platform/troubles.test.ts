@@ -41,7 +41,9 @@ describe('without a compiler', () => {
   });
 
   test('readDeclarations too', () => {
-    expect(readDeclarations({ info: infoOf(''), names: ['*'] }, machinePlatform(nodeHost))).toEqual(missing);
+    expect(readDeclarations({ info: infoOf(''), names: ['*'] }, machinePlatform(nodeHost))).toEqual(
+      missing,
+    );
   });
 });
 
@@ -61,7 +63,9 @@ describe('headers', () => {
     const info = infoOf('int f(unknown_t x);');
     const expected = { kind: 'header', header: null, message: "unknown type name 'unknown_t'" };
     expect(probe([SIZE], info, machinePlatform(nodeHost))).toMatchObject(expected);
-    expect(readDeclarations({ info, names: ['f'] }, machinePlatform(nodeHost))).toMatchObject(expected);
+    expect(readDeclarations({ info, names: ['f'] }, machinePlatform(nodeHost))).toMatchObject(
+      expected,
+    );
   });
 
   test('one that forbids itself says why', () => {
@@ -106,7 +110,11 @@ describe('another machine', () => {
       { kind: 'IntegerFunctionResult', name: 'strlen', args: ['"four"'] },
       { kind: 'IntegerFunctionResult', name: 'atoi', args: ['"4"'] },
     ];
-    const result = probe(questions, infoOf({ includes: ['stdlib.h', 'string.h'] }), machinePlatform(crossHost));
+    const result = probe(
+      questions,
+      infoOf({ includes: ['stdlib.h', 'string.h'] }),
+      machinePlatform(crossHost),
+    );
     expect(result).toMatchObject({
       answers: [
         { kind: 'bytes', count: 8 },
@@ -167,7 +175,10 @@ describe('answers are remembered', () => {
 
   test('a whole header needs few', () => {
     const { runs, host } = countingHost();
-    readDeclarations({ info: infoOf({ includes: ['zlib.h'] }), names: ['*'] }, machinePlatform(host));
+    readDeclarations(
+      { info: infoOf({ includes: ['zlib.h'] }), names: ['*'] },
+      machinePlatform(host),
+    );
     expect(runs.length).toBeLessThanOrEqual(5);
   });
 

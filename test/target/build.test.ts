@@ -73,17 +73,23 @@ function isOlder(a: readonly number[], b: readonly number[]): boolean {
   return at !== undefined && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
-test(`modules need no glibc that is newer than ${LOWEST_GLIBC.join('.')}`, async () => {
-  const versions = new Map(
-    ['libm.so.6', 'libc.so.6'].flatMap((name) => [...versionsIn(`/lib/x86_64-linux-gnu/${name}`)]),
-  );
-  expect(versions.get('memfd_create')).toEqual([2, 27]);
-  for (const program of PROGRAMS) {
-    const names = wanted(await built('linux-x64', program)).filter((name) => versions.has(name));
-    expect(names).toContain('malloc');
-    expect(names.filter((name) => isOlder(LOWEST_GLIBC, versions.get(name) ?? []))).toEqual([]);
-  }
-});
+test.each([
+  ['linux-x64', '/lib/x86_64-linux-gnu'],
+  ['linux-arm64', '/usr/aarch64-linux-gnu/lib'],
+] as const)(
+  `modules for %s need no glibc newer than ${LOWEST_GLIBC.join('.')}`,
+  async (target, lib) => {
+    const versions = new Map(
+      ['libm.so.6', 'libc.so.6'].flatMap((name) => [...versionsIn(join(lib, name))]),
+    );
+    expect(versions.get('memfd_create')).toEqual([2, 27]);
+    for (const program of PROGRAMS) {
+      const names = wanted(await built(target, program)).filter((name) => versions.has(name));
+      expect(names).toContain('malloc');
+      expect(names.filter((name) => isOlder(LOWEST_GLIBC, versions.get(name) ?? []))).toEqual([]);
+    }
+  },
+);
 
 test('musl has what modules for it need', async () => {
   const names = new Set(

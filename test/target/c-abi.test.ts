@@ -51,7 +51,7 @@ function kindsOf(args: string, withHidden: boolean): string {
     .map((part) => {
       if (part.includes('byval')) return 'in memory';
       if (/^(%|i\d+\*)/.test(part) && part.includes('noundef'))
-        return /^%/.test(part) ? 'address' : 'i';
+        return part.startsWith('%') ? 'address' : 'i';
       return kindOf(part.replace(/ noundef.*$/, ''));
     })
     .join(', ');

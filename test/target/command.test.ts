@@ -10,12 +10,26 @@ export function f(): number { return next(1); }
 `;
 const OWN_C = `'use mixmod';
 import { i32, rffi } from 'mixmod';
-const own = rffi.ExternalCompilationInfo({ separate_module_sources: ['int own(void) { return 1; }'] });
+const own = rffi.ExternalCompilationInfo({ separate_module_sources: ['int own(void) { return 1; }'], link_extra: ['-Wl,-z,now', '-pthread'] });
 const c_own = rffi.llexternal('own', [], rffi.INT, { compilation_info: own });
 export function f(): i32 { return c_own(); }
 `;
 
-const space = new Workspace({ 'add.ts': ADD, 'fast.ts': FAST, 'own.ts': OWN_C });
+const ZLIB = `'use mixmod';
+import { rffi } from 'mixmod';
+const zlib = rffi.ExternalCompilationInfo.from_pkg_config('zlib');
+const crc = rffi.llexternal('crc32', [rffi.ULONG, rffi.VOIDP, rffi.UINT], rffi.ULONG, { compilation_info: zlib });
+export function f(): number { return crc(0, null, 0); }
+`;
+
+const space = new Workspace({
+  'add.ts': ADD,
+  'fast.ts': FAST,
+  'own.ts': OWN_C,
+  'zlib.ts': ZLIB,
+  'use.ts': "import { add } from './add.ts';\nconsole.log(add(1, 2));\n",
+  'elsewhere.cjs': "Object.defineProperty(process, 'arch', { value: 'riscv64' });\n",
+});
 afterAll(() => space.remove());
 
 const build = (...args: readonly string[]) => space.mixmod(['build', 'add.ts', ...args]);
@@ -87,6 +101,38 @@ test('C of its own needs the C library of the target, or another system that has
   expect(without.status).toBe(3);
   expect(without.stderr).toContain('MIXMOD_CROSS_CC is /nowhere');
   expect(without.stderr).toContain('apt-get install clang-14');
+});
+
+/** What `process` says of itself is set before the command runs. */
+const elsewhere = (): Record<string, string> => ({
+  NODE_OPTIONS: `--require ${space.path('elsewhere.cjs')}`,
+});
+
+test('a machine that is no target builds for others only', () => {
+  const environment = elsewhere();
+  const own = space.mixmod(['build', 'add.ts', '--out=elsewhere'], { environment });
+  expect([own.status, own.stdout]).toEqual([1, '']);
+  expect(own.stderr).toContain(
+    'error RTS4004: mixmod does not build for this machine, linux-riscv64',
+  );
+  expect(own.stderr).toContain(`one of ${listed}`);
+  const hook = space.mixmod(['run', 'use.ts'], { environment });
+  expect(hook.stderr).toContain('RTS4004');
+  const other = space.mixmod(['build', 'add.ts', '--target=linux-arm64', '--out=elsewhere'], {
+    environment,
+  });
+  expect(other).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('tools that know this machine only are not asked for another one', () => {
+  const build = (environment: Record<string, string | undefined>) =>
+    space.mixmod(['build', 'zlib.ts', '--target=linux-arm64'], { environment });
+  const unset = { PKG_CONFIG_LIBDIR: undefined, PKG_CONFIG_SYSROOT_DIR: undefined };
+  const { status, stderr } = build(unset);
+  expect(status).toBe(1);
+  expect(stderr).toContain('pkg-config tells what this machine has, which is no linux-arm64');
+  const told = build({ ...unset, PKG_CONFIG_LIBDIR: space.folder });
+  expect(told.stderr).not.toContain('pkg-config tells');
 });
 
 test('doctor says which targets there are', () => {

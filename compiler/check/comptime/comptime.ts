@@ -127,7 +127,7 @@ export class Comptime {
         resolvePath: (path) => context.host.resolve(file.fileName, '..', path),
         declaredAt: () => this.#site(context),
         isCore: isCorePath(file.fileName),
-        runTool: configTool(context.host),
+        runTool: configTool(context.host, context.target),
       });
       const rffi_platform = createRffiPlatform(platformProbe(context.host, context.target));
       this.#runtimes.set(file, (object = { ...runtime, rffi, rffi_platform }));

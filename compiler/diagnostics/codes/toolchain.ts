@@ -22,4 +22,11 @@ export const TOOLCHAIN_CODES = {
     'The C library of a platform chooses the sizes of some types, and declarations say those of glibc.',
     ({ instead }) => `Declare rffi.${instead}, which has the size that C has there.`,
   ),
+  machineIsNoTarget: code<{ machine: string; targets: string }>(
+    4004,
+    ({ machine }) => `mixmod does not build for this machine, ${machine}`,
+    'Machine code is made for the platforms that mixmod knows; docs/targets.md says what others lack.',
+    ({ targets }) =>
+      `Run the program untranslated here (\`mixmod run --untranslated\`), or build it for another platform: \`--target\` is one of ${targets}.`,
+  ),
 } as const;
