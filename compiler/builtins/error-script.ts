@@ -70,6 +70,7 @@ export function lazyErrors(): LazyErrors {
 
 /** What `node:vm` has of what is needed. */
 interface Host {
+  readonly versions?: Readonly<Record<string, string | undefined>>;
   getBuiltinModule?(name: 'node:vm'): {
     readonly Script: new (text: string, options: object) => { runInThisContext(): unknown };
   };
@@ -91,7 +92,8 @@ export function errorMakers(
     try {
       const parts = /^(\S+) \((.+):(\d+):(\d+)\)$/.exec(position);
       const vm = host?.getBuiltinModule?.('node:vm');
-      if (!parts || !vm) return undefined;
+      // Bun's engine has another place for a call than V8: the column would be wrong.
+      if (!parts || !vm || host?.versions?.['bun'] !== undefined) return undefined;
       const [, value, filename = '', line, column] = parts;
       const text = `(Error) => (message) =>\n${' '.repeat(Number(column) - 1)}new Error(message)`;
       const script = new vm.Script(text, { filename, lineOffset: Number(line) - 2 });

@@ -48,6 +48,6 @@ export const sharedFunctions = (
 
 /** What is asked of errors that leave; null where JavaScript can have nothing for them. */
 export function leavingFunction(exports: readonly ModuleExport[]): CheckedFunction | null {
-  for (const item of exports) if ('leaving' in item && item.leaving) return item.leaving;
+  for (const { leaving } of exports) if (leaving) return leaving;
   return null;
 }

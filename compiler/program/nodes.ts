@@ -71,12 +71,11 @@ export interface CheckedModule {
   readonly compilationInfos: readonly ExternalCompilationInfo[];
 }
 
-export type ModuleExport =
+/** `leaving`, one for all exports: what JavaScript has for an error that leaves. Functions go by the names of their native exports. */
+export type ModuleExport = { readonly leaving?: CheckedFunction } & (
   | {
       readonly kind: 'function';
       readonly name: string;
-      /** Says what JavaScript has for an error that leaves, where errors cross as values. */
-      readonly leaving?: CheckedFunction;
       /** Its own name, where that is another one: what is exported as `default`, or renamed, keeps it (ECMA-262 16.2.3.7). */
       readonly called?: string;
       readonly function: CheckedFunction;
@@ -87,33 +86,23 @@ export type ModuleExport =
       readonly kind: 'global';
       readonly name: string;
       readonly global: GlobalVariable;
-      /** As of functions. */
-      readonly leaving?: CheckedFunction;
       /** Of an object: JavaScript's glue calls it once, when the module has been loaded. */
       readonly packed?: PackedExport;
     }
   | {
       readonly kind: 'function-type';
       readonly crossing: FunctionCrossing;
-      /** Says of an error that leaves the module whether JavaScript has thrown it. One for all types. */
-      readonly leaving: CheckedFunction;
       readonly functions: ReadonlyMap<string, PackedFunctions>;
     }
   | {
       readonly kind: 'operations';
-      /** As above. */
-      readonly leaving: CheckedFunction;
       readonly crossings: readonly OperationCrossing[];
-      /** By the names of their exports. */
       readonly shared: ReadonlyMap<string, CheckedFunction>;
     }
   | {
       readonly kind: 'class';
       readonly name: string;
-      /** As above, where one side knows errors of the other. */
-      readonly leaving: CheckedFunction | null;
       readonly crossing: CrossingClass;
-      /** By the names of the members' native exports. */
       readonly functions: ReadonlyMap<string, PackedFunctions>;
     }
   | {
@@ -121,7 +110,8 @@ export type ModuleExport =
       readonly name: string;
       readonly members: ReadonlyMap<string, number>;
       readonly documentation: string;
-    };
+    }
+);
 
 /** What JavaScript gets by a name. */
 export type NamedExport = Exclude<ModuleExport, { kind: 'function-type' | 'operations' }>;

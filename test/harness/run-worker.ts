@@ -115,9 +115,6 @@ async function stressed(
 
 async function interpreted(unit: Unit, { expressions }: RunRequest): Promise<Results | null> {
   if (unit.cFunctions.length > 0 || offthreadExports(unit.crossings).length > 0) return null;
-  // After many programs the interpreters have been seen to go on with the length of an array whose memory was taken away, now and then, on
-  // Node 20: the engine's optimized code of theirs. The other executions run these programs.
-  if (expressions.some((text) => text.includes('transfer:'))) return null;
   const { interpretAll } = await import('./interpreted.ts');
   return interpretAll(unit, expressions);
 }

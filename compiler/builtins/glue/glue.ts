@@ -38,32 +38,7 @@ import { TakeWriter } from './take.ts';
  */
 export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS): string {
   const natives = new Map([...packedExports(crossings)].map(([name], index) => [name, index]));
-  const hasFunctions = callsBack(crossings);
-  const lent = [...packedExports(crossings)].map(([name, one]) =>
-    lentParameters(name, one, crossings),
-  );
-  const byWords = [...natives.keys()].map((name) => facts.passesByWords(name));
-  const calling = [...natives.keys()].map((name) => hasFunctions && facts.callsBack(name));
-  const writers: Writers = {
-    give: new GiveWriter(),
-    take: new TakeWriter(),
-    classes: crossings.classes.length,
-    hasErrors: hasErrors(crossings.classes),
-    knowsErrors: knowsErrors(crossings),
-    hasJobs: offthreadExports(crossings).length > 0,
-    hasFunctions,
-    callsBack: (index) => calling[index] === true,
-    hasOperations: crossings.operations !== null,
-    givesViews: [...crossings.functionTypes, ...(crossings.operations ?? [])].some(
-      ({ result }) => viewsIn(result).length > 0,
-    ),
-    takesViews: [...packedExports(crossings).values()].some(takesViews),
-    hasPlainCallbacks:
-      crossings.operations === null && crossings.functionTypes.every(isPlainFunction),
-    givesBack: hasFunctions && !facts.throwsOriginals,
-    passesByWords: (index) => byWords[index] === true,
-    isLent: (index, parameter) => lent[index]?.has(parameter) === true,
-  };
+  const writers = writersOf(crossings, facts);
   const jobs = offthreadExports(crossings).map(([name]) => name);
   const indexOf = (name: string): number => natives.get(name) as number;
   const functionsOfGlue = [...crossings.functions].filter(([name]) => !facts.isItself(name));
@@ -101,6 +76,34 @@ export function glueText(crossings: ModuleCrossings, facts: GlueFacts = NO_FACTS
     `return { ${[...entries, ...classes.entries].join(', ')} };`,
     '})',
   ].join('\n');
+}
+
+function writersOf(crossings: ModuleCrossings, facts: GlueFacts): Writers {
+  const packed = packedExports(crossings);
+  const hasFunctions = callsBack(crossings);
+  const lent = [...packed].map(([name, one]) => lentParameters(name, one, crossings));
+  const byWords = [...packed.keys()].map((name) => facts.passesByWords(name));
+  const calling = [...packed.keys()].map((name) => hasFunctions && facts.callsBack(name));
+  return {
+    give: new GiveWriter(),
+    take: new TakeWriter(),
+    classes: crossings.classes.length,
+    hasErrors: hasErrors(crossings.classes),
+    knowsErrors: knowsErrors(crossings),
+    hasJobs: offthreadExports(crossings).length > 0,
+    hasFunctions,
+    callsBack: (index) => calling[index] === true,
+    hasOperations: crossings.operations !== null,
+    givesViews: [...crossings.functionTypes, ...(crossings.operations ?? [])].some(
+      ({ result }) => viewsIn(result).length > 0,
+    ),
+    takesViews: [...packed.values()].some(takesViews),
+    hasPlainCallbacks:
+      crossings.operations === null && crossings.functionTypes.every(isPlainFunction),
+    givesBack: hasFunctions && !facts.throwsOriginals,
+    passesByWords: (index) => byWords[index] === true,
+    isLent: (index, parameter) => lent[index]?.has(parameter) === true,
+  };
 }
 
 /** Positions of parameters. */

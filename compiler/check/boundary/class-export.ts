@@ -19,7 +19,7 @@ import type { ProgramState } from '../program-state.ts';
 import { tsc } from '../tsc.ts';
 import type { ExportCrossings, SignatureNodes } from './export-crossings.ts';
 import { crossingError, inheritedMessage, OF_ERRORS, withoutCause } from './error-class.ts';
-import { leavingFunction } from './foreign-errors.ts';
+import { leavingOf } from './foreign-errors.ts';
 import { placeFunctions, placeOf, rootOf } from './instances.ts';
 import { takingIterables } from './iterable-parameter.ts';
 import { givingSteps } from './iterator-result.ts';
@@ -105,12 +105,12 @@ export function classExport(
     const { functions, members } = exporter.make();
     crossing.members = members;
     const at = { node: instance.node, context };
-    const leaving = context.classes.knowsErrors ? leavingFunction(at) : null;
+    const leaving = leavingOf(at);
     const all = [...functions].map(([native, one]) => {
       const shared = new Map([...one.shared, ...placeFunctions(at)]);
       return [native, { ...one, shared }] as const;
     });
-    return { kind: 'class', name, crossing, leaving, functions: new Map(all) };
+    return { kind: 'class', name, crossing, ...leaving, functions: new Map(all) };
   };
 }
 

@@ -42,6 +42,10 @@ export function leavingFunction(at: At): CheckedFunction {
   });
 }
 
+/** Of an export: where one side knows errors of the other. */
+export const leavingOf = (at: At): { readonly leaving?: CheckedFunction } =>
+  at.context.classes.knowsErrors ? { leaving: leavingFunction(at) } : {};
+
 /** An error that is a value, from the words. */
 export function takeError(at: Words): Expression {
   const span = at.context.span(at.node);

@@ -11,7 +11,7 @@ import {
   type NamedClass,
 } from '../boundary/class-export.ts';
 import { ExportCrossings } from '../boundary/export-crossings.ts';
-import { leavingFunction } from '../boundary/foreign-errors.ts';
+import { leavingOf } from '../boundary/foreign-errors.ts';
 import { functionTypeExport } from '../boundary/function-crossing.ts';
 import { takingIterables } from '../boundary/iterable-parameter.ts';
 import { givingSteps } from '../boundary/iterator-result.ts';
@@ -184,11 +184,6 @@ function functionExport(
     };
   };
 }
-
-const leavingOf = (at: Parameters<typeof leavingFunction>[0]): Pick<FunctionExport, 'leaving'> =>
-  at.context.classes.knowsErrors ? { leaving: leavingFunction(at) } : {};
-
-type FunctionExport = Extract<ModuleExport, { kind: 'function' }>;
 
 function constantExport(
   name: string,
