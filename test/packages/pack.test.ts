@@ -154,12 +154,15 @@ test('targets: unknown ones are wrong use, builds of other targets are removed',
   );
 });
 
+/** ELF's numbers (`e_machine`). */
+const MACHINES = { x64: 62, arm64: 183 } as const;
+
 test('builds for all targets, together and each as a package', () => {
   write({ 'package.json': manifest({ mixmod: { targets: TARGET_NAMES } }), 'src/index.ts': ONE });
   const machineOf = (file: string): number => readFileSync(space.path(file)).readUInt16LE(18);
   expect(space.mixmod(['pack'])).toMatchObject({ status: 0, stderr: '' });
   for (const name of TARGET_NAMES) {
-    expect(machineOf(`prebuilds/${name}/index.node`)).toBe(TARGETS[name].machine);
+    expect(machineOf(`prebuilds/${name}/index.node`)).toBe(MACHINES[TARGETS[name].architecture]);
     expect(space.text('prebuilds/index.cjs')).toContain(`() => require("./${name}/index.node")`);
   }
   write({ 'use.cjs': "console.log(require('./dist/index.cjs').one());\n" });
@@ -167,7 +170,7 @@ test('builds for all targets, together and each as a package', () => {
   expect(space.mixmod(['pack', '--optional']).status).toBe(0);
   expect(space.list('prebuilds')).toEqual(['index.cjs', 'index.interface.ts', 'load.cjs']);
   for (const name of TARGET_NAMES) {
-    expect(machineOf(`npm/${name}/index.node`)).toBe(TARGETS[name].machine);
+    expect(machineOf(`npm/${name}/index.node`)).toBe(MACHINES[TARGETS[name].architecture]);
     const { libc, cpu } = JSON.parse(space.text(`npm/${name}/package.json`)) as Record<
       string,
       unknown
