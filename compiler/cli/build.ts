@@ -71,8 +71,8 @@ function levelOf({ watch, debug, debugInfo, release }: BuildCommandOptions): Bui
   return watch && !release ? WATCH : RELEASE;
 }
 
-/** Each holds the whole program: more would want much memory. */
-const MOST_WORKERS = Math.min(3, availableParallelism() - 1);
+/** Each holds the whole program, so more would want much memory; and each keeps a process with LLVM busy: with two processors none helps. */
+const MOST_WORKERS = Math.min(3, Math.floor(availableParallelism() / 2) - 1);
 
 type Builder = Pick<BuildRequest, 'parts' | 'help'> & { readonly progress: Progress };
 
