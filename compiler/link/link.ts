@@ -9,7 +9,7 @@ import { makeAddon } from './addon.ts';
 import { checkSignatures } from './c-checks.ts';
 import { compileMacros } from './c-macros.ts';
 import { compileC } from './c-sources.ts';
-import { makeObject } from './object.ts';
+import { makeObject, objectFiles } from './object.ts';
 import type { ToolRuns } from '../toolchain/run-tool.ts';
 import { purposeOf } from '../toolchain/find-tool.ts';
 
@@ -55,13 +55,7 @@ function linkIn(
   runs: ToolRuns,
 ): LinkedModule | null {
   const { host, timings } = runs;
-  const path = (file: string): string => host.resolve(folder, file);
-  const files = {
-    bitcode: path('module.bc'),
-    optimized: path('optimized.bc'),
-    object: path('module.o'),
-    assembly: path('module.s'),
-  };
+  const files = objectFiles(folder, host);
   if (
     !checkSignatures(
       folder,
@@ -77,7 +71,7 @@ function linkIn(
   const cObjects = [...sources, ...macros];
   host.writeTemporary(files.bitcode, input.bitcode);
   if (!makeObject(files, options, runs)) return null;
-  const out = path('module.node');
+  const out = host.resolve(folder, 'module.node');
   const { name, objects, compilationInfos } = input;
   const parts = { name, folder, object: files.object, objects, cObjects, compilationInfos, out };
   if (!makeAddon(parts, options, runs)) return null;

@@ -1,5 +1,6 @@
 // LLVM bitcode → machine code, by LLVM's own tools: optimised, then translated.
 import { E } from '../diagnostics/codes.ts';
+import type { Host } from '../host.ts';
 import { targetOf, type BuildOptions } from '../options.ts';
 import { cpuArguments, llvmArguments } from '../target/cpus.ts';
 import { purposeOf, type ToolName } from '../toolchain/find-tool.ts';
@@ -11,6 +12,16 @@ export interface ObjectFiles {
   readonly optimized: string;
   readonly object: string;
   readonly assembly: string;
+}
+
+export function objectFiles(folder: string, host: Host): ObjectFiles {
+  const path = (file: string): string => host.resolve(folder, file);
+  return {
+    bitcode: path('module.bc'),
+    optimized: path('optimized.bc'),
+    object: path('module.o'),
+    assembly: path('module.s'),
+  };
 }
 
 /** Writes `object` and, where it is asked for, `assembly`. False after a failure, which is reported. */
@@ -46,13 +57,7 @@ async function startTools(
   runs: ToolRuns,
 ): Promise<Uint8Array | null> {
   const { host } = runs;
-  const path = (file: string): string => host.resolve(folder, file);
-  const files = {
-    bitcode: path('module.bc'),
-    optimized: path('optimized.bc'),
-    object: path('module.o'),
-    assembly: path('module.s'),
-  };
+  const files = objectFiles(folder, host);
   host.writeTemporary(files.bitcode, bitcode);
   for (const { tool, step, args } of steps(files, { ...options, assembly: false }))
     if (!(await startTool(tool, step, args, runs))) return null;

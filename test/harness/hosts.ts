@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { RELEASE } from '../../compiler/options.ts';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildPrograms, isChosen, runPrograms, type Failure } from './built-programs.ts';
+import { countedRun, type Counts } from './counted-run.ts';
 import { buildExample, exampleNames, runExample, type BuiltExample } from './examples.ts';
 import { buildLanes, compareLane } from './fast-lane.ts';
 import type { BuiltProgram } from './host-programs.ts';
@@ -85,7 +86,7 @@ function runHost(
   };
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<Counts> {
   const runtimes = obtainRuntimes(say);
   const examples = await buildExamples();
   const programs = await buildPrograms(out, chosen);
@@ -99,10 +100,10 @@ async function main(): Promise<void> {
   });
   const notBuilt = [...examples.failures, ...programs.failures];
   for (const { what, problem } of notBuilt) say(`not built: ${what}: ${problem}`);
-  report(results, notBuilt.length);
+  return report(results, notBuilt.length);
 }
 
-function report(results: readonly HostResult[], notBuilt: number): void {
+function report(results: readonly HostResult[], notBuilt: number): Counts {
   say('');
   const rows = results.map(({ runtime, examples, programs, modules, failures }) => [
     runtime.name,
@@ -119,14 +120,7 @@ function report(results: readonly HostResult[], notBuilt: number): void {
     0,
   );
   const failed = notBuilt + results.reduce((sum, { failures }) => sum + failures.length, 0);
-  if (failed > 0 || passed === 0) process.exitCode = 1;
-  say(`\n${passed} passed, ${failed} failed`);
+  return { passed, failed };
 }
 
-try {
-  await main();
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  say('0 passed, 1 failed');
-  process.exitCode = 1;
-}
+await countedRun(main);

@@ -6,6 +6,7 @@ import { packageRoot } from '../../compiler/package-root.ts';
 import { isTargetName, type TargetName } from '../../compiler/target/targets.ts';
 import { buildPrograms, isChosen, runPrograms, type Failure } from './built-programs.ts';
 import type { BuiltProgram } from './host-programs.ts';
+import { countedRun, type Counts } from './counted-run.ts';
 import { obtainTargetHost, targetSources, type TargetHost } from './target-hosts.ts';
 
 const out = join(packageRoot, 'build', 'targets');
@@ -58,11 +59,6 @@ function runAll(host: TargetHost, programs: readonly BuiltProgram[]): readonly F
   return failures;
 }
 
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-}
-
 async function runTarget(target: TargetName, hosts: readonly TargetHost[]): Promise<Counts> {
   const options = optionsFor(RELEASE, target);
   const sysroot = hosts.find((host) => host.sysroot !== null)?.sysroot;
@@ -91,7 +87,7 @@ async function runTarget(target: TargetName, hosts: readonly TargetHost[]): Prom
   return { passed, failed };
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<Counts> {
   const hosts = targetSources()
     .filter(({ target }) => targets.length === 0 || targets.includes(target))
     .map((source) => obtainTargetHost(source, say));
@@ -104,14 +100,7 @@ async function main(): Promise<void> {
     passed += counts.passed;
     failed += counts.failed;
   }
-  if (failed > 0 || passed === 0) process.exitCode = 1;
-  say(`\n${passed} passed, ${failed} failed`);
+  return { passed, failed };
 }
 
-try {
-  await main();
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  say('0 passed, 1 failed');
-  process.exitCode = 1;
-}
+await countedRun(main);

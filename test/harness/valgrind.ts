@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
 import { buildPrograms, runPrograms } from './built-programs.ts';
+import { countedRun, type Counts } from './counted-run.ts';
 import { errorsReported, memcheckCommand, whyNoValgrind } from './memcheck.ts';
 
 const out = join(packageRoot, 'build', 'valgrind');
@@ -17,7 +18,7 @@ const COMMAND = memcheckCommand(log, ['--max-stackframe=8388608']);
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function main(): Promise<void> {
+async function main(): Promise<Counts> {
   const missing = whyNoValgrind();
   if (missing) throw new Error(missing);
   const { built, failures } = await buildPrograms(out, process.argv.slice(2));
@@ -33,14 +34,7 @@ async function main(): Promise<void> {
     passed += programs.length - wrong.length;
     failed += wrong.length + errors.length;
   }
-  if (failed > 0 || passed === 0) process.exitCode = 1;
-  say(`\n${passed} passed, ${failed} failed`);
+  return { passed, failed };
 }
 
-try {
-  await main();
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  say('0 passed, 1 failed');
-  process.exitCode = 1;
-}
+await countedRun(main);
