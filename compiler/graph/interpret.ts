@@ -61,7 +61,8 @@ class Environment implements Interpreter {
     const item = this.#export(exportName);
     if (item.kind !== 'function') throw new InterpreterError(`${exportName} is no function`);
     const { parameters, graph, result } = item;
-    const values = parameters.map((parameter, i) => argument(args[i], parameter, i, exportName));
+    const called = item.called ?? exportName;
+    const values = parameters.map((parameter, i) => argument(args[i], parameter, i, called));
     return this.#exchange(() => {
       const held = values.flatMap((value, i) => {
         const type = parameters[i]?.inputType;

@@ -34,14 +34,15 @@ export function argument(
   value: unknown,
   { name, type, optional }: ExportParameter,
   index: number,
-  exportName: string,
+  /** The function's own, as messages say it. */
+  called: string,
 ): Held {
   if (optional && value === undefined) return undefined;
   const held = convert(value, type);
   if (held !== REFUSED) return held;
   const inKind = isInKind(value, type);
   const got = gotText(value, inKind);
-  const message = argumentMessage(exportName, index + 1, name, expectedText(type), got);
+  const message = argumentMessage(called, index + 1, name, expectedText(type), got);
   throw inKind ? new RangeError(message) : new TypeError(message);
 }
 
