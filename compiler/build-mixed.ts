@@ -5,6 +5,7 @@ import { makeOutputs, writeFailure, writeOutputs, type BuildResult } from './bui
 import type { BuildCache } from './cache/build-cache.ts';
 import { E } from './diagnostics/codes.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { distinct } from './diagnostics/distinct.ts';
 import { report } from './diagnostics/report.ts';
 import type { Host } from './host.ts';
 import type { BuildOptions } from './options.ts';
@@ -72,13 +73,6 @@ async function buildFolder(request: MixedBuildRequest, host: Host): Promise<Buil
     compilation: null,
     parts: null,
   };
-}
-
-/** Files that two RTypeScript files import are checked with each. */
-export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ code, span, message }: Diagnostic): string =>
-    `${code} ${span?.file.path}:${span?.start} ${message}`;
-  return [...new Map(diagnostics.map((one) => [key(one), one])).values()];
 }
 
 /** A package.json that no build of a module has written stays. */

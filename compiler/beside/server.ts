@@ -1,6 +1,7 @@
 // A process beside this one that answers requests: started with the first, and again after it has ended. It keeps this process alive only
 // while somebody waits.
 import { spawn, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 
 /** An answer, or why there is none: the process could not be started, or has ended. */
 export type Answered<A> = A | { readonly ended: string };
@@ -9,7 +10,6 @@ interface Message {
   readonly id: number;
 }
 
-/** Requests and answers are what `structuredClone` copies. */
 /** Arguments for JavaScript that needs no file of its own. `args`: its `process.argv.slice(1)`. */
 export const ofScript = (script: string, ...args: readonly string[]): readonly string[] => [
   '-e',
@@ -17,6 +17,7 @@ export const ofScript = (script: string, ...args: readonly string[]): readonly s
   ...args,
 ];
 
+/** Requests and answers are what `structuredClone` copies. */
 export class Server<Request extends object, Answer extends object> {
   readonly #args: readonly string[];
   readonly #waiting = new Map<number, (answer: Answered<Answer>) => void>();
@@ -70,8 +71,8 @@ export class Server<Request extends object, Answer extends object> {
     // Neither keeps this process alive that has nothing to wait for.
     child.unref();
     child.channel?.unref();
-    if (child.stderr && 'unref' in child.stderr && typeof child.stderr.unref === 'function')
-      child.stderr.unref();
+    // A pipe, which is a socket.
+    (child.stderr as Socket | null)?.unref();
     return child;
   }
 

@@ -1,6 +1,7 @@
 // `mixmod pack`: builds a package for each target and writes what its tarball needs; npm makes the tarball.
 import { join, relative } from 'node:path';
 import { CannotWrite, nodeHost } from '../host.ts';
+import { RELEASE } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
 import { ManifestProblem, readManifest, type PackageManifest } from '../packages/manifest.ts';
 import { packFiles, type PackResult } from '../packages/pack.ts';
@@ -29,7 +30,7 @@ const NO_OBJECTS: Objects = { files: new Map(), problems: [] };
 
 export async function packCommand(path: string, options: PackCommandOptions): Promise<number> {
   const folder = nodeHost.resolve(path);
-  const cache = cacheOf({ ...options, cpu: 'x86-64' });
+  const cache = cacheOf({ ...options, cpu: RELEASE.cpu });
   if (cache && 'problem' in cache) return fail([cache.problem], EXIT.usage);
   try {
     const manifest = readManifest(folder, nodeHost);

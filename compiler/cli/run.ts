@@ -42,9 +42,9 @@ function modeOf({ untranslated, debug, release, watch }: RunCommandOptions): Run
   if (untranslated) return 'untranslated';
   if (debug) return 'debug';
   if (release) return 'release';
-  return watch && process.env['MIXMOD_RUN'] === undefined && runMode(process.env) === 'release'
-    ? 'watch'
-    : runMode(process.env);
+  const mode = runMode(process.env);
+  const isSaid = process.env['MIXMOD_RUN'] !== undefined;
+  return watch && mode === 'release' && !isSaid ? 'watch' : mode;
 }
 
 /** As bundled for the package, or as compiled. */

@@ -19,7 +19,7 @@ export class WatchedFiles {
     this.#onChange = onChange;
   }
 
-  /** Watched until the process ends. Absolute paths. `read`: the time (ms since 1970) that they were certainly not read before; what has changed since has changed. */
+  /** Watched until the process ends. Absolute paths. `read`: when whoever knows them began to read (ms since 1970); what was written since counts as a change. */
   add(files: readonly string[], read = Infinity): void {
     for (const file of files) {
       const folder = dirname(file);

@@ -99,11 +99,11 @@ export function publicExports({ exports, crossings }: Unit): readonly PublicExpo
   const hidden = hiddenNames(crossings);
   return [
     ...exports.filter(({ name }) => !hidden.has(name)),
-    ...[...crossings.constants].map(([name, { result }]): PublicExport => ({
+    ...[...crossings.constants].map(([name, { result, documentation = '' }]): PublicExport => ({
       kind: 'constant',
       name,
       result,
-      documentation: '',
+      documentation,
     })),
     ...crossings.classes.map((crossing): PublicExport => {
       const { name, documentation } = crossing;

@@ -1,4 +1,4 @@
-// LLVM bitcode → machine code, by LLVM's own tools: optimised, then translated.
+// LLVM bitcode → machine code: optimised, then translated. By LLVM's own tools, or where nothing is optimised by its library.
 import { E } from '../diagnostics/codes.ts';
 import type { Host } from '../host.ts';
 import { targetOf, type BuildOptions } from '../options.ts';

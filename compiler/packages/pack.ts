@@ -2,7 +2,7 @@
 // interfaces. All or nothing is made.
 import { dirname, relative, sep } from 'node:path';
 import { makeOutputs } from '../build.ts';
-import { distinct } from '../build-mixed.ts';
+import { distinct } from '../diagnostics/distinct.ts';
 import type { BuildCache, BuildOutputs } from '../cache/build-cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host.ts';

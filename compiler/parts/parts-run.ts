@@ -7,9 +7,9 @@ import { mergeCalled, type CalledMethods } from '../check/boundary/direct-calls.
 import type { OpenProgram, ProgramFile } from '../check/check-part.ts';
 import { programFiles } from '../check/typescript.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { distinct } from '../diagnostics/distinct.ts';
 import type { BuildOptions } from '../options.ts';
 import { StageTimes } from '../stage-times.ts';
-
 import { compilePart, type CompiledPart } from './compile-parts.ts';
 import { PartMaker, type MadePart } from './make-part.ts';
 import { PackagedObjects } from './packaged-objects.ts';
@@ -43,7 +43,8 @@ export class PartsRun {
   readonly #ofPackages: PartKeys;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #compiled: string[] = [];
-  readonly #keys = new Map<string, Digest>();
+  /** Of all modules but the entry. */
+  readonly #keys = new Map<ProgramFile, Digest>();
   readonly #made = new Map<ProgramFile, CompiledPart>();
   #needsWhole: string | null = null;
 
@@ -119,7 +120,7 @@ export class PartsRun {
   async #compileHere(queue: ProgramFile[]): Promise<void> {
     const finishing = new Set<Promise<void>>();
     for (let file = queue.shift(); file && this.#needsWhole === null; file = queue.shift()) {
-      const running = this.#compile(file, this.keys.of(file)).finally(() =>
+      const running = this.#compile(file, this.#keyOf(file)).finally(() =>
         finishing.delete(running),
       );
       finishing.add(running);
@@ -158,7 +159,7 @@ export class PartsRun {
       identity: this.#cache?.identity ?? '',
       isCached: this.#cache !== null,
       file: file.fileName,
-      key: this.keys.of(file),
+      key: this.#keyOf(file),
     };
   }
 
@@ -184,10 +185,14 @@ export class PartsRun {
   /** True where the module need not be compiled. */
   #find(file: ProgramFile): boolean {
     const key = this.keys.of(file);
-    this.#keys.set(this.#open.display(file.fileName), key);
+    this.#keys.set(file, key);
     const part = this.#known(key) ?? this.#packaged(file, key);
     if (part) this.#has(file, part);
     return part !== undefined;
+  }
+
+  #keyOf(file: ProgramFile): Digest {
+    return this.#keys.get(file) ?? this.keys.of(file);
   }
 
   #known(key: Digest): CompiledPart | undefined {
@@ -222,24 +227,20 @@ export class PartsRun {
 
   // ---- results ----
 
-  /** The same error may be found in a declaration by several of its users. */
   report(diagnostics: readonly Diagnostic[]): void {
-    const id = ({ code, message, span }: Diagnostic): string =>
-      JSON.stringify([code, message, span?.file.path, span?.start]);
-    const known = new Set(this.#diagnostics.map(id));
-    this.#diagnostics.push(...diagnostics.filter((one) => !known.has(id(one))));
+    this.#diagnostics.push(...diagnostics);
   }
 
   get hasErrors(): boolean {
     return this.#diagnostics.some(({ severity }) => severity === 'error');
   }
 
-  /** Workers are done with modules in any order. */
+  /** The same error may be found in a declaration by several of its users; and workers are done with modules in any order. */
   #inOrder(): readonly Diagnostic[] {
     const { order, display } = this.#open;
     const ranks = new Map(order.map((file, index) => [display(file.fileName), index]));
     const rank = ({ span }: Diagnostic): number => ranks.get(span?.file.path ?? '') ?? -1;
-    return [...this.#diagnostics].sort((a, b) => rank(a) - rank(b));
+    return distinct(this.#diagnostics).toSorted((a, b) => rank(a) - rank(b));
   }
 
   failed(): PartsResult {
@@ -247,13 +248,14 @@ export class PartsRun {
   }
 
   result(files: PartsResult['files']): PartsResult {
+    const { program, display } = this.#open;
     return {
       files,
       diagnostics: this.#inOrder(),
       needsWhole: this.#needsWhole,
-      inputs: programFiles(this.#open.program).map(({ fileName }) => fileName),
+      inputs: programFiles(program).map(({ fileName }) => fileName),
       compiled: this.#compiled,
-      keys: this.#keys,
+      keys: new Map([...this.#keys].map(([file, key]) => [display(file.fileName), key])),
       packaged: this.#objects.used,
       packagedUnused: [...this.#objects.unused],
       timings: this.stages.times,

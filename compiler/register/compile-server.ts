@@ -22,12 +22,16 @@ export class CompileServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'mixmod-run-'));
   readonly #sources = new Sources();
   readonly #server: Server;
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor() {
     this.#server = createServer(async (message, response) => {
-      const wanted = JSON.parse(await textOf(message)) as Wanted;
-      response.end(JSON.stringify(await this.#next(wanted)));
+      try {
+        const { path, mode } = JSON.parse(await textOf(message)) as Wanted;
+        response.end(JSON.stringify(await loadedSource(await this.#sources.of(path, mode))));
+      } catch {
+        // An error of ours: whoever has asked compiles the file itself, and says it.
+        response.writeHead(500).end();
+      }
     });
     this.#server.listen(this.socket);
   }
@@ -39,13 +43,6 @@ export class CompileServer {
       : join(this.#folder, 'compiler');
   }
 
-  /** One after the other: they share what they know. */
-  #next({ path, mode }: Wanted): Promise<LoadedSource> {
-    const made = this.#last.then(async () => loadedSource(await this.#sources.of(path, mode)));
-    this.#last = made.catch(() => {});
-    return made;
-  }
-
   close(): void {
     this.#server.close();
     this.#sources.close();
@@ -53,13 +50,14 @@ export class CompileServer {
   }
 }
 
-/** What the server at `socket` answers; null where there is none any more. */
+/** What the server at `socket` answers; null where there is none any more, or it has failed. */
 export async function compiledBy(socket: string, wanted: Wanted): Promise<LoadedSource | null> {
   try {
     const asked = request({ socketPath: socket, method: 'POST', agent: false });
     asked.end(JSON.stringify(wanted));
     const [message] = (await once(asked, 'response')) as [IncomingMessage];
-    return JSON.parse(await textOf(message)) as LoadedSource;
+    const text = await textOf(message);
+    return message.statusCode === 200 ? (JSON.parse(text) as LoadedSource) : null;
   } catch {
     return null;
   }

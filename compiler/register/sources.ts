@@ -29,9 +29,16 @@ export interface ModuleSource {
 /** In a process that compiles files again when they have changed: knows the modules of those that are not optimised. */
 export class Sources {
   readonly #parts = new Map<string, PartsBuilder>();
+  #last: Promise<unknown> = Promise.resolve();
 
-  /** `path` is absolute. */
-  async of(path: string, mode: RunMode): Promise<ModuleSource> {
+  /** `path` is absolute. One after the other: a builder makes one build at a time. */
+  of(path: string, mode: RunMode): Promise<ModuleSource> {
+    const made = this.#last.then(() => this.#make(path, mode));
+    this.#last = made.catch(() => {});
+    return made;
+  }
+
+  async #make(path: string, mode: RunMode): Promise<ModuleSource> {
     if (mode === 'untranslated') return untranslatedSource(path);
     const isKept = RUN_OPTIONS[mode].level === 0;
     return compiledSource(path, mode, isKept ? await this.#builder(path, mode) : undefined);

@@ -13,7 +13,8 @@ export const machineName = (): string => `${process.platform}-${process.arch}`;
 
 /** null where it is none of the targets. */
 export function thisMachine(): TargetName | null {
-  return (known ??= machineTarget());
+  if (known === undefined) known = machineTarget();
+  return known;
 }
 
 function machineTarget(): TargetName | null {

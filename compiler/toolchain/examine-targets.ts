@@ -29,9 +29,10 @@ function examine(name: TargetName, machines: string, host: Host): TargetReport {
   if (!new RegExp(`^\\s+${machine.replace('_', '[-_]')}\\s`, 'm').test(machines))
     return { ...report, found: false, detail: '', install: `an LLVM with the target ${machine}` };
   const compiler = cTool(name);
+  const problem = cProblem(name, host);
   const forC = [
     ...(findTool(compiler, host) === undefined ? [installHint(compiler)] : []),
-    ...[cProblem(name, host)?.install ?? []].flat(),
+    ...(problem ? [problem.install] : []),
   ];
   const detail =
     forC.length === 0

@@ -70,6 +70,13 @@ test('requests at once are answered each', async () => {
   expect(await Promise.all(made.map(resultOf))).toEqual([7, 7, 7, 7]);
 });
 
+test('what it fails at it does not answer, and goes on', async () => {
+  const wrong = { path: entry, mode: 'no such mode' as RunMode };
+  expect(await compiledBy(server.socket, wrong)).toBeNull();
+  writeOther('8');
+  expect(await resultOf(await compiled('watch'))).toBe(9);
+});
+
 test('without a server there is no answer', async () => {
   const gone = new CompileServer();
   gone.close();

@@ -18,7 +18,7 @@ const SOURCES = [
 ];
 
 /** When the last good build began (`.ci/build.sh`). */
-const STAMP = 'node_modules/.cache/mixmod-setup/dist';
+export const STAMP = 'node_modules/.cache/mixmod-setup/dist';
 
 /** The first of the files below `folders` that is newer than `stamp`; folders count, as their files may be gone. */
 export function newerThan(stamp: string, folders: readonly string[]): string | undefined {

@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../compiler/package-root.ts';
-import { newerThan } from './fresh-core.ts';
+import { newerThan, STAMP } from './fresh-core.ts';
 import { CACHE } from './source-snapshot.ts';
 
-const STAMP = join(packageRoot, 'node_modules/.cache/mixmod-setup/dist');
+const BUILT = join(packageRoot, STAMP);
 const LOCK = join(packageRoot, '.cache/setup/lock');
 const SOURCES = ['compiler', 'runtime', 'modules'].map((folder) => join(packageRoot, folder));
 
@@ -24,10 +24,10 @@ export const PACKING_TIME = 600_000;
 
 /** The tarball of the sources as they are now. */
 export function packedMixmod(): string {
-  if (newerThan(STAMP, SOURCES) !== undefined)
+  if (newerThan(BUILT, SOURCES) !== undefined)
     // As setup does: two test files may want it at once.
     execFileSync('flock', [LOCK, '.ci/build.sh'], { cwd: packageRoot, stdio: 'pipe' });
-  const times = [STAMP, join(packageRoot, 'package.json')].map((path) => statSync(path).mtimeMs);
+  const times = [BUILT, join(packageRoot, 'package.json')].map((path) => statSync(path).mtimeMs);
   const folder = join(CACHE, 'packed', times.join('-'));
   const tarball = join(folder, 'mixmod.tgz');
   if (existsSync(tarball)) return tarball;

@@ -149,3 +149,24 @@ test('comments of the source are carried over', () => {
     '/**\n * The base of natural logarithms, nearly.\n */\nexport declare const e',
   );
 });
+
+test('declarations have the documentation of constants, of objects too', async () => {
+  const source = join(folder, 'constants.ts');
+  const text = `'use mixmod';
+/** All of them. */
+export const table: number[] = [1, 2];
+/** One. */
+export const one: number = 1;
+`;
+  writeFileSync(source, text);
+  const { diagnostics } = await build(
+    { path: source, out: folder, options: RELEASE, cache: null },
+    nodeHost,
+  );
+  expect(diagnostics).toEqual([]);
+  const declared = readFileSync(join(folder, 'constants.d.ts'), 'utf8');
+  expect(declared).toContain(
+    '/**\n * All of them.\n */\nexport declare const table: readonly number[];\n',
+  );
+  expect(declared).toContain('/**\n * One.\n */\nexport declare const one: number;\n');
+});

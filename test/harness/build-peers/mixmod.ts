@@ -1,9 +1,6 @@
 // The module in RTypeScript, by the command as it is installed.
-import { join } from 'node:path';
-import { packageRoot } from '../../../compiler/package-root.ts';
+import { COMMAND } from '../watched-command.ts';
 import { checkNative, type Peer } from './peer.ts';
-
-export const COMMAND = join(packageRoot, 'dist/command/main.js');
 
 export const mixmod = (name: string, ...more: string[]): Peer => ({
   name,
